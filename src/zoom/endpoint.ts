@@ -1,0 +1,174 @@
+/**
+ * Endpoints: each REST operation is one declaration, made by `get`, `list`, `post`, `put`, `patch` or `del`. Everything else
+ * about it is derived: the types of its arguments and its answer, the GraphQL arguments and inputs, `@rest` in the printed
+ * schema, the budget it draws on, and its route in the sandbox.
+ */
+import type { z } from 'zod';
+import type { Shape } from './shape.ts';
+
+/** Zoom's rate-limit labels (zoom-behaviour 2.1). */
+export const LABELS = ['LIGHT', 'MEDIUM', 'HEAVY', 'RESOURCE_INTENSIVE'] as const;
+export type Label = (typeof LABELS)[number];
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** How a list is paged: by token, by page number, by both (the token wins), or not at all. */
+export interface Paging {
+  readonly by: 'token' | 'number' | 'whole';
+  /** The largest page_size that Zoom allows. */
+  readonly max: number;
+}
+
+/** A list that takes a limited span of days per call. */
+export interface Window {
+  /** The longest span of one call, in days. */
+  readonly days: number;
+  /** How far back Zoom keeps the data, in months; absent where Zoom names no limit. */
+  readonly months?: number;
+  /** The field of an item that says to which day it belongs. */
+  readonly at: string;
+}
+
+interface Common {
+  readonly limit: Label;
+  /** Any one of these suffices, classic and granular together. */
+  readonly scopes: readonly string[];
+  /** Counts toward the 100 creates and updates that a meeting's host has a day (zoom-behaviour 2.2). */
+  readonly perHost?: true;
+  /** Zoom's error codes that mean something else here than the general table in errors.ts says: code -> kind. */
+  readonly codes?: Readonly<Record<number, string>>;
+}
+
+/** One REST operation. `P` is the path's text; `Q`, `B` and `A` are the shapes of query, body and answer (or list item). */
+export interface Endpoint<
+  P extends string = string,
+  Q extends Shape | undefined = Shape | undefined,
+  B extends Shape | undefined = Shape | undefined,
+  A extends Shape | undefined = Shape | undefined,
+> extends Common {
+  readonly method: Method;
+  readonly path: P;
+  /** What the query takes besides the parameters of paging, windows and `onRequest`. */
+  readonly query?: Q;
+  readonly body?: B;
+  /** The shape of the answer; of one item where `items` is set. */
+  readonly of?: A;
+  /** Lists only: the answer's key under which the items stand; '' where the answer itself is the array. */
+  readonly items?: string;
+  readonly paging?: Paging;
+  readonly window?: Window;
+  /** Fields of the answer that Zoom sends only when asked, with the query that asks: `{ host_key: { include_fields: 'host_key' } }`. */
+  readonly onRequest?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A list: an endpoint whose answers hold items. */
+export type ListEndpoint<
+  P extends string = string,
+  Q extends Shape | undefined = Shape | undefined,
+  A extends Shape = Shape,
+  I extends string = string,
+> = Endpoint<P, Q, undefined, A> & { readonly items: I; readonly paging: Paging; readonly of: A };
+
+/** The names between braces in a path's text. */
+export type Names<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | Names<Rest> : never;
+type Given<Key extends string, S> = S extends Shape
+  ? Partial<z.infer<S>> extends z.infer<S>
+    ? { readonly [K in Key]?: z.infer<S> }
+    : { readonly [K in Key]: z.infer<S> }
+  : { readonly [K in Key]?: undefined };
+type PathOf<P extends string> = [Names<P>] extends [never]
+  ? { path?: Readonly<Record<string, string | number>> }
+  : { path: Readonly<Record<Names<P>, string | number>> };
+
+/**
+ * What a call of an endpoint takes: `{ path, query, body }`, each only where the endpoint has it, and in `also` the query
+ * parameters of paging, windows and `onRequest`.
+ */
+export type Args<E> =
+  E extends Endpoint<infer P, infer Q, infer B, infer _A> ? PathOf<P> & Given<'query', Q> & Given<'body', B> : never;
+
+/** What a list's answer holds besides its items. */
+export interface Envelope {
+  next_page_token?: string | null;
+  page_number?: number;
+  page_count?: number;
+  page_size?: number;
+  total_records?: number;
+  from?: string;
+  to?: string;
+}
+
+/** The type of an endpoint's answer; for a list, of its whole answer with the items under their key. */
+export type Answer<E> =
+  E extends ListEndpoint<string, infer _Q, infer A, infer I>
+    ? I extends ''
+      ? z.infer<A>[]
+      : Envelope & { [K in I]?: z.infer<A>[] }
+    : E extends Endpoint<string, infer _Q, infer _B, infer A>
+      ? A extends Shape
+        ? z.infer<A>
+        : undefined
+      : undefined;
+
+interface Reading<A extends Shape, Q> extends Omit<Common, 'perHost'> {
+  readonly of: A;
+  readonly query?: Q;
+  readonly onRequest?: Endpoint['onRequest'];
+}
+interface Listing<A extends Shape, Q, I extends string> extends Reading<A, Q> {
+  readonly items: I;
+  /** Default: the list comes whole. */
+  readonly paging?: Paging;
+  readonly window?: Window;
+}
+interface Writing<A, Q, B> extends Common {
+  readonly query?: Q;
+  readonly body?: B;
+  readonly of?: A;
+}
+type Maybe = Shape | undefined;
+
+const endpoints: Endpoint[] = [];
+const declare = <E>(endpoint: object): E => {
+  endpoints.push(endpoint as Endpoint);
+  return endpoint as E;
+};
+/** Every endpoint declared in the modules that have been loaded. */
+export const declared = (): readonly Endpoint[] => endpoints;
+
+/** Reads one object. */
+export const get = <const P extends string, A extends Shape, Q extends Maybe = undefined>(
+  path: P,
+  more: Reading<A, Q>,
+): Endpoint<P, Q, undefined, A> => declare({ method: 'GET', path, ...more });
+
+/** Reads a list. */
+export const list = <const P extends string, A extends Shape, const I extends string, Q extends Maybe = undefined>(
+  path: P,
+  more: Listing<A, Q, I>,
+): ListEndpoint<P, Q, A, I> => declare({ method: 'GET', path, paging: whole, ...more });
+const whole: Paging = { by: 'whole', max: Number.POSITIVE_INFINITY };
+
+const writing =
+  (method: Method) =>
+  <const P extends string, A extends Maybe = undefined, Q extends Maybe = undefined, B extends Maybe = undefined>(
+    path: P,
+    more: Writing<A, Q, B>,
+  ): Endpoint<P, Q, B, A> =>
+    declare({ method, path, ...more });
+
+export const post = writing('POST');
+export const put = writing('PUT');
+export const patch = writing('PATCH');
+export const del = writing('DELETE');
+
+/** Pages by next_page_token, with the largest page that Zoom allows. */
+export const byToken = (max: number): Paging => ({ by: 'token', max });
+/** Pages by page_number. */
+export const byNumber = (max: number): Paging => ({ by: 'number', max });
+
+/** Whose limits an endpoint draws on: Zoom Phone has its own (zoom-behaviour 2.1). */
+export const productOf = ({ path }: Pick<Endpoint, 'path'>): 'core' | 'phone' =>
+  /^\/phone(\/|$)/.test(path) ? 'phone' : 'core';
+
+/** "GET /users/{userId}", the name of an operation in logs, errors and the sandbox's records. */
+export const nameOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method} ${path}`;

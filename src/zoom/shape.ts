@@ -1,0 +1,139 @@
+/**
+ * Shapes: what Zoom's objects look like, written once, in Zoom's own field names.
+ *
+ * A shape is a zod object whose fields are made by the helpers below. It serves as the TypeScript type (`z.infer`), as the
+ * GraphQL output and input types (schema/shape.ts), as the map between Zoom's names and GraphQL's, as the check of what a
+ * client sends, and as the contract of the sandbox's answers. Every field is optional, because REST guarantees almost none;
+ * what a body must have is said with zod's own `.required({ ... })`.
+ */
+import { z } from 'zod';
+
+/** How a leaf is shown in the graph; the zod type alone cannot tell an id from a text or an instant from a day. */
+export type Kind = 'id' | 'text' | 'int' | 'big' | 'float' | 'bool' | 'when' | 'day' | 'url' | 'json';
+
+/** An enum of the graph: its name, and for each of its words the value that Zoom uses. */
+export interface Words {
+  readonly name: string;
+  readonly values: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What a shape's field or object carries besides its zod type. */
+export interface Facts {
+  /** The name of an object's GraphQL type. */
+  name?: string;
+  kind?: Kind;
+  words?: Words;
+  /** Zoom sends a list as one text with this between its items; the graph shows a list. */
+  separator?: string;
+  /** Holds a secret (start URL, passcode, host key, token): never logged, and later only for callers who may see it. */
+  sensitive?: true;
+}
+
+declare module 'zod' {
+  interface GlobalMeta extends Facts {}
+}
+
+/** An object shape, whatever its fields. */
+export type Shape = z.ZodObject;
+/** The TypeScript type of what a shape describes. */
+export type Of<S extends z.ZodType> = z.infer<S>;
+
+const described = (description?: string) => (description === undefined ? {} : { description });
+
+/** An opaque identifier. */
+export const id = (description?: string) => z.string().meta({ kind: 'id', ...described(description) });
+/** An identifier that Zoom writes as a number (meeting numbers have up to 11 digits, beyond GraphQL's Int). */
+export const numericId = (description?: string) =>
+  z
+    .number()
+    .int()
+    .meta({ kind: 'id', ...described(description) });
+/** A text; an empty one means "none" and is shown as null. */
+export const text = (description?: string) => z.string().meta({ kind: 'text', ...described(description) });
+/** A text that must stay secret (see `Facts.sensitive`). */
+export const secret = (description?: string) =>
+  z.string().meta({ kind: 'text', sensitive: true, ...described(description) });
+/** A whole number within 32 bits. */
+export const int = (description?: string) =>
+  z
+    .number()
+    .int()
+    .meta({ kind: 'int', ...described(description) });
+/** A whole number that may exceed 32 bits (sizes in bytes). */
+export const big = (description?: string) =>
+  z
+    .number()
+    .int()
+    .meta({ kind: 'big', ...described(description) });
+export const float = (description?: string) => z.number().meta({ kind: 'float', ...described(description) });
+export const bool = (description?: string) => z.boolean().meta({ kind: 'bool', ...described(description) });
+/** An instant, ISO 8601 in UTC. */
+export const when = (description?: string) => z.string().meta({ kind: 'when', ...described(description) });
+/** A calendar day, yyyy-mm-dd. */
+export const day = (description?: string) => z.string().meta({ kind: 'day', ...described(description) });
+export const url = (description?: string) => z.string().meta({ kind: 'url', ...described(description) });
+/** A URL that grants access by itself (a start URL, a download URL with a token). */
+export const secretUrl = (description?: string) =>
+  z.string().meta({ kind: 'url', sensitive: true, ...described(description) });
+/** A value of no fixed shape. */
+export const json = (description?: string) => z.unknown().meta({ kind: 'json', ...described(description) });
+
+export const list = <T extends z.ZodType>(item: T, description?: string) => z.array(item).meta(described(description));
+/** A list that Zoom writes as one text, such as "a@x.com;b@x.com". */
+export const delimited = (separator: string, description?: string) =>
+  z.string().meta({ kind: 'text', separator, ...described(description) });
+
+/**
+ * A value out of a known set, shown as an enum. Given as a table `{ WORD: value }`, or as a list where each text is its own
+ * word (`on_demand` becomes ON_DEMAND). Values that Zoom adds later are shown as UNRECOGNIZED, so none of them is an error;
+ * hence the loose TypeScript type.
+ */
+export const oneOf = (
+  name: string,
+  values: readonly string[] | Readonly<Record<string, string | number | boolean>>,
+  description?: string,
+) => {
+  const words: Words = {
+    name,
+    values: isList(values) ? Object.fromEntries(values.map((v) => [wordOf(v), v])) : values,
+  };
+  return z.union([z.string(), z.number(), z.boolean()]).meta({ words, ...described(description) });
+};
+const isList = (values: readonly string[] | object): values is readonly string[] => Array.isArray(values);
+const wordOf = (value: string) =>
+  value
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase();
+
+type Optional<F extends z.core.$ZodShape> = { [K in keyof F]: z.ZodOptional<F[K]> };
+
+/** An object with a name in the graph; all its fields are optional. Unknown fields of an answer are kept, unknown ones of a body refused. */
+export const shape = <F extends z.core.$ZodShape>(name: string, fields: F, description?: string) =>
+  z
+    .object(fields)
+    .partial()
+    .meta({ name, ...described(description) }) as z.ZodObject<Optional<F>, z.core.$strip>;
+
+/** Names what was derived from a shape by zod's `pick`, `omit`, `extend` or `required`, which drop the name. */
+export const named = <S extends Shape>(name: string, derived: S, description?: string): S =>
+  derived.meta({ name, ...described(description) }) as S;
+
+/** The facts of a field or object: those of its outermost wrapper first, then those within. */
+export const factsOf = (type: z.core.$ZodType): Facts & { description?: string } => {
+  const own = z.globalRegistry.get(type) ?? {};
+  const inner = type instanceof z.ZodOptional || type instanceof z.ZodNullable ? factsOf(type.unwrap()) : {};
+  return { ...inner, ...own };
+};
+
+/** A field's type without `optional` and `nullable`. */
+export const bare = (type: z.core.$ZodType): z.core.$ZodType =>
+  type instanceof z.ZodOptional || type instanceof z.ZodNullable ? bare(type.unwrap()) : type;
+
+/** The names of a shape's fields, as Zoom writes them. */
+export const keysOf = (of: Shape): ReadonlySet<string> => {
+  const keys = keySets.get(of) ?? new Set(Object.keys(of.shape));
+  keySets.set(of, keys);
+  return keys;
+};
+const keySets = new WeakMap<Shape, ReadonlySet<string>>();
