@@ -1,0 +1,12 @@
+import * as api from '../src/zoom/api/accounts.ts';
+import { entity } from './entity.ts';
+
+export const Account = entity('Account', {
+  shape: api.Account,
+  key: { accountId: 'id' },
+  me: true,
+  get: api.getAccount,
+});
+
+/** The account that the credential belongs to. */
+export const own = { accountId: 'me' };

@@ -1,0 +1,220 @@
+/**
+ * From Zoom's pages to Relay connections: any `first`, a cursor on every edge, and the walk goes on where a cursor left off,
+ * also when the page token in it has died.
+ */
+import { ZoomError } from '../src/zoom/client.ts';
+import { type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
+import { type Cursor, decodeCursor, encodeCursor, fingerprint } from './cursor.ts';
+import { asking, carried, type Entity, type EntityType, keyOf, keyText, type Params } from './entity.ts';
+import { InputError } from './errors.ts';
+import { type ListRef, pagesFrom, readPage, type Token } from './pages.ts';
+import type { Store } from './store.ts';
+import { type Day, type Range, rangeOf, windowsOf } from './windows.ts';
+
+/** Small pages cost as many calls as large ones; this many at least are asked for, so that a later `first` is not bound to a tiny page. */
+const USUAL_SIZE = 30;
+
+export interface ListQuery {
+  readonly list: ListEndpoint;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** A filter of which Zoom takes one value a call; the connection is that of all the values, one after another. */
+  readonly each?: { readonly param: string; readonly values: readonly unknown[] };
+  readonly first: number;
+  readonly after?: string | null;
+  readonly from?: Day;
+  readonly to?: Day;
+  /** What the items are; absent where they have no identity. */
+  readonly of?: EntityType;
+  /** The fields wanted of them, for what Zoom sends only on request. */
+  readonly wanted?: Iterable<string>;
+}
+
+export interface Edge<N> {
+  readonly node: N;
+  cursor(): string;
+}
+export interface Connection<N> {
+  readonly edges: readonly Edge<N>[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** How many there are in all; null where Zoom cannot say. May make a call. */
+  total(): Promise<number | null>;
+}
+
+/** What a walk had to say that the client should know (`extensions.zoom.notes`). */
+export type Note = (text: string) => void;
+
+type Item = Readonly<Record<string, unknown>>;
+/** A stretch of the whole list: a date window, a status. */
+interface Part {
+  readonly ref: ListRef;
+  owns(item: Item): boolean;
+}
+/** The whole list, with its arguments. */
+interface Whole {
+  readonly name: string;
+  readonly range: Range | null;
+  readonly parts: readonly Part[];
+  keyOf(item: Item): string;
+}
+/** Where a walk begins in a part: which page, how many of its items to leave out, and the position of the next one. */
+interface Start {
+  readonly token: Token;
+  readonly size: number;
+  readonly skip: number;
+  readonly position: number;
+}
+
+/** Reads the `first` items behind `after`. Throws InputError for a wrong cursor or window, ZoomError when Zoom refuses. */
+export const connectionOf = async (store: Store, query: ListQuery, note: Note): Promise<Connection<Entity | Item>> => {
+  const { list, first, of } = query;
+  const keys = carried(list, query.wanted);
+  const after = query.after ? decodeCursor(query.after, nameOfList(query)) : undefined;
+  const whole = wholeOf(query, after);
+  if (after && after.part >= whole.parts.length)
+    throw new InputError('This cursor points beyond its list.', 'CURSOR_INVALID');
+
+  const ofList = { list: whole.name, range: whole.range };
+  const totals: (number | undefined)[] = [];
+  const edges: Edge<Entity | Item>[] = [];
+  let more = false;
+  for (let at = after?.part ?? 0; at < whole.parts.length && !more; at++) {
+    const part = whole.parts[at]!;
+    const start =
+      after && at === after.part
+        ? await resume(store, part.ref, after, whole.keyOf, note)
+        : { token: null, size: sizeFor(list, first - edges.length), skip: 0, position: 0 };
+    const { size, token } = start;
+    let { skip, position } = start;
+    for await (const page of pagesFrom(store, part.ref, size, token)) {
+      totals[at] = page.total;
+      for (let offset = skip; offset < page.items.length; offset++, position++) {
+        const item = page.items[offset]!;
+        if (!part.owns(item)) continue;
+        if (edges.length === first) {
+          more = true;
+          break;
+        }
+        const here = position;
+        const last = offset === page.items.length - 1 && page.next !== null;
+        const place = last ? { token: page.next, offset: -1 } : { token: page.token, offset };
+        edges.push({
+          node: (of && store.found(of, item, keys, query.path)) ?? item,
+          cursor: () => encodeCursor({ ...ofList, part: at, size, position: here, key: whole.keyOf(item), ...place }),
+        });
+      }
+      skip = 0;
+      more ||= edges.length === first && page.next !== null;
+      if (more) break;
+    }
+    more ||= edges.length === first && at < whole.parts.length - 1;
+  }
+  return { edges, hasNextPage: more, hasPreviousPage: after !== undefined, total: () => totalOf(store, whole, totals) };
+};
+
+/** A connection of which only the total is wanted: nothing is read until it is asked for. */
+export const countOf = (store: Store, query: ListQuery): Promise<number | null> => totalOf(store, wholeOf(query));
+
+const nameOfList = ({ list, path, query, each, from, to }: ListQuery): string =>
+  fingerprint([nameOf(list), path, sorted(query), each, from, to]);
+const sorted = (query: object = {}) => Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
+
+const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
+  const { list, path = {}, each, of, wanted = [] } = query;
+  const fixed = { ...query.query, ...asking(list, wanted) };
+  const range = list.window ? (after?.range ?? rangeOf(list.window, query.from, query.to)) : null;
+  const { window } = list;
+  const parts: Part[] =
+    window && range
+      ? windowsOf(window, range).map(({ query: days, owns }) => ({
+          ref: { list, path, query: { ...fixed, ...days } },
+          owns: (item) => ownsDay(item[window.at], owns),
+        }))
+      : (each?.values.map((value) => ({ [each.param]: value })) ?? [{}]).map((one) => ({
+          ref: { list, path, query: { ...fixed, ...one } },
+          owns: () => true,
+        }));
+  return { name: nameOfList(query), range, parts, keyOf: (item) => itemKey(of, item, path) };
+};
+/** An item without a date cannot be told to another window: it stays where Zoom gave it. */
+const ownsDay = (value: unknown, owns: (day: Day) => boolean): boolean =>
+  typeof value !== 'string' || value.length < 10 || owns(value.slice(0, 10));
+
+/** A uuid tells more than a key: ended meetings stand in one list under the same number (zoom-behaviour 3). */
+const itemKey = (of: EntityType | undefined, item: Item, path: Params): string => {
+  if (typeof item.uuid === 'string') return item.uuid;
+  const params = of && keyOf(of, item, path);
+  return params ? keyText(params) : fingerprint(item);
+};
+
+/** As few pages as will do, all of one size: Zoom wants the same size with every token. */
+const sizeFor = ({ paging }: ListEndpoint, wanted: number): number => {
+  if (!Number.isFinite(paging.max)) return paging.max;
+  const even = Math.ceil(wanted / Math.ceil(wanted / paging.max));
+  return Math.min(paging.max, Math.max(even, USUAL_SIZE));
+};
+
+const isDead = (error: unknown): boolean => error instanceof ZoomError && error.kind === 'PAGE_TOKEN';
+
+/** Finds the place behind a cursor's item: in its page if that can still be had, else by walking there again. */
+const resume = async (
+  store: Store,
+  ref: ListRef,
+  cursor: Cursor,
+  keyOf: (item: Item) => string,
+  note: Note,
+): Promise<Start> => {
+  const { token, size, offset, position, key } = cursor;
+  try {
+    const page = await readPage(store, ref, size, token);
+    if (offset < 0) return { token, size, skip: 0, position: position + 1 };
+    const found =
+      keyOf(page.items[offset] ?? {}) === key ? offset : page.items.findIndex((item) => keyOf(item) === key);
+    if (found >= 0) return { token, size, skip: found + 1, position: position - offset + found + 1 };
+  } catch (error) {
+    if (!isDead(error)) throw error;
+  }
+  return search(store, ref, cursor, keyOf, note);
+};
+
+/** Walks from the start of the part, in large pages, until the item shows; a page beyond its old position it is taken for gone. */
+const search = async (
+  store: Store,
+  ref: ListRef,
+  { position, key }: Cursor,
+  keyOf: (item: Item) => string,
+  note: Note,
+): Promise<Start> => {
+  const size = Number.isFinite(ref.list.paging.max) ? ref.list.paging.max : Number.POSITIVE_INFINITY;
+  let first = 0;
+  let fallback: Start = { token: null, size, skip: 0, position: 0 };
+  for await (const page of pagesFrom(store, ref, size)) {
+    const found = page.items.findIndex((item) => keyOf(item) === key);
+    if (found >= 0) return { token: page.token, size, skip: found + 1, position: first + found + 1 };
+    if (first <= position)
+      fallback = { token: page.token, size, skip: Math.min(position - first, page.items.length), position };
+    first += page.items.length;
+    if (first > position + size) break;
+  }
+  note(`The item that a cursor of ${nameOf(ref.list)} stood for is gone; the list goes on from its position.`);
+  return fallback;
+};
+
+/** Adds up what Zoom says of each part; parts whose total is not yet known are asked, in a page of the usual size. */
+const totalOf = async (
+  store: Store,
+  { parts, range }: Whole,
+  known: readonly (number | undefined)[] = [],
+): Promise<number | null> => {
+  // Windows share their border days, so that the sum of what Zoom counts in each would be too much.
+  if (range && parts.length > 1) return null;
+  const ask = async ({ ref }: Part) => (await readPage(store, ref, sizeFor(ref.list, 1), null)).total;
+  const totals = await Promise.all(parts.map((part, at) => known[at] ?? ask(part)));
+  let sum = 0;
+  for (const total of totals) {
+    if (total === undefined) return null;
+    sum += total;
+  }
+  return sum;
+};

@@ -1,0 +1,24 @@
+/** What every resolver of one request shares. */
+import type { Turn, Zoom } from '../src/zoom/client.ts';
+import type { Note } from './connection.ts';
+import { Store } from './store.ts';
+
+export interface Options {
+  /** The most that a connection's `first` may ask for. */
+  readonly maxFirst: number;
+}
+
+export interface Context {
+  readonly zoom: Zoom;
+  readonly store: Store;
+  readonly options: Options;
+  /** What the client should know beside the data, for `extensions.zoom.notes`. */
+  readonly notes: readonly string[];
+  readonly note: Note;
+}
+
+/** The context of one GraphQL request: a store of its own over the credential's client. */
+export const createContext = (zoom: Zoom, turn: Turn, options: Options = { maxFirst: 1000 }): Context => {
+  const notes: string[] = [];
+  return { zoom, store: new Store(zoom, turn), options, notes, note: (text) => notes.push(text) };
+};

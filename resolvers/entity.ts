@@ -1,0 +1,158 @@
+/**
+ * Entities: what has an identity at Zoom. An `EntityType` says how its key is read out of an answer, which endpoint fetches
+ * one, and which lists carry it; an `Entity` is one such thing within one request, of which some fields are known.
+ */
+import type { z } from 'zod';
+import type { Endpoint, ListEndpoint } from '../src/zoom/endpoint.ts';
+import { keysOf, type Shape } from '../src/zoom/shape.ts';
+
+/** The value of a key's part is not in the item but in the path of the list that holds it. */
+export const fromPath = Symbol('from the path');
+type Raw = Readonly<Record<string, unknown>>;
+/** Parts of a key by the name of the path parameter that they fill: `{ userId: 'abc' }`. */
+export type Params = Readonly<Record<string, string>>;
+
+/** A list that carries an entity, with the known fields that fill its path, by parameter: `{ userId: 'host_id' }`. */
+export interface Carrier {
+  readonly list: ListEndpoint;
+  readonly path?: Readonly<Record<string, string>>;
+}
+
+export interface EntityType<T = unknown> {
+  readonly name: string;
+  /** Every field that any endpoint gives of it. */
+  readonly shape: Shape;
+  /** For each path parameter of `get`, the field that holds its value; of several, the first that is not empty. */
+  readonly key: Readonly<Record<string, string | readonly string[] | typeof fromPath>>;
+  /** Fields that Zoom takes in the place of the key (a user's email). */
+  readonly lookups: readonly string[];
+  /** Whether Zoom takes `me` in the place of the key. */
+  readonly me: boolean;
+  readonly get?: Endpoint;
+  readonly foundIn: readonly Carrier[];
+  /** Only carries the type of the fields. */
+  readonly fields?: T;
+}
+
+interface Declaration<S extends Shape> {
+  shape: S;
+  key: EntityType['key'];
+  lookups?: readonly string[];
+  me?: true;
+  get?: Endpoint;
+  foundIn?: readonly (ListEndpoint | Carrier)[];
+}
+
+/** Declares an entity type; its name is that of its GraphQL type. */
+export const entity = <S extends Shape>(name: string, declared: Declaration<S>): EntityType<z.infer<S>> => ({
+  name,
+  shape: declared.shape,
+  key: declared.key,
+  lookups: declared.lookups ?? [],
+  me: declared.me ?? false,
+  get: declared.get,
+  foundIn: (declared.foundIn ?? []).map((found) => ('list' in found ? found : { list: found })),
+});
+
+/** What one answer said of an entity: `data` holds the value of each of `keys`; one that is absent is null. */
+export interface Layer {
+  readonly keys: ReadonlySet<string>;
+  readonly data: Raw;
+}
+
+export class Entity<T = unknown> {
+  readonly type: EntityType<T>;
+  params: Params;
+  /** Whether `params` are the entity's own key, not an email or `me` that stands for it. */
+  settled: boolean;
+  layers: Layer[] = [];
+
+  constructor(type: EntityType<T>, params: Params, settled: boolean) {
+    this.type = type;
+    this.params = params;
+    this.settled = settled;
+  }
+
+  /** Whether a field's value is known, be it null. */
+  has(field: string): boolean {
+    for (const layer of this.layers) if (layer.keys.has(field)) return true;
+    return false;
+  }
+
+  /** A known field's value, from the newest answer that has one; null when no answer does. */
+  get<K extends keyof T & string>(field: K): NonNullable<T[K]> | null;
+  get(field: string): unknown;
+  get(field: string): unknown {
+    for (const layer of this.layers) {
+      const value = layer.keys.has(field) ? layer.data[field] : undefined;
+      if (value !== undefined && value !== null) return value;
+    }
+    return null;
+  }
+
+  /** The key as text, unique within the type; the part of a global id behind the type's name. */
+  get key(): string {
+    return keyText(this.params);
+  }
+
+  /** What Zoom calls it: the last part of the key. */
+  get zoomId(): string {
+    return Object.values(this.params).at(-1) ?? '';
+  }
+}
+
+/** A key as text. One part stands as it is; several are encoded and joined by commas. */
+export const keyText = (params: Params): string => {
+  const parts = Object.values(params);
+  return parts.length === 1 ? String(parts[0]) : parts.map(encodeURIComponent).join(',');
+};
+
+/** The way back; undefined where the text has not as many parts as the type's key. */
+export const paramsOf = (type: EntityType, text: string): Params | undefined => {
+  const names = Object.keys(type.key);
+  const parts = names.length === 1 ? [text] : text.split(',').map(decoded);
+  if (parts.length !== names.length || parts.some((part) => !part)) return undefined;
+  return Object.fromEntries(names.map((name, i) => [name, parts[i] ?? '']));
+};
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return ''; // not a text that keyText made: refused above as an empty part
+  }
+};
+
+/** The key of an item of an answer; undefined when a part is missing, so that the item is no entity of its own. */
+export const keyOf = (type: EntityType, item: Raw, path: Params = {}): Params | undefined => {
+  const params: Record<string, string> = {};
+  for (const [name, from] of Object.entries(type.key)) {
+    const value = from === fromPath ? path[name] : firstOf(item, typeof from === 'string' ? [from] : from);
+    if (value === undefined) return undefined;
+    params[name] = value;
+  }
+  return params;
+};
+const firstOf = (item: Raw, fields: readonly string[]): string | undefined => {
+  for (const field of fields) {
+    const value = item[field];
+    if (value !== undefined && value !== null && value !== '') return String(value);
+  }
+  return undefined;
+};
+
+/** The fields that an endpoint's answer carries: those of its shape, less what it sends only on request and was not asked for. */
+export const carried = (endpoint: Endpoint, asked: Iterable<string> = []): ReadonlySet<string> => {
+  if (!endpoint.of) return new Set();
+  if (!endpoint.onRequest) return keysOf(endpoint.of);
+  const keys = new Set(keysOf(endpoint.of));
+  for (const key of Object.keys(endpoint.onRequest)) keys.delete(key);
+  for (const key of asked) if (endpoint.onRequest[key]) keys.add(key);
+  return keys;
+};
+
+/** The query that asks for what an endpoint sends only on request, of the fields wanted. */
+export const asking = (endpoint: Endpoint, wanted: Iterable<string>): Readonly<Record<string, string>> => {
+  const query: Record<string, string> = {};
+  for (const field of wanted) Object.assign(query, endpoint.onRequest?.[field]);
+  return query;
+};

@@ -1,0 +1,69 @@
+/** Reading a list page by page, the same for all the ways in which Zoom pages. */
+
+import { ZoomError } from '../src/zoom/client.ts';
+import { type Args, type Endpoint, type Envelope, type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
+import type { Store } from './store.ts';
+
+/** A list with everything that stays the same while it is paged through. */
+export interface ListRef {
+  readonly list: ListEndpoint;
+  readonly path: Readonly<Record<string, string | number>>;
+  /** Filters, window and what is sent only on request. */
+  readonly query: Readonly<Record<string, unknown>>;
+}
+
+/** Where a page begins: null is the start of the list; else Zoom's token, or the number of the page. */
+export type Token = string | null;
+
+export interface Page {
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+  readonly token: Token;
+  /** Where the next page begins; null at the end. */
+  readonly next: Token;
+  /** How many items Zoom says the whole list has: a hint (zoom-behaviour 3), never a reason to stop. */
+  readonly total: number | undefined;
+}
+
+/** One page. Throws ZoomError, of kind PAGE_TOKEN when Zoom no longer knows the token. */
+export const readPage = async (store: Store, ref: ListRef, size: number, token: Token): Promise<Page> => {
+  const { list, path, query } = ref;
+  const args = { path, query, also: pagingQuery(list, size, token) };
+  const answer: unknown = await store.read<Endpoint>(list, args as Args<Endpoint>);
+  const envelope = (Array.isArray(answer) ? {} : (answer ?? {})) as Envelope & Record<string, unknown>;
+  const items = list.items === '' ? answer : envelope[list.items];
+  const page = Array.isArray(items) ? items : [];
+  const total = list.paging.by === 'whole' ? page.length : envelope.total_records;
+  if (total !== undefined) store.totals.set(listKey(ref), total);
+  return { items: page, token, next: nextOf(list, envelope, token), total };
+};
+
+/** The pages from a token on. A token that comes twice ends the walk with an error, for it would never end by itself. */
+export async function* pagesFrom(store: Store, ref: ListRef, size: number, token: Token = null): AsyncGenerator<Page> {
+  const seen = new Set<Token>([token]);
+  for (let at: Token | undefined = token; at !== undefined; ) {
+    const page: Page = await readPage(store, ref, size, at);
+    if (page.next !== null && seen.has(page.next))
+      throw new ZoomError('UPSTREAM', `Zoom gave the same page token twice while ${nameOf(ref.list)} was read.`, {
+        endpoint: ref.list,
+      });
+    seen.add(page.next);
+    yield page;
+    at = page.next ?? undefined;
+  }
+}
+
+/** Names a list in the totals that the planner remembers. */
+export const listKey = ({ list, path }: Pick<ListRef, 'list' | 'path'>): string => nameOf(list) + JSON.stringify(path);
+
+const pagingQuery = ({ paging }: ListEndpoint, size: number, token: Token): Record<string, string | number> => {
+  if (paging.by === 'whole') return {};
+  const at = token === null ? {} : { [paging.by === 'token' ? 'next_page_token' : 'page_number']: token };
+  return { page_size: size, ...at };
+};
+
+const nextOf = ({ paging }: ListEndpoint, envelope: Envelope, token: Token): Token => {
+  if (paging.by === 'whole') return null;
+  if (paging.by === 'token') return envelope.next_page_token || null;
+  const number = token === null ? 1 : Number(token);
+  return number < (envelope.page_count ?? 0) ? String(number + 1) : null;
+};

@@ -1,0 +1,12 @@
+import * as api from '../src/zoom/api/users.ts';
+import { entity } from './entity.ts';
+
+/** A pending user has no id yet: the email stands for it (zoom-behaviour 5). */
+export const User = entity('User', {
+  shape: api.User,
+  key: { userId: ['id', 'email'] },
+  lookups: ['email'],
+  me: true,
+  get: api.getUser,
+  foundIn: [api.listUsers],
+});

@@ -1,0 +1,208 @@
+/** Lists as Relay connections, forward only: Zoom cannot page backwards. */
+import type { FieldKind, SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Connection, connectionOf, countOf, type Edge, type ListQuery } from '../resolvers/connection.ts';
+import type { Context } from '../resolvers/context.ts';
+import { Entity, type EntityType, type Params } from '../resolvers/entity.ts';
+import { InputError } from '../resolvers/errors.ts';
+import type { ListEndpoint } from '../src/zoom/endpoint.ts';
+import { factsOf, type Shape } from '../src/zoom/shape.ts';
+import { builder, type Types } from './builder.ts';
+import { refOf } from './entity.ts';
+import { restOf } from './rest.ts';
+import { selects, wanted } from './selection.ts';
+import { bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf } from './shape.ts';
+
+const DEFAULT_FIRST = 30;
+
+export interface ConnectionOptions<P> {
+  readonly list: ListEndpoint;
+  /** What the items are; without it they are plain objects of the list's shape. */
+  readonly of?: EntityType;
+  readonly description: string;
+  /** The path's values; by default those of the parent's key. */
+  readonly path?: (parent: P) => Params;
+  /** Filters that this connection is made by: no argument offers them. */
+  readonly fixed?: Readonly<Record<string, string | number | boolean>>;
+  /** A filter of which Zoom takes one value a call, offered as a list; `usual` are the words taken by default. */
+  readonly each?: { readonly param: string; readonly usual: readonly string[] };
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** A list of Zoom's as a connection; its arguments are the list's filters. */
+      zoomConnection: (options: ConnectionOptions<ParentShape>) => FieldRef<Types, unknown, Kind>;
+    }
+  }
+}
+
+/** What the connection types show: cursors are made only when they are selected. */
+interface Shown {
+  readonly edges: readonly { readonly node: unknown; readonly cursor: string }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  total(): Promise<number | null>;
+}
+
+type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+const connections = new Map<string, unknown>();
+const connectionType = (name: string, node: unknown): unknown => {
+  const known = connections.get(name);
+  if (known) return known;
+  const ref = builder.connectionObject(
+    {
+      type: node as never,
+      name: `${name}Connection`,
+      description: `A list of ${name}, in pages.`,
+      fields: (t) => ({
+        nodes: t.field({
+          type: [node] as never,
+          nullable: { list: false, items: false } as never,
+          description: 'The items alone.',
+          resolve: (connection) => (connection as unknown as Shown).edges.map((edge) => edge.node) as never,
+        }),
+        totalCount: t.int({
+          description: 'How many there are in all pages; null where Zoom cannot say.',
+          resolve: (connection) => (connection as unknown as Shown).total(),
+        }),
+      }),
+    },
+    { name: `${name}Edge`, description: `A ${name} in a list.` },
+  );
+  connections.set(name, ref);
+  return ref;
+};
+
+const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
+type ArgBuilder = ((options: object) => unknown) & object;
+
+methods.zoomConnection = function zoomConnection(this: typeof methods, options) {
+  const { list, of, description, fixed = {}, each } = options;
+  const arg = (this as unknown as { arg: ArgBuilder }).arg;
+  const name = of?.name ?? factsOf(list.of).name ?? '';
+  const filters =
+    list.query &&
+    inputFieldsOf(list.query, { field: arg as never }, [...Object.keys(fixed), ...(each ? [each.param] : [])]);
+  const only = each && list.query?.shape[each.param];
+  return this.field({
+    type: connectionType(name, of ? refOf(of) : objectOf(list.of)),
+    nullable: true,
+    description,
+    directives: restOf(list),
+    extensions: { needs: [] },
+    args: {
+      first: arg({ type: 'Int', required: true, defaultValue: DEFAULT_FIRST, description: 'How many at most.' }),
+      after: arg({ type: 'String', description: 'The cursor of the item behind which the list goes on.' }),
+      ...(list.window && {
+        from: arg({
+          type: 'Date',
+          description: `The first day, in UTC; by default ${list.window.days} days before the last.${
+            list.window.months === undefined ? '' : ` Zoom keeps ${list.window.months} months.`
+          }`,
+        }),
+        to: arg({ type: 'Date', description: 'The last day, in UTC and included; by default today.' }),
+      }),
+      ...(each &&
+        only && {
+          [inputName(each.param)]: arg({
+            type: [inputTypeOf(only)],
+            required: true,
+            defaultValue: each.usual,
+            description: `${factsOf(only).description ?? 'Which of them.'} Several are listed one after another.`,
+          }),
+        }),
+      ...filters,
+    },
+    resolve: async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
+      const query = queryOf(options, parent, args, context, info);
+      if (!selects(info, ['edges', 'nodes', 'pageInfo'])) return uncounted(() => countOf(context.store, query));
+      return shown(await connectionOf(context.store, query, context.note));
+    },
+  } as never) as never;
+};
+
+type Args = { first: number; after?: string | null; from?: Date | null; to?: Date | null } & Record<string, unknown>;
+
+const queryOf = (
+  { list, of, path, fixed, each }: ConnectionOptions<never>,
+  parent: unknown,
+  args: Args,
+  { options: { maxFirst } }: Context,
+  info: GraphQLResolveInfo,
+): ListQuery => {
+  const { first, after } = args;
+  if (first < 1 || first > maxFirst)
+    throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
+  const filters = list.query ? filtersOf(list.query, args, each?.param) : {};
+  return {
+    list,
+    of,
+    first,
+    after,
+    path: path ? path(parent as never) : pathOf(list, parent),
+    query: { ...filters, ...fixed },
+    from: dayOf(args.from),
+    to: dayOf(args.to),
+    ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args) } }),
+    ...(list.onRequest && { wanted: wanted(info, [['nodes'], ['edges', 'node']]) }),
+  };
+};
+
+const filtersOf = (of: Shape, args: Args, omit = ''): Readonly<Record<string, unknown>> => {
+  const given = Object.fromEntries(
+    Object.entries(args).filter(([name, value]) => value !== null && name !== inputName(omit)),
+  );
+  return bodyOf(of, given);
+};
+const valuesOf = (of: Shape | undefined, param: string, args: Args): readonly unknown[] => {
+  const words = args[inputName(param)] as readonly unknown[];
+  if (words.length === 0)
+    throw new InputError(`\`${inputName(param)}\` is empty: give one value at least, or leave it out.`);
+  return of ? [...new Set(words)].map((word) => bodyOf(of, { [inputName(param)]: word })[param]) : words;
+};
+const dayOf = (date: Date | string | null | undefined) =>
+  date ? new Date(date).toISOString().slice(0, 10) : undefined;
+
+/** The path of what belongs to a parent, by the names of the parent's own key. */
+export const pathOf = ({ path }: { path: string }, parent: unknown): Params => {
+  const params = parent instanceof Entity ? parent.params : {};
+  return Object.fromEntries(
+    [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
+      const value = params[name];
+      if (value === undefined) throw new Error(`${path} needs ${name}, which its parent does not tell.`);
+      return [name, value];
+    }),
+  );
+};
+
+const shown = ({ edges, hasNextPage, hasPreviousPage, total }: Connection<unknown>): Shown => ({
+  edges: edges.map(lazy),
+  pageInfo: {
+    hasNextPage,
+    hasPreviousPage,
+    get startCursor() {
+      return edges[0]?.cursor() ?? null;
+    },
+    get endCursor() {
+      return edges.at(-1)?.cursor() ?? null;
+    },
+  },
+  total,
+});
+const lazy = (edge: Edge<unknown>) => ({
+  node: edge.node,
+  get cursor() {
+    return edge.cursor();
+  },
+});
+const uncounted = (total: () => Promise<number | null>): Shown => ({
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  total,
+});

@@ -1,0 +1,256 @@
+/** Entities in the graph: their object types, the fields that lead to one, and how an argument names one. */
+import type { FieldKind, FieldMap, ObjectRef, SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../resolvers/context.ts';
+import { carried, Entity, type EntityType, type Params, paramsOf } from '../resolvers/entity.ts';
+import { InputError } from '../resolvers/errors.ts';
+import type { Endpoint } from '../src/zoom/endpoint.ts';
+import { factsOf } from '../src/zoom/shape.ts';
+import { builder, type Types } from './builder.ts';
+import { restOf } from './rest.ts';
+import { wanted } from './selection.ts';
+import { fieldsOf, globalIdOf, knowNodeType, type Read } from './shape.ts';
+
+type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+type Fields<T> = PothosSchemaTypes.ObjectFieldBuilder<Extended, Entity<T>>;
+
+const refs = new Map<EntityType, ObjectRef<Extended, Entity>>();
+/** The GraphQL type of an entity, which its domain's file implements with `entityObject`. */
+export const refOf = <T>(type: EntityType<T>): ObjectRef<Extended, Entity<T>> => {
+  const ref = refs.get(type) ?? (builder.objectRef<Entity>(type.name) as ObjectRef<Extended, Entity>);
+  refs.set(type, ref);
+  return ref as unknown as ObjectRef<Extended, Entity<T>>;
+};
+/** The entity types that the graph shows, by name. */
+export const entityTypes = (): ReadonlyMap<string, EntityType> =>
+  new Map([...refs.keys()].map((type) => [type.name, type]));
+
+/** The operations that make known what is not known of an entity. */
+export const sourcesOf = (type: EntityType): (Endpoint | undefined)[] => [
+  type.get,
+  ...type.foundIn.map(({ list }) => list),
+];
+
+interface EntityOptions<T> {
+  /** Fields that an edge shows better. */
+  readonly omit?: readonly (keyof T & string)[];
+  readonly fields?: (t: Fields<T>) => FieldMap;
+}
+
+/** The object type of an entity: its global id, Zoom's id, every field of its shape, and what `fields` adds. */
+export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: EntityOptions<T> = {}): void => {
+  knowNodeType(type.name);
+  const get = type.get && carried(type.get, Object.keys(type.get.onRequest ?? {}));
+  const single = (key: string) =>
+    get?.has(key) && !type.foundIn.every(({ list }) => carried(list).has(key)) ? restOf(type.get) : [];
+  builder.node(
+    refOf(type) as never,
+    {
+      description: factsOf(type.shape).description,
+      directives: restOf(...sourcesOf(type)),
+      isTypeOf: (value: unknown) => value instanceof Entity && value.type === type,
+      id: {
+        description: 'The global id.',
+        resolve: async (entity: Entity, _: object, context: Context) => (await settled(entity, context)).key,
+      },
+      fields: (t: Fields<T>) => ({
+        zoomId: t.field({
+          type: 'ID',
+          nullable: false,
+          description: 'What Zoom calls it.',
+          resolve: async (entity, _, context) => (await settled(entity as Entity, context)).zoomId,
+        }),
+        ...fieldsOf(type.shape, t as never, known, {
+          omit: ['id', ...omit],
+          more: (key) => ({ directives: single(key) }),
+        }),
+        ...fields?.(t),
+      }),
+    } as never,
+  );
+};
+
+/** A field of an entity: at hand when some answer had it, else read together with all that is missing in this tick. */
+const known: Read =
+  (key) =>
+  (entity: Entity, { store }) =>
+    entity.has(key) ? entity.get(key) : store.load(entity, [key]).then(() => entity.get(key));
+
+/** An entity named by an email or `me` has to be read before its own id is known. */
+const settled = async (entity: Entity, { store }: Context): Promise<Entity> => {
+  const [name = ''] = Object.keys(entity.type.key);
+  const from = entity.type.key[name];
+  if (!entity.settled && from)
+    await store.load(entity, typeof from === 'string' ? [from] : [String((from as string[])[0])]);
+  return entity;
+};
+
+/** The key that an argument names: a global id of this type, or Zoom's own id. Throws InputError for another type's id. */
+export const paramsFrom = (type: EntityType, text: string): Params => {
+  const id = globalIdOf(text);
+  if (id && id.type !== type.name)
+    throw new InputError(`"${text}" is the id of a ${id.type}; here that of a ${type.name} is wanted.`);
+  const params = paramsOf(type, id?.key ?? text);
+  if (!params)
+    throw new InputError(
+      text.trim() === '' ? `The id of a ${type.name} is empty.` : `"${text}" is not the id of a ${type.name}.`,
+    );
+  return params;
+};
+
+/** The entity of a key with all that the selection needs of it, so that one that does not exist is null, and not an object of nulls. */
+export const loaded = async (
+  type: EntityType,
+  params: Params,
+  { store }: Context,
+  needs: ReadonlySet<string>,
+): Promise<Entity> => {
+  const entity = store.ref(type, params);
+  const [any = ''] = Object.keys((type.get?.of ?? type.foundIn[0]?.list.of)?.shape ?? {});
+  await store.load(entity, needs.size > 0 ? needs : [any]);
+  return entity;
+};
+
+type Parent<P> = P extends Entity<infer _T> ? P : P;
+interface EdgeOptions<P, T> {
+  readonly of: EntityType<T>;
+  /** The fields of the parent that must be known before `link` can tell. */
+  readonly needs?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
+  /** What the parent says of the entity at the other end, its key at least; nothing when there is none. */
+  readonly link: (parent: Parent<P>) => Partial<T> | null | undefined;
+  readonly description: string;
+}
+interface EdgesOptions<P, T> extends Omit<EdgeOptions<P, T>, 'link'> {
+  readonly links: (parent: Parent<P>) => readonly Partial<T>[] | null | undefined;
+}
+interface NodeOptions<T> {
+  readonly of: EntityType<T>;
+  readonly description: string;
+  /** What the id may be besides the global one. */
+  readonly id: string;
+}
+interface EdgeNodeOptions<P, T> {
+  readonly of: EntityType<T>;
+  readonly params: (parent: P) => Params | null | undefined;
+  readonly needs?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
+  readonly description: string;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** An edge to the one entity that the parent tells of. */
+      zoomEdge: <T>(options: EdgeOptions<ParentShape, T>) => FieldRef<Types, Entity<T> | null, Kind>;
+      /** Edges to the few entities that the parent tells of. */
+      zoomEdges: <T>(options: EdgesOptions<ParentShape, T>) => FieldRef<Types, Entity<T>[] | null, Kind>;
+      /** An edge to the entity whose key the parent knows, read at once: null with an error where there is none. */
+      zoomOne: <T>(options: EdgeNodeOptions<ParentShape, T>) => FieldRef<Types, Entity<T> | null, Kind>;
+      /** An entity by an argument `id`. */
+      zoomNode: <T>(options: NodeOptions<T>) => FieldRef<Types, Entity<T> | null, Kind>;
+    }
+  }
+}
+type AnyBuilder = PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
+const methods = RootFieldBuilder.prototype as unknown as Pick<
+  AnyBuilder,
+  'zoomEdge' | 'zoomEdges' | 'zoomNode' | 'zoomOne' | 'field'
+>;
+
+/** Puts what a parent tells of an entity in the store. Fields that it tells nothing of stay unknown. */
+const linked = (type: EntityType, told: object | null | undefined, { store }: Context): Entity | null => {
+  if (!told) return null;
+  const keys = Object.entries(told).flatMap(([key, value]) => (isNone(value) ? [] : [key]));
+  return store.found(type, told, new Set(keys)) ?? null;
+};
+const isNone = (value: unknown) => value === undefined || value === null || value === '';
+
+const needed = async (parent: unknown, needs: readonly string[] | undefined, { store }: Context) => {
+  if (needs && parent instanceof Entity && !needs.every((key) => parent.has(key))) await store.load(parent, needs);
+};
+
+const described = (options: { of: EntityType; needs?: readonly string[]; description: string }) => ({
+  description: options.description,
+  directives: restOf(...sourcesOf(options.of)),
+  extensions: { needs: options.needs ?? [] },
+});
+
+methods.zoomEdge = function zoomEdge(this: AnyBuilder, { link, ...options }) {
+  return this.field({
+    type: refOf(options.of),
+    nullable: true,
+    ...described(options as never),
+    resolve: async (parent: unknown, _: object, context: Context) => {
+      await needed(parent, options.needs, context);
+      return linked(options.of, link(parent as never), context);
+    },
+  } as never) as never;
+};
+
+methods.zoomEdges = function zoomEdges(this: AnyBuilder, { links, ...options }) {
+  return this.field({
+    type: [refOf(options.of)],
+    nullable: true,
+    ...described(options as never),
+    resolve: async (parent: unknown, _: object, context: Context) => {
+      await needed(parent, options.needs, context);
+      return (links(parent as never) ?? []).flatMap((told) => linked(options.of, told, context) ?? []);
+    },
+  } as never) as never;
+};
+
+methods.zoomOne = function zoomOne(this: AnyBuilder, { params, ...options }) {
+  return this.field({
+    type: refOf(options.of),
+    nullable: true,
+    ...described(options as never),
+    resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
+      await needed(parent, options.needs, context);
+      const key = params(parent as never);
+      return key ? loaded(options.of, key, context, wanted(info)) : null;
+    },
+  } as never) as never;
+};
+
+methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) {
+  return this.field({
+    type: refOf(of),
+    nullable: true,
+    description,
+    directives: restOf(...sourcesOf(of)),
+    args: {
+      id: (this as never as { arg: (options: object) => unknown }).arg({ type: 'ID', required: true, description: id }),
+    },
+    resolve: (_: unknown, args: { id: string }, context: Context, info: GraphQLResolveInfo) =>
+      loaded(of, paramsFrom(of, args.id), context, wanted(info)),
+  } as never) as never;
+};
+
+/** `node` and `nodes` take global ids alone: the type is in them. */
+const entityOf = async (text: string, context: Context, info: GraphQLResolveInfo): Promise<Entity> => {
+  const id = globalIdOf(text);
+  const type = id && entityTypes().get(id.type);
+  if (!type)
+    throw new InputError(
+      `"${text}" is not a global id of this gateway. Zoom's own ids are for the fields of each type, such as \`user\`.`,
+    );
+  const of = info.schema.getType(type.name);
+  return loaded(type, paramsFrom(type, text), context, wanted(info, [[]], of as never));
+};
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: builder.nodeInterfaceRef() as never,
+    nullable: true,
+    description: 'Anything that has a global id.',
+    args: { id: t.arg({ type: 'ID', required: true, description: 'The global id.' }) },
+    resolve: (_, { id }, context, info) => entityOf(id, context, info) as never,
+  }),
+  nodes: t.field({
+    type: [builder.nodeInterfaceRef()] as never,
+    nullable: { list: false, items: true } as never,
+    description: 'The same for many, in their order; null for one that cannot be had.',
+    args: { ids: t.arg({ type: ['ID'], required: true, description: 'The global ids.' }) },
+    resolve: (_, { ids }, context, info) => ids.map((id) => entityOf(id, context, info)) as never,
+  }),
+}));

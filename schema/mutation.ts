@@ -1,0 +1,191 @@
+/**
+ * Mutations: one `input` of path, query and body together, and a payload that holds what was changed. After the call the
+ * request has forgotten all that it knew, but for what Zoom's answer told; so the payload is read again only as far as the
+ * client selects more than that.
+ */
+import type { FieldKind, FieldMap, InputFieldMap, InputRef, SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder } from '@pothos/core';
+import type { Context } from '../resolvers/context.ts';
+import { carried, type Entity, type EntityType, keyOf, type Params } from '../resolvers/entity.ts';
+import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
+import { factsOf } from '../src/zoom/shape.ts';
+import { builder, type Types } from './builder.ts';
+import { paramsFrom, refOf } from './entity.ts';
+import { restOf } from './rest.ts';
+import { bodyOf, fieldsOf, inputFieldsOf, inputName } from './shape.ts';
+
+type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+type Raw = Readonly<Record<string, unknown>>;
+
+export interface MutationOptions {
+  readonly endpoint: Endpoint;
+  readonly description: string;
+  /** The entities that the path names, by parameter: their ids may be global or Zoom's. */
+  readonly ids?: Readonly<Record<string, EntityType>>;
+  /** Words for path parameters that name no entity, or more on those that do. */
+  readonly about?: Readonly<Record<string, string>>;
+  /** What this mutation fixes, so that no input offers it: one operation of Zoom's may be several mutations. */
+  readonly fixed?: { readonly body?: Raw; readonly query?: Raw };
+  /**
+   * The entities that the payload gives, by field. One that Zoom's answer holds is taken from there; else it is the one that
+   * the path names. A function tells its key where neither does.
+   */
+  readonly gives: Readonly<Record<string, EntityType | Given>>;
+  /** The entity that is no more: the payload gives its ids. */
+  readonly deletes?: EntityType;
+  /** Also give what Zoom answered, field by field. */
+  readonly answers?: true;
+}
+export interface Given {
+  readonly of: EntityType;
+  readonly description?: string;
+  readonly params: (call: { path: Params; answer: Raw; body: Raw }) => Params | undefined;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** A mutation that is one write of Zoom's; `name` is the mutation's own, for its input and payload. */
+      zoomMutation: (name: string, options: MutationOptions) => FieldRef<Types, unknown, Kind>;
+    }
+  }
+}
+
+interface Payload {
+  readonly entities: Readonly<Record<string, Entity | null>>;
+  readonly deleted?: Entity;
+  readonly answer: Raw;
+}
+
+const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
+
+methods.zoomMutation = function zoomMutation(this: typeof methods, name, options) {
+  const { endpoint, description } = options;
+  const { arg } = this as unknown as { arg: (options: object) => unknown };
+  const type = name.charAt(0).toUpperCase() + name.slice(1);
+  const input = inputType(`${type}Input`, options);
+  return this.field({
+    type: payloadType(`${type}Payload`, options),
+    nullable: true,
+    description,
+    directives: restOf(endpoint),
+    args: { input: arg({ type: input, required: true }) },
+    resolve: async (_: unknown, args: { input: Raw }, context: Context): Promise<Payload> => {
+      const call = callOf(options, args.input);
+      const answer = ((await context.store.write<Endpoint>(endpoint, call as Args<Endpoint>)) ?? {}) as Raw;
+      return payloadOf(options, call, answer, context);
+    },
+  } as never) as never;
+};
+
+const paramsIn = ({ path }: Endpoint): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+const inputType = (name: string, { endpoint, ids = {}, about = {}, fixed = {} }: MutationOptions): InputRef<Raw> => {
+  const { query, body } = endpoint;
+  return builder.inputType(name, {
+    fields: (t) => {
+      const fields: InputFieldMap = {};
+      for (const param of paramsIn(endpoint))
+        fields[param] = t.field({
+          type: 'ID',
+          required: true,
+          description: about[param] ?? (ids[param] && `The ${ids[param].name}, by global id or Zoom's own.`),
+        }) as never;
+      if (query) Object.assign(fields, inputFieldsOf(query, t as never, Object.keys(fixed.query ?? {})));
+      if (body) Object.assign(fields, inputFieldsOf(body, t as never, Object.keys(fixed.body ?? {})));
+      return fields;
+    },
+  }) as unknown as InputRef<Raw>;
+};
+
+interface Call {
+  readonly path: Params;
+  readonly query: Raw;
+  readonly body: Raw;
+}
+const callOf = ({ endpoint, ids = {}, fixed = {} }: MutationOptions, input: Raw): Call => {
+  const path: Record<string, string> = {};
+  for (const param of paramsIn(endpoint)) {
+    const value = String(input[param]);
+    const of = ids[param];
+    path[param] = of ? (Object.values(paramsFrom(of, value)).at(-1) ?? '') : value;
+  }
+  const { query, body } = endpoint;
+  return {
+    path,
+    query: query ? bodyOf(query, { ...input, ...renamed(fixed.query) }) : {},
+    ...(body && { body: { ...bodyOf(body.partial(), input), ...fixed.body } }),
+  } as Call;
+};
+const renamed = (fixed: Raw = {}): Raw =>
+  Object.fromEntries(Object.entries(fixed).map(([key, value]) => [inputName(key), value]));
+
+const payloadOf = (
+  { endpoint, gives, deletes }: MutationOptions,
+  call: Call,
+  answer: Raw,
+  { store }: Context,
+): Payload => {
+  const keys = carried(endpoint);
+  const entities = Object.entries(gives).map(([field, given]): [string, Entity | null] => {
+    const of = 'of' in given ? given.of : given;
+    const params = 'of' in given ? given.params({ answer, body: call.body, path: call.path }) : undefined;
+    const told = params ?? keyOf(of, answer, call.path);
+    if (told) {
+      const entity = store.ref(of, told);
+      // What was answered is of the first entity given; the others are named by it at most.
+      if (Object.keys(answer).length > 0 && !params) store.put(entity, answer, keys);
+      return [field, entity];
+    }
+    const named = paramsBy(of, call.path);
+    return [field, named ? store.ref(of, named) : null];
+  });
+  const gone = deletes && paramsBy(deletes, call.path);
+  return {
+    entities: Object.fromEntries(entities),
+    answer,
+    ...(deletes && gone && { deleted: store.ref(deletes, gone) }),
+  };
+};
+const paramsBy = (of: EntityType, path: Params): Params | undefined => {
+  const names = Object.keys(of.key);
+  return names.every((name) => path[name] !== undefined)
+    ? Object.fromEntries(names.map((name) => [name, path[name] ?? '']))
+    : undefined;
+};
+
+const payloadType = (name: string, { endpoint, gives, deletes, answers }: MutationOptions) =>
+  builder.objectRef<Payload>(name).implement({
+    fields: (t) => {
+      const fields: FieldMap = {};
+      for (const [field, given] of Object.entries(gives)) {
+        const of = 'of' in given ? given.of : given;
+        fields[field] = t.field({
+          type: refOf(of),
+          nullable: true,
+          description: ('of' in given ? given.description : undefined) ?? factsOf(of.shape).description,
+          resolve: ({ entities }) => entities[field] as never,
+        }) as never;
+      }
+      if (deletes) {
+        fields[`deleted${deletes.name}Id`] = t.field({
+          type: 'ID',
+          nullable: true,
+          description: `The global id that the ${deletes.name} had.`,
+          resolve: ({ deleted }) => deleted && btoa(`${deletes.name}:${deleted.key}`),
+        }) as never;
+      }
+      if (answers && endpoint.of)
+        Object.assign(
+          fields,
+          fieldsOf(
+            endpoint.of,
+            t as never,
+            (key) =>
+              ({ answer }: Payload) =>
+                answer[key],
+          ),
+        );
+      return fields;
+    },
+  });

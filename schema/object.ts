@@ -1,0 +1,53 @@
+/** Objects without an identity of their own that belong to an entity: settings, permissions, an invitation. */
+import type { FieldKind, SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../resolvers/context.ts';
+import { asking, type Params } from '../resolvers/entity.ts';
+import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
+import type { Shape } from '../src/zoom/shape.ts';
+import type { Types } from './builder.ts';
+import { pathOf } from './connection.ts';
+import { restOf } from './rest.ts';
+import { wanted } from './selection.ts';
+import { bodyOf, inputFieldsOf, objectOf } from './shape.ts';
+
+export interface ObjectOptions<P, A extends Shape = Shape> {
+  readonly get: Endpoint<string, Shape | undefined, undefined, A>;
+  readonly description: string;
+  /** The path's values; by default those of the parent's key. */
+  readonly path?: (parent: P) => Params;
+  /** Query parameters that this field is made by: no argument offers them. */
+  readonly fixed?: Readonly<Record<string, string | number | boolean>>;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** What a GET answers for the parent; its arguments are the GET's query. */
+      zoomObject: <A extends Shape>(options: ObjectOptions<ParentShape, A>) => FieldRef<Types, unknown, Kind>;
+    }
+  }
+}
+type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
+
+methods.zoomObject = function zoomObject(this: typeof methods, { get, description, path, fixed = {} }) {
+  const { arg } = this as unknown as { arg: (options: object) => unknown };
+  return this.field({
+    type: objectOf(get.of as Shape),
+    nullable: true,
+    description,
+    directives: restOf(get),
+    extensions: { needs: [] },
+    args: get.query ? inputFieldsOf(get.query, { field: arg as never }, Object.keys(fixed)) : {},
+    resolve: (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
+      const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+      return store.read<Endpoint>(get, {
+        path: path ? path(parent as never) : pathOf(get, parent),
+        query: { ...(get.query && bodyOf(get.query, given, 'argument')), ...fixed },
+        ...(get.onRequest && { also: asking(get, wanted(info)) }),
+      } as Args<Endpoint>);
+    },
+  } as never) as never;
+};

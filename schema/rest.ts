@@ -1,0 +1,51 @@
+/** `@rest`: which REST operations a field may call. The coverage table and the price of a query are read from it. */
+import {
+  DirectiveLocation,
+  GraphQLDirective,
+  type GraphQLEnumType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLString,
+} from 'graphql';
+import { type Endpoint, LABELS } from '../src/zoom/endpoint.ts';
+import { builder, type Rest } from './builder.ts';
+
+export const RestMethod = builder.enumType('RestMethod', {
+  description: 'The verb of a REST operation.',
+  values: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const,
+});
+export const RateLimitLabel = builder.enumType('RateLimitLabel', {
+  description: "Zoom's class of an operation, by which it counts calls against the account's limits.",
+  values: LABELS,
+});
+
+const required = (type: GraphQLEnumType | typeof GraphQLString) => ({ type: new GraphQLNonNull(type) });
+
+/** The directive's definition, over the enums of a built schema. */
+export const restDirective = (method: GraphQLEnumType, label: GraphQLEnumType) =>
+  new GraphQLDirective({
+    name: 'rest',
+    description:
+      'On a field: a call of this REST operation that the field makes when the answer is not yet known. On a type: a call by which missing fields of its objects are read.',
+    locations: [DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.OBJECT],
+    isRepeatable: true,
+    args: {
+      method: required(method),
+      path: required(GraphQLString),
+      limit: required(label),
+      scopes: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))) },
+    },
+  });
+
+/** The directives of a field that calls these endpoints. */
+export const restOf = (...endpoints: readonly (Endpoint | undefined)[]): { name: 'rest'; args: Rest }[] =>
+  [...new Set(endpoints)].flatMap((endpoint) =>
+    endpoint
+      ? [
+          {
+            name: 'rest' as const,
+            args: { method: endpoint.method, path: endpoint.path, limit: endpoint.limit, scopes: endpoint.scopes },
+          },
+        ]
+      : [],
+  );

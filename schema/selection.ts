@@ -1,0 +1,65 @@
+/** Looking ahead: which of Zoom's fields the client's selection will need. */
+import { collectSubFields } from '@graphql-tools/utils';
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
+
+declare global {
+  export namespace PothosSchemaTypes {
+    interface FieldExtensions {
+      /** The fields of Zoom's object that a field of the graph is made of. */
+      needs?: readonly string[];
+    }
+  }
+}
+
+const fieldsIn = (info: GraphQLResolveInfo, type: GraphQLObjectType, nodes: readonly FieldNode[]) =>
+  collectSubFields(info.schema, info.fragments, info.variableValues, type, [...nodes]).fields;
+
+/** Whether any of these fields is selected below the current one. */
+export const selects = (info: GraphQLResolveInfo, names: readonly string[]): boolean => {
+  const type = getNamedType(info.returnType);
+  if (!isObjectType(type)) return true;
+  return [...fieldsIn(info, type, info.fieldNodes).values()].some(([node]) => names.includes(node?.name.value ?? ''));
+};
+
+/**
+ * The fields of Zoom's object that the selection below the current field needs, of the object at the end of each of these
+ * paths (`[[]]` is the field's own type; `[['nodes'], ['edges', 'node']]` a connection's items).
+ */
+export const wanted = (
+  info: GraphQLResolveInfo,
+  paths: readonly (readonly string[])[] = [[]],
+  of?: GraphQLObjectType,
+): ReadonlySet<string> => {
+  const keys = new Set<string>();
+  const type = of ?? getNamedType(info.returnType);
+  if (isObjectType(type)) for (const path of paths) collect(info, type, info.fieldNodes, path, keys);
+  return keys;
+};
+
+const collect = (
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  [step, ...rest]: readonly string[],
+  keys: Set<string>,
+): void => {
+  const fields = type.getFields();
+  for (const selected of fieldsIn(info, type, nodes).values()) {
+    const name = selected[0]?.name.value ?? '';
+    if (step === undefined) for (const key of needsOf(fields[name])) keys.add(key);
+    else if (name === step) {
+      const next = getNamedType(fields[name]?.type);
+      if (isObjectType(next)) collect(info, next, selected, rest, keys);
+    }
+  }
+};
+
+const needsOf = (field: GraphQLField<unknown, unknown> | undefined): readonly string[] =>
+  (field?.extensions as PothosSchemaTypes.FieldExtensions | undefined)?.needs ?? [];

@@ -1,0 +1,273 @@
+/**
+ * From shapes to GraphQL: output types, input types and enums, and the way back from an input to the body that Zoom takes.
+ * Names are Zoom's in camelCase; the map goes by the shape, since camelCase alone cannot be turned back.
+ */
+import type { EnumRef, FieldMap, InputFieldMap, InputRef, ObjectRef } from '@pothos/core';
+import { z } from 'zod';
+import { InputError } from '../resolvers/errors.ts';
+import { ZoomError } from '../src/zoom/client.ts';
+import { bare, factsOf, type Kind, type Shape, type Words } from '../src/zoom/shape.ts';
+import { builder, type Types } from './builder.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+type AnyType = z.core.$ZodType;
+type Refs = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+type OutputRef = string | EnumRef<Refs, unknown> | ObjectRef<Refs, unknown>;
+type ObjectFields = PothosSchemaTypes.ObjectFieldBuilder<Refs, unknown>;
+
+/** `host_video` -> `hostVideo`. Zoom's `id` is `zoomId`: in the graph `id` is the global one. */
+export const fieldName = (key: string): string => (key === 'id' ? 'zoomId' : inputName(key));
+/** The name of an argument or input field: no global id stands beside it, so `id` stays. */
+export const inputName = (key: string): string =>
+  key.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase());
+
+const SCALARS: Record<Kind, string> = {
+  id: 'ID',
+  text: 'String',
+  int: 'Int',
+  big: 'BigInt',
+  float: 'Float',
+  bool: 'Boolean',
+  when: 'DateTime',
+  day: 'Date',
+  url: 'URL',
+  json: 'JSON',
+};
+
+const UNRECOGNIZED = 'UNRECOGNIZED';
+const enums = new Map<string, { ref: EnumRef<Refs, unknown>; words: Words }>();
+const enumOf = (words: Words, description?: string): EnumRef<Refs, unknown> => {
+  const known = enums.get(words.name);
+  if (known) {
+    if (JSON.stringify(known.words.values) !== JSON.stringify(words.values))
+      throw new Error(`Two enums are called ${words.name}.`);
+    return known.ref;
+  }
+  const values = Object.fromEntries(Object.keys(words.values).map((word) => [word, { value: word }]));
+  const ref = builder.enumType(words.name, {
+    description,
+    values: {
+      ...values,
+      [UNRECOGNIZED]: { value: UNRECOGNIZED, description: 'A value that Zoom has added since; never sent to Zoom.' },
+    },
+  }) as EnumRef<Refs, unknown>;
+  enums.set(words.name, { ref, words });
+  return ref;
+};
+
+const objects = new Map<string, { ref: ObjectRef<Refs, Raw>; of: Shape }>();
+/** The GraphQL type of a shape's objects. */
+export const objectOf = (of: Shape): ObjectRef<Refs, Raw> => {
+  const { name, description } = factsOf(of);
+  if (!name) throw new Error(`A shape has no name: { ${Object.keys(of.shape).join(', ')} }`);
+  const known = objects.get(name);
+  if (known) {
+    if (known.of !== of && Object.keys(of.shape).join() !== Object.keys(known.of.shape).join())
+      throw new Error(`Two shapes are called ${name}.`);
+    return known.ref;
+  }
+  const ref = builder.objectRef<Raw>(name);
+  objects.set(name, { ref: ref as never, of });
+  ref.implement({ description, fields: (t) => fieldsOf(of, t as unknown as ObjectFields, plain) as FieldMap });
+  return ref as never;
+};
+
+/** How a field's value is read from its parent; `needs` tells the look-ahead which of Zoom's fields it is made of. */
+export type Read = (key: string) => (parent: never, context: Types['Context']) => unknown;
+const plain: Read = (key) => (parent: Raw) => parent[key];
+
+interface FieldOptions {
+  readonly omit?: readonly string[];
+  /** More options of the GraphQL field that shows this key. */
+  readonly more?: (key: string) => object;
+}
+
+/** A GraphQL field for each field of a shape. */
+export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], more }: FieldOptions = {}): FieldMap => {
+  const fields: FieldMap = {};
+  for (const [key, type] of Object.entries(of.shape)) {
+    if (omit.includes(key)) continue;
+    const value = read(key) as (parent: unknown, context: Types['Context']) => unknown;
+    const show = shown(type, key);
+    fields[fieldName(key)] = t.field({
+      type: outputOf(type) as 'String',
+      description: factsOf(type).description,
+      nullable: true,
+      extensions: { needs: [key] },
+      ...more?.(key),
+      resolve: (parent: unknown, _args: object, context: Types['Context']) => {
+        const raw = value(parent, context);
+        return (raw instanceof Promise ? raw.then(show) : show(raw)) as string;
+      },
+    } as never) as FieldMap[string];
+  }
+  return fields;
+};
+
+const outputOf = (type: AnyType): OutputRef | [OutputRef] => {
+  const { kind, words, separator, description } = factsOf(type);
+  const within = bare(type);
+  if (within instanceof z.ZodArray) return [outputOf(within.element) as OutputRef];
+  if (within instanceof z.ZodObject) return objectOf(within) as ObjectRef<Refs, unknown>;
+  if (words) return enumOf(words, description);
+  return separator ? ['String'] : SCALARS[kind ?? 'json'];
+};
+
+/** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */
+const shown = (type: AnyType, key: string): ((value: unknown) => unknown) => {
+  const { kind, words, separator } = factsOf(type);
+  const within = bare(type);
+  if (within instanceof z.ZodArray) {
+    const show = shown(within.element as AnyType, key);
+    return (value) =>
+      Array.isArray(value) ? value.map(show).filter((one) => one !== null && one !== undefined) : null;
+  }
+  if (within instanceof z.ZodObject) return (value) => (typeof value === 'object' ? value : null);
+  if (words) {
+    const byValue = new Map(Object.entries(words.values).map(([word, value]) => [String(value), word]));
+    return (value) => (isNone(value) ? null : (byValue.get(String(value)) ?? UNRECOGNIZED));
+  }
+  if (separator) return (value) => (isNone(value) ? null : split(String(value), separator));
+  const show = SHOWN[kind ?? 'json'];
+  return show ? (value) => (isNone(value) ? null : show(value, key)) : (value) => value ?? null;
+};
+const isNone = (value: unknown) => value === undefined || value === null || value === '';
+const split = (text: string, separator: string) =>
+  text
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+const unreadable = (value: unknown, key: string, wanted: string) =>
+  new ZoomError('UPSTREAM', `Zoom's ${key} is no ${wanted}: ${JSON.stringify(value)?.slice(0, 60)}.`);
+const numberOf = (value: unknown, key: string): number => {
+  const number = typeof value === 'number' ? value : Number(value);
+  if (Number.isNaN(number)) throw unreadable(value, key, 'number');
+  return number;
+};
+const SHOWN: Record<Kind, ((value: unknown, key: string) => unknown) | undefined> = {
+  id: String,
+  text: String,
+  int: numberOf,
+  big: numberOf,
+  float: numberOf,
+  bool: (value) => value === true || value === 1 || value === '1' || value === 'true',
+  when: (value, key) => {
+    if (Number.isNaN(Date.parse(String(value)))) throw unreadable(value, key, 'time');
+    return new Date(String(value));
+  },
+  day: (value) => String(value).slice(0, 10),
+  url: String,
+  json: undefined,
+};
+
+const inputs = new Map<string, { ref: InputRef<Raw>; of: Shape }>();
+/** The GraphQL input type of a shape. What a resolver gets of it goes through `bodyOf`. */
+export const inputOf = (of: Shape): InputRef<Raw> => {
+  const { name: named, description } = factsOf(of);
+  if (!named) throw new Error(`A shape has no name: { ${Object.keys(of.shape).join(', ')} }`);
+  const name = `${named.replace(/(Body|Input)$/, '')}Input`;
+  const known = inputs.get(name);
+  if (known) {
+    if (known.of !== of && Object.keys(of.shape).join() !== Object.keys(known.of.shape).join())
+      throw new Error(`Two input shapes are called ${name}.`);
+    return known.ref;
+  }
+  const ref = builder.inputType(name, {
+    description,
+    fields: (t) => inputFieldsOf(of, t as never),
+  }) as unknown as InputRef<Raw>;
+  inputs.set(name, { ref, of });
+  return ref;
+};
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<Refs, 'InputObject'>;
+/** An input field or argument for each field of a shape. */
+export const inputFieldsOf = (
+  of: Shape,
+  t: { field: InputFields['field'] },
+  omit: readonly string[] = [],
+): InputFieldMap => {
+  const fields: InputFieldMap = {};
+  for (const [key, type] of Object.entries(of.shape))
+    if (!omit.includes(key))
+      fields[inputName(key)] = t.field({
+        type: inputTypeOf(type) as 'String',
+        required: !isOptional(type),
+        description: factsOf(type).description,
+      });
+  return fields;
+};
+const isOptional = (type: AnyType): boolean => type instanceof z.ZodOptional;
+
+/** The GraphQL type of an argument: lists, nested inputs, enums and scalars. */
+export const inputTypeOf = (type: AnyType): unknown => {
+  const { kind, words, separator, description } = factsOf(type);
+  const within = bare(type);
+  if (within instanceof z.ZodArray) return [inputTypeOf(within.element as AnyType)];
+  if (within instanceof z.ZodObject) return inputOf(within);
+  if (words) return enumOf(words, description);
+  return separator ? ['String'] : SCALARS[kind ?? 'json'];
+};
+
+/**
+ * What Zoom takes, from what a client gave: Zoom's names and values, nothing that was not given, and checked by the shape.
+ * Throws InputError, which names the field as the client wrote it.
+ */
+export const bodyOf = <S extends Shape>(of: S, given: Raw, at = 'input'): z.infer<S> => {
+  const body = written(of, given, at) as Raw;
+  const checked = of.safeParse(body);
+  if (checked.success) return checked.data as z.infer<S>;
+  const [issue] = checked.error.issues;
+  const path = issue?.path.map((part) => (typeof part === 'number' ? part : inputName(String(part)))) ?? [];
+  throw new InputError(`${[at, ...path].join('.')}: ${issue?.message ?? 'is not what Zoom takes'}.`);
+};
+
+const written = (type: AnyType, value: unknown, at: string): unknown => {
+  const { kind, words, separator } = factsOf(type);
+  const within = bare(type);
+  if (value === null)
+    throw new InputError(`${at} is null, which Zoom does not know. Leave it out to keep it as it is.`);
+  if (within instanceof z.ZodArray)
+    return (value as unknown[]).map((item, i) => written(within.element as AnyType, item, `${at}.${i}`));
+  if (within instanceof z.ZodObject) {
+    const body: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(within.shape)) {
+      const one = (value as Raw)[inputName(key)];
+      if (one !== undefined) body[key] = written(field as AnyType, one, `${at}.${inputName(key)}`);
+    }
+    return body;
+  }
+  if (words) {
+    if (value === UNRECOGNIZED) throw new InputError(`${at} is UNRECOGNIZED, which stands for values of Zoom's alone.`);
+    return words.values[value as string];
+  }
+  if (separator) return (value as string[]).join(separator);
+  if (kind === 'when') return instant(value);
+  if (kind === 'day') return instant(value).slice(0, 10);
+  if (kind === 'id') return within instanceof z.ZodNumber ? numeric(value, at) : zoomIdOf(String(value));
+  if (kind === 'url') return String(value);
+  return typeof value === 'bigint' ? Number(value) : value;
+};
+const instant = (value: unknown) => new Date(value as string | Date).toISOString().replace('.000Z', 'Z');
+const numeric = (value: unknown, at: string): number => {
+  const number = Number(zoomIdOf(String(value)));
+  if (!Number.isSafeInteger(number)) throw new InputError(`${at} must be a number of Zoom's, and is "${value}".`);
+  return number;
+};
+
+const nodeTypes = new Set<string>();
+/** Makes global ids of this type known to `zoomIdOf`. */
+export const knowNodeType = (name: string) => nodeTypes.add(name);
+/** A global id's type and key; undefined for anything else, such as Zoom's own ids. */
+export const globalIdOf = (text: string): { type: string; key: string } | undefined => {
+  const [, type = '', key = ''] = /^(\w+):(.+)$/s.exec(Buffer.from(text, 'base64').toString('utf8')) ?? [];
+  return nodeTypes.has(type) && key !== '' ? { type, key } : undefined;
+};
+/** Zoom's id, of either a global id or Zoom's own. */
+const zoomIdOf = (text: string): string => {
+  const id = globalIdOf(text);
+  const [last = ''] = id?.key.split(',').slice(-1) ?? [];
+  if (!id) return text;
+  return id.key.includes(',') ? decodeURIComponent(last) : last;
+};
