@@ -1,0 +1,29 @@
+import type {
+  RolesAssignRoleRequestBody,
+  RolesAssignRoleResponse,
+  RolesCreateRoleRequestBody,
+  RolesGetRoleInformationResponse,
+  RolesListMembersInRoleResponse,
+  RolesListRolesResponse,
+  RolesUpdateRoleInformationRequestBody,
+} from '@zoom/rivet/accounts';
+import type * as api from '../../src/zoom/api/roles.ts';
+import type { Of } from '../../src/zoom/shape.ts';
+import type { Agree, Differs, Item } from './agree.ts';
+
+export type Checks = [
+  Agree<Differs<Of<typeof api.Role>, RolesGetRoleInformationResponse>>,
+  Agree<Differs<Of<typeof api.ListedRole>, Item<RolesListRolesResponse, 'roles'>>>,
+  Agree<
+    Differs<
+      Of<typeof api.RoleMember>,
+      Item<RolesListMembersInRoleResponse, 'members'>,
+      // The users' own name for it is dept; left out so that a member's keys are keys of a user.
+      'department is only in the SDK'
+    >
+  >,
+  Agree<Differs<Of<typeof api.CreateRoleBody>, RolesCreateRoleRequestBody>>,
+  Agree<Differs<Of<typeof api.UpdateRoleBody>, RolesUpdateRoleInformationRequestBody>>,
+  Agree<Differs<Of<typeof api.AddRoleMembersBody>, RolesAssignRoleRequestBody>>,
+  Agree<Differs<Of<typeof api.AddedRoleMembers>, RolesAssignRoleResponse>>,
+];
