@@ -1,0 +1,93 @@
+/**
+ * Meetings that have ended. Each time a meeting was held is an instance with its own UUID; where a path takes a meeting
+ * number instead, Zoom means the latest instance (zoom-behaviour 5). Nothing is told of what is older than a year.
+ */
+import { byToken, get, list as listing } from '../endpoint.ts';
+import { bool, id, int, list, named, numericId, oneOf, shape, text, when } from '../shape.ts';
+import { MeetingType, orAdmin } from './meetings.ts';
+
+export const MeetingInstance = shape(
+  'MeetingInstance',
+  {
+    uuid: id('The instance.'),
+    id: numericId('The meeting number.'),
+    topic: text(),
+    type: MeetingType,
+    start_time: when('When it really began.'),
+    end_time: when('When it really ended.'),
+    duration: int('Length in minutes.'),
+    total_minutes: int('The minutes of all participants together.'),
+    participants_count: int(),
+    host_id: id(),
+    user_name: text('The name of the host.'),
+    user_email: text('The email address of the host.'),
+    dept: text('The department of the host.'),
+    source: text('Zoom, or the name of the app that created the meeting.'),
+  },
+  'One time that a meeting was held.',
+);
+
+export const ListedInstance = named('ListedInstance', MeetingInstance.pick({ uuid: true, start_time: true }));
+
+export const Participant = shape(
+  'Participant',
+  {
+    id: id('The Zoom user, if the person was signed in.'),
+    user_id: id('The seat in this instance; somebody who rejoins gets another one, and another row.'),
+    registrant_id: id(),
+    name: text('The name that was shown.'),
+    user_email: text('Mostly known for people of the account alone.'),
+    join_time: when(),
+    leave_time: when(),
+    duration: int('How long the person was there, in seconds.'),
+    status: oneOf('ParticipantStatus', ['in_meeting', 'in_waiting_room']),
+    failover: bool('Whether the person was moved to another data center.'),
+    internal_user: bool('Whether the person belongs to the account.'),
+  },
+  'One stay of a person in a meeting.',
+);
+
+export const PastPollAnswer = shape('PastPollAnswer', {
+  polling_id: id('The poll.'),
+  question: text(),
+  answer: text(),
+  date_time: when('When the answer was given.'),
+});
+
+export const PastPollResult = shape(
+  'PastPollResult',
+  {
+    name: text('The name of the person; anonymous polls do not tell it.'),
+    email: text('Mostly known for people of the account alone.'),
+    question_details: list(PastPollAnswer),
+  },
+  'What one person answered in the polls of a meeting.',
+);
+
+export const getInstance = get('/past_meetings/{meetingId}', {
+  of: MeetingInstance,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:read', 'meeting:read:past_meeting'),
+});
+
+export const listInstances = listing('/past_meetings/{meetingId}/instances', {
+  items: 'meetings',
+  of: ListedInstance,
+  limit: 'MEDIUM',
+  scopes: orAdmin('meeting:read', 'meeting:read:list_past_instances'),
+});
+
+export const listParticipants = listing('/past_meetings/{meetingId}/participants', {
+  items: 'participants',
+  of: Participant,
+  paging: byToken(300),
+  limit: 'MEDIUM',
+  scopes: orAdmin('meeting:read', 'meeting:read:list_past_participants'),
+});
+
+export const listPastPolls = listing('/past_meetings/{meetingId}/polls', {
+  items: 'questions',
+  of: PastPollResult,
+  limit: 'MEDIUM',
+  scopes: orAdmin('meeting:read', 'meeting:read:list_poll_results'),
+});

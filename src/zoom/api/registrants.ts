@@ -1,0 +1,204 @@
+/** Those who registered for a meeting, and what they were asked. Webinars and recordings share the shapes. */
+import { byToken, get, list as listing, post, put } from '../endpoint.ts';
+import { bool, delimited, id, int, list, named, numericId, oneOf, shape, text, url, when } from '../shape.ts';
+import { Occurrence, orAdmin } from './meetings.ts';
+
+export const RegistrantStatus = oneOf('RegistrantStatus', ['pending', 'approved', 'denied']);
+
+export const RegistrantAnswer = shape(
+  'RegistrantAnswer',
+  { title: text('The custom question.'), value: text('The answer, up to 128 characters.') },
+  'What a registrant answered to a question of the host.',
+);
+
+/** The bands that Zoom takes when somebody registers are not quite those that it lists, so both stand here. */
+const NumberOfEmployees = oneOf('NumberOfEmployees', {
+  FROM_1_TO_20: '1-20',
+  FROM_21_TO_50: '21-50',
+  FROM_51_TO_100: '51-100',
+  FROM_101_TO_250: '101-250',
+  FROM_101_TO_500: '101-500',
+  FROM_251_TO_500: '251-500',
+  FROM_500_TO_1000: '500-1,000',
+  FROM_501_TO_1000: '501-1,000',
+  FROM_1001_TO_5000: '1,001-5,000',
+  FROM_5001_TO_10000: '5,001-10,000',
+  MORE_THAN_10000: 'More than 10,000',
+});
+
+export const Registrant = shape(
+  'Registrant',
+  {
+    id: id('The registration.'),
+    email: text(),
+    first_name: text(),
+    last_name: text(),
+    status: RegistrantStatus,
+    create_time: when('When the person registered.'),
+    join_url: url("The person's own way in, once approved."),
+    participant_pin_code: int('The code by which the person is known when joining by phone.').meta({ sensitive: true }),
+    address: text(),
+    city: text(),
+    state: text('State or province.'),
+    zip: text('ZIP or postal code.'),
+    country: text('Two-letter country code.'),
+    phone: text(),
+    org: text('Organization.'),
+    job_title: text(),
+    industry: text(),
+    no_of_employees: NumberOfEmployees,
+    purchasing_time_frame: oneOf('PurchasingTimeFrame', {
+      WITHIN_A_MONTH: 'Within a month',
+      FROM_1_TO_3_MONTHS: '1-3 months',
+      FROM_4_TO_6_MONTHS: '4-6 months',
+      MORE_THAN_6_MONTHS: 'More than 6 months',
+      NO_TIMEFRAME: 'No timeframe',
+    }),
+    role_in_purchase_process: oneOf('PurchaseRole', [
+      'Decision Maker',
+      'Evaluator/Recommender',
+      'Influencer',
+      'Not involved',
+    ]),
+    comments: text('Questions and remarks of the person.'),
+    custom_questions: list(RegistrantAnswer),
+  },
+  'A person who registered for a meeting or webinar.',
+);
+
+export const AddRegistrantBody = named(
+  'AddRegistrantBody',
+  Registrant.omit({ id: true, status: true, create_time: true, join_url: true, participant_pin_code: true })
+    .extend({
+      language: oneOf(
+        'RegistrantLanguage',
+        [
+          'en-US',
+          'de-DE',
+          'es-ES',
+          'fr-FR',
+          'it-IT',
+          'jp-JP',
+          'ko-KO',
+          'pl-PL',
+          'pt-PT',
+          'ru-RU',
+          'Tr-TR',
+          'vi-VN',
+          'zh-CN',
+          'zh-TW',
+        ],
+        'The language of the confirmation email.',
+      ).optional(),
+      auto_approve: bool('Approves at once, even where the host approves by hand.').optional(),
+    })
+    .required({ email: true, first_name: true }),
+);
+
+export const Registration = shape(
+  'Registration',
+  {
+    id: numericId('The meeting number.'),
+    registrant_id: id(),
+    join_url: url("The person's own way in; null while the host has not approved."),
+    participant_pin_code: int('The code by which the person is known when joining by phone.').meta({ sensitive: true }),
+    topic: text(),
+    start_time: when(),
+    occurrences: list(Occurrence),
+  },
+  'What Zoom answers when a person has been registered.',
+);
+
+const RegistrantKey = shape('RegistrantKey', { id: id(), email: text() });
+
+/** `cancel` takes back an approval. */
+export const RegistrantsStatusBody = named(
+  'RegistrantsStatusBody',
+  shape('RegistrantsStatusBody', {
+    action: oneOf('RegistrantAction', ['approve', 'cancel', 'deny']),
+    registrants: list(RegistrantKey, 'By id or by email; at most 30.'),
+  }).required({ action: true }),
+);
+
+export const RegistrationQuestion = shape(
+  'RegistrationQuestion',
+  {
+    field_name: oneOf('RegistrationField', [
+      'last_name',
+      'address',
+      'city',
+      'country',
+      'zip',
+      'state',
+      'phone',
+      'industry',
+      'org',
+      'job_title',
+      'purchasing_time_frame',
+      'role_in_purchase_process',
+      'no_of_employees',
+      'comments',
+    ]),
+    required: bool(),
+  },
+  "One of Zoom's own questions to registrants.",
+);
+
+export const CustomRegistrationQuestion = shape(
+  'CustomRegistrationQuestion',
+  {
+    title: text('The question.'),
+    type: oneOf('CustomQuestionType', { SHORT: 'short', SINGLE: 'single' }, 'A short text, or one of the answers.'),
+    answers: list(text(), 'The answers to choose from.'),
+    required: bool(),
+  },
+  'A question to registrants that the host wrote.',
+);
+
+export const RegistrationQuestions = shape(
+  'RegistrationQuestions',
+  { questions: list(RegistrationQuestion), custom_questions: list(CustomRegistrationQuestion) },
+  'What people are asked when they register, besides first name and email.',
+);
+
+const occurrence = id('One occurrence of a recurring meeting.');
+export const ListRegistrantsQuery = shape('ListRegistrantsQuery', {
+  occurrence_id: occurrence,
+  status: RegistrantStatus.describe('APPROVED unless said.'),
+});
+export const AddRegistrantQuery = shape('AddRegistrantQuery', {
+  occurrence_ids: delimited(',', 'The occurrences to register for.'),
+});
+export const RegistrantsStatusQuery = shape('RegistrantsStatusQuery', { occurrence_id: occurrence });
+
+export const listRegistrants = listing('/meetings/{meetingId}/registrants', {
+  items: 'registrants',
+  of: Registrant,
+  query: ListRegistrantsQuery,
+  paging: byToken(300),
+  limit: 'MEDIUM',
+  scopes: orAdmin('meeting:read', 'meeting:read:list_registrants'),
+});
+
+/** Zoom takes three a day for the same person and meeting (zoom-behaviour 2.2). */
+export const addRegistrant = post('/meetings/{meetingId}/registrants', {
+  query: AddRegistrantQuery,
+  body: AddRegistrantBody,
+  of: Registration,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:write', 'meeting:write:registrant'),
+});
+
+/** Zoom takes ten a day for the same person and meeting (zoom-behaviour 2.2). */
+export const updateRegistrantsStatus = put('/meetings/{meetingId}/registrants/status', {
+  query: RegistrantsStatusQuery,
+  body: RegistrantsStatusBody,
+  limit: 'MEDIUM',
+  scopes: orAdmin('meeting:write', 'meeting:update:registrant_status'),
+});
+
+export const getRegistrationQuestions = get('/meetings/{meetingId}/registrants/questions', {
+  of: RegistrationQuestions,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:read', 'meeting:read:list_registration_questions'),
+});
