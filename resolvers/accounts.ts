@@ -4,7 +4,7 @@ import { entity } from './entity.ts';
 export const Account = entity('Account', {
   shape: api.Account,
   key: { accountId: 'id' },
-  me: true,
+  isAlias: (value) => value === 'me',
   get: api.getAccount,
 });
 

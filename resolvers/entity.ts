@@ -16,6 +16,8 @@ export type Params = Readonly<Record<string, string>>;
 export interface Carrier {
   readonly list: ListEndpoint;
   readonly path?: Readonly<Record<string, string>>;
+  /** Filters under which the list is read, one after another, until all are found; by default without any. */
+  readonly queries?: readonly Raw[];
 }
 
 export interface EntityType<T = unknown> {
@@ -24,10 +26,10 @@ export interface EntityType<T = unknown> {
   readonly shape: Shape;
   /** For each path parameter of `get`, the field that holds its value; of several, the first that is not empty. */
   readonly key: Readonly<Record<string, string | readonly string[] | typeof fromPath>>;
-  /** Fields that Zoom takes in the place of the key (a user's email). */
-  readonly lookups: readonly string[];
-  /** Whether Zoom takes `me` in the place of the key. */
-  readonly me: boolean;
+  /** Whether a value only stands for the key: `me`, an email, a meeting's number for its latest run. */
+  readonly isAlias: (value: string) => boolean;
+  /** The fields that hold what may stand for the key (a user's email). */
+  readonly aliases: readonly string[];
   readonly get?: Endpoint;
   readonly foundIn: readonly Carrier[];
   /** Only carries the type of the fields. */
@@ -37,8 +39,8 @@ export interface EntityType<T = unknown> {
 interface Declaration<S extends Shape> {
   shape: S;
   key: EntityType['key'];
-  lookups?: readonly string[];
-  me?: true;
+  isAlias?: EntityType['isAlias'];
+  aliases?: readonly string[];
   get?: Endpoint;
   foundIn?: readonly (ListEndpoint | Carrier)[];
 }
@@ -48,8 +50,8 @@ export const entity = <S extends Shape>(name: string, declared: Declaration<S>):
   name,
   shape: declared.shape,
   key: declared.key,
-  lookups: declared.lookups ?? [],
-  me: declared.me ?? false,
+  isAlias: declared.isAlias ?? (() => false),
+  aliases: declared.aliases ?? [],
   get: declared.get,
   foundIn: (declared.foundIn ?? []).map((found) => ('list' in found ? found : { list: found })),
 });
@@ -140,19 +142,23 @@ const firstOf = (item: Raw, fields: readonly string[]): string | undefined => {
   return undefined;
 };
 
-/** The fields that an endpoint's answer carries: those of its shape, less what it sends only on request and was not asked for. */
-export const carried = (endpoint: Endpoint, asked: Iterable<string> = []): ReadonlySet<string> => {
-  if (!endpoint.of) return new Set();
-  if (!endpoint.onRequest) return keysOf(endpoint.of);
-  const keys = new Set(keysOf(endpoint.of));
-  for (const key of Object.keys(endpoint.onRequest)) keys.delete(key);
-  for (const key of asked) if (endpoint.onRequest[key]) keys.add(key);
-  return keys;
+/**
+ * The query that asks for what an endpoint sends only on request, of the fields wanted. Where two fields want other values of
+ * one parameter, Zoom takes but one: the first is asked for, the other stays unknown.
+ */
+export const asking = (endpoint: Endpoint, wanted: Iterable<string> = []): Readonly<Record<string, string>> => {
+  const query: Record<string, string> = {};
+  for (const field of wanted)
+    for (const [name, value] of Object.entries(endpoint.onRequest?.[field] ?? {})) query[name] ??= value;
+  return query;
 };
 
-/** The query that asks for what an endpoint sends only on request, of the fields wanted. */
-export const asking = (endpoint: Endpoint, wanted: Iterable<string>): Readonly<Record<string, string>> => {
-  const query: Record<string, string> = {};
-  for (const field of wanted) Object.assign(query, endpoint.onRequest?.[field]);
-  return query;
+/** The fields that an endpoint's answer carries: those of its shape, less what it sends only on request and was not asked for. */
+export const carried = (endpoint: Endpoint, wanted?: Iterable<string>): ReadonlySet<string> => {
+  if (!endpoint.of) return new Set();
+  const { onRequest } = endpoint;
+  if (!onRequest) return keysOf(endpoint.of);
+  const asked = asking(endpoint, wanted);
+  const isAsked = (query: object = {}) => Object.entries(query).every(([name, value]) => asked[name] === value);
+  return new Set([...keysOf(endpoint.of)].filter((key) => isAsked(onRequest[key])));
 };

@@ -70,6 +70,7 @@ const single = async (store: Store, type: EntityType, entity: Entity, fields: Se
 };
 
 interface Group extends ListRef {
+  readonly queries: NonNullable<Carrier['queries']>;
   readonly wanted: Missing;
   /** What the entities that the list will not bring cost each; undefined where no single GET exists. */
   readonly instead: number | undefined;
@@ -96,6 +97,7 @@ const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => 
         list: carrier.list,
         path,
         query: asking(carrier.list, fields),
+        queries: carrier.queries ?? [{}],
         wanted,
         instead: onlyHere ? undefined : costOf(get),
       };
@@ -139,13 +141,15 @@ const walk = async (store: Store, type: EntityType, group: Group): Promise<void>
   const fields = new Set([...wanted.values()].flatMap((set) => [...set]));
   const keys = carried(list, fields);
   const params = Object.fromEntries(Object.entries(path).map(([name, value]) => [name, String(value)]));
-  let read = 0;
-  for await (const page of pagesFrom(store, group, list.paging.max)) {
-    for (const item of page.items) store.found(type, item, keys, params);
-    read += page.items.length;
-    const left = [...wanted].filter(([entity, missing]) => !isKnown(entity, missing)).length;
-    if (left === 0) return;
-    const ahead = page.total === undefined ? 1 : pagesOf(list, page.total - read);
-    if (instead !== undefined && left * instead <= ahead * costOf(list)) return;
+  for (const query of group.queries) {
+    let read = 0;
+    for await (const page of pagesFrom(store, { list, path, query: { ...group.query, ...query } }, list.paging.max)) {
+      for (const item of page.items) store.found(type, item, keys, params);
+      read += page.items.length;
+      const left = [...wanted].filter(([entity, missing]) => !isKnown(entity, missing)).length;
+      if (left === 0) return;
+      const ahead = page.total === undefined ? 1 : pagesOf(list, page.total - read);
+      if (instead !== undefined && left * instead <= ahead * costOf(list)) return;
+    }
   }
 };

@@ -1,9 +1,13 @@
 import * as api from '../src/zoom/api/past-meetings.ts';
 import { entity } from './entity.ts';
 
-/** One run of a meeting. Zoom takes its uuid where it takes a meeting's number, and then means this run and not the latest. */
+/** Zoom takes a meeting's number where it takes the uuid of a run, and then means the latest run (zoom-behaviour 5). */
+export const isMeetingNumber = (value: string): boolean => /^\d+$/.test(value);
+
+/** One run of a meeting. */
 export const MeetingInstance = entity('MeetingInstance', {
   shape: api.MeetingInstance,
   key: { meetingId: 'uuid' },
+  isAlias: isMeetingNumber,
   get: api.getInstance,
 });

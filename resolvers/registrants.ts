@@ -4,5 +4,7 @@ import { entity, fromPath } from './entity.ts';
 export const Registrant = entity('Registrant', {
   shape: api.Registrant,
   key: { meetingId: fromPath, registrantId: 'id' },
-  foundIn: [api.listRegistrants],
+  foundIn: [
+    { list: api.listRegistrants, queries: [{ status: 'approved' }, { status: 'pending' }, { status: 'denied' }] },
+  ],
 });

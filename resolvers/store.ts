@@ -51,7 +51,7 @@ export class Store {
 
   /** The entity of this key, known or not: no call is made. */
   ref<T>(type: EntityType<T>, params: Params): Entity<T> {
-    const settled = !Object.values(params).some((value) => isLookup(type, value));
+    const settled = !Object.values(params).some((value) => type.isAlias(value));
     const at = place(type, settled ? params : lowerCase(params));
     const entity = this.#entities.get(at) ?? new Entity<T>(type, params, settled);
     this.#entities.set(at, entity as Entity);
@@ -72,7 +72,7 @@ export class Store {
     const { type } = entity;
     entity.layers.unshift({ keys, data: data as Record<string, unknown> });
     if (!entity.settled) this.#settle(entity);
-    for (const field of type.lookups) {
+    for (const field of type.aliases) {
       const value = (data as Record<string, unknown>)[field];
       const [name] = Object.keys(type.key);
       const other =
@@ -111,8 +111,6 @@ export class Store {
 }
 
 const place = (type: EntityType, params: Params) => `${type.name}:${keyText(params)}`;
-const isLookup = ({ me, lookups }: EntityType, value: string) =>
-  (me && value === 'me') || (lookups.length > 0 && value.includes('@'));
 const lowerCase = (params: Params): Params =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value.toLowerCase()]));
 

@@ -5,8 +5,8 @@ import { entity } from './entity.ts';
 export const User = entity('User', {
   shape: api.User,
   key: { userId: ['id', 'email'] },
-  lookups: ['email'],
-  me: true,
+  isAlias: (value) => value === 'me' || value.includes('@'),
+  aliases: ['email'],
   get: api.getUser,
   foundIn: [api.listUsers],
 });

@@ -31,6 +31,7 @@ export interface Types {
 
 export const builder = new SchemaBuilder<Types>({
   plugins: [RelayPlugin, DirectivesPlugin],
+  directives: { useGraphQLToolsUnorderedDirectives: true },
   relay: {
     nodeQueryOptions: false,
     nodesQueryOptions: false,

@@ -9,7 +9,7 @@ import { InputError } from '../resolvers/errors.ts';
 import type { ListEndpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
-import { refOf } from './entity.ts';
+import { nullIfMissing, refOf } from './entity.ts';
 import { restOf } from './rest.ts';
 import { selects, wanted } from './selection.ts';
 import { bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf } from './shape.ts';
@@ -26,6 +26,8 @@ export interface ConnectionOptions<P> {
   /** Filters that this connection is made by: no argument offers them. */
   readonly fixed?: Readonly<Record<string, string | number | boolean>>;
   /** A filter of which Zoom takes one value a call, offered as a list; `usual` are the words taken by default. */
+  /** The list says of each item only that it may exist: leave out those that Zoom then says do not. */
+  readonly existing?: true;
   readonly each?: { readonly param: string; readonly usual: readonly string[] };
 }
 
@@ -122,9 +124,30 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     resolve: async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
       const query = queryOf(options, parent, args, context, info);
       if (!selects(info, ['edges', 'nodes', 'pageInfo'])) return uncounted(() => countOf(context.store, query));
-      return shown(await connectionOf(context.store, query, context.note));
+      const connection = await connectionOf(context.store, query, context.note);
+      return shown(options.existing ? await existing(connection, context, info) : connection);
     },
   } as never) as never;
+};
+
+const ITEMS = [['nodes'], ['edges', 'node']];
+
+const existing = async (
+  connection: Connection<unknown>,
+  { store }: Context,
+  info: GraphQLResolveInfo,
+): Promise<Connection<unknown>> => {
+  const fields = wanted(info, ITEMS);
+  const found = await Promise.all(
+    connection.edges.map(async (edge) => {
+      const entity = edge.node as Entity;
+      const needs = fields.size > 0 ? fields : Object.keys(entity.type.get?.of?.shape ?? {}).slice(0, 1);
+      // What the list told is no proof: only an answer of the entity's own is.
+      entity.layers = [];
+      return store.load(entity, needs).then(() => edge, nullIfMissing);
+    }),
+  );
+  return { ...connection, edges: found.filter((edge) => edge !== null) };
 };
 
 type Args = { first: number; after?: string | null; from?: Date | null; to?: Date | null } & Record<string, unknown>;
@@ -150,7 +173,7 @@ const queryOf = (
     from: dayOf(args.from),
     to: dayOf(args.to),
     ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args) } }),
-    ...(list.onRequest && { wanted: wanted(info, [['nodes'], ['edges', 'node']]) }),
+    ...(list.onRequest && { wanted: wanted(info, ITEMS) }),
   };
 };
 

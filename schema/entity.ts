@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../resolvers/context.ts';
 import { carried, Entity, type EntityType, type Params, paramsOf } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
+import { ZoomError } from '../src/zoom/client.ts';
 import type { Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
@@ -112,17 +113,18 @@ export const loaded = async (
   return entity;
 };
 
-type Parent<P> = P extends Entity<infer _T> ? P : P;
+/** What one object tells of another: some of its fields, those at least that make its key. */
+type Told<T> = { readonly [K in keyof T]?: T[K] | null };
 interface EdgeOptions<P, T> {
   readonly of: EntityType<T>;
   /** The fields of the parent that must be known before `link` can tell. */
   readonly needs?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
   /** What the parent says of the entity at the other end, its key at least; nothing when there is none. */
-  readonly link: (parent: Parent<P>) => Partial<T> | null | undefined;
+  readonly link: (parent: P) => Told<T> | null | undefined;
   readonly description: string;
 }
 interface EdgesOptions<P, T> extends Omit<EdgeOptions<P, T>, 'link'> {
-  readonly links: (parent: Parent<P>) => readonly Partial<T>[] | null | undefined;
+  readonly links: (parent: P) => readonly Told<T>[] | null | undefined;
 }
 interface NodeOptions<T> {
   readonly of: EntityType<T>;
@@ -135,6 +137,8 @@ interface EdgeNodeOptions<P, T> {
   readonly params: (parent: P) => Params | null | undefined;
   readonly needs?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
   readonly description: string;
+  /** That there is none is no error: a meeting that was not recorded, a user without a phone. */
+  readonly optional?: true;
 }
 
 declare global {
@@ -199,7 +203,7 @@ methods.zoomEdges = function zoomEdges(this: AnyBuilder, { links, ...options }) 
   } as never) as never;
 };
 
-methods.zoomOne = function zoomOne(this: AnyBuilder, { params, ...options }) {
+methods.zoomOne = function zoomOne(this: AnyBuilder, { params, optional, ...options }) {
   return this.field({
     type: refOf(options.of),
     nullable: true,
@@ -207,9 +211,17 @@ methods.zoomOne = function zoomOne(this: AnyBuilder, { params, ...options }) {
     resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
       await needed(parent, options.needs, context);
       const key = params(parent as never);
-      return key ? loaded(options.of, key, context, wanted(info)) : null;
+      if (!key) return null;
+      const entity = loaded(options.of, key, context, wanted(info));
+      return optional ? entity.catch(nullIfMissing) : entity;
     },
   } as never) as never;
+};
+
+/** Null for what Zoom says does not exist; any other refusal stays one. */
+export const nullIfMissing = (error: unknown): null => {
+  if (error instanceof ZoomError && error.kind === 'NOT_FOUND') return null;
+  throw error;
 };
 
 methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) {
@@ -243,6 +255,7 @@ builder.queryFields((t) => ({
     type: builder.nodeInterfaceRef() as never,
     nullable: true,
     description: 'Anything that has a global id.',
+    directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
     args: { id: t.arg({ type: 'ID', required: true, description: 'The global id.' }) },
     resolve: (_, { id }, context, info) => entityOf(id, context, info) as never,
   }),
@@ -250,6 +263,7 @@ builder.queryFields((t) => ({
     type: [builder.nodeInterfaceRef()] as never,
     nullable: { list: false, items: true } as never,
     description: 'The same for many, in their order; null for one that cannot be had.',
+    directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
     args: { ids: t.arg({ type: ['ID'], required: true, description: 'The global ids.' }) },
     resolve: (_, { ids }, context, info) => ids.map((id) => entityOf(id, context, info)) as never,
   }),

@@ -6,9 +6,9 @@
 import type { FieldKind, FieldMap, InputFieldMap, InputRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { Context } from '../resolvers/context.ts';
-import { carried, type Entity, type EntityType, keyOf, type Params } from '../resolvers/entity.ts';
+import { carried, type Entity, type EntityType, type Params } from '../resolvers/entity.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
-import { factsOf } from '../src/zoom/shape.ts';
+import { factsOf, keysOf } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { paramsFrom, refOf } from './entity.ts';
 import { restOf } from './rest.ts';
@@ -127,17 +127,16 @@ const payloadOf = (
   { store }: Context,
 ): Payload => {
   const keys = carried(endpoint);
+  // An answer with fields that an entity does not have is about something else, even if it names the entity.
+  const isOf = (of: EntityType) => keys.size > 0 && [...keys].every((key) => keysOf(of.shape).has(key));
   const entities = Object.entries(gives).map(([field, given]): [string, Entity | null] => {
     const of = 'of' in given ? given.of : given;
     const params = 'of' in given ? given.params({ answer, body: call.body, path: call.path }) : undefined;
-    const told = params ?? keyOf(of, answer, call.path);
-    if (told) {
-      const entity = store.ref(of, told);
-      // What was answered is of the first entity given; the others are named by it at most.
-      if (Object.keys(answer).length > 0 && !params) store.put(entity, answer, keys);
-      return [field, entity];
+    if (!params && isOf(of)) {
+      const entity = store.found(of, answer, keys, call.path);
+      if (entity) return [field, entity];
     }
-    const named = paramsBy(of, call.path);
+    const named = params ?? paramsBy(of, call.path);
     return [field, named ? store.ref(of, named) : null];
   });
   const gone = deletes && paramsBy(deletes, call.path);

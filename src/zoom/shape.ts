@@ -119,16 +119,23 @@ export const shape = <F extends z.core.$ZodShape>(name: string, fields: F, descr
 export const named = <S extends Shape>(name: string, derived: S, description?: string): S =>
   derived.meta({ name, ...described(description) }) as S;
 
+/** A field's type within one wrapper, or undefined where there is none; `.required()` wraps what was optional once more. */
+const within = (type: z.core.$ZodType): z.core.$ZodType | undefined =>
+  type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodNonOptional
+    ? type.unwrap()
+    : undefined;
+
 /** The facts of a field or object: those of its outermost wrapper first, then those within. */
 export const factsOf = (type: z.core.$ZodType): Facts & { description?: string } => {
-  const own = z.globalRegistry.get(type) ?? {};
-  const inner = type instanceof z.ZodOptional || type instanceof z.ZodNullable ? factsOf(type.unwrap()) : {};
-  return { ...inner, ...own };
+  const inner = within(type);
+  return { ...(inner && factsOf(inner)), ...z.globalRegistry.get(type) };
 };
 
-/** A field's type without `optional` and `nullable`. */
-export const bare = (type: z.core.$ZodType): z.core.$ZodType =>
-  type instanceof z.ZodOptional || type instanceof z.ZodNullable ? bare(type.unwrap()) : type;
+/** A field's type without its wrappers. */
+export const bare = (type: z.core.$ZodType): z.core.$ZodType => {
+  const inner = within(type);
+  return inner ? bare(inner) : type;
+};
 
 /** The names of a shape's fields, as Zoom writes them. */
 export const keysOf = (of: Shape): ReadonlySet<string> => {

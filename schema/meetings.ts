@@ -1,0 +1,72 @@
+/** Meetings, their hosts, and what is scheduled. */
+import { Meeting } from '../resolvers/meetings.ts';
+import { User } from '../resolvers/users.ts';
+import * as api from '../src/zoom/api/meetings.ts';
+import { builder } from './builder.ts';
+import { entityObject, refOf } from './entity.ts';
+
+entityObject(Meeting, {
+  fields: (t) => ({
+    host: t.zoomEdge({
+      of: User,
+      needs: ['host_id'],
+      link: (meeting) => ({ id: meeting.get('host_id'), email: meeting.get('host_email') }),
+      description: 'The user who hosts the meeting.',
+    }),
+    assistant: t.zoomEdge({
+      of: User,
+      needs: ['assistant_id'],
+      link: (meeting) => ({ id: meeting.get('assistant_id') }),
+      description: 'The user who scheduled the meeting on behalf of the host.',
+    }),
+    invitation: t.zoomObject({ get: api.getInvitation, description: 'The text by which people are invited.' }),
+  }),
+});
+
+builder.objectFields(refOf(User), (t) => ({
+  meetings: t.zoomConnection({
+    list: api.listMeetings,
+    of: Meeting,
+    description: 'The meetings that the user hosts, of one type; scheduled ones unless said.',
+  }),
+  upcoming: t.zoomConnection({
+    list: api.listMeetings,
+    of: Meeting,
+    fixed: { type: 'upcoming' },
+    description: 'The meetings of the user that are still to come, or under way.',
+  }),
+}));
+
+builder.queryField('meeting', (t) =>
+  t.zoomNode({ of: Meeting, id: 'The global id or the meeting number.', description: 'One meeting.' }),
+);
+
+const ids = { meetingId: Meeting };
+builder.mutationFields((t) => ({
+  createMeeting: t.zoomMutation('createMeeting', {
+    endpoint: api.createMeeting,
+    description: 'Schedules a meeting for a host. Zoom allows a host 100 creations and changes a day.',
+    ids: { userId: User },
+    gives: { meeting: Meeting },
+  }),
+  updateMeeting: t.zoomMutation('updateMeeting', {
+    endpoint: api.updateMeeting,
+    description: 'Changes a meeting, or one occurrence of it; what is left out stays.',
+    ids,
+    gives: { meeting: Meeting },
+  }),
+  deleteMeeting: t.zoomMutation('deleteMeeting', {
+    endpoint: api.deleteMeeting,
+    description: 'Removes a meeting with all its occurrences, or one occurrence.',
+    ids,
+    gives: {},
+    deletes: Meeting,
+  }),
+  endMeeting: t.zoomMutation('endMeeting', {
+    endpoint: api.endMeeting,
+    description: 'Ends a meeting that is under way.',
+    ids,
+    fixed: { body: { action: 'end' } },
+    gives: { meeting: Meeting },
+  }),
+}));

@@ -1,0 +1,57 @@
+/** Meetings that were held: their instances, and who took part. */
+import { Meeting } from '../resolvers/meetings.ts';
+import { MeetingInstance } from '../resolvers/past-meetings.ts';
+import { User } from '../resolvers/users.ts';
+import * as api from '../src/zoom/api/past-meetings.ts';
+import { builder } from './builder.ts';
+import { entityObject, refOf } from './entity.ts';
+import { objectOf } from './shape.ts';
+
+entityObject(MeetingInstance, {
+  fields: (t) => ({
+    meeting: t.zoomEdge({
+      of: Meeting,
+      needs: ['id'],
+      link: (instance) => ({ id: instance.get('id'), host_id: instance.get('host_id') }),
+      description: 'The meeting of which this is one instance.',
+    }),
+    host: t.zoomEdge({
+      of: User,
+      needs: ['host_id'],
+      link: (instance) => ({ id: instance.get('host_id'), email: instance.get('user_email') }),
+      description: 'The user who hosted it.',
+    }),
+    participants: t.zoomConnection({
+      list: api.listParticipants,
+      description: 'The stays of those who took part; who left and came back has several.',
+    }),
+    pollResults: t.zoomConnection({
+      list: api.listPastPolls,
+      description: 'What people answered in the polls, person by person.',
+    }),
+  }),
+});
+
+builder.objectField(objectOf(api.Participant), 'user', (t) =>
+  t.zoomEdge({
+    of: User,
+    link: ({ id, user_email }) => (id ? { id: String(id), email: user_email as string } : null),
+    description: 'The user, if the person was signed in to the account.',
+  }),
+);
+
+builder.objectField(refOf(Meeting), 'instances', (t) =>
+  t.zoomConnection({
+    list: api.listInstances,
+    of: MeetingInstance,
+    description: 'Each time that the meeting was held, in the last 15 months.',
+  }),
+);
+
+builder.queryField('meetingInstance', (t) =>
+  t.zoomNode({
+    of: MeetingInstance,
+    id: 'The global id, the uuid of the instance, or a meeting number for the latest instance.',
+    description: 'One instance of a meeting that was held.',
+  }),
+);

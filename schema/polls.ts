@@ -1,0 +1,35 @@
+/** Polls prepared for a meeting. */
+import { Meeting } from '../resolvers/meetings.ts';
+import { Poll } from '../resolvers/polls.ts';
+import * as api from '../src/zoom/api/polls.ts';
+import { builder } from './builder.ts';
+import { entityObject, refOf } from './entity.ts';
+
+entityObject(Poll);
+
+builder.objectField(refOf(Meeting), 'polls', (t) =>
+  t.zoomConnection({ list: api.listPolls, of: Poll, description: 'The polls prepared for the meeting.' }),
+);
+
+const ids = { meetingId: Meeting, pollId: Poll };
+builder.mutationFields((t) => ({
+  createMeetingPoll: t.zoomMutation('createMeetingPoll', {
+    endpoint: api.createPoll,
+    description: 'Prepares a poll for a meeting.',
+    ids: { meetingId: Meeting },
+    gives: { poll: Poll, meeting: Meeting },
+  }),
+  updateMeetingPoll: t.zoomMutation('updateMeetingPoll', {
+    endpoint: api.updatePoll,
+    description: 'Replaces a poll.',
+    ids,
+    gives: { poll: Poll, meeting: Meeting },
+  }),
+  deleteMeetingPoll: t.zoomMutation('deleteMeetingPoll', {
+    endpoint: api.deletePoll,
+    description: 'Removes a poll.',
+    ids,
+    gives: { meeting: Meeting },
+    deletes: Poll,
+  }),
+}));

@@ -1,0 +1,118 @@
+/** Cloud recordings, their files and how they are shared. */
+import { Account } from '../resolvers/accounts.ts';
+import { Meeting } from '../resolvers/meetings.ts';
+import { MeetingInstance } from '../resolvers/past-meetings.ts';
+import { Recording } from '../resolvers/recordings.ts';
+import { User } from '../resolvers/users.ts';
+import { listInstances } from '../src/zoom/api/past-meetings.ts';
+import * as api from '../src/zoom/api/recordings.ts';
+import { builder } from './builder.ts';
+import { entityObject, refOf } from './entity.ts';
+
+entityObject(Recording, {
+  fields: (t) => ({
+    host: t.zoomEdge({
+      of: User,
+      needs: ['host_id'],
+      link: (recording) => ({ id: recording.get('host_id') }),
+      description: 'The user who hosted what was recorded.',
+    }),
+    meeting: t.zoomEdge({
+      of: Meeting,
+      needs: ['id'],
+      link: (recording) => ({ id: recording.get('id'), host_id: recording.get('host_id') }),
+      description: 'The meeting that was recorded.',
+    }),
+    instance: t.zoomEdge({
+      of: MeetingInstance,
+      needs: ['uuid'],
+      link: (recording) => ({ uuid: recording.get('uuid') }),
+      description: 'The instance of the meeting that was recorded.',
+    }),
+    settings: t.zoomObject({ get: api.getRecordingSettings, description: 'How the recording is shared.' }),
+    registrants: t.zoomConnection({
+      list: api.listRecordingRegistrants,
+      each: { param: 'status', usual: ['APPROVED'] },
+      description: 'Those who registered to watch the recording, by status.',
+    }),
+  }),
+});
+
+builder.objectField(refOf(User), 'recordings', (t) =>
+  t.zoomConnection({
+    list: api.listUserRecordings,
+    of: Recording,
+    description: 'The cloud recordings of meetings that the user hosted, newest first.',
+  }),
+);
+builder.objectField(refOf(Account), 'recordings', (t) =>
+  t.zoomConnection({
+    list: api.listAccountRecordings,
+    of: Recording,
+    description: 'The cloud recordings of the account, newest first.',
+  }),
+);
+builder.objectField(refOf(Meeting), 'recordings', (t) =>
+  t.zoomConnection({
+    list: listInstances,
+    of: Recording,
+    existing: true,
+    description:
+      'The cloud recordings of all instances of the meeting. A page holds less than `first` where some were not recorded.',
+  }),
+);
+builder.objectField(refOf(MeetingInstance), 'recording', (t) =>
+  t.zoomOne({
+    of: Recording,
+    params: (instance) => instance.params,
+    optional: true,
+    description: 'The cloud recording, if there is one.',
+  }),
+);
+
+builder.queryField('recording', (t) =>
+  t.zoomNode({
+    of: Recording,
+    id: 'The global id, the uuid of what was recorded, or a meeting number for its latest instance.',
+    description: 'One recording.',
+  }),
+);
+
+const ids = { meetingId: Recording };
+builder.mutationFields((t) => ({
+  deleteRecording: t.zoomMutation('deleteRecording', {
+    endpoint: api.deleteRecording,
+    description: 'Moves a recording with all its files to the trash, or deletes it for good.',
+    ids,
+    gives: {},
+    deletes: Recording,
+  }),
+  deleteRecordingFile: t.zoomMutation('deleteRecordingFile', {
+    endpoint: api.deleteRecordingFile,
+    description: 'Moves one file of a recording to the trash, or deletes it for good.',
+    ids,
+    about: { recordingId: "The file's `zoomId`." },
+    gives: { recording: Recording },
+  }),
+  recoverRecording: t.zoomMutation('recoverRecording', {
+    endpoint: api.recoverRecording,
+    description: 'Takes a recording with all its files out of the trash.',
+    ids: { meetingUUID: Recording },
+    fixed: { body: { action: 'recover' } },
+    gives: { recording: { of: Recording, params: ({ path }) => ({ meetingId: path.meetingUUID ?? '' }) } },
+  }),
+  recoverRecordingFile: t.zoomMutation('recoverRecordingFile', {
+    endpoint: api.recoverRecordingFile,
+    description: 'Takes one file of a recording out of the trash.',
+    ids,
+    about: { recordingId: "The file's `zoomId`." },
+    fixed: { body: { action: 'recover' } },
+    gives: { recording: Recording },
+  }),
+  updateRecordingSettings: t.zoomMutation('updateRecordingSettings', {
+    endpoint: api.updateRecordingSettings,
+    description: 'Changes how a recording is shared; what is left out stays.',
+    ids,
+    gives: { recording: Recording },
+  }),
+}));

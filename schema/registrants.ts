@@ -1,0 +1,52 @@
+/** Those who registered for a meeting. */
+import { Meeting } from '../resolvers/meetings.ts';
+import { Registrant } from '../resolvers/registrants.ts';
+import * as api from '../src/zoom/api/registrants.ts';
+import { builder } from './builder.ts';
+import { entityObject, refOf } from './entity.ts';
+
+entityObject(Registrant);
+
+builder.objectFields(refOf(Meeting), (t) => ({
+  registrants: t.zoomConnection({
+    list: api.listRegistrants,
+    of: Registrant,
+    each: { param: 'status', usual: ['APPROVED'] },
+    description: 'Those who registered for the meeting, by status.',
+  }),
+  registrationQuestions: t.zoomObject({
+    get: api.getRegistrationQuestions,
+    description: 'What people are asked when they register.',
+  }),
+}));
+
+const ids = { meetingId: Meeting };
+const statusOf = (action: string, description: string) => ({
+  endpoint: api.updateRegistrantsStatus,
+  description,
+  ids,
+  fixed: { body: { action } },
+  gives: { meeting: Meeting },
+});
+
+builder.mutationFields((t) => ({
+  addMeetingRegistrant: t.zoomMutation('addMeetingRegistrant', {
+    endpoint: api.addRegistrant,
+    description: 'Registers a person for a meeting. Zoom takes the same person three times a day.',
+    ids,
+    gives: {
+      meeting: Meeting,
+      registrant: {
+        of: Registrant,
+        params: ({ path: { meetingId = '' }, answer }) => ({ meetingId, registrantId: String(answer.registrant_id) }),
+      },
+    },
+    answers: true,
+  }),
+  approveMeetingRegistrants: t.zoomMutation('approveMeetingRegistrants', statusOf('approve', 'Lets registrants in.')),
+  denyMeetingRegistrants: t.zoomMutation('denyMeetingRegistrants', statusOf('deny', 'Turns registrants down.')),
+  cancelMeetingRegistrants: t.zoomMutation(
+    'cancelMeetingRegistrants',
+    statusOf('cancel', 'Takes back the approval of registrants.'),
+  ),
+}));

@@ -1,0 +1,64 @@
+/** Roles, and who holds them. */
+import { Account } from '../resolvers/accounts.ts';
+import { Role } from '../resolvers/roles.ts';
+import { User } from '../resolvers/users.ts';
+import * as api from '../src/zoom/api/roles.ts';
+import { builder } from './builder.ts';
+import { entityObject, refOf } from './entity.ts';
+
+entityObject(Role, {
+  fields: (t) => ({
+    members: t.zoomConnection({ list: api.listRoleMembers, of: User, description: 'The users who hold the role.' }),
+  }),
+});
+
+builder.objectField(refOf(User), 'role', (t) =>
+  t.zoomEdge({
+    of: Role,
+    needs: ['role_id'],
+    link: (user) => ({ id: user.get('role_id'), name: user.get('role_name') }),
+    description: 'The role that the user holds.',
+  }),
+);
+
+const roles = { list: api.listRoles, of: Role, path: () => ({}), description: 'The roles of the account.' };
+builder.objectField(refOf(Account), 'roles', (t) => t.zoomConnection(roles));
+builder.queryFields((t) => ({
+  roles: t.zoomConnection(roles),
+  role: t.zoomNode({ of: Role, id: "The global id or Zoom's own.", description: 'One role.' }),
+}));
+
+const ids = { roleId: Role };
+builder.mutationFields((t) => ({
+  createRole: t.zoomMutation('createRole', {
+    endpoint: api.createRole,
+    description: 'Makes a role.',
+    gives: { role: Role },
+  }),
+  updateRole: t.zoomMutation('updateRole', {
+    endpoint: api.updateRole,
+    description: 'Changes a role; what is left out stays.',
+    ids,
+    gives: { role: Role },
+  }),
+  deleteRole: t.zoomMutation('deleteRole', {
+    endpoint: api.deleteRole,
+    description: 'Removes a role. Its members fall back to the member role.',
+    ids,
+    gives: {},
+    deletes: Role,
+  }),
+  addRoleMembers: t.zoomMutation('addRoleMembers', {
+    endpoint: api.addRoleMembers,
+    description: 'Gives a role to users.',
+    ids,
+    gives: { role: Role },
+    answers: true,
+  }),
+  removeRoleMember: t.zoomMutation('removeRoleMember', {
+    endpoint: api.removeRoleMember,
+    description: 'Takes a role from a user.',
+    ids: { ...ids, memberId: User },
+    gives: { role: Role, user: { of: User, params: ({ path }) => ({ userId: path.memberId ?? '' }) } },
+  }),
+}));

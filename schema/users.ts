@@ -1,0 +1,93 @@
+/** Users: the people of the account, their settings and who may schedule for whom. */
+import { Account, own } from '../resolvers/accounts.ts';
+import { User } from '../resolvers/users.ts';
+import * as settings from '../src/zoom/api/user-settings.ts';
+import * as api from '../src/zoom/api/users.ts';
+import { builder } from './builder.ts';
+import { entityObject, refOf } from './entity.ts';
+import { objectOf } from './shape.ts';
+
+entityObject(User, {
+  fields: (t) => ({
+    account: t.zoomEdge({
+      of: Account,
+      link: (user) => ({ id: user.get('account_id') ?? own.accountId }),
+      description: 'The account that the user belongs to.',
+    }),
+    settings: t.zoomObject({
+      get: settings.getUserSettings,
+      description: 'How Zoom behaves for the user; what an `option` is chosen for, Zoom answers in its place.',
+    }),
+    permissions: t.zoomObject({ get: api.getUserPermissions, description: 'What the role lets the user do.' }),
+    assistants: t.zoomConnection({
+      list: api.listAssistants,
+      description: 'Who may schedule meetings in the name of this user.',
+    }),
+    schedulers: t.zoomConnection({
+      list: api.listSchedulers,
+      description: 'In whose name this user may schedule meetings.',
+    }),
+  }),
+});
+
+for (const shape of [api.UserAssistant, api.UserScheduler])
+  builder.objectField(objectOf(shape), 'user', (t) =>
+    t.zoomEdge({
+      of: User,
+      link: ({ id, email }) => ({ id: String(id ?? ''), email: String(email ?? '') }),
+      description: 'The user.',
+    }),
+  );
+
+const users = {
+  list: api.listUsers,
+  of: User,
+  each: { param: 'status', usual: ['ACTIVE'] },
+  path: () => ({}),
+  description: 'The users of the account, by status.',
+};
+
+builder.objectField(refOf(Account), 'users', (t) => t.zoomConnection(users));
+builder.queryFields((t) => ({
+  users: t.zoomConnection(users),
+  user: t.zoomNode({ of: User, id: "The global id, Zoom's id, the email, or `me`.", description: 'One user.' }),
+  me: t.zoomOne({
+    of: User,
+    params: () => ({ userId: 'me' }),
+    description: 'The user whom the credential stands for.',
+  }),
+}));
+
+const ids = { userId: User };
+builder.mutationFields((t) => ({
+  createUser: t.zoomMutation('createUser', {
+    endpoint: api.createUser,
+    description: 'Adds a user to the account.',
+    gives: { user: User },
+  }),
+  updateUser: t.zoomMutation('updateUser', {
+    endpoint: api.updateUser,
+    description: "Changes a user's profile; what is left out stays.",
+    ids,
+    gives: { user: User },
+  }),
+  deleteUser: t.zoomMutation('deleteUser', {
+    endpoint: api.deleteUser,
+    description: 'Takes a user out of the account, or erases the user.',
+    ids,
+    gives: {},
+    deletes: User,
+  }),
+  updateUserStatus: t.zoomMutation('updateUserStatus', {
+    endpoint: api.updateUserStatus,
+    description: 'Activates or deactivates a user.',
+    ids,
+    gives: { user: User },
+  }),
+  updateUserSettings: t.zoomMutation('updateUserSettings', {
+    endpoint: settings.updateUserSettings,
+    description: "Changes a user's settings; what is left out stays.",
+    ids,
+    gives: { user: User },
+  }),
+}));
