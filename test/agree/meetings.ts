@@ -1,0 +1,100 @@
+import type {
+  MeetingsAddMeetingRegistrantQueryParams,
+  MeetingsAddMeetingRegistrantRequestBody,
+  MeetingsAddMeetingRegistrantResponse,
+  MeetingsCreateMeetingPollRequestBody,
+  MeetingsCreateMeetingPollResponse,
+  MeetingsCreateMeetingRequestBody,
+  MeetingsCreateMeetingResponse,
+  MeetingsDeleteMeetingQueryParams,
+  MeetingsGetMeetingInvitationResponse,
+  MeetingsGetMeetingPollResponse,
+  MeetingsGetMeetingQueryParams,
+  MeetingsGetMeetingResponse,
+  MeetingsGetPastMeetingDetailsResponse,
+  MeetingsGetPastMeetingParticipantsResponse,
+  MeetingsListMeetingPollsQueryParams,
+  MeetingsListMeetingPollsResponse,
+  MeetingsListMeetingRegistrantsQueryParams,
+  MeetingsListMeetingRegistrantsResponse,
+  MeetingsListMeetingsQueryParams,
+  MeetingsListMeetingsResponse,
+  MeetingsListPastMeetingInstancesResponse,
+  MeetingsListPastMeetingsPollResultsResponse,
+  MeetingsListRegistrationQuestionsResponse,
+  MeetingsUpdateMeetingPollRequestBody,
+  MeetingsUpdateMeetingQueryParams,
+  MeetingsUpdateMeetingRequestBody,
+  MeetingsUpdateMeetingStatusRequestBody,
+  MeetingsUpdateRegistrantsStatusQueryParams,
+  MeetingsUpdateRegistrantsStatusRequestBody,
+} from '@zoom/rivet/meetings';
+import type * as api from '../../src/zoom/api/meetings.ts';
+import type * as past from '../../src/zoom/api/past-meetings.ts';
+import type * as polls from '../../src/zoom/api/polls.ts';
+import type * as registrants from '../../src/zoom/api/registrants.ts';
+import type { Of } from '../../src/zoom/shape.ts';
+import type { Agree, Differs, Item } from './agree.ts';
+
+// Paging is the client's own business, not a filter.
+type Paging = 'page_size is only in the SDK' | 'page_number is only in the SDK' | 'next_page_token is only in the SDK';
+
+export type Checks = [
+  Agree<
+    Differs<
+      Of<typeof api.Meeting>,
+      MeetingsGetMeetingResponse,
+      // The SDK knows it of a meeting just created; it belongs to the meeting from then on.
+      'registration_url is not in the SDK'
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof api.Meeting>,
+      MeetingsCreateMeetingResponse,
+      // One shape serves both answers. Samples of real answers hold the first three.
+      | 'host_id is not in the SDK'
+      | 'uuid is not in the SDK'
+      | 'status is not in the SDK'
+      | 'settings.meeting_invitees[].internal_user is not in the SDK'
+    >
+  >,
+  Agree<Differs<Of<typeof api.ListedMeeting>, Item<MeetingsListMeetingsResponse, 'meetings'>>>,
+  Agree<Differs<Of<typeof api.CreateMeetingBody>, MeetingsCreateMeetingRequestBody>>,
+  Agree<
+    Differs<
+      Of<typeof api.UpdateMeetingBody>,
+      MeetingsUpdateMeetingRequestBody,
+      // Zoom derives these from other settings, or has replaced them.
+      | 'settings.authentication_exception[].join_url is only in the SDK'
+      | 'settings.authentication_name is only in the SDK'
+      | 'settings.enforce_login is only in the SDK'
+      | 'settings.enforce_login_domains is only in the SDK'
+      | 'settings.global_dial_in_numbers is only in the SDK'
+    >
+  >,
+  Agree<Differs<Of<typeof api.MeetingStatusBody>, MeetingsUpdateMeetingStatusRequestBody>>,
+  Agree<Differs<Of<typeof api.Invitation>, MeetingsGetMeetingInvitationResponse>>,
+  Agree<Differs<Of<typeof api.ListMeetingsQuery>, MeetingsListMeetingsQueryParams, Paging>>,
+  Agree<Differs<Of<typeof api.GetMeetingQuery>, MeetingsGetMeetingQueryParams>>,
+  Agree<Differs<Of<typeof api.UpdateMeetingQuery>, MeetingsUpdateMeetingQueryParams>>,
+  Agree<Differs<Of<typeof api.DeleteMeetingQuery>, MeetingsDeleteMeetingQueryParams>>,
+  Agree<Differs<Of<typeof registrants.Registrant>, Item<MeetingsListMeetingRegistrantsResponse, 'registrants'>>>,
+  Agree<Differs<Of<typeof registrants.AddRegistrantBody>, MeetingsAddMeetingRegistrantRequestBody>>,
+  Agree<Differs<Of<typeof registrants.Registration>, MeetingsAddMeetingRegistrantResponse>>,
+  Agree<Differs<Of<typeof registrants.RegistrantsStatusBody>, MeetingsUpdateRegistrantsStatusRequestBody>>,
+  Agree<Differs<Of<typeof registrants.RegistrationQuestions>, MeetingsListRegistrationQuestionsResponse>>,
+  Agree<Differs<Of<typeof registrants.ListRegistrantsQuery>, MeetingsListMeetingRegistrantsQueryParams, Paging>>,
+  Agree<Differs<Of<typeof registrants.AddRegistrantQuery>, MeetingsAddMeetingRegistrantQueryParams>>,
+  Agree<Differs<Of<typeof registrants.RegistrantsStatusQuery>, MeetingsUpdateRegistrantsStatusQueryParams>>,
+  Agree<Differs<Of<typeof polls.Poll>, Item<MeetingsListMeetingPollsResponse, 'polls'>>>,
+  Agree<Differs<Of<typeof polls.Poll>, MeetingsGetMeetingPollResponse>>,
+  Agree<Differs<Of<typeof polls.Poll>, MeetingsCreateMeetingPollResponse>>,
+  Agree<Differs<Of<typeof polls.PollBody>, MeetingsCreateMeetingPollRequestBody>>,
+  Agree<Differs<Of<typeof polls.PollBody>, MeetingsUpdateMeetingPollRequestBody>>,
+  Agree<Differs<Of<typeof polls.ListPollsQuery>, MeetingsListMeetingPollsQueryParams>>,
+  Agree<Differs<Of<typeof past.MeetingInstance>, MeetingsGetPastMeetingDetailsResponse>>,
+  Agree<Differs<Of<typeof past.ListedInstance>, Item<MeetingsListPastMeetingInstancesResponse, 'meetings'>>>,
+  Agree<Differs<Of<typeof past.Participant>, Item<MeetingsGetPastMeetingParticipantsResponse, 'participants'>>>,
+  Agree<Differs<Of<typeof past.PastPollResult>, Item<MeetingsListPastMeetingsPollResultsResponse, 'questions'>>>,
+];
