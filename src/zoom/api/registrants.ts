@@ -116,7 +116,7 @@ export const RegistrantsStatusBody = named(
   'RegistrantsStatusBody',
   shape('RegistrantsStatusBody', {
     action: oneOf('RegistrantAction', ['approve', 'cancel', 'deny']),
-    registrants: list(RegistrantKey, 'By id or by email; at most 30.'),
+    registrants: list(RegistrantKey, 'By id or by email.'),
   }).required({ action: true }),
 );
 
