@@ -20,6 +20,8 @@ export interface ConnectionOptions<P> {
   readonly list: ListEndpoint;
   /** What the items are; without it they are plain objects of the list's shape. */
   readonly of?: EntityType;
+  /** The shape whose type shows the items, where lists of the same thing carry different parts of it. */
+  readonly as?: Shape;
   readonly description: string;
   /** The path's values; by default those of the parent's key. */
   readonly path?: (parent: P) => Params;
@@ -87,13 +89,14 @@ type ArgBuilder = ((options: object) => unknown) & object;
 methods.zoomConnection = function zoomConnection(this: typeof methods, options) {
   const { list, of, description, fixed = {}, each } = options;
   const arg = (this as unknown as { arg: ArgBuilder }).arg;
-  const name = of?.name ?? factsOf(list.of).name ?? '';
+  const shape = options.as ?? list.of;
+  const name = of?.name ?? factsOf(shape).name ?? '';
   const filters =
     list.query &&
     inputFieldsOf(list.query, { field: arg as never }, [...Object.keys(fixed), ...(each ? [each.param] : [])]);
   const only = each && list.query?.shape[each.param];
   return this.field({
-    type: connectionType(name, of ? refOf(of) : objectOf(list.of)),
+    type: connectionType(name, of ? refOf(of) : objectOf(shape)),
     nullable: true,
     description,
     directives: restOf(list),

@@ -7,11 +7,11 @@ import { carried, Entity, type EntityType, type Params, paramsOf } from '../reso
 import { InputError } from '../resolvers/errors.ts';
 import { ZoomError } from '../src/zoom/client.ts';
 import type { Endpoint } from '../src/zoom/endpoint.ts';
-import { factsOf } from '../src/zoom/shape.ts';
+import { factsOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { restOf } from './rest.ts';
 import { wanted } from './selection.ts';
-import { fieldsOf, globalIdOf, knowNodeType, type Read } from './shape.ts';
+import { fieldsOf, globalIdOf, knowNodeType, type Read, showAs } from './shape.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Fields<T> = PothosSchemaTypes.ObjectFieldBuilder<Extended, Entity<T>>;
@@ -167,6 +167,9 @@ const linked = (type: EntityType, told: object | null | undefined, { store }: Co
   const keys = Object.entries(told).flatMap(([key, value]) => (isNone(value) ? [] : [key]));
   return store.found(type, told, new Set(keys)) ?? null;
 };
+/** Objects of this shape only name an entity: they are shown as edges to it. */
+export const showAsEdge = (of: Shape, type: EntityType): void =>
+  showAs(of, refOf(type), (told, context) => linked(type, told, context));
 const isNone = (value: unknown) => value === undefined || value === null || value === '';
 
 const needed = async (parent: unknown, needs: readonly string[] | undefined, { store }: Context) => {

@@ -36,7 +36,7 @@ const SCALARS: Record<Kind, string> = {
 
 const UNRECOGNIZED = 'UNRECOGNIZED';
 const enums = new Map<string, { ref: EnumRef<Refs, unknown>; words: Words }>();
-const enumOf = (words: Words, description?: string): EnumRef<Refs, unknown> => {
+const enumOf = (words: Words): EnumRef<Refs, unknown> => {
   const known = enums.get(words.name);
   if (known) {
     if (JSON.stringify(known.words.values) !== JSON.stringify(words.values))
@@ -45,7 +45,7 @@ const enumOf = (words: Words, description?: string): EnumRef<Refs, unknown> => {
   }
   const values = Object.fromEntries(Object.keys(words.values).map((word) => [word, { value: word }]));
   const ref = builder.enumType(words.name, {
-    description,
+    description: words.description,
     values: {
       ...values,
       [UNRECOGNIZED]: { value: UNRECOGNIZED, description: 'A value that Zoom has added since; never sent to Zoom.' },
@@ -76,6 +76,16 @@ export const objectOf = (of: Shape): ObjectRef<Refs, Raw> => {
 export type Read = (key: string) => (parent: never, context: Types['Context']) => unknown;
 const plain: Read = (key) => (parent: Raw) => parent[key];
 
+/** Shapes that only name an entity: their objects are shown as edges to it. */
+const named = new Map<
+  Shape,
+  { ref: ObjectRef<Refs, unknown>; link: (told: Raw, context: Types['Context']) => unknown }
+>();
+/** From now on, objects of this shape are shown as the entity that they name. */
+export const showAs = (of: Shape, ref: unknown, link: (told: Raw, context: Types['Context']) => unknown): void => {
+  edges.set(of, { ref: ref as ObjectRef<Refs, unknown>, link });
+};
+
 interface FieldOptions {
   readonly omit?: readonly string[];
   /** More options of the GraphQL field that shows this key. */
@@ -91,38 +101,50 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
     const show = shown(type, key);
     fields[fieldName(key)] = t.field({
       type: outputOf(type) as 'String',
-      description: factsOf(type).description,
+      description: descriptionOf(type),
       nullable: true,
       extensions: { needs: [key] },
       ...more?.(key),
       resolve: (parent: unknown, _args: object, context: Types['Context']) => {
         const raw = value(parent, context);
-        return (raw instanceof Promise ? raw.then(show) : show(raw)) as string;
+        return (raw instanceof Promise ? raw.then((late) => show(late, context)) : show(raw, context)) as string;
       },
     } as never) as FieldMap[string];
   }
   return fields;
 };
 
+/** What is said of a field beyond what its enum says of itself. */
+const descriptionOf = (type: AnyType): string | undefined => {
+  const { description, words } = factsOf(type);
+  return description === words?.description ? undefined : description;
+};
+
 const outputOf = (type: AnyType): OutputRef | [OutputRef] => {
-  const { kind, words, separator, description } = factsOf(type);
+  const { kind, words, separator } = factsOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) return [outputOf(within.element) as OutputRef];
-  if (within instanceof z.ZodObject) return objectOf(within) as ObjectRef<Refs, unknown>;
-  if (words) return enumOf(words, description);
+  if (within instanceof z.ZodObject) return edges.get(within)?.ref ?? (objectOf(within) as ObjectRef<Refs, unknown>);
+  if (words) return enumOf(words);
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 
+type Show = (value: unknown, context: Types['Context']) => unknown;
 /** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */
-const shown = (type: AnyType, key: string): ((value: unknown) => unknown) => {
+const shown = (type: AnyType, key: string): Show => {
   const { kind, words, separator } = factsOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) {
     const show = shown(within.element as AnyType, key);
-    return (value) =>
-      Array.isArray(value) ? value.map(show).filter((one) => one !== null && one !== undefined) : null;
+    return (value, context) =>
+      Array.isArray(value)
+        ? value.map((one) => show(one, context)).filter((one) => one !== null && one !== undefined)
+        : null;
   }
-  if (within instanceof z.ZodObject) return (value) => (typeof value === 'object' ? value : null);
+  if (within instanceof z.ZodObject) {
+    const link = edges.get(within)?.link;
+    return (value, context) => (isObject(value) ? (link ? link(value, context) : value) : null);
+  }
   if (words) {
     const byValue = new Map(Object.entries(words.values).map(([word, value]) => [String(value), word]));
     return (value) => (isNone(value) ? null : (byValue.get(String(value)) ?? UNRECOGNIZED));
@@ -131,6 +153,7 @@ const shown = (type: AnyType, key: string): ((value: unknown) => unknown) => {
   const show = SHOWN[kind ?? 'json'];
   return show ? (value) => (isNone(value) ? null : show(value, key)) : (value) => value ?? null;
 };
+const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
 const isNone = (value: unknown) => value === undefined || value === null || value === '';
 const split = (text: string, separator: string) =>
   text
@@ -194,7 +217,7 @@ export const inputFieldsOf = (
       fields[inputName(key)] = t.field({
         type: inputTypeOf(type) as 'String',
         required: !isOptional(type),
-        description: factsOf(type).description,
+        description: descriptionOf(type),
       });
   return fields;
 };
@@ -202,11 +225,11 @@ const isOptional = (type: AnyType): boolean => type instanceof z.ZodOptional;
 
 /** The GraphQL type of an argument: lists, nested inputs, enums and scalars. */
 export const inputTypeOf = (type: AnyType): unknown => {
-  const { kind, words, separator, description } = factsOf(type);
+  const { kind, words, separator } = factsOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) return [inputTypeOf(within.element as AnyType)];
   if (within instanceof z.ZodObject) return inputOf(within);
-  if (words) return enumOf(words, description);
+  if (words) return enumOf(words);
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 

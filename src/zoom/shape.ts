@@ -14,6 +14,7 @@ export type Kind = 'id' | 'text' | 'int' | 'big' | 'float' | 'bool' | 'when' | '
 /** An enum of the graph: its name, and for each of its words the value that Zoom uses. */
 export interface Words {
   readonly name: string;
+  readonly description?: string;
   readonly values: Readonly<Record<string, string | number | boolean>>;
 }
 

@@ -1,0 +1,48 @@
+/** What a call log only hints at: who is behind an extension, and which recording is that of the call. */
+import type { CallLog as Shape } from '../../src/zoom/api/phone/call-logs.ts';
+import { listPhoneRecordings } from '../../src/zoom/api/phone/recordings.ts';
+import { listPhoneUsers } from '../../src/zoom/api/phone/users.ts';
+import type { Of } from '../../src/zoom/shape.ts';
+import { carried, type Entity } from '../entity.ts';
+import { pagesFrom } from '../pages.ts';
+import type { Store } from '../store.ts';
+import { PhoneUser } from './users.ts';
+
+type CallLog = Of<typeof Shape>;
+type End = 'caller' | 'callee';
+
+/** The phone user at one end of a call, if it is one of the account's. */
+export const partyOf = async (
+  store: Store,
+  log: CallLog,
+  end: End,
+): Promise<Entity<Of<typeof PhoneUser.shape>> | null> => {
+  const own = log.direction === 'outbound' ? 'caller' : 'callee';
+  if (end === own) {
+    const id = log.user_id || (log.owner?.type === 'user' ? log.owner.id : undefined);
+    if (id) return store.ref(PhoneUser, { userId: id });
+  }
+  const number = log[`${end}_number`];
+  if (!number || String(log[`${end}_number_type`]) !== EXTENSION) return null;
+  // Phone users are named by id alone; all of them are read once for a request, 100 a call.
+  for await (const page of pagesFrom(store, { list: listPhoneUsers, path: {}, query: {} }, listPhoneUsers.paging.max))
+    for (const item of page.items)
+      if (String(item.extension_number) === number)
+        return store.found(PhoneUser, item, carried(listPhoneUsers)) ?? null;
+  return null;
+};
+const EXTENSION = '1';
+
+/** The recording of a call: Zoom finds recordings by their day alone, so that of the call is read. */
+export const recordingOf = async (store: Store, log: CallLog): Promise<object | null> => {
+  const day = log.date_time?.slice(0, 10);
+  if (!day || (!log.recording_id && !log.has_recording)) return null;
+  const ref = { list: listPhoneRecordings, path: {}, query: { from: day, to: day } };
+  for await (const page of pagesFrom(store, ref, listPhoneRecordings.paging.max)) {
+    const found = page.items.find((item) =>
+      log.recording_id ? item.id === log.recording_id : item.call_id === log.call_id,
+    );
+    if (found) return found;
+  }
+  return null;
+};

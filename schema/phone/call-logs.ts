@@ -1,0 +1,42 @@
+import { partyOf, recordingOf } from '../../resolvers/phone/call-logs.ts';
+import { PhoneUser } from '../../resolvers/phone/users.ts';
+import * as api from '../../src/zoom/api/phone/call-logs.ts';
+import { listPhoneRecordings, PhoneRecording } from '../../src/zoom/api/phone/recordings.ts';
+import { listPhoneUsers } from '../../src/zoom/api/phone/users.ts';
+import { builder } from '../builder.ts';
+import { refOf } from '../entity.ts';
+import { restOf } from '../rest.ts';
+import { objectOf } from '../shape.ts';
+import { Phone } from './phone.ts';
+
+builder.objectFields(objectOf(api.CallLog), (t) => ({
+  caller: t.field({
+    type: refOf(PhoneUser),
+    description: 'Who called, if it was a phone user of the account.',
+    directives: restOf(listPhoneUsers),
+    resolve: (log, _, { store }) => partyOf(store, log, 'caller') as never,
+  }),
+  callee: t.field({
+    type: refOf(PhoneUser),
+    description: 'Who was called, if it was a phone user of the account.',
+    directives: restOf(listPhoneUsers),
+    resolve: (log, _, { store }) => partyOf(store, log, 'callee') as never,
+  }),
+  recording: t.field({
+    type: objectOf(PhoneRecording),
+    description: 'The recording of the call, if there is one.',
+    directives: restOf(listPhoneRecordings),
+    resolve: (log, _, { store }) => recordingOf(store, log) as never,
+  }),
+}));
+
+builder.objectField(Phone, 'callLogs', (t) =>
+  t.zoomConnection({ list: api.listCallLogs, as: api.CallLog, description: 'The calls of the account, newest first.' }),
+);
+builder.objectField(refOf(PhoneUser), 'callLogs', (t) =>
+  t.zoomConnection({
+    list: api.listUserCallLogs,
+    as: api.CallLog,
+    description: 'The calls of the user, newest first.',
+  }),
+);

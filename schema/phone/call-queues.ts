@@ -1,0 +1,44 @@
+import { CallQueue } from '../../resolvers/phone/call-queues.ts';
+import { PhoneNumber } from '../../resolvers/phone/numbers.ts';
+import { PhoneUser } from '../../resolvers/phone/users.ts';
+import * as api from '../../src/zoom/api/phone/call-queues.ts';
+import { builder } from '../builder.ts';
+import { entityObject } from '../entity.ts';
+import { objectOf } from '../shape.ts';
+import { Phone } from './phone.ts';
+
+entityObject(CallQueue, {
+  fields: (t) => ({
+    numbers: t.zoomEdges({
+      of: PhoneNumber,
+      needs: ['phone_numbers'],
+      links: (queue) => queue.get('phone_numbers')?.map(({ id, number }) => ({ id, number })),
+      description: 'The numbers at which the queue can be called.',
+    }),
+    manager: t.zoomEdge({
+      of: PhoneUser,
+      needs: ['members'],
+      link: (queue) => {
+        const manager = queue.get('members')?.users?.find(({ level }) => level === 'manager');
+        return manager ? { id: manager.id, name: manager.name, extension_id: manager.extension_id } : null;
+      },
+      description: 'Who looks after the queue.',
+    }),
+  }),
+});
+
+builder.objectField(objectOf(api.CallQueueUser), 'user', (t) =>
+  t.zoomEdge({
+    of: PhoneUser,
+    link: ({ id, name, extension_id }) => ({
+      id: String(id ?? ''),
+      name: name as string,
+      extension_id: extension_id as string,
+    }),
+    description: 'The phone user.',
+  }),
+);
+
+builder.objectField(Phone, 'callQueues', (t) =>
+  t.zoomConnection({ list: api.listCallQueues, of: CallQueue, description: 'The call queues of the account.' }),
+);

@@ -1,0 +1,18 @@
+/** Zoom Phone: one root for all of its lists, each in its own file. */
+import { Account } from '../../resolvers/accounts.ts';
+import { builder } from '../builder.ts';
+import { refOf } from '../entity.ts';
+import { Phone } from './phone.ts';
+import './sites.ts';
+import './users.ts';
+import './numbers.ts';
+import './calling-plans.ts';
+import './call-queues.ts';
+import './devices.ts';
+import './call-logs.ts';
+import './recordings.ts';
+import './voicemails.ts';
+
+const phone = { type: Phone, description: 'Zoom Phone in the account.', resolve: () => ({}) };
+builder.queryField('phone', (t) => t.field(phone));
+builder.objectField(refOf(Account), 'phone', (t) => t.field(phone));

@@ -1,0 +1,29 @@
+import { PhoneUser } from '../../resolvers/phone/users.ts';
+import * as api from '../../src/zoom/api/phone/recordings.ts';
+import { builder } from '../builder.ts';
+import { refOf } from '../entity.ts';
+import { objectOf } from '../shape.ts';
+import { Phone } from './phone.ts';
+
+builder.objectField(objectOf(api.PhoneRecordingOwner), 'user', (t) =>
+  t.zoomEdge({
+    of: PhoneUser,
+    link: ({ id, type }) => (type === 'user' ? { id: String(id) } : null),
+    description: 'The phone user, if the recording belongs to one.',
+  }),
+);
+
+builder.objectField(Phone, 'recordings', (t) =>
+  t.zoomConnection({
+    list: api.listPhoneRecordings,
+    as: api.PhoneRecording,
+    description: 'The recorded calls of the account, newest first.',
+  }),
+);
+builder.objectField(refOf(PhoneUser), 'recordings', (t) =>
+  t.zoomConnection({
+    list: api.listUserPhoneRecordings,
+    as: api.PhoneRecording,
+    description: 'The recorded calls of the user, newest first.',
+  }),
+);

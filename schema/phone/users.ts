@@ -1,0 +1,42 @@
+import { PhoneUser } from '../../resolvers/phone/users.ts';
+import { User } from '../../resolvers/users.ts';
+import * as api from '../../src/zoom/api/phone/users.ts';
+import { builder } from '../builder.ts';
+import { entityObject, refOf } from '../entity.ts';
+import { Phone } from './phone.ts';
+
+entityObject(PhoneUser, {
+  fields: (t) => ({
+    user: t.zoomEdge({
+      of: User,
+      needs: ['id'],
+      link: (user) => ({ id: user.get('id'), email: user.get('email') }),
+      description: 'The user whose phone it is.',
+    }),
+    settings: t.zoomObject({ get: api.getPhoneUserSettings, description: 'How the phone behaves for the user.' }),
+  }),
+});
+
+builder.objectField(refOf(User), 'phone', (t) =>
+  t.zoomOne({
+    of: PhoneUser,
+    params: (user) => user.params,
+    optional: true,
+    description: "The user's phone, if there is one.",
+  }),
+);
+builder.objectField(Phone, 'users', (t) =>
+  t.zoomConnection({ list: api.listPhoneUsers, of: PhoneUser, description: 'The users who have a phone.' }),
+);
+builder.queryField('phoneUser', (t) =>
+  t.zoomNode({ of: PhoneUser, id: "The global id, or the Zoom user's id or email.", description: "One user's phone." }),
+);
+
+builder.mutationField('updatePhoneUser', (t) =>
+  t.zoomMutation('updatePhoneUser', {
+    endpoint: api.updatePhoneUser,
+    description: "Changes a user's phone; what is left out stays.",
+    ids: { userId: PhoneUser },
+    gives: { phoneUser: PhoneUser },
+  }),
+);

@@ -1,0 +1,102 @@
+/** Call queues. */
+import { byToken, get, list as listing } from '../../endpoint.ts';
+import { bool, id, list, named, oneOf, shape, text } from '../../shape.ts';
+import {
+  AssignedPhoneNumber,
+  extensionNumber,
+  numberSource,
+  PhoneAccessMember,
+  PhoneSiteRef,
+  pageTokenCodes,
+} from './common.ts';
+
+export const CallQueueUser = shape(
+  'CallQueueUser',
+  {
+    id: id('The Zoom user.'),
+    name: text(),
+    extension_id: id(),
+    level: oneOf(
+      'CallQueueMemberLevel',
+      ['manager', 'user'],
+      'A queue has one manager, who changes its settings and looks after its recordings and voicemails.',
+    ),
+    receive_call: bool('Whether the member takes calls of the queue at present.'),
+  },
+  'A person who answers the calls of a queue.',
+);
+const CallQueueCommonArea = shape(
+  'CallQueueCommonArea',
+  { id: id(), name: text(), extension_id: id() },
+  'A common area that answers the calls of a queue.',
+);
+const CallQueueMembers = shape(
+  'CallQueueMembers',
+  { users: list(CallQueueUser), common_areas: list(CallQueueCommonArea) },
+  'Who answers the calls of a queue.',
+);
+
+const CallQueuePhoneNumber = named(
+  'CallQueuePhoneNumber',
+  AssignedPhoneNumber.extend({ source: numberSource.optional() }),
+  'A direct number of a queue.',
+);
+
+const CallQueuePolicy = shape(
+  'CallQueuePolicy',
+  { voicemail_access_members: list(PhoneAccessMember, "Who may reach the queue's voicemails.") },
+  'The policies of a call queue.',
+);
+
+export const CallQueue = shape(
+  'CallQueue',
+  {
+    id: id(),
+    name: text(),
+    extension_id: id(),
+    extension_number: extensionNumber,
+    status: oneOf('CallQueueStatus', ['active', 'inactive'], 'Whether the queue takes calls.'),
+    site: PhoneSiteRef,
+    phone_numbers: list(CallQueuePhoneNumber),
+    members: CallQueueMembers,
+    policy: CallQueuePolicy,
+    department: text(),
+    cost_center: text(),
+    timezone: text('The IANA name of the time zone.'),
+    audio_prompt_language: text('The language of the standard prompts, such as "en-US".'),
+    default_transcription_language: text('The language that transcripts are made in, such as "en-US".'),
+    recording_storage_location: text('The two-letter code of the country that recordings and voicemails are kept in.'),
+    own_storage_name: text("The account's own storage, where that is used."),
+  },
+  'A queue in which callers wait until a member answers.',
+);
+export const ListedCallQueue = named(
+  'ListedCallQueue',
+  CallQueue.pick({
+    id: true,
+    name: true,
+    extension_id: true,
+    extension_number: true,
+    status: true,
+    site: true,
+    phone_numbers: true,
+  }),
+);
+
+const ListCallQueuesQuery = shape('ListCallQueuesQuery', { site_id: id(), department: text(), cost_center: text() });
+
+export const listCallQueues = listing('/phone/call_queues', {
+  items: 'call_queues',
+  of: ListedCallQueue,
+  query: ListCallQueuesQuery,
+  paging: byToken(100),
+  limit: 'MEDIUM',
+  scopes: ['phone:read:admin', 'phone:read:list_call_queues:admin'],
+  codes: pageTokenCodes,
+});
+
+export const getCallQueue = get('/phone/call_queues/{callQueueId}', {
+  of: CallQueue,
+  limit: 'LIGHT',
+  scopes: ['phone:read:admin', 'phone:read:call_queue:admin'],
+});

@@ -1,0 +1,70 @@
+/** Calling plans: what an account has bought, and what of it a user holds. */
+import { del, list as listing, post } from '../../endpoint.ts';
+import { id, int, list, named, shape, text } from '../../shape.ts';
+
+/**
+ * The kind of plan stays a number: Zoom's table of codes is long and open, an account's own list names each of its plans,
+ * and a plan that Zoom adds must be assignable at once.
+ */
+const planType = int('The code of the plan, such as 100 for US/CA metered or 200 for US/CA unlimited.');
+
+export const CallingPlan = shape(
+  'CallingPlan',
+  {
+    type: planType,
+    name: text(),
+    subscribed: int('How many the account has bought.'),
+    assigned: int('How many are in use.'),
+    available: int('How many can still be assigned.'),
+    billing_account_id: id('Accounts in India only.'),
+    billing_account_name: text('Accounts in India only.'),
+    billing_subscription_id: id('Where the account is billed by several subscriptions.'),
+    billing_subscription_name: text('Where the account is billed by several subscriptions.'),
+  },
+  'A calling plan that the account has bought.',
+);
+
+export const PhoneUserCallingPlan = named(
+  'PhoneUserCallingPlan',
+  CallingPlan.omit({ subscribed: true, assigned: true, available: true }),
+  'A calling plan that an extension holds.',
+);
+
+const AssignedCallingPlanBody = named(
+  'AssignedCallingPlanBody',
+  CallingPlan.pick({ type: true, billing_account_id: true, billing_subscription_id: true }).required({ type: true }),
+  'A plan to assign; the billing account is needed for users in India.',
+);
+export const AssignCallingPlansBody = named(
+  'AssignCallingPlansBody',
+  shape('AssignCallingPlansBody', { calling_plans: list(AssignedCallingPlanBody) }).required({ calling_plans: true }),
+  'The plans that a phone user gets.',
+);
+
+const UnassignCallingPlanQuery = shape('UnassignCallingPlanQuery', {
+  billing_account_id: id('Needed for users in India.'),
+});
+
+export const listCallingPlans = listing('/phone/calling_plans', {
+  items: 'calling_plans',
+  of: CallingPlan,
+  limit: 'MEDIUM',
+  scopes: ['phone:read:admin', 'phone:read:list_calling_plans:admin'],
+});
+
+export const assignCallingPlans = post('/phone/users/{userId}/calling_plans', {
+  body: AssignCallingPlansBody,
+  limit: 'LIGHT',
+  scopes: ['phone:write', 'phone:write:admin', 'phone:write:calling_plan', 'phone:write:calling_plan:admin'],
+});
+
+export const unassignCallingPlan = del('/phone/users/{userId}/calling_plans/{planType}', {
+  query: UnassignCallingPlanQuery,
+  limit: 'LIGHT',
+  scopes: [
+    'phone:write',
+    'phone:write:admin',
+    'phone:delete:users_calling_plan',
+    'phone:delete:users_calling_plan:admin',
+  ],
+});

@@ -1,0 +1,41 @@
+/** What call logs, recordings and voicemails say alike about a call. */
+import { id, oneOf, text } from '../../shape.ts';
+
+export const callDirection = oneOf('CallDirection', ['inbound', 'outbound'], 'Which way the call went.');
+
+/** Call logs speak of extension and phone number, recordings and voicemails of internal and external; the values are the same. */
+export const callNumberType = oneOf(
+  'CallNumberType',
+  { EXTENSION: 1, PHONE_NUMBER: 2, CUSTOM_NUMBER: 3 },
+  "What kind of number it is. CUSTOM_NUMBER stands for an emergency number of the account's own.",
+);
+
+export const callRecordingType = oneOf(
+  'CallRecordingType',
+  ['OnDemand', 'Automatic'],
+  'Whether someone started the recording or a policy did.',
+);
+
+/** The two ends of a call. */
+export const parties = {
+  caller_name: text(),
+  caller_number: text('A number in E.164 form or an extension.'),
+  caller_number_type: callNumberType,
+  callee_name: text(),
+  callee_number: text('A number in E.164 form or an extension.'),
+  callee_number_type: callNumberType,
+};
+
+/** How the records of one call name each other. */
+export const callIds = {
+  call_id: id('The call itself; its logs, recordings and voicemail share it.'),
+  call_log_id: id(),
+  call_history_id: id('The entry in the call history, which takes the place of the call log.'),
+  call_element_id: id('The part of the call in the call history.'),
+};
+
+/** Calls between accounts are dialled as account code and extension. */
+export const accountCodes = {
+  caller_account_code: text('Where accounts dial each other: the code of the account that called.'),
+  callee_account_code: text('Where accounts dial each other: the code of the account that was called.'),
+};

@@ -1,0 +1,133 @@
+/** The account's phone numbers, and giving them to users. */
+import { byToken, del, get, list as listing, post } from '../../endpoint.ts';
+import { bool, id, int, list, named, oneOf, shape, text, when } from '../../shape.ts';
+import {
+  AssignedPhoneNumber,
+  extensionNumber,
+  goneCodes,
+  numberSource,
+  PhoneEmergencyAddress,
+  PhoneSiteRef,
+  pageTokenCodes,
+} from './common.ts';
+
+const assigneeType = oneOf(
+  'PhoneNumberAssigneeType',
+  [
+    'user',
+    'callQueue',
+    'autoReceptionist',
+    'commonArea',
+    'emergencyNumberPool',
+    'companyLocation',
+    'meetingService',
+    'sharedLineGroup',
+  ],
+  'What a number belongs to.',
+);
+const numberType = oneOf('PhoneNumberType', ['toll', 'tollfree'], 'Who pays for a call to the number.');
+
+const PhoneAudioPrompt = shape('PhoneAudioPrompt', { id: id(), name: text() }, 'An audio file that callers hear.');
+
+export const PhoneNumberAssignee = shape(
+  'PhoneNumberAssignee',
+  {
+    id: id('The assignee; the site or the account for an emergency number pool or a company location.'),
+    type: assigneeType,
+    name: text(),
+    extension_number: extensionNumber,
+    meeting_id: id('Meeting service only.'),
+    display_number: text('How the number stands in meeting invitations. Meeting service only.'),
+    label: text('What stands in brackets behind the number in meeting invitations. Meeting service only.'),
+    audio_prompt_language: text('Meeting service only.'),
+    greeting: PhoneAudioPrompt,
+    on_hold_music: PhoneAudioPrompt,
+  },
+  'Whom a number belongs to. What is of the meeting service alone comes only when the number is read by itself.',
+);
+const ListedPhoneNumberAssignee = named(
+  'ListedPhoneNumberAssignee',
+  PhoneNumberAssignee.pick({ id: true, type: true, name: true, extension_number: true }),
+);
+
+const PhoneCarrier = shape('PhoneCarrier', { code: int(), name: text() }, 'A carrier that the account brings along.');
+const PhoneSipGroup = shape('PhoneSipGroup', { id: id(), display_name: text() }, 'A group of SIP trunks.');
+
+export const PhoneNumber = shape(
+  'PhoneNumber',
+  {
+    id: id(),
+    number: text('The number in E.164 form, such as "+12055550100".'),
+    number_type: numberType,
+    display_name: text(),
+    location: text('City, state and country.'),
+    status: oneOf('PhoneNumberStatus', ['pending', 'available'], 'Whether the number can be used yet.'),
+    source: numberSource,
+    capability: list(
+      oneOf('PhoneNumberCapability', ['incoming', 'outgoing']),
+      'Which calls the number can take part in.',
+    ),
+    assignee: PhoneNumberAssignee,
+    site: PhoneSiteRef,
+    carrier: PhoneCarrier,
+    sip_group: PhoneSipGroup,
+    emergency_address: PhoneEmergencyAddress,
+    emergency_address_status: oneOf('PhoneEmergencyAddressStatus', { CARRIER_UPDATE_REQUIRED: 1, CONFIRMED: 2 }),
+    emergency_address_update_time: when(),
+  },
+  "A phone number of the account. Carrier, SIP group and emergency address come with numbers of the account's own carrier.",
+);
+/** All top-level fields, but of the assignee only what says who it is. */
+export const ListedPhoneNumber = named(
+  'ListedPhoneNumber',
+  PhoneNumber.extend({ assignee: ListedPhoneNumberAssignee.optional() }),
+);
+
+const ListPhoneNumbersQuery = shape('ListPhoneNumbersQuery', {
+  type: oneOf('PhoneNumberAssignment', ['assigned', 'unassigned', 'byoc', 'all'], 'BYOC: numbers of another carrier.'),
+  extension_type: assigneeType.meta({ description: 'Works only together with the type ASSIGNED.' }),
+  number_type: numberType,
+  pending_numbers: bool('Whether numbers are listed that cannot be used yet.'),
+  site_id: id(),
+  phone_number: text('One number in E.164 form.'),
+});
+
+export const AssignPhoneNumbersBody = named(
+  'AssignPhoneNumbersBody',
+  shape('AssignPhoneNumbersBody', { phone_numbers: list(AssignedPhoneNumber) }).required({ phone_numbers: true }),
+  'The numbers that a phone user gets, each named by its id or by itself.',
+);
+export const AssignedPhoneNumbers = shape(
+  'AssignedPhoneNumbers',
+  { phone_numbers: list(AssignedPhoneNumber) },
+  'The numbers that a phone user got.',
+);
+
+export const listPhoneNumbers = listing('/phone/numbers', {
+  items: 'phone_numbers',
+  of: ListedPhoneNumber,
+  query: ListPhoneNumbersQuery,
+  paging: byToken(100),
+  limit: 'MEDIUM',
+  scopes: ['phone:read:admin', 'phone:read:list_numbers:admin'],
+  codes: pageTokenCodes,
+});
+
+export const getPhoneNumber = get('/phone/numbers/{phoneNumberId}', {
+  of: PhoneNumber,
+  limit: 'LIGHT',
+  scopes: ['phone:read:admin', 'phone:read:numbers:admin'],
+  codes: goneCodes,
+});
+
+export const assignPhoneNumbers = post('/phone/users/{userId}/phone_numbers', {
+  body: AssignPhoneNumbersBody,
+  of: AssignedPhoneNumbers,
+  limit: 'LIGHT',
+  scopes: ['phone:write', 'phone:write:admin', 'phone:write:user_number', 'phone:write:user_number:admin'],
+});
+
+export const unassignPhoneNumber = del('/phone/users/{userId}/phone_numbers/{phoneNumberId}', {
+  limit: 'LIGHT',
+  scopes: ['phone:write', 'phone:write:admin', 'phone:delete:user_number', 'phone:delete:user_number:admin'],
+});

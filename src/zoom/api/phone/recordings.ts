@@ -1,0 +1,113 @@
+/** Recordings of calls, of the account and of one user. */
+import { byToken, list as listing } from '../../endpoint.ts';
+import { bool, id, int, named, oneOf, secretUrl, shape, text, when } from '../../shape.ts';
+import { accountCodes, callDirection, callIds, callRecordingType, parties } from './calls.ts';
+import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
+
+export const PhoneRecordingOwner = shape(
+  'PhoneRecordingOwner',
+  {
+    id: id(),
+    type: extensionType,
+    name: text(),
+    extension_number: extensionNumber,
+    extension_status: oneOf(
+      'PhoneExtensionStatus',
+      ['inactive', 'deleted'],
+      'Set when the extension is in use no longer.',
+    ),
+    extension_deleted_time: when(),
+  },
+  'The extension that a recording belongs to.',
+);
+
+const PhoneRecordingParty = shape(
+  'PhoneRecordingParty',
+  { name: text(), extension_number: text() },
+  'The member who had the call where a recording belongs to a queue.',
+);
+
+export const PhoneRecording = shape(
+  'PhoneRecording',
+  {
+    id: id(),
+    ...callIds,
+    owner: PhoneRecordingOwner,
+    site: PhoneSiteRef,
+    direction: callDirection,
+    recording_type: callRecordingType,
+    date_time: when('When the recording began.'),
+    end_time: when(),
+    duration: int('How long the recording is, in seconds.'),
+    ...parties,
+    ...accountCodes,
+    accepted_by: PhoneRecordingParty,
+    outgoing_by: PhoneRecordingParty,
+    meeting_uuid: id('The meeting that the call was turned into, if it was.'),
+    disclaimer_status: oneOf(
+      'PhoneRecordingDisclaimer',
+      { IMPLICIT: 0, AGREED: 1, PASSIVELY_AGREED: 2 },
+      'How the other side agreed: without being asked, by pressing 1, or by staying on the line.',
+    ),
+    download_url: secretUrl('The audio file.'),
+    transcript_download_url: secretUrl('The transcript.'),
+    auto_delete_enable: bool('Whether Zoom deletes the recording after a time.'),
+    auto_delete_policy: text('When Zoom deletes the recording.'),
+  },
+  'A recorded call.',
+);
+export const AccountPhoneRecording = named('AccountPhoneRecording', PhoneRecording.omit({ call_history_id: true }));
+export const UserPhoneRecording = named(
+  'UserPhoneRecording',
+  PhoneRecording.omit({
+    owner: true,
+    site: true,
+    recording_type: true,
+    end_time: true,
+    disclaimer_status: true,
+    auto_delete_enable: true,
+    auto_delete_policy: true,
+  }),
+);
+
+// Zoom's `query_date_type` is left out: it would search by the end of recordings, while the windows are walked by their start.
+const ListPhoneRecordingsQuery = shape('ListPhoneRecordingsQuery', {
+  owner_type: oneOf('PhoneRecordingOwnerType', ['user', 'callQueue', 'commonArea']),
+  recording_type: callRecordingType,
+  site_id: id(),
+  group_id: id(),
+});
+
+/** For the account's list Zoom names no limit to how far back it goes (zoom-behaviour 4). */
+export const listPhoneRecordings = listing('/phone/recordings', {
+  items: 'recordings',
+  of: AccountPhoneRecording,
+  query: ListPhoneRecordingsQuery,
+  paging: byToken(300),
+  window: { days: 30, at: 'date_time' },
+  limit: 'MEDIUM',
+  scopes: [
+    'phone:read:admin',
+    'phone:write:admin',
+    'phone_recording:read:admin',
+    'phone:read:list_call_recordings:admin',
+  ],
+  codes: pageTokenCodes,
+});
+
+export const listUserPhoneRecordings = listing('/phone/users/{userId}/recordings', {
+  items: 'recordings',
+  of: UserPhoneRecording,
+  paging: byToken(300),
+  window: monthOfHalfYear,
+  limit: 'MEDIUM',
+  scopes: [
+    'phone:read',
+    'phone:read:admin',
+    'phone_recording:read',
+    'phone_recording:read:admin',
+    'phone:read:list_recordings',
+    'phone:read:list_recordings:admin',
+  ],
+  codes: pageTokenCodes,
+});

@@ -1,0 +1,43 @@
+/** Voicemails of one user. */
+import { byToken, list as listing } from '../../endpoint.ts';
+import { bool, id, int, oneOf, secretUrl, shape, when } from '../../shape.ts';
+import { accountCodes, callIds, parties } from './calls.ts';
+import { monthOfHalfYear, pageTokenCodes } from './common.ts';
+
+export const Voicemail = shape(
+  'Voicemail',
+  {
+    id: id(),
+    ...callIds,
+    status: oneOf('VoicemailStatus', ['read', 'unread'], 'Whether it has been listened to.'),
+    date_time: when('When the message began.'),
+    duration: int('How long the message is, in seconds.'),
+    ...parties,
+    ...accountCodes,
+    download_url: secretUrl('The audio file.'),
+  },
+  'A message that a caller left.',
+);
+
+const ListUserVoicemailsQuery = shape('ListUserVoicemailsQuery', {
+  status: oneOf('VoicemailStatusFilter', ['all', 'read', 'unread']),
+  trash: bool('Whether the trash is listed instead.'),
+});
+
+export const listUserVoicemails = listing('/phone/users/{userId}/voice_mails', {
+  items: 'voice_mails',
+  of: Voicemail,
+  query: ListUserVoicemailsQuery,
+  paging: byToken(300),
+  window: monthOfHalfYear,
+  limit: 'MEDIUM',
+  scopes: [
+    'phone:read',
+    'phone:read:admin',
+    'phone_voicemail:read',
+    'phone_voicemail:read:admin',
+    'phone:read:list_voicemails',
+    'phone:read:list_voicemails:admin',
+  ],
+  codes: pageTokenCodes,
+});
