@@ -1,3 +1,6 @@
+/** The one error of the REST client. How answers of Zoom become one stands in error-codes.ts and answer.ts. */
+import { type Endpoint, nameOf } from './endpoint.ts';
+
 /** Why Zoom, or the way to it, refused a call. The server maps each kind to one `extensions.code` of the graph. */
 export type ErrorKind =
   | 'NOT_FOUND'
@@ -21,3 +24,50 @@ export type ErrorKind =
   | 'ABORTED'
   /** Zoom failed or could not be understood: 5xx, HTML, truncated JSON, a broken connection. */
   | 'UPSTREAM';
+
+/** How a call failed on its way: nobody listened, the connection broke, or what came back is not JSON. */
+export type Transport = 'REFUSED' | 'BROKEN' | 'GARBLED';
+
+export interface ErrorDetails {
+  readonly endpoint?: Pick<Endpoint, 'method' | 'path'>;
+  readonly status?: number;
+  readonly code?: number;
+  readonly trackingId?: string;
+  readonly retryAt?: Date;
+  readonly transport?: Transport;
+}
+
+/** A call that gave no answer. Its message is fit for whoever sent the query: it never holds a token, a secret or a query string. */
+export class ZoomError extends Error {
+  override readonly name = 'ZoomError';
+  readonly kind: ErrorKind;
+  /** The HTTP status, where Zoom answered. */
+  readonly status?: number;
+  /** The `code` of Zoom's body (zoom-behaviour 5.1). */
+  readonly code?: number;
+  /** "GET /users/{userId}". */
+  readonly endpoint?: string;
+  readonly method?: string;
+  /** The path's template, never the path that was sent. */
+  readonly path?: string;
+  /** What Zoom's support asks for. */
+  readonly trackingId?: string;
+  /** When it is worth trying again. */
+  readonly retryAt?: Date;
+  readonly transport?: Transport;
+
+  constructor(kind: ErrorKind, message: string, { endpoint, ...details }: ErrorDetails = {}) {
+    super(message);
+    this.kind = kind;
+    this.status = details.status;
+    this.code = details.code;
+    this.trackingId = details.trackingId;
+    this.retryAt = details.retryAt;
+    this.transport = details.transport;
+    if (endpoint) {
+      this.endpoint = nameOf(endpoint);
+      this.method = endpoint.method;
+      this.path = endpoint.path;
+    }
+  }
+}

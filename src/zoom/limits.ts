@@ -1,0 +1,107 @@
+/** Zoom's rate limits as data, and which of them a call draws on (zoom-behaviour 2.1 and 2.2). */
+import { type Endpoint, LABELS, type Label, productOf } from './endpoint.ts';
+import type { ErrorKind } from './errors.ts';
+
+export type Plan = 'free' | 'pro' | 'business';
+type Product = 'core' | 'phone';
+type Per = 'SECOND' | 'MINUTE' | 'DAY';
+
+/** One limit that a call draws on. */
+export interface Rule {
+  /** Names the count; calls with the same key draw on the same count. */
+  readonly key: string;
+  readonly max: number;
+  readonly per: Per;
+  /** The kind of the error when it is spent. Only RATE_LIMIT is worth waiting for. */
+  readonly kind: Extract<ErrorKind, 'RATE_LIMIT' | 'DAILY_LIMIT' | 'HOST_LIMIT'>;
+}
+
+/** How much is left of one limit. */
+export interface BucketState {
+  readonly product: Product;
+  readonly labels: readonly Label[];
+  readonly per: Per;
+  /** How many calls this process allows itself: Zoom's limit times the share. */
+  readonly limit: number;
+  readonly remaining: number;
+  /** When the first spent call comes back, or when Zoom's refusal ends; absent while nothing is spent. */
+  readonly resetsAt?: Date;
+}
+export interface BudgetState {
+  readonly buckets: readonly BucketState[];
+  /** Calls that wait for their turn now. */
+  readonly waiting: number;
+}
+
+/** Calls a second (a minute for RESOURCE_INTENSIVE), and where there is one, a day. `pool`: a day's HEAVY and RESOURCE_INTENSIVE together. */
+interface Table {
+  readonly rate: Readonly<Record<Label, number>>;
+  readonly day?: Readonly<Record<Label, number>>;
+  readonly pool?: number;
+}
+
+const phonePro: Table = { rate: { LIGHT: 20, MEDIUM: 10, HEAVY: 5, RESOURCE_INTENSIVE: 5 }, pool: 15_000 };
+const TABLES: Readonly<Record<Plan, Readonly<Record<Product, Table>>>> = {
+  free: {
+    core: {
+      rate: { LIGHT: 4, MEDIUM: 2, HEAVY: 1, RESOURCE_INTENSIVE: 10 },
+      day: { LIGHT: 6000, MEDIUM: 2000, HEAVY: 1000, RESOURCE_INTENSIVE: 30_000 },
+    },
+    // Zoom names no numbers for Phone on Free; those of the smallest plan that has Phone are the safe reading.
+    phone: phonePro,
+  },
+  pro: { core: { rate: { LIGHT: 30, MEDIUM: 20, HEAVY: 10, RESOURCE_INTENSIVE: 10 }, pool: 30_000 }, phone: phonePro },
+  business: {
+    core: { rate: { LIGHT: 80, MEDIUM: 60, HEAVY: 40, RESOURCE_INTENSIVE: 20 }, pool: 60_000 },
+    phone: { rate: { LIGHT: 40, MEDIUM: 20, HEAVY: 10, RESOURCE_INTENSIVE: 10 }, pool: 30_000 },
+  },
+};
+/** Creates and updates of meetings and webinars that one host has a UTC day (zoom-behaviour 2.2). */
+export const PER_HOST = 100;
+
+const POOLED: readonly Label[] = ['HEAVY', 'RESOURCE_INTENSIVE'];
+const perOf = (label: Label): Per => (label === 'RESOURCE_INTENSIVE' ? 'MINUTE' : 'SECOND');
+
+/** A label's limits: its rate first, then its day where the plan has one. */
+export interface LabelRules {
+  readonly rate: Rule;
+  readonly day?: Rule;
+}
+
+/** The limits of every label of a plan, cut down to the share of them that may be used. */
+export const rulesOf = (plan: Plan, share: number): Readonly<Record<Product, Readonly<Record<Label, LabelRules>>>> => {
+  const cut = (limit: number) => Math.max(1, Math.floor(limit * share));
+  const rules = (product: Product) => {
+    const { rate, day, pool } = TABLES[plan][product];
+    const dayOf = (label: Label): Rule | undefined => {
+      const pooled = pool !== undefined && POOLED.includes(label);
+      const limit = pooled ? pool : day?.[label];
+      if (limit === undefined) return undefined;
+      return { key: `${product} day ${pooled ? 'pool' : label}`, max: cut(limit), per: 'DAY', kind: 'DAILY_LIMIT' };
+    };
+    const of = (label: Label): LabelRules => ({
+      rate: { key: `${product} ${label}`, max: cut(rate[label]), per: perOf(label), kind: 'RATE_LIMIT' },
+      day: dayOf(label),
+    });
+    return Object.fromEntries(LABELS.map((label) => [label, of(label)])) as Record<Label, LabelRules>;
+  };
+  return { core: rules('core'), phone: rules('phone') };
+};
+
+/**
+ * The host's daily limit that a write draws on. A meeting is created under its host's id; an update by meeting id does not
+ * say whose meeting it is, so those are counted by meeting, and Zoom's own refusal remains the last word. The share does not
+ * apply: refusing early a write that Zoom would take serves nobody.
+ */
+export const hostRule = (
+  { perHost, path }: Pick<Endpoint, 'perHost' | 'path'>,
+  params: Readonly<Record<string, string | number>> = {},
+): Rule | undefined => {
+  if (!perHost) return undefined;
+  const name = /\{(\w+)\}/.exec(path)?.[1] ?? '';
+  return { key: `${name} ${params[name]}`, max: PER_HOST, per: 'DAY', kind: 'HOST_LIMIT' };
+};
+
+/** The label's limits among a plan's rules. */
+export const rulesFor = (rules: ReturnType<typeof rulesOf>, endpoint: Endpoint): LabelRules =>
+  rules[productOf(endpoint)][endpoint.limit];
