@@ -91,12 +91,8 @@ const ListPhoneDevicesQuery = named(
   'ListPhoneDevicesQuery',
   shape('ListPhoneDevicesQuery', {
     type: oneOf('PhoneDeviceAssignment', ['assigned', 'unassigned']),
-    assignee_type: holderType.meta({ description: 'Works only together with the type ASSIGNED.' }),
-    device_source: oneOf(
-      'PhoneDeviceSource',
-      ['haas', 'hotDesking'],
-      'HAAS: hardware rented from Zoom. HOT_DESKING works only together with the type ASSIGNED.',
-    ),
+    assignee_type: holderType,
+    device_source: oneOf('PhoneDeviceSource', ['haas', 'hotDesking'], 'HAAS: hardware rented from Zoom.'),
     device_type: oneOf('PhoneDeviceMake', [
       'algo',
       'audioCodes',
@@ -107,14 +103,11 @@ const ListPhoneDevicesQuery = named(
       'yealink',
       'other',
     ]),
-    location_status: oneOf(
-      'PhoneDeviceLocationStatus',
-      ['unknownAddress'],
-      'Works only together with the type ASSIGNED.',
-    ),
+    location_status: oneOf('PhoneDeviceLocationStatus', ['unknownAddress']),
     site_id: id(),
     keyword: text('Part of a user, an extension, a MAC address or an IP address.'),
   }).required({ type: true }),
+  'Which devices are listed. Assignee type, location status and hot desking count only among assigned devices.',
 );
 
 export const listPhoneDevices = listing('/phone/devices', {

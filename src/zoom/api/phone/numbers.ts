@@ -83,14 +83,22 @@ export const ListedPhoneNumber = named(
   PhoneNumber.extend({ assignee: ListedPhoneNumberAssignee.optional() }),
 );
 
-const ListPhoneNumbersQuery = shape('ListPhoneNumbersQuery', {
-  type: oneOf('PhoneNumberAssignment', ['assigned', 'unassigned', 'byoc', 'all'], 'BYOC: numbers of another carrier.'),
-  extension_type: assigneeType.meta({ description: 'Works only together with the type ASSIGNED.' }),
-  number_type: numberType,
-  pending_numbers: bool('Whether numbers are listed that cannot be used yet.'),
-  site_id: id(),
-  phone_number: text('One number in E.164 form.'),
-});
+const ListPhoneNumbersQuery = shape(
+  'ListPhoneNumbersQuery',
+  {
+    type: oneOf(
+      'PhoneNumberAssignment',
+      ['assigned', 'unassigned', 'byoc', 'all'],
+      'BYOC: numbers of another carrier.',
+    ),
+    extension_type: assigneeType,
+    number_type: numberType,
+    pending_numbers: bool('Whether numbers are listed that cannot be used yet.'),
+    site_id: id(),
+    phone_number: text('One number in E.164 form.'),
+  },
+  'Which numbers are listed. The type of extension counts only among assigned numbers.',
+);
 
 export const AssignPhoneNumbersBody = named(
   'AssignPhoneNumbersBody',

@@ -1,0 +1,215 @@
+/**
+ * The policies of Zoom Phone that users and sites have in common: each is a switch with settings of its own, and with what
+ * tells who may change it. What only one of the two carries is absent from the other's answers.
+ */
+import type { z } from 'zod';
+import { bool, id, int, list, oneOf, type Shape, shape, text } from '../../shape.ts';
+import { PhoneExtension } from './common.ts';
+
+const enable = bool('Whether the policy is on.');
+const governance = {
+  locked: bool('Whether those below may not change the policy.'),
+  locked_by: oneOf(
+    'PhonePolicyLevel',
+    ['invalid', 'account', 'user_group', 'site'],
+    'The level of administration at which a policy is locked.',
+  ),
+  modified: bool('Whether the policy differs from that of the level above.'),
+};
+/** The fields that an answer has and an update must not. */
+export const governed = { locked: true, locked_by: true, modified: true } as const;
+/** What an update may say instead: give up the own setting. */
+export const reset = bool('Whether the setting of the level above applies again.').optional();
+
+/** Declares a policy: its switch, its settings, and who governs it. */
+export const policy = <F extends z.core.$ZodShape>(name: string, settings: F, description: string) =>
+  shape(name, { enable, ...settings, ...governance }, description);
+
+/** A field that holds a shape which many fields share, with a description of its own. */
+export const saying = <S extends Shape>(of: S, description: string) => of.optional().meta({ description });
+
+export const PhonePolicy = policy('PhonePolicy', {}, 'A policy that is a mere switch.');
+
+const PhoneBeepTone = shape(
+  'PhoneBeepTone',
+  {
+    enable: bool('Whether a beep tells that the call is recorded.'),
+    play_beep_volume: int('The volume in percent: 0, 20, 40, 60, 80 or 100.'),
+    play_beep_time_interval: int('The time between two beeps, in seconds: 5, 10, 15, 20, 25, 30, 60 or 120.'),
+    play_beep_member: oneOf('PhoneBeepListeners', ['allMember', 'recordingSide'], 'Who hears the beep.'),
+  },
+  'The beep during a recording.',
+);
+const PhoneRecordingNotice = shape(
+  'PhoneRecordingNotice',
+  {
+    recording_start_prompt: bool('Whether a prompt tells that the recording begins.'),
+    recording_explicit_consent: bool('Whether the other side must agree by pressing 1.'),
+  },
+  'How the other side of a call learns that it is recorded.',
+);
+const recordingSettings = {
+  recording_start_prompt: bool('Whether a prompt tells that the recording begins.'),
+  recording_transcription: bool('Whether a transcript is made.'),
+  play_recording_beep_tone: PhoneBeepTone,
+};
+export const PhoneAdHocRecordingPolicy = policy(
+  'PhoneAdHocRecordingPolicy',
+  recordingSettings,
+  'Recording calls by hand.',
+);
+export const PhoneAutoRecordingPolicy = policy(
+  'PhoneAutoRecordingPolicy',
+  {
+    ...recordingSettings,
+    recording_calls: oneOf('PhoneRecordedCalls', ['inbound', 'outbound', 'both'], 'Which calls are recorded.'),
+    recording_explicit_consent: bool(
+      'Whether the other side must agree by pressing 1. Superseded by the two notifications.',
+    ),
+    inbound_audio_notification: PhoneRecordingNotice,
+    outbound_audio_notification: PhoneRecordingNotice,
+    allow_stop_resume_recording: bool('Whether a recording may be stopped and resumed.'),
+    disconnect_on_recording_failure: bool(
+      'Whether the call ends when it cannot be recorded. Emergency calls are exempt.',
+    ),
+  },
+  'Recording calls without anyone asking for it.',
+);
+
+const forwardingRestriction = oneOf(
+  'PhoneForwardingRestriction',
+  { LOW: 1, MEDIUM: 2, HIGH: 3, NONE: 4 },
+  'Where calls may not be forwarded. LOW: to external numbers. MEDIUM: nor to external contacts. HIGH: nor to extensions whose inbound calls are not recorded automatically.',
+);
+export const PhoneCallOverflowPolicy = policy(
+  'PhoneCallOverflowPolicy',
+  { call_overflow_type: forwardingRestriction },
+  'Forwarding calls that are not answered.',
+);
+export const PhoneCallForwardingPolicy = policy(
+  'PhoneCallForwardingPolicy',
+  { call_forwarding_type: forwardingRestriction },
+  'Forwarding calls to other numbers.',
+);
+export const PhoneCallTransferPolicy = policy(
+  'PhoneCallTransferPolicy',
+  {
+    call_transferring_type: oneOf(
+      'PhoneTransferRestriction',
+      { NONE: 1, MEDIUM: 2, HIGH: 3, LOW: 4 },
+      'Where calls may not be transferred; the words mean the same as for forwarding.',
+    ),
+  },
+  'Transferring calls.',
+);
+export const PhoneCallParkPolicy = policy(
+  'PhoneCallParkPolicy',
+  {
+    call_not_picked_up_action: oneOf(
+      'PhoneUnansweredParkAction',
+      { RING_BACK: 100, VOICEMAIL: 0, DISCONNECT: 9, FORWARD: 50 },
+      'What happens to a parked call that nobody picks up.',
+    ),
+    expiration_period: int('How long a call stays parked, in minutes.'),
+    forward_to: PhoneExtension,
+    sequence: oneOf(
+      'PhoneParkSequence',
+      { RANDOM: 0, SEQUENTIAL: 1 },
+      'Which busy lamp field key a parked call gets. Sites only.',
+    ),
+  },
+  'Parking calls, to resume them elsewhere by a code.',
+);
+
+export const PhoneOutboundCallerIdPolicy = policy(
+  'PhoneOutboundCallerIdPolicy',
+  { allow_hide_outbound_caller_id: bool('Whether callers may hide their number.') },
+  'Choosing the number that the other side sees.',
+);
+export const PhoneSmsPolicy = policy(
+  'PhoneSmsPolicy',
+  {
+    international_sms: bool('Whether messages may go to and come from abroad.'),
+    international_sms_countries: list(text(), 'The two-letter codes of the countries that are open.'),
+    allow_copy: bool('Whether messages may be copied.'),
+    allow_paste: bool('Whether content may be pasted into messages.'),
+  },
+  'Text messages.',
+);
+export const PhoneVoicemailPolicy = policy(
+  'PhoneVoicemailPolicy',
+  {
+    allow_delete: bool('Whether users may delete their voicemails.'),
+    allow_download: bool('Whether users may download their voicemails.'),
+    allow_transcription: bool('Whether voicemails are transcribed. Users only; sites have a policy for it.'),
+    allow_videomail: bool('Whether video mails are allowed, too.'),
+  },
+  'Voicemails.',
+);
+export const PhoneVoicemailEmailPolicy = policy(
+  'PhoneVoicemailEmailPolicy',
+  {
+    include_voicemail_file: bool(),
+    include_voicemail_transcription: bool(),
+    forward_voicemail_to_email: bool('Sites only.'),
+  },
+  'Emails about new voicemails.',
+);
+export const PhoneAudioLibraryPolicy = policy(
+  'PhoneAudioLibraryPolicy',
+  {
+    allow_music_on_hold_customization: bool(),
+    allow_voicemail_and_message_greeting_customization: bool(),
+  },
+  'Audio files of the users themselves.',
+);
+
+const mobileClients = oneOf('PhoneMobileClient', ['ios', 'android', 'intune', 'blackberry']);
+export const PhoneOnMobilePolicy = policy(
+  'PhoneOnMobilePolicy',
+  {
+    allow_calling_sms_mms: bool('Whether calls and messages are allowed at all.'),
+    allow_calling_clients: list(mobileClients, 'The clients that may call.'),
+    allow_sms_mms_clients: list(mobileClients, 'The clients that may send and receive messages.'),
+  },
+  'Zoom Phone on mobile clients.',
+);
+const desktopClients = oneOf('PhoneDesktopClient', ['mac_os', 'windows', 'vdi_client', 'linux']);
+export const PhoneOnDesktopPolicy = policy(
+  'PhoneOnDesktopPolicy',
+  {
+    allow_calling_clients: list(desktopClients, 'The clients that may call.'),
+    allow_sms_mms_clients: list(desktopClients, 'The clients that may send and receive messages.'),
+  },
+  'Zoom Phone on desktop clients.',
+);
+
+const PhoneDisclaimer = shape(
+  'PhoneDisclaimer',
+  {
+    language: text('The code of the language, such as "en" or "zh-cn".'),
+    title: text(),
+    body: text(),
+    default: bool('Whether those see it for whose language there is none. One disclaimer of the list must be it.'),
+  },
+  'A disclaimer in one language.',
+);
+export const PhoneDisclaimerPolicy = policy(
+  'PhoneDisclaimerPolicy',
+  {
+    display_frequency: oneOf(
+      'PhoneDisclaimerFrequency',
+      ['first_time_only', 'every_time', 'every_month', 'every_quarter', 'every_6_months', 'every_year'],
+      'How often the disclaimer is shown.',
+    ),
+    custom_disclaimer_list: list(PhoneDisclaimer),
+  },
+  "A disclaimer of the account's own, shown to those who begin to use Zoom Phone.",
+);
+
+/** A prompt that is played when something begins. */
+export const PhoneStartPrompt = shape(
+  'PhoneStartPrompt',
+  { enable, audio_id: id('The audio file.'), audio_name: text() },
+  'A prompt that tells the other side that something begins.',
+);

@@ -1,0 +1,309 @@
+/** The policies of a phone site. */
+import { bool, day, float, id, int, list, oneOf, shape, text } from '../../shape.ts';
+import { extensionNumber, extensionType } from './common.ts';
+import {
+  PhoneAdHocRecordingPolicy,
+  PhoneAudioLibraryPolicy,
+  PhoneAutoRecordingPolicy,
+  PhoneCallForwardingPolicy,
+  PhoneCallOverflowPolicy,
+  PhoneCallParkPolicy,
+  PhoneCallTransferPolicy,
+  PhoneDisclaimerPolicy,
+  PhoneOnDesktopPolicy,
+  PhoneOnMobilePolicy,
+  PhoneOutboundCallerIdPolicy,
+  PhonePolicy,
+  PhoneSmsPolicy,
+  PhoneStartPrompt,
+  PhoneVoicemailEmailPolicy,
+  PhoneVoicemailPolicy,
+  policy,
+  saying,
+} from './policy.ts';
+
+const CallQueueOptOutReason = shape(
+  'CallQueueOptOutReason',
+  { code: text(), system: bool('Whether it is one of Zoom, which cannot be changed.'), enable: bool() },
+  'Why a member takes no calls of a queue.',
+);
+const CallQueueOptOutReasonPolicy = policy(
+  'CallQueueOptOutReasonPolicy',
+  { call_queue_opt_out_reasons_list: list(CallQueueOptOutReason) },
+  'The reasons that members choose from when they stop taking calls of a queue.',
+);
+const CallQueueAutoOptOutPolicy = policy(
+  'CallQueueAutoOptOutPolicy',
+  { prompt_before_opt_out_call_queue: bool('Whether the member is asked first.') },
+  'Taking no more calls of queues after signing out.',
+);
+
+const PhoneRetention = shape(
+  'PhoneRetention',
+  {
+    type: oneOf(
+      'PhoneRetainedData',
+      [
+        'callLog',
+        'callSummary',
+        'pushToTalkLog',
+        'onDemandRecording',
+        'automaticRecording',
+        'voicemail',
+        'videomail',
+        'sms',
+        'fax',
+      ],
+      'What is kept.',
+    ),
+    duration: int('How long it is kept, in units of time_unit; -1 is for ever.'),
+    time_unit: oneOf('PhoneRetentionUnit', ['year', 'month', 'day']),
+  },
+  'How long one kind of data is kept.',
+);
+const PhoneRetentionPolicy = policy(
+  'PhoneRetentionPolicy',
+  {
+    reset: bool('Whether the setting of the account applies.'),
+    items: list(PhoneRetention),
+    delete_type: oneOf('PhoneDeletion', { SOFT: 1, PERMANENT: 2 }, 'Whether deleted data can be recovered.'),
+    permanently_delete_after_days: int('When data that was deleted softly is gone, in days; -1 is never.'),
+  },
+  'Deleting data after a time.',
+);
+
+const PhoneBlockExternalCallsPolicy = policy(
+  'PhoneBlockExternalCallsPolicy',
+  {
+    block_business_hours: bool(),
+    block_closed_hours: bool(),
+    block_holiday_hours: bool(),
+    block_call_action: oneOf(
+      'PhoneBlockedCallAction',
+      { VOICEMAIL: 0, DISCONNECT: 9 },
+      'What happens to a blocked call.',
+    ),
+    block_call_change_type: oneOf(
+      'PhoneBlockedExtensions',
+      { NEW_EXTENSIONS: 0, ALL_EXTENSIONS: 1 },
+      'Which extensions a change applies to. Only in the old framework of policies.',
+    ),
+    e2e_encryption: saying(PhonePolicy, 'End-to-end encryption of calls.'),
+  },
+  'Blocking calls from outside.',
+);
+const PhoneOffNetPolicy = shape(
+  'PhoneOffNetPolicy',
+  {
+    enable: bool(),
+    allow_extension_only_users_call_users_outside_site: bool(
+      'Whether users without a number may call beyond their site.',
+    ),
+  },
+  'Sending calls between sites through the public network.',
+);
+const PhoneOnWebPolicy = policy(
+  'PhoneOnWebPolicy',
+  { allow_calling: bool(), allow_sms_mms: bool() },
+  'Zoom Phone in the browser (progressive web app).',
+);
+
+const PhoneFeedbackScore = shape(
+  'PhoneFeedbackScore',
+  { enable: bool(), min: float(), max: float() },
+  'A range of mean opinion scores, between 1.0 and 3.0.',
+);
+const PhoneFeedbackDuration = shape(
+  'PhoneFeedbackDuration',
+  { enable: bool(), min: int('In seconds.'), max: int('In seconds.') },
+  'A range of call durations, between 0 and 60 seconds.',
+);
+const PhoneFeedbackPolicy = policy(
+  'PhoneFeedbackPolicy',
+  {
+    feedback_type: oneOf('PhoneFeedbackOccasion', { EVERY_CALL: 1, QUALITY_ISSUE: 2 }, 'When the survey is shown.'),
+    feedback_mos: PhoneFeedbackScore,
+    feedback_duration: PhoneFeedbackDuration,
+  },
+  'A survey after calls.',
+);
+
+const PhoneTranscriptionPolicy = policy(
+  'PhoneTranscriptionPolicy',
+  { transcription_start_prompt: PhoneStartPrompt },
+  'Live transcripts of calls.',
+);
+const PhoneSummaryPolicy = policy(
+  'PhoneSummaryPolicy',
+  {
+    auto_call_summary: bool('Whether summaries are made without anyone asking for them.'),
+    call_summary_start_prompt: PhoneStartPrompt,
+  },
+  'Summaries of calls.',
+);
+const PhoneScreeningPolicy = policy(
+  'PhoneScreeningPolicy',
+  { exclude_user_company_contacts: bool('Whether contacts of the user and the company pass without it.') },
+  'Asking callers from outside to press a button before they are put through.',
+);
+const PhoneSmsTemplate = shape(
+  'PhoneSmsTemplate',
+  { sms_template_id: id(), name: text(), description: text(), content: text(), active: bool() },
+  'A text message prepared for users.',
+);
+const PhoneSmsTemplatePolicy = policy(
+  'PhoneSmsTemplatePolicy',
+  { sms_template_list: list(PhoneSmsTemplate) },
+  'Text messages prepared for users.',
+);
+const PhoneVoicemailEncryptionPolicy = policy(
+  'PhoneVoicemailEncryptionPolicy',
+  { disable_incoming_unencrypted_voicemail: bool() },
+  'Encrypting voicemails with keys that Zoom does not have.',
+);
+const lineNames = [
+  'phoneNumber',
+  'extensionNumber',
+  'displayName',
+  'displayName;extensionNumber',
+  'firstName;extensionNumber',
+  'firstName;lastName;extensionNumber',
+];
+const lineName = oneOf('PhoneLineName', lineNames, 'What a line is called on desk phones.');
+const PhoneLineNamePolicy = policy(
+  'PhoneLineNamePolicy',
+  { user_line_name: lineName, common_area_line_name: lineName },
+  'What lines are called on desk phones.',
+);
+const PhoneIncomingCallPolicy = policy(
+  'PhoneIncomingCallPolicy',
+  {
+    block_type: oneOf(
+      'PhoneIncomingCallInterruption',
+      ['block_activity', 'continue_with_alert'],
+      'Whether an incoming call interrupts what the user is doing.',
+    ),
+  },
+  'How incoming calls are announced.',
+);
+
+const weekday = oneOf('PhoneUpdateDay', ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+const PhoneWeeklyUpdate = shape('PhoneWeeklyUpdate', { weekday }, 'Once a week.');
+const PhoneWeekAndDayUpdate = shape(
+  'PhoneWeekAndDayUpdate',
+  { week_of_month: int(), weekday },
+  'Once a month, by week and day.',
+);
+const PhoneDateUpdate = shape(
+  'PhoneDateUpdate',
+  { day_of_month: int('0 is the last day.') },
+  'Once a month, by the date.',
+);
+const PhoneUpdateRepetition = shape(
+  'PhoneUpdateRepetition',
+  { weekly_setting: PhoneWeeklyUpdate, week_and_day: PhoneWeekAndDayUpdate, specific_date: PhoneDateUpdate },
+  'How the updates are repeated; one of the fields is set.',
+);
+const PhoneUpdateEnd = shape(
+  'PhoneUpdateEnd',
+  { never_end: bool(), end_date: day() },
+  'When the updates come to an end.',
+);
+const PhoneFirmwareUpdatePolicy = policy(
+  'PhoneFirmwareUpdatePolicy',
+  {
+    repeat_type: oneOf('PhoneUpdateInterval', ['weekly', 'monthly']),
+    repeat_setting: PhoneUpdateRepetition,
+    time_period_start: int('The hour of the day from which on devices may be updated, such as 15.'),
+    time_period_end: int('The hour of the day until which devices may be updated.'),
+    time_zone: text('The IANA name of the time zone.'),
+    end_setting: PhoneUpdateEnd,
+  },
+  'When the firmware of devices is updated.',
+);
+
+const PhoneUnassignedRoute = shape(
+  'PhoneUnassignedRoute',
+  {
+    audio_id: id('The audio file that is played.'),
+    audio_name: text(),
+    forward_extension_id: id(),
+    forward_extension_type: extensionType,
+    forward_extension_name: text(),
+    forward_extension_number: extensionNumber,
+  },
+  'What is played to a caller, or where the call goes.',
+);
+const PhoneUnassignedNumberPolicy = policy(
+  'PhoneUnassignedNumberPolicy',
+  {
+    incoming_call_action: oneOf('PhoneUnassignedCallAction', [
+      'disconnect',
+      'play_message_then_disconnect',
+      'forward_to_another_extension',
+    ]),
+    incoming_call_routing_setting: PhoneUnassignedRoute,
+  },
+  'Calls to numbers that nobody holds.',
+);
+
+export const PhoneSitePolicy = shape(
+  'PhoneSitePolicy',
+  {
+    ad_hoc_call_recording: PhoneAdHocRecordingPolicy,
+    auto_call_recording: PhoneAutoRecordingPolicy,
+    call_overflow: PhoneCallOverflowPolicy,
+    call_park: PhoneCallParkPolicy,
+    call_transferring: PhoneCallTransferPolicy,
+    call_handling_forwarding_to_other_users: PhoneCallForwardingPolicy,
+    call_live_transcription: PhoneTranscriptionPolicy,
+    call_summary: PhoneSummaryPolicy,
+    call_screening: PhoneScreeningPolicy,
+    call_queue_pickup_code: saying(PhonePolicy, 'Picking up calls of a queue by its code.'),
+    call_queue_opt_out_reason: CallQueueOptOutReasonPolicy,
+    auto_opt_out_in_call_queue: CallQueueAutoOptOutPolicy,
+    shared_line_group_pickup_code: saying(PhonePolicy, 'Picking up calls of a shared line group by its code.'),
+    show_user_last_transferred_call: bool('Whether an incoming call shows who transferred it last.'),
+    delegation: saying(PhonePolicy, 'Calling and answering in the name of others.'),
+    elevate_to_meeting: saying(PhonePolicy, 'Turning calls into meetings.'),
+    hand_off_to_room: saying(PhonePolicy, 'Sending calls to a Zoom Room.'),
+    mobile_switch_to_carrier: saying(PhonePolicy, "Switching calls to the mobile phone's own carrier."),
+    international_calling: saying(PhonePolicy, 'International calls outside the calling plan.'),
+    select_outbound_caller_id: PhoneOutboundCallerIdPolicy,
+    sms: PhoneSmsPolicy,
+    sms_auto_reply: saying(PhonePolicy, 'Automatic answers to text messages.'),
+    sms_template: PhoneSmsTemplatePolicy,
+    team_sms_thread_summary: saying(PhonePolicy, 'Summaries of conversations by text message.'),
+    voicemail: PhoneVoicemailPolicy,
+    voicemail_transcription: saying(PhonePolicy, 'Transcripts of voicemails.'),
+    voicemail_notification_by_email: PhoneVoicemailEmailPolicy,
+    shared_voicemail_notification_by_email: saying(PhonePolicy, 'Emails about new shared voicemails.'),
+    voicemail_intent_based_prioritization: saying(PhonePolicy, 'Urgent voicemails first.'),
+    voicemail_tasks: saying(PhonePolicy, 'Tasks drawn from voicemails.'),
+    check_voicemails_over_phone: saying(PhonePolicy, 'Listening to voicemails from any phone by a PIN.'),
+    advanced_encryption: PhoneVoicemailEncryptionPolicy,
+    zoom_phone_on_mobile: PhoneOnMobilePolicy,
+    zoom_phone_on_desktop: PhoneOnDesktopPolicy,
+    zoom_phone_on_pwa: PhoneOnWebPolicy,
+    personal_audio_library: PhoneAudioLibraryPolicy,
+    prevent_users_upload_audio_files: saying(PhonePolicy, 'Keeping users from uploading audio files.'),
+    audio_intercom: saying(PhonePolicy, 'Intercom calls.'),
+    incoming_call_notification: PhoneIncomingCallPolicy,
+    block_calls_without_caller_id: saying(PhonePolicy, 'Blocking calls that hide their number.'),
+    block_external_calls: PhoneBlockExternalCallsPolicy,
+    force_off_net: PhoneOffNetPolicy,
+    external_calling_on_zoom_room_common_area: saying(PhonePolicy, 'Calls from Zoom Rooms to the outside.'),
+    allow_end_user_edit_call_handling: saying(PhonePolicy, 'Changing how calls are handled.'),
+    allow_caller_reach_operator: saying(PhonePolicy, 'Letting callers reach an operator.'),
+    forward_call_outside_of_site: saying(PhonePolicy, 'Forwarding calls beyond the site.'),
+    allow_mobile_home_phone_callout: saying(PhonePolicy, 'Placing calls by way of a mobile or home phone.'),
+    obfuscate_sensitive_data_during_call: saying(PhonePolicy, 'Masking what is dialled during a call.'),
+    auto_delete_data_after_retention_duration: PhoneRetentionPolicy,
+    display_call_feedback_survey: PhoneFeedbackPolicy,
+    customize_line_name: PhoneLineNamePolicy,
+    schedule_firmware_update: PhoneFirmwareUpdatePolicy,
+    manage_call_routing_for_unassigned_numbers: PhoneUnassignedNumberPolicy,
+    show_custom_disclaimer_when_using_zoom_phone: PhoneDisclaimerPolicy,
+  },
+  'What the phone users of a site may do, unless a user or a group has policies of its own.',
+);

@@ -1,0 +1,75 @@
+/** Phone sites: the places that an account is divided into. */
+import { byToken, get, list as listing } from '../../endpoint.ts';
+import { bool, id, int, named, oneOf, shape, text } from '../../shape.ts';
+import { extensionNumber, goneCodes, PhoneCountry, PhoneEmergencyAddress, pageTokenCodes } from './common.ts';
+import { PhoneSitePolicy } from './site-policy.ts';
+
+const PhoneSiteCountry = named('PhoneSiteCountry', PhoneCountry.omit({ country_code: true }), 'The country of a site.');
+const MainAutoReceptionist = shape(
+  'MainAutoReceptionist',
+  { id: id(), name: text(), extension_id: id(), extension_number: extensionNumber },
+  'What answers calls to the main number of a site.',
+);
+const PhoneShortExtension = shape(
+  'PhoneShortExtension',
+  { length: int('The number of digits.') },
+  'How long extensions are without the site code.',
+);
+const PhoneSipZone = shape('PhoneSipZone', { id: id(), name: text() }, 'The region through which calls of a site go.');
+const PhoneSiteEmergencyAddress = named(
+  'PhoneSiteEmergencyAddress',
+  PhoneEmergencyAddress.extend({
+    is_default: bool().optional(),
+    level: oneOf('PhoneEmergencyAddressLevel', { ACCOUNT: 0, USER: 1, UNKNOWN: 2 }, 'Whose address it is.').optional(),
+    status: oneOf(
+      'PhoneEmergencyAddressVerification',
+      { NOT_REQUIRED: 1, UNVERIFIED: 2, REQUESTED: 3, VERIFIED: 4, REJECTED: 5, FAILED: 6 },
+      'How far the address has been verified.',
+    ).optional(),
+  }),
+  'The emergency address of a site.',
+);
+
+export const PhoneSite = shape(
+  'PhoneSite',
+  {
+    id: id(),
+    name: text(),
+    site_code: int('The digits that the extensions of the site begin with.'),
+    country: PhoneSiteCountry,
+    main_auto_receptionist: MainAutoReceptionist,
+    short_extension: PhoneShortExtension,
+    sip_zone: PhoneSipZone,
+    caller_id_name: text('What the other side of a call sees beside the number, up to 15 characters.'),
+    default_emergency_address: PhoneSiteEmergencyAddress,
+    policy: PhoneSitePolicy,
+    india_state_code: text('Accounts in India only.'),
+    india_city: text('Accounts in India only.'),
+    india_sdca_npa: text('The numbering area. Accounts in India only.'),
+    india_entity_name: text('Accounts in India only.'),
+  },
+  'A place with phone users, numbers and settings of its own.',
+);
+export const ListedPhoneSite = named(
+  'ListedPhoneSite',
+  PhoneSite.pick({ id: true, name: true, site_code: true, country: true, main_auto_receptionist: true }),
+);
+
+const ListPhoneSitesQuery = shape('ListPhoneSitesQuery', { site_name: text() });
+
+export const listPhoneSites = listing('/phone/sites', {
+  items: 'sites',
+  of: ListedPhoneSite,
+  query: ListPhoneSitesQuery,
+  paging: byToken(300),
+  limit: 'MEDIUM',
+  scopes: ['phone:read:admin', 'phone:read:list_sites:admin'],
+  codes: pageTokenCodes,
+});
+
+export const getPhoneSite = get('/phone/sites/{siteId}', {
+  of: PhoneSite,
+  limit: 'LIGHT',
+  scopes: ['phone:read:admin', 'phone:read:site:admin'],
+  codes: goneCodes,
+});

@@ -1,0 +1,95 @@
+/** Phone users: the Zoom users who have Zoom Phone. */
+import { byToken, get, list as listing, patch } from '../../endpoint.ts';
+import { bool, id, int, list, named, oneOf, shape, text } from '../../shape.ts';
+import { PhoneUserCallingPlan } from './calling-plans.ts';
+import { AssignedPhoneNumber, extensionNumber, PhoneEmergencyAddress, PhoneSiteRef, pageTokenCodes } from './common.ts';
+import { PhoneUserPolicy, PhoneUserPolicyBody } from './user-policy.ts';
+
+export { getPhoneUserSettings, PhoneUserSettings } from './user-settings.ts';
+
+const status = oneOf(
+  'PhoneUserStatus',
+  ['activate', 'deactivate', 'pending'],
+  'Whether the user can call. PENDING: licensed, but without Zoom Phone as yet; only lists that ask for it show such users.',
+);
+
+/** What Zoom knows of a phone user. No answer carries all of it: see `FetchedPhoneUser` and `ListedPhoneUser`. */
+export const PhoneUser = shape(
+  'PhoneUser',
+  {
+    id: id('The Zoom user.'),
+    phone_user_id: id('The same user within Zoom Phone.'),
+    email: text(),
+    name: text(),
+    status,
+    activation_status: oneOf(
+      'PhoneUserActivation',
+      ['activated', 'ready to activate', 'not ready'],
+      'Whether the user has taken up the licence.',
+    ),
+    extension_id: id(),
+    extension_number: extensionNumber,
+    site: PhoneSiteRef,
+    site_id: id(),
+    site_admin: bool('Whether the user administers the site.'),
+    department: text(),
+    cost_center: text(),
+    calling_plans: list(PhoneUserCallingPlan),
+    phone_numbers: list(AssignedPhoneNumber),
+    emergency_address: PhoneEmergencyAddress,
+    policy: PhoneUserPolicy,
+  },
+  'A user of Zoom Phone.',
+);
+export const FetchedPhoneUser = named(
+  'FetchedPhoneUser',
+  PhoneUser.omit({ name: true, site: true, activation_status: true }),
+);
+export const ListedPhoneUser = named(
+  'ListedPhoneUser',
+  PhoneUser.omit({ site_id: true, site_admin: true, emergency_address: true, policy: true }),
+);
+
+export const UpdatePhoneUserBody = shape(
+  'UpdatePhoneUserBody',
+  {
+    extension_number: text('The whole number: site code and short extension.'),
+    site_id: id('The site that the user moves to.'),
+    template_id: id('The template of settings to apply; it must be of the site given, and prevails over the policy.'),
+    emergency_address_id: id(),
+    policy: PhoneUserPolicyBody,
+  },
+  'What changes about a phone user; what is left out stays.',
+);
+
+const ListPhoneUsersQuery = shape('ListPhoneUsersQuery', {
+  site_id: id(),
+  calling_type: int('The code of a calling plan.'),
+  status,
+  department: text(),
+  cost_center: text(),
+  keyword: text('Part of a name, an extension or a number.'),
+});
+
+export const listPhoneUsers = listing('/phone/users', {
+  items: 'users',
+  of: ListedPhoneUser,
+  query: ListPhoneUsersQuery,
+  paging: byToken(100),
+  limit: 'MEDIUM',
+  scopes: ['phone:read:admin', 'phone:read:list_users:admin'],
+  codes: pageTokenCodes,
+});
+
+/** Zoom's `userId` is a Zoom user's id or email. */
+export const getPhoneUser = get('/phone/users/{userId}', {
+  of: FetchedPhoneUser,
+  limit: 'LIGHT',
+  scopes: ['phone:read', 'phone:read:admin', 'phone:read:user', 'phone:read:user:admin'],
+});
+
+export const updatePhoneUser = patch('/phone/users/{userId}', {
+  body: UpdatePhoneUserBody,
+  limit: 'LIGHT',
+  scopes: ['phone:write', 'phone:write:admin', 'phone:update:user', 'phone:update:user:admin'],
+});

@@ -1,0 +1,195 @@
+import type {
+  CallLogsGetAccountsCallLogsQueryParams,
+  CallLogsGetAccountsCallLogsResponse,
+  CallLogsGetUsersCallLogsQueryParams,
+  CallLogsGetUsersCallLogsResponse,
+  CallQueuesGetCallQueueDetailsResponse,
+  CallQueuesListCallQueuesQueryParams,
+  CallQueuesListCallQueuesResponse,
+  PhoneDevicesGetDeviceDetailsResponse,
+  PhoneDevicesListDevicesQueryParams,
+  PhoneDevicesListDevicesResponse,
+  PhoneNumbersAssignPhoneNumberToUserRequestBody,
+  PhoneNumbersAssignPhoneNumberToUserResponse,
+  PhoneNumbersGetPhoneNumberResponse,
+  PhoneNumbersListPhoneNumbersQueryParams,
+  PhoneNumbersListPhoneNumbersResponse,
+  PhonePlansListCallingPlansResponse,
+  RecordingsGetCallRecordingsQueryParams,
+  RecordingsGetCallRecordingsResponse,
+  RecordingsGetUsersRecordingsResponse,
+  SitesGetPhoneSiteDetailsResponse,
+  SitesListPhoneSitesQueryParams,
+  SitesListPhoneSitesResponse,
+  UsersAssignCallingPlanToUserRequestBody,
+  UsersGetUsersProfileResponse,
+  UsersGetUsersProfileSettingsResponse,
+  UsersListPhoneUsersQueryParams,
+  UsersListPhoneUsersResponse,
+  UsersUnassignUsersCallingPlanQueryParams,
+  UsersUpdateUsersProfileRequestBody,
+  VoicemailsGetUsersVoicemailsQueryParams,
+  VoicemailsGetUsersVoicemailsResponse,
+} from '@zoom/rivet/phone';
+import type * as logs from '../../src/zoom/api/phone/call-logs.ts';
+import type * as queues from '../../src/zoom/api/phone/call-queues.ts';
+import type * as plans from '../../src/zoom/api/phone/calling-plans.ts';
+import type * as devices from '../../src/zoom/api/phone/devices.ts';
+import type * as numbers from '../../src/zoom/api/phone/numbers.ts';
+import type * as recordings from '../../src/zoom/api/phone/recordings.ts';
+import type * as sites from '../../src/zoom/api/phone/sites.ts';
+import type * as settings from '../../src/zoom/api/phone/user-settings.ts';
+import type * as users from '../../src/zoom/api/phone/users.ts';
+import type * as voicemails from '../../src/zoom/api/phone/voicemails.ts';
+import type { Args } from '../../src/zoom/endpoint.ts';
+import type { Of } from '../../src/zoom/shape.ts';
+import type { Agree, Differs, Item } from './agree.ts';
+
+type Query<E> = NonNullable<Args<E> extends { query?: infer Q } ? Q : never>;
+
+// Paging and windows are the client's own business, not a filter.
+type Paging = 'page_size is only in the SDK' | 'next_page_token is only in the SDK';
+type Window = 'from is only in the SDK' | 'to is only in the SDK';
+type Ours<Path extends string> = `${Path} is not in the SDK`;
+
+// The SDK is older than the Phone document of 2026 (SPEC-P26 in zoom-behaviour), which has these.
+type NewUserPolicies = Ours<'policy.online_fax' | 'policy.show_custom_disclaimer_when_using_zoom_phone'>;
+type NewSitePolicies = Ours<
+  | 'policy.auto_delete_data_after_retention_duration.permanently_delete_after_days'
+  | 'policy.manage_call_routing_for_unassigned_numbers'
+  | 'policy.shared_line_group_pickup_code'
+  | 'policy.show_custom_disclaimer_when_using_zoom_phone'
+>;
+type NewSettings = Ours<
+  | 'break_hours'
+  | 'business_hours_settings'
+  | 'default_transcription_language'
+  | 'holiday_hours'
+  | 'shared_lines_call_setting'
+  | 'voice_mail[].access_user_type'
+>;
+type NewCallFields = Ours<'call_element_id' | 'callee_account_code' | 'caller_account_code'>;
+type NewDeviceFields = Ours<'description' | 'firmware_version' | 'policy' | 'private_ip' | 'public_ip'>;
+
+// One shape for users and sites: what only the policies of the other have is null here.
+type SiteOnly = Ours<
+  | `policy.${
+      | 'ad_hoc_call_recording'
+      | 'auto_call_recording'
+      | 'call_park'
+      | 'call_transferring'
+      | 'hand_off_to_room'
+      | 'mobile_switch_to_carrier'
+      | 'select_outbound_caller_id'
+      | 'sms'
+      | 'voicemail'
+      | 'zoom_phone_on_mobile'}.modified`
+  | `policy.${'allow_end_user_edit_call_handling' | 'outbound_calling' | 'outbound_sms' | 'voicemail'}.locked_by`
+  | 'policy.voicemail.locked'
+  | 'policy.call_park.sequence'
+  | 'policy.voicemail_notification_by_email.forward_voicemail_to_email'
+>;
+type UserOnly = Ours<
+  'policy.voicemail.allow_transcription' | 'policy.auto_delete_data_after_retention_duration.modified'
+>;
+// One shape for whoever may reach voicemails or recordings, of users and of queues.
+type Members = Ours<
+  | `policy.${'ad_hoc' | 'auto'}_call_recording_access_members[].${'access_user_type' | 'allow_sharing'}`
+  | 'policy.voicemail_access_members[].access_user_type'
+>;
+// One shape for plans, addresses, devices' assignees and parties of a call, wherever they stand.
+type PlanName = Ours<'calling_plans[].name'>;
+type AddressId = Ours<'emergency_address.id'>;
+type AssigneeExtension = Ours<'assignee.extension_id'>;
+type PartyExtension = Ours<`${'accepted_by' | 'forwarded_to' | 'outgoing_by'}.extension_type`>;
+// Would search by the end of a call, while windows are walked by its start.
+type ByEnd = 'time_type is only in the SDK';
+type RecordingByEnd = 'query_date_type is only in the SDK';
+
+export type Checks = [
+  Agree<
+    Differs<
+      Of<typeof users.FetchedPhoneUser>,
+      UsersGetUsersProfileResponse,
+      NewUserPolicies | SiteOnly | Members | PlanName
+    >
+  >,
+  Agree<
+    Differs<Of<typeof users.ListedPhoneUser>, Item<UsersListPhoneUsersResponse, 'users'>, Ours<'activation_status'>>
+  >,
+  Agree<Differs<Of<typeof users.UpdatePhoneUserBody>, UsersUpdateUsersProfileRequestBody, NewUserPolicies>>,
+  Agree<Differs<Of<typeof settings.PhoneUserSettings>, UsersGetUsersProfileSettingsResponse, NewSettings>>,
+  Agree<Differs<Query<typeof users.listPhoneUsers>, UsersListPhoneUsersQueryParams, Paging>>,
+  Agree<Differs<Of<typeof numbers.PhoneNumber>, PhoneNumbersGetPhoneNumberResponse, AddressId>>,
+  Agree<
+    Differs<
+      Of<typeof numbers.ListedPhoneNumber>,
+      Item<PhoneNumbersListPhoneNumbersResponse, 'phone_numbers'>,
+      AddressId
+    >
+  >,
+  Agree<Differs<Of<typeof numbers.AssignPhoneNumbersBody>, PhoneNumbersAssignPhoneNumberToUserRequestBody>>,
+  Agree<Differs<Of<typeof numbers.AssignedPhoneNumbers>, PhoneNumbersAssignPhoneNumberToUserResponse>>,
+  Agree<
+    Differs<
+      Query<typeof numbers.listPhoneNumbers>,
+      PhoneNumbersListPhoneNumbersQueryParams,
+      Paging | Ours<'phone_number'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof sites.PhoneSite>,
+      SitesGetPhoneSiteDetailsResponse,
+      Ours<'default_emergency_address'> | NewSitePolicies | UserOnly
+    >
+  >,
+  Agree<Differs<Of<typeof sites.ListedPhoneSite>, Item<SitesListPhoneSitesResponse, 'sites'>>>,
+  Agree<Differs<Query<typeof sites.listPhoneSites>, SitesListPhoneSitesQueryParams, Paging | Ours<'site_name'>>>,
+  Agree<
+    Differs<Of<typeof queues.CallQueue>, CallQueuesGetCallQueueDetailsResponse, Ours<'default_transcription_language'>>
+  >,
+  Agree<Differs<Of<typeof queues.ListedCallQueue>, Item<CallQueuesListCallQueuesResponse, 'call_queues'>>>,
+  Agree<Differs<Query<typeof queues.listCallQueues>, CallQueuesListCallQueuesQueryParams, Paging>>,
+  Agree<Differs<Of<typeof logs.AccountCallLog>, Item<CallLogsGetAccountsCallLogsResponse, 'call_logs'>>>,
+  Agree<Differs<Of<typeof logs.UserCallLog>, Item<CallLogsGetUsersCallLogsResponse, 'call_logs'>, PartyExtension>>,
+  Agree<Differs<Query<typeof logs.listCallLogs>, CallLogsGetAccountsCallLogsQueryParams, Paging | Window | ByEnd>>,
+  Agree<Differs<Query<typeof logs.listUserCallLogs>, CallLogsGetUsersCallLogsQueryParams, Paging | Window | ByEnd>>,
+  Agree<
+    Differs<
+      Of<typeof recordings.AccountPhoneRecording>,
+      Item<RecordingsGetCallRecordingsResponse, 'recordings'>,
+      NewCallFields
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof recordings.UserPhoneRecording>,
+      Item<RecordingsGetUsersRecordingsResponse, 'recordings'>,
+      NewCallFields
+    >
+  >,
+  Agree<
+    Differs<
+      Query<typeof recordings.listPhoneRecordings>,
+      RecordingsGetCallRecordingsQueryParams,
+      Paging | Window | RecordingByEnd
+    >
+  >,
+  Agree<
+    Differs<Of<typeof voicemails.Voicemail>, Item<VoicemailsGetUsersVoicemailsResponse, 'voice_mails'>, NewCallFields>
+  >,
+  Agree<Differs<Query<typeof voicemails.listUserVoicemails>, VoicemailsGetUsersVoicemailsQueryParams, Paging | Window>>,
+  Agree<Differs<Of<typeof devices.FetchedPhoneDevice>, PhoneDevicesGetDeviceDetailsResponse, AssigneeExtension>>,
+  Agree<
+    Differs<
+      Of<typeof devices.ListedPhoneDevice>,
+      Item<PhoneDevicesListDevicesResponse, 'devices'>,
+      AssigneeExtension | NewDeviceFields
+    >
+  >,
+  Agree<Differs<Query<typeof devices.listPhoneDevices>, PhoneDevicesListDevicesQueryParams, Paging>>,
+  Agree<Differs<Of<typeof plans.CallingPlan>, Item<PhonePlansListCallingPlansResponse, 'calling_plans'>>>,
+  Agree<Differs<Of<typeof plans.AssignCallingPlansBody>, UsersAssignCallingPlanToUserRequestBody>>,
+  Agree<Differs<Query<typeof plans.unassignCallingPlan>, UsersUnassignUsersCallingPlanQueryParams>>,
+];
