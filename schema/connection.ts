@@ -27,6 +27,8 @@ export interface ConnectionOptions<P> {
   readonly path?: (parent: P) => Params;
   /** Filters that this connection is made by: no argument offers them. */
   readonly fixed?: Readonly<Record<string, string | number | boolean>>;
+  /** Filters whose value the parent tells: no argument offers them. */
+  readonly within?: Readonly<Record<string, (parent: P) => string>>;
   /** A filter of which Zoom takes one value a call, offered as a list; `usual` are the words taken by default. */
   /** The list says of each item only that it may exist: leave out those that Zoom then says do not. */
   readonly existing?: true;
@@ -87,13 +89,16 @@ const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootF
 type ArgBuilder = ((options: object) => unknown) & object;
 
 methods.zoomConnection = function zoomConnection(this: typeof methods, options) {
-  const { list, of, description, fixed = {}, each } = options;
+  const { list, of, description, fixed, within, each } = options;
   const arg = (this as unknown as { arg: ArgBuilder }).arg;
   const shape = options.as ?? list.of;
   const name = of?.name ?? factsOf(shape).name ?? '';
   const filters =
     list.query &&
-    inputFieldsOf(list.query, { field: arg as never }, [...Object.keys(fixed), ...(each ? [each.param] : [])]);
+    inputFieldsOf(list.query, { field: arg as never }, [
+      ...Object.keys({ ...fixed, ...within }),
+      ...(each ? [each.param] : []),
+    ]);
   const only = each && list.query?.shape[each.param];
   return this.field({
     type: connectionType(name, of ? refOf(of) : objectOf(shape)),
@@ -156,7 +161,7 @@ const existing = async (
 type Args = { first: number; after?: string | null; from?: Date | null; to?: Date | null } & Record<string, unknown>;
 
 const queryOf = (
-  { list, of, path, fixed, each }: ConnectionOptions<never>,
+  { list, of, path, fixed, within = {}, each }: ConnectionOptions<never>,
   parent: unknown,
   args: Args,
   { options: { maxFirst } }: Context,
@@ -165,6 +170,7 @@ const queryOf = (
   const { first, after } = args;
   if (first < 1 || first > maxFirst)
     throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
+  const told = Object.fromEntries(Object.entries(within).map(([param, tell]) => [param, tell(parent as never)]));
   const filters = list.query ? filtersOf(list.query, args, each?.param) : {};
   return {
     list,
@@ -172,7 +178,7 @@ const queryOf = (
     first,
     after,
     path: path ? path(parent as never) : pathOf(list, parent),
-    query: { ...filters, ...fixed },
+    query: { ...filters, ...fixed, ...told },
     from: dayOf(args.from),
     to: dayOf(args.to),
     ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args) } }),

@@ -117,7 +117,7 @@ export const loaded = async (
 type Told<T> = { readonly [K in keyof T]?: T[K] | null };
 interface EdgeOptions<P, T> {
   readonly of: EntityType<T>;
-  /** The fields of the parent that must be known before `link` can tell. */
+  /** The fields of the parent that are read when it does not yet know enough for `link` to tell. */
   readonly needs?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
   /** What the parent says of the entity at the other end, its key at least; nothing when there is none. */
   readonly link: (parent: P) => Told<T> | null | undefined;
@@ -172,8 +172,11 @@ export const showAsEdge = (of: Shape, type: EntityType): void =>
   showAs(of, refOf(type), (told, context) => linked(type, told, context));
 const isNone = (value: unknown) => value === undefined || value === null || value === '';
 
-const needed = async (parent: unknown, needs: readonly string[] | undefined, { store }: Context) => {
-  if (needs && parent instanceof Entity && !needs.every((key) => parent.has(key))) await store.load(parent, needs);
+/** Makes the fields known that an edge hangs on; false when they were already. */
+const needed = async (parent: unknown, needs: readonly string[] = [], { store }: Context): Promise<boolean> => {
+  if (!(parent instanceof Entity) || needs.every((key) => parent.has(key))) return false;
+  await store.load(parent, needs);
+  return true;
 };
 
 const described = (options: { of: EntityType; needs?: readonly string[]; description: string }) => ({
@@ -188,7 +191,8 @@ methods.zoomEdge = function zoomEdge(this: AnyBuilder, { link, ...options }) {
     nullable: true,
     ...described(options as never),
     resolve: async (parent: unknown, _: object, context: Context) => {
-      await needed(parent, options.needs, context);
+      const told = linked(options.of, link(parent as never), context);
+      if (told || !(await needed(parent, options.needs, context))) return told;
       return linked(options.of, link(parent as never), context);
     },
   } as never) as never;

@@ -77,7 +77,7 @@ export type Read = (key: string) => (parent: never, context: Types['Context']) =
 const plain: Read = (key) => (parent: Raw) => parent[key];
 
 /** Shapes that only name an entity: their objects are shown as edges to it. */
-const named = new Map<
+const edges = new Map<
   Shape,
   { ref: ObjectRef<Refs, unknown>; link: (told: Raw, context: Types['Context']) => unknown }
 >();

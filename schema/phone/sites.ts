@@ -1,8 +1,10 @@
 import { PhoneSite } from '../../resolvers/phone/sites.ts';
+import { PhoneUser } from '../../resolvers/phone/users.ts';
 import { PhoneSiteRef } from '../../src/zoom/api/phone/common.ts';
 import { listPhoneSites } from '../../src/zoom/api/phone/sites.ts';
+import { listPhoneUsers } from '../../src/zoom/api/phone/users.ts';
 import { builder } from '../builder.ts';
-import { entityObject, showAsEdge } from '../entity.ts';
+import { entityObject, refOf, showAsEdge } from '../entity.ts';
 import { Phone } from './phone.ts';
 
 showAsEdge(PhoneSiteRef, PhoneSite);
@@ -13,5 +15,13 @@ builder.objectField(Phone, 'sites', (t) =>
     list: listPhoneSites,
     of: PhoneSite,
     description: 'The sites into which the account is divided.',
+  }),
+);
+builder.objectField(refOf(PhoneSite), 'members', (t) =>
+  t.zoomConnection({
+    list: listPhoneUsers,
+    of: PhoneUser,
+    within: { site_id: (site) => site.zoomId },
+    description: 'The phone users who belong to the site.',
   }),
 );

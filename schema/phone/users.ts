@@ -1,3 +1,4 @@
+import { PhoneSite } from '../../resolvers/phone/sites.ts';
 import { PhoneUser } from '../../resolvers/phone/users.ts';
 import { User } from '../../resolvers/users.ts';
 import * as api from '../../src/zoom/api/phone/users.ts';
@@ -6,7 +7,14 @@ import { entityObject, refOf } from '../entity.ts';
 import { Phone } from './phone.ts';
 
 entityObject(PhoneUser, {
+  omit: ['site'],
   fields: (t) => ({
+    site: t.zoomEdge({
+      of: PhoneSite,
+      needs: ['site_id'],
+      link: (user) => user.get('site') ?? { id: user.get('site_id') },
+      description: 'The site that the user belongs to.',
+    }),
     user: t.zoomEdge({
       of: User,
       needs: ['id'],
