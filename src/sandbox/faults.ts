@@ -1,0 +1,92 @@
+/** Faults that can be switched on: what Zoom, or the way to it, does wrong now and then. */
+
+/**
+ * - a status such as `500`: that answer with a JSON error body; `429` is the per-second limit, `429-daily` the account's day,
+ *   `429-concurrent` a write under way
+ * - `reset`: the connection breaks; `silent`: no answer ever comes; `slow`: the answer comes after `ms`
+ * - `html`: a page with status 200; `truncated`: the JSON ends half-way
+ * - `expire-tokens`: every token given so far expires
+ */
+export type FaultKind =
+  | `${number}`
+  | '429-daily'
+  | '429-concurrent'
+  | 'reset'
+  | 'silent'
+  | 'slow'
+  | 'html'
+  | 'truncated'
+  | 'expire-tokens';
+
+export interface Fault {
+  kind: FaultKind;
+  /** "GET /users/{userId}", with `*` for any text, or "POST /oauth/token"; absent: every API call. */
+  operation?: string;
+  /** How often; absent: always, but `expire-tokens` once. */
+  count?: number;
+  /** For `slow`: by how many milliseconds. */
+  ms?: number;
+}
+
+const KIND = /^([45]\d\d|429-daily|429-concurrent|reset|silent|slow|html|truncated|expire-tokens)$/;
+const isKind = (text: string): text is FaultKind => KIND.test(text);
+
+/**
+ * Reads faults from a text: `kind[=ms][:operation][:count]`, several separated by commas, such as
+ * `429:GET /users:2,slow=5000:GET /users/{userId},expire-tokens`. Throws an error that names what it could not read.
+ */
+export const parseFaults = (text: string): Fault[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [what = '', ...rest] = part.split(':').map((piece) => piece.trim());
+      const [kind = '', ms] = what.split('=');
+      const last = rest.at(-1);
+      const counted = last !== undefined && /^\d+$/.test(last);
+      const operation = (counted ? rest.slice(0, -1) : rest).join(':');
+      if (!isKind(kind) || (ms !== undefined && !/^\d+$/.test(ms)))
+        throw new Error(
+          `Fault "${part}" cannot be read; it must be kind[=ms][:operation][:count], the kind a status of 4xx or 5xx, 429-daily, 429-concurrent, reset, silent, slow, html, truncated or expire-tokens.`,
+        );
+      return {
+        kind,
+        ...(operation !== '' && { operation }),
+        ...(counted && { count: Number(last) }),
+        ...(ms !== undefined && { ms: Number(ms) }),
+      };
+    });
+
+export interface Faults {
+  set(faults: readonly Fault[] | string): void;
+  /** The fault that hits this operation now, if any; it is counted. */
+  next(operation: string): Fault | undefined;
+}
+
+export const faultsOf = (initial: readonly Fault[] | string = []): Faults => {
+  let active: { fault: Fault; matches: RegExp; left: number }[] = [];
+  const set = (faults: readonly Fault[] | string) => {
+    active = (typeof faults === 'string' ? parseFaults(faults) : faults).map((fault) => ({
+      fault,
+      matches: patternOf(fault.operation ?? '*'),
+      left: fault.count ?? (fault.kind === 'expire-tokens' ? 1 : Number.POSITIVE_INFINITY),
+    }));
+  };
+  set(initial);
+  return {
+    set,
+    next(operation) {
+      const hit = active.find(
+        ({ fault, matches, left }) =>
+          left > 0 && matches.test(operation) && (operation !== TOKEN_ENDPOINT || fault.operation === TOKEN_ENDPOINT),
+      );
+      if (hit) hit.left--;
+      return hit?.fault;
+    },
+  };
+};
+export const TOKEN_ENDPOINT = 'POST /oauth/token';
+
+const patternOf = (operation: string) =>
+  new RegExp(`^${operation.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);

@@ -1,0 +1,146 @@
+/**
+ * The sandbox: a simulated Zoom on loopback, reached through HTTP like the real one. It holds a made-up account that depends
+ * only on its options, keeps what calls change, and refuses as Zoom refuses (zoom-behaviour 11).
+ */
+import type { AddressInfo } from 'node:net';
+import { declared, type Label } from '../zoom/endpoint.ts';
+import { clockOf } from './clock.ts';
+import { accountOf } from './domains/index.ts';
+import { type Engine, engineOf } from './engine.ts';
+import { type Fault, faultsOf } from './faults.ts';
+import { limitsOf, type Plan } from './limits.ts';
+import { type Credentials, oauthOf } from './oauth.ts';
+import { routerOf } from './router.ts';
+import { opaqueId } from './seeded.ts';
+import { serverOf } from './server.ts';
+import type { World } from './world.ts';
+
+export { type Fault, type FaultKind, parseFaults } from './faults.ts';
+export type { Plan } from './limits.ts';
+
+export interface SandboxOptions {
+  /** How many active users the account has: 60 by default, up to 10,000. */
+  users?: number;
+  /** The same seed gives the same account. */
+  seed?: number;
+  /** How long each answer is held back. */
+  latencyMs?: number;
+  /** Whose rate limits count: `pro` by default. */
+  plan?: Plan;
+  faults?: Fault[] | string;
+  /** 0, the default: any free port. */
+  port?: number;
+  /** How many scheduled meetings each user has: 10 by default. */
+  meetingsPerUser?: number;
+  /** The time, in milliseconds; a test gives its own. */
+  now?: () => number;
+  /** The scopes of the tokens; by default those of every declared endpoint. */
+  scopes?: string[];
+}
+
+/** A call of the API as it arrived, and the status it was answered with (0: it was not). */
+export interface ReceivedCall {
+  method: string;
+  /** The endpoint's path: "/users/{userId}". */
+  path: string;
+  /** The path and query as sent, below /v2. */
+  url: string;
+  limit: Label | undefined;
+  status: number;
+  at: number;
+  body?: unknown;
+}
+
+export interface Sandbox {
+  readonly origin: string;
+  /** The base of the REST paths, as ZOOM_API_URL: ".../v2". */
+  readonly apiUrl: string;
+  /** The token endpoint, as ZOOM_OAUTH_URL. */
+  readonly oauthUrl: string;
+  readonly credentials: Credentials;
+  /** The API calls received, in order; mints of tokens are not among them. */
+  readonly calls: ReceivedCall[];
+  /** How many tokens were given. */
+  readonly mints: number;
+  setFaults(faults: Fault[] | string): void;
+  setNow(at: number | Date): void;
+  advance(ms: number): void;
+  /** Forgets every change, every call and all that was spent; tokens and the clock stay. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const MOST_USERS = 10_000;
+
+/** Starts a sandbox on loopback. Throws a RangeError for a size that it cannot have, and the listen error of a taken port. */
+export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
+  const { users = 60, seed = 1, latencyMs = 0, plan = 'pro', port = 0, meetingsPerUser = 10 } = options;
+  if (!Number.isInteger(users) || users < 1 || users > MOST_USERS)
+    throw new RangeError(`The sandbox has 1 to ${MOST_USERS} users, not ${users}.`);
+  if (!Number.isInteger(meetingsPerUser) || meetingsPerUser < 0 || meetingsPerUser > 500)
+    throw new RangeError(`The sandbox has 0 to 500 meetings per user, not ${meetingsPerUser}.`);
+
+  const clock = clockOf(options.now ?? Date.now);
+  const faults = faultsOf(options.faults);
+  const limits = limitsOf(plan, clock.now);
+  const accountId = opaqueId(`${seed}/account`);
+  const credentials = { accountId, clientId: `sandbox-${seed}`, clientSecret: opaqueId(`${seed}/secret`) };
+  const calls: ReceivedCall[] = [];
+  let origin = '';
+  const endpoints = declared();
+  const scopes = options.scopes ?? [...new Set(endpoints.flatMap((endpoint) => endpoint.scopes))];
+  const oauth = oauthOf(
+    credentials,
+    () => `${origin}/v2`,
+    () => scopes,
+    clock.now,
+  );
+
+  const start = clock.now();
+  const world: World = { users, seed, plan, meetingsPerUser, accountId, start, clock, limits, origin: () => origin };
+  const begin = (): { engine: Engine; file: ReturnType<typeof accountOf>['file'] } => {
+    const account = accountOf(world);
+    return { engine: engineOf(world, account.domains), file: account.file };
+  };
+  let account = begin();
+
+  const server = serverOf({
+    route: routerOf(endpoints),
+    oauth,
+    engine: () => account.engine,
+    faults,
+    clock,
+    calls,
+    latencyMs,
+    file: (...request) => account.file(...request),
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    origin,
+    apiUrl: `${origin}/v2`,
+    oauthUrl: `${origin}/oauth/token`,
+    credentials,
+    calls,
+    get mints() {
+      return oauth.mints;
+    },
+    setFaults: faults.set,
+    setNow: clock.setNow,
+    advance: clock.advance,
+    reset() {
+      account = begin();
+      limits.reset();
+      calls.length = 0;
+    },
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+};

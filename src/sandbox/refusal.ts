@@ -1,0 +1,85 @@
+/**
+ * What the sandbox answers when it does not do what it was asked: Zoom's status, its `{ code, message }` body, and for a
+ * body that does not pass, the `errors` beside it (zoom-behaviour 5.1).
+ */
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: number;
+  readonly errors: readonly FieldError[] | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    code: number,
+    message: string,
+    more: { errors?: readonly FieldError[]; headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = code;
+    this.errors = more.errors;
+    this.headers = more.headers ?? {};
+  }
+
+  /** The body that Zoom would send. */
+  get body(): object {
+    const { code, message, errors } = this;
+    return { code, message, ...(errors && { errors }) };
+  }
+}
+
+const refusal =
+  (status: number, code: number, message: string) =>
+  (what: unknown = ''): Refusal =>
+    new Refusal(status, code, message.replace('%', String(what)));
+
+/** Zoom's refusals by name; each takes what the message is about. */
+export const refuse = {
+  route: refusal(404, 2300, 'This API endpoint is not recognized.'),
+  token: refusal(401, 124, 'Invalid access token.'),
+  expiredToken: refusal(401, 124, 'Access token is expired.'),
+  scopes: refusal(400, 4711, 'Invalid access token, does not contain scopes:[%].'),
+  permission: refusal(400, 200, 'No permission.'),
+  json: refusal(400, 300, 'Request Body should be a valid JSON object.'),
+  pageToken: refusal(400, 300, 'The next page token is invalid or expired.'),
+  phonePageToken: refusal(400, 400, 'The next page token is invalid or expired.'),
+  missing: refusal(404, 404, 'Not found: %.'),
+  account: refusal(404, 2001, 'Account does not exist: %.'),
+  user: refusal(404, 1001, 'User does not exist: %.'),
+  pending: refusal(404, 1120, 'The invitation of % is still pending.'),
+  emailUsed: refusal(409, 1005, 'User already in the account: %.'),
+  owner: refusal(400, 300, 'The account owner cannot be changed in this way.'),
+  role: refusal(400, 1034, 'Role does not exist: %.'),
+  roleMember: refusal(400, 1010, 'User does not belong to this role: %.'),
+  roleName: refusal(400, 1224, 'This role name is already used: %.'),
+  builtInRole: refusal(400, 300, 'A system role cannot be changed: %.'),
+  group: refusal(404, 4130, 'A group with this % does not exist.'),
+  groupName: refusal(409, 4132, 'This group name is already in use: %.'),
+  unlicensed: refusal(400, 3161, 'Meeting hosting and scheduling capabilities are not allowed for your user account.'),
+  meeting: refusal(404, 3001, 'Meeting does not exist: %.'),
+  meetingUnderWay: refusal(400, 3002, 'Sorry, you cannot delete this meeting since it is in progress.'),
+  recording: refusal(404, 3301, 'There is no recording for this meeting: %.'),
+  registrationOff: refusal(400, 3000, 'Registration has not been enabled for this meeting: %.'),
+  registrant: refusal(400, 300, 'The registrant does not exist: %.'),
+  poll: refusal(404, 404, 'The meeting poll does not exist: %.'),
+  phoneUser: refusal(400, 404, 'The phone user does not exist: %.'),
+  phoneNumber: refusal(400, 400, 'The phone number does not exist: %.'),
+  phoneDevice: refusal(400, 400, 'The device does not exist: %.'),
+  numberTaken: refusal(400, 409, 'The phone number is already assigned: %.'),
+  callingPlan: refusal(400, 404, 'The calling plan is not assigned to this user: %.'),
+  phoneSite: refusal(400, 400, 'The phone site does not exist: %.'),
+  callQueue: refusal(404, 13000, 'The call queue does not exist: %.'),
+} as const;
+
+/** A body that does not pass, with every field that is wrong. */
+export const invalid = (...errors: FieldError[]): Refusal => new Refusal(400, 300, 'Validation Failed.', { errors });
+
+/** A page that stands where JSON or a file was expected. */
+export const HTML_PAGE =
+  '<!DOCTYPE html><html><head><title>Zoom</title></head><body>Sign in to continue.</body></html>';

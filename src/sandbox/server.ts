@@ -1,0 +1,173 @@
+/** The sandbox's HTTP side: the life of one request, from its bytes to its answer or its fault. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Endpoint, nameOf } from '../zoom/endpoint.ts';
+import type { Clock } from './clock.ts';
+import type { Answer, Engine } from './engine.ts';
+import { type Fault, type Faults, TOKEN_ENDPOINT } from './faults.ts';
+import type { ReceivedCall } from './index.ts';
+import { refusals } from './limits.ts';
+import type { OAuth } from './oauth.ts';
+import { HTML_PAGE, Refusal, refuse } from './refusal.ts';
+import type { routerOf } from './router.ts';
+import { hash } from './seeded.ts';
+
+export interface Parts {
+  readonly route: ReturnType<typeof routerOf>;
+  readonly oauth: OAuth;
+  readonly engine: () => Engine;
+  readonly faults: Faults;
+  readonly clock: Clock;
+  readonly calls: ReceivedCall[];
+  readonly latencyMs: number;
+  /** Answers for a path outside the API (recording files), if there is one. */
+  readonly file: (path: string, authorized: boolean, bearer: string) => Answer | undefined;
+}
+
+export const serverOf = (parts: Parts): Server => {
+  let serial = 0;
+  return createServer((request, response) => {
+    response.setHeader('x-zm-trackingid', `v=2.0;clid=sandbox;rid=WEB_${hash(`tracking ${serial++}`).toString(16)}`);
+    serve(parts, request, response).catch((error: unknown) => {
+      // A fault of the sandbox itself: say so, rather than look like one of Zoom's.
+      if (!response.headersSent) response.writeHead(500);
+      response.end(JSON.stringify({ code: -1, message: `Sandbox: ${error instanceof Error ? error.stack : error}` }));
+    });
+  });
+};
+
+const serve = async (parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const { method = 'GET', url: target = '/' } = request;
+  const [rawPath = '/', search = ''] = target.split(/\?(.*)/s);
+  const body = await textOf(request);
+  if (rawPath === '/oauth/token') return mint(parts, request, response, search, body);
+  if (!rawPath.startsWith('/v2/')) return file(parts, request, response, rawPath, search);
+
+  const route = parts.route(method, rawPath.slice('/v2'.length));
+  const call: ReceivedCall = {
+    method,
+    path: route?.endpoint.path ?? rawPath.slice('/v2'.length),
+    url: target.slice('/v2'.length),
+    limit: route?.endpoint.limit,
+    status: 0,
+    at: parts.clock.now(),
+    ...(body !== '' && { body: parsed(body) }),
+  };
+  parts.calls.push(call);
+
+  const fault = route && parts.faults.next(nameOf(route.endpoint));
+  if (fault?.kind === 'expire-tokens') parts.oauth.expireAll();
+  if (fault?.kind === 'silent') return;
+  if (fault?.kind === 'reset') {
+    request.socket.resetAndDestroy();
+    return;
+  }
+
+  const answer = attempt(() => {
+    const scopes = parts.oauth.scopesOf(request.headers.authorization);
+    if (!route) throw refuse.route();
+    const needed = route.endpoint.scopes;
+    if (needed.length > 0 && !needed.some((scope) => scopes.has(scope))) throw refuse.scopes(needed.join(', '));
+    const failing = fault && failure(fault, route.endpoint, parts.clock.now());
+    if (failing) throw failing;
+    const given = body === '' ? {} : parsed(body);
+    if (given === undefined) throw refuse.json();
+    return parts.engine().answer(route, rawPath, Object.fromEntries(new URLSearchParams(search)), given);
+  });
+  call.status = answer.status;
+  await later(parts.latencyMs + (fault?.kind === 'slow' ? (fault.ms ?? 1000) : 0));
+  send(response, answer, fault);
+};
+
+const attempt = (work: () => Answer): Answer => {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { status: error.status, headers: error.headers, body: error.body };
+  }
+};
+
+/** The error that a fault of a status stands for. */
+const failure = ({ kind }: Fault, { limit }: Endpoint, now: number): Refusal | undefined => {
+  if (kind === '429') return refusals.second(limit);
+  if (kind === '429-daily') return refusals.day(limit, now);
+  if (kind === '429-concurrent') return refusals.concurrent();
+  const status = Number(kind);
+  return Number.isNaN(status) ? undefined : new Refusal(status, status, `Fault ${status} of the sandbox.`);
+};
+
+const send = (response: ServerResponse, { status, headers, body }: Answer, fault?: Fault): void => {
+  if (fault?.kind === 'html') {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(HTML_PAGE);
+    return;
+  }
+  if (body === undefined) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const isBytes = typeof body === 'string' || body instanceof Uint8Array;
+  const bytes = isBytes ? body : JSON.stringify(body);
+  const type = isBytes ? {} : { 'Content-Type': 'application/json;charset=UTF-8' };
+  response.writeHead(status, { ...type, ...headers });
+  response.end(fault?.kind === 'truncated' ? bytes.slice(0, Math.floor(bytes.length / 2)) : bytes);
+};
+
+const mint = async (
+  parts: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  search: string,
+  body: string,
+): Promise<void> => {
+  const fault = parts.faults.next(TOKEN_ENDPOINT);
+  if (fault?.kind === 'silent') return;
+  if (fault?.kind === 'reset') {
+    request.socket.resetAndDestroy();
+    return;
+  }
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  const given = new URLSearchParams(search);
+  if (isForm) for (const [name, value] of new URLSearchParams(body)) given.set(name, value);
+  await later(parts.latencyMs + (fault?.kind === 'slow' ? (fault.ms ?? 1000) : 0));
+  const status = Number(fault?.kind);
+  const answer =
+    fault === undefined || Number.isNaN(status)
+      ? parts.oauth.mint(request.headers.authorization, given)
+      : { status, body: { reason: `Fault ${status} of the sandbox.`, error: 'fault' } };
+  send(response, { ...answer, headers: {} }, fault);
+};
+
+/** Files want a bearer, in the header or as `access_token`; without one Zoom shows a page, with status 200. */
+const file = async (
+  parts: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  search: string,
+): Promise<void> => {
+  const inQuery = new URLSearchParams(search).get('access_token');
+  const bearer = request.headers.authorization ?? `Bearer ${inQuery ?? ''}`;
+  const authorized = attempt(() => {
+    parts.oauth.scopesOf(bearer);
+    return { status: 200, headers: {} };
+  });
+  const answer = parts.file(path, authorized.status === 200, bearer.slice('Bearer '.length));
+  await later(parts.latencyMs);
+  send(response, answer ?? { status: 404, headers: { 'Content-Type': 'text/html' }, body: HTML_PAGE });
+};
+
+const textOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+};
+/** The JSON, or undefined where it is none. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+const later = (ms: number): Promise<void> | undefined =>
+  ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms).unref()) : undefined;

@@ -1,0 +1,53 @@
+/** Lists that take a limited span of days a call: what of the asked span counts, and what is echoed (zoom-behaviour 4). */
+import type { Endpoint } from '../zoom/endpoint.ts';
+import { DAY, midnight } from './clock.ts';
+import { invalid } from './refusal.ts';
+import { dayOf, instant } from './seeded.ts';
+
+export interface Span {
+  /** First and last millisecond, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** As the answer shows them. */
+  readonly echo: { readonly from: string; readonly to: string };
+  /** True when the caller's `to` lay in the future and now stands in its place. */
+  readonly cut: boolean;
+}
+
+/** The days that a list covers when none are given; the longest span where nothing else is known. */
+const DEFAULT_DAYS: Readonly<Record<string, number>> = {
+  '/users/{userId}/recordings': 0,
+  '/phone/call_logs': 1,
+  '/phone/call_history': 1,
+  '/phone/users/{userId}/call_logs': 1,
+  '/phone/users/{userId}/call_history': 1,
+};
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const read = (name: string, text: string): number => {
+  const at = Date.parse(isDay(text) ? `${text}T00:00:00Z` : text);
+  if (Number.isNaN(at)) throw invalid({ field: name, message: 'Invalid field.' });
+  return at;
+};
+
+/**
+ * The span of a call. A day stands for the whole UTC day; a span longer than the window keeps its end and is cut at its
+ * beginning; what lies in the future ends now.
+ */
+export const spanOf = (endpoint: Endpoint, query: Readonly<Record<string, string>>, now: number): Span | undefined => {
+  const { window, path } = endpoint;
+  if (!window) return undefined;
+  const asDay = isDay(query.to ?? query.from ?? '2000-01-01');
+  const asked = query.to === undefined ? now : read('to', query.to);
+  const cut = asked > now;
+  const end = Math.min(asked, now);
+  const begin = query.from === undefined ? end - (DEFAULT_DAYS[path] ?? window.days) * DAY : read('from', query.from);
+  const from = Math.max(begin, (asDay ? midnight(end) : end) - window.days * DAY);
+  const show = asDay ? dayOf : instant;
+  return {
+    from: asDay ? midnight(from) : from,
+    to: asDay ? midnight(end) + DAY - 1 : end,
+    echo: { from: show(from), to: show(end) },
+    cut,
+  };
+};

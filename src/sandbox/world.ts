@@ -1,0 +1,16 @@
+/** What every part of the sandbox's account shares: its size, its time, its seed, its limits. */
+import type { Clock } from './clock.ts';
+import type { Limits, Plan } from './limits.ts';
+import type { Seed } from './seeded.ts';
+
+export interface World extends Seed {
+  /** How many active users there are. */
+  readonly users: number;
+  readonly meetingsPerUser: number;
+  readonly plan: Plan;
+  readonly accountId: string;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  /** Where the sandbox answers, without a path: "http://127.0.0.1:40123". */
+  readonly origin: () => string;
+}
