@@ -1,0 +1,111 @@
+/**
+ * The graph over a table of fake answers: what a query gave, and which REST calls it made.
+ *
+ * The table's keys are "METHOD /path", decoded and without the query; its values the JSON that Zoom would answer, a `refusal`,
+ * or a function of the call. What is not in the table is Zoom's 404. `calls` lists each call with its query, `bodies` what was
+ * sent with those that change something.
+ */
+import { MockAgent } from 'undici';
+import { readConfig } from '../src/server/config.ts';
+import { createGateway } from '../src/server/yoga.ts';
+import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
+
+/** A call as Zoom would receive it. */
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+/** An answer with a status of its own; any other value is the JSON of a 200. */
+export interface Answer {
+  readonly status: number;
+  readonly json?: unknown;
+}
+export type Table = Readonly<Record<string, unknown>>;
+
+/** Zoom's way to say no. */
+export const refusal = (status: number, code: number, message: string): Answer => new Reply(status, { code, message });
+/** The empty answer of a write. */
+export const done = (): Answer => new Reply(204);
+
+class Reply implements Answer {
+  readonly status: number;
+  readonly json?: unknown;
+  constructor(status: number, json?: unknown) {
+    this.status = status;
+    this.json = json;
+  }
+}
+
+const API = 'https://api.zoom.test';
+const OAUTH = 'https://zoom.test';
+const TOKEN = { access_token: 'stub-token', token_type: 'bearer', expires_in: 3600, scope: '' };
+
+/** What a GraphQL request answers, loosely typed: tests compare it whole. */
+export interface Result<Data = Record<string, unknown>> {
+  readonly data?: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code?: string; readonly zoom?: Record<string, unknown> };
+  }[];
+  readonly extensions?: { readonly zoom?: Record<string, unknown> };
+}
+
+export const stub = (table: Table, options: Partial<ZoomOptions> & { env?: Record<string, string> } = {}) => {
+  const calls: string[] = [];
+  const bodies: unknown[] = [];
+  const agent = new MockAgent();
+  agent.disableNetConnect();
+  agent.get(OAUTH).intercept({ path: '/oauth/token', method: 'POST' }).reply(200, TOKEN).persist();
+  const answer = ({ method, path, body }: { method: string; path: string; body?: unknown }) => {
+    const url = new URL(path, API);
+    const at = decodeURIComponent(url.pathname.replace(/^\/v2/, ''));
+    calls.push(`${method} ${at}${decodeURIComponent(url.search)}`);
+    const sent: unknown = typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;
+    if (method !== 'GET') bodies.push(sent);
+    const entry = table[`${method} ${at}`];
+    const given: unknown =
+      typeof entry === 'function' ? entry({ method, path: at, query: url.searchParams, body: sent }) : entry;
+    if (given === undefined) return reply(404, { code: 404, message: 'Nothing is here.' });
+    return given instanceof Reply ? reply(given.status, given.json) : reply(200, given);
+  };
+  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
+    agent
+      .get(API)
+      .intercept({ path: () => true, method })
+      .reply((call) => answer({ method, path: call.path, body: call.body }))
+      .persist();
+
+  const client = createClient({
+    apiUrl: `${API}/v2`,
+    oauthUrl: `${OAUTH}/oauth/token`,
+    plan: 'business',
+    credentials: { accountId: 'account', clientId: 'client', clientSecret: 'secret' },
+    dispatcher: agent,
+    random: () => 0,
+    ...options,
+  });
+  const gateway = createGateway({ client, config: readConfig(options.env ?? {}) });
+  const run = async <Data = Record<string, unknown>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    init: RequestInit = {},
+  ): Promise<Result<Data>> => {
+    const response = await gateway.fetch('http://gateway.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...init.headers },
+      body: JSON.stringify({ query, variables }),
+      ...(init.signal && { signal: init.signal }),
+    });
+    return (await response.json()) as Result<Data>;
+  };
+  return { run, calls, bodies, gateway, client };
+};
+
+const reply = (statusCode: number, json: unknown) => ({
+  statusCode,
+  data: json === undefined ? '' : JSON.stringify(json),
+  responseOptions: { headers: { 'content-type': 'application/json', 'x-zm-trackingid': 'stub' } },
+});
