@@ -1,0 +1,181 @@
+/**
+ * The settings: environment variables, each declared once as data. The README's table, the checks and the type of what is
+ * read all follow from `SETTINGS`. An empty variable counts as unset.
+ */
+import { z } from 'zod';
+import { parseFaults } from '../sandbox/faults.ts';
+
+/** What a variable may hold, in words and as a parser of its text. */
+interface Value<T> {
+  readonly may: string;
+  readonly parse: z.ZodType<T, string>;
+}
+interface Setting<T> extends Value<T> {
+  readonly name: string;
+  readonly about: string;
+  /** As one would write it in the environment; undefined where unset is unset. */
+  readonly standard?: string;
+}
+
+const text: Value<string> = { may: 'text', parse: z.string().trim().min(1) };
+const whole = (min: number, max: number): Value<number> => ({
+  may: `a whole number from ${min} to ${max}`,
+  parse: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max)),
+});
+const oneOf = <const W extends string>(...words: readonly W[]): Value<W> => ({
+  may: words.map((word) => `\`${word}\``).join(' or '),
+  parse: z.enum(words),
+});
+const onOff: Value<boolean> = {
+  may: '`on` or `off`',
+  parse: z.enum(['on', 'off']).transform((word) => word === 'on'),
+};
+/** Without a query, a fragment or credentials: paths are appended to it, and it is shown when the gateway starts. */
+const isPlainUrl = (given: string): boolean => {
+  if (!URL.canParse(given)) return false;
+  const { protocol, username, password, search, hash } = new URL(given);
+  return /^https?:$/.test(protocol) && !(username || password || search || hash);
+};
+const url: Value<string> = {
+  may: 'an http or https URL without user, query or fragment',
+  parse: z
+    .string()
+    .refine(isPlainUrl)
+    .transform((given) => given.replace(/\/+$/, '')),
+};
+const isOrigin = (given: string) => URL.canParse(given) && new URL(given).origin === given;
+const origins: Value<string[]> = {
+  may: 'origins such as `https://app.example.com`, separated by commas, or `*`',
+  parse: z
+    .string()
+    .transform((given) => given.split(',').map((origin) => origin.trim()))
+    .pipe(z.array(z.string().refine((origin) => origin === '*' || isOrigin(origin)))),
+};
+
+const faults: Value<string> = {
+  may: '`kind[=ms][:operation][:count]`, separated by commas, such as `429:GET /users:2`',
+  parse: z.string().refine((text) => {
+    try {
+      return parseFaults(text).length > 0;
+    } catch {
+      return false;
+    }
+  }),
+};
+
+const given = <T>(name: string, value: Value<T>, about: string): Setting<T> & { standard?: undefined } => ({
+  name,
+  ...value,
+  about,
+});
+const usual = <T>(
+  name: string,
+  value: Value<T>,
+  standard: string,
+  about: string,
+): Setting<T> & { standard: string } => ({
+  name,
+  ...value,
+  standard,
+  about,
+});
+const plan = oneOf('free', 'pro', 'business');
+
+/** Every setting, by its name in the code. */
+export const SETTINGS = {
+  port: usual('PORT', whole(0, 65_535), '4000', 'Where the gateway listens; 0 takes any free port.'),
+  host: usual('HOST', text, '127.0.0.1', 'The address that the gateway listens on.'),
+  accountId: given('ZOOM_ACCOUNT_ID', text, 'The account of your server-to-server OAuth app.'),
+  clientId: given('ZOOM_CLIENT_ID', text, 'The client id of that app.'),
+  clientSecret: given('ZOOM_CLIENT_SECRET', text, 'The client secret of that app.'),
+  apiUrl: usual('ZOOM_API_URL', url, 'https://api.zoom.us/v2', 'Where the REST API is.'),
+  oauthUrl: usual('ZOOM_OAUTH_URL', url, 'https://zoom.us/oauth/token', 'Where access tokens are issued.'),
+  plan: usual('ZOOM_PLAN', plan, 'pro', 'The plan of the account, which sets its rate limits.'),
+  auth: usual(
+    'ZOOM_AUTH',
+    oneOf('server', 'caller'),
+    'server',
+    'Whose token Zoom sees: the app’s own, or the one in each request’s `Authorization: Bearer` header.',
+  ),
+  share: usual(
+    'ZOOM_SHARE',
+    whole(1, 100),
+    '90',
+    'Percent of the rate limits to use; other apps draw on the same ones.',
+  ),
+  sandboxUsers: usual('SANDBOX_USERS', whole(1, 10_000), '60', 'Users of the sandbox’s account.'),
+  sandboxSeed: usual('SANDBOX_SEED', whole(0, 2_147_483_647), '1', 'The same seed gives the same account.'),
+  sandboxLatency: usual('SANDBOX_LATENCY_MS', whole(0, 60_000), '0', 'How long each answer of the sandbox takes.'),
+  sandboxPlan: usual('SANDBOX_PLAN', plan, 'pro', 'The plan whose rate limits the sandbox enforces.'),
+  sandboxFaults: given('SANDBOX_FAULTS', faults, 'What the sandbox does wrong now and then.'),
+  sandboxPort: usual('SANDBOX_PORT', whole(0, 65_535), '0', 'Where the sandbox listens; 0 takes any free port.'),
+  maxCalls: usual('MAX_CALLS_PER_REQUEST', whole(1, 1_000_000), '1000', 'REST calls that one request may make.'),
+  timeout: usual('REQUEST_TIMEOUT_MS', whole(1, 3_600_000), '30000', 'How long one request may take.'),
+  maxFirst: usual('MAX_FIRST', whole(1, 100_000), '1000', 'The most items that one connection may be asked for.'),
+  extensions: usual('ZOOM_EXTENSIONS', onOff, 'on', 'Whether each answer says in `extensions.zoom` what it cost.'),
+  corsOrigins: given('CORS_ORIGINS', origins, 'Web pages of other origins that may use the gateway; none when unset.'),
+  logLevel: usual(
+    'LOG_LEVEL',
+    oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+    'info',
+    'The least important lines to log.',
+  ),
+} as const;
+
+type Settings = typeof SETTINGS;
+type Of<S> = S extends { parse: z.ZodType<infer T> } ? (S extends { standard: string } ? T : T | undefined) : never;
+export type Config = { readonly [K in keyof Settings]: Of<Settings[K]> };
+
+const CREDENTIALS = ['accountId', 'clientId', 'clientSecret'] as const;
+
+/** The settings are wrong; the message has a line for each variable at fault, and never a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the settings. Throws one `ConfigError` that names every wrong or missing variable. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => {
+  const wrong: string[] = [];
+  const config: Record<string, unknown> = {};
+  for (const [key, { name, may, parse, standard }] of Object.entries<Setting<unknown>>(SETTINGS)) {
+    const value = env[name]?.trim() || standard;
+    if (value === undefined) continue;
+    const read = parse.safeParse(value);
+    if (read.success) config[key] = read.data;
+    else wrong.push(`${name} must be ${may}.`);
+  }
+  wrong.push(...halfSet(env));
+  if (wrong.length > 0)
+    throw new ConfigError(`The settings cannot be used:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
+  return config as Config;
+};
+const halfSet = (env: Readonly<Record<string, string | undefined>>): string[] => {
+  const names = CREDENTIALS.map((key) => SETTINGS[key].name);
+  const missing = names.filter((name) => !env[name]?.trim());
+  if (missing.length === 0 || missing.length === names.length) return [];
+  return missing.map(
+    (name) => `${name} must be set too: ${names.join(', ')} go together, or all stay unset for the sandbox.`,
+  );
+};
+
+/** The app's credentials; undefined when there are none. */
+export const credentialsOf = ({ accountId, clientId, clientSecret }: Config) =>
+  accountId && clientId && clientSecret ? { accountId, clientId, clientSecret } : undefined;
+
+/** Whether the gateway runs against its own Zoom: nobody's credentials are there to use the real one. */
+export const usesSandbox = (config: Config): boolean => config.auth === 'server' && !credentialsOf(config);
+
+/** The settings as a Markdown table, for the README. */
+export const settingsTable = (): string =>
+  [
+    '| Variable | Default | May be | What it sets |',
+    '| --- | --- | --- | --- |',
+    ...Object.values<Setting<unknown>>(SETTINGS).map(
+      ({ name, standard, may, about }) =>
+        `| \`${name}\` | ${standard === undefined ? '' : `\`${standard}\``} | ${may} | ${about} |`,
+    ),
+  ].join('\n');

@@ -1,0 +1,77 @@
+/** Errors as clients see them: Zoom's refusals by one table, the client's own mistakes, and nothing of what is ours to mend. */
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+import { InputError } from '../../../resolvers/errors.ts';
+import { ZoomError } from '../../zoom/client.ts';
+import type { ErrorKind } from '../../zoom/errors.ts';
+import { type Log, requestIds } from '../log.ts';
+
+/** The `extensions.code` of each kind of refusal. */
+export const CODES: Readonly<Record<ErrorKind, string>> = {
+  NOT_FOUND: 'NOT_FOUND',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  CONFLICT: 'CONFLICT',
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  FORBIDDEN: 'FORBIDDEN',
+  MISSING_SCOPE: 'MISSING_SCOPE',
+  RATE_LIMIT: 'RATE_LIMITED',
+  DAILY_LIMIT: 'RATE_LIMITED',
+  HOST_LIMIT: 'RATE_LIMITED',
+  CONCURRENT: 'CONFLICT',
+  PAGE_TOKEN: 'CURSOR_INVALID',
+  TOO_MANY_CALLS: 'QUERY_TOO_COSTLY',
+  TIMEOUT: 'TIMEOUT',
+  ABORTED: 'ABORTED',
+  UPSTREAM: 'UPSTREAM_ERROR',
+};
+
+/**
+ * Turns what was thrown into what the client sees. Zoom's refusals and input errors get their code; a GraphQLError that our
+ * code or graphql itself made stands as it is; everything else is logged and masked.
+ */
+export const errorMasker =
+  (log: Log, now: () => number = Date.now) =>
+  (error: unknown, message: string): GraphQLError => {
+    const cause = rootOf(error);
+    if (cause instanceof ZoomError)
+      return at(error, cause.message, { code: CODES[cause.kind], zoom: factsOf(cause, now()) });
+    if (cause instanceof InputError) return at(error, cause.message, { code: cause.code });
+    if (error instanceof GraphQLError && (cause instanceof GraphQLError || isAboutTheRequest(error))) return error;
+
+    const requestId = requestIds.getStore() ?? randomUUID();
+    log.error(
+      { err: cause, requestId, path: error instanceof GraphQLError ? error.path : undefined },
+      'Unexpected error.',
+    );
+    return at(error, message, { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true });
+  };
+
+/** What was thrown in the first place, below the layers that graphql put around it. */
+const rootOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
+
+/** graphql gives every error of a resolver its path; one without is about the query or its variables, such as a bad scalar. */
+const isAboutTheRequest = (error: GraphQLError): boolean => error.path === undefined && (error.nodes?.length ?? 0) > 0;
+
+/** The message at the place of the error; without the original one, whose text stays here. */
+const at = (error: unknown, message: string, extensions: GraphQLErrorExtensions): GraphQLError =>
+  error instanceof GraphQLError
+    ? new GraphQLError(message, {
+        nodes: error.nodes,
+        source: error.source,
+        positions: error.positions,
+        path: error.path,
+        extensions,
+      })
+    : new GraphQLError(message, { extensions });
+
+/** The refusal as Zoom gave it; `retryAfter` in seconds. */
+const factsOf = ({ status, code, message, method, path, trackingId, retryAt }: ZoomError, now: number) => ({
+  status,
+  code,
+  message,
+  method,
+  path,
+  trackingId,
+  retryAfter: retryAt === undefined ? undefined : Math.max(0, Math.ceil((retryAt.getTime() - now) / 1000)),
+});

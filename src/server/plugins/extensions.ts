@@ -1,0 +1,12 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../../../resolvers/context.ts';
+import type { WithTurn } from './turn.ts';
+
+/** Says in `extensions.zoom` of every answer what it cost, and what the client should know beside the data. */
+export const useZoomExtensions = (): Plugin<object, Partial<WithTurn & Pick<Context, 'notes'>>> => ({
+  onExecutionResult: ({ result, setResult, context: { turn, notes = [] } }) => {
+    if (!turn || !result || Symbol.asyncIterator in result) return;
+    const zoom = { ...turn.stats, ...(notes.length > 0 && { notes }) };
+    setResult({ ...result, extensions: { ...result.extensions, zoom } });
+  },
+});

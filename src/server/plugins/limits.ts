@@ -1,0 +1,42 @@
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** Far above what people write, far below what hurts. Connections nest two levels for each edge. */
+export const LIMITS = { bodyBytes: 1_000_000, tokens: 20_000, nesting: 100, aliases: 1000, depth: 24 } as const;
+
+/** `spec`: the status depends on what the client accepts, as GraphQL over HTTP has it. A new one each time: Yoga adds to it. */
+const tooCostly = () => ({ code: 'QUERY_TOO_COSTLY', http: { status: 400, spec: true } });
+const onReject = [(_: unknown, error: GraphQLError) => void Object.assign(error.extensions, tooCostly())];
+
+/** Refuses documents that are too long, too deep, or repeat a field under too many names, before anything is executed. */
+export const queryLimits = () => [
+  useTokenLimits(),
+  maxAliasesPlugin({ n: LIMITS.aliases, allowList: [], onReject }),
+  maxDepthPlugin({ n: LIMITS.depth, flattenFragments: true, onReject }),
+];
+
+/** Counts before graphql parses: its parser calls itself for each bracket, and deep ones would end its stack. */
+const useTokenLimits = (): Plugin => ({
+  onParse: ({ parseFn, setParseFn }) =>
+    setParseFn((source: string | Source, options: object) => {
+      count(source);
+      return parseFn(source, options);
+    }),
+});
+const OPEN: readonly TokenKind[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
+const CLOSE: readonly TokenKind[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
+
+const count = (source: string | Source): void => {
+  const lexer = new Lexer(typeof source === 'string' ? new Source(source) : source);
+  let nesting = 0;
+  for (let tokens = 1; lexer.advance().kind !== TokenKind.EOF; tokens++) {
+    if (tokens > LIMITS.tokens) throw refusal(`The query has more than ${LIMITS.tokens} tokens.`);
+    const { kind } = lexer.token;
+    if (OPEN.includes(kind)) nesting++;
+    else if (CLOSE.includes(kind)) nesting--;
+    if (nesting > LIMITS.nesting) throw refusal(`The query nests brackets more than ${LIMITS.nesting} deep.`);
+  }
+};
+const refusal = (message: string) => new GraphQLError(message, { extensions: tooCostly() });

@@ -1,0 +1,81 @@
+/** The whole process, put together from its settings: a sandbox where no credentials are, the client, the gateway, the socket. */
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { createClient, type ZoomOptions } from '../zoom/client.ts';
+import { type Config, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
+import { listen } from './http.ts';
+import { createLog, type Log } from './log.ts';
+import { readinessOf } from './readiness.ts';
+import { createGateway, ENDPOINT } from './yoga.ts';
+
+export interface Running {
+  /** Where GraphiQL and the graph are. */
+  readonly url: string;
+  /** What to tell who started it, a line each. */
+  readonly greeting: readonly string[];
+  /** Finishes the requests in flight, `grace` milliseconds at most, then lets go of everything. */
+  stop(grace?: number): Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+
+/** Starts the gateway. Rejects when a port cannot be had; nothing is left running then. */
+export const start = async (config: Config, log: Log = createLog(config.logLevel)): Promise<Running> => {
+  const sandbox = usesSandbox(config) ? await startSandbox(sandboxOptions(config)) : undefined;
+  const client = createClient(clientOptions(config, sandbox, log));
+  // A caller's token is not at hand when a probe asks: then nothing but the process itself can be vouched for.
+  const ready = config.auth === 'caller' ? undefined : readinessOf(client);
+  const letGo = async () => {
+    await client.close();
+    await sandbox?.close();
+  };
+  try {
+    const gateway = createGateway({ client, config, log, ready });
+    const http = await listen(gateway, config.port, config.host);
+    const url = http.origin + ENDPOINT;
+    return {
+      url,
+      greeting: greetingOf(url, config, sandbox),
+      stop: async (grace = GRACE_MS) => {
+        await http.stop(grace);
+        await gateway.dispose();
+        await letGo();
+      },
+    };
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+};
+
+const sandboxOptions = (config: Config) => ({
+  users: config.sandboxUsers,
+  seed: config.sandboxSeed,
+  latencyMs: config.sandboxLatency,
+  plan: config.sandboxPlan,
+  faults: config.sandboxFaults,
+  port: config.sandboxPort,
+});
+
+const clientOptions = (config: Config, sandbox: Sandbox | undefined, log: Log): ZoomOptions => ({
+  apiUrl: sandbox?.apiUrl ?? config.apiUrl,
+  oauthUrl: sandbox?.oauthUrl ?? config.oauthUrl,
+  credentials: sandbox?.credentials ?? (config.auth === 'server' ? credentialsOf(config) : undefined),
+  plan: sandbox ? config.sandboxPlan : config.plan,
+  share: config.share / 100,
+  log: (line) => log.info(line, 'zoom'),
+});
+
+const greetingOf = (url: string, config: Config, sandbox: Sandbox | undefined): string[] => {
+  const { accountId, clientId, clientSecret } = SETTINGS;
+  const upstream = sandbox
+    ? `It runs against the embedded sandbox; for your own account set ${accountId.name}, ${clientId.name} and ${clientSecret.name}.`
+    : `It runs against ${config.apiUrl}, with ${config.auth === 'caller' ? 'the token of each request' : 'your app’s credentials'}.`;
+  const open = !sandbox && config.auth === 'server' && !isLoopback(config.host);
+  return [
+    `The gateway is at ${url}`,
+    upstream,
+    ...(open ? [`Whoever reaches ${config.host} can use your account: keep it behind a firewall.`] : []),
+  ];
+};
+
+const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|::1)$/.test(host);

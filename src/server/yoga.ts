@@ -1,0 +1,93 @@
+/** The gateway's HTTP side as a fetch function: a socket is not needed to test it. */
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, useExecutionCancellation, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
+import { type Context, createContext } from '../../resolvers/context.ts';
+import { schema as zoomSchema } from '../../schema/index.ts';
+import { type Client, type Zoom, ZoomError } from '../zoom/client.ts';
+import type { Config } from './config.ts';
+import { graphiql, renderGraphiQL } from './graphiql.ts';
+import { createLog, type Log } from './log.ts';
+import { errorMasker } from './plugins/errors.ts';
+import { useZoomExtensions } from './plugins/extensions.ts';
+import { LIMITS, queryLimits } from './plugins/limits.ts';
+import { useRedirect } from './plugins/redirect.ts';
+import { useRequestId } from './plugins/request-id.ts';
+import { useTurn, type WithTurn } from './plugins/turn.ts';
+
+export const ENDPOINT = '/graphql';
+
+export interface GatewayOptions {
+  readonly client: Client;
+  readonly config: Pick<Config, 'auth' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout'>;
+  readonly schema?: GraphQLSchema;
+  readonly log?: Log;
+  /** Whether requests could be served now; always, when absent. */
+  readonly ready?: () => Promise<boolean>;
+}
+export type Gateway = ReturnType<typeof createGateway>;
+
+/** The gateway over a client of Zoom: `fetch` answers a request, and it is itself a listener for node:http. */
+export const createGateway = ({
+  client,
+  config,
+  schema = zoomSchema,
+  log = createLog('silent'),
+  ready,
+}: GatewayOptions) =>
+  createYoga<WithTurn, Context>({
+    schema,
+    graphqlEndpoint: ENDPOINT,
+    landingPage: false,
+    context: ({ request, turn }) =>
+      createContext(zoomFor(client, config.auth, request), turn, { maxFirst: config.maxFirst }),
+    graphiql,
+    renderGraphiQL,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: LIMITS.bodyBytes,
+    // The gateway spends the credentials of whoever runs it: pages of other origins are let in by name only.
+    cors: config.corsOrigins ? { origin: config.corsOrigins, credentials: false, methods: ['POST', 'GET'] } : false,
+    maskedErrors: { maskError: errorMasker(log) },
+    logging: loggerOf(log),
+    plugins: [
+      useRequestId(),
+      useRedirect('/', ENDPOINT),
+      useReadinessCheck({ check: ready ?? (() => true) }),
+      useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
+      useExecutionCancellation(),
+      useTurn(config),
+      ...(config.extensions ? [useZoomExtensions()] : []),
+      ...queryLimits(),
+    ],
+  });
+
+/**
+ * Zoom as the request's credential sees it. Without a token where one is needed, each call is refused; what needs no call,
+ * such as GraphiQL's introspection, is answered.
+ */
+const zoomFor = (client: Client, auth: Config['auth'], request: Request): Zoom => {
+  const bearer = bearerOf(request);
+  if (auth === 'server' || bearer) return client.as(auth === 'server' ? undefined : bearer);
+  const refusal = new ZoomError(
+    'UNAUTHENTICATED',
+    'Send a Zoom access token in the header `Authorization: Bearer ...`.',
+  );
+  return {
+    key: 'nobody',
+    call: () => Promise.reject(refusal),
+    budget: () => {
+      throw refusal;
+    },
+  };
+};
+const bearerOf = (request: Request): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+
+/** Yoga reports as errors all that `maskError` changed, refusals by Zoom among them; what deserves it was logged there. */
+const loggerOf = (log: Log): YogaLogger => ({
+  debug: (...args) => log.trace({ yoga: args.map(String) }),
+  info: (...args) => log.info({ yoga: args.map(String) }),
+  warn: (...args) => log.warn({ yoga: args.map(String) }),
+  error: (...args) => log.debug({ yoga: args.map(String) }),
+});

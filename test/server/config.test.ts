@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  ConfigError,
+  credentialsOf,
+  readConfig,
+  SETTINGS,
+  settingsTable,
+  usesSandbox,
+} from '../../src/server/config.ts';
+
+const CREDENTIALS = { ZOOM_ACCOUNT_ID: 'account', ZOOM_CLIENT_ID: 'client', ZOOM_CLIENT_SECRET: 'hush' };
+const messageOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('These settings were accepted.');
+};
+
+test('an empty environment gives the standards and the sandbox', () => {
+  const config = readConfig({});
+  expect(config).toMatchInlineSnapshot(`
+    {
+      "apiUrl": "https://api.zoom.us/v2",
+      "auth": "server",
+      "extensions": true,
+      "host": "127.0.0.1",
+      "logLevel": "info",
+      "maxCalls": 1000,
+      "maxFirst": 1000,
+      "oauthUrl": "https://zoom.us/oauth/token",
+      "plan": "pro",
+      "port": 4000,
+      "sandboxLatency": 0,
+      "sandboxPlan": "pro",
+      "sandboxPort": 0,
+      "sandboxSeed": 1,
+      "sandboxUsers": 60,
+      "share": 90,
+      "timeout": 30000,
+    }
+  `);
+  expect(usesSandbox(config)).toBe(true);
+  expect(credentialsOf(config)).toBeUndefined();
+});
+
+test('an empty or blank variable counts as unset', () => {
+  expect(readConfig({ PORT: '', ZOOM_CLIENT_ID: ' ', LOG_LEVEL: '' })).toEqual(readConfig({}));
+});
+
+test('credentials switch to the real Zoom', () => {
+  const config = readConfig(CREDENTIALS);
+  expect(usesSandbox(config)).toBe(false);
+  expect(credentialsOf(config)).toEqual({ accountId: 'account', clientId: 'client', clientSecret: 'hush' });
+});
+
+test('the callers’ own tokens need no credentials and no sandbox', () => {
+  expect(usesSandbox(readConfig({ ZOOM_AUTH: 'caller' }))).toBe(false);
+});
+
+test('half-set credentials: each missing one is named', () => {
+  expect(messageOf({ ZOOM_CLIENT_ID: 'client' })).toBe(
+    [
+      'The settings cannot be used:',
+      '- ZOOM_ACCOUNT_ID must be set too: ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET go together, or all stay unset for the sandbox.',
+      '- ZOOM_CLIENT_SECRET must be set too: ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET go together, or all stay unset for the sandbox.',
+    ].join('\n'),
+  );
+});
+
+test('every wrong variable is named at once, with what it may be', () => {
+  expect(messageOf({ PORT: 'http', ZOOM_PLAN: 'gold', ZOOM_SHARE: '0' })).toBe(
+    [
+      'The settings cannot be used:',
+      '- PORT must be a whole number from 0 to 65535.',
+      '- ZOOM_PLAN must be `free` or `pro` or `business`.',
+      '- ZOOM_SHARE must be a whole number from 1 to 100.',
+    ].join('\n'),
+  );
+});
+
+test('a message never holds a value', () => {
+  const message = messageOf({
+    ...CREDENTIALS,
+    ZOOM_ACCOUNT_ID: '',
+    ZOOM_OAUTH_URL: 'https://me:hush@zoom.us/oauth/token',
+  });
+  expect(message).toContain('ZOOM_OAUTH_URL must be');
+  expect(message).not.toContain('hush');
+});
+
+/** Of each kind of value: what is read, and what is refused. */
+const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = {
+  PORT: {
+    read: [
+      ['0', 0],
+      [' 8080 ', 8080],
+      ['65535', 65_535],
+    ],
+    refused: ['65536', '-1', '1.5', '4e3', '0x10', 'abc', '9'.repeat(20)],
+  },
+  HOST: { read: [['0.0.0.0', '0.0.0.0']], refused: [] },
+  ZOOM_API_URL: {
+    read: [
+      ['https://api.zoomgov.com/v2/', 'https://api.zoomgov.com/v2'],
+      ['http://localhost:8080', 'http://localhost:8080'],
+    ],
+    refused: [
+      'api.zoom.us',
+      'ftp://api.zoom.us',
+      'https://a:b@api.zoom.us',
+      'https://api.zoom.us/v2?x=1',
+      'https://api.zoom.us/#x',
+      'file:///etc',
+    ],
+  },
+  ZOOM_OAUTH_URL: { read: [['https://zoom.us/oauth/token', 'https://zoom.us/oauth/token']], refused: ['token'] },
+  ZOOM_PLAN: {
+    read: [
+      ['free', 'free'],
+      ['business', 'business'],
+    ],
+    refused: ['Pro', 'enterprise'],
+  },
+  ZOOM_AUTH: { read: [['caller', 'caller']], refused: ['none'] },
+  ZOOM_SHARE: {
+    read: [
+      ['1', 1],
+      ['100', 100],
+    ],
+    refused: ['0', '101', '90%'],
+  },
+  SANDBOX_USERS: {
+    read: [
+      ['1', 1],
+      ['10000', 10_000],
+    ],
+    refused: ['0', '10001'],
+  },
+  SANDBOX_SEED: { read: [['0', 0]], refused: ['seed', '2147483648'] },
+  SANDBOX_LATENCY_MS: { read: [['250', 250]], refused: ['60001'] },
+  SANDBOX_PLAN: { read: [['free', 'free']], refused: ['none'] },
+  SANDBOX_FAULTS: { read: [['429:GET /users:2', '429:GET /users:2']], refused: ['earthquake', ','] },
+  SANDBOX_PORT: { read: [['4001', 4001]], refused: ['65536'] },
+  MAX_CALLS_PER_REQUEST: { read: [['1', 1]], refused: ['0'] },
+  REQUEST_TIMEOUT_MS: { read: [['50', 50]], refused: ['0', '30s'] },
+  MAX_FIRST: { read: [['300', 300]], refused: ['0'] },
+  ZOOM_EXTENSIONS: {
+    read: [
+      ['on', true],
+      ['off', false],
+    ],
+    refused: ['true', '1'],
+  },
+  CORS_ORIGINS: {
+    read: [
+      ['https://a.example, http://localhost:3000', ['https://a.example', 'http://localhost:3000']],
+      ['*', ['*']],
+    ],
+    refused: ['a.example', 'https://a.example/path', 'https://a.example,'],
+  },
+  LOG_LEVEL: { read: [['silent', 'silent']], refused: ['verbose'] },
+};
+const keyOf = (name: string) => Object.entries(SETTINGS).find(([, setting]) => setting.name === name)?.[0] ?? '';
+
+describe.each(Object.entries(RULES))('%s', (name, { read, refused }) => {
+  test.each(read)('%j is read', (text, value) => {
+    expect(readConfig({ [name]: text })).toHaveProperty(keyOf(name), value);
+  });
+  if (refused.length > 0)
+    test.each(refused)('%j is refused', (text) => {
+      expect(messageOf({ [name]: text })).toContain(`- ${name} must be `);
+    });
+});
+
+test('each setting has a rule here, besides the credentials', () => {
+  const names = Object.values(SETTINGS).map(({ name }) => name);
+  expect(new Set([...Object.keys(RULES), ...Object.keys(CREDENTIALS)])).toEqual(new Set(names));
+});
+
+test('the table has a line for each setting, and none of its cells breaks it', () => {
+  const lines = settingsTable().split('\n');
+  expect(lines).toHaveLength(2 + Object.keys(SETTINGS).length);
+  for (const line of lines) expect(line.split('|')).toHaveLength(6);
+  expect(lines).toContain(
+    '| `ZOOM_SHARE` | `90` | a whole number from 1 to 100 | Percent of the rate limits to use; other apps draw on the same ones. |',
+  );
+});
+
+test('the settings are read in one place', () => {
+  const sources = ['main', 'server', 'yoga', 'http', 'log', 'graphiql'].map((file) =>
+    readFileSync(new URL(`../../src/server/${file}.ts`, import.meta.url), 'utf8'),
+  );
+  for (const source of sources) expect(source).not.toContain('process.env');
+});
