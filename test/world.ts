@@ -1,0 +1,49 @@
+/** The gateway over a sandbox: REST calls go over HTTP, as they do to Zoom, and the sandbox counts them. */
+
+import { type Sandbox, type SandboxOptions, startSandbox } from '../src/sandbox/index.ts';
+import { readConfig } from '../src/server/config.ts';
+import { createGateway } from '../src/server/yoga.ts';
+import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
+import type { Result } from './stub.ts';
+
+export interface World {
+  readonly sandbox: Sandbox;
+  /** Sends a query to the gateway, without a socket. */
+  run<Data = Record<string, unknown>>(query: string, variables?: object, init?: RequestInit): Promise<Result<Data>>;
+  /** The REST calls that the sandbox received while `work` went on, as "METHOD /path/{template}". */
+  counted<T>(work: () => Promise<T>): Promise<{ result: T; calls: string[] }>;
+  close(): Promise<void>;
+}
+
+export const startWorld = async (
+  options: SandboxOptions = {},
+  { env = {}, ...more }: Partial<ZoomOptions> & { env?: Record<string, string> } = {},
+): Promise<World> => {
+  const plan = options.plan ?? 'business';
+  const sandbox = await startSandbox({ ...options, plan });
+  const { apiUrl, oauthUrl, credentials } = sandbox;
+  const client = createClient({ apiUrl, oauthUrl, credentials, plan, ...more });
+  const gateway = createGateway({ client, config: readConfig(env) });
+  const run: World['run'] = async (query, variables, init = {}) => {
+    const response = await gateway.fetch('http://gateway.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...init.headers },
+      body: JSON.stringify({ query, variables }),
+      ...(init.signal && { signal: init.signal }),
+    });
+    return (await response.json()) as never;
+  };
+  return {
+    sandbox,
+    run,
+    counted: async (work) => {
+      const before = sandbox.calls.length;
+      const result = await work();
+      return { result, calls: sandbox.calls.slice(before).map(({ method, path }) => `${method} ${path}`) };
+    },
+    close: async () => {
+      await client.close();
+      await sandbox.close();
+    },
+  };
+};
