@@ -1,8 +1,17 @@
 /** The REST client: one `call(endpoint, args, turn)`, within Zoom's limits. */
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
+import { type Auth, type Credentials, callerAuth, serverAuth } from './auth.ts';
+import { Budget } from './budget.ts';
+import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
 import type { Answer, Args, Endpoint, Label } from './endpoint.ts';
+import { ZoomError } from './errors.ts';
+import { Flight, refuseLate } from './flight.ts';
 import type { BudgetState, Plan } from './limits.ts';
 import type { CallLine } from './log.ts';
+import { pathOf, queryOf } from './path.ts';
+import { connections } from './send.ts';
 
 export { type ErrorKind, ZoomError } from './errors.ts';
 export type { BucketState, BudgetState, Plan } from './limits.ts';
@@ -47,7 +56,7 @@ export interface ZoomOptions {
   /** How much of the account's limits this process may use, 0 to 1; other apps draw on the same. Default 0.9. */
   readonly share?: number;
   /** Of a server-to-server app; absent where every caller brings a token. */
-  readonly credentials?: { readonly accountId: string; readonly clientId: string; readonly clientSecret: string };
+  readonly credentials?: Credentials;
   readonly log?: (line: CallLine) => void;
   /** Takes the place of the client's own connections, in tests; whoever gives it closes it. */
   readonly dispatcher?: Dispatcher;
@@ -59,10 +68,111 @@ export interface ZoomOptions {
 export interface Client {
   /** The caller's bearer token, or without one the server's credentials. Throws UNAUTHENTICATED where there is neither. */
   as(bearer?: string): Zoom;
+  /** Resolves when calls could be made: with credentials, once there is a token. Throws ZoomError. */
+  ready(): Promise<void>;
   /** Lets the calls under way end, then closes the connections. */
   close(): Promise<void>;
 }
 
-export const createClient = (_options: ZoomOptions): Client => {
-  throw new Error('not built yet');
+const DEFAULTS = { share: 0.9, callTimeoutMs: 15_000 };
+/** Callers' credentials whose budgets are remembered. */
+const MOST_CALLERS = 5000;
+
+export const createClient = (options: ZoomOptions): Client => {
+  const { apiUrl, oauthUrl, plan, credentials, log, random = Math.random } = options;
+  const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs } = options;
+  const own = options.dispatcher ? undefined : connections();
+  const dispatcher = options.dispatcher ?? own ?? connections();
+  const wire: Wire = { dispatcher, timeoutMs, random, log };
+  const base = new URL(apiUrl);
+  const zoomFor = (key: string, auth: Auth) => zoomOf(key, wire, { auth, budget: new Budget(plan, share) }, base);
+
+  const serverAuthentication = credentials && serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random });
+  const server =
+    serverAuthentication && zoomFor(hash('server', credentials.accountId, credentials.clientId), serverAuthentication);
+  const callers = new LRUCache<string, Zoom>({ max: MOST_CALLERS });
+  return {
+    as: (bearer) => {
+      if (bearer === undefined) {
+        if (server) return server;
+        throw new ZoomError('UNAUTHENTICATED', 'Send a Zoom access token as "Authorization: Bearer <token>".');
+      }
+      const key = hash('caller', bearer);
+      const zoom = callers.get(key) ?? zoomFor(key, callerAuth(bearer));
+      callers.set(key, zoom);
+      return zoom;
+    },
+    ready: async () => {
+      await serverAuthentication?.token();
+    },
+    close: async () => own?.close(),
+  };
+};
+
+const hash = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+/** The arguments of a call, whatever its endpoint. */
+interface Given {
+  readonly path?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** Query parameters of paging, windows and `onRequest`. */
+  readonly also?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoom => {
+  /** The reads that others may join, by path and query. */
+  const joinable = new Map<string, Flight>();
+
+  const jobOf = (endpoint: Endpoint, { path = {}, query, also, body }: Given): Job => ({
+    endpoint,
+    path,
+    request: {
+      origin: base.origin,
+      path: base.pathname.replace(/\/+$/, '') + pathOf(endpoint, path) + queryOf(query, also),
+      method: endpoint.method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    },
+  });
+
+  const read = (job: Job, turn: Turn): Promise<unknown> => {
+    const { path } = job.request;
+    const shared = joinable.get(path);
+    if (shared) {
+      turn.stats.coalesced++;
+      return shared.join(turn);
+    }
+    refuseBeyond(turn, job.endpoint);
+    const flight = new Flight(
+      job.endpoint,
+      (course) => perform(wire, credential, job, turn, course),
+      (ended) => {
+        if (joinable.get(path) === ended) joinable.delete(path);
+      },
+    );
+    joinable.set(path, flight);
+    return flight.join(turn);
+  };
+
+  const write = (job: Job, turn: Turn): Promise<unknown> => {
+    refuseBeyond(turn, job.endpoint);
+    const flight = new Flight(
+      job.endpoint,
+      (course) => perform(wire, credential, job, turn, course),
+      // What was read before may be old now, also when the write failed: it may have acted.
+      () => joinable.clear(),
+    );
+    return flight.join(turn);
+  };
+
+  return {
+    key,
+    call: async <E extends Endpoint>(endpoint: E, args: Args<E>, turn: Turn) => {
+      refuseLate(turn, endpoint);
+      const job = jobOf(endpoint, args as Given);
+      return (await (endpoint.method === 'GET' ? read(job, turn) : write(job, turn))) as Answer<E>;
+    },
+    budget: () => credential.budget.state(),
+  };
 };

@@ -62,10 +62,10 @@ export const PER_HOST = 100;
 const POOLED: readonly Label[] = ['HEAVY', 'RESOURCE_INTENSIVE'];
 const perOf = (label: Label): Per => (label === 'RESOURCE_INTENSIVE' ? 'MINUTE' : 'SECOND');
 
-/** A label's limits: its rate first, then its day where the plan has one. */
+/** A label's limits. Where the plan sets none for the day, the day's is infinite: Zoom may still refuse by the day. */
 export interface LabelRules {
   readonly rate: Rule;
-  readonly day?: Rule;
+  readonly day: Rule;
 }
 
 /** The limits of every label of a plan, cut down to the share of them that may be used. */
@@ -73,19 +73,30 @@ export const rulesOf = (plan: Plan, share: number): Readonly<Record<Product, Rea
   const cut = (limit: number) => Math.max(1, Math.floor(limit * share));
   const rules = (product: Product) => {
     const { rate, day, pool } = TABLES[plan][product];
-    const dayOf = (label: Label): Rule | undefined => {
-      const pooled = pool !== undefined && POOLED.includes(label);
-      const limit = pooled ? pool : day?.[label];
-      if (limit === undefined) return undefined;
-      return { key: `${product} day ${pooled ? 'pool' : label}`, max: cut(limit), per: 'DAY', kind: 'DAILY_LIMIT' };
+    const of = (label: Label): LabelRules => {
+      const isPooled = pool !== undefined && POOLED.includes(label);
+      const most = isPooled ? pool : (day?.[label] ?? Number.POSITIVE_INFINITY);
+      return {
+        rate: { key: `${product} ${label}`, max: cut(rate[label]), per: perOf(label), kind: 'RATE_LIMIT' },
+        day: { key: `${product} day ${isPooled ? 'pool' : label}`, max: cut(most), per: 'DAY', kind: 'DAILY_LIMIT' },
+      };
     };
-    const of = (label: Label): LabelRules => ({
-      rate: { key: `${product} ${label}`, max: cut(rate[label]), per: perOf(label), kind: 'RATE_LIMIT' },
-      day: dayOf(label),
-    });
     return Object.fromEntries(LABELS.map((label) => [label, of(label)])) as Record<Label, LabelRules>;
   };
   return { core: rules('core'), phone: rules('phone') };
+};
+
+/** Every finite limit of a plan, each once, with the labels that draw on it. */
+export const bucketsOf = (rules: ReturnType<typeof rulesOf>) => {
+  const buckets = new Map<string, { rule: Rule; product: Product; labels: Label[]; per: Per; limit: number }>();
+  for (const product of ['core', 'phone'] as const)
+    for (const label of LABELS)
+      for (const rule of Object.values(rules[product][label]) as Rule[]) {
+        const bucket = buckets.get(rule.key) ?? { rule, product, labels: [], per: rule.per, limit: rule.max };
+        bucket.labels.push(label);
+        if (Number.isFinite(rule.max)) buckets.set(rule.key, bucket);
+      }
+  return [...buckets.values()];
 };
 
 /**

@@ -1,0 +1,185 @@
+/** One credential's budget: a call goes out when every limit it draws on has something left, and waits in a fair queue till then. */
+import { type Counter, MemoryCounter, nextMidnight, type Spent, type Taken } from './counter.ts';
+import type { Endpoint } from './endpoint.ts';
+import { ZoomError } from './errors.ts';
+import { FairQueue } from './fair-queue.ts';
+import { type BudgetState, bucketsOf, hostRule, type Plan, type Rule, rulesFor, rulesOf } from './limits.ts';
+
+/** Who wants a call to go out, and for how long. */
+export interface Claim {
+  /** Owners are served in turns. */
+  readonly owner: object;
+  readonly signal: AbortSignal;
+  /** Epoch milliseconds; a wait that cannot end before it is refused at once. */
+  readonly deadline: number | undefined;
+}
+
+/** What an answer says about the limits. */
+export interface Lesson {
+  /** The refusal, where there was one. */
+  readonly error?: ZoomError;
+  /** The X-RateLimit headers, where they are about a day. */
+  readonly daily?: { readonly limit: number; readonly remaining: number };
+}
+
+/** A call's leave to go out. */
+export interface Leave {
+  sent(): void;
+  arrived(): void;
+  learn(lesson: Lesson): void;
+}
+
+interface Waiter {
+  readonly endpoint: Endpoint;
+  readonly rules: readonly Rule[];
+  readonly owner: object;
+  readonly resolve: (taken: Taken) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The calls that wait for the same rate. */
+interface Lane {
+  readonly queue: FairQueue<Waiter>;
+  isServed: boolean;
+  /** Ends the sleep of whoever serves the lane. */
+  wake?: () => void;
+}
+
+/** How long a lane sleeps at most before it looks again. */
+const LONGEST_SLEEP_MS = 60_000;
+
+export class Budget {
+  readonly #rules: ReturnType<typeof rulesOf>;
+  readonly #counter: Counter;
+  readonly #lanes = new Map<string, Lane>();
+
+  constructor(plan: Plan, share: number, counter: Counter = new MemoryCounter()) {
+    this.#rules = rulesOf(plan, share);
+    this.#counter = counter;
+  }
+
+  /**
+   * Waits until the call may go out. Throws ZoomError: RATE_LIMIT when that would be after the deadline, DAILY_LIMIT and
+   * HOST_LIMIT at once when the day's calls are spent; and the signal's reason when it aborts.
+   */
+  async take(endpoint: Endpoint, path: Readonly<Record<string, string | number>>, claim: Claim): Promise<Leave> {
+    const { rate, day } = rulesFor(this.#rules, endpoint);
+    const host = hostRule(endpoint, path);
+    const taken = await this.#wait(endpoint, host ? [day, host, rate] : [day, rate], rate, claim);
+    const lane = this.#lane(rate);
+    return {
+      sent: taken.sent,
+      arrived: () => {
+        taken.arrived();
+        lane.wake?.();
+      },
+      learn: ({ error, daily }) => {
+        // Zoom's count of a host's day goes down with writes that succeed.
+        if (host && error) taken.giveBack(host);
+        // The header counts the host's day where it stands at the host's limit, else the label's (zoom-behaviour 2.3).
+        if (daily) this.#counter.learn(host && daily.limit === host.max ? host : day, daily.remaining);
+        const refused = [rate, day, host].find((rule) => rule !== undefined && rule.kind === error?.kind);
+        if (refused) this.#counter.block(refused, error?.retryAt?.getTime() ?? nextMidnight(Date.now()));
+      },
+    };
+  }
+
+  /** When a call of this endpoint could go out at the earliest, in epoch milliseconds. */
+  readyAt(endpoint: Endpoint, owner: object): number {
+    const { rate } = rulesFor(this.#rules, endpoint);
+    return this.#counter.readyAt(rate, this.#lane(rate).queue.ahead(owner));
+  }
+
+  state(): BudgetState {
+    const buckets = bucketsOf(this.#rules).map(({ rule, ...bucket }) => {
+      const { remaining, resetsAt } = this.#counter.left(rule);
+      return { ...bucket, remaining, ...(resetsAt !== undefined && { resetsAt: new Date(resetsAt) }) };
+    });
+    let waiting = 0;
+    for (const { queue } of this.#lanes.values()) waiting += queue.size;
+    return { buckets, waiting };
+  }
+
+  #lane({ key }: Rule): Lane {
+    const lane = this.#lanes.get(key) ?? { queue: new FairQueue<Waiter>(), isServed: false };
+    this.#lanes.set(key, lane);
+    return lane;
+  }
+
+  #wait(endpoint: Endpoint, rules: readonly Rule[], rate: Rule, { owner, signal, deadline }: Claim): Promise<Taken> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
+      const readyAt = this.readyAt(endpoint, owner);
+      if (deadline !== undefined && readyAt > deadline) return reject(tooLate(endpoint, readyAt));
+      const lane = this.#lane(rate);
+      const giveUp = () => {
+        lane.queue.remove(owner, waiter);
+        lane.wake?.();
+        reject(signal.reason);
+      };
+      const settled = <T>(settle: (value: T) => void) => {
+        return (value: T) => {
+          signal.removeEventListener('abort', giveUp);
+          settle(value);
+        };
+      };
+      const waiter: Waiter = { endpoint, rules, owner, resolve: settled(resolve), reject: settled(reject) };
+      signal.addEventListener('abort', giveUp, { once: true });
+      lane.queue.push(owner, waiter);
+      void this.#serve(lane);
+    });
+  }
+
+  /** Lets the waiters of a lane go, one by one, as places become free. There is one at work per lane. */
+  async #serve(lane: Lane): Promise<void> {
+    if (lane.isServed) return;
+    lane.isServed = true;
+    for (let next = lane.queue.first(); next; next = lane.queue.first()) {
+      try {
+        const answer = await this.#counter.take(next.rules);
+        if ('taken' in answer) {
+          if (lane.queue.serve(next.owner, next)) next.resolve(answer.taken);
+          else undo(answer.taken, next.rules);
+        } else if (answer.spent.rule.kind === 'RATE_LIMIT') await sleepIn(lane, answer.spent.until);
+        else if (lane.queue.serve(next.owner, next)) next.reject(spentError(next.endpoint, answer.spent));
+      } catch (error) {
+        lane.queue.remove(next.owner, next);
+        next.reject(error);
+      }
+    }
+    lane.isServed = false;
+  }
+}
+
+/** The waiter gave up while its call was being counted. Its place in the rate runs out by itself. */
+const undo = (taken: Taken, rules: readonly Rule[]) => {
+  taken.arrived();
+  for (const rule of rules) if (rule.per === 'DAY') taken.giveBack(rule);
+};
+
+const sleepIn = (lane: Lane, until: number): Promise<void> =>
+  new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      lane.wake = undefined;
+      resolve();
+    };
+    const timer = setTimeout(wake, Math.min(LONGEST_SLEEP_MS, until - Date.now()));
+    lane.wake = wake;
+  });
+
+/** The call would have to wait for its budget longer than its request has time. */
+export const tooLate = (endpoint: Endpoint, readyAt: number): ZoomError => {
+  const retryAt = new Date(readyAt);
+  const message = `Zoom's limit on ${endpoint.limit} calls leaves none for this request in its time. Ask for less at once, or try again at ${retryAt.toISOString()}.`;
+  return new ZoomError('RATE_LIMIT', message, { endpoint, retryAt });
+};
+
+const spentError = (endpoint: Endpoint, { rule, until }: Spent): ZoomError => {
+  const retryAt = new Date(until);
+  const what =
+    rule.kind === 'HOST_LIMIT'
+      ? `Zoom lets a host's meetings be created or changed ${rule.max} times a day, and these are spent`
+      : `The ${endpoint.limit} calls that Zoom allows the account a day are spent`;
+  return new ZoomError(rule.kind, `${what}. Try again at ${retryAt.toISOString()}.`, { endpoint, retryAt });
+};

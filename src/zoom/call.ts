@@ -1,0 +1,155 @@
+/** The life of one call: token, scope, budget, HTTP, answer; and again where that is safe. */
+import type { Dispatcher } from 'undici';
+import { answerOf, dailyOf, headerOf, missingScope } from './answer.ts';
+import type { Auth, Token } from './auth.ts';
+import { type Budget, type Leave, tooLate } from './budget.ts';
+import type { CallLine, Turn } from './client.ts';
+import type { Endpoint } from './endpoint.ts';
+import { ZoomError } from './errors.ts';
+import type { Course } from './flight.ts';
+import { retryDelay } from './retry.ts';
+import { isGranted } from './scopes.ts';
+import { type HttpRequest, send } from './send.ts';
+import { sleep } from './wait.ts';
+
+/** What all calls of a client share. */
+export interface Wire {
+  readonly dispatcher: Dispatcher;
+  readonly timeoutMs: number;
+  readonly random: () => number;
+  readonly log?: (line: CallLine) => void;
+}
+/** What all calls of a credential share. */
+export interface Credential {
+  readonly auth: Auth;
+  readonly budget: Budget;
+}
+/** One call, all but its token. */
+export interface Job {
+  readonly endpoint: Endpoint;
+  readonly request: Omit<HttpRequest, 'headers'>;
+  readonly path: Readonly<Record<string, string | number>>;
+}
+
+/** Makes the call on behalf of `turn`, which pays for it. Throws ZoomError. */
+export const perform = async (
+  wire: Wire,
+  credential: Credential,
+  job: Job,
+  turn: Turn,
+  course: Course,
+): Promise<unknown> => {
+  const { auth } = credential;
+  let hasRenewed = false;
+  let attempt = 0;
+  let retries = 0;
+  while (true) {
+    const token = await auth.token();
+    if (token.scopes && isGranted(job.endpoint.scopes, token.scopes) === false) throw missingScope(job.endpoint);
+    const leave = await leaveFor(credential.budget, job, turn, course);
+    try {
+      attempt++;
+      return await once(wire, job, { token, leave, attempt, signal: course.signal });
+    } catch (error) {
+      if (!(error instanceof ZoomError)) throw error;
+      // A refused token means that Zoom has not acted, so this is safe for writes too.
+      if (error.kind === 'UNAUTHENTICATED' && !hasRenewed && auth.drop(token)) {
+        hasRenewed = true;
+        continue;
+      }
+      retries++;
+      const delay = retryDelay(error, job.endpoint.method, retries, wire.random);
+      if (delay === undefined || Date.now() + delay >= (course.deadline() ?? Number.POSITIVE_INFINITY)) throw error;
+      if (delay > 0) await sleep(delay, course.signal);
+    }
+  }
+};
+
+/** The calls of each request that wait for their turn; they count toward its most calls. */
+const claimed = new WeakMap<Turn['stats'], number>();
+
+/** Throws TOO_MANY_CALLS when a request has made all the calls that it may. */
+export const refuseBeyond = ({ stats, maxCalls }: Turn, endpoint: Endpoint): void => {
+  if (maxCalls === undefined || stats.calls + (claimed.get(stats) ?? 0) < maxCalls) return;
+  const message = `The request needs more than the ${maxCalls} REST calls that one may make. Ask for less at once.`;
+  throw new ZoomError('TOO_MANY_CALLS', message, { endpoint });
+};
+
+const leaveFor = async (budget: Budget, { endpoint, path }: Job, turn: Turn, course: Course): Promise<Leave> => {
+  const { stats } = turn;
+  refuseBeyond(turn, endpoint);
+  claimed.set(stats, (claimed.get(stats) ?? 0) + 1);
+  course.lateError = () => tooLate(endpoint, budget.readyAt(endpoint, stats));
+  const since = Date.now();
+  try {
+    const leave = await budget.take(endpoint, path, {
+      owner: stats,
+      signal: course.signal,
+      deadline: course.deadline(),
+    });
+    stats.calls++;
+    stats.byLimit[endpoint.limit] = (stats.byLimit[endpoint.limit] ?? 0) + 1;
+    return leave;
+  } finally {
+    stats.waitedMs += Date.now() - since;
+    course.lateError = undefined;
+    claimed.set(stats, (claimed.get(stats) ?? 1) - 1);
+  }
+};
+
+interface Try {
+  readonly token: Token;
+  readonly leave: Leave;
+  readonly attempt: number;
+  readonly signal: AbortSignal;
+}
+
+/** Sends the call once, tells the budget and the log what became of it, and gives the answer. */
+const once = async (
+  wire: Wire,
+  { endpoint, request }: Job,
+  { token, leave, attempt, signal }: Try,
+): Promise<unknown> => {
+  const began = Date.now();
+  let status: number | null = null;
+  let trackingId: string | undefined;
+  let daily: ReturnType<typeof dailyOf>;
+  let failure: ZoomError | undefined;
+  const headers = {
+    accept: 'application/json',
+    authorization: `Bearer ${token.value}`,
+    ...(request.body !== undefined && { 'content-type': 'application/json' }),
+  };
+  try {
+    const received = await send(
+      wire.dispatcher,
+      { ...request, headers },
+      { signal, timeoutMs: wire.timeoutMs, endpoint },
+      {
+        sent: leave.sent,
+        arrived: (answered, answerHeaders) => {
+          leave.arrived();
+          status = answered;
+          trackingId = headerOf(answerHeaders)('x-zm-trackingid');
+          daily = dailyOf(answerHeaders);
+        },
+      },
+    );
+    return answerOf(endpoint, received, [token.value]);
+  } catch (error) {
+    if (error instanceof ZoomError) failure = error;
+    throw error;
+  } finally {
+    leave.learn({ error: failure, daily });
+    wire.log?.({
+      verb: endpoint.method,
+      template: endpoint.path,
+      status,
+      ms: Date.now() - began,
+      trackingId,
+      limit: endpoint.limit,
+      attempt,
+      ...(failure && { error: failure.kind }),
+    });
+  }
+};

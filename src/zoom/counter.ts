@@ -1,0 +1,163 @@
+/**
+ * What has been spent of Zoom's limits. The interface is all that the budget knows, so that a store shared by several
+ * processes can take the place of this one's memory.
+ */
+import type { Rule } from './limits.ts';
+
+/** One call's hold on every limit that it draws on. */
+export interface Taken {
+  /** The call goes out now. */
+  sent(): void;
+  /** Its answer has begun to arrive, or never will. */
+  arrived(): void;
+  /** Zoom does not count it toward this limit after all. */
+  giveBack(rule: Rule): void;
+}
+
+/** The limit that had nothing left, and the epoch milliseconds at which it will have. */
+export interface Spent {
+  readonly rule: Rule;
+  readonly until: number;
+}
+
+export interface Counter {
+  /** Takes one of each limit, or nothing at all when one of them is spent; the first in the list that is spent is told. */
+  take(rules: readonly Rule[]): Promise<{ readonly taken: Taken } | { readonly spent: Spent }>;
+  /** Zoom refuses calls of this limit until then. */
+  block(rule: Rule, until: number): void;
+  /** Zoom says how many calls of this limit's day remain. */
+  learn(rule: Rule, remaining: number): void;
+  /** As far as this process knows. */
+  left(rule: Rule): { readonly remaining: number; readonly resetsAt?: number };
+  /** The earliest that a call with `ahead` others before it can go out, in epoch milliseconds. */
+  readyAt(rule: Rule, ahead: number): number;
+}
+
+const SPAN_MS = { SECOND: 1000, MINUTE: 60_000 } as const;
+const DAY_MS = 86_400_000;
+/** Zoom counts a call at some moment between its sending and its answer, and at the latest so long after the sending. */
+const COUNTED_WITHIN_MS = 100;
+
+/** The next 00:00 UTC, when Zoom's daily limits begin anew. */
+export const nextMidnight = (now: number): number => (Math.floor(now / DAY_MS) + 1) * DAY_MS;
+
+/** A call's place in a rate's sliding window. */
+interface Place {
+  until: number;
+}
+
+/** Counts in memory. Rates are exact sliding logs: a place is taken from the sending until Zoom has surely forgotten the call. */
+export class MemoryCounter implements Counter {
+  readonly #places = new Map<string, Set<Place>>();
+  readonly #blocked = new Map<string, number>();
+  #spentToday = new Map<string, number>();
+  #day = 0;
+
+  async take(rules: readonly Rule[]) {
+    const now = Date.now();
+    for (const rule of rules) {
+      const until = this.#spentUntil(rule, now);
+      if (until > now) return { spent: { rule, until } };
+    }
+    return { taken: this.#hold(rules, now) };
+  }
+
+  block(rule: Rule, until: number): void {
+    this.#blocked.set(rule.key, Math.max(until, this.#blocked.get(rule.key) ?? 0));
+  }
+
+  learn(rule: Rule, remaining: number): void {
+    const today = this.#today();
+    today.set(rule.key, Math.max(today.get(rule.key) ?? 0, rule.max - remaining));
+  }
+
+  left(rule: Rule) {
+    const now = Date.now();
+    const block = this.#blockOf(rule, now);
+    if (block !== undefined) return { remaining: 0, resetsAt: block };
+    const used = rule.per === 'DAY' ? (this.#today().get(rule.key) ?? 0) : this.#window(rule, now).size;
+    if (used === 0) return { remaining: rule.max };
+    const resetsAt = rule.per === 'DAY' ? nextMidnight(now) : Math.min(...this.#untils(rule, now));
+    return { remaining: Math.max(0, rule.max - used), resetsAt };
+  }
+
+  readyAt(rule: Rule, ahead: number): number {
+    const now = Date.now();
+    if (rule.per === 'DAY') return this.#spentUntil(rule, now);
+    const untils = this.#untils(rule, now).sort((a, b) => a - b);
+    // The places that are free now, then those that become free, then each of them again a span after it was taken.
+    const place = ahead % rule.max;
+    const round = Math.floor(ahead / rule.max) * SPAN_MS[rule.per];
+    const free = rule.max - untils.length;
+    const first = place < free ? now : (untils[place - free] ?? now);
+    return Math.max(first, this.#blockOf(rule, now) ?? now) + round;
+  }
+
+  #hold(rules: readonly Rule[], now: number): Taken {
+    const today = this.#today();
+    const held: { place: Place; window: Set<Place>; span: number }[] = [];
+    for (const rule of rules) {
+      if (rule.per === 'DAY') today.set(rule.key, (today.get(rule.key) ?? 0) + 1);
+      else {
+        const span = SPAN_MS[rule.per];
+        const place = { until: now + COUNTED_WITHIN_MS + span };
+        const window = this.#window(rule, now);
+        held.push({ place, window: window.add(place), span });
+      }
+    }
+    return {
+      sent: () => {
+        const at = Date.now();
+        // A slow handshake may have outlived the place.
+        for (const { place, window, span } of held) {
+          place.until = at + COUNTED_WITHIN_MS + span;
+          window.add(place);
+        }
+      },
+      arrived: () => {
+        const at = Date.now();
+        for (const { place, span } of held) place.until = Math.min(place.until, at + span);
+      },
+      giveBack: (rule) => {
+        const spent = today.get(rule.key);
+        if (spent) today.set(rule.key, spent - 1);
+      },
+    };
+  }
+
+  /** The moment from which the limit has something left: `now` or earlier when it has. */
+  #spentUntil(rule: Rule, now: number): number {
+    const block = this.#blockOf(rule, now);
+    if (block !== undefined) return block;
+    if (rule.per === 'DAY') return (this.#today().get(rule.key) ?? 0) < rule.max ? now : nextMidnight(now);
+    return this.#window(rule, now).size < rule.max ? now : Math.min(...this.#untils(rule, now));
+  }
+
+  #blockOf({ key }: Rule, now: number): number | undefined {
+    const until = this.#blocked.get(key);
+    if (until === undefined || until > now) return until;
+    this.#blocked.delete(key);
+    return undefined;
+  }
+
+  /** The calls that still count, without those that do not any more. */
+  #window({ key }: Rule, now: number): Set<Place> {
+    const window = this.#places.get(key) ?? new Set();
+    this.#places.set(key, window);
+    for (const place of window) if (place.until <= now) window.delete(place);
+    return window;
+  }
+
+  #untils(rule: Rule, now: number): number[] {
+    return [...this.#window(rule, now)].map(({ until }) => until);
+  }
+
+  #today(): Map<string, number> {
+    const day = Math.floor(Date.now() / DAY_MS);
+    if (day !== this.#day) {
+      this.#spentToday = new Map();
+      this.#day = day;
+    }
+    return this.#spentToday;
+  }
+}
