@@ -1,0 +1,231 @@
+/** What holds for the whole graph, whatever domain a type or field belongs to. */
+import { readFileSync } from 'node:fs';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import {
+  assertValidSchema,
+  type ConstDirectiveNode,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
+  GraphQLObjectType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  Kind,
+  parse,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { carried } from '../resolvers/entity.ts';
+import { entityTypes, sourcesOf } from '../schema/entity.ts';
+import { schema } from '../schema/index.ts';
+import { declared, nameOf } from '../src/zoom/endpoint.ts';
+import { bare, factsOf, keysOf } from '../src/zoom/shape.ts';
+
+const committed = readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8');
+const ast = parse(committed);
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+const objects = types.filter(isObjectType);
+const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type instanceof GraphQLObjectType);
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+const isNamed = (name: string) => (field: { name: string }) => field.name === name;
+
+test('the schema is valid', () => assertValidSchema(schema));
+
+test('the committed schema is the one that the code prints', () => {
+  expect(committed === `${printSchemaWithDirectives(schema)}\n`, 'run `npm run schema` and commit').toBe(true);
+});
+
+describe('descriptions', () => {
+  /** A field, input field or argument that shows a type: where, under what name, and whether it is described. */
+  interface Use {
+    readonly at: string;
+    readonly name: string;
+    readonly description?: string | null;
+  }
+  const uses = new Map<GraphQLNamedType, Use[]>();
+  const note = (at: string, { name, type, description }: GraphQLArgument | GraphQLInputField | AnyField) => {
+    const named = getNamedType(type);
+    uses.set(named, [...(uses.get(named) ?? []), { at: `${at}.${name}`, name, description }]);
+  };
+  type AnyField = GraphQLField<unknown, unknown>;
+  for (const type of types)
+    if (isObjectType(type) || isInputObjectType(type))
+      for (const field of Object.values<AnyField | GraphQLInputField>(type.getFields())) {
+        note(type.name, field);
+        if ('args' in field) for (const arg of field.args) note(`${type.name}.${field.name}`, arg);
+      }
+
+  const ofMutations = new Set(mutations.flatMap(({ name }) => [`${capital(name)}Input`, `${capital(name)}Payload`]));
+  const singular = (name: string) => name.toLowerCase().replace(/s$/, '');
+  /** `AccountPayMode` needs no words where `payMode` shows it. */
+  const isTold = (type: GraphQLNamedType) =>
+    (uses.get(type) ?? []).some(
+      ({ name, description }) =>
+        description || singular(type.name.replace(/Input$/, '')).endsWith(singular(name.replace(/Input$/, ''))),
+    );
+
+  test('a type is described, where neither its own name nor the field that shows it says what it is', () => {
+    const silent = types.filter((type) => !type.description && !ofMutations.has(type.name) && !isTold(type));
+    expect(silent.map((type) => `${type.name} <- ${uses.get(type)?.map(({ at }) => at)}`)).toEqual([]);
+  });
+
+  test('what can be fetched by id, interfaces, scalars and roots are described in every case', () => {
+    const told = types.filter((type) => !isEnumType(type) && !isInputObjectType(type) && !isObjectType(type));
+    const nodes = schema.getPossibleTypes(schema.getType('Node') as never);
+    expect([...told, ...nodes, ...roots].filter((type) => !type.description).map(String)).toEqual([]);
+  });
+
+  test('every root field is described', () => {
+    const silent = roots.flatMap((root) => Object.values(root.getFields()).filter((field) => !field.description));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('an argument is described, unless it picks items by a field that they have, or is a mutation’s input', () => {
+    const itemsOf = (field: AnyField) => {
+      const type = getNamedType(field.type);
+      const items = isObjectType(type) ? type.getFields().nodes : undefined;
+      return items ? getNamedType(items.type) : undefined;
+    };
+    const picks = (field: AnyField, { name }: GraphQLArgument) => {
+      const items = itemsOf(field);
+      if (!isObjectType(items)) return false;
+      const filtered = [name, name.replace(/Id$/, '')];
+      return Object.keys(items.getFields()).some((key) => filtered.includes(key));
+    };
+    const silent = objects.flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) =>
+        field.args
+          .filter((arg) => !arg.description && !picks(field, arg) && arg.name !== 'input')
+          .map((arg) => `${type.name}.${field.name}(${arg.name})`),
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('connections', () => {
+  const connections = objects.filter(({ name }) => name.endsWith('Connection'));
+
+  test('go forward only', () => {
+    const fields = objects.flatMap((type) => Object.values(type.getFields()));
+    const backward = fields.filter(({ args }) => args.some(({ name }) => name === 'last' || name === 'before'));
+    expect(backward.map(({ name }) => name)).toEqual([]);
+    const listing = fields.filter(({ type }) => connections.some((connection) => connection === getNamedType(type)));
+    expect(listing.length).toBeGreaterThan(0);
+    for (const { args } of listing) {
+      expect(String(args.find(isNamed('first'))?.type)).toBe('Int!');
+      expect(String(args.find(isNamed('after'))?.type)).toBe('String');
+    }
+  });
+
+  test.each(connections.map((type) => [type.name, type] as const))('%s holds no null', (_, type) => {
+    const { edges, nodes, pageInfo, totalCount } = type.getFields();
+    expect(String(edges?.type)).toMatch(/^\[\w+Edge!\]!$/);
+    expect(String(nodes?.type)).toMatch(/^\[\w+!\]!$/);
+    expect(String(pageInfo?.type)).toBe('PageInfo!');
+    expect(String(totalCount?.type)).toBe('Int');
+    const edge = getNamedType(edges?.type) as GraphQLObjectType;
+    expect(String(edge.getFields().node?.type)).toBe(`${getNamedType(nodes?.type)}!`);
+    expect(String(edge.getFields().cursor?.type)).toBe('String!');
+  });
+});
+
+test.each(mutations.map((field) => [field.name, field] as const))(
+  '%s takes one input and gives more than a boolean',
+  (name, field) => {
+    expect(field.args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${capital(name)}Input!`]);
+    expect(String(field.type)).toBe(`${capital(name)}Payload`);
+    const given = Object.values((field.type as GraphQLObjectType).getFields());
+    expect(given.map(({ type }) => getNamedType(type).name)).toContainEqual(expect.not.stringMatching(/^Boolean$/));
+  },
+);
+
+test('an enum of Zoom’s values has UNRECOGNIZED for those that Zoom adds', () => {
+  type AnyType = Parameters<typeof bare>[0];
+  const names = new Set<string>();
+  const seen = new Set<AnyType>();
+  const collect = (type: AnyType): void => {
+    const within = bare(type);
+    if (seen.has(type)) return;
+    seen.add(type);
+    const { words } = factsOf(type);
+    if (words) names.add(words.name);
+    if ('element' in within) collect(within.element as AnyType);
+    if ('shape' in within) for (const field of Object.values(within.shape as Record<string, AnyType>)) collect(field);
+  };
+  for (const { of, query, body } of declared()) for (const shape of [of, query, body]) if (shape) collect(shape);
+
+  const enums = types.filter(isEnumType).filter(({ name }) => names.has(name));
+  expect(enums.length).toBeGreaterThan(50);
+  expect(enums.filter((type) => !type.getValue('UNRECOGNIZED')).map(String)).toEqual([]);
+});
+
+describe('nodes', () => {
+  test('all have a global id and Zoom’s own', () => {
+    const nodes = types.filter((type) => isObjectType(type) && type.getInterfaces().some(isNamed('Node')));
+    expect(nodes.map(({ name }) => name).sort()).toEqual([...entityTypes().keys()].sort());
+    for (const type of nodes as GraphQLObjectType[]) {
+      const { id, zoomId } = type.getFields();
+      expect(`${type.name} ${id?.type} ${zoomId?.type}`).toBe(`${type.name} ID! ID!`);
+    }
+    expect(types.filter(isInterfaceType).map(String)).toEqual(['Node']);
+  });
+
+  test.each([...entityTypes()])('every field of %s comes from its GET or from a list', (_, type) => {
+    const fields = [...keysOf(type.shape)];
+    const sources = sourcesOf(type).filter((source) => source !== undefined);
+    // Each field is asked for alone, as a query that selects nothing else would: what comes only on request is then asked for.
+    const orphans = fields.filter((field) => !sources.some((source) => carried(source, [field]).has(field)));
+    expect(orphans).toEqual([]);
+  });
+});
+
+describe('@rest', () => {
+  const operation = ({ arguments: given = [] }: ConstDirectiveNode): Record<string, unknown> =>
+    Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
+  const rests: Record<string, unknown>[] = [];
+  visit(ast, {
+    Directive: (node) => {
+      if (node.name.value === 'rest') rests.push(operation(node as ConstDirectiveNode));
+    },
+  });
+  const endpoints = declared().map(({ method, path, limit, scopes }) => ({ method, path, limit, scopes }));
+  const text = (value: object) => JSON.stringify(value);
+
+  test('names declared operations, with their label and scopes', () => {
+    const known = new Set(endpoints.map(text));
+    const strange = rests.filter(
+      ({ method, path, limit, scopes }) => !known.has(text({ method, path, limit, scopes })),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test('stands somewhere for every declared operation', () => {
+    const named = new Set(rests.map(text));
+    expect(endpoints.filter((endpoint) => !named.has(text(endpoint))).map((one) => nameOf(one))).toEqual([]);
+  });
+
+  test('stands on every connection and mutation', () => {
+    const silent: string[] = [];
+    visit(ast, {
+      ObjectTypeDefinition: ({ name: { value: parent }, fields = [] }) => {
+        for (const { name, type, directives = [] } of fields) {
+          const named = type.kind === Kind.NAMED_TYPE ? type.name.value : '';
+          const calls = parent === 'Mutation' || named.endsWith('Connection');
+          if (calls && !directives.some((one) => one.name.value === 'rest')) silent.push(`${parent}.${name.value}`);
+        }
+      },
+    });
+    expect(silent).toEqual([]);
+  });
+});
