@@ -25,12 +25,12 @@ export const slotOf = (seed: number, number: number): Slot | undefined => {
     : undefined;
 };
 
-/** Bytes that make a UUID begin with `/`, hold `//`, or hold `+`: what breaks those who encode it carelessly. */
+/** Bytes that make a UUID begin with `/`, hold `//`, `+` or a single `/`: what breaks those who encode it carelessly. */
 const STYLES: readonly (readonly [number, readonly number[]])[] = [
   [0, [0xfd, 0x9f, 0x21]],
   [6, [0xff, 0xff, 0xff]],
   [0, [0x83, 0xef, 0xbe]],
-  [0, [0x1a, 0xbf, 0x42]],
+  [0, [0x1a, 0xbf, 0xc2]],
 ];
 
 /** The UUID of a meeting's nth instance; 0 is the one to come. 24 characters of base64. */

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { declared, del, type Endpoint, get, list, nameOf, patch, post } from '../../src/zoom/endpoint.ts';
+import { id, int, keysOf, type Shape, shape, text } from '../../src/zoom/shape.ts';
+import { DAY, NOW, type Zoom, zoomOf } from './harness.ts';
+
+const endpoints = [...declared()];
+
+// Three operations of a domain that the sandbox knows nothing of: what any later declaration gets for nothing.
+const Lamp = shape('Lamp', { lamp_id: id(), name: text(), watts: int() });
+const rest = { limit: 'LIGHT', scopes: ['lamp:all'] } as const;
+list('/lamps', { ...rest, of: Lamp, items: 'lamps', paging: { by: 'token', max: 3 } });
+get('/lamps/{lampId}', { ...rest, of: Lamp });
+post('/lamps', { ...rest, body: Lamp.required({ name: true }), of: Lamp });
+patch('/lamps/{lampId}', { ...rest, body: Lamp });
+del('/lamps/{lampId}', rest);
+get('/lamps/{lampId}/shade', { ...rest, of: shape('Shade', { colour: text() }) });
+
+let zoom: Zoom;
+/** Values for the parameters of the paths, taken from what the sandbox lists. */
+let values: Record<string, string>;
+beforeAll(async () => {
+  zoom = await zoomOf();
+  const first = async (path: string, items: string, field = 'id') =>
+    encodeURIComponent(encodeURIComponent((await zoom.get(path)).body[items][0][field])).replaceAll('%25', '%');
+  const window = `from=${new Date(NOW - 30 * DAY).toISOString().slice(0, 10)}`;
+  const recording = (await zoom.get(`/accounts/me/recordings?${window}`)).body.meetings[0];
+  const [, , , , , registered] = (await zoom.get('/users/me/meetings')).body.meetings;
+  values = {
+    accountId: 'me',
+    userId: 'me',
+    roleId: '0',
+    groupId: await first('/groups', 'groups'),
+    meetingId: String(registered.id),
+    recordingMeetingId: String(recording.id),
+    pollId: await first(`/meetings/${registered.id}/polls`, 'polls'),
+    phoneNumberId: await first('/phone/numbers', 'phone_numbers'),
+    siteId: await first('/phone/sites', 'sites'),
+    callQueueId: await first('/phone/call_queues', 'call_queues'),
+    deviceId: await first('/phone/devices?type=assigned', 'devices'),
+  };
+});
+afterAll(() => zoom.sandbox.close());
+
+const pathOf = ({ path }: Endpoint) => {
+  // Past meetings and recordings are those of the meeting that is recorded.
+  const recorded = /^\/past_meetings|\/recordings/.test(path);
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = (name === 'meetingId' && recorded ? values.recordingMeetingId : values[name]) ?? name;
+    return value;
+  });
+};
+
+/** Every key of a value that its shape does not have, as paths. */
+const strangers = (type: z.core.$ZodType, value: unknown, at = ''): string[] => {
+  if (type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodNonOptional)
+    return strangers(type.unwrap(), value, at);
+  if (type instanceof z.ZodArray)
+    return Array.isArray(value)
+      ? value.flatMap((each, i) => strangers(type.element, each, `${at}[${i}]`))
+      : [`${at}: no list`];
+  if (type instanceof z.ZodObject && typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, inner]) =>
+      keysOf(type).has(name) ? strangers(type.shape[name], inner, `${at}.${name}`) : [`${at}.${name}`],
+    );
+  return [];
+};
+const ENVELOPE = ['next_page_token', 'page_number', 'page_count', 'page_size', 'total_records', 'from', 'to'];
+
+describe('every declared read', () => {
+  test.each(
+    endpoints.filter(({ method }) => method === 'GET').map((endpoint) => [nameOf(endpoint), endpoint] as const),
+  )('%s answers with the keys and types of its shape', async (_, endpoint) => {
+    const { status, body, text } = await zoom.get(pathOf(endpoint));
+    expect({ status, text: status === 200 ? '' : text }).toEqual({ status: 200, text: '' });
+    const of = endpoint.of as Shape;
+    if (endpoint.items === undefined) {
+      expect(strangers(of, body)).toEqual([]);
+      expect(of.safeParse(body).error).toBeUndefined();
+      return;
+    }
+    const rows = endpoint.items === '' ? body : body[endpoint.items];
+    expect(strangers(z.array(of), rows)).toEqual([]);
+    expect(z.array(of).safeParse(rows).error).toBeUndefined();
+    if (endpoint.items !== '')
+      expect(Object.keys(body).filter((key) => key !== endpoint.items && !ENVELOPE.includes(key))).toEqual([]);
+  });
+});
+
+test('an endpoint that no domain answers works on a resource made up from its path', async () => {
+  const before = await zoom.all('/lamps', 'lamps');
+  expect(before).toHaveLength(5);
+  expect(Object.keys(before[0])).toEqual(['lamp_id', 'name', 'watts']);
+  expect((await zoom.get(`/lamps/${before[0].lamp_id}`)).body).toEqual(before[0]);
+  expect((await zoom.get(`/lamps/${before[0].lamp_id}/shade`)).body).toEqual({ colour: expect.any(String) });
+
+  const created = await zoom.call('POST', '/lamps', { name: 'Desk' });
+  expect({ status: created.status, body: created.body }).toMatchObject({ status: 201, body: { name: 'Desk' } });
+  const path = `/lamps/${created.body.lamp_id}`;
+  expect((await zoom.call('PATCH', path, { watts: 7 })).status).toBe(204);
+  expect((await zoom.get(path)).body).toMatchObject({ name: 'Desk', watts: 7 });
+  expect((await zoom.call('DELETE', path)).status).toBe(204);
+  expect((await zoom.get(path)).status).toBe(404);
+  expect(await zoom.all('/lamps', 'lamps')).toEqual(before);
+});
+
+describe('a sandbox', () => {
+  const tour = async (options: object) => {
+    const other = await zoomOf(options);
+    const bodies = [];
+    for (const path of ['/users?page_size=300', '/users/me/meetings', '/phone/call_logs', '/users/me/settings'])
+      bodies.push((await other.get(path)).body);
+    await other.sandbox.close();
+    return JSON.stringify(bodies)
+      .replaceAll(/"next_page_token":"[^"]*"/g, '')
+      .replaceAll(other.sandbox.origin, '');
+  };
+
+  test('is the same for the same seed, and another for another', async () => {
+    expect(await tour({ seed: 7 })).toBe(await tour({ seed: 7 }));
+    expect(await tour({ seed: 7 })).not.toBe(await tour({ seed: 8 }));
+  });
+
+  test('of 10,000 users is walked in 34 pages', async () => {
+    const large = await zoomOf({ users: 10_000, meetingsPerUser: 2 });
+    const users = await large.all('/users?page_size=300', 'users');
+    expect(new Set(users.map((user) => user.id)).size).toBe(10_000);
+    expect(large.sandbox.calls).toHaveLength(34);
+    expect((await large.get(`/users/${users[9_999].id}/meetings`)).body.total_records).toBe(2);
+    await large.sandbox.close();
+  });
+
+  test('logs what it receives, and forgets it when it is reset', async () => {
+    zoom.sandbox.reset();
+    await zoom.call('PATCH', '/users/me', { dept: 'Law' });
+    await zoom.get('/users?page_size=5');
+    expect(zoom.sandbox.calls).toMatchObject([
+      {
+        method: 'PATCH',
+        path: '/users/{userId}',
+        url: '/users/me',
+        limit: 'LIGHT',
+        status: 204,
+        body: { dept: 'Law' },
+      },
+      { method: 'GET', path: '/users', url: '/users?page_size=5', limit: 'MEDIUM', status: 200 },
+    ]);
+    expect((await zoom.get('/users/me')).body.dept).toBe('Law');
+    zoom.sandbox.reset();
+    expect(zoom.sandbox.calls).toEqual([]);
+    expect((await zoom.get('/users/me')).body.dept).not.toBe('Law');
+  });
+
+  test('refuses sizes that it cannot have', async () => {
+    const sizes: Promise<Sandbox>[] = [startSandbox({ users: 0 }), startSandbox({ users: 10_001 })];
+    for (const each of sizes) await expect(each).rejects.toThrow(RangeError);
+  });
+});

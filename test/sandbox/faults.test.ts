@@ -1,0 +1,74 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { parseFaults } from '../../src/sandbox/index.ts';
+import { mint, type Zoom, zoomOf } from './harness.ts';
+
+let zoom: Zoom;
+beforeAll(async () => {
+  zoom = await zoomOf();
+});
+afterEach(() => zoom.sandbox.setFaults([]));
+afterAll(() => zoom.sandbox.close());
+
+test('are read from a text', () => {
+  expect(parseFaults('429:GET /users:2, slow=5000:GET /users/{userId},expire-tokens,500')).toEqual([
+    { kind: '429', operation: 'GET /users', count: 2 },
+    { kind: 'slow', operation: 'GET /users/{userId}', ms: 5000 },
+    { kind: 'expire-tokens' },
+    { kind: '500' },
+  ]);
+  expect(() => parseFaults('boom:GET /users')).toThrow('boom:GET /users');
+});
+
+test('hit the operations they name, as often as they say', async () => {
+  zoom.sandbox.setFaults('429:GET /users:2');
+  expect((await zoom.get('/users/me')).status).toBe(200);
+  expect((await zoom.get('/users')).status).toBe(429);
+  expect((await zoom.get('/users')).status).toBe(429);
+  expect((await zoom.get('/users')).status).toBe(200);
+});
+
+test.each(['500', '502', '503'] as const)('answer %s', async (kind) => {
+  zoom.sandbox.setFaults([{ kind, operation: 'GET /users*', count: 1 }]);
+  expect((await zoom.get('/users')).status).toBe(Number(kind));
+  expect((await zoom.get('/users')).status).toBe(200);
+});
+
+test('send a page in place of JSON, or half of it', async () => {
+  zoom.sandbox.setFaults('html:GET /users:1,truncated:GET /groups:1');
+  const page = await zoom.get('/users');
+  expect(page.headers['content-type']).toBe('text/html');
+  expect(page.text).toContain('<html>');
+  await expect(zoom.get('/groups')).rejects.toThrow(SyntaxError);
+});
+
+test('break connections, and are logged with status 0', async () => {
+  zoom.sandbox.setFaults('reset:GET /users/{userId}:1');
+  await expect(zoom.get('/users/me')).rejects.toThrow();
+  expect(zoom.sandbox.calls.at(-1)).toMatchObject({ method: 'GET', path: '/users/{userId}', status: 0 });
+});
+
+test('never answer, until the sandbox is closed', async () => {
+  const silent = await zoomOf({ faults: 'silent:GET /users' });
+  await silent.token();
+  const answer = silent.get('/users').then(
+    () => 'answered',
+    () => 'broken',
+  );
+  await expect.poll(() => silent.sandbox.calls.length).toBe(1);
+  await silent.sandbox.close();
+  expect(await answer).toBe('broken');
+});
+
+test('expire every token, once', async () => {
+  await zoom.token();
+  zoom.sandbox.setFaults('expire-tokens');
+  expect((await zoom.get('/users/me')).body).toEqual({ code: 124, message: 'Access token is expired.' });
+  const { access_token } = (await mint(zoom.sandbox)).body;
+  expect(access_token).not.toBe(await zoom.token());
+});
+
+test('hit the token endpoint where they name it', async () => {
+  zoom.sandbox.setFaults('500:POST /oauth/token:1');
+  expect((await mint(zoom.sandbox)).status).toBe(500);
+  expect((await mint(zoom.sandbox)).status).toBe(200);
+});

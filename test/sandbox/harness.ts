@@ -1,0 +1,84 @@
+/** A sandbox on a clock that stands still, and calls to it over HTTP. */
+import { request } from 'undici';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
+
+export const NOW = Date.UTC(2026, 5, 15, 12);
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const DAY = 24 * 60 * MINUTE;
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests that know what they asked for.
+type Body = any;
+export interface Reply {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+  body: Body;
+}
+export interface Zoom {
+  readonly sandbox: Sandbox;
+  token(): Promise<string>;
+  /** Sends a call as it stands; the clock goes on by a second first, so that no limit is met unless `pace` is 0. */
+  call(method: string, path: string, body?: unknown, pace?: number): Promise<Reply>;
+  get(path: string, pace?: number): Promise<Reply>;
+  /** All items of a list, page by page. */
+  all(path: string, items: string): Promise<Body[]>;
+}
+
+export const send = async (
+  method: string,
+  url: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<Reply> => {
+  const response = await request(url, { method: method as 'GET', headers, body });
+  const text = await response.body.text();
+  const json = String(response.headers['content-type'] ?? '').includes('json');
+  return { status: response.statusCode, headers: response.headers, text, body: json ? JSON.parse(text) : undefined };
+};
+
+export const basicOf = ({ credentials: { clientId, clientSecret } }: Sandbox): string =>
+  `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
+
+export const mint = (sandbox: Sandbox): Promise<Reply> =>
+  send(
+    'POST',
+    sandbox.oauthUrl,
+    { authorization: basicOf(sandbox), 'content-type': 'application/x-www-form-urlencoded' },
+    new URLSearchParams({ grant_type: 'account_credentials', account_id: sandbox.credentials.accountId }).toString(),
+  );
+
+export const zoomOf = async (options: SandboxOptions = {}): Promise<Zoom> => {
+  const sandbox = await startSandbox({ now: () => NOW, ...options });
+  let minted: { token: string; at: number } | undefined;
+  let at = 0;
+  const zoom: Zoom = {
+    sandbox,
+    async token() {
+      if (!minted || at - minted.at > 50 * MINUTE) minted = { token: (await mint(sandbox)).body.access_token, at };
+      return minted.token;
+    },
+    async call(method, path, body, pace = SECOND) {
+      sandbox.advance(pace);
+      at += pace;
+      return send(
+        method,
+        `${sandbox.apiUrl}${path}`,
+        { authorization: `Bearer ${await zoom.token()}`, 'content-type': 'application/json' },
+        body === undefined ? undefined : JSON.stringify(body),
+      );
+    },
+    get: (path, pace) => zoom.call('GET', path, undefined, pace),
+    async all(path, items) {
+      const found: Body[] = [];
+      const join = path.includes('?') ? '&' : '?';
+      for (let token = ''; ; ) {
+        const { body } = await zoom.get(token ? `${path}${join}next_page_token=${token}` : path);
+        found.push(...body[items]);
+        token = body.next_page_token ?? '';
+        if (token === '') return found;
+      }
+    },
+  };
+  return zoom;
+};
