@@ -1,5 +1,6 @@
 /** How many REST calls queries cost, counted by the sandbox: 1,000 users with 10 meetings each, on a plan with room enough. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Result } from './stub.ts';
 import { startWorld, type World } from './world.ts';
 
 let world: World;
@@ -17,6 +18,9 @@ const ask = async <Data>(query: string, variables?: object) => {
 };
 interface Nodes<T> {
   nodes: T[];
+}
+interface Page extends Nodes<{ id: string }> {
+  pageInfo: { hasNextPage: boolean; endCursor: string };
 }
 
 const listed = `email firstName lastName displayName type status roleId dept timezone pmi groupIds imGroupIds divisionIds
@@ -125,20 +129,15 @@ test('a walk through 10,000 users, 300 at a time, costs 34 calls', async () => {
   const large = await startWorld({ users: 10_000, meetingsPerUser: 0 });
   try {
     const seen = new Set<string>();
+    const query = `query ($after: String) {
+      users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }
+    }`;
     const { calls } = await large.counted(async () => {
-      for (let after: string | null = null, more = true; more; ) {
-        const { data, errors } = await large.run<{
-          users: Nodes<{ id: string }> & { pageInfo: { hasNextPage: boolean; endCursor: string } };
-        }>(
-          'query ($after: String) { users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
-          {
-            after,
-          },
-        );
+      for (let page: Page | undefined; !page || page.pageInfo.hasNextPage; ) {
+        const { data, errors }: Result<{ users: Page }> = await large.run(query, { after: page?.pageInfo.endCursor });
         expect(errors).toBeUndefined();
-        for (const { id } of data!.users.nodes) seen.add(id);
-        after = data!.users.pageInfo.endCursor;
-        more = data!.users.pageInfo.hasNextPage;
+        page = data!.users;
+        for (const { id } of page.nodes) seen.add(id);
       }
     });
     expect(seen.size).toBe(10_000);
