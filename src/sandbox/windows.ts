@@ -23,6 +23,8 @@ const DEFAULT_DAYS: Readonly<Record<string, number>> = {
   '/phone/users/{userId}/call_history': 1,
 };
 
+const MONTH = 31 * DAY;
+
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const read = (name: string, text: string): number => {
   const at = Date.parse(isDay(text) ? `${text}T00:00:00Z` : text);
@@ -45,7 +47,8 @@ export const spanOf = (endpoint: Endpoint, query: Readonly<Record<string, string
   const from = Math.max(begin, (asDay ? midnight(end) : end) - window.days * DAY);
   const show = asDay ? dayOf : instant;
   return {
-    from: asDay ? midnight(from) : from,
+    // What is older than Zoom keeps is not found, without an error.
+    from: Math.max(asDay ? midnight(from) : from, now - (window.months ?? Number.POSITIVE_INFINITY) * MONTH),
     to: asDay ? midnight(end) + DAY - 1 : end,
     echo: { from: show(from), to: show(end) },
     cut,

@@ -102,6 +102,7 @@ test('an endpoint that no domain answers works on a resource made up from its pa
   expect((await zoom.get(path)).body).toMatchObject({ name: 'Desk', watts: 7 });
   expect((await zoom.call('DELETE', path)).status).toBe(204);
   expect((await zoom.get(path)).status).toBe(404);
+  expect((await zoom.get('/lamps/unknown')).status).toBe(404);
   expect(await zoom.all('/lamps', 'lamps')).toEqual(before);
 });
 

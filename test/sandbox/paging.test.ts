@@ -106,6 +106,12 @@ describe('windows', () => {
     expect(body).toMatchObject({ from: day(0), to: day(0) });
   });
 
+  test('beyond what Zoom keeps are empty', async () => {
+    const month = (ago: number) => zoom.get(`/phone/call_logs?from=${day(ago)}&to=${day(ago - 30)}`);
+    expect((await month(170)).body.total_records).toBeGreaterThan(0);
+    expect((await month(230)).body.call_logs).toEqual([]);
+  });
+
   test('that are no dates are refused', async () => {
     expect((await zoom.get('/accounts/me/recordings?from=soon')).body).toMatchObject({ code: 300 });
   });

@@ -255,7 +255,8 @@ export const meetingsOf = (world: World, people: People): Meetings => {
       const host = people.find(call.path.userId ?? '');
       const type = call.query.type ?? 'scheduled';
       if (type === 'previous_meetings') return { rows: lazily(previousOf(host, call), previousRow) };
-      const ids = idsOf(host);
+      // Instant meetings are never listed.
+      const ids = idsOf(host).filter((id) => all.get(String(id))?.type !== INSTANT);
       const live = (id: number) => all.get(String(id))?.status === 'started';
       const upcoming = (id: number) => {
         const meeting = all.get(String(id));
