@@ -1,0 +1,30 @@
+/** `npm run codegen` types the queries of the tests and the examples; with --check it fails when test/generated is stale. */
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const config: CodegenConfig = {
+  schema: 'schema/schema.graphql',
+  documents: ['examples/*.graphql', 'test/**/*.ts', '!test/generated/**'],
+  ignoreNoDocuments: true,
+  importExtension: '.ts',
+  generates: {
+    'test/generated/': {
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: {
+        useTypeImports: true,
+        enumType: 'string-literal',
+        strictScalars: true,
+        scalars: {
+          BigInt: { input: 'number | string', output: 'number | string' },
+          Date: 'string',
+          DateTime: 'string',
+          ID: { input: 'string | number', output: 'string' },
+          JSON: 'unknown',
+          URL: 'string',
+        },
+      },
+    },
+  },
+};
+
+export default config;

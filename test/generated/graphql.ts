@@ -1,0 +1,479 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AiCompanionAudience =
+  | 'ALL_PARTICIPANTS_AND_INVITEES'
+  | 'ALL_PARTICIPANTS_SINCE_JOINING'
+  | 'HOST'
+  | 'INTERNAL_PARTICIPANTS_AND_INVITEES'
+  | 'INTERNAL_PARTICIPANTS_SINCE_JOINING'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type AuthenticationExceptionInput = {
+  email?: string | null | undefined;
+  name?: string | null | undefined;
+};
+
+export type AutoRecording =
+  | 'CLOUD'
+  | 'LOCAL'
+  | 'NONE'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type BreakoutRoomInput = {
+  name?: string | null | undefined;
+  /** Email addresses of those assigned to the room. */
+  participants?: Array<string> | null | undefined;
+};
+
+/** Breakout rooms assigned before the meeting. */
+export type BreakoutRoomPlanInput = {
+  enable?: boolean | null | undefined;
+  rooms?: Array<BreakoutRoomInput> | null | undefined;
+};
+
+export type CallDirection =
+  | 'INBOUND'
+  | 'OUTBOUND'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+/** From which countries or regions people may join. */
+export type CountryRestrictionInput = {
+  /** Two-letter codes of the only countries that may join. */
+  approvedList?: Array<string> | null | undefined;
+  /** Two-letter codes of the countries that may not join. */
+  deniedList?: Array<string> | null | undefined;
+  /** Whether joining depends on the country. */
+  enable?: boolean | null | undefined;
+  /** Which of the two lists holds. */
+  method?: CountryRestrictionMethod | null | undefined;
+};
+
+export type CountryRestrictionMethod =
+  | 'APPROVE'
+  | 'DENY'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type CreateMeetingInput = {
+  /** What the meeting is about, up to 2,000 characters. */
+  agenda?: string | null | undefined;
+  /** Whether Zoom makes a passcode by the host's settings if none is given. */
+  defaultPassword?: boolean | null | undefined;
+  /** Planned length in minutes. */
+  duration?: number | null | undefined;
+  /** The passcode. */
+  password?: string | null | undefined;
+  /** Whether the Google Workspace add-on scheduled the meeting before its time was set. */
+  preSchedule?: boolean | null | undefined;
+  recurrence?: RecurrenceInput | null | undefined;
+  /** Email address or id of the user who shall host in place of the one named. */
+  scheduleFor?: string | null | undefined;
+  settings?: CreateMeetingSettingsInput | null | undefined;
+  /** Null for instant meetings and for recurring ones with no fixed time. */
+  startTime?: string | null | undefined;
+  /** The meeting template to start from. */
+  templateId?: string | number | null | undefined;
+  /** The time zone by which the meeting was scheduled, such as Europe/Berlin. */
+  timezone?: string | null | undefined;
+  topic?: string | null | undefined;
+  trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
+  /** PRESCHEDULED and PAC (personal audio conference) occur only among meetings that have ended. */
+  type?: MeetingType | null | undefined;
+  /** The User, by global id or Zoom's own. */
+  userId: string | number;
+};
+
+export type CreateMeetingSettingsInput = {
+  /** Two-letter codes of regions whose data centers may be used besides those of the account. */
+  additionalDataCenterRegions?: Array<string> | null | undefined;
+  /** Whether hosts can mute and unmute participants without asking. */
+  allowHostControlParticipantMuteState?: boolean | null | undefined;
+  /** Whether a registrant may join from several devices. */
+  allowMultipleDevices?: boolean | null | undefined;
+  alternativeHostManageCloudRecording?: boolean | null | undefined;
+  alternativeHostManageMeetingSummary?: boolean | null | undefined;
+  /** Whether alternative hosts may add and edit polls. */
+  alternativeHostUpdatePolls?: boolean | null | undefined;
+  /** Email addresses or ids of those who may host in place of the host. */
+  alternativeHosts?: Array<string> | null | undefined;
+  alternativeHostsEmailNotification?: boolean | null | undefined;
+  /** Whether people must register, and whether the host approves each of them. */
+  approvalType?: RegistrationApproval | null | undefined;
+  /** From which countries or regions people may join. */
+  approvedOrDeniedCountriesOrRegions?: CountryRestrictionInput | null | undefined;
+  /** By which means participants can take part in the audio. */
+  audio?: MeetingAudio | null | undefined;
+  /** How to join the third-party audio conference; up to 2,048 characters. */
+  audioConferenceInfo?: string | null | undefined;
+  /** Only people whose email address is in one of these domains can join. */
+  authenticationDomains?: Array<string> | null | undefined;
+  authenticationException?: Array<AuthenticationExceptionInput> | null | undefined;
+  /** The authentication option that decides who can join. */
+  authenticationOption?: string | number | null | undefined;
+  /** The Video Management channels that recordings are added to by themselves. */
+  autoAddRecordingToVideoManagement?: VideoManagementInput | null | undefined;
+  /** Where a recording that starts by itself is kept. */
+  autoRecording?: AutoRecording | null | undefined;
+  /** Whether questions to AI Companion are on from the start. */
+  autoStartAiCompanionQuestions?: boolean | null | undefined;
+  /** Whether AI Companion writes a summary from the start. */
+  autoStartMeetingSummary?: boolean | null | undefined;
+  /** Breakout rooms assigned before the meeting. */
+  breakoutRoom?: BreakoutRoomPlanInput | null | undefined;
+  /** The calendar add-on that scheduled the meeting. */
+  calendarType?: MeetingCalendar | null | undefined;
+  /** Whether registration closes after the event. */
+  closeRegistration?: boolean | null | undefined;
+  /** Whether the meeting is hosted in China. */
+  cnMeeting?: boolean | null | undefined;
+  /** Whom registrants can write to. */
+  contactEmail?: string | null | undefined;
+  /** Whom registrants can turn to. */
+  contactName?: string | null | undefined;
+  continuousMeetingChat?: MeetingChatInput | null | undefined;
+  /** Whether participants can test their devices beforehand. */
+  deviceTesting?: boolean | null | undefined;
+  disableParticipantVideo?: boolean | null | undefined;
+  /** Whether reports show the email addresses of authenticated guests. */
+  emailInAttendeeReport?: boolean | null | undefined;
+  /** Whether Zoom writes to alternative hosts and registrants about the meeting. */
+  emailNotification?: boolean | null | undefined;
+  /** End-to-end encryption switches off cloud recording and joining by phone or room system. */
+  encryptionType?: EncryptionType | null | undefined;
+  /** Whether focus mode is on from the start. */
+  focusMode?: boolean | null | undefined;
+  /** Two-letter codes of the countries with a dial-in number. */
+  globalDialInCountries?: Array<string> | null | undefined;
+  /** Whether the host may save the order of the videos. */
+  hostSaveVideoOrder?: boolean | null | undefined;
+  /** Whether video starts when the host joins. */
+  hostVideo?: boolean | null | undefined;
+  /** Whether the meeting is hosted in India. */
+  inMeeting?: boolean | null | undefined;
+  /** Whether the meeting is for people of the account alone. */
+  internalMeeting?: boolean | null | undefined;
+  /** How many minutes early participants can join before the host: 5, 10, 15, or 0 for any time. */
+  jbhTime?: number | null | undefined;
+  /** Whether participants can join before the host. */
+  joinBeforeHost?: boolean | null | undefined;
+  languageInterpretation?: LanguageInterpretationInput | null | undefined;
+  /** Whether only authenticated people can join. */
+  meetingAuthentication?: boolean | null | undefined;
+  meetingInvitees?: Array<MeetingInviteeInput> | null | undefined;
+  muteUponEntry?: boolean | null | undefined;
+  participantFocusedMeeting?: boolean | null | undefined;
+  /** Whether video starts when a participant joins. */
+  participantVideo?: boolean | null | undefined;
+  /** Whether calendars hide the details of the meeting. */
+  privateMeeting?: boolean | null | undefined;
+  /** Whether changes of the meeting are written to the calendar. */
+  pushChangeToCalendar?: boolean | null | undefined;
+  /** How questions and answers work during the meeting. */
+  questionAndAnswer?: QuestionAndAnswerInput | null | undefined;
+  /** Whether registrants get a confirmation by email. */
+  registrantsConfirmationEmail?: boolean | null | undefined;
+  /** Whether registrants hear by email about approval, denial and cancellation. */
+  registrantsEmailNotification?: boolean | null | undefined;
+  /** For recurring meetings with a fixed time: what one registration is good for. */
+  registrationType?: RegistrationType | null | undefined;
+  resources?: Array<MeetingResourceInput> | null | undefined;
+  /** Whether the registration page shows buttons of social networks. */
+  showShareButton?: boolean | null | undefined;
+  signLanguageInterpretation?: SignLanguageInterpretationInput | null | undefined;
+  /** The template of the summary. */
+  summaryTemplateId?: string | number | null | undefined;
+  /** Whether the meeting takes place in the host's personal meeting room. */
+  usePmi?: boolean | null | undefined;
+  waitingRoom?: boolean | null | undefined;
+  waitingRoomOptions?: WaitingRoomOptionsInput | null | undefined;
+  /** Whether a viewer's email address is laid over shared screens. */
+  watermark?: boolean | null | undefined;
+  /** Who can put questions to AI Companion. */
+  whoCanAskQuestions?: AiCompanionAudience | null | undefined;
+  /** Who gets the summary; HOSTS are host, co-hosts and alternative hosts. */
+  whoWillReceiveSummary?: SummaryAudience | null | undefined;
+};
+
+export type EncryptionType =
+  | 'E2EE'
+  | 'ENHANCED_ENCRYPTION'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type LanguageInterpretationInput = {
+  enable?: boolean | null | undefined;
+  interpreters?: Array<LanguageInterpreterInput> | null | undefined;
+};
+
+export type LanguageInterpreterInput = {
+  email?: string | null | undefined;
+  /** The two languages by name, custom ones included. */
+  interpreterLanguages?: Array<string> | null | undefined;
+  /** The two languages, as country codes (US, CN ...): only those that Zoom knows itself. */
+  languages?: Array<string> | null | undefined;
+};
+
+export type MeetingAudio =
+  | 'BOTH'
+  | 'TELEPHONY'
+  | 'THIRD_PARTY'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED'
+  | 'VOIP';
+
+export type MeetingCalendar =
+  | 'GOOGLE'
+  | 'OUTLOOK'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type MeetingChatInput = {
+  /** Whether invited people of other accounts are added to the chat. */
+  autoAddInvitedExternalUsers?: boolean | null | undefined;
+  /** Whether everyone who takes part is added to the chat. */
+  autoAddMeetingParticipants?: boolean | null | undefined;
+  enable?: boolean | null | undefined;
+};
+
+export type MeetingInviteeInput = {
+  email?: string | null | undefined;
+};
+
+/** Something that participants find in the meeting. */
+export type MeetingResourceInput = {
+  permissionLevel?: MeetingResourcePermission | null | undefined;
+  resourceId?: string | number | null | undefined;
+  resourceType?: MeetingResourceType | null | undefined;
+};
+
+export type MeetingResourcePermission =
+  | 'COMMENTER'
+  | 'EDITOR'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED'
+  | 'VIEWER';
+
+export type MeetingResourceType =
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED'
+  | 'WHITEBOARD';
+
+export type MeetingType =
+  | 'INSTANT'
+  | 'PAC'
+  | 'PERSONAL_MEETING_ROOM'
+  | 'PRESCHEDULED'
+  | 'RECURRING_FIXED_TIME'
+  | 'RECURRING_NO_FIXED_TIME'
+  | 'SCHEDULED'
+  | 'SCREEN_SHARE_ONLY'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+/** How questions and answers work during the meeting. */
+export type QuestionAndAnswerInput = {
+  /** Whether attendees may ask without their name. */
+  allowAnonymousQuestions?: boolean | null | undefined;
+  /** Whether attendees may ask. */
+  allowSubmitQuestions?: boolean | null | undefined;
+  attendeesCanComment?: boolean | null | undefined;
+  attendeesCanUpvote?: boolean | null | undefined;
+  enable?: boolean | null | undefined;
+  /** Which questions attendees see. */
+  questionVisibility?: QuestionVisibility | null | undefined;
+};
+
+export type QuestionVisibility =
+  | 'ALL'
+  | 'ANSWERED'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+/** The time that a limit is counted over. A DAY ends at midnight UTC. */
+export type RateLimitPeriod =
+  | 'DAY'
+  | 'MINUTE'
+  | 'SECOND';
+
+/** Zoom Phone has limits of its own; CORE is all the rest. */
+export type RateLimitProduct =
+  | 'CORE'
+  | 'PHONE';
+
+export type RecordingFileType =
+  | 'CC'
+  | 'CHAT'
+  | 'CHAT_MESSAGE'
+  | 'CSV'
+  | 'M4A'
+  | 'MP4'
+  | 'SUMMARY'
+  | 'TB'
+  | 'TIMELINE'
+  | 'TRANSCRIPT'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type RecurrenceInput = {
+  /** When the series ends; not together with endTimes. */
+  endDateTime?: string | null | undefined;
+  /** After how many occurrences the series ends, up to 60; not together with endDateTime. */
+  endTimes?: number | null | undefined;
+  /** For MONTHLY: the day of the month. */
+  monthlyDay?: number | null | undefined;
+  /** For MONTHLY, together with monthlyWeekDay: the week of the month. */
+  monthlyWeek?: WeekOfMonth | null | undefined;
+  monthlyWeekDay?: Weekday | null | undefined;
+  /** Every how many days (up to 99), weeks (up to 50) or months (up to 10). */
+  repeatInterval?: number | null | undefined;
+  type: RecurrenceType;
+  /** For WEEKLY: the days, where 1 is Sunday and 7 is Saturday. */
+  weeklyDays?: Array<string> | null | undefined;
+};
+
+export type RecurrenceType =
+  | 'DAILY'
+  | 'MONTHLY'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED'
+  | 'WEEKLY';
+
+export type RegistrationApproval =
+  | 'AUTOMATIC'
+  | 'MANUAL'
+  | 'NO_REGISTRATION'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type RegistrationType =
+  | 'FOR_EACH_OCCURRENCE'
+  | 'ONCE_FOR_ALL_OCCURRENCES'
+  | 'ONCE_FOR_CHOSEN_OCCURRENCES'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type SignLanguageInterpretationInput = {
+  enable?: boolean | null | undefined;
+  interpreters?: Array<SignLanguageInterpreterInput> | null | undefined;
+};
+
+export type SignLanguageInterpreterInput = {
+  email?: string | null | undefined;
+  /** One of the sign languages that the settings of the user name. */
+  signLanguage?: string | null | undefined;
+};
+
+export type SummaryAudience =
+  | 'ALL_INVITEES'
+  | 'HOST'
+  | 'HOSTS'
+  | 'HOST_AND_INTERNAL_INVITEES'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type TrackingFieldValueInput = {
+  /** The name of the tracking field. */
+  field: string;
+  value?: string | null | undefined;
+};
+
+export type VideoManagementChannelInput = {
+  channelId?: string | number | null | undefined;
+  name?: string | null | undefined;
+};
+
+/** The Video Management channels that recordings are added to by themselves. */
+export type VideoManagementInput = {
+  channels?: Array<VideoManagementChannelInput> | null | undefined;
+  enable?: boolean | null | undefined;
+};
+
+export type WaitingRoomAudience =
+  | 'EVERYONE'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED'
+  | 'USERS_NOT_IN_ACCOUNT'
+  | 'USERS_NOT_IN_ACCOUNT_OR_WHITELISTED_DOMAINS'
+  | 'USERS_NOT_ON_INVITE';
+
+export type WaitingRoomMode =
+  | 'CUSTOM'
+  | 'FOLLOW_SETTING'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type WaitingRoomOptionsInput = {
+  /** Whether the host's own settings hold. */
+  mode?: WaitingRoomMode | null | undefined;
+  whoGoesToWaitingRoom?: WaitingRoomAudience | null | undefined;
+};
+
+export type WeekOfMonth =
+  | 'FIRST'
+  | 'FOURTH'
+  | 'LAST'
+  | 'SECOND'
+  | 'THIRD'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED';
+
+export type Weekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  /** A value that Zoom has added since; never sent to Zoom. */
+  | 'UNRECOGNIZED'
+  | 'WEDNESDAY';
+
+/** The plans of Zoom, as far as limits go. BUSINESS is also education, enterprise and partner. */
+export type ZoomPlan =
+  | 'BUSINESS'
+  | 'FREE'
+  | 'PRO';
+
+export type CreateMeetingMutationVariables = Exact<{
+  input: CreateMeetingInput;
+}>;
+
+
+export type CreateMeetingMutation = { createMeeting: { meeting: { zoomId: string, topic: string | null, joinUrl: string | null, host: { displayName: string | null } | null } | null } | null };
+
+export type PhoneCallLogsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PhoneCallLogsQuery = { phone: { callLogs: { nodes: Array<{ dateTime: string | null, direction: CallDirection | null, duration: number | null, callerNumber: string | null, calleeNumber: string | null }> } | null } | null };
+
+export type RateLimitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RateLimitQuery = { rateLimit: { plan: ZoomPlan, buckets: Array<{ product: RateLimitProduct, limit: number, period: RateLimitPeriod, remaining: number }> } };
+
+export type RecordingsOfLastMonthQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type RecordingsOfLastMonthQuery = { account: { recordings: { nodes: Array<{ topic: string | null, startTime: string | null, host: { email: string | null } | null, recordingFiles: Array<{ fileType: RecordingFileType | null, fileSize: number | string | null }> | null }> } | null } | null };
+
+export type UsersAndMeetingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsersAndMeetingsQuery = { users: { nodes: Array<{ displayName: string | null, email: string | null, role: { name: string | null } | null, meetings: { nodes: Array<{ topic: string | null, startTime: string | null }> } | null }> } | null };
+
+
+export const CreateMeetingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateMeeting"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMeetingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createMeeting"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zoomId"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"joinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateMeetingMutation, CreateMeetingMutationVariables>;
+export const PhoneCallLogsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PhoneCallLogs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dateTime"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"callerNumber"}},{"kind":"Field","name":{"kind":"Name","value":"calleeNumber"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PhoneCallLogsQuery, PhoneCallLogsQueryVariables>;
+export const RateLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]}}]} as unknown as DocumentNode<RateLimitQuery, RateLimitQueryVariables>;
+export const RecordingsOfLastMonthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecordingsOfLastMonth"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordingFiles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileType"}},{"kind":"Field","name":{"kind":"Name","value":"fileSize"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordingsOfLastMonthQuery, RecordingsOfLastMonthQueryVariables>;
+export const UsersAndMeetingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsersAndMeetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UsersAndMeetingsQuery, UsersAndMeetingsQueryVariables>;
