@@ -1,5 +1,8 @@
 import * as api from '../../src/zoom/api/phone/users.ts';
-import { entity } from '../entity.ts';
+import type { Of } from '../../src/zoom/shape.ts';
+import { type Entity, entity } from '../entity.ts';
+import type { Store } from '../store.ts';
+import { PhoneSite } from './sites.ts';
 
 /** A user's phone, by the id or email of the Zoom user. */
 export const PhoneUser = entity('PhoneUser', {
@@ -10,3 +13,14 @@ export const PhoneUser = entity('PhoneUser', {
   get: api.getPhoneUser,
   foundIn: [api.listPhoneUsers],
 });
+
+/** The site of a phone user: lists tell its id and name, the single GET its id alone. A user whom a list shows without one has none. */
+export const siteOf = async (
+  store: Store,
+  user: Entity<Of<typeof api.PhoneUser>>,
+): Promise<Entity<Of<typeof PhoneSite.shape>> | null> => {
+  if (!user.has('site')) await store.load(user, ['site_id']);
+  const site = user.get('site') ?? { id: user.get('site_id') ?? '' };
+  const told = Object.entries(site).flatMap(([key, value]) => (value ? [key] : []));
+  return store.found(PhoneSite, site, new Set(told)) ?? null;
+};

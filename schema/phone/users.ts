@@ -1,19 +1,29 @@
 import { PhoneSite } from '../../resolvers/phone/sites.ts';
-import { PhoneUser } from '../../resolvers/phone/users.ts';
+import { PhoneUser, siteOf } from '../../resolvers/phone/users.ts';
 import { User } from '../../resolvers/users.ts';
 import * as api from '../../src/zoom/api/phone/users.ts';
 import { builder } from '../builder.ts';
-import { entityObject, refOf } from '../entity.ts';
+import { entityObject, refOf, sourcesOf } from '../entity.ts';
+import { restOf } from '../rest.ts';
 import { Phone } from './phone.ts';
 
+const site = { nullable: true, extensions: { needs: ['site_id'] } } as const;
+
 entityObject(PhoneUser, {
-  omit: ['site'],
+  omit: ['site', 'site_id'],
   fields: (t) => ({
-    site: t.zoomEdge({
-      of: PhoneSite,
-      needs: ['site_id'],
-      link: (user) => user.get('site') ?? { id: user.get('site_id') },
+    site: t.field({
+      type: refOf(PhoneSite),
+      ...site,
+      directives: restOf(...sourcesOf(PhoneSite)),
       description: 'The site that the user belongs to.',
+      resolve: (user, _, { store }) => siteOf(store, user),
+    }),
+    siteId: t.field({
+      type: 'ID',
+      ...site,
+      directives: restOf(api.getPhoneUser),
+      resolve: async (user, _, { store }) => (await siteOf(store, user))?.zoomId,
     }),
     user: t.zoomEdge({
       of: User,

@@ -48,7 +48,7 @@ const flags = {
   emergency_calls_to_psap: bool(
     "Whether emergency calls reach the public authorities. The account's own response team gets them in any case.",
   ),
-  forwarding_to_external_numbers: bool('Superseded by call_handling_forwarding_to_other_users.'),
+  forwarding_to_external_numbers: bool('Superseded by callHandlingForwardingToOtherUsers.'),
   international_calling: bool('Whether international calls outside the calling plan are allowed.'),
 };
 
