@@ -41,6 +41,8 @@ interface Waiter {
 interface Lane {
   readonly queue: FairQueue<Waiter>;
   isServed: boolean;
+  /** The first in the queue is being counted already. */
+  isTaking: boolean;
   /** Ends the sleep of whoever serves the lane. */
   wake?: () => void;
 }
@@ -87,7 +89,8 @@ export class Budget {
   /** When a call of this endpoint could go out at the earliest, in epoch milliseconds. */
   readyAt(endpoint: Endpoint, owner: object): number {
     const { rate } = rulesFor(this.#rules, endpoint);
-    return this.#counter.readyAt(rate, this.#lane(rate).queue.ahead(owner));
+    const { queue, isTaking } = this.#lane(rate);
+    return this.#counter.readyAt(rate, Math.max(0, queue.ahead(owner) - (isTaking ? 1 : 0)));
   }
 
   state(): BudgetState {
@@ -101,7 +104,7 @@ export class Budget {
   }
 
   #lane({ key }: Rule): Lane {
-    const lane = this.#lanes.get(key) ?? { queue: new FairQueue<Waiter>(), isServed: false };
+    const lane = this.#lanes.get(key) ?? { queue: new FairQueue<Waiter>(), isServed: false, isTaking: false };
     this.#lanes.set(key, lane);
     return lane;
   }
@@ -136,13 +139,16 @@ export class Budget {
     lane.isServed = true;
     for (let next = lane.queue.first(); next; next = lane.queue.first()) {
       try {
+        lane.isTaking = true;
         const answer = await this.#counter.take(next.rules);
+        lane.isTaking = false;
         if ('taken' in answer) {
           if (lane.queue.serve(next.owner, next)) next.resolve(answer.taken);
           else undo(answer.taken, next.rules);
         } else if (answer.spent.rule.kind === 'RATE_LIMIT') await sleepIn(lane, answer.spent.until);
         else if (lane.queue.serve(next.owner, next)) next.reject(spentError(next.endpoint, answer.spent));
       } catch (error) {
+        lane.isTaking = false;
         lane.queue.remove(next.owner, next);
         next.reject(error);
       }

@@ -68,7 +68,7 @@ export interface ZoomOptions {
 export interface Client {
   /** The caller's bearer token, or without one the server's credentials. Throws UNAUTHENTICATED where there is neither. */
   as(bearer?: string): Zoom;
-  /** Resolves when calls could be made: with credentials, once there is a token. Throws ZoomError. */
+  /** Resolves when calls can be made: with credentials, once there is a token. Throws ZoomError. */
   ready(): Promise<void>;
   /** Lets the calls under way end, then closes the connections. */
   close(): Promise<void>;
@@ -81,15 +81,13 @@ const MOST_CALLERS = 5000;
 export const createClient = (options: ZoomOptions): Client => {
   const { apiUrl, oauthUrl, plan, credentials, log, random = Math.random } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs } = options;
-  const own = options.dispatcher ? undefined : connections();
-  const dispatcher = options.dispatcher ?? own ?? connections();
+  const dispatcher = options.dispatcher ?? connections();
   const wire: Wire = { dispatcher, timeoutMs, random, log };
   const base = new URL(apiUrl);
   const zoomFor = (key: string, auth: Auth) => zoomOf(key, wire, { auth, budget: new Budget(plan, share) }, base);
 
-  const serverAuthentication = credentials && serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random });
-  const server =
-    serverAuthentication && zoomFor(hash('server', credentials.accountId, credentials.clientId), serverAuthentication);
+  const own = credentials && serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random });
+  const server = own && zoomFor(hash('server', credentials.accountId, credentials.clientId), own);
   const callers = new LRUCache<string, Zoom>({ max: MOST_CALLERS });
   return {
     as: (bearer) => {
@@ -103,9 +101,9 @@ export const createClient = (options: ZoomOptions): Client => {
       return zoom;
     },
     ready: async () => {
-      await serverAuthentication?.token();
+      await own?.token();
     },
-    close: async () => own?.close(),
+    close: async () => (options.dispatcher ? undefined : dispatcher.close()),
   };
 };
 

@@ -37,7 +37,9 @@ const STATUSES: Readonly<Record<number, ErrorKind>> = {
   410: 'NOT_FOUND',
   412: 'CONFLICT',
 };
-const kindOfStatus = (status: number): ErrorKind => STATUSES[status] ?? (status >= 500 ? 'UPSTREAM' : 'BAD_REQUEST');
+/** Redirects are not followed: the API has none, and the token must not go elsewhere. */
+const kindOfStatus = (status: number): ErrorKind =>
+  STATUSES[status] ?? (status >= 500 || (status >= 300 && status < 400) ? 'UPSTREAM' : 'BAD_REQUEST');
 
 export interface Refusal {
   readonly status: number;

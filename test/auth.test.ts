@@ -1,0 +1,163 @@
+/** Tokens and scopes. */
+import { describe, expect, test, vi } from 'vitest';
+import { isGranted } from '../src/zoom/scopes.ts';
+import { createUser, errorOf, fakeZoom, getUser, listUsers, OAUTH, turnOf, within } from './fake-zoom.ts';
+
+const EXPIRED = { code: 124, message: 'Access token is expired.' };
+
+describe('server-to-server tokens', () => {
+  const fake = fakeZoom();
+  const anyUser = (status = 200, body: object = {}) =>
+    fake.on((path) => path.startsWith('/users/')).reply(status, body);
+  const token = () => fake.agent.get(OAUTH).intercept({ path: '/oauth/token', method: 'POST' });
+
+  test('are asked for with a form in the body, the secret in the header alone', async () => {
+    let sent: { authorization?: string; body: string } | undefined;
+    token().reply(({ headers, body }) => {
+      sent = { authorization: (headers as Record<string, string>).authorization, body: String(body) };
+      return { statusCode: 200, data: { access_token: 'token-1', expires_in: 3600 } };
+    });
+    anyUser();
+    await fake.getUser();
+    expect(sent).toEqual({
+      authorization: `Basic ${Buffer.from('cid:the-client-secret').toString('base64')}`,
+      body: 'grant_type=account_credentials&account_id=acc',
+    });
+  });
+
+  test('are minted once however many calls wait, and renewed a minute before the end', async () => {
+    const mints = fake.mint();
+    anyUser().persist();
+    await Promise.all(['a', 'b', 'c'].map((id) => fake.getUser(turnOf(), id)));
+    expect(mints()).toBe(1);
+    await vi.advanceTimersByTimeAsync(3_539_000);
+    await fake.getUser();
+    expect(mints()).toBe(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    await fake.getUser();
+    expect(mints()).toBe(2);
+  });
+
+  test.each([401, 400])(
+    'a token refused with %s and 124 is minted anew, and the call repeated, once',
+    async (status) => {
+      const mints = fake.mint();
+      fake.on('/users', 'POST').reply(status, EXPIRED);
+      fake.on('/users', 'POST').reply(201, { id: 'new' });
+      const turn = turnOf();
+      expect(await fake.zoom.call(createUser, { body: {} }, turn)).toEqual({ id: 'new' });
+      expect([mints(), turn.stats.calls]).toEqual([2, 2]);
+    },
+  );
+
+  test('a token that is refused again is UNAUTHENTICATED', async () => {
+    const mints = fake.mint();
+    anyUser(401, EXPIRED).persist();
+    expect((await errorOf(fake.getUser())).kind).toBe('UNAUTHENTICATED');
+    expect(mints()).toBe(2);
+  });
+
+  test('calls refused together share the new token', async () => {
+    const mints = fake.mint();
+    anyUser(401, EXPIRED).times(3);
+    anyUser().times(3);
+    await Promise.all(['a', 'b', 'c'].map((id) => fake.getUser(turnOf(), id)));
+    expect(mints()).toBe(2);
+  });
+
+  test.each([
+    [400, { reason: 'Invalid client_id or client_secret', error: 'invalid_client' }, /client id and the client secret/],
+    [400, { reason: 'Bad Request', error: 'invalid_request' }, /account id/],
+    [400, { reason: 'unsupported grant type', error: 'unsupported_grant_type' }, /Server-to-Server/],
+    [401, { reason: 'the-client-secret is wrong', error: 'new_error' }, /Check/],
+  ])('an error of the token endpoint says what to check (%s %o)', async (status, body, hint) => {
+    token().reply(status, body);
+    const error = await errorOf(fake.getUser());
+    expect(error.kind).toBe('UNAUTHENTICATED');
+    expect(error.message).toMatch(hint);
+  });
+
+  test('a token endpoint that fails is tried again', async () => {
+    token().reply(503, 'busy');
+    fake.mint();
+    anyUser();
+    expect(await within(5000, fake.getUser())).toEqual({});
+  });
+
+  test('a token endpoint that never answers is TIMEOUT', async () => {
+    token().reply(200, {}).delay(60_000);
+    expect((await errorOf(within(15_000, fake.getUser()))).kind).toBe('TIMEOUT');
+  });
+
+  test('readiness is a token', async () => {
+    token().reply(400, { reason: 'Bad Request', error: 'invalid_request' });
+    expect((await errorOf(fake.client.ready())).kind).toBe('UNAUTHENTICATED');
+    const mints = fake.mint();
+    await fake.client.ready();
+    await fake.client.ready();
+    expect(mints()).toBe(1);
+  });
+
+  test('a call that gives up does not stop the mint that others wait for', async () => {
+    token().reply(200, { access_token: 'token-1', expires_in: 3600 }).delay(100);
+    anyUser();
+    const leaver = new AbortController();
+    const left = fake.getUser(turnOf({ signal: leaver.signal }), 'a');
+    const stays = fake.getUser(turnOf(), 'b');
+    leaver.abort();
+    expect((await errorOf(left)).kind).toBe('ABORTED');
+    expect(await within(200, stays)).toEqual({});
+  });
+});
+
+describe('callers’ tokens', () => {
+  const fake = fakeZoom();
+  const path = { userId: 'a' };
+
+  test('are passed on, and not replaced when Zoom refuses them', async () => {
+    fake.start({ credentials: undefined });
+    fake.on('/users/a').reply(401, EXPIRED);
+    const turn = turnOf();
+    const error = await errorOf(fake.client.as('caller-token').call(getUser, { path }, turn));
+    expect([error.kind, error.status, error.code, turn.stats.calls]).toEqual(['UNAUTHENTICATED', 401, 124, 1]);
+  });
+
+  test('are needed where the server has no credentials', async () => {
+    fake.start({ credentials: undefined });
+    expect((await errorOf((async () => fake.client.as())())).kind).toBe('UNAUTHENTICATED');
+    expect((await errorOf((async () => fake.client.as('caller-token\r\nx: y'))())).kind).toBe('UNAUTHENTICATED');
+  });
+
+  test('are not in the key', () => {
+    expect(fake.client.as('caller-token').key).not.toContain('caller-token');
+  });
+});
+
+describe('scopes', () => {
+  const fake = fakeZoom();
+
+  test('a scope that the token lacks is MISSING_SCOPE without a call', async () => {
+    fake.mint('meeting:read:admin user:write:admin');
+    const turn = turnOf();
+    const error = await errorOf(fake.getUser(turn));
+    expect([error.kind, error.endpoint, turn.stats.calls]).toEqual(['MISSING_SCOPE', 'GET /users/{userId}', 0]);
+    expect(error.message).toContain('user:read:admin, user:read:user:admin');
+    fake.on('/users').reply(200, { users: [] });
+    expect(await fake.zoom.call(listUsers, {}, turn)).toEqual({ users: [] });
+  });
+
+  test.each([
+    ['the scope itself', ['user:read'], 'user:read', true],
+    ['its admin form', ['user:read'], 'user:read:admin', true],
+    ['its master form', ['user:read:user'], 'user:read:user:master', true],
+    ['the plain form of an admin scope', ['user:read:admin'], 'user:read', false],
+    ['another scope of the same kind', ['user:read'], 'meeting:read', false],
+    ['one of several', ['user:read', 'user:read:user'], 'user:read:user', true],
+    ['granular scopes where only classic ones are known', ['user:read'], 'meeting:read:meeting', undefined],
+    ['classic scopes where only granular ones are known', ['user:read:user'], 'meeting:read', undefined],
+    ['granular scopes where both are known', ['user:read', 'user:read:user'], 'meeting:read:meeting', false],
+    ['anything where none is needed', [], 'meeting:read', true],
+  ])('%s', (_, accepted, granted, expected) => {
+    expect(isGranted(accepted, new Set(granted.split(' ')))).toBe(expected);
+  });
+});
