@@ -16,14 +16,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "mutation CreateMeeting($input: CreateMeetingInput!) {\n  createMeeting(input: $input) {\n    meeting {\n      zoomId\n      topic\n      joinUrl\n      host {\n        displayName\n      }\n    }\n  }\n}": typeof types.CreateMeetingDocument,
     "query PhoneCallLogs {\n  phone {\n    callLogs(first: 20) {\n      nodes {\n        dateTime\n        direction\n        duration\n        callerNumber\n        calleeNumber\n      }\n    }\n  }\n}": typeof types.PhoneCallLogsDocument,
-    "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      limit\n      period\n      remaining\n    }\n  }\n}": typeof types.RateLimitDocument,
+    "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}": typeof types.RateLimitDocument,
     "query RecordingsOfLastMonth($from: Date!, $to: Date!) {\n  account {\n    recordings(from: $from, to: $to, first: 20) {\n      nodes {\n        topic\n        startTime\n        host {\n          email\n        }\n        recordingFiles {\n          fileType\n          fileSize\n        }\n      }\n    }\n  }\n}": typeof types.RecordingsOfLastMonthDocument,
     "query UsersAndMeetings {\n  users(first: 10) {\n    nodes {\n      displayName\n      email\n      role {\n        name\n      }\n      meetings(first: 3) {\n        nodes {\n          topic\n          startTime\n        }\n      }\n    }\n  }\n}": typeof types.UsersAndMeetingsDocument,
 };
 const documents: Documents = {
     "mutation CreateMeeting($input: CreateMeetingInput!) {\n  createMeeting(input: $input) {\n    meeting {\n      zoomId\n      topic\n      joinUrl\n      host {\n        displayName\n      }\n    }\n  }\n}": types.CreateMeetingDocument,
     "query PhoneCallLogs {\n  phone {\n    callLogs(first: 20) {\n      nodes {\n        dateTime\n        direction\n        duration\n        callerNumber\n        calleeNumber\n      }\n    }\n  }\n}": types.PhoneCallLogsDocument,
-    "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      limit\n      period\n      remaining\n    }\n  }\n}": types.RateLimitDocument,
+    "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}": types.RateLimitDocument,
     "query RecordingsOfLastMonth($from: Date!, $to: Date!) {\n  account {\n    recordings(from: $from, to: $to, first: 20) {\n      nodes {\n        topic\n        startTime\n        host {\n          email\n        }\n        recordingFiles {\n          fileType\n          fileSize\n        }\n      }\n    }\n  }\n}": types.RecordingsOfLastMonthDocument,
     "query UsersAndMeetings {\n  users(first: 10) {\n    nodes {\n      displayName\n      email\n      role {\n        name\n      }\n      meetings(first: 3) {\n        nodes {\n          topic\n          startTime\n        }\n      }\n    }\n  }\n}": types.UsersAndMeetingsDocument,
 };
@@ -53,7 +53,7 @@ export function graphql(source: "query PhoneCallLogs {\n  phone {\n    callLogs(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      limit\n      period\n      remaining\n    }\n  }\n}"): (typeof documents)["query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      limit\n      period\n      remaining\n    }\n  }\n}"];
+export function graphql(source: "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}"): (typeof documents)["query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
