@@ -51,11 +51,13 @@ interface Lane {
 const LONGEST_SLEEP_MS = 60_000;
 
 export class Budget {
+  readonly #plan: Plan;
   readonly #rules: ReturnType<typeof rulesOf>;
   readonly #counter: Counter;
   readonly #lanes = new Map<string, Lane>();
 
   constructor(plan: Plan, share: number, counter: Counter = new MemoryCounter()) {
+    this.#plan = plan;
     this.#rules = rulesOf(plan, share);
     this.#counter = counter;
   }
@@ -100,7 +102,7 @@ export class Budget {
     });
     let waiting = 0;
     for (const { queue } of this.#lanes.values()) waiting += queue.size;
-    return { buckets, waiting };
+    return { plan: this.#plan, buckets, waiting };
   }
 
   #lane({ key }: Rule): Lane {

@@ -28,6 +28,7 @@ export interface BucketState {
   readonly resetsAt?: Date;
 }
 export interface BudgetState {
+  readonly plan: Plan;
   readonly buckets: readonly BucketState[];
   /** Calls that wait for their turn now. */
   readonly waiting: number;
