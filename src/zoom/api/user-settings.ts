@@ -3,7 +3,7 @@
  * body leaves out what Zoom does not let a client change.
  */
 import { get, patch } from '../endpoint.ts';
-import { big, bool, delimited, id, int, json, list, named, oneOf, secret, shape, text } from '../shape.ts';
+import { big, bool, delimited, float, id, int, json, list, named, oneOf, secret, shape, text } from '../shape.ts';
 import { loginType } from './users.ts';
 
 const dataCenterRegion = oneOf('UserSettingsDataCenterRegion', {
@@ -82,7 +82,10 @@ export const UserSettingsFeatureLicense = shape(
       'ZOOM_QUALITY_MANAGEMENT',
       'ZOOM_HEALTHCARE_CLINICAL_NOTES',
     ]),
-    license_option: big('Which variant of the licence it is, as the power of two that Zoom gives to it.'),
+    // As with the licences of a user: exact as a double, although beyond what a safe integer holds.
+    license_option: float(
+      'Which variant of the licence it is, as the power of two that Zoom gives to it. Some exceed 2^53.',
+    ),
     subscription_id: id(),
   },
   'A licence for one feature.',
