@@ -4,7 +4,6 @@ import { createClient, type ZoomOptions } from '../zoom/client.ts';
 import { type Config, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
 import { listen } from './http.ts';
 import { createLog, type Log } from './log.ts';
-import { readinessOf } from './readiness.ts';
 import { createGateway, ENDPOINT } from './yoga.ts';
 
 export interface Running {
@@ -22,14 +21,12 @@ const GRACE_MS = 10_000;
 export const start = async (config: Config, log: Log = createLog(config.logLevel)): Promise<Running> => {
   const sandbox = usesSandbox(config) ? await startSandbox(sandboxOptions(config)) : undefined;
   const client = createClient(clientOptions(config, sandbox, log));
-  // A caller's token is not at hand when a probe asks: then nothing but the process itself can be vouched for.
-  const ready = config.auth === 'caller' ? undefined : readinessOf(client);
   const letGo = async () => {
     await client.close();
     await sandbox?.close();
   };
   try {
-    const gateway = createGateway({ client, config, log, ready });
+    const gateway = createGateway({ client, config, log });
     const http = await listen(gateway, config.port, config.host);
     const url = http.origin + ENDPOINT;
     return {

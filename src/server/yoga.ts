@@ -22,19 +22,11 @@ export interface GatewayOptions {
   readonly config: Pick<Config, 'auth' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout'>;
   readonly schema?: GraphQLSchema;
   readonly log?: Log;
-  /** Whether requests could be served now; always, when absent. */
-  readonly ready?: () => Promise<boolean>;
 }
 export type Gateway = ReturnType<typeof createGateway>;
 
 /** The gateway over a client of Zoom: `fetch` answers a request, and it is itself a listener for node:http. */
-export const createGateway = ({
-  client,
-  config,
-  schema = zoomSchema,
-  log = createLog('silent'),
-  ready,
-}: GatewayOptions) =>
+export const createGateway = ({ client, config, schema = zoomSchema, log = createLog('silent') }: GatewayOptions) =>
   createYoga<WithTurn, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -53,7 +45,7 @@ export const createGateway = ({
     plugins: [
       useRequestId(),
       useRedirect('/', ENDPOINT),
-      useReadinessCheck({ check: ready ?? (() => true) }),
+      useReadinessCheck({ check: () => client.ready() }),
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
       useExecutionCancellation(),
       useTurn(config),

@@ -3,6 +3,7 @@ import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
 import { LIMITS } from '../../src/server/plugins/limits.ts';
 import { createGateway } from '../../src/server/yoga.ts';
+import { ZoomError } from '../../src/zoom/client.ts';
 import { clientOf, gatewayOf, post, type Result, run, schema, silence } from './support.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -259,17 +260,16 @@ describe('pages of its own', () => {
     expect((await gatewayOf().gateway.fetch('http://gateway/health')).status).toBe(200);
   });
 
-  test.each([
-    [true, 200],
-    [false, 503],
-  ])('ready: %s is %d', async (ready, status) => {
-    const gateway = createGateway({
-      client: clientOf().client,
-      config: readConfig({}),
-      schema,
-      ready: async () => ready,
-    });
-    expect((await gateway.fetch('http://gateway/ready')).status).toBe(status);
+  test('ready once there is a token', async () => {
+    expect((await gatewayOf().gateway.fetch('http://gateway/ready')).status).toBe(200);
+  });
+
+  test('not ready while Zoom gives none', async () => {
+    const { client } = clientOf();
+    const ready = () => Promise.reject(new ZoomError('UPSTREAM', 'Zoom cannot be reached.'));
+    const gateway = createGateway({ client: { ...client, ready }, config: readConfig({}), schema });
+    const response = await gateway.fetch('http://gateway/ready');
+    expect([response.status, await response.text()]).toEqual([503, 'Zoom cannot be reached.']);
   });
 
   test('there is nothing elsewhere', async () => {

@@ -102,6 +102,7 @@ export const clientOf = (answer: Answering = async (id) => ({ display_name: `Use
       bearers.push(bearer);
       return { key: bearer ?? 'server', call: call as Zoom['call'], budget: () => ({ buckets: [] }) as never };
     },
+    ready: async () => {},
     close: async () => {},
   };
   return { client, bearers, reads };

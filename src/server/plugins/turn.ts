@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Plugin } from 'graphql-yoga';
 import { newStats, type Turn } from '../../zoom/client.ts';
 
@@ -18,6 +19,7 @@ export const useTurn = ({ timeout, maxCalls }: Options): Plugin => ({
   onParams: ({ request, paramsHandler, setParamsHandler }) =>
     setParamsHandler(async (payload) => {
       const controller = new AbortController();
+      setMaxListeners(0, controller.signal); // each REST call under way listens
       const leave = () => controller.abort(new DOMException('The client went away.', 'AbortError'));
       const timer = setTimeout(
         () => controller.abort(new DOMException(`The request took more than ${timeout} ms.`, 'TimeoutError')),
