@@ -6,6 +6,7 @@ import type { Of } from '../../src/zoom/shape.ts';
 import { carried, type Entity } from '../entity.ts';
 import { pagesFrom } from '../pages.ts';
 import type { Store } from '../store.ts';
+import { today } from '../windows.ts';
 import { PhoneUser } from './users.ts';
 
 type CallLog = Of<typeof Shape>;
@@ -20,7 +21,7 @@ export const partyOf = async (
   const own = log.direction === 'outbound' ? 'caller' : 'callee';
   if (end === own) {
     const id = log.user_id || (log.owner?.type === 'user' ? log.owner.id : undefined);
-    if (id) return store.ref(PhoneUser, { userId: id });
+    if (id) return store.found(PhoneUser, { id }, new Set(['id'])) ?? null;
   }
   const number = log[`${end}_number`];
   if (!number || String(log[`${end}_number_type`]) !== EXTENSION) return null;
@@ -33,11 +34,14 @@ export const partyOf = async (
 };
 const EXTENSION = '1';
 
-/** The recording of a call: Zoom finds recordings by their day alone, so that of the call is read. */
+/**
+ * The recording of a call: Zoom finds recordings by their day alone, so that of the call is read, and the next one with it,
+ * since a call may go past midnight and nobody says whether `to` is inclusive (zoom-behaviour 4).
+ */
 export const recordingOf = async (store: Store, log: CallLog): Promise<object | null> => {
   const day = log.date_time?.slice(0, 10);
   if (!day || (!log.recording_id && !log.has_recording)) return null;
-  const ref = { list: listPhoneRecordings, path: {}, query: { from: day, to: day } };
+  const ref = { list: listPhoneRecordings, path: {}, query: { from: day, to: day < today() ? dayAfter(day) : day } };
   for await (const page of pagesFrom(store, ref, listPhoneRecordings.paging.max)) {
     const found = page.items.find((item) =>
       log.recording_id ? item.id === log.recording_id : item.call_id === log.call_id,
@@ -46,3 +50,4 @@ export const recordingOf = async (store: Store, log: CallLog): Promise<object | 
   }
   return null;
 };
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

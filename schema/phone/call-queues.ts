@@ -31,7 +31,7 @@ builder.objectField(objectOf(api.CallQueueUser), 'user', (t) =>
   t.zoomEdge({
     of: PhoneUser,
     link: ({ id, name, extension_id }) => ({
-      id: String(id ?? ''),
+      id: id as string,
       name: name as string,
       extension_id: extension_id as string,
     }),

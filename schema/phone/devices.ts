@@ -11,7 +11,7 @@ entityObject(PhoneDevice);
 builder.objectField(objectOf(api.PhoneDeviceAssignee), 'user', (t) =>
   t.zoomEdge({
     of: PhoneUser,
-    link: ({ id, extension_type }) => (extension_type === 'user' ? { id: String(id) } : null),
+    link: ({ id, extension_type }) => (extension_type === 'user' ? { id: id as string } : null),
     description: 'The phone user, if the device belongs to one.',
   }),
 );

@@ -30,19 +30,19 @@ entityObject(PhoneNumber, {
 builder.objectFields(objectOf(api.PhoneNumberAssignee), (t) => ({
   user: t.zoomEdge({
     of: PhoneUser,
-    link: ({ id, type }) => (type === 'user' ? { id: String(id) } : null),
+    link: ({ id, type }) => (type === 'user' ? { id: id as string } : null),
     description: 'The phone user, if the number belongs to one.',
   }),
   callQueue: t.zoomEdge({
     of: CallQueue,
-    link: ({ id, type, name }) => (type === 'callQueue' ? { id: String(id), name: name as string } : null),
+    link: ({ id, type, name }) => (type === 'callQueue' ? { id: id as string, name: name as string } : null),
     description: 'The call queue, if the number belongs to one.',
   }),
 }));
 builder.objectField(objectOf(AssignedPhoneNumber), 'phoneNumber', (t) =>
   t.zoomEdge({
     of: PhoneNumber,
-    link: ({ id, number }) => ({ id: String(id ?? ''), number: number as string }),
+    link: ({ id, number }) => ({ id: id as string, number: number as string }),
     description: 'The number with all that Zoom knows of it.',
   }),
 );

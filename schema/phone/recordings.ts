@@ -8,7 +8,7 @@ import { Phone } from './phone.ts';
 builder.objectField(objectOf(api.PhoneRecordingOwner), 'user', (t) =>
   t.zoomEdge({
     of: PhoneUser,
-    link: ({ id, type }) => (type === 'user' ? { id: String(id) } : null),
+    link: ({ id, type }) => (type === 'user' ? { id: id as string } : null),
     description: 'The phone user, if the recording belongs to one.',
   }),
 );
