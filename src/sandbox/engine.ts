@@ -3,55 +3,16 @@
  * What is special of a domain stands in its handlers (domains/); an endpoint without a handler works on a resource made up
  * from its path (resources.ts), so that a new declaration has an answer at once.
  */
-import type { z } from 'zod';
 import { type Endpoint, nameOf } from '../zoom/endpoint.ts';
-import type { Shape } from '../zoom/shape.ts';
 import { checkedBody } from './body.ts';
-import { pageOf, type Rows } from './paging.ts';
+import type { Answer, Call, Domain, Handler, Listing, On, Row } from './call.ts';
+import { pageOf } from './paging.ts';
 import { refuse } from './refusal.ts';
 import { resourcesOf } from './resources.ts';
 import type { Route } from './router.ts';
-import { fill, type Known } from './seeded.ts';
-import { type Span, spanOf } from './windows.ts';
+import { fill } from './seeded.ts';
+import { spanOf } from './windows.ts';
 import type { World } from './world.ts';
-
-/** A call that has passed all checks. */
-export interface Call<B = unknown> extends Route {
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: B;
-  readonly span: Span | undefined;
-  readonly now: number;
-}
-
-/** One object of an answer: the key under which the rest of it is made up, and what is known of it. */
-export interface Row {
-  readonly key: string;
-  readonly known: Known;
-}
-/** A list's answer; `at` keeps only rows whose window field lies in the span, unless `undated`. */
-export interface Listing {
-  readonly rows: Rows<Row>;
-  readonly envelope?: Known;
-}
-/** `headers` go with the answer whatever it holds. */
-export interface Done {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly row?: Row;
-}
-export type Handler<B = unknown> = (call: Call<B>) => Row | Listing | Done | undefined;
-
-type BodyOf<E> =
-  E extends Endpoint<string, infer _Q, infer B, infer _A> ? (B extends Shape ? z.infer<B> : undefined) : never;
-/** Says what an endpoint does. */
-export type On = <E extends Endpoint>(endpoint: E, handler: (call: Call<BodyOf<E>>) => ReturnType<Handler>) => void;
-export type Domain = (on: On) => void;
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Absent: no body. */
-  readonly body?: unknown;
-}
 
 const isListing = (result: object): result is Listing => 'rows' in result;
 const isRow = (result: object): result is Row => 'known' in result;
@@ -111,13 +72,3 @@ export const engineOf = (world: World, domains: readonly Domain[]): Engine => {
     },
   };
 };
-
-/** The rows whose instant at `field` lies in the call's span, newest first. */
-export const within = (rows: readonly Row[], field: string, span: Span | undefined): readonly Row[] =>
-  span === undefined
-    ? rows
-    : rows
-        .map((row) => ({ row, at: Date.parse(String(row.known[field])) }))
-        .filter(({ at }) => at >= span.from && at <= span.to)
-        .sort((a, b) => b.at - a.at)
-        .map(({ row }) => row);

@@ -3,9 +3,9 @@
  * begins with a few made-up things; POST adds, PATCH and PUT change, DELETE removes, and GET reads what is there.
  */
 import { declared, type Endpoint } from '../zoom/endpoint.ts';
+import { type Call, type Handler, type Row, within } from './call.ts';
 import { DAY } from './clock.ts';
 import { type Collection, collection } from './collection.ts';
-import { type Call, type Handler, type Row, within } from './engine.ts';
 import { refuse } from './refusal.ts';
 import { fieldsOf, instant, type Known, opaqueId, pickInt } from './seeded.ts';
 import type { World } from './world.ts';

@@ -1,8 +1,9 @@
 /** The sandbox's HTTP side: the life of one request, from its bytes to its answer or its fault. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Endpoint, nameOf } from '../zoom/endpoint.ts';
+import type { Answer } from './call.ts';
 import type { Clock } from './clock.ts';
-import type { Answer, Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { type Fault, type Faults, TOKEN_ENDPOINT } from './faults.ts';
 import type { ReceivedCall } from './index.ts';
 import { refusals } from './limits.ts';

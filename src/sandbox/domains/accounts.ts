@@ -1,6 +1,6 @@
 /** The account itself. */
 import * as api from '../../zoom/api/accounts.ts';
-import type { Domain } from '../engine.ts';
+import type { Domain } from '../call.ts';
 import { refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
 import type { People } from './people.ts';

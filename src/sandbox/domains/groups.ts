@@ -1,7 +1,7 @@
 /** Groups and their members; a user's own group_ids, the primary one first, are the truth. */
 import * as api from '../../zoom/api/groups.ts';
+import type { Domain } from '../call.ts';
 import { collection } from '../collection.ts';
-import type { Domain } from '../engine.ts';
 import { lazily } from '../paging.ts';
 import { invalid, refuse } from '../refusal.ts';
 import { instant, type Known, opaqueId } from '../seeded.ts';

@@ -1,5 +1,5 @@
 /** The account of a sandbox: its domains, with what they know of one another. */
-import type { Answer, Domain } from '../engine.ts';
+import type { Answer, Domain } from '../call.ts';
 import type { World } from '../world.ts';
 import { accounts } from './accounts.ts';
 import { groupIds, groups } from './groups.ts';

@@ -1,8 +1,8 @@
 /** Meetings, scheduled and live: those of the beginning derived from their number, the others kept. */
 import * as api from '../../zoom/api/meetings.ts';
+import type { Call, Domain, Row } from '../call.ts';
 import { DAY, MINUTE, midnight } from '../clock.ts';
 import { collection } from '../collection.ts';
-import type { Call, Domain, Row } from '../engine.ts';
 import { lazily } from '../paging.ts';
 import { invalid, refuse } from '../refusal.ts';
 import { instant, type Known, opaqueId, pick, pickInt, TOPICS } from '../seeded.ts';

@@ -1,7 +1,7 @@
 /** Meetings that have ended: instances, who was there, what they answered. */
 import * as api from '../../zoom/api/past-meetings.ts';
+import type { Domain, Row } from '../call.ts';
 import { DAY, MINUTE, SECOND } from '../clock.ts';
-import type { Domain, Row } from '../engine.ts';
 import { lazily } from '../paging.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import { FIRST_NAMES, instant, opaqueId, pick, pickInt } from '../seeded.ts';

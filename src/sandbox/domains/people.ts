@@ -1,7 +1,8 @@
 /** The users of the account: derived from their index, kept only where something changed them. */
+
+import type { Row } from '../call.ts';
 import { DAY } from '../clock.ts';
 import { collection } from '../collection.ts';
-import type { Row } from '../engine.ts';
 import { refuse } from '../refusal.ts';
 import { DEPARTMENTS, FIRST_NAMES, instant, type Known, LAST_NAMES, opaqueId, pick, pickInt } from '../seeded.ts';
 import type { World } from '../world.ts';

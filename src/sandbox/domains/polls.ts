@@ -1,7 +1,7 @@
 /** Polls prepared for meetings. */
 import * as api from '../../zoom/api/polls.ts';
+import type { Domain } from '../call.ts';
 import { type Collection, collection } from '../collection.ts';
-import type { Domain } from '../engine.ts';
 import { lazily } from '../paging.ts';
 import { refuse } from '../refusal.ts';
 import { type Known, opaqueId } from '../seeded.ts';

@@ -1,8 +1,8 @@
 /** Cloud recordings, spread over the last year, their files, their trash, and the download of a file. */
 import * as api from '../../zoom/api/recordings.ts';
+import { type Answer, type Domain, type Row, within } from '../call.ts';
 import { MINUTE } from '../clock.ts';
 import { merged } from '../collection.ts';
-import { type Answer, type Domain, type Row, within } from '../engine.ts';
 import { lazily } from '../paging.ts';
 import { HTML_PAGE, refuse } from '../refusal.ts';
 import { instant, type Known, opaqueId, pickInt } from '../seeded.ts';

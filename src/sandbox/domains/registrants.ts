@@ -1,8 +1,8 @@
 /** Registrants of meetings with registration. */
 import * as api from '../../zoom/api/registrants.ts';
+import type { Domain } from '../call.ts';
 import { DAY } from '../clock.ts';
 import { type Collection, collection } from '../collection.ts';
-import type { Domain } from '../engine.ts';
 import { lazily } from '../paging.ts';
 import { invalid, refuse } from '../refusal.ts';
 import { FIRST_NAMES, instant, type Known, LAST_NAMES, opaqueId, pick } from '../seeded.ts';

@@ -1,7 +1,7 @@
 /** Roles and the users who hold them; a user's own role_id is the truth. */
 import * as api from '../../zoom/api/roles.ts';
+import type { Domain } from '../call.ts';
 import { collection } from '../collection.ts';
-import type { Domain } from '../engine.ts';
 import { lazily } from '../paging.ts';
 import { invalid, refuse } from '../refusal.ts';
 import { instant, type Known, opaqueId } from '../seeded.ts';

@@ -1,8 +1,8 @@
 /** Users: what of them is special beside their data (people.ts). */
 import * as settingsApi from '../../zoom/api/user-settings.ts';
 import * as api from '../../zoom/api/users.ts';
+import type { Domain } from '../call.ts';
 import { merged } from '../collection.ts';
-import type { Domain } from '../engine.ts';
 import { NEW_USERS_A_DAY } from '../limits.ts';
 import { lazily } from '../paging.ts';
 import { invalid, refuse } from '../refusal.ts';

@@ -1,0 +1,57 @@
+/** What the engine hands to those who answer a call, and what it gets back from them. */
+import type { z } from 'zod';
+import type { Endpoint } from '../zoom/endpoint.ts';
+import type { Shape } from '../zoom/shape.ts';
+import type { Rows } from './paging.ts';
+import type { Route } from './router.ts';
+import type { Known } from './seeded.ts';
+import type { Span } from './windows.ts';
+
+/** A call that has passed all checks. */
+export interface Call<B = unknown> extends Route {
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: B;
+  readonly span: Span | undefined;
+  readonly now: number;
+}
+
+/** One object of an answer: the key under which the rest of it is made up, and what is known of it. */
+export interface Row {
+  readonly key: string;
+  readonly known: Known;
+}
+/** A list's answer; `envelope` stands beside the items and the fields of paging. */
+export interface Listing {
+  readonly rows: Rows<Row>;
+  readonly envelope?: Known;
+}
+/** `headers` go with the answer whatever it holds. */
+export interface Done {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly row?: Row;
+}
+export type Handler<B = unknown> = (call: Call<B>) => Row | Listing | Done | undefined;
+
+type BodyOf<E> =
+  E extends Endpoint<string, infer _Q, infer B, infer _A> ? (B extends Shape ? z.infer<B> : undefined) : never;
+/** Says what an endpoint does. */
+export type On = <E extends Endpoint>(endpoint: E, handler: (call: Call<BodyOf<E>>) => ReturnType<Handler>) => void;
+export type Domain = (on: On) => void;
+
+/** What goes back over HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Absent: no body. */
+  readonly body?: unknown;
+}
+
+/** The rows whose instant at `field` lies in the call's span, newest first. */
+export const within = (rows: readonly Row[], field: string, span: Span | undefined): readonly Row[] =>
+  span === undefined
+    ? rows
+    : rows
+        .map((row) => ({ row, at: Date.parse(String(row.known[field])) }))
+        .filter(({ at }) => at >= span.from && at <= span.to)
+        .sort((a, b) => b.at - a.at)
+        .map(({ row }) => row);
