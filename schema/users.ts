@@ -4,15 +4,22 @@ import { User } from '../resolvers/users.ts';
 import * as settings from '../src/zoom/api/user-settings.ts';
 import * as api from '../src/zoom/api/users.ts';
 import { builder } from './builder.ts';
-import { entityObject, refOf } from './entity.ts';
+import { entityObject, refOf, sourcesOf } from './entity.ts';
+import { restOf } from './rest.ts';
 import { objectOf } from './shape.ts';
 
 entityObject(User, {
   fields: (t) => ({
-    account: t.zoomEdge({
-      of: Account,
-      link: (user) => ({ id: user.get('account_id') ?? own.accountId }),
+    account: t.field({
+      type: refOf(Account),
       description: 'The account that the user belongs to.',
+      directives: restOf(...sourcesOf(Account)),
+      extensions: { needs: [] },
+      // Lists do not tell the account's id, but who is in them is in the credential's own account.
+      resolve: (user, _, { store }) => {
+        const accountId = user.get('account_id');
+        return store.ref(Account, accountId === null ? own : { accountId });
+      },
     }),
     settings: t.zoomObject({
       get: settings.getUserSettings,

@@ -90,15 +90,22 @@ test('what hangs on the account needs no call for the account itself', async () 
   expect(calls.sort()).toEqual(['GET /groups', 'GET /roles', 'GET /users?status=active&page_size=30']);
 });
 
-test('the account of every user is one, read once', async () => {
+test('the account of every user is one, read once for its id and all else', async () => {
   const { run, calls } = stub({
     'GET /users': { users: [{ id: 'u1' }, { id: 'u2' }] },
     'GET /accounts/me': { id: 'a1', account_name: 'Analytical Engines' },
   });
-  const { data } = await run('{ account { zoomId } users { nodes { account { zoomId accountName } } } }');
-  const account = { zoomId: 'a1', accountName: 'Analytical Engines' };
-  expect(data).toEqual({ account: { zoomId: 'a1' }, users: { nodes: [{ account }, { account }] } });
-  expect(calls.sort()).toEqual(['GET /accounts/me', 'GET /users?status=active&page_size=30']);
+  const { data } = await run('{ users { nodes { account { id zoomId accountName } } } }');
+  const account = { id: globalId('Account', 'a1'), zoomId: 'a1', accountName: 'Analytical Engines' };
+  expect(data).toEqual({ users: { nodes: [{ account }, { account }] } });
+  expect(calls).toEqual(['GET /users?status=active&page_size=30', 'GET /accounts/me']);
+
+  const idsAlone = await run('{ account { zoomId } users { nodes { account { zoomId } } } }');
+  expect(idsAlone.data).toEqual({
+    account: { zoomId: 'a1' },
+    users: { nodes: [{ account: { zoomId: 'a1' } }, { account: { zoomId: 'a1' } }] },
+  });
+  expect(calls.slice(2).sort()).toEqual(['GET /accounts/me', 'GET /users?status=active&page_size=30']);
 });
 
 test('the id of a fetched user’s account costs nothing', async () => {

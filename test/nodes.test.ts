@@ -68,6 +68,22 @@ test('what the list did not bring is read singly, and the list goes no further t
   expect(calls).toEqual(['GET /users?page_size=300', 'GET /users/u9000', 'GET /users/gone']);
 });
 
+test('inactive users are looked for in their own list, when that pays', async () => {
+  const { run, calls } = stub({
+    'GET /users': ({ query }: Received) =>
+      query.get('status') === 'inactive'
+        ? { users: users(10, 12), total_records: 2 }
+        : { users: users(0, 4), total_records: 4 },
+  });
+  const keys = ['u0', 'u10', 'u3', 'u11'];
+  const { data, errors } = await run('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email } } }', {
+    ids: keys.map((key) => globalId('User', key)),
+  });
+  expect(errors).toBeUndefined();
+  expect(data?.nodes).toEqual(keys.map((key) => ({ email: `${key}@example.com` })));
+  expect(calls).toEqual(['GET /users?page_size=300', 'GET /users?status=inactive&page_size=300']);
+});
+
 test('a list that is refused costs nothing but its call: the users are read singly', async () => {
   const { run, calls } = stub({
     'GET /users': refusal(400, 4711, 'Invalid access token, does not contain scopes.'),

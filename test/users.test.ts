@@ -281,6 +281,22 @@ test('host key and custom attributes together take a list each, since Zoom takes
   ]);
 });
 
+test('the host key of an inactive user is in the list of those alone', async () => {
+  const { run, calls } = stub({
+    'GET /users': ({ query }: Received) => ({
+      users: query.get('status') === 'inactive' ? [{ id: 'u1', host_key: '123456' }] : [{ id: 'u2' }],
+      total_records: 1,
+    }),
+  });
+  const { data, errors } = await run('{ user(id: "u1") { hostKey } }');
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ user: { hostKey: '123456' } });
+  expect(calls).toEqual([
+    'GET /users?include_fields=host_key&page_size=300',
+    'GET /users?include_fields=host_key&status=inactive&page_size=300',
+  ]);
+});
+
 test('what only the single GET has is read singly: five users cost six calls, and a bad one leaves the others whole', async () => {
   const { run, calls } = stub({
     'GET /users': { users: userList(0, 5), total_records: 5 },
@@ -797,6 +813,23 @@ test.each([
   expect(data).toEqual({ answer });
   expect(calls).toEqual([sent]);
   expect(bodies).toEqual([body]);
+});
+
+test('after each of two changes the user is read again', async () => {
+  let dept = 'Engines';
+  const { run, calls } = stub({
+    'GET /users/u1': () => ({ id: 'u1', dept }),
+    'PATCH /users/u1': ({ body }: Received) => {
+      ({ dept } = body as { dept: string });
+      return done();
+    },
+  });
+  const { data } = await run(`mutation {
+    one: updateUser(input: { userId: "u1", dept: "One" }) { user { dept } }
+    two: updateUser(input: { userId: "u1", dept: "Two" }) { user { dept } }
+  }`);
+  expect(data).toEqual({ one: { user: { dept: 'One' } }, two: { user: { dept: 'Two' } } });
+  expect(calls).toEqual(['PATCH /users/u1', 'GET /users/u1', 'PATCH /users/u1', 'GET /users/u1']);
 });
 
 test.each([

@@ -23,7 +23,11 @@ const dataCenterRegion = oneOf('UserSettingsDataCenterRegion', {
   UNITED_STATES: 'US',
 });
 const screenSharer = oneOf('UserSettingsScreenSharer', ['host', 'all'], 'Who can share a screen.');
-const webinarChatWith = oneOf('UserSettingsWebinarChatWith', { HOST_AND_PANELISTS: 1, EVERYONE: 2 });
+const webinarChatWith = oneOf(
+  'UserSettingsWebinarChatWith',
+  { HOST_AND_PANELISTS: 1, EVERYONE: 2 },
+  'With whom one may chat in a webinar.',
+);
 
 export const UserSettingsTollNumber = shape('UserSettingsTollNumber', {
   code: text(),
@@ -200,12 +204,16 @@ export const UserSettingsVirtualBackgroundFile = shape('UserSettingsVirtualBackg
   type: text(),
 });
 
-export const UserSettingsVirtualBackground = shape('UserSettingsVirtualBackground', {
-  allow_upload_custom: bool(),
-  allow_videos: bool('Whether videos serve as backgrounds, too.'),
-  enable: bool(),
-  files: list(UserSettingsVirtualBackgroundFile),
-});
+export const UserSettingsVirtualBackground = shape(
+  'UserSettingsVirtualBackground',
+  {
+    allow_upload_custom: bool(),
+    allow_videos: bool('Whether videos serve as backgrounds, too.'),
+    enable: bool(),
+    files: list(UserSettingsVirtualBackgroundFile),
+  },
+  'What is shown behind the user in the video.',
+);
 
 export const UserSettingsWebinarChat = shape('UserSettingsWebinarChat', {
   allow_attendees_chat_with: oneOf(
@@ -689,6 +697,7 @@ const UserSettingsFeatureBody = named(
       named(
         'UserSettingsFeatureLicenseBody',
         UserSettingsFeatureLicense.required({ license_type: true, license_option: true }),
+        'A licence for one feature to assign to the user.',
       ),
     ).optional(),
   }),

@@ -221,6 +221,7 @@ export const UserPermissions = shape(
 const UserLicenseBody = named(
   'UserLicenseBody',
   UserLicense.required({ license_type: true, license_option: true, subscription_id: true }),
+  'A licence to assign to the user.',
 );
 
 export const CreateUserInfoBody = named(
@@ -318,7 +319,11 @@ export const listUsers = listing('/users', {
   query: shape('ListUsersQuery', {
     status: userStatus,
     role_id: id('Only users who hold this role.'),
-    license: oneOf('UserLicenseFilter', ['zoom_workforce_management', 'zoom_compliance_management']),
+    license: oneOf(
+      'UserLicenseFilter',
+      ['zoom_workforce_management', 'zoom_compliance_management'],
+      'Only users who hold this licence.',
+    ),
   }),
   paging: byToken(300),
   // One value a call: asking for both takes two walks.
