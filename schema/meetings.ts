@@ -56,11 +56,17 @@ builder.mutationFields((t) => ({
     gives: { meeting: Meeting },
   }),
   deleteMeeting: t.zoomMutation('deleteMeeting', {
-    endpoint: api.deleteMeeting,
-    description: 'Removes a meeting with all its occurrences, or one occurrence.',
+    endpoint: api.deleteSeries,
+    description: 'Removes a meeting with all its occurrences.',
     ids,
     gives: {},
     deletes: Meeting,
+  }),
+  deleteMeetingOccurrence: t.zoomMutation('deleteMeetingOccurrence', {
+    endpoint: api.deleteOccurrence,
+    description: 'Removes one occurrence of a recurring meeting; it stays in the list of occurrences as deleted.',
+    ids,
+    gives: { meeting: Meeting },
   }),
   endMeeting: t.zoomMutation('endMeeting', {
     endpoint: api.endMeeting,

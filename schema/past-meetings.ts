@@ -35,8 +35,10 @@ entityObject(MeetingInstance, {
 builder.objectField(objectOf(api.Participant), 'user', (t) =>
   t.zoomEdge({
     of: User,
-    link: ({ id, user_email }) => (id ? { id: String(id), email: user_email as string } : null),
-    description: 'The user, if the person was signed in to the account.',
+    // People of other accounts are signed in too, but their users cannot be read.
+    link: ({ id, user_email, internal_user }) =>
+      id && internal_user !== false ? { id: String(id), email: user_email as string } : null,
+    description: 'The user, if the person was signed in and is of this account.',
   }),
 );
 
@@ -45,6 +47,15 @@ builder.objectField(refOf(Meeting), 'instances', (t) =>
     list: api.listInstances,
     of: MeetingInstance,
     description: 'Each time that the meeting was held, in the last 15 months.',
+  }),
+);
+
+builder.objectField(refOf(User), 'pastMeetings', (t) =>
+  t.zoomConnection({
+    list: api.listPreviousMeetings,
+    of: MeetingInstance,
+    fixed: { type: 'previous_meetings' },
+    description: 'Each time that a meeting of the user was held.',
   }),
 );
 

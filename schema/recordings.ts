@@ -1,13 +1,21 @@
 /** Cloud recordings, their files and how they are shared. */
 import { Account } from '../resolvers/accounts.ts';
+import type { Entity } from '../resolvers/entity.ts';
 import { Meeting } from '../resolvers/meetings.ts';
 import { MeetingInstance } from '../resolvers/past-meetings.ts';
 import { Recording } from '../resolvers/recordings.ts';
 import { User } from '../resolvers/users.ts';
 import { listInstances } from '../src/zoom/api/past-meetings.ts';
 import * as api from '../src/zoom/api/recordings.ts';
+import type { Of } from '../src/zoom/shape.ts';
 import { builder } from './builder.ts';
 import { entityObject, refOf } from './entity.ts';
+
+/** What a recording tells of the instance that it is of; null where that is none of a meeting. */
+const instanceOf = (recording: Entity<Of<typeof api.Recording>>) =>
+  api.isOfNoMeeting(recording.get('type'))
+    ? null
+    : { uuid: recording.get('uuid'), id: recording.get('id'), host_id: recording.get('host_id') };
 
 entityObject(Recording, {
   fields: (t) => ({
@@ -19,15 +27,18 @@ entityObject(Recording, {
     }),
     meeting: t.zoomEdge({
       of: Meeting,
-      needs: ['id'],
-      link: (recording) => ({ id: recording.get('id'), host_id: recording.get('host_id') }),
-      description: 'The meeting that was recorded.',
+      needs: ['id', 'type'],
+      link: (recording) => {
+        const told = instanceOf(recording);
+        return told && { id: told.id, host_id: told.host_id };
+      },
+      description: 'The meeting that was recorded; null for a webinar or an upload.',
     }),
     instance: t.zoomEdge({
       of: MeetingInstance,
-      needs: ['uuid'],
-      link: (recording) => ({ uuid: recording.get('uuid') }),
-      description: 'The instance of the meeting that was recorded.',
+      needs: ['uuid', 'type'],
+      link: instanceOf,
+      description: 'The instance of the meeting that was recorded; null for a webinar or an upload.',
     }),
     settings: t.zoomObject({ get: api.getRecordingSettings, description: 'How the recording is shared.' }),
     registrants: t.zoomConnection({
@@ -40,9 +51,17 @@ entityObject(Recording, {
 
 builder.objectField(refOf(User), 'recordings', (t) =>
   t.zoomConnection({
-    list: api.listUserRecordings,
+    list: api.listKeptRecordings,
     of: Recording,
     description: 'The cloud recordings of meetings that the user hosted, newest first.',
+  }),
+);
+builder.objectField(refOf(User), 'trashedRecordings', (t) =>
+  t.zoomConnection({
+    list: api.listTrashedRecordings,
+    of: Recording,
+    fixed: { trash: true },
+    description: 'The cloud recordings of the user that are in the trash, whatever their date.',
   }),
 );
 builder.objectField(refOf(Account), 'recordings', (t) =>

@@ -38,7 +38,8 @@ builder.mutationFields((t) => ({
       meeting: Meeting,
       registrant: {
         of: Registrant,
-        params: ({ path: { meetingId = '' }, answer }) => ({ meetingId, registrantId: String(answer.registrant_id) }),
+        params: ({ path: { meetingId = '' }, answer: { registrant_id: id } }) =>
+          typeof id === 'string' ? { meetingId, registrantId: id } : undefined,
       },
     },
     answers: true,

@@ -59,7 +59,7 @@ export const Recurrence = shape(
       { LAST: -1, FIRST: 1, SECOND: 2, THIRD: 3, FOURTH: 4 },
       'For MONTHLY, together with monthlyWeekDay: the week of the month.',
     ),
-    monthly_week_day: Weekday,
+    monthly_week_day: Weekday.describe('For MONTHLY, together with monthlyWeek: the day of the week.'),
     end_times: int('After how many occurrences the series ends, up to 60; not together with endDateTime.'),
     end_date_time: when('When the series ends; not together with endTimes.'),
   },
@@ -95,12 +95,12 @@ export const Meeting = shape(
     topic: text(),
     agenda: text('What the meeting is about, up to 2,000 characters.'),
     type: MeetingType,
-    status: oneOf('MeetingStatus', ['waiting', 'started']),
+    status: oneOf('MeetingStatus', ['waiting', 'started'], 'WAITING: not under way at present.'),
     start_time: when('Null for instant meetings and for recurring ones with no fixed time.'),
     duration: int('Planned length in minutes.'),
     timezone: text('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
     created_at: when(),
-    creation_source: oneOf('MeetingCreationSource', ['other', 'open_api', 'web_portal']),
+    creation_source: oneOf('MeetingCreationSource', ['other', 'open_api', 'web_portal'], 'By what it was scheduled. OPEN_API is the REST API.'),
     host_id: id(),
     host_email: text(),
     assistant_id: id('The user who scheduled the meeting on behalf of the host.'),
@@ -116,8 +116,8 @@ export const Meeting = shape(
     pstn_password: secret('The passcode for joining by phone.'),
     dynamic_host_key: secret('The key that makes a participant the host of this meeting.'),
     recurrence: Recurrence,
-    occurrences: list(Occurrence),
-    tracking_fields: list(TrackingFieldValue),
+    occurrences: list(Occurrence, 'The dates of a series; null unless the type is RECURRING_FIXED_TIME.'),
+    tracking_fields: list(TrackingFieldValue, 'What the account keeps of its meetings in fields of its own.'),
     settings: MeetingSettings,
   },
   'A meeting, scheduled or live.',
@@ -145,6 +145,7 @@ export const ListedMeeting = named(
 const TrackingFieldValueBody = named(
   'TrackingFieldValueBody',
   TrackingFieldValue.omit({ visible: true }).required({ field: true }),
+  "What one of the account's tracking fields shall hold for the meeting.",
 );
 const RecurrenceBody = named('RecurrenceBody', Recurrence.required({ type: true }));
 
@@ -188,11 +189,11 @@ export const Invitation = shape(
 export const ListMeetingsQuery = shape('ListMeetingsQuery', {
   type: oneOf(
     'MeetingListType',
-    ['scheduled', 'live', 'upcoming', 'upcoming_meetings', 'previous_meetings'],
-    'Which meetings; SCHEDULED unless said. PREVIOUS_MEETINGS has one row for each time that a meeting was held.',
+    ['scheduled', 'live', 'upcoming', 'upcoming_meetings'],
+    'Which meetings; SCHEDULED unless said. Those that were held are in `pastMeetings`.',
   ),
-  from: day('The first day, for upcoming and previous meetings; at most six months of data.'),
-  to: day('The last day, for upcoming and previous meetings.'),
+  from: day('The first day, for lists of what is upcoming or over; at most six months of data.'),
+  to: day('The last day, for lists of what is upcoming or over.'),
   timezone: text('The time zone that `from` and `to` are meant in.'),
 });
 
@@ -209,6 +210,10 @@ export const DeleteMeetingQuery = shape('DeleteMeetingQuery', {
   cancel_meeting_reminder: bool('Whether the registrants hear of it by email.'),
 });
 
+/** Zoom deletes a series and one of its occurrences by one operation; the graph has two mutations, for only one of them ends the meeting. */
+const DeleteSeriesQuery = named('DeleteSeriesQuery', DeleteMeetingQuery.omit({ occurrence_id: true }));
+const DeleteOccurrenceQuery = named('DeleteOccurrenceQuery', DeleteMeetingQuery.required({ occurrence_id: true }));
+
 /** `end` ends a live meeting; `recover` brings back a deleted one. */
 export const MeetingStatusBody = named(
   'MeetingStatusBody',
@@ -217,6 +222,9 @@ export const MeetingStatusBody = named(
 
 /** Each scope alone and with `:admin`: the two forms that Zoom has of nearly every scope of meetings. */
 export const orAdmin = (...scopes: readonly string[]): string[] => scopes.flatMap((scope) => [scope, `${scope}:admin`]);
+
+/** 3000 says here that the meeting or the body is of the wrong kind (a webinar, no registration); elsewhere that the plan lacks something. */
+export const wrongKind = { 3000: 'BAD_REQUEST' } as const;
 
 export const listMeetings = listing('/users/{userId}/meetings', {
   items: 'meetings',
@@ -232,6 +240,7 @@ export const getMeeting = get('/meetings/{meetingId}', {
   query: GetMeetingQuery,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:read', 'meeting:read:meeting'),
+  codes: wrongKind,
 });
 
 export const createMeeting = post('/users/{userId}/meetings', {
@@ -240,7 +249,7 @@ export const createMeeting = post('/users/{userId}/meetings', {
   limit: 'MEDIUM',
   scopes: orAdmin('meeting:write', 'meeting:write:meeting'),
   perHost: true,
-  codes: { 3000: 'BAD_REQUEST' },
+  codes: wrongKind,
 });
 
 export const updateMeeting = patch('/meetings/{meetingId}', {
@@ -249,14 +258,17 @@ export const updateMeeting = patch('/meetings/{meetingId}', {
   limit: 'LIGHT',
   scopes: orAdmin('meeting:write', 'meeting:update:meeting'),
   perHost: true,
-  codes: { 3000: 'BAD_REQUEST' },
+  codes: wrongKind,
 });
 
 export const deleteMeeting = del('/meetings/{meetingId}', {
   query: DeleteMeetingQuery,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:write', 'meeting:delete:meeting'),
+  codes: wrongKind,
 });
+export const deleteSeries = { ...deleteMeeting, query: DeleteSeriesQuery };
+export const deleteOccurrence = { ...deleteMeeting, query: DeleteOccurrenceQuery };
 
 export const endMeeting = put('/meetings/{meetingId}/status', {
   body: MeetingStatusBody,

@@ -4,7 +4,7 @@
  */
 import { byToken, get, list as listing } from '../endpoint.ts';
 import { bool, id, int, list, named, numericId, oneOf, shape, text, when } from '../shape.ts';
-import { MeetingType, orAdmin } from './meetings.ts';
+import { ListMeetingsQuery, listMeetings, MeetingType, orAdmin } from './meetings.ts';
 
 export const MeetingInstance = shape(
   'MeetingInstance',
@@ -29,18 +29,24 @@ export const MeetingInstance = shape(
 
 export const ListedInstance = named('ListedInstance', MeetingInstance.pick({ uuid: true, start_time: true }));
 
+/** What a row of a user's previous meetings says of the instance; its duration may be the planned one. */
+export const PreviousMeeting = named(
+  'PreviousMeeting',
+  MeetingInstance.pick({ uuid: true, id: true, topic: true, type: true, start_time: true, host_id: true }),
+);
+
 export const Participant = shape(
   'Participant',
   {
     id: id('The Zoom user, if the person was signed in.'),
     user_id: id('The seat in this instance; somebody who rejoins gets another one, and another row.'),
-    registrant_id: id(),
+    registrant_id: id('The registration, if the meeting had one.'),
     name: text('The name that was shown.'),
     user_email: text('Mostly known for people of the account alone.'),
     join_time: when(),
     leave_time: when(),
     duration: int('How long the person was there, in seconds.'),
-    status: oneOf('ParticipantStatus', ['in_meeting', 'in_waiting_room']),
+    status: oneOf('ParticipantStatus', ['in_meeting', 'in_waiting_room'], 'Where the stay was: who was let in has a row for the waiting room, too.'),
     failover: bool('Whether the person was moved to another data center.'),
     internal_user: bool('Whether the person belongs to the account.'),
   },
@@ -52,7 +58,7 @@ export const PastPollAnswer = shape('PastPollAnswer', {
   question: text(),
   answer: text(),
   date_time: when('When the answer was given.'),
-});
+}, "One person's answer to one question of a poll.");
 
 export const PastPollResult = shape(
   'PastPollResult',
@@ -69,6 +75,13 @@ export const getInstance = get('/past_meetings/{meetingId}', {
   limit: 'LIGHT',
   scopes: orAdmin('meeting:read', 'meeting:read:past_meeting'),
 });
+
+/** The type `previous_meetings` of the list of meetings: a row for each instance, under a number that repeats (zoom-behaviour 3). */
+export const listPreviousMeetings = {
+  ...listMeetings,
+  of: PreviousMeeting,
+  query: named('ListPreviousMeetingsQuery', ListMeetingsQuery.omit({ type: true })),
+};
 
 export const listInstances = listing('/past_meetings/{meetingId}/instances', {
   items: 'meetings',

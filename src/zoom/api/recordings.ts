@@ -25,19 +25,26 @@ import { RegistrationApproval } from './meeting-settings.ts';
 import { meetingTypes, orAdmin } from './meetings.ts';
 import { Registrant, RegistrantStatus } from './registrants.ts';
 
+/** What is recorded besides meetings. */
+const otherTypes = {
+  WEBINAR: 5,
+  RECURRING_WEBINAR_NO_FIXED_TIME: 6,
+  RECURRING_WEBINAR_FIXED_TIME: 9,
+  UPLOADED: 99,
+} as const;
+/** Whether a recording's type is that of a webinar or an upload, so that no meeting stands behind it. */
+export const isOfNoMeeting = (type: unknown): boolean => Object.values(otherTypes).map(String).includes(String(type));
+
 const RecordingType = oneOf(
   'RecordingType',
   {
     ...meetingTypes,
-    WEBINAR: 5,
-    RECURRING_WEBINAR_NO_FIXED_TIME: 6,
-    RECURRING_WEBINAR_FIXED_TIME: 9,
-    UPLOADED: 99,
+    ...otherTypes,
   },
   'The kind of meeting or webinar that was recorded. REST writes the number as text, webhooks as a number.',
 );
 
-const RecordingFileStatus = oneOf('RecordingFileStatus', ['completed', 'processing']);
+const RecordingFileStatus = oneOf('RecordingFileStatus', ['completed', 'processing'], 'PROCESSING: Zoom is still making the file.');
 
 export const RecordingFile = shape(
   'RecordingFile',
@@ -65,7 +72,7 @@ export const RecordingFile = shape(
       SUMMARY_SMART_CHAPTERS: 'summary_smart_chapters',
       SIGN_INTERPRETATION: 'sign_interpretation',
       PRODUCTION_STUDIO: 'production_studio',
-    }),
+    }, 'What the file shows or holds: a view of the meeting, sound alone, or texts made of it.'),
     file_type: oneOf(
       'RecordingFileType',
       {
@@ -130,18 +137,18 @@ export const Recording = shape(
     topic: text(),
     type: RecordingType,
     start_time: when('When the meeting began.'),
-    timezone: text(),
+    timezone: text('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
     duration: int('Length in minutes.'),
     total_size: big('The size of all files in bytes.'),
     recording_count: int('The number of files.'),
     share_url: url('Where the recording can be watched.'),
     auto_delete: bool('Whether Zoom deletes the recording on autoDeleteDate.'),
-    auto_delete_date: day(),
+    auto_delete_date: day('When Zoom deletes the recording; only where autoDelete is true.'),
     password: secret('The passcode of the recording.'),
     recording_play_passcode: secret('The passcode in the form that play and share URLs take as `pwd`.'),
     download_access_token: secret('A token that fetches the files.'),
     recording_files: list(RecordingFile),
-    participant_audio_files: list(ParticipantAudioFile),
+    participant_audio_files: list(ParticipantAudioFile, 'The sound of each participant apart, where the account records it so.'),
   },
   'The cloud recording of one instance of a meeting or webinar.',
 );
@@ -185,11 +192,11 @@ export const RecordingRegistrant = named(
 );
 
 export const ListUserRecordingsQuery = shape('ListUserRecordingsQuery', {
-  trash: bool('Recordings in the trash, whatever their date, in place of the others.'),
+  trash: bool('Recordings in the trash in place of the others.'),
   trash_type: oneOf(
     'RecordingTrashType',
     ['meeting_recordings', 'recording_file'],
-    'With trash: whole recordings (the default), or single files.',
+    'Whole recordings (the default), or those of which single files are in the trash.',
   ),
   meeting_id: numericId('Only recordings of this meeting.'),
   mc: text('"true" asks for the metadata of recordings made through an on-premise meeting connector.'),
@@ -235,6 +242,17 @@ export const listUserRecordings = listing('/users/{userId}/recordings', {
   limit: 'MEDIUM',
   scopes: scopesOf('recording:read', 'cloud_recording:read:list_user_recordings'),
 });
+
+/** The trash is a list of its own in the graph, for of it Zoom ignores the dates (zoom-behaviour 4): it has no windows. */
+export const listKeptRecordings = {
+  ...listUserRecordings,
+  query: named('ListKeptRecordingsQuery', ListUserRecordingsQuery.omit({ trash: true, trash_type: true })),
+};
+export const listTrashedRecordings = {
+  ...listUserRecordings,
+  query: named('ListTrashedRecordingsQuery', ListUserRecordingsQuery.pick({ trash_type: true })),
+  window: undefined,
+};
 
 /** Only some accounts may read this one; others read the recordings user by user. */
 export const listAccountRecordings = listing('/accounts/{accountId}/recordings', {

@@ -1,7 +1,7 @@
 /** Those who registered for a meeting, and what they were asked. Webinars and recordings share the shapes. */
 import { byToken, get, list as listing, post, put } from '../endpoint.ts';
 import { bool, delimited, id, int, list, named, numericId, oneOf, shape, text, url, when } from '../shape.ts';
-import { Occurrence, orAdmin } from './meetings.ts';
+import { Occurrence, orAdmin, wrongKind } from './meetings.ts';
 
 export const RegistrantStatus = oneOf('RegistrantStatus', ['pending', 'approved', 'denied']);
 
@@ -24,7 +24,7 @@ const NumberOfEmployees = oneOf('NumberOfEmployees', {
   FROM_1001_TO_5000: '1,001-5,000',
   FROM_5001_TO_10000: '5,001-10,000',
   MORE_THAN_10000: 'More than 10,000',
-});
+}, 'The size of the organization. Some bands overlap: Zoom lists others than it takes from those who register.');
 
 export const Registrant = shape(
   'Registrant',
@@ -59,7 +59,7 @@ export const Registrant = shape(
       'Evaluator/Recommender',
       'Influencer',
       'Not involved',
-    ]),
+    ], 'What say the person has when something is bought.'),
     comments: text('Questions and remarks of the person.'),
     custom_questions: list(RegistrantAnswer),
   },
@@ -138,7 +138,7 @@ export const RegistrationQuestion = shape(
       'role_in_purchase_process',
       'no_of_employees',
       'comments',
-    ]),
+    ], 'The field of the registrant that holds the answer.'),
     required: bool(),
   },
   "One of Zoom's own questions to registrants.",
@@ -178,6 +178,7 @@ export const listRegistrants = listing('/meetings/{meetingId}/registrants', {
   paging: byToken(300),
   limit: 'MEDIUM',
   scopes: orAdmin('meeting:read', 'meeting:read:list_registrants'),
+  codes: wrongKind,
 });
 
 /** Zoom takes three a day for the same person and meeting (zoom-behaviour 2.2). */
@@ -187,6 +188,7 @@ export const addRegistrant = post('/meetings/{meetingId}/registrants', {
   of: Registration,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:write', 'meeting:write:registrant'),
+  codes: wrongKind,
 });
 
 /** Zoom takes ten a day for the same person and meeting (zoom-behaviour 2.2). */
@@ -195,10 +197,12 @@ export const updateRegistrantsStatus = put('/meetings/{meetingId}/registrants/st
   body: RegistrantsStatusBody,
   limit: 'MEDIUM',
   scopes: orAdmin('meeting:write', 'meeting:update:registrant_status'),
+  codes: wrongKind,
 });
 
 export const getRegistrationQuestions = get('/meetings/{meetingId}/registrants/questions', {
   of: RegistrationQuestions,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:read', 'meeting:read:list_registration_questions'),
+  codes: wrongKind,
 });
