@@ -141,20 +141,27 @@ export const MeetingResource = shape(
   {
     resource_type: oneOf('MeetingResourceType', ['whiteboard']),
     resource_id: id(),
-    permission_level: oneOf('MeetingResourcePermission', ['editor', 'commenter', 'viewer']),
+    permission_level: oneOf(
+      'MeetingResourcePermission',
+      ['editor', 'commenter', 'viewer'],
+      'What participants may do with it.',
+    ),
   },
   'Something that participants find in the meeting.',
 );
 
-export const WaitingRoomOptions = shape('WaitingRoomOptions', {
-  mode: oneOf('WaitingRoomMode', ['follow_setting', 'custom'], "Whether the host's own settings hold."),
-  who_goes_to_waiting_room: oneOf('WaitingRoomAudience', [
-    'everyone',
-    'users_not_in_account',
-    'users_not_in_account_or_whitelisted_domains',
-    'users_not_on_invite',
-  ]),
-});
+export const WaitingRoomOptions = shape(
+  'WaitingRoomOptions',
+  {
+    mode: oneOf('WaitingRoomMode', ['follow_setting', 'custom'], "Whether the host's own settings hold."),
+    who_goes_to_waiting_room: oneOf(
+      'WaitingRoomAudience',
+      ['everyone', 'users_not_in_account', 'users_not_in_account_or_whitelisted_domains', 'users_not_on_invite'],
+      'Whom the host lets in one by one. The whitelisted domains are those of the account settings.',
+    ),
+  },
+  'Who waits until the host lets them in.',
+);
 
 const VideoManagementChannel = shape('VideoManagementChannel', { channel_id: id(), name: text() });
 
@@ -265,7 +272,11 @@ const Writable = MeetingSettings.omit({
   authentication_exception: list(
     named('AuthenticationExceptionBody', AuthenticationException.omit({ join_url: true })),
   ).optional(),
-  continuous_meeting_chat: named('MeetingChatBody', MeetingChat.omit({ channel_id: true })).optional(),
+  continuous_meeting_chat: named(
+    'MeetingChatBody',
+    MeetingChat.omit({ channel_id: true }),
+    'Whether the meeting has a chat that lasts, and who is added to it.',
+  ).optional(),
   meeting_invitees: list(named('MeetingInviteeBody', MeetingInvitee.pick({ email: true }))).optional(),
 });
 

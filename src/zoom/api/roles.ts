@@ -31,7 +31,7 @@ export const Role = shape(
     type: roleType,
     total_members: int('How many users hold the role.'),
     privileges: list(text(), 'Names such as "User:Edit".'),
-    privilege_scopes: list(RolePrivilegeScope),
+    privilege_scopes: list(RolePrivilegeScope, 'The privileges that extend to some groups only, and to which.'),
     sub_account_privileges: RoleSubAccountPrivileges,
   },
   'A set of privileges that users hold.',

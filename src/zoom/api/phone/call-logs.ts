@@ -3,6 +3,7 @@ import { byToken, list as listing } from '../../endpoint.ts';
 import { bool, id, int, named, oneOf, shape, text, when } from '../../shape.ts';
 import { callDirection, callIds, callNumberType, callRecordingType, parties } from './calls.ts';
 import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
+import { saying } from './policy.ts';
 
 const numberOrigin = oneOf(
   'CallNumberOrigin',
@@ -123,10 +124,13 @@ export const CallLog = shape(
     callee_country_iso_code: text('The two-letter code of the country.'),
     callee_did_number: text('The direct number in E.164 form.'),
     callee_number_source: numberOrigin,
-    accepted_by: CallLogParty,
-    forwarded_by: CallLogParty,
-    forwarded_to: CallLogParty,
-    outgoing_by: CallLogParty,
+    accepted_by: saying(CallLogParty, 'Who answered the call.'),
+    forwarded_by: saying(CallLogParty, 'Who forwarded the call.'),
+    forwarded_to: saying(CallLogParty, 'To whom the call was forwarded.'),
+    outgoing_by: saying(
+      CallLogParty,
+      'Who placed the call, where it went out in the name of another, such as a queue.',
+    ),
     client_code: text('What the user noted so that the call can be billed to a client.'),
     charge: text('What the call cost.'),
     rate: text('What a unit of the call cost.'),
@@ -161,7 +165,7 @@ export const UserCallLog = named(
   }),
 );
 
-const callLogType = oneOf('CallLogType', ['all', 'missed']);
+const callLogType = oneOf('CallLogType', ['all', 'missed'], 'MISSED: only calls that nobody answered.');
 
 // Zoom's `time_type` is left out: it would search by the end of calls, while the windows are walked by their start.
 const ListCallLogsQuery = shape('ListCallLogsQuery', {

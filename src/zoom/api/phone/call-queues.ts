@@ -57,7 +57,10 @@ export const CallQueue = shape(
     extension_number: extensionNumber,
     status: oneOf('CallQueueStatus', ['active', 'inactive'], 'Whether the queue takes calls.'),
     site: PhoneSiteRef,
-    phone_numbers: list(CallQueuePhoneNumber),
+    phone_numbers: list(
+      CallQueuePhoneNumber,
+      'The direct numbers by themselves; `numbers` leads to what else is known of them.',
+    ),
     members: CallQueueMembers,
     policy: CallQueuePolicy,
     department: text(),

@@ -72,10 +72,14 @@ export const UserPhoneRecording = named(
 
 // Zoom's `query_date_type` is left out: it would search by the end of recordings, while the windows are walked by their start.
 const ListPhoneRecordingsQuery = shape('ListPhoneRecordingsQuery', {
-  owner_type: oneOf('PhoneRecordingOwnerType', ['user', 'callQueue', 'commonArea']),
+  owner_type: oneOf(
+    'PhoneRecordingOwnerType',
+    ['user', 'callQueue', 'commonArea'],
+    'Only recordings that belong to such an extension.',
+  ),
   recording_type: callRecordingType,
   site_id: id(),
-  group_id: id(),
+  group_id: id('Only recordings of users in this group.'),
 });
 
 /** For the account's list Zoom names no limit to how far back it goes (zoom-behaviour 4). */

@@ -57,7 +57,7 @@ const PhoneRetention = shape(
       'What is kept.',
     ),
     duration: int('How long it is kept, in units of time_unit; -1 is for ever.'),
-    time_unit: oneOf('PhoneRetentionUnit', ['year', 'month', 'day']),
+    time_unit: oneOf('PhoneRetentionUnit', ['year', 'month', 'day'], 'What `duration` counts.'),
   },
   'How long one kind of data is kept.',
 );
@@ -187,7 +187,11 @@ const PhoneIncomingCallPolicy = policy(
   'How incoming calls are announced.',
 );
 
-const weekday = oneOf('PhoneUpdateDay', ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+const weekday = oneOf(
+  'PhoneUpdateDay',
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  'The day of the week on which devices are updated.',
+);
 const PhoneWeeklyUpdate = shape('PhoneWeeklyUpdate', { weekday }, 'Once a week.');
 const PhoneWeekAndDayUpdate = shape(
   'PhoneWeekAndDayUpdate',
@@ -212,7 +216,7 @@ const PhoneUpdateEnd = shape(
 const PhoneFirmwareUpdatePolicy = policy(
   'PhoneFirmwareUpdatePolicy',
   {
-    repeat_type: oneOf('PhoneUpdateInterval', ['weekly', 'monthly']),
+    repeat_type: oneOf('PhoneUpdateInterval', ['weekly', 'monthly'], 'How often devices are updated.'),
     repeat_setting: PhoneUpdateRepetition,
     time_period_start: int('The hour of the day from which on devices may be updated, such as 15.'),
     time_period_end: int('The hour of the day until which devices may be updated.'),
@@ -237,11 +241,11 @@ const PhoneUnassignedRoute = shape(
 const PhoneUnassignedNumberPolicy = policy(
   'PhoneUnassignedNumberPolicy',
   {
-    incoming_call_action: oneOf('PhoneUnassignedCallAction', [
-      'disconnect',
-      'play_message_then_disconnect',
-      'forward_to_another_extension',
-    ]),
+    incoming_call_action: oneOf(
+      'PhoneUnassignedCallAction',
+      ['disconnect', 'play_message_then_disconnect', 'forward_to_another_extension'],
+      'What happens to such a call.',
+    ),
     incoming_call_routing_setting: PhoneUnassignedRoute,
   },
   'Calls to numbers that nobody holds.',

@@ -55,7 +55,7 @@ export const ListedPhoneSite = named(
   PhoneSite.pick({ id: true, name: true, site_code: true, country: true, main_auto_receptionist: true }),
 );
 
-const ListPhoneSitesQuery = shape('ListPhoneSitesQuery', { site_name: text() });
+const ListPhoneSitesQuery = shape('ListPhoneSitesQuery', { site_name: text('Only sites of this name.') });
 
 export const listPhoneSites = listing('/phone/sites', {
   items: 'sites',

@@ -168,7 +168,11 @@ const PhoneBreak = shape(
   {
     break_hour_id: id(),
     break_hour_name: text(),
-    break_hour_type: oneOf('PhoneBreakType', ['every_business_day', 'custom_hours']),
+    break_hour_type: oneOf(
+      'PhoneBreakType',
+      ['every_business_day', 'custom_hours'],
+      'Whether the break is the same on each business day.',
+    ),
     break_hour_setting: PhoneBreakTimes,
   },
   'A break of a phone user.',
@@ -181,7 +185,11 @@ const PhoneBusinessDay = shape(
 const PhoneBusinessHours = shape(
   'PhoneBusinessHours',
   {
-    business_hour_type: oneOf('PhoneBusinessHoursType', { ALWAYS: 1, CUSTOM: 2 }),
+    business_hour_type: oneOf(
+      'PhoneBusinessHoursType',
+      { ALWAYS: 1, CUSTOM: 2 },
+      'Whether the user is at work around the clock, or by `businessHours`.',
+    ),
     business_hours: list(PhoneBusinessDay),
   },
   'When a phone user is at work.',

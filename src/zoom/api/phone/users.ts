@@ -35,7 +35,10 @@ export const PhoneUser = shape(
     department: text(),
     cost_center: text(),
     calling_plans: list(PhoneUserCallingPlan),
-    phone_numbers: list(AssignedPhoneNumber),
+    phone_numbers: list(
+      AssignedPhoneNumber,
+      'The direct numbers by themselves; `numbers` leads to what else is known of them.',
+    ),
     emergency_address: PhoneEmergencyAddress,
     policy: PhoneUserPolicy,
   },

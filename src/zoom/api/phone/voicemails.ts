@@ -20,7 +20,11 @@ export const Voicemail = shape(
 );
 
 const ListUserVoicemailsQuery = shape('ListUserVoicemailsQuery', {
-  status: oneOf('VoicemailStatusFilter', ['all', 'read', 'unread']),
+  status: oneOf(
+    'VoicemailStatusFilter',
+    ['all', 'read', 'unread'],
+    'Only those that have, or have not, been listened to.',
+  ),
   trash: bool('Whether the trash is listed instead.'),
 });
 
