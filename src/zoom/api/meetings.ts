@@ -100,7 +100,11 @@ export const Meeting = shape(
     duration: int('Planned length in minutes.'),
     timezone: text('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
     created_at: when(),
-    creation_source: oneOf('MeetingCreationSource', ['other', 'open_api', 'web_portal'], 'By what it was scheduled. OPEN_API is the REST API.'),
+    creation_source: oneOf(
+      'MeetingCreationSource',
+      ['other', 'open_api', 'web_portal'],
+      'By what it was scheduled. OPEN_API is the REST API.',
+    ),
     host_id: id(),
     host_email: text(),
     assistant_id: id('The user who scheduled the meeting on behalf of the host.'),

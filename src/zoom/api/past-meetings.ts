@@ -46,19 +46,27 @@ export const Participant = shape(
     join_time: when(),
     leave_time: when(),
     duration: int('How long the person was there, in seconds.'),
-    status: oneOf('ParticipantStatus', ['in_meeting', 'in_waiting_room'], 'Where the stay was: who was let in has a row for the waiting room, too.'),
+    status: oneOf(
+      'ParticipantStatus',
+      ['in_meeting', 'in_waiting_room'],
+      'Whether the person had been let in, or was waiting.',
+    ),
     failover: bool('Whether the person was moved to another data center.'),
     internal_user: bool('Whether the person belongs to the account.'),
   },
   'One stay of a person in a meeting.',
 );
 
-export const PastPollAnswer = shape('PastPollAnswer', {
-  polling_id: id('The poll.'),
-  question: text(),
-  answer: text(),
-  date_time: when('When the answer was given.'),
-}, "One person's answer to one question of a poll.");
+export const PastPollAnswer = shape(
+  'PastPollAnswer',
+  {
+    polling_id: id('The poll.'),
+    question: text(),
+    answer: text(),
+    date_time: when('When the answer was given.'),
+  },
+  "One person's answer to one question of a poll.",
+);
 
 export const PastPollResult = shape(
   'PastPollResult',

@@ -44,35 +44,43 @@ const RecordingType = oneOf(
   'The kind of meeting or webinar that was recorded. REST writes the number as text, webhooks as a number.',
 );
 
-const RecordingFileStatus = oneOf('RecordingFileStatus', ['completed', 'processing'], 'PROCESSING: Zoom is still making the file.');
+const RecordingFileStatus = oneOf(
+  'RecordingFileStatus',
+  ['completed', 'processing'],
+  'PROCESSING: Zoom is still making the file.',
+);
 
 export const RecordingFile = shape(
   'RecordingFile',
   {
     id: id('Null for closed captions and timelines.'),
     meeting_id: id('The UUID of the instance.'),
-    recording_type: oneOf('RecordingFileKind', {
-      SHARED_SCREEN_WITH_SPEAKER_VIEW_CC: 'shared_screen_with_speaker_view(CC)',
-      SHARED_SCREEN_WITH_SPEAKER_VIEW: 'shared_screen_with_speaker_view',
-      SHARED_SCREEN_WITH_GALLERY_VIEW: 'shared_screen_with_gallery_view',
-      ACTIVE_SPEAKER: 'active_speaker',
-      GALLERY_VIEW: 'gallery_view',
-      SHARED_SCREEN: 'shared_screen',
-      AUDIO_ONLY: 'audio_only',
-      AUDIO_TRANSCRIPT: 'audio_transcript',
-      CHAT_FILE: 'chat_file',
-      POLL: 'poll',
-      HOST_VIDEO: 'host_video',
-      CLOSED_CAPTION: 'closed_caption',
-      TIMELINE: 'timeline',
-      THUMBNAIL: 'thumbnail',
-      AUDIO_INTERPRETATION: 'audio_interpretation',
-      SUMMARY: 'summary',
-      SUMMARY_NEXT_STEPS: 'summary_next_steps',
-      SUMMARY_SMART_CHAPTERS: 'summary_smart_chapters',
-      SIGN_INTERPRETATION: 'sign_interpretation',
-      PRODUCTION_STUDIO: 'production_studio',
-    }, 'What the file shows or holds: a view of the meeting, sound alone, or texts made of it.'),
+    recording_type: oneOf(
+      'RecordingFileKind',
+      {
+        SHARED_SCREEN_WITH_SPEAKER_VIEW_CC: 'shared_screen_with_speaker_view(CC)',
+        SHARED_SCREEN_WITH_SPEAKER_VIEW: 'shared_screen_with_speaker_view',
+        SHARED_SCREEN_WITH_GALLERY_VIEW: 'shared_screen_with_gallery_view',
+        ACTIVE_SPEAKER: 'active_speaker',
+        GALLERY_VIEW: 'gallery_view',
+        SHARED_SCREEN: 'shared_screen',
+        AUDIO_ONLY: 'audio_only',
+        AUDIO_TRANSCRIPT: 'audio_transcript',
+        CHAT_FILE: 'chat_file',
+        POLL: 'poll',
+        HOST_VIDEO: 'host_video',
+        CLOSED_CAPTION: 'closed_caption',
+        TIMELINE: 'timeline',
+        THUMBNAIL: 'thumbnail',
+        AUDIO_INTERPRETATION: 'audio_interpretation',
+        SUMMARY: 'summary',
+        SUMMARY_NEXT_STEPS: 'summary_next_steps',
+        SUMMARY_SMART_CHAPTERS: 'summary_smart_chapters',
+        SIGN_INTERPRETATION: 'sign_interpretation',
+        PRODUCTION_STUDIO: 'production_studio',
+      },
+      'What the file shows or holds: a view of the meeting, sound alone, or texts made of it.',
+    ),
     file_type: oneOf(
       'RecordingFileType',
       {
@@ -148,7 +156,10 @@ export const Recording = shape(
     recording_play_passcode: secret('The passcode in the form that play and share URLs take as `pwd`.'),
     download_access_token: secret('A token that fetches the files.'),
     recording_files: list(RecordingFile),
-    participant_audio_files: list(ParticipantAudioFile, 'The sound of each participant apart, where the account records it so.'),
+    participant_audio_files: list(
+      ParticipantAudioFile,
+      'The sound of each participant apart, where the account records it so.',
+    ),
   },
   'The cloud recording of one instance of a meeting or webinar.',
 );

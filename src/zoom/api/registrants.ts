@@ -12,19 +12,23 @@ export const RegistrantAnswer = shape(
 );
 
 /** The bands that Zoom takes when somebody registers are not quite those that it lists, so both stand here. */
-const NumberOfEmployees = oneOf('NumberOfEmployees', {
-  FROM_1_TO_20: '1-20',
-  FROM_21_TO_50: '21-50',
-  FROM_51_TO_100: '51-100',
-  FROM_101_TO_250: '101-250',
-  FROM_101_TO_500: '101-500',
-  FROM_251_TO_500: '251-500',
-  FROM_500_TO_1000: '500-1,000',
-  FROM_501_TO_1000: '501-1,000',
-  FROM_1001_TO_5000: '1,001-5,000',
-  FROM_5001_TO_10000: '5,001-10,000',
-  MORE_THAN_10000: 'More than 10,000',
-}, 'The size of the organization. Some bands overlap: Zoom lists others than it takes from those who register.');
+const NumberOfEmployees = oneOf(
+  'NumberOfEmployees',
+  {
+    FROM_1_TO_20: '1-20',
+    FROM_21_TO_50: '21-50',
+    FROM_51_TO_100: '51-100',
+    FROM_101_TO_250: '101-250',
+    FROM_101_TO_500: '101-500',
+    FROM_251_TO_500: '251-500',
+    FROM_500_TO_1000: '500-1,000',
+    FROM_501_TO_1000: '501-1,000',
+    FROM_1001_TO_5000: '1,001-5,000',
+    FROM_5001_TO_10000: '5,001-10,000',
+    MORE_THAN_10000: 'More than 10,000',
+  },
+  'The size of the organization. Some bands overlap: Zoom lists others than it takes from those who register.',
+);
 
 export const Registrant = shape(
   'Registrant',
@@ -54,12 +58,11 @@ export const Registrant = shape(
       MORE_THAN_6_MONTHS: 'More than 6 months',
       NO_TIMEFRAME: 'No timeframe',
     }),
-    role_in_purchase_process: oneOf('PurchaseRole', [
-      'Decision Maker',
-      'Evaluator/Recommender',
-      'Influencer',
-      'Not involved',
-    ], 'What say the person has when something is bought.'),
+    role_in_purchase_process: oneOf(
+      'PurchaseRole',
+      ['Decision Maker', 'Evaluator/Recommender', 'Influencer', 'Not involved'],
+      'What say the person has when something is bought.',
+    ),
     comments: text('Questions and remarks of the person.'),
     custom_questions: list(RegistrantAnswer),
   },
@@ -123,22 +126,26 @@ export const RegistrantsStatusBody = named(
 export const RegistrationQuestion = shape(
   'RegistrationQuestion',
   {
-    field_name: oneOf('RegistrationField', [
-      'last_name',
-      'address',
-      'city',
-      'country',
-      'zip',
-      'state',
-      'phone',
-      'industry',
-      'org',
-      'job_title',
-      'purchasing_time_frame',
-      'role_in_purchase_process',
-      'no_of_employees',
-      'comments',
-    ], 'The field of the registrant that holds the answer.'),
+    field_name: oneOf(
+      'RegistrationField',
+      [
+        'last_name',
+        'address',
+        'city',
+        'country',
+        'zip',
+        'state',
+        'phone',
+        'industry',
+        'org',
+        'job_title',
+        'purchasing_time_frame',
+        'role_in_purchase_process',
+        'no_of_employees',
+        'comments',
+      ],
+      'The field of the registrant that holds the answer.',
+    ),
     required: bool(),
   },
   "One of Zoom's own questions to registrants.",
