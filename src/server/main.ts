@@ -6,8 +6,8 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const main = async () => {
   const running = await start(readConfig());
-  for (const line of running.greeting) say(line);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(running));
+  say(running.greeting.join('\n'));
 };
 
 const stop = (running: Running) => {

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../src/server/config.ts';
+import { examples } from '../../src/server/examples.ts';
+import { createLog } from '../../src/server/log.ts';
+import { start } from '../../src/server/server.ts';
+import { post } from './support.ts';
+
+const MAIN = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
+const config = (env: Record<string, string> = {}) => readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env });
+
+test('without credentials every example runs against the sandbox, with a line of log for each call', async () => {
+  const lines: Record<string, unknown>[] = [];
+  const running = await start(config(), createLog('info', { write: (line) => lines.push(JSON.parse(line)) }));
+  try {
+    expect(running.greeting).toEqual([
+      `The gateway is at ${running.url}`,
+      'It runs against the embedded sandbox; for your own account set ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET.',
+    ]);
+    let calls = 0;
+    for (const { name, query, variables } of examples()) {
+      const answer = await (await fetch(running.url, post({ query, variables }))).json();
+      expect([name, answer.errors]).toEqual([name, undefined]);
+      calls += answer.extensions.zoom.calls;
+    }
+    expect(lines.filter(({ msg }) => msg === 'zoom')).toHaveLength(calls);
+    expect(lines[0]).toMatchObject({ verb: 'GET', template: '/users', status: 200, requestId: expect.any(String) });
+    expect((await fetch(new URL('/ready', running.url))).status).toBe(200);
+  } finally {
+    await running.stop(0);
+  }
+  await expect(fetch(running.url)).rejects.toThrow('fetch failed');
+});
+
+test('a real account: what it runs against is said, and a warning where anyone may reach it', async () => {
+  const zoom = {
+    ZOOM_ACCOUNT_ID: 'a',
+    ZOOM_CLIENT_ID: 'c',
+    ZOOM_CLIENT_SECRET: 'hush',
+    ZOOM_API_URL: 'http://127.0.0.1:1/v2',
+  };
+  const running = await start(config({ ...zoom, HOST: '0.0.0.0' }));
+  await running.stop(0);
+  expect(running.greeting.slice(1)).toEqual([
+    'It runs against http://127.0.0.1:1/v2, with your app’s credentials.',
+    'Whoever reaches 0.0.0.0 can use your account: keep it behind a firewall.',
+  ]);
+});
+
+test('a taken port stops the start, and leaves nothing running', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  await expect(start(config({ PORT: String(port) }))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  other.close();
+});
+
+const run = (env: Record<string, string>) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+  });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (data) => (said.out += data));
+  child.stderr.on('data', (data) => (said.err += data));
+  return { child, said, exited: once(child, 'exit') };
+};
+
+test('wrong settings stop the start with a message that names them', async () => {
+  const { said, exited } = run({ PORT: 'http', ZOOM_CLIENT_SECRET: 'hush' });
+  expect(await exited).toEqual([1, null]);
+  expect(said.out).toBe('');
+  expect(said.err).toContain('- PORT must be a whole number from 0 to 65535.');
+  expect(said.err).toContain('- ZOOM_CLIENT_ID must be set too');
+  expect(said.err).not.toMatch(/hush|at .*\.ts/);
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the process, which says goodbye', async (signal) => {
+  const { child, said, exited } = run({ LOG_LEVEL: 'silent' });
+  await once(child.stdout, 'data');
+  child.kill(signal);
+  expect(await exited).toEqual([0, null]);
+  expect(said.out).toMatch(/^The gateway is at http:\/\/127\.0\.0\.1:\d+\/graphql\n.*sandbox.*\nStopping/s);
+  expect(said.err).toBe('');
+});
