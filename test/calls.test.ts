@@ -1,6 +1,7 @@
 /** How many REST calls queries cost, counted by the sandbox: 1,000 users with 10 meetings each, on a plan with room enough. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Result } from './stub.ts';
+import { graphql } from './generated/index.ts';
+import type { Result } from './run.ts';
 import { startWorld, type World } from './world.ts';
 
 let world: World;
@@ -9,136 +10,168 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Runs a query that must answer whole, and gives its data and the calls that it made. */
-const ask = async <Data>(query: string, variables?: object) => {
-  const { result, calls } = await world.counted(() => world.run<Data>(query, variables));
+/** The data of a query that must answer whole, and the calls that it made. */
+const ask = async <Data>(query: () => Promise<Result<Data>>) => {
+  const { result, calls } = await world.counted(query);
   expect(result.errors).toBeUndefined();
   expect(result.extensions?.zoom).toMatchObject({ calls: calls.length });
   return { data: result.data!, calls };
 };
-interface Nodes<T> {
-  nodes: T[];
-}
-interface Page extends Nodes<{ id: string }> {
-  pageInfo: { hasNextPage: boolean; endCursor: string };
-}
+/** The items of a list that must be there. */
+const nodesOf = <T>(list: { readonly nodes: readonly T[] } | null | undefined): readonly T[] => {
+  expect(list).toBeTruthy();
+  return list!.nodes;
+};
+/** The first item of a list that must have one. */
+const firstOf = <T>(list: { readonly nodes: readonly T[] } | null | undefined): T => {
+  const [first] = nodesOf(list);
+  expect(first).toBeDefined();
+  return first!;
+};
 
-const listed = `email firstName lastName displayName type status roleId dept timezone pmi groupIds imGroupIds divisionIds
-  employeeUniqueId verified planUnitedType lastLoginTime lastClientVersion createdAt userCreatedAt`;
+const AnyUser = graphql(`query AnyUser { users(first: 1) { nodes { id email } } }`);
+const OneUser = graphql(`query OneUser($id: ID!) { user(id: $id) { id zoomId email jobTitle role { name } } }`);
+const Me = graphql(`query Me { me { id zoomId email jobTitle role { name } } }`);
 
 test.each([
-  ['by id', (id: string) => `user(id: "${id}")`],
-  ['by email', (_: string, email: string) => `user(id: "${email}")`],
-  ['as me', () => 'me'],
-])('one user %s costs one call', async (_, field) => {
-  const { data } = await ask<{ users: Nodes<{ id: string; email: string }> }>(
-    '{ users(first: 1) { nodes { id email } } }',
-  );
-  const [{ id, email }] = data.users.nodes as [{ id: string; email: string }];
-  const { calls } = await ask(`{ ${field(id, email)} { id zoomId email jobTitle role { name } } }`);
+  ['by id', ({ id }: { id: string }) => ask(() => world.run(OneUser, { id }))],
+  ['by email', ({ email }: { email: string | null }) => ask(() => world.run(OneUser, { id: email! }))],
+  ['as me', () => ask(() => world.run(Me))],
+])('one user %s costs one call', async (_, askFor) => {
+  const { data } = await ask(() => world.run(AnyUser));
+  const { calls } = await askFor(firstOf(data.users));
   expect(calls).toEqual(['GET /users/{userId}']);
 });
 
+const ListedFields = graphql(`
+  query ListedFields {
+    users(first: 300) {
+      nodes {
+        email firstName lastName displayName type status roleId dept timezone pmi groupIds imGroupIds divisionIds
+        employeeUniqueId verified planUnitedType lastLoginTime lastClientVersion createdAt userCreatedAt
+      }
+    }
+  }
+`);
 test('300 users with 20 fields of the list cost one call', async () => {
-  const { data, calls } = await ask<{ users: Nodes<object> }>(`{ users(first: 300) { nodes { ${listed} } } }`);
-  expect(data.users.nodes).toHaveLength(300);
+  const { data, calls } = await ask(() => world.run(ListedFields));
+  expect(nodesOf(data.users)).toHaveLength(300);
   expect(calls).toEqual(['GET /users']);
 });
 
+const RolesOfUsers = graphql(`query RolesOfUsers { users(first: 300) { nodes { role { name } } } }`);
 test('300 users with their roles cost two calls', async () => {
-  const { data, calls } = await ask<{ users: Nodes<{ role: { name: string } }> }>(
-    '{ users(first: 300) { nodes { role { name } } } }',
-  );
-  expect(data.users.nodes.every(({ role }) => role.name !== null)).toBe(true);
+  const { data, calls } = await ask(() => world.run(RolesOfUsers));
+  expect(nodesOf(data.users).every(({ role }) => role?.name)).toBe(true);
   expect(calls).toEqual(['GET /users', 'GET /roles']);
 });
 
+const MeetingsOfUsers = graphql(`
+  query MeetingsOfUsers {
+    users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } }
+  }
+`);
 test('50 users with 10 meetings each and their hosts cost 51 calls', async () => {
-  const { data, calls } = await ask<{
-    users: Nodes<{ meetings: Nodes<{ topic: string; host: { displayName: string } }> }>;
-  }>('{ users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } } }');
-  const meetings = data.users.nodes.flatMap((user) => user.meetings.nodes);
+  const { data, calls } = await ask(() => world.run(MeetingsOfUsers));
+  const meetings = nodesOf(data.users).flatMap((user) => nodesOf(user.meetings));
   expect(meetings).toHaveLength(500);
-  expect(meetings.every(({ topic, host }) => topic && host.displayName)).toBe(true);
+  expect(meetings.every(({ topic, host }) => topic && host?.displayName)).toBe(true);
   expect(calls).toHaveLength(51);
 });
 
+const MeetingNumbers = graphql(
+  `query MeetingNumbers { users(first: 150) { nodes { meetings(first: 2) { nodes { zoomId } } } } }`,
+);
 test('300 meetings by id, of 150 hosts, with their hosts cost 304 calls', async () => {
-  const { data } = await ask<{ users: Nodes<{ meetings: Nodes<{ zoomId: string }> }> }>(
-    '{ users(first: 150) { nodes { meetings(first: 2) { nodes { zoomId } } } } }',
+  const { data } = await ask(() => world.run(MeetingNumbers));
+  const ids = nodesOf(data.users).flatMap((user) =>
+    nodesOf(user.meetings)
+      .map(({ zoomId }) => zoomId)
+      .slice(0, 2),
   );
-  const ids = data.users.nodes.flatMap((user) => user.meetings.nodes.slice(0, 2).map(({ zoomId }) => zoomId));
   expect(ids).toHaveLength(300);
   const aliases = ids.map((id, i) => `m${i}: meeting(id: "${id}") { host { email displayName } }`).join(' ');
-  const { data: meetings, calls } = await ask<Record<string, { host: { displayName: string } }>>(`{ ${aliases} }`);
+  const { data: meetings, calls } = await ask(() =>
+    world.run<Record<string, { host: { displayName: string } }>>(`{ ${aliases} }`),
+  );
   expect(new Set(Object.values(meetings).map(({ host }) => host.displayName)).size).toBeGreaterThan(100);
   expect(calls.length).toBeLessThanOrEqual(304);
 });
 
+const AllUsers = graphql(`query AllUsers { users(first: 1000) { nodes { id } } }`);
+const UsersById = graphql(`query UsersById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }`);
 test('200 users by id cost four calls', async () => {
-  const { data } = await ask<{ users: Nodes<{ id: string }> }>('{ users(first: 1000) { nodes { id } } }');
-  const ids = data.users.nodes.filter((_, i) => i % 5 === 0).map(({ id }) => id);
+  const { data } = await ask(() => world.run(AllUsers));
+  const ids = nodesOf(data.users)
+    .filter((_, i) => i % 5 === 0)
+    .map(({ id }) => id);
   expect(ids).toHaveLength(200);
-  const { data: found, calls } = await ask<{ nodes: { email: string }[] }>(
-    'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }',
-    { ids },
-  );
-  expect(found.nodes.every(({ email }) => email)).toBe(true);
+  const { data: found, calls } = await ask(() => world.run(UsersById, { ids }));
+  expect(found.nodes.every((node) => node && 'email' in node && node.email)).toBe(true);
   expect(calls).toEqual(['GET /users', 'GET /users', 'GET /users', 'GET /users']);
 });
 
+const JobTitles = graphql(`query JobTitles { users(first: 100) { nodes { jobTitle } } }`);
 test('100 users with a field that only the single GET has cost 101 calls', async () => {
-  const { calls } = await ask('{ users(first: 100) { nodes { jobTitle } } }');
+  const { calls } = await ask(() => world.run(JobTitles));
   expect(calls).toHaveLength(101);
 });
 
+const MyMeeting = graphql(`query MyMeeting { me { meetings(first: 1) { nodes { id } } } }`);
+const HostOfMeeting = graphql(`query HostOfMeeting($id: ID!) { meeting(id: $id) { host { id } } }`);
 test('the id of a host costs nothing beyond the meeting', async () => {
-  const { data } = await ask<{ me: { meetings: Nodes<{ id: string }> } }>(
-    '{ me { meetings(first: 1) { nodes { id } } } }',
-  );
-  const [{ id }] = data.me.meetings.nodes as [{ id: string }];
-  const { calls } = await ask(`{ meeting(id: "${id}") { host { id } } }`);
+  const { data } = await ask(() => world.run(MyMeeting));
+  const { id } = firstOf(data.me?.meetings);
+  const { calls } = await ask(() => world.run(HostOfMeeting, { id }));
   expect(calls).toEqual(['GET /meetings/{meetingId}']);
 });
 
+const PhoneUsers = graphql(
+  `query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }`,
+);
 test('100 phone users with their user and site cost six calls at most', async () => {
-  const { data, calls } = await ask<{ phone: { users: Nodes<{ user: { email: string }; site: { name: string } }> } }>(
-    '{ phone { users(first: 100) { nodes { user { email } site { name } } } } }',
-  );
-  expect(data.phone.users.nodes).toHaveLength(100);
-  expect(data.phone.users.nodes.every(({ user, site }) => user.email && site.name)).toBe(true);
+  const { data, calls } = await ask(() => world.run(PhoneUsers));
+  const users = nodesOf(data.phone?.users);
+  expect(users).toHaveLength(100);
+  expect(users.every(({ user, site }) => user?.email && site?.name)).toBe(true);
   expect(calls.length).toBeLessThanOrEqual(6);
 });
 
+const HostsOfRecordings = graphql(`
+  query HostsOfRecordings($from: Date!, $to: Date!) {
+    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }
+  }
+`);
 test('the recordings of a year with their hosts cost a call for each window and page, and four for the hosts', async () => {
   const to = new Date();
   const from = new Date(to.getTime() - 364 * 86_400_000);
   const day = (date: Date) => date.toISOString().slice(0, 10);
-  const { data, calls } = await ask<{ account: { recordings: Nodes<{ host: { email: string } }> } }>(
-    'query ($from: Date!, $to: Date!) { account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } } }',
-    { from: day(from), to: day(to) },
-  );
-  expect(data.account.recordings.nodes.length).toBeGreaterThan(30);
+  const { data, calls } = await ask(() => world.run(HostsOfRecordings, { from: day(from), to: day(to) }));
+  expect(nodesOf(data.account?.recordings).length).toBeGreaterThan(30);
   const windows = calls.filter((call) => call === 'GET /accounts/{accountId}/recordings').length;
   expect(windows).toBeGreaterThanOrEqual(12);
   expect(windows).toBeLessThanOrEqual(14);
   expect(calls.length - windows).toBeLessThanOrEqual(4);
 });
 
+const PageOfUsers = graphql(`
+  query PageOfUsers($after: String) {
+    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }
+  }
+`);
 test('a walk through 10,000 users, 300 at a time, costs 34 calls', async () => {
   const large = await startWorld({ users: 10_000, meetingsPerUser: 0 });
   try {
     const seen = new Set<string>();
-    const query = `query ($after: String) {
-      users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }
-    }`;
     const { calls } = await large.counted(async () => {
-      for (let page: Page | undefined; !page || page.pageInfo.hasNextPage; ) {
-        const { data, errors }: Result<{ users: Page }> = await large.run(query, { after: page?.pageInfo.endCursor });
+      let after: string | null | undefined;
+      do {
+        const { data, errors } = await large.run(PageOfUsers, { after });
         expect(errors).toBeUndefined();
-        page = data!.users;
-        for (const { id } of page.nodes) seen.add(id);
-      }
+        for (const { id } of nodesOf(data?.users)) seen.add(id);
+        const { hasNextPage, endCursor } = data!.users!.pageInfo;
+        after = hasNextPage ? endCursor : undefined;
+      } while (after);
     });
     expect(seen.size).toBe(10_000);
     expect(calls).toHaveLength(34);
@@ -147,11 +180,13 @@ test('a walk through 10,000 users, 300 at a time, costs 34 calls', async () => {
   }
 });
 
+const UsersAndRoles = graphql(`query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }`);
 test('the same query 50 times at once costs as much as once', async () => {
   const slow = await startWorld({ users: 60, latencyMs: 200 });
   try {
-    const query = '{ users(first: 60) { nodes { email role { name } } } }';
-    const { calls, result } = await slow.counted(() => Promise.all(Array.from({ length: 50 }, () => slow.run(query))));
+    const { calls, result } = await slow.counted(() =>
+      Promise.all(Array.from({ length: 50 }, () => slow.run(UsersAndRoles))),
+    );
     expect(result.every(({ errors }) => errors === undefined)).toBe(true);
     expect(new Set(result.map(({ data }) => JSON.stringify(data))).size).toBe(1);
     expect(calls).toEqual(['GET /users', 'GET /roles']);

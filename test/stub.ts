@@ -9,6 +9,9 @@ import { MockAgent } from 'undici';
 import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/yoga.ts';
 import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
+import { runOn } from './run.ts';
+
+export type { Result } from './run.ts';
 
 /** A call as Zoom would receive it. */
 export interface Received {
@@ -41,17 +44,6 @@ class Reply implements Answer {
 const API = 'https://api.zoom.test';
 const OAUTH = 'https://zoom.test';
 const TOKEN = { access_token: 'stub-token', token_type: 'bearer', expires_in: 3600, scope: '' };
-
-/** What a GraphQL request answers, loosely typed: tests compare it whole. */
-export interface Result<Data = Record<string, unknown>> {
-  readonly data?: Data | null;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly path?: readonly (string | number)[];
-    readonly extensions: { readonly code?: string; readonly zoom?: Record<string, unknown> };
-  }[];
-  readonly extensions?: { readonly zoom?: Record<string, unknown> };
-}
 
 export const stub = (table: Table, options: Partial<ZoomOptions> & { env?: Record<string, string> } = {}) => {
   const calls: string[] = [];
@@ -88,20 +80,7 @@ export const stub = (table: Table, options: Partial<ZoomOptions> & { env?: Recor
     ...options,
   });
   const gateway = createGateway({ client, config: readConfig(options.env ?? {}) });
-  const run = async <Data = Record<string, unknown>>(
-    query: string,
-    variables?: Record<string, unknown>,
-    init: RequestInit = {},
-  ): Promise<Result<Data>> => {
-    const response = await gateway.fetch('http://gateway.test/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...init.headers },
-      body: JSON.stringify({ query, variables }),
-      ...(init.signal && { signal: init.signal }),
-    });
-    return (await response.json()) as Result<Data>;
-  };
-  return { run, calls, bodies, gateway, client };
+  return { run: runOn(gateway), calls, bodies, gateway, client };
 };
 
 const reply = (statusCode: number, json: unknown) => ({

@@ -4,12 +4,12 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../src/sandbox/
 import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/yoga.ts';
 import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
-import type { Result } from './stub.ts';
+import { type Run, runOn } from './run.ts';
 
 export interface World {
   readonly sandbox: Sandbox;
   /** Sends a query to the gateway, without a socket. */
-  run<Data = Record<string, unknown>>(query: string, variables?: object, init?: RequestInit): Promise<Result<Data>>;
+  readonly run: Run;
   /** The REST calls that the sandbox received while `work` went on, as "METHOD /path/{template}". */
   counted<T>(work: () => Promise<T>): Promise<{ result: T; calls: string[] }>;
   close(): Promise<void>;
@@ -24,18 +24,9 @@ export const startWorld = async (
   const { apiUrl, oauthUrl, credentials } = sandbox;
   const client = createClient({ apiUrl, oauthUrl, credentials, plan, ...more });
   const gateway = createGateway({ client, config: readConfig(env) });
-  const run: World['run'] = async (query, variables, init = {}) => {
-    const response = await gateway.fetch('http://gateway.test/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...init.headers },
-      body: JSON.stringify({ query, variables }),
-      ...(init.signal && { signal: init.signal }),
-    });
-    return (await response.json()) as never;
-  };
   return {
     sandbox,
-    run,
+    run: runOn(gateway),
     counted: async (work) => {
       const before = sandbox.calls.length;
       const result = await work();

@@ -19,6 +19,22 @@ type Documents = {
     "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}": typeof types.RateLimitDocument,
     "query RecordingsOfLastMonth($from: Date!, $to: Date!) {\n  account {\n    recordings(from: $from, to: $to, first: 20) {\n      nodes {\n        topic\n        startTime\n        host {\n          email\n        }\n        recordingFiles {\n          fileType\n          fileSize\n        }\n      }\n    }\n  }\n}": typeof types.RecordingsOfLastMonthDocument,
     "query UsersAndMeetings {\n  users(first: 10) {\n    nodes {\n      displayName\n      email\n      role {\n        name\n      }\n      meetings(first: 3) {\n        nodes {\n          topic\n          startTime\n        }\n      }\n    }\n  }\n}": typeof types.UsersAndMeetingsDocument,
+    "query AnyUser { users(first: 1) { nodes { id email } } }": typeof types.AnyUserDocument,
+    "query OneUser($id: ID!) { user(id: $id) { id zoomId email jobTitle role { name } } }": typeof types.OneUserDocument,
+    "query Me { me { id zoomId email jobTitle role { name } } }": typeof types.MeDocument,
+    "\n  query ListedFields {\n    users(first: 300) {\n      nodes {\n        email firstName lastName displayName type status roleId dept timezone pmi groupIds imGroupIds divisionIds\n        employeeUniqueId verified planUnitedType lastLoginTime lastClientVersion createdAt userCreatedAt\n      }\n    }\n  }\n": typeof types.ListedFieldsDocument,
+    "query RolesOfUsers { users(first: 300) { nodes { role { name } } } }": typeof types.RolesOfUsersDocument,
+    "\n  query MeetingsOfUsers {\n    users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } }\n  }\n": typeof types.MeetingsOfUsersDocument,
+    "query MeetingNumbers { users(first: 150) { nodes { meetings(first: 2) { nodes { zoomId } } } } }": typeof types.MeetingNumbersDocument,
+    "query AllUsers { users(first: 1000) { nodes { id } } }": typeof types.AllUsersDocument,
+    "query UsersById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }": typeof types.UsersByIdDocument,
+    "query JobTitles { users(first: 100) { nodes { jobTitle } } }": typeof types.JobTitlesDocument,
+    "query MyMeeting { me { meetings(first: 1) { nodes { id } } } }": typeof types.MyMeetingDocument,
+    "query HostOfMeeting($id: ID!) { meeting(id: $id) { host { id } } }": typeof types.HostOfMeetingDocument,
+    "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }": typeof types.PhoneUsersDocument,
+    "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": typeof types.HostsOfRecordingsDocument,
+    "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.PageOfUsersDocument,
+    "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }": typeof types.UsersAndRolesDocument,
 };
 const documents: Documents = {
     "mutation CreateMeeting($input: CreateMeetingInput!) {\n  createMeeting(input: $input) {\n    meeting {\n      zoomId\n      topic\n      joinUrl\n      host {\n        displayName\n      }\n    }\n  }\n}": types.CreateMeetingDocument,
@@ -26,6 +42,22 @@ const documents: Documents = {
     "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}": types.RateLimitDocument,
     "query RecordingsOfLastMonth($from: Date!, $to: Date!) {\n  account {\n    recordings(from: $from, to: $to, first: 20) {\n      nodes {\n        topic\n        startTime\n        host {\n          email\n        }\n        recordingFiles {\n          fileType\n          fileSize\n        }\n      }\n    }\n  }\n}": types.RecordingsOfLastMonthDocument,
     "query UsersAndMeetings {\n  users(first: 10) {\n    nodes {\n      displayName\n      email\n      role {\n        name\n      }\n      meetings(first: 3) {\n        nodes {\n          topic\n          startTime\n        }\n      }\n    }\n  }\n}": types.UsersAndMeetingsDocument,
+    "query AnyUser { users(first: 1) { nodes { id email } } }": types.AnyUserDocument,
+    "query OneUser($id: ID!) { user(id: $id) { id zoomId email jobTitle role { name } } }": types.OneUserDocument,
+    "query Me { me { id zoomId email jobTitle role { name } } }": types.MeDocument,
+    "\n  query ListedFields {\n    users(first: 300) {\n      nodes {\n        email firstName lastName displayName type status roleId dept timezone pmi groupIds imGroupIds divisionIds\n        employeeUniqueId verified planUnitedType lastLoginTime lastClientVersion createdAt userCreatedAt\n      }\n    }\n  }\n": types.ListedFieldsDocument,
+    "query RolesOfUsers { users(first: 300) { nodes { role { name } } } }": types.RolesOfUsersDocument,
+    "\n  query MeetingsOfUsers {\n    users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } }\n  }\n": types.MeetingsOfUsersDocument,
+    "query MeetingNumbers { users(first: 150) { nodes { meetings(first: 2) { nodes { zoomId } } } } }": types.MeetingNumbersDocument,
+    "query AllUsers { users(first: 1000) { nodes { id } } }": types.AllUsersDocument,
+    "query UsersById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }": types.UsersByIdDocument,
+    "query JobTitles { users(first: 100) { nodes { jobTitle } } }": types.JobTitlesDocument,
+    "query MyMeeting { me { meetings(first: 1) { nodes { id } } } }": types.MyMeetingDocument,
+    "query HostOfMeeting($id: ID!) { meeting(id: $id) { host { id } } }": types.HostOfMeetingDocument,
+    "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }": types.PhoneUsersDocument,
+    "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": types.HostsOfRecordingsDocument,
+    "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.PageOfUsersDocument,
+    "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }": types.UsersAndRolesDocument,
 };
 
 /**
@@ -62,6 +94,70 @@ export function graphql(source: "query RecordingsOfLastMonth($from: Date!, $to: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query UsersAndMeetings {\n  users(first: 10) {\n    nodes {\n      displayName\n      email\n      role {\n        name\n      }\n      meetings(first: 3) {\n        nodes {\n          topic\n          startTime\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query UsersAndMeetings {\n  users(first: 10) {\n    nodes {\n      displayName\n      email\n      role {\n        name\n      }\n      meetings(first: 3) {\n        nodes {\n          topic\n          startTime\n        }\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AnyUser { users(first: 1) { nodes { id email } } }"): (typeof documents)["query AnyUser { users(first: 1) { nodes { id email } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query OneUser($id: ID!) { user(id: $id) { id zoomId email jobTitle role { name } } }"): (typeof documents)["query OneUser($id: ID!) { user(id: $id) { id zoomId email jobTitle role { name } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Me { me { id zoomId email jobTitle role { name } } }"): (typeof documents)["query Me { me { id zoomId email jobTitle role { name } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListedFields {\n    users(first: 300) {\n      nodes {\n        email firstName lastName displayName type status roleId dept timezone pmi groupIds imGroupIds divisionIds\n        employeeUniqueId verified planUnitedType lastLoginTime lastClientVersion createdAt userCreatedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query ListedFields {\n    users(first: 300) {\n      nodes {\n        email firstName lastName displayName type status roleId dept timezone pmi groupIds imGroupIds divisionIds\n        employeeUniqueId verified planUnitedType lastLoginTime lastClientVersion createdAt userCreatedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RolesOfUsers { users(first: 300) { nodes { role { name } } } }"): (typeof documents)["query RolesOfUsers { users(first: 300) { nodes { role { name } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MeetingsOfUsers {\n    users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } }\n  }\n"): (typeof documents)["\n  query MeetingsOfUsers {\n    users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MeetingNumbers { users(first: 150) { nodes { meetings(first: 2) { nodes { zoomId } } } } }"): (typeof documents)["query MeetingNumbers { users(first: 150) { nodes { meetings(first: 2) { nodes { zoomId } } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AllUsers { users(first: 1000) { nodes { id } } }"): (typeof documents)["query AllUsers { users(first: 1000) { nodes { id } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query UsersById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }"): (typeof documents)["query UsersById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query JobTitles { users(first: 100) { nodes { jobTitle } } }"): (typeof documents)["query JobTitles { users(first: 100) { nodes { jobTitle } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MyMeeting { me { meetings(first: 1) { nodes { id } } } }"): (typeof documents)["query MyMeeting { me { meetings(first: 1) { nodes { id } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query HostOfMeeting($id: ID!) { meeting(id: $id) { host { id } } }"): (typeof documents)["query HostOfMeeting($id: ID!) { meeting(id: $id) { host { id } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }"): (typeof documents)["query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n"): (typeof documents)["\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n"): (typeof documents)["\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }"): (typeof documents)["query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
