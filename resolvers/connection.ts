@@ -125,27 +125,30 @@ const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
   const fixed = { ...query.query, ...asking(list, wanted) };
   const range = list.window ? (after?.range ?? rangeOf(list.window, query.from, query.to)) : null;
   const { window } = list;
-  const parts: Part[] =
+  const spans =
     window && range
       ? windowsOf(window, range).map(({ query: days, owns }) => ({
-          ref: { list, path, query: { ...fixed, ...days } },
-          owns: (item) => ownsDay(item[window.at], owns),
+          days,
+          owns: (item: Item) => ownsDay(item[window.at], owns),
         }))
-      : (each?.values.map((value) => ({ [each.param]: value })) ?? [{}]).map((one) => ({
-          ref: { list, path, query: { ...fixed, ...one } },
-          owns: () => true,
-        }));
+      : [{ days: {}, owns: () => true }];
+  const values = each?.values.map((value) => ({ [each.param]: value })) ?? [{}];
+  const parts = values.flatMap((one) =>
+    spans.map(({ days, owns }): Part => ({ ref: { list, path, query: { ...fixed, ...days, ...one } }, owns })),
+  );
   return { name: nameOfList(query), range, parts, keyOf: (item) => itemKey(of, item, path) };
 };
 /** An item without a date cannot be told to another window: it stays where Zoom gave it. */
 const ownsDay = (value: unknown, owns: (day: Day) => boolean): boolean =>
   typeof value !== 'string' || value.length < 10 || owns(value.slice(0, 10));
 
+/** Marks the keys of items that have none of their own: several of them may be alike. */
+const ALIKE = '#';
 /** A uuid tells more than a key: ended meetings stand in one list under the same number (zoom-behaviour 3). */
 const itemKey = (of: EntityType | undefined, item: Item, path: Params): string => {
   if (typeof item.uuid === 'string') return item.uuid;
   const params = of && keyOf(of, item, path);
-  return params ? keyText(params) : fingerprint(item);
+  return params ? keyText(params) : ALIKE + fingerprint(item);
 };
 
 /** As few pages as will do, all of one size: Zoom wants the same size with every token. */
@@ -168,14 +171,21 @@ const resume = async (
   const { token, size, offset, position, key } = cursor;
   try {
     const page = await readPage(store, ref, size, token);
-    if (offset < 0) return { token, size, skip: 0, position: position + 1 };
-    const found =
-      keyOf(page.items[offset] ?? {}) === key ? offset : page.items.findIndex((item) => keyOf(item) === key);
-    if (found >= 0) return { token, size, skip: found + 1, position: position - offset + found + 1 };
+    const begin = offset < 0 ? position + 1 : position - offset;
+    const found = indexOf(page.items, key, offset, keyOf);
+    if (found >= 0) return { token, size, skip: found + 1, position: begin + found + 1 };
+    if (offset < 0) return { token, size, skip: 0, position: begin };
   } catch (error) {
     if (!isDead(error)) throw error;
   }
   return search(store, ref, cursor, keyOf, note);
+};
+
+/** Where the item is in a page: at the index where it was, or wherever what came or went before has moved it. */
+const indexOf = (items: readonly Item[], key: string, index: number, keyOf: (item: Item) => string): number => {
+  const item = items[index];
+  if (item && keyOf(item) === key) return index;
+  return index < 0 && key.startsWith(ALIKE) ? -1 : items.findIndex((one) => keyOf(one) === key);
 };
 
 /** Walks from the start of the part, in large pages, until the item shows; a page beyond its old position it is taken for gone. */
@@ -189,14 +199,18 @@ const search = async (
   const size = Number.isFinite(ref.list.paging.max) ? ref.list.paging.max : Number.POSITIVE_INFINITY;
   let first = 0;
   let fallback: Start = { token: null, size, skip: 0, position: 0 };
+  let best: Start | undefined;
   for await (const page of pagesFrom(store, ref, size)) {
-    const found = page.items.findIndex((item) => keyOf(item) === key);
-    if (found >= 0) return { token: page.token, size, skip: found + 1, position: first + found + 1 };
+    const found = indexOf(page.items, key, position - first, keyOf);
+    // Of several that are alike, the one that stands where it stood is meant.
+    if (found >= 0 && (!best || first + found === position))
+      best = { token: page.token, size, skip: found + 1, position: first + found + 1 };
     if (first <= position)
       fallback = { token: page.token, size, skip: Math.min(position - first, page.items.length), position };
     first += page.items.length;
-    if (first > position + size) break;
+    if ((best && first > position) || first > position + size) break;
   }
+  if (best) return best;
   note(`The item that a cursor of ${nameOf(ref.list)} stood for is gone; the list goes on from its position.`);
   return fallback;
 };
@@ -207,8 +221,8 @@ const totalOf = async (
   { parts, range }: Whole,
   known: readonly (number | undefined)[] = [],
 ): Promise<number | null> => {
-  // Windows share their border days, so that the sum of what Zoom counts in each would be too much.
-  if (range && parts.length > 1) return null;
+  // Windows share their border days, and the newest may reach a day beyond: what Zoom counts in them would be too much.
+  if (range && parts.some(({ ref }) => ref.query.to !== range[1])) return null;
   const ask = async ({ ref }: Part) => (await readPage(store, ref, sizeFor(ref.list, 1), null)).total;
   const totals = await Promise.all(parts.map((part, at) => known[at] ?? ask(part)));
   let sum = 0;

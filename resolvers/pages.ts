@@ -32,7 +32,7 @@ export const readPage = async (store: Store, ref: ListRef, size: number, token: 
   const envelope = (Array.isArray(answer) ? {} : (answer ?? {})) as Envelope & Record<string, unknown>;
   const items = list.items === '' ? answer : envelope[list.items];
   const page = Array.isArray(items) ? items : [];
-  const total = list.paging.by === 'whole' ? page.length : envelope.total_records;
+  const total = list.paging.by === 'whole' ? page.length : (envelope.total_records ?? undefined);
   if (total !== undefined) store.totals.set(listKey(ref), total);
   return { items: page, token, next: nextOf(list, envelope, token), total };
 };

@@ -21,16 +21,28 @@ const plusDays = (day: Day, days: number): Day => dayOf(timeOf(day) + days * DAY
 /** The same day some months earlier, or that month's last day. */
 const minusMonths = (day: Day, months: number): Day => {
   const at = new Date(timeOf(day));
-  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months + 1, 0)).getUTCDate();
-  return dayOf(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, Math.min(at.getUTCDate(), last)));
+  at.setUTCMonth(at.getUTCMonth() - months);
+  if (at.getUTCDate() !== new Date(timeOf(day)).getUTCDate()) at.setUTCDate(0);
+  return dayOf(at.getTime());
 };
+const latest = (a: Day, b: Day): Day => (a > b ? a : b);
+const earliest = (a: Day, b: Day): Day => (a < b ? a : b);
+/** The first day from which a month reaches to this one: of March 30 it is March 1, for from February 28 a month ends on March 28. */
+const monthBefore = (day: Day): Day => {
+  const begin = minusMonths(day, 1);
+  return begin.slice(8) === day.slice(8) ? begin : plusDays(begin, 1);
+};
+/** How early a window that ends on this day may begin: so many days before, and never more than a calendar month. */
+const reachOf = ({ days }: Window, end: Day): Day => latest(plusDays(end, -days), monthBefore(end));
 
-/** The days that a client asks for; by default the window's length up to today. Throws InputError. */
+/** The year in which Zoom was founded: what lies before would only cost calls. */
+const OLDEST = '2011-01-01';
+
+/** The days that a client asks for; by default those of one call, up to today. Throws InputError. */
 export const rangeOf = (window: Window, from: Day | undefined, to: Day | undefined): Range => {
-  const end = to === undefined || to > today() ? today() : to;
-  const begin = from ?? plusDays(end, -window.days);
-  if (begin > end)
-    throw new InputError(`\`from\` (${begin}) is after ${to === undefined ? 'today' : '`to`'} (${end}).`);
+  const end = to === undefined ? today() : earliest(to, today());
+  const begin = from ?? reachOf(window, plusDays(end, 1));
+  if (begin > end) throw new InputError(`\`from\` (${begin}) is after ${end === to ? '`to`' : 'today'} (${end}).`);
   if (window.months !== undefined) {
     const oldest = minusMonths(today(), window.months);
     if (begin < oldest)
@@ -38,24 +50,25 @@ export const rangeOf = (window: Window, from: Day | undefined, to: Day | undefin
         `Zoom keeps this for ${window.months} months: \`from\` must be ${oldest} or later, and is ${begin}.`,
       );
   }
-  return [begin, end];
+  return [earliest(latest(begin, OLDEST), end), end];
 };
 
-/** The windows of a span, newest first, each no longer than Zoom takes: that many days, and never more than a calendar month. */
+/**
+ * The windows of a span, newest first, each no longer than Zoom takes. Each asks for the day behind its last one too, in case
+ * `to` is not inclusive; the newest never for a day that has not come yet, but its border leaves room for it all the same: a
+ * cursor that is used tomorrow must find the borders where they were.
+ */
 export const windowsOf = (window: Window, [from, to]: Range): Part[] => {
   const parts: Part[] = [];
-  for (let end = to; ; ) {
-    const reach = [plusDays(end, -window.days), ...(window.days >= 28 ? [minusMonths(end, 1)] : []), from];
-    const begin = reach.reduce((a, b) => (a > b ? a : b));
-    const newest = end === to;
-    const last = end;
-    // The newest window asks for a day more, in case `to` is not inclusive; never for one that has not come yet.
-    const asked = newest && end < today() && begin > plusDays(end, 1 - window.days) ? plusDays(end, 1) : end;
+  let border = plusDays(to, 1);
+  do {
+    const end = border;
+    const begin = latest(reachOf(window, end), from);
     parts.push({
-      query: { from: begin, to: asked },
-      owns: (day) => day >= begin && (newest ? day <= last : day < last),
+      query: { from: begin, to: earliest(end, today()) },
+      owns: (day) => day >= begin && day < end,
     });
-    if (begin <= from) return parts;
-    end = begin;
-  }
+    border = begin;
+  } while (border > from);
+  return parts;
 };

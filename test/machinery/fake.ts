@@ -1,0 +1,173 @@
+/** A small Zoom in memory, without HTTP: lists in every way that Zoom pages, single GETs, and the ways in which both go wrong. */
+import { newStats, type Turn, type Zoom, ZoomError } from '../../src/zoom/client.ts';
+import {
+  type Answer,
+  type Args,
+  byNumber,
+  byToken,
+  type Endpoint,
+  get,
+  type ListEndpoint,
+  list,
+  nameOf,
+  patch,
+} from '../../src/zoom/endpoint.ts';
+import { bool, id, list as listOf, oneOf, shape, text, when } from '../../src/zoom/shape.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What a list holds and how it answers; change it between calls. */
+export interface Served {
+  rows: Row[];
+  /** Whether a window's `to` is left out of it. */
+  exclusiveTo?: boolean;
+  /** What is said of the number of rows; by default the truth. */
+  total?: (real: number) => number | undefined;
+  /** Page sizes to answer with in place of the one asked for, by the offset of the page; 0 is an empty page with a token. */
+  sizes?: readonly number[];
+  /** From this offset on, the same token is given again and again. */
+  repeatFrom?: number;
+  /** Filters, by the query's parameter of the same name. */
+  filters?: readonly string[];
+  fails?: (call: string) => Error | undefined;
+}
+
+const DAY = 86_400_000;
+const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+export class FakeZoom implements Zoom {
+  readonly key = 'fake';
+  readonly calls: string[] = [];
+  readonly lists = new Map<string, Served>();
+  /** Answers of the other endpoints, by path with its values filled in; an Error is thrown. */
+  readonly answers = new Map<string, object | Error>();
+  #tokens = new Map<string, { offset: number; skipped: boolean; others: string }>();
+  #given = 0;
+
+  serve(endpoint: ListEndpoint, rows: readonly Row[], how: Omit<Served, 'rows'> = {}): Served {
+    const served = { rows: [...rows], ...how };
+    this.lists.set(endpoint.path, served);
+    return served;
+  }
+
+  /** All page tokens given so far die. */
+  expire(): void {
+    this.#tokens = new Map();
+  }
+
+  budget() {
+    return { buckets: [], waiting: 0 } as unknown as ReturnType<Zoom['budget']>;
+  }
+
+  async call<E extends Endpoint>(endpoint: E, given: Args<E>, _turn: Turn): Promise<Answer<E>> {
+    const args = given as { path?: object; query?: object; also?: object };
+    const query = { ...args.query, ...args.also } as Record<string, string | number>;
+    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      String((args.path as Row | undefined)?.[name]),
+    );
+    const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+    const call = `${endpoint.method} ${path}${asked && `?${asked}`}`;
+    this.calls.push(call);
+    const served = this.lists.get(endpoint.path);
+    const answer = served
+      ? this.#page(endpoint as unknown as ListEndpoint, served, query, call)
+      : this.answers.get(path);
+    if (answer instanceof Error) throw answer;
+    if (answer === undefined) throw new ZoomError('NOT_FOUND', `${call} is not there.`, { endpoint });
+    return structuredClone(answer) as Answer<E>;
+  }
+
+  #page(endpoint: ListEndpoint, served: Served, query: Record<string, string | number>, call: string): object {
+    const failure = served.fails?.(call);
+    if (failure) throw failure;
+    const { paging, window, items } = endpoint;
+    const { filters = [], sizes, total = (real) => real } = served;
+    let rows = served.rows.filter((row) =>
+      filters.every((name) => query[name] === undefined || row[name] === query[name]),
+    );
+    if (window) rows = rows.filter(within(window.at, String(query.from), String(query.to), served, window.days));
+    if (paging.by === 'whole') return items === '' ? rows : { [items]: rows };
+
+    const size = Number(query.page_size);
+    if (!(size >= 1 && size <= paging.max)) throw new ZoomError('BAD_REQUEST', `page_size ${size}`, { endpoint });
+    if (paging.by === 'number') {
+      const number = Number(query.page_number ?? 1);
+      const page = rows.slice((number - 1) * size, number * size);
+      return { [items]: page, page_count: Math.ceil(rows.length / size), total_records: total(rows.length) };
+    }
+    const { next_page_token: token, ...rest } = query;
+    const others = JSON.stringify([call.split('?')[0], Object.entries(rest).sort()]);
+    const at = token === undefined ? { offset: 0, skipped: false, others } : this.#tokens.get(String(token));
+    if (at?.others !== others)
+      throw new ZoomError('PAGE_TOKEN', 'The next page token is invalid or expired.', { endpoint });
+    const short = sizes?.[at.offset % sizes.length] ?? size;
+    const taken = Math.min(size, short === 0 && at.skipped ? size : short);
+    const offset = at.offset + taken;
+    const repeated = served.repeatFrom !== undefined && offset >= served.repeatFrom;
+    const next = repeated ? 'again' : offset < rows.length ? `token-${++this.#given}` : '';
+    if (next) this.#tokens.set(next, { offset, skipped: taken === 0, others });
+    return { [items]: rows.slice(at.offset, offset), next_page_token: next, total_records: total(rows.length) };
+  }
+}
+
+/** Also checks what Zoom would refuse: windows beyond a month, days that have not come. */
+const within = (at: string, from: string, to: string, { exclusiveTo }: Served, days: number) => {
+  if (Date.parse(to) - Date.parse(from) > days * DAY)
+    throw new ZoomError('BAD_REQUEST', `${from} to ${to} is too long.`);
+  if (from > to || to > dayOf(Date.now())) throw new ZoomError('BAD_REQUEST', `${from} to ${to} is no window.`);
+  return (row: Row) => {
+    const day = String(row[at]).slice(0, 10);
+    return day >= from && (exclusiveTo ? day < to : day <= to);
+  };
+};
+
+export const turn = (): Turn => ({ stats: newStats() });
+
+const common = { limit: 'MEDIUM', scopes: [] } as const;
+const Status = oneOf('MachineryStatus', ['on', 'off']);
+export const Thing = shape('MachineryThing', { id: id(), name: text(), at: when(), status: Status });
+const things = { ...common, items: 'things', of: Thing } as const;
+export const byTokens = list('/tokens', { ...things, paging: byToken(5) });
+export const byNumbers = list('/numbers', { ...things, paging: byNumber(5) });
+export const atOnce = list('/whole', things);
+export const bareArray = list('/array', { ...things, items: '' });
+export const dated = list('/dated', { ...things, paging: byToken(5), window: { days: 30, months: 6, at: 'at' } });
+export const statused = list('/statused', {
+  ...things,
+  paging: byToken(5),
+  query: shape('MachineryStatusQuery', { status: Status }),
+});
+
+export const Person = shape('MachineryPerson', {
+  id: id(),
+  email: text(),
+  name: text(),
+  job: text(),
+  host_key: text(),
+  attributes: listOf(text()),
+  pin: text(),
+  puk: text(),
+  active: bool(),
+});
+export const listPeople = list('/people', {
+  ...common,
+  items: 'people',
+  of: Person.pick({ id: true, email: true, name: true, host_key: true, attributes: true }),
+  paging: byToken(10),
+  onRequest: { host_key: { include: 'host_key' }, attributes: { include: 'attributes' } },
+});
+export const getPerson = get('/people/{personId}', {
+  of: Person.omit({ host_key: true }),
+  onRequest: { pin: { include: 'pin' }, puk: { include: 'puk' } },
+  limit: 'LIGHT',
+  scopes: [],
+});
+export const updatePerson = patch('/people/{personId}', { body: Person, limit: 'LIGHT', scopes: [] });
+
+export const Tag = shape('MachineryTag', { id: id(), name: text() });
+export const listTags = list('/boards/{boardId}/tags', { ...common, items: 'tags', of: Tag, paging: byToken(2) });
+
+/** The names of the operations called, each as often as it was. */
+export const namesOf = ({ calls }: FakeZoom, endpoint: Endpoint): number =>
+  calls.filter((call) => pattern(endpoint).test(call)).length;
+const pattern = (endpoint: Endpoint) => new RegExp(`^${nameOf(endpoint).replace(/\{\w+\}/g, '[^/?]+')}(\\?|$)`);
