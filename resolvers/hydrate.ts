@@ -2,8 +2,9 @@
  * Hydration: making known the fields that a tick found missing. Zoom cannot get many by id, but its lists carry up to 300 at
  * once; so for each group of entities the cheaper way is taken, and what a list did not bring is fetched singly.
  */
-import { ZoomError } from '../src/zoom/client.ts';
+import { type ErrorKind, ZoomError } from '../src/zoom/client.ts';
 import { type Args, type Endpoint, type Label, type ListEndpoint, productOf } from '../src/zoom/endpoint.ts';
+import { keysOf } from '../src/zoom/shape.ts';
 import { asking, type Carrier, carried, type Entity, type EntityType, type Params } from './entity.ts';
 import { type ListRef, listKey, pagesFrom } from './pages.ts';
 import type { Store, Want } from './store.ts';
@@ -27,45 +28,61 @@ export const hydrate = async (
 ): Promise<(undefined | Error)[]> => {
   const missing: Missing = new Map();
   for (const { entity, fields } of wants) {
-    const known = missing.get(entity) ?? new Set();
-    for (const field of fields) if (!entity.has(field)) known.add(field);
-    missing.set(entity, known);
+    const open = missing.get(entity) ?? new Set();
+    for (const field of fields) if (!entity.has(field)) open.add(field);
+    if (open.size > 0) missing.set(entity, open);
   }
   const failed = new Map<Entity, Error>();
-  for (const group of groupsOf(store, type, missing)) {
-    try {
-      await walk(store, type, group);
-    } catch (error) {
-      // Zoom may refuse the list and still give the single ones (another scope); without a single GET there is no other way.
-      for (const entity of group.wanted.keys()) if (!type.get) failed.set(entity, asError(error));
-      if (error instanceof ZoomError && (error.kind === 'ABORTED' || error.kind === 'TIMEOUT'))
-        for (const entity of group.wanted.keys()) failed.set(entity, error);
-    }
-  }
+  await Promise.all(
+    groupsOf(store, type, missing).map(async (group) => {
+      try {
+        await walk(store, type, group);
+      } catch (error) {
+        // Zoom may refuse the list and still give the single ones (another scope); what only the list has is lost.
+        for (const [entity, fields] of group.wanted)
+          if (isHopeless(error) || onlyListed(type, unknownOf(entity, fields)).size > 0)
+            failed.set(entity, asError(error));
+      }
+    }),
+  );
   await Promise.all(
     [...missing].map(async ([entity, fields]) => {
-      if (failed.has(entity) || isKnown(entity, fields)) return;
+      const error = failed.get(entity);
+      const lost = error ? onlyListed(type, fields) : new Set();
+      const open = unknownOf(entity, fields).filter((field) => !lost.has(field));
+      if (open.length === 0 || isHopeless(error)) return;
       try {
-        await single(store, type, entity, fields);
+        await single(store, type, entity, open);
       } catch (error) {
         failed.set(entity, asError(error));
       }
     }),
   );
-  return wants.map(({ entity }) => failed.get(entity));
+  return wants.map(({ entity, fields }) => (isKnown(entity, fields) ? undefined : failed.get(entity)));
 };
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
-const isKnown = (entity: Entity, fields: Iterable<string>): boolean => [...fields].every((field) => entity.has(field));
+const HOPELESS: ReadonlySet<ErrorKind> = new Set(['ABORTED', 'TIMEOUT', 'TOO_MANY_CALLS', 'UNAUTHENTICATED']);
+/** Whether other calls of this request would fail for the same reason. */
+const isHopeless = (error: unknown): boolean => error instanceof ZoomError && HOPELESS.has(error.kind);
+const unknownOf = (entity: Entity, fields: Iterable<string>): string[] =>
+  [...fields].filter((field) => !entity.has(field));
+const isKnown = (entity: Entity, fields: Iterable<string>): boolean => unknownOf(entity, fields).length === 0;
+/** Those of the fields that no single GET gives. */
+const onlyListed = ({ get }: EntityType, fields: Iterable<string>): Set<string> =>
+  new Set([...fields].filter((field) => !get?.of || !keysOf(get.of).has(field)));
 
-const single = async (store: Store, type: EntityType, entity: Entity, fields: Set<string>): Promise<void> => {
+const single = async (store: Store, type: EntityType, entity: Entity, fields: readonly string[]): Promise<void> => {
   const { get } = type;
   if (!get) throw new ZoomError('NOT_FOUND', `Zoom has no ${type.name} ${entity.zoomId}.`);
   const args = { path: entity.params, also: asking(get, fields) } as Args<Endpoint>;
   const answer = await store.read<Endpoint>(get, args);
   store.put(entity, (answer ?? {}) as object, carried(get, fields));
+  const rest = unknownOf(entity, fields);
+  // Zoom takes one value of a parameter per call, so that fields which want different ones take a call each.
+  const later = rest.filter((field) => carried(get, [field]).has(field));
+  if (later.length > 0) return single(store, type, entity, [...new Set([...later, ...rest])]);
   // What no source carries for this entity (a field of lists alone, of one that is in no list) is none.
-  const rest = [...fields].filter((field) => !entity.has(field));
   if (rest.length > 0) store.put(entity, {}, new Set(rest));
 };
 
@@ -83,16 +100,19 @@ const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => 
   for (const carrier of type.foundIn) {
     const byPath = new Map<string, { path: Params; wanted: Missing }>();
     for (const [entity, fields] of open) {
-      const path = isWithin(fields, carrier.list) ? pathIn(carrier, entity) : undefined;
+      // What the list lacks, the single GET brings; it is then read for nothing but what the GET lacks.
+      const sought = isWithin(fields, carrier.list) ? fields : onlyListed(type, fields);
+      const path = sought.size > 0 && isWithin(sought, carrier.list) ? pathIn(carrier, entity) : undefined;
       if (!path) continue;
-      const group = byPath.get(JSON.stringify(path)) ?? { path, wanted: new Map() };
-      group.wanted.set(entity, fields);
-      byPath.set(JSON.stringify(path), group);
+      const name = JSON.stringify([path, asking(carrier.list, sought)]);
+      const group = byPath.get(name) ?? { path, wanted: new Map() };
+      group.wanted.set(entity, sought);
+      byPath.set(name, group);
     }
     for (const { path, wanted } of byPath.values()) {
       const fields = new Set([...wanted.values()].flatMap((set) => [...set]));
       const { get } = type;
-      const onlyHere = !get || [...fields].some((field) => !carried(get, fields).has(field));
+      const onlyHere = !get || onlyListed(type, fields).size > 0;
       const group: Group = {
         list: carrier.list,
         path,
@@ -148,7 +168,9 @@ const walk = async (store: Store, type: EntityType, group: Group): Promise<void>
       read += page.items.length;
       const left = [...wanted].filter(([entity, missing]) => !isKnown(entity, missing)).length;
       if (left === 0) return;
-      const ahead = page.total === undefined ? 1 : pagesOf(list, page.total - read);
+      // A total that is absent or already passed says nothing: as much may lie ahead as was read.
+      const rest = (page.total ?? 0) - read;
+      const ahead = pagesOf(list, rest > 0 ? rest : read);
       if (instead !== undefined && left * instead <= ahead * costOf(list)) return;
     }
   }

@@ -51,7 +51,7 @@ export class Store {
 
   /** The entity of this key, known or not: no call is made. */
   ref<T>(type: EntityType<T>, params: Params): Entity<T> {
-    const settled = !Object.values(params).some((value) => type.isAlias(value));
+    const settled = !isAlias(type, params);
     const at = place(type, settled ? params : lowerCase(params));
     const entity = this.#entities.get(at) ?? new Entity<T>(type, params, settled);
     this.#entities.set(at, entity as Entity);
@@ -101,7 +101,8 @@ export class Store {
   #settle(entity: Entity): void {
     const known = Object.assign({}, ...[...entity.layers].reverse().map((layer) => layer.data));
     const params = keyOf(entity.type, known, entity.params);
-    if (!params) return;
+    // A pending user's email still only stands for the id that a later answer may tell.
+    if (!params || isAlias(entity.type, params)) return;
     entity.params = params;
     entity.settled = true;
     const same = this.#entities.get(place(entity.type, params));
@@ -110,6 +111,8 @@ export class Store {
   }
 }
 
+const isAlias = (type: EntityType, params: Params): boolean =>
+  Object.values(params).some((value) => type.isAlias(value));
 const place = (type: EntityType, params: Params) => `${type.name}:${keyText(params)}`;
 const lowerCase = (params: Params): Params =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value.toLowerCase()]));
