@@ -161,26 +161,54 @@ const split = (text: string, separator: string) =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
-const unreadable = (value: unknown, key: string, wanted: string) =>
-  new ZoomError('UPSTREAM', `Zoom's ${key} is no ${wanted}: ${JSON.stringify(value)?.slice(0, 60)}.`);
+/** Without the value, which may be a secret. */
+const unreadable = (key: string, wanted: string) => new ZoomError('UPSTREAM', `Zoom's ${key} is no ${wanted}.`);
 const numberOf = (value: unknown, key: string): number => {
-  const number = typeof value === 'number' ? value : Number(value);
-  if (Number.isNaN(number)) throw unreadable(value, key, 'number');
+  const number = typeof value === 'string' ? Number(value) : value;
+  if (typeof number !== 'number' || Number.isNaN(number)) throw unreadable(key, 'number');
   return number;
 };
+const wholeBelow = (limit: number) => (value: unknown, key: string) => {
+  const number = numberOf(value, key);
+  if (!Number.isInteger(number) || Math.abs(number) >= limit) throw unreadable(key, `whole number below ${limit}`);
+  return number;
+};
+const textOf = (value: unknown, key: string): string => {
+  if (typeof value === 'object') throw unreadable(key, 'text');
+  return String(value);
+};
+const TRUTH = new Map<unknown, boolean>([true, 1, '1', 'true'].map((value) => [value, true]));
+for (const value of [false, 0, '0', 'false']) TRUTH.set(value, false);
+/** A time without a zone is meant in UTC, wherever this process runs. */
+const timeOf = (value: unknown): number => {
+  const text = String(value);
+  return Date.parse(/\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) && !/[+-]\d\d:\d\d$/.test(text) ? `${text}Z` : text);
+};
 const SHOWN: Record<Kind, ((value: unknown, key: string) => unknown) | undefined> = {
-  id: String,
-  text: String,
-  int: numberOf,
-  big: numberOf,
+  id: textOf,
+  text: textOf,
+  int: wholeBelow(2 ** 31),
+  big: wholeBelow(Number.POSITIVE_INFINITY),
   float: numberOf,
-  bool: (value) => value === true || value === 1 || value === '1' || value === 'true',
-  when: (value, key) => {
-    if (Number.isNaN(Date.parse(String(value)))) throw unreadable(value, key, 'time');
-    return new Date(String(value));
+  bool: (value, key) => {
+    const truth = TRUTH.get(value);
+    if (truth === undefined) throw unreadable(key, 'truth value');
+    return truth;
   },
-  day: (value) => String(value).slice(0, 10),
-  url: String,
+  when: (value, key) => {
+    const time = timeOf(value);
+    if (Number.isNaN(time)) throw unreadable(key, 'time');
+    return new Date(time);
+  },
+  day: (value, key) => {
+    const day = String(value).slice(0, 10);
+    if (!z.iso.date().safeParse(day).success) throw unreadable(key, 'day');
+    return day;
+  },
+  url: (value, key) => {
+    if (!URL.canParse(String(value))) throw unreadable(key, 'URL');
+    return String(value);
+  },
   json: undefined,
 };
 
@@ -274,8 +302,10 @@ const written = (type: AnyType, value: unknown, at: string): unknown => {
 };
 const instant = (value: unknown) => new Date(value as string | Date).toISOString().replace('.000Z', 'Z');
 const numeric = (value: unknown, at: string): number => {
-  const number = Number(zoomIdOf(String(value)));
-  if (!Number.isSafeInteger(number)) throw new InputError(`${at} must be a number of Zoom's, and is "${value}".`);
+  const text = zoomIdOf(String(value));
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number))
+    throw new InputError(`${at} must be a number of Zoom's, and is "${value}".`);
   return number;
 };
 

@@ -1,0 +1,302 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { bodyOf, fieldName, fieldsOf, inputName, knowNodeType } from '../../schema/shape.ts';
+import {
+  big,
+  bool,
+  day,
+  delimited,
+  float,
+  id,
+  int,
+  json,
+  list,
+  numericId,
+  oneOf,
+  type Shape,
+  secretUrl,
+  shape,
+  text,
+  url,
+  when,
+} from '../../src/zoom/shape.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+const refused = (message: RegExp) =>
+  expect.objectContaining({ name: 'InputError', message: expect.stringMatching(message) });
+
+const Kind = oneOf('MachineryKind', { INSTANT: 1, SCHEDULED: 2, NEVER: 0 });
+const Audio = oneOf('MachineryAudio', ['both', 'thirdParty']);
+const Truth = oneOf('MachineryTruth', { ON: true, OFF: false });
+const Inner = shape('MachineryInner', { has_3rd_party_audio: bool(), type: Kind, hosts: delimited(';') });
+const fields = {
+  id: id(),
+  meeting_id: numericId(),
+  topic: text(),
+  host_video: bool(),
+  jbh_time: int(),
+  file_size: big(),
+  ratio: float(),
+  start_time: when(),
+  end_date: day(),
+  join_url: url(),
+  extra: json(),
+  type: Kind,
+  'audio-type': Audio,
+  truth: Truth,
+  alternative_hosts: delimited(';'),
+  user_ids: list(id()),
+  kinds: list(Kind),
+  numbers: list(numericId()),
+  settings: Inner,
+  questions: list(Inner),
+};
+const Body = shape('MachineryBody', fields);
+
+knowNodeType('MachineryNode');
+const globalId = (key: string) => Buffer.from(`MachineryNode:${key}`).toString('base64');
+
+/** What a client gives for a field, and what Zoom must get for it. */
+interface Pair {
+  readonly given: unknown;
+  readonly sent: unknown;
+}
+const same = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<Pair> => values.map((value) => ({ given: value, sent: value }));
+const words = (values: Raw) =>
+  fc.constantFrom(...Object.entries(values)).map(([word, value]): Pair => ({ given: word, sent: value }));
+const several = (one: fc.Arbitrary<Pair>): fc.Arbitrary<Pair> =>
+  fc
+    .array(one, { maxLength: 4 })
+    .map((all) => ({ given: all.map(({ given }) => given), sent: all.map(({ sent }) => sent) }));
+const object = (parts: Readonly<Record<string, fc.Arbitrary<Pair>>>): fc.Arbitrary<Pair> =>
+  fc.record(parts, { requiredKeys: [] }).map((all) => ({
+    given: Object.fromEntries(Object.entries(all).map(([key, pair]) => [inputName(key), pair?.given])),
+    sent: Object.fromEntries(Object.entries(all).map(([key, pair]) => [key, pair?.sent])),
+  }));
+
+const zoomId = fc.stringMatching(/^[\w-]{1,22}$/);
+const anyId = fc.oneof(
+  same(zoomId),
+  zoomId.map((key): Pair => ({ given: globalId(key), sent: key })),
+  fc
+    .string({ minLength: 1 })
+    .map((key): Pair => ({ given: globalId(`other%2C,${encodeURIComponent(key)}`), sent: key })),
+);
+const numbers = fc.integer({ min: 0, max: 99_999_999_999 });
+const anyNumber = fc.oneof(
+  numbers.map((number): Pair => ({ given: String(number), sent: number })),
+  numbers.map((number): Pair => ({ given: globalId(String(number)), sent: number })),
+);
+const times = fc.date({ min: new Date('1971-01-01'), max: new Date('2999-01-01'), noInvalidDate: true });
+const kinds = words({ INSTANT: 1, SCHEDULED: 2, NEVER: 0 });
+const addresses = fc
+  .array(
+    fc.emailAddress().filter((address) => !address.includes(';')),
+    { maxLength: 3 },
+  )
+  .map((all): Pair => ({ given: all, sent: all.join(';') }));
+const inner = object({ has_3rd_party_audio: same(fc.boolean()), type: kinds, hosts: addresses });
+const bodies = object({
+  id: anyId,
+  meeting_id: anyNumber,
+  topic: same(fc.string()),
+  host_video: same(fc.boolean()),
+  jbh_time: same(fc.integer()),
+  file_size: fc.maxSafeNat().map((size): Pair => ({ given: BigInt(size), sent: size })),
+  ratio: same(fc.double({ noNaN: true, noDefaultInfinity: true })),
+  start_time: times.map((at): Pair => ({ given: at, sent: at.toISOString().replace('.000Z', 'Z') })),
+  end_date: times.map((at): Pair => ({ given: at, sent: at.toISOString().slice(0, 10) })),
+  join_url: fc.webUrl().map((text): Pair => ({ given: new URL(text), sent: new URL(text).href })),
+  extra: same(fc.jsonValue().filter((value) => value !== null)),
+  type: kinds,
+  'audio-type': words({ BOTH: 'both', THIRD_PARTY: 'thirdParty' }),
+  truth: words({ ON: true, OFF: false }),
+  alternative_hosts: addresses,
+  user_ids: several(anyId),
+  kinds: several(kinds),
+  numbers: several(anyNumber),
+  settings: inner,
+  questions: several(inner),
+} satisfies Record<keyof typeof fields, fc.Arbitrary<Pair>>);
+
+describe('what a client sends', () => {
+  test('reaches Zoom under its names and in its values, and nothing else does', () => {
+    fc.assert(
+      fc.property(bodies, ({ given, sent }) => {
+        expect(bodyOf(Body, given as Raw)).toStrictEqual(sent);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is sent also when it is false, 0, empty or a list of nothing', () => {
+    const given = {
+      hostVideo: false,
+      jbhTime: 0,
+      topic: '',
+      type: 'NEVER',
+      truth: 'OFF',
+      userIds: [],
+      alternativeHosts: [],
+    };
+    expect(bodyOf(Body, given)).toStrictEqual({
+      host_video: false,
+      jbh_time: 0,
+      topic: '',
+      type: 0,
+      truth: false,
+      user_ids: [],
+      alternative_hosts: '',
+    });
+    expect(bodyOf(Body, {})).toStrictEqual({});
+    expect(bodyOf(Body, { topic: undefined, settings: {} })).toStrictEqual({ settings: {} });
+  });
+
+  test('is refused when it is null, with the way there', () => {
+    const null_ = (given: Raw, at?: string) => () => bodyOf(Body, given, at);
+    expect(null_({ topic: null })).toThrow(refused(/^input\.topic is null.*Leave it out/));
+    expect(null_({ settings: { has3rdPartyAudio: null } })).toThrow(
+      refused(/^input\.settings\.has3rdPartyAudio is null/),
+    );
+    expect(null_({ questions: [{}, { type: null }] })).toThrow(refused(/^input\.questions\.1\.type is null/));
+    expect(null_({ kinds: ['NEVER', null] })).toThrow(refused(/^input\.kinds\.1 is null/));
+    expect(null_({ extra: null }, 'filter')).toThrow(refused(/^filter\.extra is null/));
+    expect(bodyOf(Body, { extra: { a: null } })).toStrictEqual({ extra: { a: null } });
+  });
+
+  test('is refused when it is UNRECOGNIZED', () => {
+    expect(() => bodyOf(Body, { type: 'UNRECOGNIZED' })).toThrow(refused(/^input\.type is UNRECOGNIZED/));
+    expect(() => bodyOf(Body, { questions: [{ type: 'UNRECOGNIZED' }] })).toThrow(
+      refused(/^input\.questions\.0\.type/),
+    );
+  });
+
+  test('is refused where Zoom wants a number and gets none', () => {
+    for (const value of ['', ' ', 'abc', '12.5', '0x10', '1e3', '-5', '99999999999999999999', 'Infinity'])
+      expect(() => bodyOf(Body, { meetingId: value }), value).toThrow(refused(/^input\.meetingId must be a number/));
+    expect(() => bodyOf(Body, { numbers: ['1', 'x'] })).toThrow(refused(/^input\.numbers\.1 must be/));
+  });
+
+  test('is checked by the shape, whose complaint names the field as the client wrote it', () => {
+    const Strict = shape('MachineryStrict', { user_name: text(), inner_list: list(Inner) }).required({
+      user_name: true,
+    });
+    expect(() => bodyOf(Strict, {})).toThrow(refused(/^input\.userName: /));
+    expect(() => bodyOf(Strict, { userName: 5 })).toThrow(refused(/^input\.userName: /));
+    expect(() => bodyOf(Strict, { userName: 'a', innerList: [{ has3rdPartyAudio: 'yes' }] })).toThrow(
+      refused(/^input\.innerList\.0\.has3rdPartyAudio: /),
+    );
+    expect(() => bodyOf(Body, { fileSize: 2n ** 60n })).toThrow(refused(/^input\.fileSize: /));
+  });
+
+  test('may be an id of an unknown type, or what only looks like one', () => {
+    const foreign = Buffer.from('Other:abc').toString('base64');
+    expect(bodyOf(Body, { id: foreign })).toStrictEqual({ id: foreign });
+    expect(bodyOf(Body, { id: globalId('a+/=b') })).toStrictEqual({ id: 'a+/=b' });
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['host_video', 'hostVideo'],
+    ['has_3rd_party_audio', 'has3rdPartyAudio'],
+    ['audio-type', 'audioType'],
+    ['topic', 'topic'],
+    ['a_b_c', 'aBC'],
+  ])('%s is shown as %s', (key, name) => {
+    expect([fieldName(key), inputName(key)]).toEqual([name, name]);
+  });
+
+  test('the id of Zoom is `zoomId` of an object, and `id` of an input', () => {
+    expect([fieldName('id'), inputName('id')]).toEqual(['zoomId', 'id']);
+  });
+});
+
+/** What the field of a shape with this one key shows of a value. */
+const show = (type: z.ZodType, value: unknown): unknown => {
+  const of = shape(`MachineryShown`, { some_key: type }) as Shape;
+  let resolve: ((parent: unknown, args: object, context: object) => unknown) | undefined;
+  const t = {
+    field: (options: { resolve: typeof resolve }) => {
+      resolve = options.resolve;
+    },
+  };
+  fieldsOf(of, t as never, (key) => (parent: Raw) => parent[key]);
+  return resolve?.({ some_key: value }, {}, {});
+};
+const upstream = expect.objectContaining({ name: 'ZoomError', kind: 'UPSTREAM' });
+
+describe('what Zoom answers', () => {
+  test('is null where it is absent, null or empty', () => {
+    const types = [
+      id(),
+      numericId(),
+      text(),
+      int(),
+      big(),
+      float(),
+      bool(),
+      when(),
+      day(),
+      url(),
+      Kind,
+      delimited(';'),
+    ];
+    for (const type of types) for (const none of [undefined, null, '']) expect(show(type, none)).toBeNull();
+    for (const none of [undefined, null]) expect([show(json(), none), show(list(id()), none)]).toEqual([null, null]);
+    expect(show(Inner, '')).toBeNull();
+  });
+
+  test.each<[string, z.ZodType, unknown, unknown]>([
+    ['a number that is an id', numericId(), 85746065432, '85746065432'],
+    ['a text that should be a number', int(), '42', 42],
+    ['zero', int(), 0, 0],
+    ['false', bool(), false, false],
+    ['0 for false', bool(), 0, false],
+    ['"true"', bool(), 'true', true],
+    ['a size in bytes', big(), 5_000_000_000, 5_000_000_000],
+    ['an enum', Kind, 2, 'SCHEDULED'],
+    ['an enum whose number comes as a text', Kind, '2', 'SCHEDULED'],
+    ['an enum with the value 0', Kind, 0, 'NEVER'],
+    ['an enum of truth', Truth, false, 'OFF'],
+    ['a value that Zoom has added', Kind, 77, 'UNRECOGNIZED'],
+    ['a word that Zoom has added', Audio, 'telepathy', 'UNRECOGNIZED'],
+    ['an instant', when(), '2026-03-01T10:00:00Z', new Date('2026-03-01T10:00:00Z')],
+    ['an instant with an offset', when(), '2026-03-01T10:00:00+02:00', new Date('2026-03-01T08:00:00Z')],
+    ['an instant without a zone', when(), '2026-03-01T10:00:00', new Date('2026-03-01T10:00:00Z')],
+    ['an instant with a space in it', when(), '2026-03-01 10:00:00', new Date('2026-03-01T10:00:00Z')],
+    ['an instant with milliseconds', when(), '2026-03-01T10:00:00.250', new Date('2026-03-01T10:00:00.250Z')],
+    ['a day', day(), '2026-03-01', '2026-03-01'],
+    ['a day with a time', day(), '2026-03-01T10:00:00Z', '2026-03-01'],
+    ['a URL', url(), 'https://zoom.us/j/1?pwd=a', 'https://zoom.us/j/1?pwd=a'],
+    ['a list in one text', delimited(';'), 'a@x.com; b@x.com;', ['a@x.com', 'b@x.com']],
+    ['a list of enums', list(Kind), [1, 9, ''], ['INSTANT', 'UNRECOGNIZED']],
+    ['a list of texts', list(text()), ['a', '', 'b'], ['a', 'b']],
+    ['a value of no shape', json(), { a: [1] }, { a: [1] }],
+  ])('%s', (_, type, value, shown) => {
+    expect(show(type, value)).toEqual(shown);
+  });
+
+  test.each<[string, z.ZodType, unknown]>([
+    ['text for a number', int(), 'many'],
+    ['an object for a number', float(), {}],
+    ['a list for a number', int(), []],
+    ['a fraction for a whole number', int(), 1.5],
+    ['a number beyond 32 bits', int(), 2 ** 31],
+    ['a word for a truth value', bool(), 'perhaps'],
+    ['a text for a time', when(), 'soon'],
+    ['a text for a day', day(), 'soon'],
+    ['a day that does not exist', day(), '2026-02-30'],
+    ['a text for a URL', url(), 'zoom'],
+    ['an object for a text', text(), { a: 1 }],
+    ['an object for an id', id(), {}],
+  ])('%s is an error of Zoom, not of ours', (_, type, value) => {
+    expect(() => show(type, value)).toThrow(upstream);
+    expect(() => show(type, value)).toThrow(/some_key/);
+  });
+
+  test('is not told in the error: it may be a secret', () => {
+    expect(() => show(secretUrl(), 'start with=token')).toThrow(/^Zoom's some_key is no URL\.$/);
+  });
+});
