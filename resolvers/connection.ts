@@ -2,12 +2,11 @@
  * From Zoom's pages to Relay connections: any `first`, a cursor on every edge, and the walk goes on where a cursor left off,
  * also when the page token in it has died.
  */
-import { ZoomError } from '../src/zoom/client.ts';
 import { type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
 import { type Cursor, decodeCursor, encodeCursor, fingerprint } from './cursor.ts';
 import { asking, carried, type Entity, type EntityType, keyOf, keyText, type Params } from './entity.ts';
 import { InputError } from './errors.ts';
-import { type ListRef, pagesFrom, readPage, type Token } from './pages.ts';
+import { isDeadToken, type ListRef, pagesFrom, readPage, type Token } from './pages.ts';
 import type { Store } from './store.ts';
 import { type Day, type Range, rangeOf, windowsOf } from './windows.ts';
 
@@ -26,6 +25,8 @@ export interface ListQuery {
   readonly to?: Day;
   /** What the items are; absent where they have no identity. */
   readonly of?: EntityType;
+  /** The list proves no item to exist: of its items, no more than the key is believed. */
+  readonly hearsay?: boolean;
   /** The fields wanted of them, for what Zoom sends only on request. */
   readonly wanted?: Iterable<string>;
 }
@@ -69,7 +70,7 @@ interface Start {
 /** Reads the `first` items behind `after`. Throws InputError for a wrong cursor or window, ZoomError when Zoom refuses. */
 export const connectionOf = async (store: Store, query: ListQuery, note: Note): Promise<Connection<Entity | Item>> => {
   const { list, first, of } = query;
-  const keys = carried(list, query.wanted);
+  const keys = query.hearsay ? NOTHING : carried(list, query.wanted);
   const after = query.after ? decodeCursor(query.after, nameOfList(query)) : undefined;
   const whole = wholeOf(query, after);
   if (after && after.part >= whole.parts.length)
@@ -112,6 +113,8 @@ export const connectionOf = async (store: Store, query: ListQuery, note: Note): 
   }
   return { edges, hasNextPage: more, hasPreviousPage: after !== undefined, total: () => totalOf(store, whole, totals) };
 };
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** A connection of which only the total is wanted: nothing is read until it is asked for. */
 export const countOf = (store: Store, query: ListQuery): Promise<number | null> => totalOf(store, wholeOf(query));
@@ -158,8 +161,6 @@ const sizeFor = ({ paging }: ListEndpoint, wanted: number): number => {
   return Math.min(paging.max, Math.max(even, USUAL_SIZE));
 };
 
-const isDead = (error: unknown): boolean => error instanceof ZoomError && error.kind === 'PAGE_TOKEN';
-
 /** Finds the place behind a cursor's item: in its page if that can still be had, else by walking there again. */
 const resume = async (
   store: Store,
@@ -176,7 +177,7 @@ const resume = async (
     if (found >= 0) return { token, size, skip: found + 1, position: begin + found + 1 };
     if (offset < 0) return { token, size, skip: 0, position: begin };
   } catch (error) {
-    if (!isDead(error)) throw error;
+    if (!isDeadToken(error)) throw error;
   }
   return search(store, ref, cursor, keyOf, note);
 };

@@ -24,11 +24,26 @@ export interface Page {
   readonly total: number | undefined;
 }
 
+/** Whether Zoom refused a page token: each lives 15 minutes. */
+export const isDeadToken = (error: unknown): error is ZoomError =>
+  error instanceof ZoomError && error.kind === 'PAGE_TOKEN';
+const detailsOf = ({ status, code, trackingId }: ZoomError, endpoint: Endpoint) => ({
+  status,
+  code,
+  trackingId,
+  endpoint,
+});
+
 /** One page. Throws ZoomError, of kind PAGE_TOKEN when Zoom no longer knows the token. */
 export const readPage = async (store: Store, ref: ListRef, size: number, token: Token): Promise<Page> => {
   const { list, path, query } = ref;
   const args = { path, query, also: pagingQuery(list, size, token) };
-  const answer: unknown = await store.read<Endpoint>(list, args as Args<Endpoint>);
+  const answer: unknown = await store.read<Endpoint>(list, args as Args<Endpoint>).catch((error: unknown) => {
+    // Phone refuses bad filters with the code of a dead token (zoom-behaviour 3): where none was sent, it cannot be that.
+    throw token === null && isDeadToken(error)
+      ? new ZoomError('BAD_REQUEST', error.message, detailsOf(error, list))
+      : error;
+  });
   const envelope = (Array.isArray(answer) ? {} : (answer ?? {})) as Envelope & Record<string, unknown>;
   const items = list.items === '' ? answer : envelope[list.items];
   const page = Array.isArray(items) ? items : [];
@@ -41,7 +56,10 @@ export const readPage = async (store: Store, ref: ListRef, size: number, token: 
 export async function* pagesFrom(store: Store, ref: ListRef, size: number, token: Token = null): AsyncGenerator<Page> {
   const seen = new Set<Token>([token]);
   for (let at: Token | undefined = token; at !== undefined; ) {
-    const page: Page = await readPage(store, ref, size, at);
+    const page: Page = await readPage(store, ref, size, at).catch((error: unknown) => {
+      // Whoever begins at a cursor's token has tried it before: this one Zoom gave just now.
+      throw isDeadToken(error) ? new ZoomError('UPSTREAM', error.message, detailsOf(error, ref.list)) : error;
+    });
     if (page.next !== null && seen.has(page.next))
       throw new ZoomError('UPSTREAM', `Zoom gave the same page token twice while ${nameOf(ref.list)} was read.`, {
         endpoint: ref.list,
@@ -53,7 +71,7 @@ export async function* pagesFrom(store: Store, ref: ListRef, size: number, token
 }
 
 /** Names a list in the totals that the planner remembers. */
-export const listKey = ({ list, path }: Pick<ListRef, 'list' | 'path'>): string => nameOf(list) + JSON.stringify(path);
+export const listKey = ({ list, path, query }: ListRef): string => nameOf(list) + JSON.stringify([path, query]);
 
 const pagingQuery = ({ paging }: ListEndpoint, size: number, token: Token): Record<string, string | number> => {
   if (paging.by === 'whole') return {};

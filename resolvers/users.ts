@@ -8,6 +8,6 @@ export const User = entity('User', {
   isAlias: (value) => value === 'me' || value.includes('@'),
   aliases: ['email'],
   get: api.getUser,
-  // The list is of active users unless it is asked for others; pending ones have no id to be found by.
-  foundIn: [{ list: api.listUsers, queries: [{}, { status: 'inactive' }] }],
+  // Pending users have no id to be found by.
+  foundIn: [{ list: api.listUsers, queries: [{ status: 'active' }, { status: 'inactive' }] }],
 });

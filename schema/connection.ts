@@ -105,7 +105,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     nullable: true,
     description,
     directives: restOf(list),
-    extensions: { needs: [] },
+    extensions: { reads: true },
     args: {
       first: arg({ type: 'Int', required: true, defaultValue: DEFAULT_FIRST, description: 'How many at most.' }),
       after: arg({ type: 'String', description: 'The cursor of the item behind which the list goes on.' }),
@@ -133,35 +133,35 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       const query = queryOf(options, parent, args, context, info);
       if (!selects(info, ['edges', 'nodes', 'pageInfo'])) return uncounted(() => countOf(context.store, query));
       const connection = await connectionOf(context.store, query, context.note);
-      return shown(options.existing ? await existing(connection, context, info) : connection);
+      const page = shown(connection);
+      return options.existing ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
     },
   } as never) as never;
 };
 
 const ITEMS = [['nodes'], ['edges', 'node']];
 
-const existing = async (
-  connection: Connection<unknown>,
+/** Those of the edges whose entities Zoom has; the page's cursors stay those of all, so that one without any still leads on. */
+const existingOf = async (
+  edges: Shown['edges'],
   { store }: Context,
   info: GraphQLResolveInfo,
-): Promise<Connection<unknown>> => {
+): Promise<Shown['edges']> => {
   const fields = wanted(info, ITEMS);
   const found = await Promise.all(
-    connection.edges.map(async (edge) => {
+    edges.map(async (edge) => {
       const entity = edge.node as Entity;
       const needs = fields.size > 0 ? fields : Object.keys(entity.type.get?.of?.shape ?? {}).slice(0, 1);
-      // What the list told is no proof: only an answer of the entity's own is.
-      entity.layers = [];
       return store.load(entity, needs).then(() => edge, nullIfMissing);
     }),
   );
-  return { ...connection, edges: found.filter((edge) => edge !== null) };
+  return found.filter((edge) => edge !== null);
 };
 
 type Args = { first: number; after?: string | null; from?: Date | null; to?: Date | null } & Record<string, unknown>;
 
 const queryOf = (
-  { list, of, path, fixed, within = {}, each }: ConnectionOptions<never>,
+  { list, of, path, fixed, within = {}, each, existing }: ConnectionOptions<never>,
   parent: unknown,
   args: Args,
   { options: { maxFirst } }: Context,
@@ -183,6 +183,7 @@ const queryOf = (
     to: dayOf(args.to),
     ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args) } }),
     ...(list.onRequest && { wanted: wanted(info, ITEMS) }),
+    hearsay: existing,
   };
 };
 
@@ -190,13 +191,15 @@ const filtersOf = (of: Shape, args: Args, omit = ''): Readonly<Record<string, un
   const given = Object.fromEntries(
     Object.entries(args).filter(([name, value]) => value !== null && name !== inputName(omit)),
   );
-  return bodyOf(of, given);
+  return bodyOf(of.partial(), given, 'argument');
 };
 const valuesOf = (of: Shape | undefined, param: string, args: Args): readonly unknown[] => {
   const words = args[inputName(param)] as readonly unknown[];
   if (words.length === 0)
     throw new InputError(`\`${inputName(param)}\` is empty: give one value at least, or leave it out.`);
-  return of ? [...new Set(words)].map((word) => bodyOf(of, { [inputName(param)]: word })[param]) : words;
+  return of
+    ? [...new Set(words)].map((word) => bodyOf(of.partial(), { [inputName(param)]: word }, 'argument')[param])
+    : words;
 };
 const dayOf = (date: Date | string | null | undefined) =>
   date ? new Date(date).toISOString().slice(0, 10) : undefined;

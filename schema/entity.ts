@@ -1,7 +1,7 @@
 /** Entities in the graph: their object types, the fields that lead to one, and how an argument names one. */
 import type { FieldKind, FieldMap, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../resolvers/context.ts';
 import { carried, Entity, type EntityType, type Params, paramsOf } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
@@ -10,7 +10,7 @@ import type { Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { restOf } from './rest.ts';
-import { wanted } from './selection.ts';
+import { reads, wanted } from './selection.ts';
 import { fieldsOf, globalIdOf, knowNodeType, type Read, showAs } from './shape.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
@@ -89,10 +89,7 @@ const settled = async (entity: Entity, { store }: Context): Promise<Entity> => {
 
 /** The key that an argument names: a global id of this type, or Zoom's own id. Throws InputError for another type's id. */
 export const paramsFrom = (type: EntityType, text: string): Params => {
-  const id = globalIdOf(text);
-  if (id && id.type !== type.name)
-    throw new InputError(`"${text}" is the id of a ${id.type}; here that of a ${type.name} is wanted.`);
-  const params = paramsOf(type, id?.key ?? text);
+  const params = paramsOf(type, keyIn(type, text) ?? text);
   if (!params)
     throw new InputError(
       text.trim() === '' ? `The id of a ${type.name} is empty.` : `"${text}" is not the id of a ${type.name}.`,
@@ -100,14 +97,32 @@ export const paramsFrom = (type: EntityType, text: string): Params => {
   return params;
 };
 
-/** The entity of a key with all that the selection needs of it, so that one that does not exist is null, and not an object of nulls. */
+/** What Zoom calls the thing that an argument names: of a key of several parts the last, the others stand beside it. */
+export const lastPartOf = (type: EntityType, text: string): string =>
+  keyIn(type, text) === undefined ? text : (Object.values(paramsFrom(type, text)).at(-1) ?? '');
+
+/** The key in a global id; undefined for an id of Zoom's own. */
+const keyIn = (type: EntityType, text: string): string | undefined => {
+  const id = globalIdOf(text);
+  if (id && id.type !== type.name)
+    throw new InputError(`"${text}" is the id of a ${id.type}; here that of a ${type.name} is wanted.`);
+  return id?.key;
+};
+
+/**
+ * The entity of a key with all that the selection needs of it, so that one that does not exist is null, and not an object of
+ * nulls. Where nothing but calls of other operations is selected, those tell.
+ */
 export const loaded = async (
   type: EntityType,
   params: Params,
   { store }: Context,
-  needs: ReadonlySet<string>,
+  info: GraphQLResolveInfo,
+  of?: GraphQLObjectType,
 ): Promise<Entity> => {
   const entity = store.ref(type, params);
+  const needs = wanted(info, [[]], of);
+  if (needs.size === 0 && reads(info, of)) return entity;
   const [any = ''] = Object.keys((type.get?.of ?? type.foundIn[0]?.list.of)?.shape ?? {});
   await store.load(entity, needs.size > 0 ? needs : [any]);
   return entity;
@@ -219,7 +234,7 @@ methods.zoomOne = function zoomOne(this: AnyBuilder, { params, optional, ...opti
       await needed(parent, options.needs, context);
       const key = params(parent as never);
       if (!key) return null;
-      const entity = loaded(options.of, key, context, wanted(info));
+      const entity = loaded(options.of, key, context, info);
       return optional ? entity.catch(nullIfMissing) : entity;
     },
   } as never) as never;
@@ -241,7 +256,7 @@ methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) 
       id: (this as never as { arg: (options: object) => unknown }).arg({ type: 'ID', required: true, description: id }),
     },
     resolve: (_: unknown, args: { id: string }, context: Context, info: GraphQLResolveInfo) =>
-      loaded(of, paramsFrom(of, args.id), context, wanted(info)),
+      loaded(of, paramsFrom(of, args.id), context, info),
   } as never) as never;
 };
 
@@ -253,8 +268,8 @@ const entityOf = async (text: string, context: Context, info: GraphQLResolveInfo
     throw new InputError(
       `"${text}" is not a global id of this gateway. Zoom's own ids are for the fields of each type, such as \`user\`.`,
     );
-  const of = info.schema.getType(type.name);
-  return loaded(type, paramsFrom(type, text), context, wanted(info, [[]], of as never));
+  const of = info.schema.getType(type.name) as GraphQLObjectType;
+  return loaded(type, paramsFrom(type, text), context, info, of);
 };
 
 builder.queryFields((t) => ({

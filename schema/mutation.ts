@@ -5,12 +5,13 @@
  */
 import type { FieldKind, FieldMap, InputFieldMap, InputRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
+import { encodeGlobalID } from '@pothos/plugin-relay';
 import type { Context } from '../resolvers/context.ts';
 import { carried, type Entity, type EntityType, type Params } from '../resolvers/entity.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, keysOf } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
-import { paramsFrom, refOf } from './entity.ts';
+import { lastPartOf, refOf } from './entity.ts';
 import { restOf } from './rest.ts';
 import { bodyOf, fieldsOf, inputFieldsOf, inputName } from './shape.ts';
 
@@ -108,7 +109,7 @@ const callOf = ({ endpoint, ids = {}, fixed = {} }: MutationOptions, input: Raw)
   for (const param of paramsIn(endpoint)) {
     const value = String(input[param]);
     const of = ids[param];
-    path[param] = of ? (Object.values(paramsFrom(of, value)).at(-1) ?? '') : value;
+    path[param] = of ? lastPartOf(of, value) : value;
   }
   const { query, body } = endpoint;
   return {
@@ -170,8 +171,8 @@ const payloadType = (name: string, { endpoint, gives, deletes, answers }: Mutati
         fields[`deleted${deletes.name}Id`] = t.field({
           type: 'ID',
           nullable: true,
-          description: `The global id that the ${deletes.name} had.`,
-          resolve: ({ deleted }) => deleted && btoa(`${deletes.name}:${deleted.key}`),
+          description: `The global id that the ${deletes.name} had; null where the input named it otherwise than by its id.`,
+          resolve: ({ deleted }) => (deleted?.settled ? encodeGlobalID(deletes.name, deleted.key) : null),
         }) as never;
       }
       if (answers && endpoint.of)

@@ -39,7 +39,7 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
     nullable: true,
     description,
     directives: restOf(get),
-    extensions: { needs: [] },
+    extensions: { reads: true },
     args: get.query ? inputFieldsOf(get.query, { field: arg as never }, Object.keys(fixed)) : {},
     resolve: (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
       const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));

@@ -14,6 +14,8 @@ declare global {
     interface FieldExtensions {
       /** The fields of Zoom's object that a field of the graph is made of. */
       needs?: readonly string[];
+      /** The field is answered by a call of its own, which takes no more of the parent than its key. */
+      reads?: true;
     }
   }
 }
@@ -43,6 +45,16 @@ export const wanted = (
   return keys;
 };
 
+/** Whether a field selected below the current one asks Zoom by itself, and so proves or disproves that the object exists. */
+export const reads = (info: GraphQLResolveInfo, of?: GraphQLObjectType): boolean => {
+  const type = of ?? getNamedType(info.returnType);
+  if (!isObjectType(type)) return false;
+  const fields = type.getFields();
+  return [...fieldsIn(info, type, info.fieldNodes).values()].some(
+    ([node]) => extensionsOf(fields[node?.name.value ?? ''])?.reads,
+  );
+};
+
 const collect = (
   info: GraphQLResolveInfo,
   type: GraphQLObjectType,
@@ -53,7 +65,7 @@ const collect = (
   const fields = type.getFields();
   for (const selected of fieldsIn(info, type, nodes).values()) {
     const name = selected[0]?.name.value ?? '';
-    if (step === undefined) for (const key of needsOf(fields[name])) keys.add(key);
+    if (step === undefined) for (const key of extensionsOf(fields[name])?.needs ?? []) keys.add(key);
     else if (name === step) {
       const next = getNamedType(fields[name]?.type);
       if (isObjectType(next)) collect(info, next, selected, rest, keys);
@@ -61,5 +73,5 @@ const collect = (
   }
 };
 
-const needsOf = (field: GraphQLField<unknown, unknown> | undefined): readonly string[] =>
-  (field?.extensions as PothosSchemaTypes.FieldExtensions | undefined)?.needs ?? [];
+const extensionsOf = (field: GraphQLField<unknown, unknown> | undefined) =>
+  field?.extensions as PothosSchemaTypes.FieldExtensions | undefined;

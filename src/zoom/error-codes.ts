@@ -65,7 +65,7 @@ export const kindOf = (refusal: Refusal, { codes }: Pick<Endpoint, 'codes'>): Er
 const limitKind = ({ message, header }: Refusal): ErrorKind => {
   if (/concurrent|retry after \d+ seconds?/i.test(message)) return 'CONCURRENT';
   if (/per[- ](second|minute)/i.test(message)) return 'RATE_LIMIT';
-  if (/daily limit\b.*\b(of|for)\b/i.test(message) && !/for this api\b/i.test(message)) return 'HOST_LIMIT';
+  if (/daily (rate )?limit\b.*\b(of|for)\b/i.test(message) && !/for this api\b/i.test(message)) return 'HOST_LIMIT';
   if (/\bdaily\b/i.test(message)) return 'DAILY_LIMIT';
   return /daily/i.test(header('x-ratelimit-type') ?? '') ? 'DAILY_LIMIT' : 'RATE_LIMIT';
 };
