@@ -141,7 +141,7 @@ export const CallLog = shape(
     device_private_ip: text('Where the account shows addresses of devices in call logs.'),
     device_public_ip: text('Where the account shows addresses of devices in call logs.'),
   },
-  'An entry of a call log.',
+  'A call, as the log of an extension has it. The log of the account and that of one user each leave some fields null.',
 );
 export const AccountCallLog = named(
   'AccountCallLog',

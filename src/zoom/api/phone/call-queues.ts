@@ -3,6 +3,7 @@ import { byToken, get, list as listing } from '../../endpoint.ts';
 import { bool, id, list, named, oneOf, shape, text } from '../../shape.ts';
 import {
   AssignedPhoneNumber,
+  extensionId,
   extensionNumber,
   numberSource,
   PhoneAccessMember,
@@ -53,7 +54,7 @@ export const CallQueue = shape(
   {
     id: id(),
     name: text(),
-    extension_id: id(),
+    extension_id: extensionId,
     extension_number: extensionNumber,
     status: oneOf('CallQueueStatus', ['active', 'inactive'], 'Whether the queue takes calls.'),
     site: PhoneSiteRef,

@@ -12,6 +12,7 @@ export const goneCodes = { 400: 'NOT_FOUND' } as const;
 /** How far apart the days of one call may be, and how far back (zoom-behaviour 4). */
 export const monthOfHalfYear = { days: 30, months: 6, at: 'date_time' } as const;
 
+export const extensionId = id('The extension itself; what one dials is extensionNumber.');
 /** An identifier rather than a quantity: site code and short extension in one, which together may exceed 32 bits. */
 export const extensionNumber = numericId('The number to dial within the account: site code and short extension.');
 
@@ -46,7 +47,7 @@ export const PhoneExtension = shape(
   'PhoneExtension',
   {
     id: id('The user, room, queue or whatever else holds the extension.'),
-    extension_id: id(),
+    extension_id: extensionId,
     extension_number: extensionNumber,
     extension_type: extensionType,
     display_name: text(),

@@ -1,13 +1,20 @@
 /** Phone sites: the places that an account is divided into. */
 import { byToken, get, list as listing } from '../../endpoint.ts';
 import { bool, id, int, named, oneOf, shape, text } from '../../shape.ts';
-import { extensionNumber, goneCodes, PhoneCountry, PhoneEmergencyAddress, pageTokenCodes } from './common.ts';
+import {
+  extensionId,
+  extensionNumber,
+  goneCodes,
+  PhoneCountry,
+  PhoneEmergencyAddress,
+  pageTokenCodes,
+} from './common.ts';
 import { PhoneSitePolicy } from './site-policy.ts';
 
 const PhoneSiteCountry = named('PhoneSiteCountry', PhoneCountry.omit({ country_code: true }), 'The country of a site.');
 const MainAutoReceptionist = shape(
   'MainAutoReceptionist',
-  { id: id(), name: text(), extension_id: id(), extension_number: extensionNumber },
+  { id: id(), name: text(), extension_id: extensionId, extension_number: extensionNumber },
   'What answers calls to the main number of a site.',
 );
 const PhoneShortExtension = shape(

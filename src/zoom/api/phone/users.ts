@@ -2,7 +2,14 @@
 import { byToken, get, list as listing, patch } from '../../endpoint.ts';
 import { bool, id, int, list, named, oneOf, shape, text } from '../../shape.ts';
 import { PhoneUserCallingPlan } from './calling-plans.ts';
-import { AssignedPhoneNumber, extensionNumber, PhoneEmergencyAddress, PhoneSiteRef, pageTokenCodes } from './common.ts';
+import {
+  AssignedPhoneNumber,
+  extensionId,
+  extensionNumber,
+  PhoneEmergencyAddress,
+  PhoneSiteRef,
+  pageTokenCodes,
+} from './common.ts';
 import { PhoneUserPolicy, PhoneUserPolicyBody } from './user-policy.ts';
 
 export { getPhoneUserSettings, PhoneUserSettings } from './user-settings.ts';
@@ -27,7 +34,7 @@ export const PhoneUser = shape(
       ['activated', 'ready to activate', 'not ready'],
       'Whether the user has taken up the licence.',
     ),
-    extension_id: id(),
+    extension_id: extensionId,
     extension_number: extensionNumber,
     site: PhoneSiteRef,
     site_id: id(),
