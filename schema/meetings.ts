@@ -19,6 +19,7 @@ entityObject(Meeting, {
       link: (meeting) => ({ id: meeting.get('assistant_id') }),
       description: 'The user who scheduled the meeting on behalf of the host.',
     }),
+    livestream: t.zoomObject({ get: api.getLivestream, description: 'Where the meeting is broadcast to.' }),
     invitation: t.zoomObject({ get: api.getInvitation, description: 'The text by which people are invited.' }),
   }),
 });

@@ -212,6 +212,13 @@ test('the second page goes on with Zoom’s token, and every cursor resumes', as
   ]);
 });
 
+test('where a meeting is broadcast to', async () => {
+  const { run, calls } = stub({ 'GET /meetings/1/livestream': { stream_url: 'https://live.test/in', resolution: '' } });
+  const { data } = await run('{ meeting(id: 1) { livestream { streamUrl resolution } } }');
+  expect(data?.meeting).toEqual({ livestream: { streamUrl: 'https://live.test/in', resolution: null } });
+  expect(calls).toEqual(['GET /meetings/1/livestream']);
+});
+
 test('an invitation', async () => {
   const { run, calls } = stub({
     'GET /meetings/1': ROW,

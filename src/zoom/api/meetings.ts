@@ -190,6 +190,17 @@ export const Invitation = shape(
   'The invitation to a meeting, written by Zoom.',
 );
 
+export const Livestream = shape(
+  'Livestream',
+  {
+    stream_url: url('Where the stream is sent.'),
+    stream_key: secret('What entitles to send to streamUrl.'),
+    page_url: url('Where the stream can be watched.'),
+    resolution: text('Such as "1080p".'),
+  },
+  'Where a meeting is broadcast to.',
+);
+
 export const ListMeetingsQuery = shape('ListMeetingsQuery', {
   type: oneOf(
     'MeetingListType',
@@ -284,4 +295,10 @@ export const getInvitation = get('/meetings/{meetingId}/invitation', {
   of: Invitation,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:read', 'meeting:read:invitation'),
+});
+
+export const getLivestream = get('/meetings/{meetingId}/livestream', {
+  of: Livestream,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:read', 'meeting:read:livestream'),
 });
