@@ -91,6 +91,12 @@ builder.mutationFields((t) => ({
     ids,
     gives: { user: User },
   }),
+  updateUserEmail: t.zoomMutation('updateUserEmail', {
+    endpoint: api.updateUserEmail,
+    description: 'Changes the email by which a user signs in; it counts once the user has confirmed it.',
+    ids,
+    gives: { user: User },
+  }),
   updateUserSettings: t.zoomMutation('updateUserSettings', {
     endpoint: settings.updateUserSettings,
     description: "Changes a user's settings; what is left out stays.",

@@ -772,6 +772,15 @@ test.each([
     },
   ],
   [
+    'updateUserEmail sends the email',
+    {
+      call: 'updateUserEmail(input: { userId: "u1", email: "new@example.com" }) { user { zoomId } }',
+      answer: { user: { zoomId: 'u1' } },
+      sent: 'PUT /users/u1/email',
+      body: { email: 'new@example.com' },
+    },
+  ],
+  [
     'updateUserSettings reads nothing again for ids alone',
     {
       call: 'updateUserSettings(input: { userId: "u1", tsp: { callOut: false } }) { user { id } }',
@@ -805,6 +814,7 @@ test.each([
   const { run, calls, bodies } = stub({
     'PATCH /users/u1': done(),
     'PUT /users/u1/status': done(),
+    'PUT /users/u1/email': done(),
     'PATCH /users/u1/settings': done(),
     'DELETE /users/u1': done(),
   });

@@ -307,6 +307,11 @@ export const UpdateUserStatusBody = named(
   }),
 );
 
+export const UpdateUserEmailBody = named(
+  'UpdateUserEmailBody',
+  shape('UpdateUserEmailBody', { email: text('The new email.') }).required({ email: true }),
+);
+
 /** A user named by id or by email, one of which is needed. */
 export const MemberBody = named('MemberBody', User.pick({ id: true, email: true }));
 
@@ -390,6 +395,12 @@ export const updateUserStatus = put('/users/{userId}/status', {
   body: UpdateUserStatusBody,
   limit: 'LIGHT',
   scopes: [...writesUsers, 'user:update:status:admin'],
+});
+
+export const updateUserEmail = put('/users/{userId}/email', {
+  body: UpdateUserEmailBody,
+  limit: 'LIGHT',
+  scopes: [...writesUsers, 'user:update:email:admin'],
 });
 
 export const getUserPermissions = get('/users/{userId}/permissions', {
