@@ -9,6 +9,7 @@ import './numbers.ts';
 import './calling-plans.ts';
 import './call-queues.ts';
 import './devices.ts';
+import './common-areas.ts';
 import './call-logs.ts';
 import './recordings.ts';
 import './voicemails.ts';

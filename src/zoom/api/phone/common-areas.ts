@@ -1,0 +1,48 @@
+/** Common areas: phones that belong to a place and not to a person. */
+import { byToken, list as listing } from '../../endpoint.ts';
+import { id, list, named, shape, text } from '../../shape.ts';
+import { PhoneUserCallingPlan } from './calling-plans.ts';
+import {
+  AssignedPhoneNumber,
+  extensionNumber,
+  numberSource,
+  onlineStatus,
+  PhoneSiteRef,
+  pageTokenCodes,
+} from './common.ts';
+
+export const CommonArea = shape(
+  'CommonArea',
+  {
+    id: id(),
+    display_name: text(),
+    extension_number: extensionNumber,
+    status: onlineStatus,
+    site: PhoneSiteRef,
+    phone_numbers: list(
+      named(
+        'CommonAreaPhoneNumber',
+        AssignedPhoneNumber.extend({ display_name: text().optional(), source: numberSource.optional() }),
+        'A number of a common area.',
+      ),
+    ),
+    calling_plans: list(PhoneUserCallingPlan),
+    desk_phones: list(
+      shape(
+        'CommonAreaDeskPhone',
+        { id: id(), display_name: text(), device_type: text('Manufacturer and model.'), status: onlineStatus },
+        'A desk phone that stands in a common area.',
+      ),
+    ),
+  },
+  'A phone that belongs to a place, such as a lobby.',
+);
+
+export const listCommonAreas = listing('/phone/common_areas', {
+  items: 'common_areas',
+  of: CommonArea,
+  paging: byToken(100),
+  limit: 'MEDIUM',
+  scopes: ['phone:read:admin'],
+  codes: pageTokenCodes,
+});
