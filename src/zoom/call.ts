@@ -65,12 +65,12 @@ export const perform = async (
   }
 };
 
-/** The calls of each request that wait for their turn; they count toward its most calls. */
-const claimed = new WeakMap<Turn['stats'], number>();
+/** The calls of each request that wait for their turn, and since when some do. They count toward its most calls. */
+const claimed = new WeakMap<Turn['stats'], { calls: number; since: number }>();
 
 /** Throws TOO_MANY_CALLS when a request has made all the calls that it may. */
 export const refuseBeyond = ({ stats, maxCalls }: Turn, endpoint: Endpoint): void => {
-  if (maxCalls === undefined || stats.calls + (claimed.get(stats) ?? 0) < maxCalls) return;
+  if (maxCalls === undefined || stats.calls + (claimed.get(stats)?.calls ?? 0) < maxCalls) return;
   const message = `The request needs more than the ${maxCalls} REST calls that one may make. Ask for less at once.`;
   throw new ZoomError('TOO_MANY_CALLS', message, { endpoint });
 };
@@ -78,9 +78,10 @@ export const refuseBeyond = ({ stats, maxCalls }: Turn, endpoint: Endpoint): voi
 const leaveFor = async (budget: Budget, { endpoint, path }: Job, turn: Turn, course: Course): Promise<Leave> => {
   const { stats } = turn;
   refuseBeyond(turn, endpoint);
-  claimed.set(stats, (claimed.get(stats) ?? 0) + 1);
+  const waiting = claimed.get(stats) ?? { calls: 0, since: 0 };
+  claimed.set(stats, waiting);
+  if (waiting.calls++ === 0) waiting.since = Date.now();
   course.lateError = () => tooLate(endpoint, budget.readyAt(endpoint, stats));
-  const since = Date.now();
   try {
     const leave = await budget.take(endpoint, path, {
       owner: stats,
@@ -91,9 +92,9 @@ const leaveFor = async (budget: Budget, { endpoint, path }: Job, turn: Turn, cou
     stats.byLimit[endpoint.limit] = (stats.byLimit[endpoint.limit] ?? 0) + 1;
     return leave;
   } finally {
-    stats.waitedMs += Date.now() - since;
+    // Calls wait side by side: a second in which ten of them do is one second.
+    if (--waiting.calls === 0) stats.waitedMs += Date.now() - waiting.since;
     course.lateError = undefined;
-    claimed.set(stats, (claimed.get(stats) ?? 1) - 1);
   }
 };
 

@@ -24,7 +24,7 @@ export interface Stats {
   byLimit: Partial<Record<Label, number>>;
   /** Reads that were answered by a call already under way. */
   coalesced: number;
-  /** Milliseconds that calls waited for budget, added up over calls. */
+  /** Milliseconds in which at least one call waited for budget. */
   waitedMs: number;
 }
 export const newStats = (): Stats => ({ calls: 0, byLimit: {}, coalesced: 0, waitedMs: 0 });
