@@ -221,12 +221,11 @@ test('where a meeting is broadcast to', async () => {
 
 test('an invitation', async () => {
   const { run, calls } = stub({
-    'GET /meetings/1': ROW,
     'GET /meetings/1/invitation': { invitation: 'Join us', sip_links: ['sip:1@zoom.test', ''] },
   });
   const { data } = await run('{ meeting(id: 1) { invitation { invitation sipLinks } } }');
   expect(data?.meeting).toEqual({ invitation: { invitation: 'Join us', sipLinks: ['sip:1@zoom.test'] } });
-  expect(calls).toEqual(['GET /meetings/1', 'GET /meetings/1/invitation']);
+  expect(calls).toEqual(['GET /meetings/1/invitation']);
 });
 
 test.each([

@@ -50,13 +50,23 @@ test('an instance by its uuid, and what it tells of host and meeting without a c
   expect(calls).toEqual([at(HELD.uuid)]);
 });
 
-test('a meeting’s number stands for the latest instance, which goes by its uuid from then on', async () => {
+test('a meeting’s number stands for the latest instance, also in the path of what is read side by side with it', async () => {
+  const { run, calls } = stub({
+    [at('85746065432')]: HELD,
+    [`${at('85746065432')}/participants`]: { participants: [] },
+  });
+  const { data } = await run('{ meetingInstance(id: "85746065432") { zoomId participants { nodes { name } } } }');
+  expect(data?.meetingInstance).toEqual({ zoomId: HELD.uuid, participants: { nodes: [] } });
+  expect(calls.sort()).toEqual([at('85746065432'), `${at('85746065432')}/participants?page_size=30`]);
+});
+
+test('an instance asked for by number goes by its uuid from when it was read', async () => {
   const { run, calls } = stub({
     [at('85746065432')]: HELD,
     [`${at(HELD.uuid)}/participants`]: { participants: [] },
   });
-  const { data } = await run('{ meetingInstance(id: "85746065432") { zoomId participants { nodes { name } } } }');
-  expect(data?.meetingInstance).toEqual({ zoomId: HELD.uuid, participants: { nodes: [] } });
+  const { data } = await run('{ meetingInstance(id: "85746065432") { topic participants { nodes { name } } } }');
+  expect(data?.meetingInstance).toEqual({ topic: 'Standup', participants: { nodes: [] } });
   expect(calls).toEqual([at('85746065432'), `${at(HELD.uuid)}/participants?page_size=30`]);
 });
 
@@ -105,7 +115,6 @@ test.each([
 
 test('the instances of a meeting: the list tells uuid and start, the rest is one read each', async () => {
   const { run, calls } = stub({
-    'GET /meetings/85746065432': { id: 85746065432 },
     'GET /past_meetings/85746065432/instances': {
       meetings: [
         { uuid: 'b', start_time: '2026-03-02T09:00:00Z' },
@@ -138,7 +147,7 @@ test('the instances of a meeting: the list tells uuid and start, the rest is one
     },
   });
   expect(refused(result)).toEqual([['meeting.instances.nodes.0.topic', 'NOT_FOUND']]);
-  expect(calls).toEqual(['GET /meetings/85746065432', 'GET /past_meetings/85746065432/instances', at('b'), at('a')]);
+  expect(calls).toEqual(['GET /past_meetings/85746065432/instances', at('b'), at('a')]);
 });
 
 test('a meeting that was never held has no instances, and a refused list leaves the meeting whole', async () => {
@@ -214,7 +223,6 @@ const PEOPLE = [
 
 test('the participants of an instance: each stay a row, and their users as far as they are known', async () => {
   const { run, calls } = stub({
-    [at('a')]: { ...HELD, uuid: 'a' },
     [`${at('a')}/participants`]: ({ query }: Received) =>
       query.has('next_page_token')
         ? { participants: PEOPLE.slice(2), next_page_token: '' }
@@ -265,7 +273,6 @@ test('the participants of an instance: each stay a row, and their users as far a
     },
   });
   expect(calls).toEqual([
-    at('a'),
     `${at('a')}/participants?page_size=30`,
     `${at('a')}/participants?page_size=30&next_page_token=more`,
   ]);
@@ -314,7 +321,6 @@ test('one user among the participants is read singly, once; the participants sta
 
 test('what people answered in the polls', async () => {
   const { run, calls } = stub({
-    [at('a')]: { ...HELD, uuid: 'a' },
     [`${at('a')}/polls`]: {
       id: 85746065432,
       questions: [
@@ -348,7 +354,7 @@ test('what people answered in the polls', async () => {
       ],
     },
   });
-  expect(calls).toEqual([at('a'), `${at('a')}/polls`]);
+  expect(calls).toEqual([`${at('a')}/polls`]);
 });
 
 test.each(['participants { nodes { name } }', 'pollResults { nodes { name } }'])(
