@@ -149,7 +149,10 @@ const pathIn = ({ list, path = {} }: Carrier, entity: Entity): Params | undefine
 const isWorth = (store: Store, group: Group): boolean => {
   if (group.instead === undefined) return true;
   const { list, wanted } = group;
-  const total = list.paging.by === 'whole' ? 1 : store.totals.get(listKey({ ...group, query: { ...group.query, ...group.queries[0] } }));
+  const total =
+    list.paging.by === 'whole'
+      ? 1
+      : store.totals.get(listKey({ ...group, query: { ...group.query, ...group.queries[0] } }));
   if (total === undefined) return wanted.size >= WORTH_A_LOOK;
   return pagesOf(list, total) * costOf(list) < wanted.size * group.instead;
 };

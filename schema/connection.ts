@@ -9,7 +9,7 @@ import { InputError } from '../resolvers/errors.ts';
 import type { ListEndpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
-import { nullIfMissing, refOf } from './entity.ts';
+import { nullIfMissing, refOf, settled } from './entity.ts';
 import { restOf } from './rest.ts';
 import { selects, wanted } from './selection.ts';
 import { bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf } from './shape.ts';
@@ -112,7 +112,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       ...(list.window && {
         from: arg({
           type: 'Date',
-          description: `The first day, in UTC; by default ${list.window.days} days before the last.${
+          description: `The first day, in UTC; by default as early as one call of Zoom's reaches, ${list.window.days} days at most.${
             list.window.months === undefined ? '' : ` Zoom keeps ${list.window.months} months.`
           }`,
         }),
@@ -130,6 +130,9 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       ...filters,
     },
     resolve: async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
+      // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way.
+      if (parent instanceof Entity && (args.after || selects(info, ['edges', 'pageInfo'])))
+        await settled(parent, context);
       const query = queryOf(options, parent, args, context, info);
       if (!selects(info, ['edges', 'nodes', 'pageInfo'])) return uncounted(() => countOf(context.store, query));
       const connection = await connectionOf(context.store, query, context.note);

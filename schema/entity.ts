@@ -79,7 +79,7 @@ const known: Read =
     entity.has(key) ? entity.get(key) : store.load(entity, [key]).then(() => entity.get(key));
 
 /** An entity named by an email or `me` has to be read before its own id is known. */
-const settled = async (entity: Entity, { store }: Context): Promise<Entity> => {
+export const settled = async (entity: Entity, { store }: Context): Promise<Entity> => {
   const [name = ''] = Object.keys(entity.type.key);
   const from = entity.type.key[name];
   if (!entity.settled && from)

@@ -180,3 +180,30 @@ test('no ids give no nodes, without a call', async () => {
   expect((await run('{ nodes(ids: []) { id } }')).data).toEqual({ nodes: [] });
   expect(calls).toEqual([]);
 });
+
+test('a cursor of a list of someone named by email is good however they are named and whatever is selected beside it', async () => {
+  const meetings = ({ query }: Received) =>
+    query.get('next_page_token') ? { meetings: [{ id: 2 }] } : { meetings: [{ id: 1 }], next_page_token: 'next' };
+  const { run } = stub({
+    'GET /users/a@example.com': { id: 'u1', email: 'a@example.com', dept: 'Sales' },
+    'GET /users/u1': { id: 'u1', email: 'a@example.com', dept: 'Sales' },
+    'GET /users/u1/meetings': meetings,
+    'GET /users/a@example.com/meetings': meetings,
+  });
+  interface Data {
+    user: { meetings: { nodes: { zoomId: string }[]; pageInfo: { endCursor: string } } };
+  }
+  const ask = (user: string, dept: string, after = '') =>
+    run<Data>(
+      `{ user(id: "${user}") { ${dept} meetings(first: 1 ${after}) { nodes { zoomId } pageInfo { endCursor } } } }`,
+    );
+  const bySelection = ['', 'dept'];
+  for (const first of bySelection)
+    for (const then of bySelection)
+      for (const user of ['u1', 'a@example.com']) {
+        const { data } = await ask('a@example.com', first);
+        const next = await ask(user, then, `after: "${data?.user.meetings.pageInfo.endCursor}"`);
+        expect(next.errors).toBeUndefined();
+        expect(next.data?.user.meetings.nodes).toEqual([{ zoomId: '2' }]);
+      }
+});

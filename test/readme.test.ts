@@ -1,0 +1,52 @@
+/** What the README says is so: its settings, its examples, its links, its count of lines. */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { settingsTable } from '../src/server/config.ts';
+import { startWorld } from './world.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\n\`\`\``, 'gs'))].map(([, text = '']) => text);
+const examples = {
+  'users-and-meetings': undefined,
+  'create-meeting': { userId: 'me', topic: 'Planning', type: 'SCHEDULED' },
+};
+
+test('the table of settings is the one that the settings give', () => {
+  expect(readme).toContain(settingsTable());
+});
+
+test('the queries are the examples, and cost what is said', async () => {
+  const world = await startWorld();
+  try {
+    const said = blocks('json').map((text) => /"calls": (\d+)/.exec(text)?.[1]);
+    for (const [nth, [name, input]] of Object.entries(examples).entries()) {
+      const query = readFileSync(`examples/${name}.graphql`, 'utf8')
+        .replace(/^#.*\n/, '')
+        .trim();
+      expect(blocks('graphql')[nth]).toBe(query);
+      const { errors, extensions } = await world.run(query, input && { input });
+      expect(errors).toBeUndefined();
+      expect(String(extensions?.zoom?.calls)).toBe(said[nth]);
+    }
+  } finally {
+    await world.close();
+  }
+});
+
+test.each([...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path))(
+  'the link to %s leads somewhere',
+  (path) => {
+    expect(existsSync(path)).toBe(true);
+  },
+);
+
+test('the declaration shown is the one in the code', () => {
+  const [shown = ''] = blocks('ts');
+  const [declared = '', field = ''] = shown
+    .replace('// src/zoom/api/meetings.ts\n', '')
+    .split('\n\n// schema/meetings.ts\n');
+  const source = readFileSync('src/zoom/api/meetings.ts', 'utf8');
+  for (const part of declared.split('\n\n')) expect(source).toContain(part);
+  expect(readFileSync('schema/meetings.ts', 'utf8')).toContain(field);
+});
