@@ -89,7 +89,7 @@ const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootF
 type ArgBuilder = ((options: object) => unknown) & object;
 
 methods.zoomConnection = function zoomConnection(this: typeof methods, options) {
-  const { list, of, description, fixed, within, each } = options;
+  const { list, of, description, path, fixed, within, each } = options;
   const arg = (this as unknown as { arg: ArgBuilder }).arg;
   const shape = options.as ?? list.of;
   const name = of?.name ?? factsOf(shape).name ?? '';
@@ -131,7 +131,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     },
     resolve: async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
       // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way.
-      if (parent instanceof Entity && (args.after || selects(info, ['edges', 'pageInfo'])))
+      if (!path && parent instanceof Entity && (args.after || selects(info, ['edges', 'pageInfo'])))
         await settled(parent, context);
       const query = queryOf(options, parent, args, context, info);
       if (!selects(info, ['edges', 'nodes', 'pageInfo'])) return uncounted(() => countOf(context.store, query));

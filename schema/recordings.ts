@@ -1,5 +1,5 @@
 /** Cloud recordings, their files and how they are shared. */
-import { Account } from '../resolvers/accounts.ts';
+import { Account, own } from '../resolvers/accounts.ts';
 import type { Entity } from '../resolvers/entity.ts';
 import { Meeting } from '../resolvers/meetings.ts';
 import { MeetingInstance } from '../resolvers/past-meetings.ts';
@@ -68,6 +68,7 @@ builder.objectField(refOf(Account), 'recordings', (t) =>
   t.zoomConnection({
     list: api.listAccountRecordings,
     of: Recording,
+    path: () => own,
     description: 'The cloud recordings of the account, newest first.',
   }),
 );
