@@ -101,7 +101,7 @@ export const connectionOf = async (store: Store, query: ListQuery, note: Note): 
         const last = offset === page.items.length - 1 && page.next !== null;
         const place = last ? { token: page.next, offset: -1 } : { token: page.token, offset };
         edges.push({
-          node: (of && store.found(of, item, keys, query.path)) ?? item,
+          node: (of && store.found(of, item, keys, placeOf(part.ref))) ?? item,
           cursor: () => encodeCursor({ ...ofList, part: at, size, position: here, key: whole.keyOf(item), ...place }),
         });
       }
@@ -132,15 +132,23 @@ const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
     window && range
       ? windowsOf(window, range).map(({ query: days, owns }) => ({
           days,
-          owns: (item: Item) => ownsDay(item[window.at], owns),
+          owns: (item: Item) => ownsDay(item[String(fixed[window.by ?? ''] ?? window.at)], owns),
         }))
       : [{ days: {}, owns: () => true }];
   const values = each?.values.map((value) => ({ [each.param]: value })) ?? [{}];
   const parts = values.flatMap((one) =>
     spans.map(({ days, owns }): Part => ({ ref: { list, path, query: { ...fixed, ...days, ...one } }, owns })),
   );
-  return { name: nameOfList(query), range, parts, keyOf: (item) => itemKey(of, item, path) };
+  return {
+    name: nameOfList(query),
+    range,
+    parts,
+    keyOf: (item) => itemKey(of, item, parts[0] ? placeOf(parts[0].ref) : path),
+  };
 };
+/** What the list itself tells of the key of its items: its path, and the filters that all of them meet. */
+const placeOf = ({ path, query }: ListRef): Params =>
+  Object.fromEntries(Object.entries({ ...query, ...path }).map(([name, value]) => [name, String(value)]));
 /** An item without a date cannot be told to another window: it stays where Zoom gave it. */
 const ownsDay = (value: unknown, owns: (day: Day) => boolean): boolean =>
   typeof value !== 'string' || value.length < 10 || owns(value.slice(0, 10));

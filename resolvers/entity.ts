@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { Endpoint, ListEndpoint } from '../src/zoom/endpoint.ts';
 import { keysOf, type Shape } from '../src/zoom/shape.ts';
 
-/** The value of a key's part is not in the item but in the path of the list that holds it. */
+/** The value of a key's part is not in the item but in the path of the list that holds it, or in the filter by which it was listed. */
 export const fromPath = Symbol('from the path');
 type Raw = Readonly<Record<string, unknown>>;
 /** Parts of a key by the name of the path parameter that they fill: `{ userId: 'abc' }`. */
@@ -24,13 +24,18 @@ export interface EntityType<T = unknown> {
   readonly name: string;
   /** Every field that any endpoint gives of it. */
   readonly shape: Shape;
-  /** For each path parameter of `get`, the field that holds its value; of several, the first that is not empty. */
+  /**
+   * For each path parameter of `get`, the field that holds its value; of several, the first that is not empty. A part that
+   * is in no path is one of the query: the same meeting may be read as a live and as a past one.
+   */
   readonly key: Readonly<Record<string, string | readonly string[] | typeof fromPath>>;
   /** Whether a value only stands for the key: `me`, an email, a meeting's number for its latest run. */
   readonly isAlias: (value: string) => boolean;
   /** The fields that hold what may stand for the key (a user's email). */
   readonly aliases: readonly string[];
   readonly get?: Endpoint;
+  /** What `get` must be sent whatever is wanted, such as days of which the entity itself does not depend. */
+  readonly query: () => Raw;
   readonly foundIn: readonly Carrier[];
   /** Only carries the type of the fields. */
   readonly fields?: T;
@@ -42,6 +47,7 @@ interface Declaration<S extends Shape> {
   isAlias?: EntityType['isAlias'];
   aliases?: readonly string[];
   get?: Endpoint;
+  query?: () => Raw;
   foundIn?: readonly (ListEndpoint | Carrier)[];
 }
 
@@ -53,6 +59,7 @@ export const entity = <S extends Shape>(name: string, declared: Declaration<S>):
   isAlias: declared.isAlias ?? (() => false),
   aliases: declared.aliases ?? [],
   get: declared.get,
+  query: declared.query ?? (() => ({})),
   foundIn: (declared.foundIn ?? []).map((found) => ('list' in found ? found : { list: found })),
 });
 
@@ -102,6 +109,12 @@ export class Entity<T = unknown> {
     return Object.values(this.params).at(-1) ?? '';
   }
 }
+
+/** The parts of a key that an endpoint takes in its query. */
+export const queryOf = ({ path, query }: Endpoint, params: Params): Params =>
+  Object.fromEntries(
+    Object.entries(params).filter(([name]) => query?.shape[name] !== undefined && !path.includes(`{${name}}`)),
+  );
 
 /** A key as text. One part stands as it is; several are encoded and joined by commas. */
 export const keyText = (params: Params): string => {

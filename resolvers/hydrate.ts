@@ -5,7 +5,7 @@
 import { type ErrorKind, ZoomError } from '../src/zoom/client.ts';
 import { type Args, type Endpoint, type Label, type ListEndpoint, productOf } from '../src/zoom/endpoint.ts';
 import { keysOf } from '../src/zoom/shape.ts';
-import { asking, type Carrier, carried, type Entity, type EntityType, type Params } from './entity.ts';
+import { asking, type Carrier, carried, type Entity, type EntityType, type Params, queryOf } from './entity.ts';
 import { type ListRef, listKey, pagesFrom } from './pages.ts';
 import type { Store, Want } from './store.ts';
 
@@ -75,7 +75,8 @@ const onlyListed = ({ get }: EntityType, fields: Iterable<string>): Set<string> 
 const single = async (store: Store, type: EntityType, entity: Entity, fields: readonly string[]): Promise<void> => {
   const { get } = type;
   if (!get) throw new ZoomError('NOT_FOUND', `Zoom has no ${type.name} ${entity.zoomId}.`);
-  const args = { path: entity.params, also: asking(get, fields) } as Args<Endpoint>;
+  const query = { ...type.query(), ...queryOf(get, entity.params) };
+  const args = { path: entity.params, query, also: asking(get, fields) } as Args<Endpoint>;
   const answer = await store.read<Endpoint>(get, args);
   store.put(entity, (answer ?? {}) as object, carried(get, fields));
   const rest = unknownOf(entity, fields);
@@ -98,25 +99,28 @@ const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => 
   const groups: Group[] = [];
   const open = new Map(missing);
   for (const carrier of type.foundIn) {
-    const byPath = new Map<string, { path: Params; wanted: Missing }>();
+    // Nobody knows on which days of a list by days the entity would be found.
+    if (carrier.list.window) continue;
+    const byPath = new Map<string, { path: Params; query: Params; wanted: Missing }>();
     for (const [entity, fields] of open) {
       // What the list lacks, the single GET brings; it is then read for nothing but what the GET lacks.
       const sought = isWithin(fields, carrier.list) ? fields : onlyListed(type, fields);
       const path = sought.size > 0 && isWithin(sought, carrier.list) ? pathIn(carrier, entity) : undefined;
       if (!path) continue;
-      const name = JSON.stringify([path, asking(carrier.list, sought)]);
-      const group = byPath.get(name) ?? { path, wanted: new Map() };
+      const query = queryOf(carrier.list, entity.params);
+      const name = JSON.stringify([path, query, asking(carrier.list, sought)]);
+      const group = byPath.get(name) ?? { path, query, wanted: new Map() };
       group.wanted.set(entity, sought);
       byPath.set(name, group);
     }
-    for (const { path, wanted } of byPath.values()) {
+    for (const { path, query, wanted } of byPath.values()) {
       const fields = new Set([...wanted.values()].flatMap((set) => [...set]));
       const { get } = type;
       const onlyHere = !get || onlyListed(type, fields).size > 0;
       const group: Group = {
         list: carrier.list,
         path,
-        query: asking(carrier.list, fields),
+        query: { ...query, ...asking(carrier.list, fields) },
         queries: carrier.queries ?? [{}],
         wanted,
         instead: onlyHere ? undefined : costOf(get),
@@ -163,7 +167,8 @@ const walk = async (store: Store, type: EntityType, group: Group): Promise<void>
   const { list, path, wanted, instead } = group;
   const fields = new Set([...wanted.values()].flatMap((set) => [...set]));
   const keys = carried(list, fields);
-  const params = Object.fromEntries(Object.entries(path).map(([name, value]) => [name, String(value)]));
+  const told = { ...group.query, ...path };
+  const params = Object.fromEntries(Object.entries(told).map(([name, value]) => [name, String(value)]));
   for (const query of group.queries) {
     let read = 0;
     for await (const page of pagesFrom(store, { list, path, query: { ...group.query, ...query } }, list.paging.max)) {

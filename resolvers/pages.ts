@@ -44,8 +44,10 @@ export const readPage = async (store: Store, ref: ListRef, size: number, token: 
       ? new ZoomError('BAD_REQUEST', error.message, detailsOf(error, list))
       : error;
   });
-  const envelope = (Array.isArray(answer) ? {} : (answer ?? {})) as Envelope & Record<string, unknown>;
-  const items = list.items === '' ? answer : envelope[list.items];
+  const [key = '', ...within] = list.items.split('.').reverse();
+  const around = within.reduceRight((outer: unknown, name) => (outer as Record<string, unknown>)?.[name], answer);
+  const envelope = (Array.isArray(around) ? {} : (around ?? {})) as Envelope & Record<string, unknown>;
+  const items = key === '' ? answer : envelope[key];
   const page = Array.isArray(items) ? items : [];
   const total = list.paging.by === 'whole' ? page.length : (envelope.total_records ?? undefined);
   if (total !== undefined) store.totals.set(listKey(ref), total);

@@ -1,5 +1,5 @@
 /** Date windows: Zoom takes a month or less per call; a client gives any span, and it is cut here (zoom-behaviour 4). */
-import type { Window } from '../src/zoom/endpoint.ts';
+import type { Span, Window } from '../src/zoom/endpoint.ts';
 import { InputError } from './errors.ts';
 
 /** A calendar day in UTC, yyyy-mm-dd. */
@@ -33,7 +33,7 @@ const monthBefore = (day: Day): Day => {
   return begin.slice(8) === day.slice(8) ? begin : plusDays(begin, 1);
 };
 /** How early a window that ends on this day may begin: so many days before, and never more than a calendar month. */
-const reachOf = ({ days }: Window, end: Day): Day => latest(plusDays(end, -days), monthBefore(end));
+const reachOf = ({ days }: Span, end: Day): Day => latest(plusDays(end, -days), monthBefore(end));
 
 /** The year in which Zoom was founded: what lies before would only cost calls. */
 const OLDEST = '2011-01-01';
@@ -43,14 +43,26 @@ export const rangeOf = (window: Window, from: Day | undefined, to: Day | undefin
   const end = to === undefined ? today() : earliest(to, today());
   const begin = from ?? reachOf(window, plusDays(end, 1));
   if (begin > end) throw new InputError(`\`from\` (${begin}) is after ${end === to ? '`to`' : 'today'} (${end}).`);
-  if (window.months !== undefined) {
-    const oldest = minusMonths(today(), window.months);
-    if (begin < oldest)
-      throw new InputError(
-        `Zoom keeps this for ${window.months} months: \`from\` must be ${oldest} or later, and is ${begin}.`,
-      );
-  }
+  checkAge(window, begin);
   return [earliest(latest(begin, OLDEST), end), end];
+};
+
+const checkAge = ({ months }: Span, begin: Day): void => {
+  const oldest = months === undefined ? begin : minusMonths(today(), months);
+  if (begin < oldest)
+    throw new InputError(`Zoom keeps this for ${months} months: \`from\` must be ${oldest} or later, and is ${begin}.`);
+};
+
+/** Refuses days that Zoom would refuse or silently cut, where their answers cannot be put together. Throws InputError. */
+export const checkSpan = (span: Span | undefined, { from, to }: Readonly<Record<string, unknown>>): void => {
+  if (!span || typeof from !== 'string' || typeof to !== 'string') return;
+  if (from > to) throw new InputError(`\`from\` (${from}) is after \`to\` (${to}).`);
+  const earliest = reachOf(span, to);
+  if (from < earliest)
+    throw new InputError(
+      `Zoom sums up one month at most, ${span.days} days: up to ${to}, \`from\` must be ${earliest} or later, and is ${from}.`,
+    );
+  checkAge(span, from);
 };
 
 /**

@@ -6,6 +6,7 @@ import { type Connection, connectionOf, countOf, type Edge, type ListQuery } fro
 import type { Context } from '../resolvers/context.ts';
 import { Entity, type EntityType, type Params } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
+import { checkSpan } from '../resolvers/windows.ts';
 import type { ListEndpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
@@ -29,9 +30,11 @@ export interface ConnectionOptions<P> {
   readonly fixed?: Readonly<Record<string, string | number | boolean>>;
   /** Filters whose value the parent tells: no argument offers them. */
   readonly within?: Readonly<Record<string, (parent: P) => string>>;
-  /** A filter of which Zoom takes one value a call, offered as a list; `usual` are the words taken by default. */
+  /** Items without identity know whose they are: `ownerOf` tells the fields of an item the parent of its list. */
+  readonly owned?: true;
   /** The list says of each item only that it may exist: leave out those that Zoom then says do not. */
   readonly existing?: true;
+  /** A filter of which Zoom takes one value a call, offered as a list; `usual` are the words taken by default. */
   readonly each?: { readonly param: string; readonly usual: readonly string[] };
 }
 
@@ -136,11 +139,18 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       const query = queryOf(options, parent, args, context, info);
       if (!selects(info, ['edges', 'nodes', 'pageInfo'])) return uncounted(() => countOf(context.store, query));
       const connection = await connectionOf(context.store, query, context.note);
-      const page = shown(connection);
+      const page = shown(options.owned ? { ...connection, edges: connection.edges.map(ownedBy(parent)) } : connection);
       return options.existing ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
     },
   } as never) as never;
 };
+
+const owner = Symbol('owner');
+/** The parent of the list, marked `owned`, that an item came from. */
+export const ownerOf = <P>(item: object): P => (item as { [owner]: P })[owner];
+const ownedBy =
+  (parent: unknown) =>
+  ({ node, cursor }: Edge<unknown>): Edge<unknown> => ({ node: { ...(node as object), [owner]: parent }, cursor });
 
 const ITEMS = [['nodes'], ['edges', 'node']];
 
@@ -175,6 +185,7 @@ const queryOf = (
     throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
   const told = Object.fromEntries(Object.entries(within).map(([param, tell]) => [param, tell(parent as never)]));
   const filters = list.query ? filtersOf(list.query, args, each?.param) : {};
+  checkSpan(list.span, filters);
   return {
     list,
     of,

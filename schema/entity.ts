@@ -3,7 +3,7 @@ import type { FieldKind, FieldMap, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../resolvers/context.ts';
-import { carried, Entity, type EntityType, type Params, paramsOf } from '../resolvers/entity.ts';
+import { carried, Entity, type EntityType, fromPath, type Params, paramsOf } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
 import { ZoomError } from '../src/zoom/client.ts';
 import type { Endpoint } from '../src/zoom/endpoint.ts';
@@ -80,10 +80,8 @@ const known: Read =
 
 /** An entity named by an email or `me` has to be read before its own id is known. */
 export const settled = async (entity: Entity, { store }: Context): Promise<Entity> => {
-  const [name = ''] = Object.keys(entity.type.key);
-  const from = entity.type.key[name];
-  if (!entity.settled && from)
-    await store.load(entity, typeof from === 'string' ? [from] : [String((from as string[])[0])]);
+  const [from] = Object.values(entity.type.key).filter((part) => part !== fromPath);
+  if (!entity.settled && from) await store.load(entity, typeof from === 'string' ? [from] : from.slice(0, 1));
   return entity;
 };
 

@@ -26,7 +26,12 @@ export interface Window {
   readonly months?: number;
   /** The field of an item that says to which day it belongs. */
   readonly at: string;
+  /** The query parameter by which a client names another field than `at`. */
+  readonly by?: string;
 }
+
+/** How far apart the days `from` and `to` of a query may be where an answer sums them up, so that no windows can be cut. */
+export type Span = Pick<Window, 'days' | 'months'>;
 
 interface Common {
   readonly limit: Label;
@@ -52,10 +57,14 @@ export interface Endpoint<
   readonly body?: B;
   /** The shape of the answer; of one item where `items` is set. */
   readonly of?: A;
-  /** Lists only: the answer's key under which the items stand; '' where the answer itself is the array. */
+  /**
+   * Lists only: the answer's key under which the items stand, '' where the answer itself is the array, and `a.b` where they
+   * stand with their paging in an object of the answer.
+   */
   readonly items?: string;
   readonly paging?: Paging;
   readonly window?: Window;
+  readonly span?: Span;
   /** Fields of the answer that Zoom sends only when asked, with the query that asks: `{ host_key: { include_fields: 'host_key' } }`. */
   readonly onRequest?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -113,6 +122,7 @@ interface Reading<A extends Shape, Q> extends Omit<Common, 'perHost'> {
   readonly of: A;
   readonly query?: Q;
   readonly onRequest?: Endpoint['onRequest'];
+  readonly span?: Span;
 }
 interface Listing<A extends Shape, Q, I extends string> extends Reading<A, Q> {
   readonly items: I;
