@@ -39,13 +39,18 @@ export const restDirective = (method: GraphQLEnumType, label: GraphQLEnumType) =
 
 /** The directives of a field that calls these endpoints. */
 export const restOf = (...endpoints: readonly (Endpoint | undefined)[]): { name: 'rest'; args: Rest }[] =>
-  [...new Set(endpoints)].flatMap((endpoint) =>
-    endpoint
-      ? [
-          {
-            name: 'rest' as const,
-            args: { method: endpoint.method, path: endpoint.path, limit: endpoint.limit, scopes: endpoint.scopes },
-          },
-        ]
-      : [],
-  );
+  [...new Set(endpoints)].flatMap((endpoint) => (endpoint ? [{ name: 'rest' as const, args: restBy(endpoint) }] : []));
+
+const behind = new WeakMap<object, Endpoint>();
+const restBy = (endpoint: Endpoint): Rest => {
+  const { method, path, limit, scopes } = endpoint;
+  const rest = { method, path, limit, scopes };
+  behind.set(rest, endpoint);
+  return rest;
+};
+
+/** The endpoints behind the `@rest` of a type or field of the executable schema, with their shapes. */
+export const endpointsOf = ({ extensions }: { readonly extensions: object }): readonly Endpoint[] => {
+  const { rest = [] } = (extensions as { directives?: { rest?: readonly object[] } }).directives ?? {};
+  return rest.flatMap((one) => behind.get(one) ?? []);
+};
