@@ -1,12 +1,14 @@
 import * as api from '../src/zoom/api/accounts.ts';
 import { entity } from './entity.ts';
+import { OWN } from './scope.ts';
 
+/** The own account goes by `me` throughout: Zoom takes it in every path, and it is known before any call. */
 export const Account = entity('Account', {
   shape: api.Account,
   key: { accountId: 'id' },
-  isAlias: (value) => value === 'me',
   get: api.getAccount,
+  foundIn: [api.listSubAccounts],
 });
 
 /** The account that the credential belongs to. */
-export const own = { accountId: 'me' };
+export const own = { accountId: OWN };

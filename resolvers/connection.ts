@@ -101,7 +101,7 @@ export const connectionOf = async (store: Store, query: ListQuery, note: Note): 
         const last = offset === page.items.length - 1 && page.next !== null;
         const place = last ? { token: page.next, offset: -1 } : { token: page.token, offset };
         edges.push({
-          node: (of && store.found(of, item, keys, placeOf(part.ref))) ?? item,
+          node: (of && store.found(of, item, keys, placeOf(part.ref))) ?? store.scoped(item, query.path),
           cursor: () => encodeCursor({ ...ofList, part: at, size, position: here, key: whole.keyOf(item), ...place }),
         });
       }

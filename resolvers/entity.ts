@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Endpoint, ListEndpoint } from '../src/zoom/endpoint.ts';
 import { keysOf, type Shape } from '../src/zoom/shape.ts';
+import { scopeOf } from './scope.ts';
 
 /** The value of a key's part is not in the item but in the path of the list that holds it, or in the filter by which it was listed. */
 export const fromPath = Symbol('from the path');
@@ -122,10 +123,15 @@ export const keyText = (params: Params): string => {
   return parts.length === 1 ? String(parts[0]) : parts.map(encodeURIComponent).join(',');
 };
 
-/** The way back; undefined where the text has not as many parts as the type's key. */
+/**
+ * The way back; undefined where the text has not as many parts as the type's key. One part more is the sub account that the
+ * thing belongs to.
+ */
 export const paramsOf = (type: EntityType, text: string): Params | undefined => {
-  const names = Object.keys(type.key);
-  const parts = names.length === 1 ? [text] : text.split(',').map(decoded);
+  const own = Object.keys(type.key);
+  const given = text.split(',');
+  const names = given.length === own.length + 1 && !type.key.accountId ? ['accountId', ...own] : own;
+  const parts = names.length === 1 ? [text] : given.map(decoded);
   if (parts.length !== names.length || parts.some((part) => !part)) return undefined;
   return Object.fromEntries(names.map((name, i) => [name, parts[i] ?? '']));
 };
@@ -139,7 +145,7 @@ const decoded = (part: string): string => {
 
 /** The key of an item of an answer; undefined when a part is missing, so that the item is no entity of its own. */
 export const keyOf = (type: EntityType, item: Raw, path: Params = {}): Params | undefined => {
-  const params: Record<string, string> = {};
+  const params: Record<string, string> = type.key.accountId ? {} : { ...scopeOf(path) };
   for (const [name, from] of Object.entries(type.key)) {
     const value = from === fromPath ? path[name] : firstOf(item, typeof from === 'string' ? [from] : from);
     if (value === undefined) return undefined;

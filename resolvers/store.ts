@@ -7,6 +7,7 @@ import type { Turn, Zoom } from '../src/zoom/client.ts';
 import { type Answer, type Args, type Endpoint, nameOf } from '../src/zoom/endpoint.ts';
 import { Entity, type EntityType, keyOf, keyText, type Params } from './entity.ts';
 import { hydrate } from './hydrate.ts';
+import { scopeOf } from './scope.ts';
 
 /** An entity and the fields of it that are wanted. */
 export interface Want {
@@ -23,6 +24,7 @@ export class Store {
   readonly totals: Totals;
   #entities = new Map<string, Entity>();
   #answers = new Map<string, Promise<unknown>>();
+  readonly #scopes = new WeakMap<object, Params>();
   readonly #loaders = new Map<EntityType, DataLoader<Want, undefined>>();
 
   constructor(zoom: Zoom, turn: Turn) {
@@ -87,6 +89,19 @@ export class Store {
   async load(entity: Entity, fields: Iterable<string>): Promise<void> {
     const missing = [...fields].filter((field) => !entity.has(field));
     if (missing.length > 0) await this.#loader(entity.type).load({ entity, fields: missing });
+  }
+
+  /** Remembers which sub account an object without a key belongs to, for the edges that begin at it. */
+  scoped<O extends object>(item: O, path: Params | undefined): O {
+    const scope = scopeOf(path);
+    if (scope.accountId) this.#scopes.set(item, scope);
+    return item;
+  }
+
+  /** The sub account that anything belongs to, as params; empty for the own account. */
+  scopeOf(thing: unknown): Params {
+    if (thing instanceof Entity) return scopeOf(thing.params);
+    return (typeof thing === 'object' && thing !== null && this.#scopes.get(thing)) || {};
   }
 
   #loader(type: EntityType): DataLoader<Want, undefined> {

@@ -6,6 +6,7 @@ import { type Connection, connectionOf, countOf, type Edge, type ListQuery } fro
 import type { Context } from '../resolvers/context.ts';
 import { Entity, type EntityType, type Params } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
+import { forAccount } from '../resolvers/scope.ts';
 import { checkSpan } from '../resolvers/windows.ts';
 import type { ListEndpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
@@ -177,21 +178,22 @@ const queryOf = (
   { list, of, path, fixed, within = {}, each, existing }: ConnectionOptions<never>,
   parent: unknown,
   args: Args,
-  { options: { maxFirst } }: Context,
+  { store, options: { maxFirst } }: Context,
   info: GraphQLResolveInfo,
 ): ListQuery => {
   const { first, after } = args;
   if (first < 1 || first > maxFirst)
     throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
+  const scope = store.scopeOf(parent);
   const told = Object.fromEntries(Object.entries(within).map(([param, tell]) => [param, tell(parent as never)]));
   const filters = list.query ? filtersOf(list.query, args, each?.param) : {};
   checkSpan(list.span, filters);
   return {
-    list,
+    list: forAccount(list, scope),
     of,
     first,
     after,
-    path: path ? path(parent as never) : pathOf(list, parent),
+    path: { ...(path ? path(parent as never) : pathOf(list, parent)), ...scope },
     query: { ...filters, ...fixed, ...told },
     from: dayOf(args.from),
     to: dayOf(args.to),

@@ -5,6 +5,7 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../resolvers/context.ts';
 import { carried, Entity, type EntityType, fromPath, type Params, paramsOf } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
+import { OWN, scopeOf } from '../resolvers/scope.ts';
 import { ZoomError } from '../src/zoom/client.ts';
 import type { Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
@@ -60,7 +61,7 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
           type: 'ID',
           nullable: false,
           description: 'What Zoom calls it.',
-          resolve: async (entity, _, context) => (await settled(entity as Entity, context)).zoomId,
+          resolve: async (entity, _, context) => zoomIdOf(await settled(entity as Entity, context), context),
         }),
         ...fieldsOf(type.shape, t as never, known, {
           omit: ['id', ...omit],
@@ -77,6 +78,13 @@ const known: Read =
   (key) =>
   (entity: Entity, { store }) =>
     entity.has(key) ? entity.get(key) : store.load(entity, [key]).then(() => entity.get(key));
+
+/** The own account's id is known only once it was read. */
+const zoomIdOf = async (entity: Entity, { store }: Context): Promise<string> => {
+  if (entity.zoomId !== OWN) return entity.zoomId;
+  await store.load(entity, ['id']);
+  return String(entity.get('id') ?? OWN);
+};
 
 /** An entity named by an email or `me` has to be read before its own id is known. */
 export const settled = async (entity: Entity, { store }: Context): Promise<Entity> => {
@@ -98,6 +106,10 @@ export const paramsFrom = (type: EntityType, text: string): Params => {
 /** What Zoom calls the thing that an argument names: of a key of several parts the last, the others stand beside it. */
 export const lastPartOf = (type: EntityType, text: string): string =>
   keyIn(type, text) === undefined ? text : (Object.values(paramsFrom(type, text)).at(-1) ?? '');
+
+/** The sub account that a global id tells, as params; empty for Zoom's own ids and for things of the own account. */
+export const scopeIn = (type: EntityType, text: string): Params =>
+  keyIn(type, text) === undefined || type.key.accountId ? {} : scopeOf(paramsFrom(type, text));
 
 /** The key in a global id; undefined for an id of Zoom's own. */
 const keyIn = (type: EntityType, text: string): string | undefined => {
@@ -175,14 +187,19 @@ const methods = RootFieldBuilder.prototype as unknown as Pick<
 >;
 
 /** Puts what a parent tells of an entity in the store. Fields that it tells nothing of stay unknown. */
-const linked = (type: EntityType, told: object | null | undefined, { store }: Context): Entity | null => {
+const linked = (
+  type: EntityType,
+  told: object | null | undefined,
+  parent: unknown,
+  { store }: Context,
+): Entity | null => {
   if (!told) return null;
   const keys = Object.entries(told).flatMap(([key, value]) => (isNone(value) ? [] : [key]));
-  return store.found(type, told, new Set(keys)) ?? null;
+  return store.found(type, told, new Set(keys), store.scopeOf(parent)) ?? null;
 };
 /** Objects of this shape only name an entity: they are shown as edges to it. */
 export const showAsEdge = (of: Shape, type: EntityType): void =>
-  showAs(of, refOf(type), (told, context) => linked(type, told, context));
+  showAs(of, refOf(type), (told, context, parent) => linked(type, told, parent, context));
 const isNone = (value: unknown) => value === undefined || value === null || value === '';
 
 /** Makes the fields known that an edge hangs on; false when they were already. */
@@ -204,9 +221,9 @@ methods.zoomEdge = function zoomEdge(this: AnyBuilder, { link, ...options }) {
     nullable: true,
     ...described(options as never),
     resolve: async (parent: unknown, _: object, context: Context) => {
-      const told = linked(options.of, link(parent as never), context);
+      const told = linked(options.of, link(parent as never), parent, context);
       if (told || !(await needed(parent, options.needs, context))) return told;
-      return linked(options.of, link(parent as never), context);
+      return linked(options.of, link(parent as never), parent, context);
     },
   } as never) as never;
 };
@@ -218,7 +235,7 @@ methods.zoomEdges = function zoomEdges(this: AnyBuilder, { links, ...options }) 
     ...described(options as never),
     resolve: async (parent: unknown, _: object, context: Context) => {
       await needed(parent, options.needs, context);
-      return (links(parent as never) ?? []).flatMap((told) => linked(options.of, told, context) ?? []);
+      return (links(parent as never) ?? []).flatMap((told) => linked(options.of, told, parent, context) ?? []);
     },
   } as never) as never;
 };
@@ -232,7 +249,7 @@ methods.zoomOne = function zoomOne(this: AnyBuilder, { params, optional, ...opti
       await needed(parent, options.needs, context);
       const key = params(parent as never);
       if (!key) return null;
-      const entity = loaded(options.of, key, context, info);
+      const entity = loaded(options.of, { ...context.store.scopeOf(parent), ...key }, context, info);
       return optional ? entity.catch(nullIfMissing) : entity;
     },
   } as never) as never;

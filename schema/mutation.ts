@@ -6,12 +6,14 @@
 import type { FieldKind, FieldMap, InputFieldMap, InputRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import { encodeGlobalID } from '@pothos/plugin-relay';
+import { Account } from '../resolvers/accounts.ts';
 import type { Context } from '../resolvers/context.ts';
 import { carried, type Entity, type EntityType, type Params } from '../resolvers/entity.ts';
+import { forAccount, scopeOf } from '../resolvers/scope.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, keysOf } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
-import { lastPartOf, refOf } from './entity.ts';
+import { lastPartOf, refOf, scopeIn } from './entity.ts';
 import { restOf } from './rest.ts';
 import { bodyOf, fieldsOf, inputFieldsOf, inputName } from './shape.ts';
 
@@ -73,7 +75,8 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
     args: { input: arg({ type: input, required: true }) },
     resolve: async (_: unknown, args: { input: Raw }, context: Context): Promise<Payload> => {
       const call = callOf(options, args.input);
-      const answer = ((await context.store.write<Endpoint>(endpoint, call as Args<Endpoint>)) ?? {}) as Raw;
+      const target = forAccount(endpoint, call.path);
+      const answer = ((await context.store.write<Endpoint>(target, call as Args<Endpoint>)) ?? {}) as Raw;
       return payloadOf(options, call, answer, context);
     },
   } as never) as never;
@@ -86,6 +89,11 @@ const inputType = (name: string, { endpoint, ids = {}, about = {}, fixed = {} }:
   return builder.inputType(name, {
     fields: (t) => {
       const fields: InputFieldMap = {};
+      if (endpoint.inAccount)
+        fields.accountId = t.field({
+          type: 'ID',
+          description: 'The sub account, of a master account; without it your own, or that of the global ids given.',
+        }) as never;
       for (const param of paramsIn(endpoint))
         fields[param] = t.field({
           type: 'ID',
@@ -110,7 +118,9 @@ const callOf = ({ endpoint, ids = {}, fixed = {} }: MutationOptions, input: Raw)
     const value = String(input[param]);
     const of = ids[param];
     path[param] = of ? lastPartOf(of, value) : value;
+    if (of) Object.assign(path, scopeIn(of, value));
   }
+  if (endpoint.inAccount && input.accountId) path.accountId = lastPartOf(Account, String(input.accountId));
   const { query, body } = endpoint;
   return {
     path,
@@ -137,7 +147,7 @@ const payloadOf = (
       const entity = store.found(of, answer, keys, call.path);
       if (entity) return [field, entity];
     }
-    const named = params ?? paramsBy(of, call.path);
+    const named = params ? { ...scopeFor(of, call.path), ...params } : paramsBy(of, call.path);
     return [field, named ? store.ref(of, named) : null];
   });
   const gone = deletes && paramsBy(deletes, call.path);
@@ -147,10 +157,12 @@ const payloadOf = (
     ...(deletes && gone && { deleted: store.ref(deletes, gone) }),
   };
 };
+/** The sub account that a thing named by this path belongs to; an account belongs to none. */
+const scopeFor = (of: EntityType, path: Params): Params => (of.key.accountId ? {} : scopeOf(path));
 const paramsBy = (of: EntityType, path: Params): Params | undefined => {
   const names = Object.keys(of.key);
   return names.every((name) => path[name] !== undefined)
-    ? Object.fromEntries(names.map((name) => [name, path[name] ?? '']))
+    ? { ...scopeFor(of, path), ...Object.fromEntries(names.map((name) => [name, path[name] ?? ''])) }
     : undefined;
 };
 

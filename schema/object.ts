@@ -4,6 +4,7 @@ import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../resolvers/context.ts';
 import { asking, type Params } from '../resolvers/entity.ts';
+import { forAccount } from '../resolvers/scope.ts';
 import { checkSpan } from '../resolvers/windows.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import type { Shape } from '../src/zoom/shape.ts';
@@ -43,11 +44,12 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
     extensions: { reads: true },
     args: get.query ? inputFieldsOf(get.query, { field: arg as never }, Object.keys(fixed)) : {},
     resolve: (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
+      const scope = store.scopeOf(parent);
       const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
       const query = { ...(get.query && bodyOf(get.query, given, 'argument')), ...fixed };
       checkSpan(get.span, query);
-      return store.read<Endpoint>(get, {
-        path: path ? path(parent as never) : pathOf(get, parent),
+      return store.read<Endpoint>(forAccount(get, scope), {
+        path: { ...(path ? path(parent as never) : pathOf(get, parent)), ...scope },
         query,
         ...(get.onRequest && { also: asking(get, wanted(info)) }),
       } as Args<Endpoint>);

@@ -7,7 +7,7 @@ import {
   GraphQLNonNull,
   GraphQLString,
 } from 'graphql';
-import { type Endpoint, LABELS } from '../src/zoom/endpoint.ts';
+import { type Endpoint, LABELS, twinOf } from '../src/zoom/endpoint.ts';
 import { builder, type Rest } from './builder.ts';
 
 export const RestMethod = builder.enumType('RestMethod', {
@@ -39,7 +39,9 @@ export const restDirective = (method: GraphQLEnumType, label: GraphQLEnumType) =
 
 /** The directives of a field that calls these endpoints. */
 export const restOf = (...endpoints: readonly (Endpoint | undefined)[]): { name: 'rest'; args: Rest }[] =>
-  [...new Set(endpoints)].flatMap((endpoint) => (endpoint ? [{ name: 'rest' as const, args: restBy(endpoint) }] : []));
+  [...new Set(endpoints)]
+    .flatMap((endpoint) => (endpoint ? [endpoint, twinOf(endpoint)] : []))
+    .flatMap((endpoint) => (endpoint ? [{ name: 'rest' as const, args: restBy(endpoint) }] : []));
 
 const behind = new WeakMap<object, Endpoint>();
 const restBy = (endpoint: Endpoint): Rest => {

@@ -77,12 +77,10 @@ export type Read = (key: string) => (parent: never, context: Types['Context']) =
 const plain: Read = (key) => (parent: Raw) => parent[key];
 
 /** Shapes that only name an entity: their objects are shown as edges to it. */
-const edges = new Map<
-  Shape,
-  { ref: ObjectRef<Refs, unknown>; link: (told: Raw, context: Types['Context']) => unknown }
->();
+const edges = new Map<Shape, { ref: ObjectRef<Refs, unknown>; link: Link }>();
+type Link = (told: Raw, context: Types['Context'], parent: unknown) => unknown;
 /** From now on, objects of this shape are shown as the entity that they name. */
-export const showAs = (of: Shape, ref: unknown, link: (told: Raw, context: Types['Context']) => unknown): void => {
+export const showAs = (of: Shape, ref: unknown, link: Link): void => {
   edges.set(of, { ref: ref as ObjectRef<Refs, unknown>, link });
 };
 
@@ -107,7 +105,9 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
       ...more?.(key),
       resolve: (parent: unknown, _args: object, context: Types['Context']) => {
         const raw = value(parent, context);
-        return (raw instanceof Promise ? raw.then((late) => show(late, context)) : show(raw, context)) as string;
+        return (
+          raw instanceof Promise ? raw.then((late) => show(late, context, parent)) : show(raw, context, parent)
+        ) as string;
       },
     } as never) as FieldMap[string];
   }
@@ -129,21 +129,24 @@ const outputOf = (type: AnyType): OutputRef | [OutputRef] => {
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 
-type Show = (value: unknown, context: Types['Context']) => unknown;
+type Show = (value: unknown, context: Types['Context'], parent: unknown) => unknown;
 /** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */
 const shown = (type: AnyType, key: string): Show => {
   const { kind, words, separator } = factsOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) {
     const show = shown(within.element as AnyType, key);
-    return (value, context) =>
+    return (value, context, parent) =>
       Array.isArray(value)
-        ? value.map((one) => show(one, context)).filter((one) => one !== null && one !== undefined)
+        ? value.map((one) => show(one, context, parent)).filter((one) => one !== null && one !== undefined)
         : null;
   }
   if (within instanceof z.ZodObject) {
     const link = edges.get(within)?.link;
-    return (value, context) => (isObject(value) ? (link ? link(value, context) : value) : null);
+    return (value, context, parent) => {
+      if (!isObject(value)) return null;
+      return link ? link(value, context, parent) : context.store.scoped(value, context.store.scopeOf(parent));
+    };
   }
   if (words) {
     const byValue = new Map(Object.entries(words.values).map(([word, value]) => [String(value), word]));

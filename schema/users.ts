@@ -15,10 +15,11 @@ entityObject(User, {
       description: 'The account that the user belongs to.',
       directives: restOf(...sourcesOf(Account)),
       extensions: { needs: [] },
-      // Lists do not tell the account's id, but who is in them is in the credential's own account.
       resolve: (user, _, { store }) => {
-        const accountId = user.get('account_id');
-        return store.ref(Account, accountId === null ? own : { accountId });
+        const account = store.ref(Account, { ...own, ...store.scopeOf(user) });
+        const id = user.get('account_id');
+        if (id) store.put(account, { id }, new Set(['id']));
+        return account;
       },
     }),
     settings: t.zoomObject({

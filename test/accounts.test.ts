@@ -42,7 +42,7 @@ test('the account has every field that Zoom gives, and its owner’s id and emai
   }`);
   expect(errors).toBeUndefined();
   expect(data?.account).toEqual({
-    id: globalId('Account', 'a1'),
+    id: globalId('Account', 'me'),
     zoomId: 'a1',
     accountName: 'Analytical Engines',
     accountNumber: '30000000012',
@@ -96,7 +96,7 @@ test('the account of every user is one, read once for its id and all else', asyn
     'GET /accounts/me': { id: 'a1', account_name: 'Analytical Engines' },
   });
   const { data } = await run('{ users { nodes { account { id zoomId accountName } } } }');
-  const account = { id: globalId('Account', 'a1'), zoomId: 'a1', accountName: 'Analytical Engines' };
+  const account = { id: globalId('Account', 'me'), zoomId: 'a1', accountName: 'Analytical Engines' };
   expect(data).toEqual({ users: { nodes: [{ account }, { account }] } });
   expect(calls).toEqual(['GET /users?status=active&page_size=30', 'GET /accounts/me']);
 
@@ -111,7 +111,7 @@ test('the account of every user is one, read once for its id and all else', asyn
 test('the id of a fetched user’s account costs nothing', async () => {
   const { run, calls } = stub({ 'GET /users/me': { id: 'u1', account_id: 'a1' } });
   const { data } = await run('{ me { accountId account { id zoomId } } }');
-  expect(data?.me).toEqual({ accountId: 'a1', account: { id: globalId('Account', 'a1'), zoomId: 'a1' } });
+  expect(data?.me).toEqual({ accountId: 'a1', account: { id: globalId('Account', 'me'), zoomId: 'a1' } });
   expect(calls).toEqual(['GET /users/me']);
 });
 

@@ -3,14 +3,16 @@
  * only on its options, keeps what calls change, and refuses as Zoom refuses (zoom-behaviour 11).
  */
 import type { AddressInfo } from 'node:net';
-import { declared, type Label } from '../zoom/endpoint.ts';
+import { declared, type Label, plainOf } from '../zoom/endpoint.ts';
 import { clockOf } from './clock.ts';
+import { subAccountsOf } from './domains/accounts.ts';
 import { accountOf } from './domains/index.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { limitsOf, type Plan } from './limits.ts';
 import { type Credentials, oauthOf } from './oauth.ts';
-import { routerOf } from './router.ts';
+import { refuse } from './refusal.ts';
+import { type Route, routerOf } from './router.ts';
 import { opaqueId } from './seeded.ts';
 import { serverOf } from './server.ts';
 import type { World } from './world.ts';
@@ -34,6 +36,8 @@ export interface SandboxOptions {
   meetingsPerUser?: number;
   /** The time, in milliseconds; a test gives its own. */
   now?: () => number;
+  /** How many sub accounts the account has: 2 by default. */
+  subAccounts?: number;
   /** The scopes of the tokens; by default those of every declared endpoint. */
   scopes?: string[];
 }
@@ -74,7 +78,15 @@ const MOST_USERS = 10_000;
 
 /** Starts a sandbox on loopback. Throws a RangeError for a size that it cannot have, and the listen error of a taken port. */
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const { users = 60, seed = 1, latencyMs = 0, plan = 'pro', port = 0, meetingsPerUser = 10 } = options;
+  const {
+    users = 60,
+    seed = 1,
+    latencyMs = 0,
+    plan = 'pro',
+    port = 0,
+    meetingsPerUser = 10,
+    subAccounts = 2,
+  } = options;
   if (!Number.isInteger(users) || users < 1 || users > MOST_USERS)
     throw new RangeError(`The sandbox has 1 to ${MOST_USERS} users, not ${users}.`);
   if (!Number.isInteger(meetingsPerUser) || meetingsPerUser < 0 || meetingsPerUser > 500)
@@ -98,16 +110,27 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 
   const start = clock.now();
   const world: World = { users, seed, plan, meetingsPerUser, accountId, start, clock, limits, origin: () => origin };
-  const begin = (): { engine: Engine; file: ReturnType<typeof accountOf>['file'] } => {
-    const account = accountOf(world);
-    return { engine: engineOf(world, account.domains), file: account.file };
+  const subs = subAccountsOf(world, subAccounts);
+  const begin = () => {
+    const account = accountOf(world, subs);
+    const engines = new Map(subs.map((sub) => [sub.accountId, engineOf(sub, accountOf(sub).domains)]));
+    return { engine: engineOf(world, account.domains), engines, file: account.file };
   };
   let account = begin();
+  /** A path below /accounts/{accountId} is answered by that sub account, as the same path without it is by the own. */
+  const engineFor = (route: Route): { engine: Engine; route: Route } => {
+    const plain = plainOf(route.endpoint);
+    if (plain === route.endpoint) return { engine: account.engine, route };
+    const { accountId = '', ...path } = route.path;
+    const engine = account.engines.get(accountId);
+    if (!engine) throw refuse.account(accountId);
+    return { engine, route: { endpoint: plain, path } };
+  };
 
   const server = serverOf({
     route: routerOf(endpoints),
     oauth,
-    engine: () => account.engine,
+    engineFor,
     faults,
     clock,
     calls,

@@ -9,13 +9,14 @@ import type { ReceivedCall } from './index.ts';
 import { refusals } from './limits.ts';
 import type { OAuth } from './oauth.ts';
 import { HTML_PAGE, Refusal, refuse } from './refusal.ts';
-import type { routerOf } from './router.ts';
+import type { Route, routerOf } from './router.ts';
 import { hash } from './seeded.ts';
 
 export interface Parts {
   readonly route: ReturnType<typeof routerOf>;
   readonly oauth: OAuth;
-  readonly engine: () => Engine;
+  /** Who answers a call, and the route as it is known there. Throws a Refusal for an account that does not exist. */
+  readonly engineFor: (route: Route) => { engine: Engine; route: Route };
   readonly faults: Faults;
   readonly clock: Clock;
   readonly calls: ReceivedCall[];
@@ -72,7 +73,8 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
     if (failing) throw failing;
     const given = body === '' ? {} : parsed(body);
     if (given === undefined) throw refuse.json();
-    return parts.engine().answer(route, rawPath, Object.fromEntries(new URLSearchParams(search)), given);
+    const { engine, route: known } = parts.engineFor(route);
+    return engine.answer(known, rawPath, Object.fromEntries(new URLSearchParams(search)), given);
   });
   call.status = answer.status;
   await later(parts.latencyMs + (fault?.kind === 'slow' ? (fault.ms ?? 1000) : 0));

@@ -33,8 +33,15 @@ export interface Window {
 /** How far apart the days `from` and `to` of a query may be where an answer sums them up, so that no windows can be cut. */
 export type Span = Pick<Window, 'days' | 'months'>;
 
+/** The form that an operation takes for a sub account of a master account (zoom-behaviour 1.4). */
+export interface InAccount {
+  readonly path: `/accounts/{accountId}/${string}`;
+  readonly scopes: readonly string[];
+}
+
 interface Common {
   readonly limit: Label;
+  readonly inAccount?: InAccount;
   /** Any one of these suffices, classic and granular together. */
   readonly scopes: readonly string[];
   /** Counts toward the 100 creates and updates that a meeting's host has a day (zoom-behaviour 2.2). */
@@ -138,10 +145,22 @@ interface Writing<A, Q, B> extends Common {
 type Maybe = Shape | undefined;
 
 const endpoints: Endpoint[] = [];
+const twins = new Map<Endpoint, Endpoint>();
 const declare = <E>(endpoint: object): E => {
+  const { inAccount, ...same } = endpoint as Endpoint;
   endpoints.push(endpoint as Endpoint);
+  if (inAccount) {
+    const twin: Endpoint = { ...same, ...inAccount };
+    endpoints.push(twin);
+    twins.set(endpoint as Endpoint, twin);
+  }
   return endpoint as E;
 };
+/** The same operation for a sub account; undefined where Zoom offers it for the own account alone. */
+export const twinOf = <E extends Endpoint>(endpoint: E): E | undefined => twins.get(endpoint) as E | undefined;
+/** The operation whose twin for sub accounts this is; any other as it is. */
+export const plainOf = (endpoint: Endpoint): Endpoint =>
+  [...twins].find(([, twin]) => twin === endpoint)?.[0] ?? endpoint;
 /** Every endpoint declared in the modules that have been loaded. */
 export const declared = (): readonly Endpoint[] => endpoints;
 

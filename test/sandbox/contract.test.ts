@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { declared, del, type Endpoint, get, list, nameOf, patch, post } from '../../src/zoom/endpoint.ts';
+import { declared, del, type Endpoint, get, list, nameOf, patch, plainOf, post } from '../../src/zoom/endpoint.ts';
 import { id, int, keysOf, type Shape, shape, text } from '../../src/zoom/shape.ts';
 import { DAY, NOW, type Zoom, zoomOf } from './harness.ts';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const recording = (await zoom.get(`/accounts/me/recordings?${window}`)).body.meetings[0];
   const [, , , , , registered] = (await zoom.get('/users/me/meetings')).body.meetings;
   values = {
-    accountId: 'me',
+    subAccountId: await first('/accounts', 'accounts'),
     userId: 'me',
     roleId: '0',
     groupId: await first('/groups', 'groups'),
@@ -43,10 +43,14 @@ beforeAll(async () => {
 });
 afterAll(() => zoom.sandbox.close());
 
-const pathOf = ({ path }: Endpoint) => {
+const pathOf = (endpoint: Endpoint) => {
+  const { path } = endpoint;
+  // The twin of an operation for sub accounts wants one of those.
+  const accountId = plainOf(endpoint) === endpoint ? 'me' : values.subAccountId;
   // Past meetings and recordings are those of the meeting that is recorded.
   const recorded = /^\/past_meetings|\/recordings/.test(path);
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'accountId') return accountId ?? name;
     const value = (name === 'meetingId' && recorded ? values.recordingMeetingId : values[name]) ?? name;
     return value;
   });

@@ -2,6 +2,7 @@
 import * as api from '../../zoom/api/accounts.ts';
 import type { Domain } from '../call.ts';
 import { refuse } from '../refusal.ts';
+import { opaqueId } from '../seeded.ts';
 import type { World } from '../world.ts';
 import type { People } from './people.ts';
 
@@ -13,22 +14,38 @@ export const ownAccount = (world: World, ref = ''): string => {
   return world.accountId;
 };
 
+/** The worlds of the sub accounts: small accounts of their own, which share the limits of the master account. */
+export const subAccountsOf = (world: World, count: number): World[] =>
+  Array.from({ length: count }, (_, nth) => ({
+    ...world,
+    users: Math.min(world.users, 12),
+    seed: world.seed + 1000 + nth,
+    accountId: opaqueId(`${world.seed}/account/${nth + 1}`),
+  }));
+
+const known = ({ accountId, plan, users }: World) => ({
+  id: accountId,
+  account_type: TYPES[plan],
+  seats: users,
+});
+
+/** The own account and its sub accounts; each of those has people of its own. */
 export const accounts =
-  (world: World, people: People): Domain =>
+  (world: World, people: People, subs: readonly { world: World; people: People }[] = []): Domain =>
   (on) => {
-    on(api.getAccount, ({ path }) => {
-      const id = ownAccount(world, path.accountId);
-      const owner = people.find('me');
-      return {
-        key: 'account',
-        known: {
-          id,
-          account_name: 'Example Inc.',
-          account_type: TYPES[world.plan],
-          owner_id: owner.id,
-          owner_email: owner.email,
-          seats: world.users,
-        },
-      };
+    const ownerOf = (of: People) => {
+      const { id, email } = of.find('me');
+      return { owner_id: id, owner_email: email };
+    };
+    const rowOf = (sub: { world: World; people: People }, nth: number) => ({
+      key: `account/${sub.world.accountId}`,
+      known: { ...known(sub.world), account_name: `Example Branch ${nth + 1}`, ...ownerOf(sub.people) },
     });
+    on(api.getAccount, ({ path }) => {
+      const nth = subs.findIndex((sub) => sub.world.accountId === path.accountId);
+      if (nth >= 0) return rowOf(subs[nth]!, nth);
+      ownAccount(world, path.accountId);
+      return { key: 'account', known: { ...known(world), account_name: 'Example Inc.', ...ownerOf(people) } };
+    });
+    on(api.listSubAccounts, () => ({ rows: subs.map(rowOf) }));
   };

@@ -18,14 +18,20 @@ export interface Account {
   file(path: string, authorized: boolean, bearer: string): Answer | undefined;
 }
 
-export const accountOf = (world: World): Account => {
-  const people = peopleOf(world, groupIds(world), customRoleIds(world));
+const peopleIn = (world: World) => peopleOf(world, groupIds(world), customRoleIds(world));
+
+export const accountOf = (world: World, subs: readonly World[] = []): Account => {
+  const people = peopleIn(world);
   const roles = rolesOf(world, people);
   const meetings = meetingsOf(world, people);
   const recordings = recordingsOf(world, people, meetings);
   return {
     domains: [
-      accounts(world, people),
+      accounts(
+        world,
+        people,
+        subs.map((sub) => ({ world: sub, people: peopleIn(sub) })),
+      ),
       users(world, people, roles, meetings),
       roles.domain,
       groups(world, people),

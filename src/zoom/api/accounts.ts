@@ -1,6 +1,6 @@
-/** The account itself. The endpoints of sub accounts are not declared yet. */
-import { get } from '../endpoint.ts';
-import { bool, id, int, list, numericId, oneOf, shape, text, url, when } from '../shape.ts';
+/** The account itself, and the sub accounts of a master account. */
+import { byToken, get, list as listing } from '../endpoint.ts';
+import { bool, id, int, list, named, numericId, oneOf, shape, text, url, when } from '../shape.ts';
 
 export const AccountOptions = shape(
   'AccountOptions',
@@ -49,6 +49,7 @@ export const Account = shape(
     vanity_url: url("The account's own web address."),
     seats: int('How many licences the account has.'),
     reseller: bool('Whether the account may resell.'),
+    bulk_license: bool('Whether the account is licensed in bulk; told of sub accounts alone.'),
     options: AccountOptions,
     created_at: when(),
     subscription_start_time: when(),
@@ -57,9 +58,13 @@ export const Account = shape(
   'An organisation with a Zoom subscription.',
 );
 
+/** What reading one account brings, and what the list of sub accounts does (list-vs-get.tsv). */
+export const FetchedAccount = named('FetchedAccount', Account.omit({ bulk_license: true }));
+export const ListedAccount = named('ListedAccount', Account.omit({ owner_id: true, vanity_url: true, options: true }));
+
 /** `accountId` may be "me", for the account of the token (zoom-behaviour 1.4). */
 export const getAccount = get('/accounts/{accountId}', {
-  of: Account,
+  of: FetchedAccount,
   limit: 'LIGHT',
   scopes: [
     'account:master',
@@ -67,4 +72,13 @@ export const getAccount = get('/accounts/{accountId}', {
     'account:read:sub_account:master',
     'account:read:sub_account:admin',
   ],
+});
+
+/** Only master accounts have any. */
+export const listSubAccounts = listing('/accounts', {
+  items: 'accounts',
+  of: ListedAccount,
+  paging: byToken(300),
+  limit: 'MEDIUM',
+  scopes: ['account:master', 'account:read:admin', 'account:read:list_sub_accounts:master'],
 });

@@ -1,0 +1,25 @@
+/**
+ * Which account things are of. Zoom has two families of paths: the own account's, and `/accounts/{accountId}/...` for the sub
+ * accounts of a master account. What belongs to a sub account carries its id among its `params`, and so do the paths of all
+ * that is asked of it; what belongs to the own account carries none.
+ */
+import { type Endpoint, nameOf, twinOf } from '../src/zoom/endpoint.ts';
+import type { Params } from './entity.ts';
+import { InputError } from './errors.ts';
+
+/** How the own account is called, wherever Zoom wants an account's id. */
+export const OWN = 'me';
+
+/** The sub account that these params are of, as params; empty for the own account. */
+export const scopeOf = ({ accountId }: Partial<Params> = {}): Params =>
+  accountId === undefined || accountId === OWN ? {} : { accountId };
+
+/**
+ * The form of an operation that serves this account. Throws InputError where Zoom offers it for the own account alone.
+ */
+export const forAccount = <E extends Endpoint>(endpoint: E, params: Partial<Params>): E => {
+  if (!scopeOf(params).accountId || endpoint.path.includes('{accountId}')) return endpoint;
+  const twin = twinOf(endpoint);
+  if (twin) return twin;
+  throw new InputError(`Zoom offers ${nameOf(endpoint)} for your own account alone, not for a sub account.`);
+};
