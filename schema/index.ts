@@ -17,6 +17,9 @@ import './polls.ts';
 import './past-meetings.ts';
 import './recordings.ts';
 import './phone/index.ts';
+import './information-barriers.ts';
+import './surveys.ts';
+import './tracking-fields.ts';
 import './rate-limit.ts';
 
 const built = builder.toSchema();

@@ -3,6 +3,7 @@ import type { Answer, Domain } from '../call.ts';
 import type { World } from '../world.ts';
 import { accounts } from './accounts.ts';
 import { groupIds, groups } from './groups.ts';
+import { informationBarriers } from './information-barriers.ts';
 import { meetingsOf } from './meetings.ts';
 import { pastMeetings } from './past-meetings.ts';
 import { peopleOf } from './people.ts';
@@ -11,6 +12,8 @@ import { polls } from './polls.ts';
 import { recordingsOf } from './recordings.ts';
 import { registrants } from './registrants.ts';
 import { customRoleIds, rolesOf } from './roles.ts';
+import { surveys } from './surveys.ts';
+import { trackingFields } from './tracking-fields.ts';
 import { users } from './users.ts';
 
 export interface Account {
@@ -41,6 +44,9 @@ export const accountOf = (world: World, subs: readonly World[] = []): Account =>
       polls(world, meetings),
       recordings.domain,
       phone(world, people),
+      informationBarriers(world),
+      surveys(world, people, meetings),
+      trackingFields(world),
     ],
     file: recordings.file,
   };

@@ -1,0 +1,69 @@
+/** Information barriers, and the groups that they keep apart. */
+import { Account } from '../resolvers/accounts.ts';
+import { Group } from '../resolvers/groups.ts';
+import { InformationBarrierPolicy } from '../resolvers/information-barriers.ts';
+import * as api from '../src/zoom/api/information-barriers.ts';
+import { builder } from './builder.ts';
+import { entityObject, refOf } from './entity.ts';
+
+entityObject(InformationBarrierPolicy, {
+  fields: (t) => ({
+    assignedGroup: t.zoomEdge({
+      of: Group,
+      needs: ['assigned_group_id'],
+      link: (policy) => ({ id: policy.get('assigned_group_id') }),
+      description: 'The group to which the policy applies.',
+    }),
+    toGroup: t.zoomEdge({
+      of: Group,
+      needs: ['to_group_id'],
+      link: (policy) => ({ id: policy.get('to_group_id') }),
+      description: 'The group with which contact is governed.',
+    }),
+    chaperoneGroup: t.zoomEdge({
+      of: Group,
+      needs: ['chaperone_group_id'],
+      link: (policy) => ({ id: policy.get('chaperone_group_id') }),
+      description: 'The group of those in whose presence contact is allowed, if there is one.',
+    }),
+  }),
+});
+
+const policies = {
+  list: api.listInformationBarrierPolicies,
+  of: InformationBarrierPolicy,
+  path: () => ({}),
+  description: 'The information barriers of the account.',
+};
+builder.objectField(refOf(Account), 'informationBarrierPolicies', (t) => t.zoomConnection(policies));
+builder.queryFields((t) => ({
+  informationBarrierPolicies: t.zoomConnection(policies),
+  informationBarrierPolicy: t.zoomNode({
+    of: InformationBarrierPolicy,
+    id: "The global id or Zoom's own.",
+    description: 'One information barrier.',
+  }),
+}));
+
+const ids = { policyId: InformationBarrierPolicy };
+const gives = { informationBarrierPolicy: InformationBarrierPolicy };
+builder.mutationFields((t) => ({
+  createInformationBarrierPolicy: t.zoomMutation('createInformationBarrierPolicy', {
+    endpoint: api.createInformationBarrierPolicy,
+    description: 'Makes a policy on what the members of one group may do with those of another.',
+    gives,
+  }),
+  updateInformationBarrierPolicy: t.zoomMutation('updateInformationBarrierPolicy', {
+    endpoint: api.updateInformationBarrierPolicy,
+    description: 'Changes an information barrier.',
+    ids,
+    gives,
+  }),
+  deleteInformationBarrierPolicy: t.zoomMutation('deleteInformationBarrierPolicy', {
+    endpoint: api.deleteInformationBarrierPolicy,
+    description: 'Removes an information barrier.',
+    ids,
+    gives: {},
+    deletes: InformationBarrierPolicy,
+  }),
+}));

@@ -1,0 +1,61 @@
+/** Tracking fields, and which of them a meeting fills in. */
+import { Account } from '../resolvers/accounts.ts';
+import { TrackingField, trackingFieldOf } from '../resolvers/tracking-fields.ts';
+import { TrackingFieldValue } from '../src/zoom/api/meetings.ts';
+import * as api from '../src/zoom/api/tracking-fields.ts';
+import { builder } from './builder.ts';
+import { entityObject, refOf } from './entity.ts';
+import { restOf } from './rest.ts';
+import { objectOf } from './shape.ts';
+
+entityObject(TrackingField);
+
+builder.objectField(objectOf(TrackingFieldValue), 'trackingField', (t) =>
+  t.field({
+    type: refOf(TrackingField),
+    nullable: true,
+    description: 'The field that is filled in; null where the account no longer has one of this name.',
+    directives: restOf(api.listTrackingFields),
+    extensions: { needs: ['field'] },
+    resolve: (value, _, { store }) => trackingFieldOf(value, store) as never,
+  }),
+);
+
+const trackingFields = {
+  list: api.listTrackingFields,
+  of: TrackingField,
+  path: () => ({}),
+  description: 'The tracking fields of the account.',
+};
+builder.objectField(refOf(Account), 'trackingFields', (t) => t.zoomConnection(trackingFields));
+builder.queryFields((t) => ({
+  trackingFields: t.zoomConnection(trackingFields),
+  trackingField: t.zoomNode({
+    of: TrackingField,
+    id: "The global id or Zoom's own.",
+    description: 'One tracking field.',
+  }),
+}));
+
+const ids = { fieldId: TrackingField };
+const gives = { trackingField: TrackingField };
+builder.mutationFields((t) => ({
+  createTrackingField: t.zoomMutation('createTrackingField', {
+    endpoint: api.createTrackingField,
+    description: 'Adds a tracking field to the meetings of the account.',
+    gives,
+  }),
+  updateTrackingField: t.zoomMutation('updateTrackingField', {
+    endpoint: api.updateTrackingField,
+    description: 'Changes a tracking field.',
+    ids,
+    gives,
+  }),
+  deleteTrackingField: t.zoomMutation('deleteTrackingField', {
+    endpoint: api.deleteTrackingField,
+    description: 'Removes a tracking field.',
+    ids,
+    gives: {},
+    deletes: TrackingField,
+  }),
+}));

@@ -1,0 +1,50 @@
+/** Tracking fields: what an account asks of those who schedule, such as a cost centre. Meetings carry them filled in, by name. */
+import { del, get, list as listing, patch, post } from '../endpoint.ts';
+import { bool, id, list, named, shape, text } from '../shape.ts';
+
+/** The list carries all of it (list-vs-get.tsv). */
+export const TrackingField = shape(
+  'TrackingField',
+  {
+    id: id(),
+    field: text('What it is called. Meetings name the field by this.'),
+    recommended_values: list(text(), 'What is offered to those who fill it in.'),
+    required: bool('Whether it must be filled in to schedule.'),
+    visible: bool('Whether it is shown to those who schedule.'),
+  },
+  'A field that an account adds to its meetings, to sort them by.',
+);
+
+export const CreateTrackingFieldBody = named('CreateTrackingFieldBody', TrackingField.omit({ id: true }));
+export const UpdateTrackingFieldBody = named('UpdateTrackingFieldBody', TrackingField.omit({ id: true }));
+
+const reading = ['trackingfield:read:admin'];
+const writing = ['trackingfield:write:admin'];
+
+export const listTrackingFields = listing('/tracking_fields', {
+  items: 'tracking_fields',
+  of: TrackingField,
+  limit: 'MEDIUM',
+  scopes: reading,
+});
+
+export const getTrackingField = get('/tracking_fields/{fieldId}', {
+  of: TrackingField,
+  limit: 'LIGHT',
+  scopes: reading,
+});
+
+export const createTrackingField = post('/tracking_fields', {
+  body: CreateTrackingFieldBody,
+  of: TrackingField,
+  limit: 'LIGHT',
+  scopes: writing,
+});
+
+export const updateTrackingField = patch('/tracking_fields/{fieldId}', {
+  body: UpdateTrackingFieldBody,
+  limit: 'LIGHT',
+  scopes: writing,
+});
+
+export const deleteTrackingField = del('/tracking_fields/{fieldId}', { limit: 'LIGHT', scopes: writing });
