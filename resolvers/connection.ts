@@ -25,6 +25,8 @@ export interface ListQuery {
   readonly to?: Day;
   /** What the items are; absent where they have no identity. */
   readonly of?: EntityType;
+  /** Parts of the items' key that neither they nor the list tell. */
+  readonly place?: Params;
   /** The list proves no item to exist: of its items, no more than the key is believed. */
   readonly hearsay?: boolean;
   /** The fields wanted of them, for what Zoom sends only on request. */
@@ -101,7 +103,9 @@ export const connectionOf = async (store: Store, query: ListQuery, note: Note): 
         const last = offset === page.items.length - 1 && page.next !== null;
         const place = last ? { token: page.next, offset: -1 } : { token: page.token, offset };
         edges.push({
-          node: (of && store.found(of, item, keys, placeOf(part.ref))) ?? store.scoped(item, query.path),
+          node:
+            (of && store.found(of, item, keys, { ...query.place, ...placeOf(part.ref) })) ??
+            store.scoped(item, query.path),
           cursor: () => encodeCursor({ ...ofList, part: at, size, position: here, key: whole.keyOf(item), ...place }),
         });
       }
@@ -143,7 +147,7 @@ const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
     name: nameOfList(query),
     range,
     parts,
-    keyOf: (item) => itemKey(of, item, parts[0] ? placeOf(parts[0].ref) : path),
+    keyOf: (item) => itemKey(of, item, { ...query.place, ...(parts[0] ? placeOf(parts[0].ref) : path) }),
   };
 };
 /** What the list itself tells of the key of its items: its path, and the filters that all of them meet. */

@@ -31,6 +31,8 @@ export interface ConnectionOptions<P> {
   readonly fixed?: Readonly<Record<string, string | number | boolean>>;
   /** Filters whose value the parent tells: no argument offers them. */
   readonly within?: Readonly<Record<string, (parent: P) => string>>;
+  /** Parts of the items' key that neither they nor the list tell. */
+  readonly place?: Params;
   /** Items without identity know whose they are: `ownerOf` tells the fields of an item the parent of its list. */
   readonly owned?: true;
   /** The list says of each item only that it may exist: leave out those that Zoom then says do not. */
@@ -140,7 +142,9 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       const query = queryOf(options, parent, args, context, info);
       if (!selects(info, ['edges', 'nodes', 'pageInfo'])) return uncounted(() => countOf(context.store, query));
       const connection = await connectionOf(context.store, query, context.note);
-      const page = shown(options.owned ? { ...connection, edges: connection.edges.map(ownedBy(parent)) } : connection);
+      const page = shown(
+        options.owned ? { ...connection, edges: connection.edges.map(ownedBy(parent, context)) } : connection,
+      );
       return options.existing ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
     },
   } as never) as never;
@@ -150,8 +154,11 @@ const owner = Symbol('owner');
 /** The parent of the list, marked `owned`, that an item came from. */
 export const ownerOf = <P>(item: object): P => (item as { [owner]: P })[owner];
 const ownedBy =
-  (parent: unknown) =>
-  ({ node, cursor }: Edge<unknown>): Edge<unknown> => ({ node: { ...(node as object), [owner]: parent }, cursor });
+  (parent: unknown, { store }: Context) =>
+  ({ node, cursor }: Edge<unknown>): Edge<unknown> => ({
+    node: store.scoped({ ...(node as object), [owner]: parent }, store.scopeOf(parent)),
+    cursor,
+  });
 
 const ITEMS = [['nodes'], ['edges', 'node']];
 
@@ -175,7 +182,7 @@ const existingOf = async (
 type Args = { first: number; after?: string | null; from?: Date | null; to?: Date | null } & Record<string, unknown>;
 
 const queryOf = (
-  { list, of, path, fixed, within = {}, each, existing }: ConnectionOptions<never>,
+  { list, of, path, fixed, within = {}, each, existing, place }: ConnectionOptions<never>,
   parent: unknown,
   args: Args,
   { store, options: { maxFirst } }: Context,
@@ -200,6 +207,7 @@ const queryOf = (
     ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args) } }),
     ...(list.onRequest && { wanted: wanted(info, ITEMS) }),
     hearsay: existing,
+    place,
   };
 };
 

@@ -192,14 +192,15 @@ const linked = (
   told: object | null | undefined,
   parent: unknown,
   { store }: Context,
+  place?: Params,
 ): Entity | null => {
   if (!told) return null;
   const keys = Object.entries(told).flatMap(([key, value]) => (isNone(value) ? [] : [key]));
-  return store.found(type, told, new Set(keys), store.scopeOf(parent)) ?? null;
+  return store.found(type, told, new Set(keys), { ...place, ...store.scopeOf(parent) }) ?? null;
 };
-/** Objects of this shape only name an entity: they are shown as edges to it. */
-export const showAsEdge = (of: Shape, type: EntityType): void =>
-  showAs(of, refOf(type), (told, context, parent) => linked(type, told, parent, context));
+/** Objects of this shape only name an entity: they are shown as edges to it. `place` holds the parts of its key that they do not. */
+export const showAsEdge = (of: Shape, type: EntityType, place?: Params): void =>
+  showAs(of, refOf(type), (told, context, parent) => linked(type, told, parent, context, place));
 const isNone = (value: unknown) => value === undefined || value === null || value === '';
 
 /** Makes the fields known that an edge hangs on; false when they were already. */

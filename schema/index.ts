@@ -20,6 +20,7 @@ import './phone/index.ts';
 import './information-barriers.ts';
 import './surveys.ts';
 import './tracking-fields.ts';
+import './dashboards/index.ts';
 import './rate-limit.ts';
 
 const built = builder.toSchema();

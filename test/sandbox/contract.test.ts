@@ -17,14 +17,17 @@ patch('/lamps/{lampId}', { ...rest, body: Lamp });
 del('/lamps/{lampId}', rest);
 get('/lamps/{lampId}/shade', { ...rest, of: shape('Shade', { colour: text() }) });
 
+const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 let zoom: Zoom;
 /** Values for the parameters of the paths, taken from what the sandbox lists. */
 let values: Record<string, string>;
+/** Those of the sub account, for the twins of operations that serve it. */
+let subValues: Record<string, string>;
 beforeAll(async () => {
   zoom = await zoomOf();
   const first = async (path: string, items: string, field = 'id') =>
     encodeURIComponent(encodeURIComponent((await zoom.get(path)).body[items][0][field])).replaceAll('%25', '%');
-  const window = `from=${new Date(NOW - 30 * DAY).toISOString().slice(0, 10)}`;
+  const window = `from=${day(NOW - 30 * DAY)}`;
   const recording = (await zoom.get(`/accounts/me/recordings?${window}`)).body.meetings[0];
   const [, , , , , registered] = (await zoom.get('/users/me/meetings')).body.meetings;
   values = {
@@ -39,6 +42,18 @@ beforeAll(async () => {
     siteId: await first('/phone/sites', 'sites'),
     callQueueId: await first('/phone/call_queues', 'call_queues'),
     deviceId: await first('/phone/devices?type=assigned', 'devices'),
+    fieldId: await first('/tracking_fields', 'tracking_fields'),
+    policyId: await first('/information_barriers/policies', 'policies'),
+    surveyId: await first('/surveys', 'surveys', 'survey_id'),
+    zoomroomId: await first('/metrics/zoomrooms', 'zoom_rooms'),
+    webinarId: await first(`/metrics/webinars?type=past&${window}`, 'webinars', 'uuid'),
+    participantId: await first(`/metrics/meetings/${recording.id}/participants?type=past`, 'participants', 'user_id'),
+    feedbackId: await first(`/metrics/client/feedback?${window}&to=${day(NOW)}`, 'client_feedbacks', 'feedback_id'),
+  };
+  const below = `/accounts/${values.subAccountId}`;
+  subValues = {
+    policyId: await first(`${below}/information_barriers/policies`, 'policies'),
+    surveyId: await first(`${below}/surveys`, 'surveys', 'survey_id'),
   };
 });
 afterAll(() => zoom.sandbox.close());
@@ -48,12 +63,20 @@ const pathOf = (endpoint: Endpoint) => {
   // The twin of an operation for sub accounts wants one of those.
   const accountId = plainOf(endpoint) === endpoint ? 'me' : values.subAccountId;
   // Past meetings and recordings are those of the meeting that is recorded.
-  const recorded = /^\/past_meetings|\/recordings/.test(path);
+  const recorded = /^\/past_meetings|\/metrics\/|\/recordings/.test(path);
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'accountId') return accountId ?? name;
+    if (plainOf(endpoint) !== endpoint && subValues[name] !== undefined) return subValues[name];
     const value = (name === 'meetingId' && recorded ? values.recordingMeetingId : values[name]) ?? name;
     return value;
   });
+};
+
+/** The days of what wants some, and of the dashboards what is over. */
+const queryOf = ({ path, query }: Endpoint) => {
+  const past = path.includes('/metrics/') && query?.shape.type && !path.endsWith('/quality') ? ['type=past'] : [];
+  const days = query?.shape.from ? [`from=${day(NOW - 20 * DAY)}`, `to=${day(NOW)}`] : [];
+  return [...past, ...days].join('&');
 };
 
 /** Every key of a value that its shape does not have, as paths. */
@@ -76,7 +99,7 @@ describe('every declared read', () => {
   test.each(
     endpoints.filter(({ method }) => method === 'GET').map((endpoint) => [nameOf(endpoint), endpoint] as const),
   )('%s answers with the keys and types of its shape', async (_, endpoint) => {
-    const { status, body, text } = await zoom.get(pathOf(endpoint));
+    const { status, body, text } = await zoom.get(`${pathOf(endpoint)}?${queryOf(endpoint)}`);
     expect({ status, text: status === 200 ? '' : text }).toEqual({ status: 200, text: '' });
     const of = endpoint.of as Shape;
     if (endpoint.items === undefined) {

@@ -2,6 +2,7 @@
 import type { Answer, Domain } from '../call.ts';
 import type { World } from '../world.ts';
 import { accounts } from './accounts.ts';
+import { dashboards } from './dashboards.ts';
 import { groupIds, groups } from './groups.ts';
 import { informationBarriers } from './information-barriers.ts';
 import { meetingsOf } from './meetings.ts';
@@ -44,6 +45,7 @@ export const accountOf = (world: World, subs: readonly World[] = []): Account =>
       polls(world, meetings),
       recordings.domain,
       phone(world, people),
+      dashboards(world, people, meetings),
       informationBarriers(world),
       surveys(world, people, meetings),
       trackingFields(world),

@@ -11,6 +11,51 @@ import type { People } from './people.ts';
 
 const YEAR = 366 * DAY;
 
+/** The host, some colleagues of whom one rejoins, and guests whose id and email Zoom does not tell. */
+export const staysOf = (world: World, people: People, { uuid, host, start, duration }: Instance): Row[] => {
+  const seed = `${world.seed}/participants/${uuid}`;
+  const colleagues = Array.from({ length: 1 + pickInt(seed, 4) }, (_, i) =>
+    people.nth(pickInt(`${seed}/${i}`, world.users)),
+  );
+  const known = [...new Map([host, ...colleagues].map((user) => [user.id, user])).values()];
+  const guests = Array.from({ length: 1 + pickInt(`${seed}/guests`, 2) }, (_, i) =>
+    pick(`${seed}/guest/${i}`, FIRST_NAMES),
+  );
+  let seat = 16_778_240;
+  const row = (
+    person: { id: string; name: string; user_email: string; internal_user: boolean },
+    from: number,
+    to: number,
+  ): Row => {
+    seat += 1024;
+    const times = {
+      join_time: instant(start + from),
+      leave_time: instant(start + to),
+      duration: Math.round((to - from) / SECOND),
+    };
+    const known = {
+      ...person,
+      ...times,
+      user_id: String(seat),
+      registrant_id: undefined,
+      status: 'in_meeting',
+      failover: false,
+    };
+    return { key: `participant/${uuid}/${seat}`, known };
+  };
+  const end = duration * MINUTE;
+  const insiders = known.map(({ id, display_name: name, email: user_email }) => ({
+    id,
+    name,
+    user_email,
+    internal_user: true,
+  }));
+  const outsiders = guests.map((name) => ({ id: '', name, user_email: '', internal_user: false }));
+  return [...insiders, ...outsiders].flatMap((person, i) =>
+    i === 1 ? [row(person, 0, end / 3), row(person, end / 2, end)] : [row(person, i * 20 * SECOND, end)],
+  );
+};
+
 export const pastMeetings =
   (world: World, people: People, meetings: Meetings): Domain =>
   (on) => {
@@ -21,50 +66,7 @@ export const pastMeetings =
       return found;
     };
 
-    /** The host, some colleagues of whom one rejoins, and guests whose id and email Zoom does not tell. */
-    const participantsOf = ({ uuid, host, start, duration }: Instance): Row[] => {
-      const seed = `${world.seed}/participants/${uuid}`;
-      const colleagues = Array.from({ length: 1 + pickInt(seed, 4) }, (_, i) =>
-        people.nth(pickInt(`${seed}/${i}`, world.users)),
-      );
-      const known = [...new Map([host, ...colleagues].map((user) => [user.id, user])).values()];
-      const guests = Array.from({ length: 1 + pickInt(`${seed}/guests`, 2) }, (_, i) =>
-        pick(`${seed}/guest/${i}`, FIRST_NAMES),
-      );
-      let seat = 16_778_240;
-      const row = (
-        person: { id: string; name: string; user_email: string; internal_user: boolean },
-        from: number,
-        to: number,
-      ): Row => {
-        seat += 1024;
-        const times = {
-          join_time: instant(start + from),
-          leave_time: instant(start + to),
-          duration: Math.round((to - from) / SECOND),
-        };
-        const known = {
-          ...person,
-          ...times,
-          user_id: String(seat),
-          registrant_id: undefined,
-          status: 'in_meeting',
-          failover: false,
-        };
-        return { key: `participant/${uuid}/${seat}`, known };
-      };
-      const end = duration * MINUTE;
-      const insiders = known.map(({ id, display_name: name, email: user_email }) => ({
-        id,
-        name,
-        user_email,
-        internal_user: true,
-      }));
-      const outsiders = guests.map((name) => ({ id: '', name, user_email: '', internal_user: false }));
-      return [...insiders, ...outsiders].flatMap((person, i) =>
-        i === 1 ? [row(person, 0, end / 3), row(person, end / 2, end)] : [row(person, i * 20 * SECOND, end)],
-      );
-    };
+    const participantsOf = (instance: Instance) => staysOf(world, people, instance);
 
     on(api.getInstance, ({ path }) => {
       const found = find(path.meetingId);

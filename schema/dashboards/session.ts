@@ -1,0 +1,38 @@
+/** What meetings and webinars have in common on the dashboards. */
+
+import type { Context } from '../../resolvers/context.ts';
+import type { Entity, EntityType, Params } from '../../resolvers/entity.ts';
+import type { DashboardParticipant } from '../../src/zoom/api/dashboards/participants.ts';
+import type { Of } from '../../src/zoom/shape.ts';
+import { paramsFrom } from '../entity.ts';
+import { globalIdOf } from '../shape.ts';
+
+interface Person {
+  readonly id?: unknown;
+  readonly email?: unknown;
+}
+/** The user whom a row names by id or email; null where Zoom keeps both for itself. */
+export const userIn = ({ id, email }: Person) =>
+  id || email ? { id: (id || undefined) as string, email: (email || undefined) as string } : null;
+
+/** The same of a stay, whose id Zoom writes twice. */
+export const userOfStay = (stay: Of<typeof DashboardParticipant>) =>
+  userIn({ id: stay.participant_user_id || stay.id, email: stay.email });
+
+/** The filter that a list within a meeting or webinar shares with it: whether that is live. */
+export const typeOf = ({ params }: Entity): string => params.type ?? '';
+
+/** The key in the arguments of a root field: a global id holds the state, Zoom's own id needs it beside it. */
+export const keyIn = (type: EntityType, id: string, beside: Params): Params =>
+  globalIdOf(id) || id.trim() === '' ? paramsFrom(type, id) : beside;
+
+/** A field that shows one of Zoom's under another name. */
+export const renamed = <V extends string | number>(key: string) => ({
+  nullable: true as const,
+  extensions: { needs: [key] },
+  resolve: async (entity: Entity, _: object, { store }: Context): Promise<V | null> => {
+    await store.load(entity, [key]);
+    const value = entity.get(key);
+    return value === '' ? null : (value as V | null);
+  },
+});

@@ -1,0 +1,67 @@
+/** What clients are in use, and what the people behind them thought. */
+import { byToken, list as listing } from '../../endpoint.ts';
+import { day, float, id, int, shape, text, when } from '../../shape.ts';
+import { DashboardDays, month, scopesOf } from './common.ts';
+
+export const ClientVersion = shape(
+  'DashboardClientVersion',
+  { client_version: text('Such as "Windows 5.17.11".'), total_count: int('How many users have it.') },
+  'A version of the client that is in use.',
+);
+
+export const ClientFeedback = shape(
+  'DashboardClientFeedback',
+  { feedback_id: id(), feedback_name: text('What people complained of.'), participants_count: int() },
+  'One thing that people complained of when their meetings were over.',
+);
+
+export const ClientFeedbackDetail = shape(
+  'DashboardClientFeedbackDetail',
+  { participant_name: text(), email: text(), meeting_id: id('The meeting number.'), time: when() },
+  'One complaint of one person.',
+);
+
+export const ClientSatisfaction = shape(
+  'DashboardSatisfaction',
+  {
+    date: day(),
+    good_count: int('Thumbs up.'),
+    not_good_count: int('Thumbs down.'),
+    none_count: int('Those who said nothing.'),
+    satisfaction_percent: float('The share of those who did not give thumbs down.'),
+  },
+  'What people thought of the meetings of one day.',
+);
+
+export const listClientVersions = listing('/metrics/client_versions', {
+  items: 'client_versions',
+  of: ClientVersion,
+  limit: 'HEAVY',
+  scopes: scopesOf(undefined, 'client_versions'),
+});
+
+export const listClientFeedback = listing('/metrics/client/feedback', {
+  items: 'client_feedbacks',
+  of: ClientFeedback,
+  query: DashboardDays,
+  span: month,
+  limit: 'HEAVY',
+  scopes: ['account:read:admin', ...scopesOf('home', 'list_meetings_feedback')],
+});
+
+export const listClientFeedbackDetails = listing('/metrics/client/feedback/{feedbackId}', {
+  items: 'client_feedback_details',
+  of: ClientFeedbackDetail,
+  paging: byToken(300),
+  window: { ...month, at: 'time' },
+  limit: 'HEAVY',
+  scopes: scopesOf('home', 'meeting_feedback'),
+});
+
+export const listClientSatisfaction = listing('/metrics/client/satisfaction', {
+  items: 'client_satisfaction',
+  of: ClientSatisfaction,
+  window: { ...month, at: 'date' },
+  limit: 'HEAVY',
+  scopes: scopesOf(undefined, 'meeting_survey'),
+});

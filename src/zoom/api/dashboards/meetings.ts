@@ -1,0 +1,166 @@
+/** The dashboard of meetings. A path takes an instance's UUID, or a number for the latest one (zoom-behaviour 5). */
+import { byToken, get, list as listing } from '../../endpoint.ts';
+import { bool, float, id, int, list, named, numericId, oneOf, shape, text, when } from '../../shape.ts';
+import { dashboardQuality, month, scopesOf } from './common.ts';
+import { DashboardFeedback, DashboardParticipant, DashboardSharing } from './participants.ts';
+import { DashboardMeetingQos } from './qos.ts';
+
+const CustomKey = shape('DashboardCustomKey', { key: text(), value: text() }, 'A key that an app gave to a meeting.');
+const TrackingValue = shape(
+  'DashboardTrackingField',
+  { field: text('The name of the field.'), value: text() },
+  "What a meeting has in one of the account's tracking fields.",
+);
+
+/** What the dashboard tells of meetings and of webinars. */
+export const sessionFields = {
+  uuid: id('The instance.'),
+  id: numericId('The meeting or webinar number.'),
+  topic: text(),
+  host: text('The name of the host.'),
+  email: text('The email address of the host.'),
+  dept: text('The department of the host.'),
+  user_type: text('The licence of the host, in words.'),
+  start_time: when('When it really began.'),
+  end_time: when('When it really ended.'),
+  duration: text('Hours, minutes and seconds, such as "01:16:08"; the hours may be left out.'),
+  participants: int('How many stays of people there were.'),
+  has_pstn: bool('Whether somebody was there by phone.'),
+  has_voip: bool('Whether somebody was heard through a client.'),
+  has_3rd_party_audio: bool('Whether somebody was heard through a provider other than Zoom.'),
+  has_video: bool(),
+  has_screen_share: bool(),
+  has_recording: bool(),
+  has_sip: bool('Whether somebody was there by SIP or H.323.'),
+  has_archiving: bool(),
+  has_manual_captions: bool(),
+  has_automated_captions: bool(),
+  custom_keys: list(CustomKey, 'Keys that an app gave to it.'),
+};
+const withPolls = { has_poll: bool(), has_survey: bool() };
+
+export const qualityFields = {
+  audio_quality: dashboardQuality,
+  video_quality: dashboardQuality,
+  screen_share_quality: dashboardQuality,
+};
+
+export const DashboardMeeting = shape(
+  'DashboardMeeting',
+  {
+    ...sessionFields,
+    ...withPolls,
+    ...qualityFields,
+    has_qa: bool(),
+    has_meeting_summary: bool('Whether AI Companion summed it up.'),
+    has_aic_conversation: bool('Whether AI Companion was asked something.'),
+    in_room_participants: int('How many people were there in Zoom Rooms.'),
+    avg_jointime_cost: float('How many seconds it took to join, on average.'),
+    session_key: text('The session of the Video SDK.'),
+    tracking_fields: list(TrackingValue),
+  },
+  'One instance of a meeting, live or over, as the dashboard tells of it.',
+);
+export const ListedDashboardMeeting = named(
+  'ListedDashboardMeeting',
+  DashboardMeeting.omit({ has_meeting_summary: true, has_aic_conversation: true, in_room_participants: true }),
+);
+export const FetchedDashboardMeeting = named(
+  'FetchedDashboardMeeting',
+  DashboardMeeting.omit({
+    audio_quality: true,
+    video_quality: true,
+    screen_share_quality: true,
+    session_key: true,
+    tracking_fields: true,
+  }),
+);
+
+const meetingType = oneOf(
+  'DashboardMeetingType',
+  ['past', 'pastOne', 'live'],
+  'Meetings that are over, those of them in which one person was alone, or those that are under way.',
+);
+const DashboardMeetingQuery = shape('DashboardMeetingQuery', { type: meetingType });
+const DashboardMeetingQosQuery = shape('DashboardMeetingQosQuery', {
+  type: oneOf('DashboardMeetingQosType', ['past', 'live'], 'Whether the meeting is over or under way.'),
+});
+export const sessionFilters = {
+  query_date_type: oneOf(
+    'DashboardDateType',
+    ['start_time', 'end_time'],
+    'Whether the days are those of the beginning or of the end. Not every account may ask by the end.',
+  ),
+  group_id: id('Only what members of this group hosted.'),
+  group_include_participant: bool('With groupId: also what members of the group took part in.'),
+};
+export const ListDashboardMeetingsQuery = shape('ListDashboardMeetingsQuery', { type: meetingType, ...sessionFilters });
+
+export const window = { ...month, at: 'start_time', by: 'query_date_type' } as const;
+
+export const listDashboardMeetings = listing('/metrics/meetings', {
+  items: 'meetings',
+  of: ListedDashboardMeeting,
+  query: ListDashboardMeetingsQuery,
+  onRequest: { tracking_fields: { include_fields: 'tracking_fields' } },
+  paging: byToken(300),
+  window,
+  limit: 'RESOURCE_INTENSIVE',
+  scopes: scopesOf('meetings', 'list_meetings'),
+  // The account's plan has no dashboards.
+  codes: { 400: 'FORBIDDEN' },
+});
+
+export const getDashboardMeeting = get('/metrics/meetings/{meetingId}', {
+  of: FetchedDashboardMeeting,
+  query: DashboardMeetingQuery,
+  limit: 'HEAVY',
+  scopes: scopesOf('meetings', 'meeting'),
+});
+
+export const listDashboardParticipants = listing('/metrics/meetings/{meetingId}/participants', {
+  items: 'participants',
+  of: DashboardParticipant,
+  query: DashboardMeetingQuery,
+  onRequest: { registrant_id: { include_fields: 'registrant_id' } },
+  paging: byToken(300),
+  limit: 'HEAVY',
+  scopes: scopesOf('meetings', 'list_meeting_participants'),
+});
+
+export const listMeetingQos = listing('/metrics/meetings/{meetingId}/participants/qos', {
+  items: 'participants',
+  of: named(
+    'ListedMeetingQos',
+    DashboardMeetingQos.omit({ microphone: true, speaker: true, camera: true, meeting_number: true }),
+  ),
+  query: DashboardMeetingQosQuery,
+  paging: byToken(10),
+  limit: 'HEAVY',
+  scopes: scopesOf('meetings', 'list_meeting_participants_qos'),
+});
+
+export const getMeetingQos = get('/metrics/meetings/{meetingId}/participants/{participantId}/qos', {
+  of: DashboardMeetingQos,
+  query: DashboardMeetingQosQuery,
+  limit: 'HEAVY',
+  scopes: scopesOf('meetings', 'meeting_participant_qos'),
+});
+
+export const listMeetingSharing = listing('/metrics/meetings/{meetingId}/participants/sharing', {
+  items: 'participants',
+  of: DashboardSharing,
+  query: DashboardMeetingQosQuery,
+  paging: byToken(300),
+  limit: 'HEAVY',
+  scopes: scopesOf('meetings', 'meeting_sharing'),
+});
+
+export const listMeetingFeedback = listing('/metrics/meetings/{meetingId}/participants/satisfaction', {
+  items: 'participants',
+  of: DashboardFeedback,
+  query: DashboardMeetingQuery,
+  paging: byToken(300),
+  limit: 'HEAVY',
+  scopes: scopesOf('meetings', 'post_meeting_feedback'),
+});

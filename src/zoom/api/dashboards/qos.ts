@@ -1,0 +1,110 @@
+/** The quality of service: how the media of one person got through, sample by sample. */
+import { float, id, int, list, oneOf, shape, text, when } from '../../shape.ts';
+import { stayFields } from './participants.ts';
+
+const transport = {
+  bitrate: text('With its unit, such as "27.15 kbps".'),
+  latency: text('With its unit, such as "12 ms".'),
+  jitter: text('How much the latency varied, with its unit.'),
+  avg_loss: text('The average share of lost packets, such as "0.5%".'),
+  max_loss: text('The largest share of lost packets.'),
+};
+export const QosAudio = shape('QosAudio', transport, 'How sound got through.');
+export const QosVideo = shape(
+  'QosVideo',
+  {
+    ...transport,
+    frame_rate: text('With its unit, such as "7 fps".'),
+    resolution: text('Width and height, such as "640*360".'),
+  },
+  'How a picture got through.',
+);
+
+const pressure = oneOf(
+  'QosCpuPressure',
+  ['normal', 'fair', 'serious', 'critical'],
+  'How hard the processor was pressed, as browsers tell it.',
+);
+
+export const QosSample = shape(
+  'QosSample',
+  {
+    date_time: when('When it was measured.'),
+    audio_input: QosAudio.optional().describe('Sound that the person sent.'),
+    audio_output: QosAudio.optional().describe('Sound that the person received.'),
+    audio_device_from_crc: QosAudio.optional().describe('Sound sent by way of the room connector.'),
+    audio_device_to_crc: QosAudio.optional().describe('Sound received by way of the room connector.'),
+    audio_device_from_rwg: QosAudio.optional().describe('Sound sent from the web client.'),
+    audio_device_to_rwg: QosAudio.optional().describe('Sound received in the web client.'),
+    video_input: QosVideo.optional().describe('Video that the person sent.'),
+    video_output: QosVideo.optional().describe('Video that the person received.'),
+    video_device_from_crc: QosVideo.optional().describe('Video sent by way of the room connector.'),
+    video_device_to_crc: QosVideo.optional().describe('Video received by way of the room connector.'),
+    video_device_from_rwg: QosVideo.optional().describe('Video sent from the web client.'),
+    video_device_to_rwg: QosVideo.optional().describe('Video received in the web client.'),
+    as_input: QosVideo.optional().describe('A screen that the person shared.'),
+    as_output: QosVideo.optional().describe('A shared screen that the person received.'),
+    as_device_from_crc: QosVideo.optional().describe('A screen shared by way of the room connector.'),
+    as_device_to_crc: QosVideo.optional().describe('A shared screen received by way of the room connector.'),
+    as_device_from_rwg: QosVideo.optional().describe('A screen shared from the web client.'),
+    as_device_to_rwg: QosVideo.optional().describe('A shared screen received in the web client.'),
+    cpu_usage: shape(
+      'QosCpuUsage',
+      {
+        zoom_min_cpu_usage: text('The least share of the processor that Zoom took, such as "11%".'),
+        zoom_avg_cpu_usage: text('The average share that Zoom took.'),
+        zoom_max_cpu_usage: text('The largest share that Zoom took.'),
+        system_max_cpu_usage: text('The largest share that was taken at all.'),
+      },
+      'How busy the processor was.',
+    ),
+    cpu_pressure_level: shape(
+      'QosCpuPressureLevel',
+      {
+        system_min_cpu_pressure_level: pressure,
+        system_avg_cpu_pressure_level: pressure,
+        system_max_cpu_pressure_level: pressure,
+      },
+      'How hard the processor was pressed; of web clients.',
+    ),
+    wifi_rssi: shape(
+      'QosWifiRssi',
+      {
+        min_rssi: int(),
+        avg_rssi: int(),
+        max_rssi: int(),
+        rssi_unit: text('The unit of the numbers, such as "dBm".'),
+      },
+      'How strong the wireless network was received.',
+    ),
+  },
+  'What was measured of one person at one time.',
+);
+
+const qosFields = {
+  ...stayFields,
+  health: oneOf('QosHealth', ['Good', 'Warning', 'Critical'], 'Whether anything was wrong, and how badly.'),
+  issue_list: list(text(), 'What was wrong, in words.'),
+  rc_reason: text('Why the person had to connect again.'),
+  user_qos: list(QosSample, 'The measurements, one after another.'),
+};
+
+/** What reading one participant brings; a page of the list lacks the devices and the number. */
+export const DashboardMeetingQos = shape(
+  'DashboardMeetingQos',
+  {
+    ...qosFields,
+    total_jointime_cost: float('How many seconds it took to join.'),
+    microphone: text(),
+    speaker: text('The loudspeaker.'),
+    camera: text(),
+    meeting_number: id(),
+  },
+  "How one person's media got through in a meeting.",
+);
+
+export const DashboardWebinarQos = shape(
+  'DashboardWebinarQos',
+  { ...qosFields, webinar_number: id() },
+  "How one person's media got through in a webinar.",
+);

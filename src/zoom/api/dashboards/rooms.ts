@@ -1,0 +1,113 @@
+/** The dashboard of Zoom Rooms, and what went wrong in them. */
+import { byToken, get, type ListEndpoint, list as listing } from '../../endpoint.ts';
+import { id, int, list, named, shape, text, when } from '../../shape.ts';
+import { DashboardDays, month, scopesOf } from './common.ts';
+import { sessionFields } from './meetings.ts';
+
+export const DashboardRoomMeeting = shape(
+  'DashboardRoomMeeting',
+  { ...sessionFields, in_room_participants: int('How many people were there in the Zoom Room.') },
+  'A meeting that a Zoom Room takes or took part in.',
+);
+const PastMeetings = shape('DashboardRoomPastMeetings', {
+  from: text(),
+  to: text(),
+  next_page_token: text(),
+  page_count: int(),
+  page_size: int(),
+  total_records: int(),
+  meetings: list(DashboardRoomMeeting),
+});
+
+export const DashboardZoomRoom = shape(
+  'DashboardZoomRoom',
+  {
+    id: id(),
+    room_name: text(),
+    calender_name: text('The calendar that the room is connected to.'),
+    email: text('The email address of the calendar.'),
+    account_type: text('The kind of account of the calendar.'),
+    status: text('Whether the room is free, in a meeting or offline, in words.'),
+    health: text('Whether anything is wrong with the room, in words.'),
+    issues: list(text(), 'What is wrong, in words.'),
+    device_ip: text('The address of the device in the local network.'),
+    camera: text(),
+    microphone: text(),
+    speaker: text('The loudspeaker.'),
+    last_start_time: when('When the device was started last.'),
+    location: text('Where the room is, from the country down to the floor.'),
+    location_id: id(),
+    live_meeting: DashboardRoomMeeting.optional().describe('The meeting that the room is in.'),
+    past_meetings: PastMeetings,
+  },
+  'A Zoom Room and how it is doing, as the dashboard tells of it.',
+);
+
+export const RoomIssueCount = shape(
+  'DashboardIssue',
+  { issue_name: text(), zoom_rooms_count: int('How many rooms had it.') },
+  'Something that went wrong in Zoom Rooms.',
+);
+export const RoomWithIssues = shape(
+  'DashboardRoomWithIssues',
+  { id: id(), room_name: text(), issues_count: int('How often something went wrong.') },
+  'A Zoom Room in which something went wrong.',
+);
+export const RoomIssue = shape(
+  'DashboardRoomIssue',
+  { issue: text('What went wrong, in words.'), time: when() },
+  'What went wrong in a Zoom Room at one time.',
+);
+
+export const listDashboardZoomRooms = listing('/metrics/zoomrooms', {
+  items: 'zoom_rooms',
+  of: named('ListedDashboardZoomRoom', DashboardZoomRoom.omit({ live_meeting: true, past_meetings: true })),
+  paging: byToken(300),
+  limit: 'RESOURCE_INTENSIVE',
+  scopes: scopesOf('zr', 'list_zoomrooms'),
+});
+
+/** The days are those of the past meetings alone. */
+export const getDashboardZoomRoom = get('/metrics/zoomrooms/{zoomroomId}', {
+  of: named('FetchedDashboardZoomRoom', DashboardZoomRoom.omit({ location_id: true })),
+  query: DashboardDays,
+  limit: 'HEAVY',
+  scopes: scopesOf('zr', 'zoomroom'),
+});
+
+/** The same call for the sake of the meetings that stand within its answer, page by page. */
+export const listRoomMeetings: ListEndpoint = {
+  ...getDashboardZoomRoom,
+  query: undefined,
+  items: 'past_meetings.meetings',
+  of: DashboardRoomMeeting,
+  paging: byToken(300),
+  window: { ...month, at: 'start_time' },
+};
+
+export const listRoomIssueCounts = listing('/metrics/zoomrooms/issues', {
+  items: 'issues',
+  of: RoomIssueCount,
+  query: DashboardDays,
+  span: month,
+  limit: 'HEAVY',
+  scopes: scopesOf('zr', 'issues_zoomroom'),
+});
+
+export const listRoomsWithIssues = listing('/metrics/issues/zoomrooms', {
+  items: 'zoom_rooms',
+  of: RoomWithIssues,
+  query: DashboardDays,
+  span: month,
+  limit: 'HEAVY',
+  scopes: scopesOf('home', 'list_zoomrooms'),
+});
+
+export const listRoomIssues = listing('/metrics/issues/zoomrooms/{zoomroomId}', {
+  items: 'issue_details',
+  of: RoomIssue,
+  paging: byToken(300),
+  window: { ...month, at: 'time' },
+  limit: 'HEAVY',
+  scopes: scopesOf('home', 'issues_zoomroom'),
+});

@@ -1,0 +1,68 @@
+/** The room connector's ports, and how well the account's meetings were heard and seen. */
+import { get, list as listing } from '../../endpoint.ts';
+import { day, int, list, named, oneOf, shape, text, when } from '../../shape.ts';
+import { DashboardDays, month, scopesOf } from './common.ts';
+
+export const CrcPortsDay = shape(
+  'DashboardCrcDay',
+  {
+    date_time: when('The day.'),
+    crc_ports_hour_usage: list(
+      shape(
+        'DashboardCrcHour',
+        {
+          hour: text('The hour of the day, from "00" to "23".'),
+          max_usage: int('The most ports in use at once.'),
+          total_usage: int('The ports in use over the whole hour.'),
+        },
+        'The use of the room connector in one hour.',
+      ),
+    ),
+  },
+  'The use of the room connector, by which SIP and H.323 devices join, on one day.',
+);
+
+const Scores = shape(
+  'DashboardScores',
+  { good: int(), fair: int(), poor: int(), bad: int() },
+  'How many had each score.',
+);
+export const MeetingQuality = shape(
+  'DashboardMeetingQuality',
+  {
+    from: day(),
+    to: day(),
+    quality: shape(
+      'DashboardMediaScores',
+      { audio: Scores, video: Scores, screen_share: Scores },
+      'The scores of sound, video and shared screens.',
+    ),
+  },
+  "How well the account's meetings were heard and seen.",
+);
+export const MeetingQualityQuery = named(
+  'MeetingQualityQuery',
+  DashboardDays.extend({
+    type: oneOf(
+      'DashboardQualityType',
+      ['meeting', 'participants'],
+      'Whether meetings are counted, or those who took part in them.',
+    ).optional(),
+  }),
+);
+
+export const listCrcPorts = listing('/metrics/crc', {
+  items: 'crc_ports_usage',
+  of: CrcPortsDay,
+  window: { ...month, at: 'date_time' },
+  limit: 'HEAVY',
+  scopes: scopesOf('crc', 'crc_port_usage'),
+});
+
+export const getMeetingQuality = get('/metrics/quality', {
+  of: MeetingQuality,
+  query: MeetingQualityQuery,
+  span: month,
+  limit: 'HEAVY',
+  scopes: scopesOf(undefined, 'meeting_quality_score'),
+});

@@ -1,0 +1,156 @@
+import type {
+  DashboardsGetChatMetricsResponse,
+  DashboardsGetCRCPortUsageResponse,
+  DashboardsGetIssuesOfZoomRoomsResponse,
+  DashboardsGetMeetingDetailsResponse,
+  DashboardsGetMeetingParticipantQoSResponse,
+  DashboardsGetMeetingQualityScoresQueryParams,
+  DashboardsGetMeetingQualityScoresResponse,
+  DashboardsGetMeetingSharingRecordingDetailsResponse,
+  DashboardsGetPostMeetingFeedbackResponse,
+  DashboardsGetPostWebinarFeedbackResponse,
+  DashboardsGetTopIssuesOfZoomRoomsResponse,
+  DashboardsGetTopZoomRoomsWithIssuesResponse,
+  DashboardsGetWebinarDetailsResponse,
+  DashboardsGetWebinarParticipantQoSResponse,
+  DashboardsGetWebinarParticipantsResponse,
+  DashboardsGetWebinarSharingRecordingDetailsResponse,
+  DashboardsGetZoomMeetingsClientFeedbackResponse,
+  DashboardsGetZoomRoomsDetailsResponse,
+  DashboardsListClientMeetingSatisfactionResponse,
+  DashboardsListClientVersionsResponse,
+  DashboardsListMeetingParticipantsQoSResponse,
+  DashboardsListMeetingParticipantsResponse,
+  DashboardsListMeetingsQueryParams,
+  DashboardsListMeetingsResponse,
+  DashboardsListWebinarParticipantQoSResponse,
+  DashboardsListWebinarsQueryParams,
+  DashboardsListWebinarsResponse,
+  DashboardsListZoomMeetingsClientFeedbackResponse,
+  DashboardsListZoomRoomsResponse,
+} from '@zoom/rivet/accounts';
+import type * as chat from '../../src/zoom/api/dashboards/chat.ts';
+import type * as clients from '../../src/zoom/api/dashboards/clients.ts';
+import type * as meetings from '../../src/zoom/api/dashboards/meetings.ts';
+import type * as people from '../../src/zoom/api/dashboards/participants.ts';
+import type * as rooms from '../../src/zoom/api/dashboards/rooms.ts';
+import type * as usage from '../../src/zoom/api/dashboards/usage.ts';
+import type * as webinars from '../../src/zoom/api/dashboards/webinars.ts';
+import type { Of, Shape } from '../../src/zoom/shape.ts';
+import type { Agree, Differs, Item } from './agree.ts';
+
+// Paging, date windows and include_fields are the client's own business, not filters.
+type Client =
+  | 'page_size is only in the SDK'
+  | 'next_page_token is only in the SDK'
+  | 'from is only in the SDK'
+  | 'to is only in the SDK';
+type Include = 'include_fields is only in the SDK';
+type Query<E> = E extends { readonly query?: infer Q extends Shape } ? Of<Q> : never;
+type Read<E> = E extends { readonly of?: infer A extends Shape } ? Of<A> : never;
+
+type Ours<Path extends string> = `${Path} is not in the SDK`;
+
+// The document for master accounts (seed 004) is newer than the SDK and has these.
+type NewDetail = Ours<'has_aic_conversation'>;
+type NewPlugin = Ours<'zoom_thin_client_plugin_version'>;
+type NewQos = NewPlugin | Ours<'email' | 'rc_reason' | 'user_qos[].cpu_pressure_level'>;
+
+export type Checks = [
+  Agree<Differs<Query<typeof meetings.listDashboardMeetings>, DashboardsListMeetingsQueryParams, Client | Include>>,
+  Agree<Differs<Read<typeof meetings.listDashboardMeetings>, Item<DashboardsListMeetingsResponse, 'meetings'>>>,
+  Agree<Differs<Read<typeof meetings.getDashboardMeeting>, DashboardsGetMeetingDetailsResponse, NewDetail>>,
+  Agree<
+    Differs<
+      Of<typeof people.DashboardParticipant>,
+      Item<DashboardsListMeetingParticipantsResponse, 'participants'>,
+      NewPlugin
+    >
+  >,
+  Agree<
+    Differs<
+      Read<typeof meetings.listMeetingQos>,
+      Item<DashboardsListMeetingParticipantsQoSResponse, 'participants'>,
+      NewQos
+    >
+  >,
+  Agree<
+    Differs<
+      Read<typeof meetings.getMeetingQos>,
+      DashboardsGetMeetingParticipantQoSResponse,
+      NewQos | Ours<'meeting_number'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof people.DashboardSharing>,
+      Item<DashboardsGetMeetingSharingRecordingDetailsResponse, 'participants'>
+    >
+  >,
+  Agree<Differs<Of<typeof people.DashboardFeedback>, Item<DashboardsGetPostMeetingFeedbackResponse, 'participants'>>>,
+  Agree<Differs<Query<typeof webinars.listDashboardWebinars>, DashboardsListWebinarsQueryParams, Client>>,
+  Agree<Differs<Read<typeof webinars.listDashboardWebinars>, Item<DashboardsListWebinarsResponse, 'webinars'>>>,
+  Agree<
+    Differs<
+      Of<typeof webinars.DashboardWebinar>,
+      DashboardsGetWebinarDetailsResponse,
+      NewDetail | Ours<'has_meeting_summary'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof people.DashboardWebinarParticipant>,
+      Item<DashboardsGetWebinarParticipantsResponse, 'participants'>,
+      NewPlugin
+    >
+  >,
+  Agree<
+    Differs<
+      Read<typeof webinars.listWebinarQos>,
+      Item<DashboardsListWebinarParticipantQoSResponse, 'participants'>,
+      NewQos
+    >
+  >,
+  Agree<
+    Differs<
+      Read<typeof webinars.getWebinarQos>,
+      DashboardsGetWebinarParticipantQoSResponse,
+      NewQos | Ours<'webinar_number'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof people.DashboardSharing>,
+      Item<DashboardsGetWebinarSharingRecordingDetailsResponse, 'participants'>
+    >
+  >,
+  Agree<Differs<Of<typeof people.DashboardFeedback>, Item<DashboardsGetPostWebinarFeedbackResponse, 'participants'>>>,
+  Agree<Differs<Read<typeof rooms.listDashboardZoomRooms>, Item<DashboardsListZoomRoomsResponse, 'zoom_rooms'>>>,
+  Agree<Differs<Read<typeof rooms.getDashboardZoomRoom>, DashboardsGetZoomRoomsDetailsResponse>>,
+  Agree<Differs<Of<typeof rooms.RoomIssueCount>, Item<DashboardsGetTopIssuesOfZoomRoomsResponse, 'issues'>>>,
+  Agree<Differs<Of<typeof rooms.RoomWithIssues>, Item<DashboardsGetTopZoomRoomsWithIssuesResponse, 'zoom_rooms'>>>,
+  Agree<Differs<Of<typeof rooms.RoomIssue>, Item<DashboardsGetIssuesOfZoomRoomsResponse, 'issue_details'>>>,
+  Agree<Differs<Of<typeof chat.DashboardChatUser>, Item<DashboardsGetChatMetricsResponse, 'users'>>>,
+  Agree<Differs<Of<typeof clients.ClientVersion>, Item<DashboardsListClientVersionsResponse, 'client_versions'>>>,
+  Agree<
+    Differs<
+      Of<typeof clients.ClientFeedback>,
+      Item<DashboardsListZoomMeetingsClientFeedbackResponse, 'client_feedbacks'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof clients.ClientFeedbackDetail>,
+      Item<DashboardsGetZoomMeetingsClientFeedbackResponse, 'client_feedback_details'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof clients.ClientSatisfaction>,
+      Item<DashboardsListClientMeetingSatisfactionResponse, 'client_satisfaction'>
+    >
+  >,
+  Agree<Differs<Of<typeof usage.CrcPortsDay>, Item<DashboardsGetCRCPortUsageResponse, 'crc_ports_usage'>>>,
+  Agree<Differs<Of<typeof usage.MeetingQuality>, DashboardsGetMeetingQualityScoresResponse>>,
+  Agree<Differs<Of<typeof usage.MeetingQualityQuery>, DashboardsGetMeetingQualityScoresQueryParams>>,
+];
