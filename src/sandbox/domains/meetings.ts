@@ -289,6 +289,7 @@ export const meetingsOf = (world: World, people: People): Meetings => {
       const asked = written(body, timezone);
       const meeting = all.add(String(id), {
         ...common(id, host),
+        ...(host !== named && { assistant_id: named.id }),
         uuid: uuidOf(seed, id, 0),
         topic: 'Zoom Meeting',
         agenda: '',

@@ -70,6 +70,7 @@ export const phone = (world: World, people: People): Domain => {
     });
 
   const extensionOf = (user: User) => Number(changes.get(user.id)?.extension_number ?? 100_000 + (indexOf(user) ?? 0));
+  const extensionIdOf = (user: User) => opaqueId(`${seed}/extension/${user.id}`);
   const siteOfUser = (user: User) =>
     siteOf(changes.get(user.id)?.site_id ?? sites[(indexOf(user) ?? 0) % sites.length]?.id);
   const phoneRow = (user: User): Row => {
@@ -83,6 +84,7 @@ export const phone = (world: World, people: People): Domain => {
           name: user.display_name,
           status: 'activate',
           activation_status: 'activated',
+          extension_id: extensionIdOf(user),
           site: refOf(site),
           calling_plans: plansOf(user).map((type) => ({
             type,
@@ -159,6 +161,7 @@ export const phone = (world: World, people: People): Domain => {
           users: unique.map((user, n) => ({
             id: user.id,
             name: user.display_name,
+            extension_id: extensionIdOf(user),
             level: n === 0 ? 'manager' : 'user',
             receive_call: true,
           })),
