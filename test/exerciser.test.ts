@@ -1,0 +1,20 @@
+/** Every place of the graph that calls Zoom, over a sandbox: what is sent, what arrives, and that none is left out. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Exerciser, operations, places, startExerciser } from './exerciser/exerciser.ts';
+
+let exerciser: Exerciser;
+const driven = new Set<string>();
+beforeAll(async () => {
+  exerciser = await startExerciser();
+});
+afterAll(() => exerciser.close());
+
+test.each(places.map((place) => [place.coordinate, place] as const))('%s', async (_, place) => {
+  const report = await exerciser.drive(place);
+  for (const operation of report.driven) driven.add(operation);
+  expect(report.problems.join('\n')).toBe('');
+});
+
+test('every operation that stands in an @rest has been driven', () => {
+  expect([...operations].filter((operation) => !driven.has(operation))).toEqual([]);
+});

@@ -1,0 +1,134 @@
+/** Whether what Zoom answered arrives in the graph: every leaf that a shape declares, by kind, written without the schema's own code. */
+import { isDeepStrictEqual } from 'node:util';
+import { type GraphQLObjectType, isRequiredArgument } from 'graphql';
+import { z } from 'zod';
+import { entityTypes } from '../../schema/entity.ts';
+import { fieldName } from '../../schema/shape.ts';
+import { bare, factsOf, type Shape } from '../../src/zoom/shape.ts';
+import { type Field, isNode, isRaw, itemsOf, objectIn, type Raw } from './graph.ts';
+
+type AnyType = z.core.$ZodType;
+
+/** Some of a shape's fields, as far as it has them. */
+export const only = (of: Shape, keys: readonly string[]): Shape =>
+  z.object(Object.fromEntries(Object.entries(of.shape).filter(([key]) => keys.includes(key))));
+
+/** The shape of an object, or of the objects in a list; undefined for leaves. */
+const shapeIn = (type: AnyType): Shape | undefined => {
+  const within = bare(type);
+  if (within instanceof z.ZodArray) return shapeIn(within.element as AnyType);
+  return within instanceof z.ZodObject ? within : undefined;
+};
+
+/** The field that shows a key as it is; undefined where an edge takes its place, or nothing does. */
+const fieldOf = (key: string, zod: AnyType, type: GraphQLObjectType): Field | undefined => {
+  // `zoomId` is a thing's key, which is not always the `id` of Zoom's answers.
+  if (
+    key === 'id' &&
+    isNode(type) &&
+    !Object.values(entityTypes().get(type.name)?.key ?? {})
+      .flat()
+      .includes('id')
+  )
+    return undefined;
+  const field = type.getFields()[fieldName(key)];
+  if (!field || itemsOf(field.type) || field.args.some(isRequiredArgument)) return undefined;
+  return (objectIn(field.type) === undefined) === (shapeIn(zod) === undefined) ? field : undefined;
+};
+
+/** A selection of every leaf that a shape declares, and of the edges that may show what has no field of its own. */
+export const selectionOf = (of: Shape, type: GraphQLObjectType): string => {
+  const selected = new Set(isNode(type) ? ['id', 'zoomId'] : ['__typename']);
+  for (const [key, zod] of Object.entries(of.shape)) {
+    const field = fieldOf(key, zod, type);
+    const inner = field && objectIn(field.type);
+    if (field) selected.add(inner ? `${field.name} { ${selectionOf(shapeIn(zod) as Shape, inner)} }` : field.name);
+    else for (const edge of edgesOf(type, shapeIn(zod))) selected.add(edge);
+  }
+  return [...selected].join(' ');
+};
+
+const edgesOf = (type: GraphQLObjectType, told?: Shape): string[] =>
+  Object.values<Field>(type.getFields()).flatMap((field) => {
+    const end = objectIn(field.type);
+    if (!end || !isNode(end) || field.args.some(isRequiredArgument)) return [];
+    return [`${field.name} { ${told ? selectionOf(told, end) : 'id zoomId'} }`];
+  });
+
+/** The leaves of Zoom's answer that the graph does not show, or shows otherwise; each as a sentence. */
+export const missingIn = (of: Shape, body: Raw, shown: Raw, type: GraphQLObjectType, at = ''): string[] =>
+  Object.entries(of.shape).flatMap(([key, zod]) => {
+    const given = body[key];
+    if (isNone(given)) return [];
+    const field = fieldOf(key, zod, type);
+    const wrong = field
+      ? differing(zod, given, shown[field.name], field, `${at}${key}`)
+      : [`${at}${key} has no field in ${type.name}.`];
+    // What has no field of its own may be shown by an edge.
+    return field === undefined && isWithin(given, shown) ? [] : wrong;
+  });
+
+const differing = (zod: AnyType, given: unknown, shown: unknown, field: Field, at: string): string[] => {
+  const within = bare(zod);
+  if (within instanceof z.ZodArray && Array.isArray(given)) {
+    const items = given.filter((item) => !isNone(item));
+    if (!Array.isArray(shown) || shown.length !== items.length)
+      return [`${at}: Zoom lists ${items.length}, the graph ${JSON.stringify(shown)}.`];
+    return items.flatMap((item, i) => differing(within.element as AnyType, item, shown[i], field, `${at}.${i}`));
+  }
+  const type = objectIn(field.type);
+  if (within instanceof z.ZodObject && type && isRaw(given))
+    return isRaw(shown) ? missingIn(within, given, shown, type, `${at}.`) : [`${at} is null.`];
+  return isSame(zod, given, shown)
+    ? []
+    : [`${at}: Zoom says ${JSON.stringify(given)}, the graph ${JSON.stringify(shown)}.`];
+};
+
+const isSame = (zod: AnyType, given: unknown, shown: unknown): boolean => {
+  const { kind, words, separator } = factsOf(zod);
+  if (words) {
+    const word = Object.entries(words.values).find(([, value]) => String(value) === String(given))?.[0];
+    return shown === (word ?? 'UNRECOGNIZED');
+  }
+  if (separator)
+    return isDeepStrictEqual(
+      shown,
+      String(given)
+        .split(separator)
+        .map((item) => item.trim())
+        .filter(Boolean),
+    );
+  switch (kind) {
+    case 'when':
+      return Date.parse(String(shown)) === Date.parse(inUtc(String(given)));
+    case 'day':
+      return shown === String(given).slice(0, 10);
+    case 'url':
+      return URL.canParse(String(shown)) && new URL(String(shown)).href === new URL(String(given)).href;
+    case 'json':
+      return isDeepStrictEqual(shown, given);
+    case 'int':
+    case 'float':
+    case 'bool':
+      return shown === given;
+    default:
+      return String(shown) === String(given);
+  }
+};
+/** Zoom leaves out the zone of some times, which are then in UTC. */
+const inUtc = (time: string) => (/(Z|[+-]\d\d:?\d\d)$/.test(time) ? time : `${time}Z`);
+
+const isNone = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+const leavesOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(leavesOf)
+    : isNone(value)
+      ? []
+      : [String(value)];
+/** Whether every leaf of a value stands somewhere in what is shown. */
+const isWithin = (given: unknown, shown: Raw): boolean => {
+  const all = new Set(leavesOf(shown));
+  return leavesOf(given).every((leaf) => all.has(leaf));
+};

@@ -1,0 +1,95 @@
+/** Inputs with every leaf filled, and what Zoom has to get for them. */
+import { z } from 'zod';
+import { inputName } from '../../schema/shape.ts';
+import { bare, factsOf, type Kind, type Shape } from '../../src/zoom/shape.ts';
+import { isRaw, type Raw } from './graph.ts';
+
+type AnyType = z.core.$ZodType;
+
+/** Zoom's values by their place, such as `settings.audio` or `members.0.id`; `undefined` leaves one out. A mere key: wherever it stands. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What Zoom shall get of a shape: every leaf, by kind, where `values` has none. */
+export const filled = (of: Shape, values: Values = {}, at = ''): Raw => {
+  const raw: Record<string, unknown> = {};
+  for (const [key, zod] of Object.entries(of.shape)) {
+    const value = filledWith(zod, key, values, at + key);
+    if (value !== undefined) raw[key] = value;
+  }
+  return raw;
+};
+
+const filledWith = (zod: AnyType, key: string, values: Values, at: string): unknown => {
+  if (at in values) return values[at];
+  const within = bare(zod);
+  const { kind = 'text', words, separator } = factsOf(zod);
+  if (kind === 'id' && key in values) return within instanceof z.ZodNumber ? Number(values[key]) : values[key];
+  if (within instanceof z.ZodObject) {
+    const raw = filled(within, values, `${at}.`);
+    return Object.keys(raw).length > 0 ? raw : undefined;
+  }
+  if (within instanceof z.ZodArray) {
+    const item = filledWith(within.element as AnyType, key, values, `${at}.0`);
+    return item === undefined ? undefined : [item];
+  }
+  if (words) return Object.values(words.values)[0];
+  if (separator) return [`first@example.com`, `second@example.com`].join(separator);
+  return (
+    LIKELY.find(([name]) => kind === 'text' && name.test(key))?.[1] ?? sample(kind, key, within instanceof z.ZodNumber)
+  );
+};
+
+/** Texts that a name asks for. */
+const LIKELY: readonly (readonly [RegExp, string])[] = [
+  [/email/, 'someone@example.com'],
+  [/time_?zone/, 'Europe/Berlin'],
+  [/phone|number/, '+14155550100'],
+  [/country|region/, 'US'],
+];
+const sample = (kind: Kind, key: string, isNumber: boolean): unknown => {
+  switch (kind) {
+    case 'int':
+      return 7;
+    case 'big':
+      return 5_000_000_000;
+    case 'float':
+      return 1.5;
+    case 'bool':
+      return true;
+    case 'when':
+      return '2031-03-01T09:00:00Z';
+    case 'day':
+      return '2031-03-01';
+    case 'url':
+      return 'https://example.com/a?b=c';
+    case 'json':
+      return { any: ['thing'] };
+    case 'id':
+      return isNumber ? 85_746_065_432 : `an-${key.replaceAll('_', '-')}`;
+    case 'text':
+      return `some ${key.replaceAll('_', ' ')}`;
+  }
+};
+
+/** The input of the graph that asks for it. */
+export const inputFor = (of: Shape, raw: Raw): Raw =>
+  Object.fromEntries(
+    Object.entries(raw).map(([key, value]) => [inputName(key), inputValue(of.shape[key] as AnyType, value)]),
+  );
+const inputValue = (zod: AnyType, value: unknown): unknown => {
+  const within = bare(zod);
+  if (within instanceof z.ZodObject) return isRaw(value) ? inputFor(within, value) : value;
+  if (within instanceof z.ZodArray && Array.isArray(value))
+    return value.map((item) => inputValue(within.element as AnyType, item));
+  const { kind, words, separator } = factsOf(zod);
+  if (words) return Object.entries(words.values).find(([, known]) => known === value)?.[0];
+  if (separator) return String(value).split(separator);
+  return kind === 'id' ? String(value) : value;
+};
+
+/** The places of a value's leaves; those of all items of a list are one: `members.id`. */
+export const leafPlaces = (value: unknown, at = ''): string[] => {
+  if (Array.isArray(value)) return value.flatMap((item) => leafPlaces(item, at));
+  if (!isRaw(value)) return [at];
+  return Object.entries(value).flatMap(([key, one]) => leafPlaces(one, at === '' ? key : `${at}.${key}`));
+};

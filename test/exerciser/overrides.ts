@@ -1,0 +1,308 @@
+/** What the exerciser cannot know by itself: values that only go together in certain ways, and why. */
+import type { Values } from './fill.ts';
+import { endsOf, type Raw } from './graph.ts';
+import type { Ask } from './world.ts';
+
+/** One run of a mutation. */
+export interface Trial {
+  /** Zoom's values in place of made-up ones, the path's among them; `undefined` leaves one out. */
+  readonly values?: Values;
+  /** More of them, out of the data of the own account or of a sub account: each is tried until one is taken. */
+  readonly from?: (ask: Ask, accountId?: string) => Promise<readonly Values[]>;
+  /** What has to be done before, as a mutation of the same thing. */
+  readonly after?: (input: Raw) => readonly [text: string, variables: object];
+  /** Zoom refuses it with this code; only what is sent counts. */
+  readonly refused?: string;
+}
+export interface Override {
+  readonly why: string;
+  /** Together they have to send every leaf. */
+  readonly trials: readonly Trial[];
+}
+
+/** The objects at the end of a path of names in a query's answer, `nodes` among them. */
+const found = async (ask: Ask, path: string, text: string, id?: string): Promise<readonly Raw[]> => {
+  const { result } = await ask(text, id === undefined ? undefined : { id });
+  return endsOf(
+    result.data,
+    path.split('.').map((name) => ({ name, isList: false })),
+  );
+};
+
+/** Users other than the owner, whom Zoom lets nobody change. */
+const colleagues = async (ask: Ask): Promise<readonly Raw[]> =>
+  (await found(ask, 'users.nodes', '{ users(first: 12) { nodes { zoomId email } } }')).slice(4);
+
+const ROLES =
+  'query ($id: ID) { account(id: $id) { roles { nodes { zoomId members(first: 9) { nodes { zoomId email } } } } } }';
+const membersOfRoles = async (ask: Ask, accountId?: string) => {
+  const roles = await found(ask, 'account.roles.nodes', ROLES, accountId);
+  return roles.flatMap((role) =>
+    endsOf(role, [{ name: 'members', isList: true }]).map((member) => ({ role: role.zoomId, ...member }) as Raw),
+  );
+};
+
+const REGISTRANTS =
+  '{ users(first: 4) { nodes { meetings(first: 8) { nodes { zoomId registrants(status: [APPROVED]) { nodes { zoomId email } } } } } } }';
+const changeOfRegistrants: Override = {
+  why: 'The registrants must be the meeting’s own, and few meetings have both registrants and occurrences.',
+  trials: [
+    {
+      values: { occurrence_id: undefined },
+      from: async (ask) => {
+        const meetings = await found(ask, 'users.nodes.meetings.nodes', REGISTRANTS);
+        return meetings.flatMap((meeting) =>
+          endsOf(meeting, [{ name: 'registrants', isList: true }]).map(({ zoomId, email }) => ({
+            meetingId: meeting.zoomId,
+            'registrants.0.id': zoomId,
+            'registrants.0.email': email,
+          })),
+        );
+      },
+    },
+    { refused: 'BAD_USER_INPUT' },
+  ],
+};
+
+const occurrences = async (ask: Ask): Promise<readonly Values[]> => {
+  const text = '{ users(first: 3) { nodes { meetings(first: 8) { nodes { zoomId occurrences { occurrenceId } } } } } }';
+  const meetings = await found(ask, 'users.nodes.meetings.nodes', text);
+  return meetings.flatMap((meeting) =>
+    endsOf(meeting, [{ name: 'occurrences', isList: false }])
+      .slice(0, 1)
+      .map(({ occurrenceId }) => ({ meetingId: meeting.zoomId, occurrence_id: occurrenceId })),
+  );
+};
+
+const files = async (ask: Ask): Promise<readonly Values[]> => {
+  const text = '{ users(first: 12) { nodes { recordings { nodes { zoomId recordingFiles { zoomId } } } } } }';
+  const recordings = await found(ask, 'users.nodes.recordings.nodes', text);
+  return recordings.flatMap((recording) =>
+    endsOf(recording, [{ name: 'recordingFiles', isList: false }])
+      .filter(({ zoomId }) => zoomId)
+      .slice(0, 1)
+      .map(({ zoomId }) => ({ meetingId: recording.zoomId, recordingId: zoomId })),
+  );
+};
+
+const PHONE_USERS = '{ account { phone { users(first: 12) { nodes { zoomId callingPlans { type } } } } } }';
+
+/** By the mutation's name. */
+export const OVERRIDES: Readonly<Record<string, Override>> = {
+  addGroupMembers: {
+    why: 'The members must be users of the account.',
+    trials: [
+      {
+        from: async (ask) =>
+          (await colleagues(ask)).map(({ zoomId, email }) => ({ 'members.0.id': zoomId, 'members.0.email': email })),
+      },
+    ],
+  },
+  addRoleMembers: {
+    why: 'The members must be users of the account, and the owner’s role cannot be given or taken.',
+    trials: [
+      {
+        from: async (ask, accountId) => {
+          const members = (await membersOfRoles(ask, accountId)).filter(({ role }) => role !== '0');
+          return members.map(({ role, zoomId, email }) => ({
+            roleId: role,
+            'members.0.id': zoomId,
+            'members.0.email': email,
+          }));
+        },
+      },
+    ],
+  },
+  approveMeetingRegistrants: changeOfRegistrants,
+  denyMeetingRegistrants: changeOfRegistrants,
+  cancelMeetingRegistrants: changeOfRegistrants,
+  assignCallingPlans: {
+    why: 'The account must have bought the plan.',
+    trials: [
+      {
+        from: async (ask) => {
+          const text = '{ account { phone { callingPlans { nodes { type } } } } }';
+          const plans = await found(ask, 'account.phone.callingPlans.nodes', text);
+          return plans.map(({ type }) => ({ 'calling_plans.0.type': type }));
+        },
+      },
+    ],
+  },
+  unassignCallingPlan: {
+    why: 'The user must have the plan.',
+    trials: [
+      {
+        from: async (ask) => {
+          const users = await found(ask, 'account.phone.users.nodes', PHONE_USERS);
+          return users.flatMap((user) =>
+            endsOf(user, [{ name: 'callingPlans', isList: false }]).map(({ type }) => ({
+              userId: user.zoomId,
+              planType: String(type),
+            })),
+          );
+        },
+      },
+    ],
+  },
+  assignPhoneNumbers: {
+    why: 'The number must be unassigned.',
+    trials: [
+      {
+        from: async (ask) => {
+          const text = '{ account { phone { numbers(first: 20, type: UNASSIGNED) { nodes { zoomId number } } } } }';
+          const numbers = await found(ask, 'account.phone.numbers.nodes', text);
+          return numbers.map(({ zoomId, number }) => ({
+            'phone_numbers.0.id': zoomId,
+            'phone_numbers.0.number': number,
+          }));
+        },
+      },
+    ],
+  },
+  addMeetingRegistrant: {
+    why: 'The meeting must have registration.',
+    trials: [
+      {
+        from: async (ask) => {
+          const meetings = await found(ask, 'users.nodes.meetings.nodes', REGISTRANTS);
+          return meetings
+            .filter((meeting) => endsOf(meeting, [{ name: 'registrants', isList: true }]).length > 0)
+            .map(({ zoomId }) => ({ meetingId: zoomId }));
+        },
+      },
+    ],
+  },
+  removeRoleMember: {
+    why: 'The owner’s role cannot be taken.',
+    trials: [
+      {
+        from: async (ask, accountId) => {
+          const members = (await membersOfRoles(ask, accountId)).filter(({ role }) => role !== '0');
+          return members.map(({ role, zoomId }) => ({ roleId: role, memberId: zoomId }));
+        },
+      },
+    ],
+  },
+  updatePhoneUser: {
+    why: 'An extension is a text of digits.',
+    trials: [{ values: { extension_number: '7654321' } }],
+  },
+  createMeeting: {
+    why: 'Whom it is scheduled for must be a user.',
+    trials: [{ from: async (ask) => (await colleagues(ask)).map(({ email }) => ({ schedule_for: email })) }],
+  },
+  updateMeeting: {
+    why: 'The occurrence must be the meeting’s own, and whom it is scheduled for a user.',
+    trials: [
+      {
+        from: async (ask) => {
+          const [user] = await colleagues(ask);
+          return (await occurrences(ask)).map((one) => ({ ...one, schedule_for: user?.email }));
+        },
+      },
+    ],
+  },
+  deleteMeetingOccurrence: {
+    why: 'The occurrence must be the meeting’s own.',
+    trials: [{ from: occurrences }],
+  },
+  deleteRecordingFile: { why: 'The file must be of the recording.', trials: [{ from: files }] },
+  recoverRecordingFile: {
+    why: 'The file must be in the trash.',
+    trials: [
+      {
+        from: files,
+        after: (input) => [
+          'mutation ($input: DeleteRecordingFileInput!) { deleteRecordingFile(input: $input) { __typename } }',
+          { input },
+        ],
+      },
+    ],
+  },
+  recoverRecording: {
+    why: 'The recording must be in the trash.',
+    trials: [
+      {
+        after: ({ meetingUUID }) => [
+          'mutation ($input: DeleteRecordingInput!) { deleteRecording(input: $input) { __typename } }',
+          { input: { meetingId: meetingUUID } },
+        ],
+      },
+    ],
+  },
+  deleteUser: {
+    why: 'The owner cannot be deleted, and the heir must be another user.',
+    trials: [
+      {
+        from: async (ask) => {
+          const [heir, ...others] = await colleagues(ask);
+          return others.map(({ zoomId }) => ({ userId: zoomId, transfer_email: heir?.email }));
+        },
+      },
+    ],
+  },
+  updateGroupMember: {
+    why: 'The member goes to another group of the account.',
+    trials: [
+      {
+        from: async (ask) => {
+          const text = '{ groups { nodes { zoomId members(first: 3) { nodes { zoomId } } } } }';
+          const groups = await found(ask, 'groups.nodes', text);
+          return groups.flatMap((group, i) =>
+            endsOf(group, [{ name: 'members', isList: true }]).map(({ zoomId }) => ({
+              groupId: group.zoomId,
+              memberId: zoomId,
+              target_group_id: groups[(i + 1) % groups.length]?.zoomId,
+            })),
+          );
+        },
+      },
+    ],
+  },
+};
+
+/** Places that show nothing in an account as it begins: what is done before, and the global ids of the things to ask. */
+export const PREPARED: Readonly<
+  Record<string, { readonly why: string; readonly prepare: (ask: Ask) => Promise<readonly string[]> }>
+> = {
+  'User.trashedRecordings': {
+    why: 'The trash is empty at the beginning.',
+    prepare: async (ask) => {
+      const text = '{ users(first: 12) { nodes { id recordings(first: 1) { nodes { zoomId } } } } }';
+      const users = await found(ask, 'users.nodes', text);
+      const [user] = users.filter((one) => endsOf(one, [{ name: 'recordings', isList: true }]).length > 0);
+      const [recording] = endsOf(user, [{ name: 'recordings', isList: true }]);
+      await ask('mutation ($input: DeleteRecordingInput!) { deleteRecording(input: $input) { __typename } }', {
+        input: { meetingId: recording?.zoomId, action: 'TRASH' },
+      });
+      return [String(user?.id)];
+    },
+  },
+  'TrackingFieldValue.trackingField': {
+    why: 'Meetings begin without tracking fields.',
+    prepare: async (ask) => {
+      const text =
+        '{ users(first: 1) { nodes { meetings(first: 1) { nodes { zoomId } } } } account { trackingFields { nodes { field } } } }';
+      const [meeting] = await found(ask, 'users.nodes.meetings.nodes', text);
+      const [tracking] = await found(ask, 'account.trackingFields.nodes', text);
+      const input = { meetingId: meeting?.zoomId, trackingFields: [{ field: tracking?.field, value: 'some' }] };
+      await ask('mutation ($input: UpdateMeetingInput!) { updateMeeting(input: $input) { __typename } }', { input });
+      return [];
+    },
+  },
+  'Meeting.assistant': {
+    why: 'Only meetings that were scheduled for somebody else have one.',
+    prepare: async (ask) => {
+      const [assistant, host] = await colleagues(ask);
+      const { result } = await ask(
+        'mutation ($input: CreateMeetingInput!) { createMeeting(input: $input) { meeting { id } } }',
+        { input: { userId: assistant?.zoomId, scheduleFor: host?.email } },
+      );
+      const made = endsOf(result.data, [
+        { name: 'createMeeting', isList: false },
+        { name: 'meeting', isList: false },
+      ]);
+      return made.map(({ id }) => String(id));
+    },
+  },
+};

@@ -1,0 +1,280 @@
+/** Drives the places that read: types by their global ids, fields from the shortest way to their parent. */
+import {
+  type GraphQLArgument,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isListType,
+  isRequiredArgument,
+} from 'graphql';
+import { z } from 'zod';
+import { entityTypes } from '../../schema/entity.ts';
+import { endpointsOf } from '../../schema/rest.ts';
+import { fieldName, inputName } from '../../schema/shape.ts';
+import { type Endpoint, nameOf, plainOf } from '../../src/zoom/endpoint.ts';
+import { bare, factsOf, type Shape } from '../../src/zoom/shape.ts';
+import type { Result } from '../run.ts';
+import { missingIn, only, selectionOf } from './compare.ts';
+import { filled, inputFor } from './fill.ts';
+import {
+  along,
+  daysAgo,
+  endsOf,
+  isNode,
+  isRaw,
+  itemsOf,
+  objectIn,
+  type Place,
+  type Raw,
+  under,
+  type Way,
+} from './graph.ts';
+import { type Keys, type Whose, whose } from './keys.ts';
+import { PREPARED } from './overrides.ts';
+import type { Ask, Call } from './world.ts';
+
+export interface Outcome {
+  readonly problems: readonly string[];
+  readonly calls: readonly Call[];
+}
+
+/** What is selected at a place, and how what arrives is compared with what Zoom said. */
+interface View {
+  /** Behind the field's name and arguments; for a type, of its objects. */
+  readonly selected: string;
+  /** The objects to compare, among those that the place's field gave. */
+  readonly shown: (given: readonly unknown[], parents: readonly Raw[]) => readonly Raw[];
+  readonly type: GraphQLObjectType;
+  /** The keys that are compared; absent: all that are selected. */
+  readonly of: Shape;
+}
+
+/** A query that drives a place: where the place's parents stand, and how to ask for something of them. */
+interface Attempt {
+  readonly parents: Way;
+  readonly text: (selected: string, declared?: string) => string;
+  readonly variables: Raw;
+  readonly args: Raw;
+  readonly account: Whose;
+}
+
+const viewOf = ({ type, field, endpoints }: Place, schema: GraphQLSchema): View | undefined => {
+  const entity = (of: GraphQLObjectType) => entityTypes().get(of.name);
+  if (!field) {
+    const of = entity(type)?.shape;
+    return of && { selected: selectionOf(of, type), shown: (_, parents) => parents, type, of };
+  }
+  const named = getNamedType(field.type);
+  if (isAbstractType(named)) {
+    const [some] = schema.getPossibleTypes(named);
+    const of = some && entity(some)?.shape;
+    if (!some || !of) return undefined;
+    return { selected: `{ ... on ${some.name} { ${selectionOf(of, some)} } }`, shown: objects, type: some, of };
+  }
+  const [{ of } = {}] = endpoints;
+  if (!of) return undefined;
+  const items = itemsOf(field.type);
+  if (items) {
+    const selected = `{ nodes { ${selectionOf(of, items)} } }`;
+    return { selected, shown: (given) => under(objects(given), 'nodes').filter(isRaw), type: items, of };
+  }
+  const object = objectIn(field.type);
+  const own = Object.keys(of.shape).filter((key) => fieldName(key) === field.name);
+  if (own.length > 0 && entity(type)?.get === endpoints[0] && !(object && isNode(object))) {
+    const picked = only(of, own);
+    const inner = object && selectionOf(picked, type).replace(/^.*?\{/s, '{');
+    return { selected: inner ?? '', shown: (_, parents) => parents, type, of: picked };
+  }
+  return object && { selected: `{ ${selectionOf(of, object)} }`, shown: objects, type: object, of };
+};
+const objects = (given: readonly unknown[]) => given.filter(isRaw);
+
+export interface Parts {
+  readonly ask: Ask;
+  readonly keys: Keys;
+  readonly schema: GraphQLSchema;
+  readonly ways: ReadonlyMap<GraphQLObjectType, readonly Way[]>;
+}
+
+export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
+  /** From where a place can be reached: the root, things by their global ids, or the ways to a type without identity. */
+  const attemptsAt = async (
+    { type, field }: Place,
+    view: View | undefined,
+    prepared?: readonly string[],
+  ): Promise<readonly Attempt[]> => {
+    if (type === schema.getQueryType()) {
+      const byId = field?.args.find(({ name }) => name === 'id' || name === 'ids');
+      const ids: readonly (string | undefined)[] = byId && view ? await keys.idsOf(view.type) : [undefined];
+      return ids.map((id) => ({
+        parents: [],
+        text: (selected, declared = '') => `query ${declared} { ${selected} }`,
+        variables: {},
+        args: byId && id ? { [byId.name]: byId.name === 'ids' ? [id] : id } : {},
+        account: id ? whose(id) : 'own',
+      }));
+    }
+    if (isNode(type))
+      return (prepared ?? (await keys.idsOf(type))).map((id) => ({
+        parents: [{ name: 'node', isList: false }],
+        text: (selected, declared = '') =>
+          `query ($node: ID!, ${declared.slice(1) || ')'} { node(id: $node) { ... on ${type.name} { ${selected} } } }`,
+        variables: { node: id },
+        args: {},
+        account: whose(id),
+      }));
+    return (ways.get(type) ?? []).map((way) => ({
+      parents: way,
+      text: (selected, declared = '') => `query ${declared} { ${along(way, selected, MANY)} }`,
+      variables: {},
+      args: {},
+      account: way.some(({ name }) => name === 'subAccounts') ? 'sub' : 'own',
+    }));
+  };
+
+  const run = (place: Place, view: View | undefined, attempt: Attempt, more: Raw) => {
+    const { field, coordinate } = place;
+    const account = coordinate in PREPARED ? 'same' : 'fresh';
+    if (!field) return ask(attempt.text(view?.selected ?? 'id'), attempt.variables, account);
+    const args = { ...(itemsOf(field.type) && { first: FIRST }), ...attempt.args, ...more };
+    const names = Object.keys(args);
+    const types = field.args.flatMap(({ name, type }) => (name in args ? [`$${name}: ${type}`] : []));
+    const given = names.length > 0 ? `(${names.map((name) => `${name}: $${name}`).join(', ')})` : '';
+    const declared = names.length > 0 ? `(${types.join(', ')})` : '';
+    const text = attempt.text(`${field.name}${given} ${view?.selected ?? ''}`, declared);
+    return ask(text, { ...attempt.variables, ...args }, account);
+  };
+
+  const drive = async (place: Place, attempts: readonly Attempt[], view: View | undefined): Promise<Outcome> => {
+    const required = (place.field?.args ?? []).filter(isRequiredArgument).filter(({ name }) => !/^ids?$/.test(name));
+    const needed = sentBy(required, place.endpoints);
+    let failed: Outcome | undefined;
+    for (const attempt of attempts) {
+      const { result, calls } = await run(place, view, attempt, valuesOf(needed));
+      const { problems, isFinal } = judged(place, view, attempt, result, calls);
+      if (problems.length === 0) {
+        const optional = sentBy(
+          (place.field?.args ?? []).filter((arg) => !required.includes(arg)),
+          place.endpoints,
+        );
+        if (optional.length === 0) return { problems, calls };
+        const again = await run(place, view, attempt, valuesOf([...needed, ...optional]));
+        return { problems: unsent([...needed, ...optional], place.endpoints, again), calls };
+      }
+      failed ??= { problems, calls };
+      if (isFinal) return { problems, calls };
+    }
+    return failed ?? { problems: ['The sandbox has nothing that leads here.'], calls: [] };
+  };
+
+  return async (place: Place): Promise<Outcome> => {
+    const view = viewOf(place, schema);
+    const attempts = await attemptsAt(place, view, await PREPARED[place.coordinate]?.prepare(ask));
+    const of = (account: Whose) => attempts.filter((attempt) => attempt.account === account);
+    const { own, sub } = familiesOf(
+      isAbstractType(getNamedType(place.field?.type)) && view ? endpointsOf(view.type) : place.endpoints,
+    );
+    const outcome = await drive({ ...place, endpoints: own }, of('own'), view);
+    if (sub.length === 0 || of('sub').length === 0) return outcome;
+    const more = await drive({ ...place, endpoints: sub }, of('sub'), view);
+    if (more.problems.some(isOfOwnAlone)) return outcome;
+    return { problems: [...outcome.problems, ...more.problems], calls: [...outcome.calls, ...more.calls] };
+  };
+};
+
+/** Some of the way, or of what is selected, may not be offered for sub accounts at all. */
+export const isOfOwnAlone = (problem: string): boolean => problem.includes('for your own account alone');
+
+/** The operations of the own account, and their twins for sub accounts. */
+export const familiesOf = (endpoints: readonly Endpoint[]) => ({
+  own: endpoints.filter((endpoint) => plainOf(endpoint) === endpoint),
+  sub: endpoints.filter((endpoint) => plainOf(endpoint) !== endpoint),
+});
+
+const FIRST = 5;
+/** On the way to what has no global id, where no single thing can be tried after another. */
+const MANY = [100, 4, 2];
+
+/** An argument with a value, and the query parameter that Zoom has to get for it. */
+interface Filter {
+  readonly name: string;
+  readonly value: unknown;
+  readonly param: string;
+  /** Absent where any value will do: days are cut into windows. */
+  readonly sent?: string;
+}
+
+const sentBy = (args: readonly GraphQLArgument[], endpoints: readonly Endpoint[]): readonly Filter[] =>
+  args.flatMap((arg): Filter[] => {
+    const { name } = arg;
+    for (const { query, window } of endpoints) {
+      if (window && (name === 'from' || name === 'to'))
+        return [{ name, value: daysAgo(name === 'from' ? 9 : 2), param: name }];
+      const [key, zod] = Object.entries(query?.shape ?? {}).find(([one]) => inputName(one) === name) ?? [];
+      if (!query || !key || !zod) continue;
+      const picked = only(query, [key]);
+      const raw = filled(picked);
+      const value = inputFor(picked, raw)[name];
+      const isOneOfMany = isListType(arg.type) || String(arg.type).startsWith('[');
+      const isList = bare(zod) instanceof z.ZodArray || factsOf(zod).separator !== undefined;
+      return [{ name, value: isOneOfMany && !isList ? [value] : value, param: key, sent: String(raw[key]) }];
+    }
+    return [];
+  });
+const valuesOf = (filters: readonly Filter[]): Raw =>
+  Object.fromEntries(filters.map(({ name, value }) => [name, value]));
+
+const unsent = (
+  filters: readonly Filter[],
+  endpoints: readonly Endpoint[],
+  { result, calls }: Awaited<ReturnType<Ask>>,
+) => {
+  const own = calls.filter(({ operation }) => endpoints.some((endpoint) => nameOf(endpoint) === operation));
+  if (own.length === 0) return [`With all arguments no call is sent. ${errorsOf(result).join(' ')}`];
+  return filters.flatMap(({ name, param, sent }) => {
+    const values = own.map(({ query }) => query.get(param));
+    const isSent = values.some((value) => value !== null && (sent === undefined || value === sent));
+    return isSent ? [] : [`The argument ${name} is not sent as ${param}=${sent ?? '...'} but as ${values}.`];
+  });
+};
+
+export const errorsOf = ({ errors = [] }: Result): string[] =>
+  errors.map(({ message, path = [], extensions }) => `${extensions.code} at ${path.join('.')}: ${message}`);
+
+/** What Zoom says where a thing has nothing of the kind that is asked for; another may. */
+const REFUSED: ReadonlySet<string> = new Set(['NOT_FOUND', 'BAD_USER_INPUT', 'FORBIDDEN']);
+/** What is wrong with an answer. It is final unless another thing of the sandbox may do better. */
+const judged = (
+  { field, endpoints }: Place,
+  view: View | undefined,
+  { parents: way }: Attempt,
+  result: Result,
+  calls: readonly Call[],
+): { problems: readonly string[]; isFinal: boolean } => {
+  const fatal = (result.errors ?? []).filter(({ extensions }) => !REFUSED.has(extensions.code ?? ''));
+  if (fatal.length > 0) return { problems: errorsOf({ errors: fatal }), isFinal: true };
+  const open = (...problems: string[]) => ({ problems: [...problems, ...errorsOf(result)], isFinal: false });
+
+  const byName = new Map(endpoints.map((endpoint) => [nameOf(endpoint), endpoint]));
+  const answered = calls.filter(({ operation, status }) => byName.has(operation) && status < 300);
+  if (answered.length === 0)
+    return open(`None of ${[...byName.keys()].join(', ')} is called, but ${calls.map(({ operation }) => operation)}.`);
+  if (!view) return { problems: [], isFinal: true };
+
+  const parents = endsOf(result.data, way);
+  const shown = view.shown(field ? under(parents, field.name) : [], parents);
+  if (shown.length === 0) return open('Nothing arrives.');
+  const bodies = answered.flatMap(({ operation, answer }) => {
+    const { of, items } = byName.get(operation) ?? {};
+    const found = items === undefined || items === '' ? [answer].flat() : under([answer as Raw], items);
+    return of ? found.filter(isRaw).map((body) => ({ body, of: only(of, Object.keys(view.of.shape)) })) : [];
+  });
+  const problems = shown.flatMap((one) => {
+    const [best] = bodies
+      .map(({ of, body }) => missingIn(of, body, one, view.type))
+      .sort((a, b) => a.length - b.length);
+    return best ?? ['Zoom answered nothing that it could be made of.'];
+  });
+  return { problems: [...new Set(problems)], isFinal: true };
+};

@@ -1,0 +1,81 @@
+/** A gateway over a sandbox that records what the sandbox answered, and never waits for rate limits. */
+import type { Dispatcher } from 'undici';
+import { connections } from '../../src/zoom/send.ts';
+import type { Result } from '../run.ts';
+import { startWorld } from '../world.ts';
+
+/** One REST call: what was sent and what came back. */
+export interface Call {
+  /** "GET /users/{userId}". */
+  readonly operation: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  readonly status: number;
+  /** Undefined where the answer has no body. */
+  readonly answer: unknown;
+}
+export interface Asked {
+  readonly result: Result;
+  readonly calls: readonly Call[];
+}
+/** Sends a query to the gateway, over an account that nothing has changed yet, or over that of the query before. */
+export type Ask = (query: string, variables?: object, account?: 'fresh' | 'same') => Promise<Asked>;
+export interface ExerciserWorld {
+  readonly ask: Ask;
+  close(): Promise<void>;
+}
+
+/** Limits are the business of other tests: the client allows itself more than there are, and each query finds the sandbox's unspent. */
+const NO_LIMIT = 1000;
+
+export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
+  const answers = new Map<string, string>();
+  const agent = connections();
+  const dispatcher = agent.compose(recording(answers));
+  const { sandbox, run, close } = await startWorld({ users: 40 }, { dispatcher, share: NO_LIMIT });
+  const base = new URL(sandbox.apiUrl).pathname;
+  return {
+    ask: async (query, variables, account = 'fresh') => {
+      if (account === 'fresh') sandbox.reset();
+      const before = sandbox.calls.length;
+      answers.clear();
+      const result = await run(query, variables);
+      const calls = sandbox.calls.slice(before).map(({ method, path, url, body, status }) => ({
+        operation: `${method} ${path}`,
+        query: new URL(url, sandbox.origin).searchParams,
+        body,
+        status,
+        answer: parsed(answers.get(`${method} ${base}${url}`)),
+      }));
+      return { result, calls };
+    },
+    close: async () => {
+      await close();
+      await agent.close();
+    },
+  };
+};
+
+const parsed = (text: string | undefined): unknown => (text ? JSON.parse(text) : undefined);
+
+/** Keeps the text of each answer under the call's verb and path. */
+const recording =
+  (answers: Map<string, string>): Dispatcher.DispatcherComposeInterceptor =>
+  (dispatch) =>
+  (options, handler) => {
+    const chunks: Buffer[] = [];
+    return dispatch(options, {
+      onRequestStart: (...args) => handler.onRequestStart?.(...args),
+      onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
+      onResponseStart: (...args) => handler.onResponseStart?.(...args),
+      onResponseData: (controller, chunk) => {
+        chunks.push(chunk);
+        handler.onResponseData?.(controller, chunk);
+      },
+      onResponseEnd: (...args) => {
+        answers.set(`${options.method} ${options.path}`, Buffer.concat(chunks).toString());
+        handler.onResponseEnd?.(...args);
+      },
+      onResponseError: (...args) => handler.onResponseError?.(...args),
+    });
+  };
