@@ -1,0 +1,51 @@
+/** The count of operations: what is complete, what falls short, and what the data file lacks. */
+import { expect, test } from 'vitest';
+import { COMPLETE, countsOf, faultsOf, operations, operationsIn, pageOf, rests } from './operations/coverage.ts';
+import { restsIn } from './operations/rests.ts';
+
+const some = operationsIn('domain\tmethod\tpath\nroles\tGET\t/roles\nroles\tPOST\t/roles\nusers\tGET\t/users\n');
+const declared = restsIn(`
+  type User @rest(method: GET, path: "/users", limit: MEDIUM, scopes: ["user:read"]) { id: ID }
+  type Query { roles: [ID] @rest(method: GET, path: "/roles", limit: LIGHT, scopes: ["role:read", "role:read:admin"]) }
+`);
+
+test('an @rest is found on types and fields', () => {
+  expect(declared.map(({ coordinate, method, path }) => `${coordinate} ${method} ${path}`)).toEqual([
+    'User GET /users',
+    'Query.roles GET /roles',
+  ]);
+});
+
+test('each domain counts what stands in the graph and what was driven', () => {
+  expect(countsOf(some, declared, new Set(['GET /users']))).toEqual([
+    { domain: 'roles', all: 2, declared: 1, driven: 0 },
+    { domain: 'users', all: 1, declared: 1, driven: 1 },
+  ]);
+});
+
+test('a domain that is marked complete must be, in the graph and driven', () => {
+  const counts = countsOf(some, declared, new Set());
+  expect(faultsOf(some, declared, counts, ['users', 'roles', 'cars'])).toEqual([
+    'users is marked complete: of 1 operations 1 stand in the graph, 0 are driven.',
+    'roles is marked complete: of 2 operations 1 stand in the graph, 0 are driven.',
+    'cars is marked complete, and is no domain.',
+  ]);
+  expect(faultsOf(some, declared, countsOf(some, declared), ['users'])).toEqual([]);
+});
+
+test('an @rest of an operation that the file lacks is a fault', () => {
+  const [, ...others] = some;
+  expect(faultsOf(others, declared, [], [])).toEqual(['GET /roles stands in an @rest and not in operations.tsv.']);
+});
+
+test('the page tells where an operation stands, its limit and its scopes', () => {
+  const page = pageOf(some, declared, ['users']);
+  expect(page).toContain('| `GET /roles` | `Query.roles` | LIGHT | `role:read` `role:read:admin` |');
+  expect(page).toContain('| `POST /roles` | | | |');
+  expect(page).toContain('| [users](#users) | 1 | 1 | yes |');
+});
+
+test('the file has every operation once, and the schema none besides', () => {
+  expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(382);
+  expect(faultsOf(operations, rests, countsOf(operations, rests), COMPLETE)).toEqual([]);
+});

@@ -1,0 +1,47 @@
+/**
+ * `npm run coverage` drives the whole graph, prints each domain's count and writes docs/coverage.md. It fails where a domain
+ * that is marked complete falls short, or where an `@rest` names an operation that operations.tsv lacks. With --check nothing
+ * is driven: it fails for the same faults as far as the schema shows them, and when the page is stale.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { COMPLETE, countsOf, faultsOf, operations, pageOf, rests } from './coverage.ts';
+
+const file = new URL('../../docs/coverage.md', import.meta.url);
+const page = pageOf(operations, rests, COMPLETE);
+
+const check = (): readonly string[] => {
+  const isStale = readFileSync(file, 'utf8') !== page;
+  const stale = isStale ? ['docs/coverage.md is stale: run `npm run coverage` and commit it.'] : [];
+  return [...faultsOf(operations, rests, countsOf(operations, rests), COMPLETE), ...stale];
+};
+
+/** Drives every place; what does not work is printed, and its operations count as not driven. */
+const cover = async (): Promise<readonly string[]> => {
+  const { places, startExerciser } = await import('../exerciser/exerciser.ts');
+  const exerciser = await startExerciser();
+  const driven = new Set<string>();
+  try {
+    for (const place of places) {
+      const report = await exerciser.drive(place);
+      for (const operation of report.driven) driven.add(operation);
+      for (const problem of report.problems) console.log(`${report.coordinate}: ${problem}`);
+    }
+  } finally {
+    await exerciser.close();
+  }
+  writeFileSync(file, page);
+  const counts = countsOf(operations, rests, driven);
+  console.table(Object.fromEntries(counts.map(({ domain, ...count }) => [domain, count])));
+  const total = (of: (count: (typeof counts)[number]) => number) => counts.reduce((sum, count) => sum + of(count), 0);
+  const [all, declared, done] = [
+    total((one) => one.all),
+    total((one) => one.declared),
+    total((one) => one.driven ?? 0),
+  ];
+  console.log(`${declared} of ${all} operations stand in the graph, ${done} are driven.`);
+  return faultsOf(operations, rests, counts, COMPLETE);
+};
+
+const faults = process.argv.includes('--check') ? check() : await cover();
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
