@@ -1,7 +1,7 @@
 /** The account, from which all else can be reached. */
 import { Account, own } from '../resolvers/accounts.ts';
 import { User } from '../resolvers/users.ts';
-import { listSubAccounts } from '../src/zoom/api/accounts.ts';
+import * as api from '../src/zoom/api/accounts.ts';
 import { builder } from './builder.ts';
 import { entityObject, paramsFrom, refOf, sourcesOf } from './entity.ts';
 import { restOf } from './rest.ts';
@@ -15,10 +15,19 @@ entityObject(Account, {
       description: 'The user who owns the account.',
     }),
     subAccounts: t.zoomConnection({
-      list: listSubAccounts,
+      list: api.listSubAccounts,
       of: Account,
       path: () => ({}),
       description: 'The sub accounts, of a master account.',
+    }),
+    managedDomains: t.zoomConnection({
+      list: api.listManagedDomains,
+      description: 'The domains of which the account manages all users.',
+    }),
+    trustedDomains: t.zoomValue({
+      get: api.getTrustedDomains,
+      field: 'trusted_domains',
+      description: 'The domains whose people the account trusts as its own.',
     }),
   }),
 });
@@ -34,3 +43,36 @@ builder.queryField('account', (t) =>
     resolve: (_, { id }, { store }) => store.ref(Account, id ? paramsFrom(Account, id) : own),
   }),
 );
+
+const ids = { accountId: Account };
+builder.mutationFields((t) => ({
+  createSubAccount: t.zoomMutation('createSubAccount', {
+    endpoint: api.createSubAccount,
+    description: 'Makes a sub account below your master account, and the user who owns it.',
+    gives: { account: Account },
+  }),
+  disassociateSubAccount: t.zoomMutation('disassociateSubAccount', {
+    endpoint: api.disassociateSubAccount,
+    description: 'Parts a sub account from your master account. It lives on by itself; a paid one is refused.',
+    ids,
+    gives: {
+      account: {
+        of: Account,
+        params: ({ path }) => path,
+        description: 'The account. It is yours no more, so that only its ids can be read.',
+      },
+    },
+  }),
+  updateAccountOptions: t.zoomMutation('updateAccountOptions', {
+    endpoint: api.updateAccountOptions,
+    description: 'Changes who pays for a sub account and what it shares with yours; what is left out stays.',
+    ids,
+    gives: { account: Account },
+  }),
+  updateAccountOwner: t.zoomMutation('updateAccountOwner', {
+    endpoint: api.updateAccountOwner,
+    description: 'Makes an admin of the account its owner; who owned it becomes an admin.',
+    ids,
+    gives: { account: Account },
+  }),
+}));

@@ -8,6 +8,7 @@ import './mutation.ts';
 import { restDirective } from './rest.ts';
 import './roots.ts';
 import './accounts.ts';
+import './billing.ts';
 import './users.ts';
 import './roles.ts';
 import './groups.ts';

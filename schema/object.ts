@@ -12,7 +12,7 @@ import type { Types } from './builder.ts';
 import { pathOf } from './connection.ts';
 import { restOf } from './rest.ts';
 import { wanted } from './selection.ts';
-import { bodyOf, inputFieldsOf, objectOf } from './shape.ts';
+import { bodyOf, fieldName, fieldsOf, inputFieldsOf, objectOf } from './shape.ts';
 
 export interface ObjectOptions<P, A extends Shape = Shape> {
   readonly get: Endpoint<string, Shape | undefined, undefined, A>;
@@ -23,11 +23,17 @@ export interface ObjectOptions<P, A extends Shape = Shape> {
   readonly fixed?: Readonly<Record<string, string | number | boolean>>;
 }
 
+export interface ValueOptions<P, A extends Shape = Shape> extends Omit<ObjectOptions<P, A>, 'fixed'> {
+  readonly field: keyof A['shape'] & string;
+}
+
 declare global {
   export namespace PothosSchemaTypes {
     export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
       /** What a GET answers for the parent; its arguments are the GET's query. */
       zoomObject: <A extends Shape>(options: ObjectOptions<ParentShape, A>) => FieldRef<Types, unknown, Kind>;
+      /** One field of what a GET answers for the parent, where the answer holds no more than that. */
+      zoomValue: <A extends Shape>(options: ValueOptions<ParentShape, A>) => FieldRef<Types, unknown, Kind>;
     }
   }
 }
@@ -55,4 +61,20 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
       } as Args<Endpoint>);
     },
   } as never) as never;
+};
+
+methods.zoomValue = function zoomValue(this: typeof methods, { get, field, description, path }) {
+  const read =
+    () =>
+    (parent: unknown, { store }: Context) => {
+      const scope = store.scopeOf(parent);
+      return store
+        .read<Endpoint>(forAccount(get, scope), {
+          path: { ...(path ? path(parent as never) : pathOf(get, parent)), ...scope },
+        } as Args<Endpoint>)
+        .then((answer) => (answer as Readonly<Record<string, unknown>>)[field]);
+    };
+  const more = () => ({ description, directives: restOf(get), extensions: { reads: true } });
+  const omit = Object.keys((get.of as Shape).shape).filter((key) => key !== field);
+  return fieldsOf(get.of as Shape, this as never, read, { omit, more })[fieldName(field)] as never;
 };

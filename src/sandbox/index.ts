@@ -11,7 +11,6 @@ import { type Engine, engineOf } from './engine.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { limitsOf, type Plan } from './limits.ts';
 import { type Credentials, oauthOf } from './oauth.ts';
-import { refuse } from './refusal.ts';
 import { type Route, routerOf } from './router.ts';
 import { opaqueId } from './seeded.ts';
 import { serverOf } from './server.ts';
@@ -113,8 +112,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const subs = subAccountsOf(world, subAccounts);
   const begin = () => {
     const account = accountOf(world, subs);
-    const engines = new Map(subs.map((sub) => [sub.accountId, engineOf(sub, accountOf(sub).domains)]));
-    return { engine: engineOf(world, account.domains), engines, file: account.file };
+    return { engine: engineOf(world, account.domains), engines: new Map<string, Engine>(), ...account };
   };
   let account = begin();
   /** A path below /accounts/{accountId} is answered by that sub account, as the same path without it is by the own. */
@@ -122,8 +120,9 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     const plain = plainOf(route.endpoint);
     if (plain === route.endpoint) return { engine: account.engine, route };
     const { accountId = '', ...path } = route.path;
-    const engine = account.engines.get(accountId);
-    if (!engine) throw refuse.account(accountId);
+    const sub = account.sub(accountId);
+    const engine = account.engines.get(accountId) ?? engineOf(sub.world, sub.domains());
+    account.engines.set(accountId, engine);
     return { engine, route: { endpoint: plain, path } };
   };
 

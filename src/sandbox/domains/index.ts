@@ -1,13 +1,14 @@
 /** The account of a sandbox: its domains, with what they know of one another. */
 import type { Answer, Domain } from '../call.ts';
 import type { World } from '../world.ts';
-import { accounts } from './accounts.ts';
 import { dashboards } from './dashboards.ts';
+import { accountsOf } from './accounts.ts';
+import { billing } from './billing.ts';
 import { groupIds, groups } from './groups.ts';
 import { informationBarriers } from './information-barriers.ts';
 import { meetingsOf } from './meetings.ts';
 import { pastMeetings } from './past-meetings.ts';
-import { peopleOf } from './people.ts';
+import { type People, peopleOf } from './people.ts';
 import { phone } from './phone.ts';
 import { polls } from './polls.ts';
 import { recordingsOf } from './recordings.ts';
@@ -19,23 +20,22 @@ import { users } from './users.ts';
 
 export interface Account {
   readonly domains: readonly Domain[];
+  /** A sub account that there is at present. Throws Zoom's 404/2001. */
+  sub(accountId: string): { readonly world: World; readonly domains: () => readonly Domain[] };
   file(path: string, authorized: boolean, bearer: string): Answer | undefined;
 }
 
 const peopleIn = (world: World) => peopleOf(world, groupIds(world), customRoleIds(world));
 
-export const accountOf = (world: World, subs: readonly World[] = []): Account => {
-  const people = peopleIn(world);
+export const accountOf = (world: World, subs: readonly World[], people: People = peopleIn(world)): Account => {
+  const accounts = accountsOf(world, people, subs, peopleIn);
   const roles = rolesOf(world, people);
   const meetings = meetingsOf(world, people);
   const recordings = recordingsOf(world, people, meetings);
   return {
     domains: [
-      accounts(
-        world,
-        people,
-        subs.map((sub) => ({ world: sub, people: peopleIn(sub) })),
-      ),
+      accounts.domain,
+      billing(accounts),
       users(world, people, roles, meetings),
       roles.domain,
       groups(world, people),
@@ -50,6 +50,10 @@ export const accountOf = (world: World, subs: readonly World[] = []): Account =>
       surveys(world, people, meetings),
       trackingFields(world),
     ],
+    sub(accountId) {
+      const { world: own, people: their } = accounts.sub(accountId);
+      return { world: own, domains: () => accountOf(own, [], their).domains };
+    },
     file: recordings.file,
   };
 };

@@ -1,6 +1,6 @@
 /** The account itself, and the sub accounts of a master account. */
-import { byToken, get, list as listing } from '../endpoint.ts';
-import { bool, id, int, list, named, numericId, oneOf, shape, text, url, when } from '../shape.ts';
+import { byToken, del, get, list as listing, patch, post, put } from '../endpoint.ts';
+import { bool, id, int, list, named, numericId, oneOf, secret, shape, text, url, when } from '../shape.ts';
 
 export const AccountOptions = shape(
   'AccountOptions',
@@ -81,4 +81,80 @@ export const listSubAccounts = listing('/accounts', {
   paging: byToken(300),
   limit: 'MEDIUM',
   scopes: ['account:master', 'account:read:admin', 'account:read:list_sub_accounts:master'],
+});
+
+export const CreateAccountBody = shape('CreateAccountBody', {
+  email: text('Whose the account becomes; no other account of Zoom may have this email.'),
+  first_name: text("The owner's first name."),
+  last_name: text("The owner's last name."),
+  password: secret('The password with which the owner signs in.'),
+  account_name: text(),
+  options: AccountOptions,
+  sub_reseller_id: id('The second-level master account below which the account is made; your own unless given.'),
+  transfer_code: secret('The code by which a free account that exists already is moved below yours.'),
+}).required({ email: true, first_name: true, last_name: true, password: true });
+
+/** What creating a sub account answers. */
+export const CreatedAccount = named(
+  'CreatedAccount',
+  Account.pick({ id: true, owner_id: true, owner_email: true, created_at: true }),
+);
+
+export const UpdateAccountOptionsBody = named('UpdateAccountOptionsBody', AccountOptions);
+
+export const UpdateAccountOwnerBody = shape('UpdateAccountOwnerBody', {
+  email: text('The email of an admin of the same account.'),
+}).required({ email: true });
+
+export const ManagedDomain = shape(
+  'ManagedDomain',
+  {
+    domain: text(),
+    status: text('Whether it is proven that the account owns the domain, such as "verified".'),
+  },
+  'A domain of which the account manages all users.',
+);
+
+export const TrustedDomains = shape('TrustedDomains', {
+  trusted_domains: list(text(), 'The domains whose people the account trusts as its own.'),
+});
+
+export const createSubAccount = post('/accounts', {
+  body: CreateAccountBody,
+  of: CreatedAccount,
+  limit: 'LIGHT',
+  scopes: ['account:master', 'account:write:admin', 'account:write:sub_account:master'],
+});
+
+/** The account lives on by itself. Zoom refuses it for a paid one. */
+export const disassociateSubAccount = del('/accounts/{accountId}', {
+  limit: 'LIGHT',
+  scopes: ['account:master', 'account:write:master', 'account:write:admin', 'account:delete:sub_account:master'],
+});
+
+export const updateAccountOptions = patch('/accounts/{accountId}/options', {
+  body: UpdateAccountOptionsBody,
+  limit: 'LIGHT',
+  scopes: ['account:master', 'account:write:admin', 'account:update:options:master'],
+});
+
+export const updateAccountOwner = put('/accounts/{accountId}/owner', {
+  body: UpdateAccountOwnerBody,
+  limit: 'HEAVY',
+  scopes: ['account:master', 'account:write:admin', 'account:update:owner:master'],
+});
+
+const readingDomains = ['account:master', 'account:write:master', 'account:read:master', 'account:read:admin'];
+
+export const listManagedDomains = listing('/accounts/{accountId}/managed_domains', {
+  items: 'domains',
+  of: ManagedDomain,
+  limit: 'LIGHT',
+  scopes: [...readingDomains, 'account:read:managed_domains:master'],
+});
+
+export const getTrustedDomains = get('/accounts/{accountId}/trusted_domains', {
+  of: TrustedDomains,
+  limit: 'LIGHT',
+  scopes: [...readingDomains, 'account:read:trusted_domains:master'],
 });

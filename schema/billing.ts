@@ -1,0 +1,55 @@
+/** What accounts pay for: their plans, and who gets the bills. */
+import { Account } from '../resolvers/accounts.ts';
+import * as api from '../src/zoom/api/billing.ts';
+import { builder } from './builder.ts';
+import { refOf } from './entity.ts';
+
+builder.objectFields(refOf(Account), (t) => ({
+  billing: t.zoomObject({ get: api.getAccountBilling, description: 'Who gets the bills of the account.' }),
+  plans: t.zoomObject({ get: api.getAccountPlans, description: 'What the account has subscribed to.' }),
+  planUsage: t.zoomObject({ get: api.getPlanUsage, description: 'How much of its plans the account uses.' }),
+}));
+
+const same = { ids: { accountId: Account }, gives: { account: Account } };
+const cancels = { ...same, fixed: { body: { action: 'cancel' } } };
+builder.mutationFields((t) => ({
+  updateAccountBilling: t.zoomMutation('updateAccountBilling', {
+    ...same,
+    endpoint: api.updateAccountBilling,
+    description: 'Changes who gets the bills of a sub account; what is left out stays.',
+  }),
+  subscribePlans: t.zoomMutation('subscribePlans', {
+    ...same,
+    endpoint: api.subscribePlans,
+    description: 'Subscribes a free sub account to plans. Later plans are added one by one, by addPlanAddon.',
+    answers: true,
+  }),
+  addPlanAddon: t.zoomMutation('addPlanAddon', {
+    ...same,
+    endpoint: api.addPlanAddon,
+    description: 'Adds a plan to those of a sub account, which has a base plan already.',
+    answers: true,
+  }),
+  updatePlanAddon: t.zoomMutation('updatePlanAddon', {
+    ...same,
+    endpoint: api.updatePlanAddon,
+    description: 'Changes for how many an additional plan of a sub account is.',
+  }),
+  cancelPlanAddon: t.zoomMutation('cancelPlanAddon', {
+    ...cancels,
+    endpoint: api.cancelPlanAddon,
+    description:
+      'Gives up an additional plan of a sub account, which serves until its term is over. Nothing is paid back.',
+  }),
+  updateBasePlan: t.zoomMutation('updateBasePlan', {
+    ...same,
+    endpoint: api.updateBasePlan,
+    description: 'Changes the base plan of a sub account, or for how many it is.',
+  }),
+  cancelBasePlan: t.zoomMutation('cancelBasePlan', {
+    ...cancels,
+    endpoint: api.cancelBasePlan,
+    description:
+      'Gives up the base plan of a sub account, once its additional plans are given up; it serves until its term is over. Nothing is paid back.',
+  }),
+}));
