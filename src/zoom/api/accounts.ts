@@ -110,7 +110,7 @@ export const ManagedDomain = shape(
   'ManagedDomain',
   {
     domain: text(),
-    status: text('Whether it is proven that the account owns the domain, such as "verified".'),
+    status: text('How far Zoom is with proving that the account owns the domain, such as "verified".'),
   },
   'A domain of which the account manages all users.',
 );

@@ -3,7 +3,7 @@
  * partners and pay for the sub account.
  */
 import { get, patch, post, put } from '../endpoint.ts';
-import { day, int, list, named, oneOf, shape, text } from '../shape.ts';
+import { day, int, list, named, oneOf, type Shape, shape, text } from '../shape.ts';
 
 export const BillingContact = shape(
   'BillingContact',
@@ -38,6 +38,16 @@ const audio = {
   ddi_numbers: int('How many numbers of its own the account has for calling in.'),
 };
 const phoneBase = { type, callout_countries: text(`The countries that can be called: ${CODES}`) };
+/** What each kind of plan is for, wherever it stands. */
+const FOR = {
+  base: 'The plan that the others rest on; its licences are for hosts of meetings.',
+  rooms: 'Zoom Rooms: meeting rooms with devices of their own.',
+  connector: 'Conference Room Connectors, by which H.323 and SIP devices join.',
+  large: 'Meetings with more participants than the base plan has.',
+  webinar: 'Webinars, by how many may attend.',
+};
+/** A field for one plan: the wrapper carries the words of the field, and leaves those of the type alone. */
+const one = <S extends Shape>(plan: S, description: string) => plan.optional().meta({ description });
 const cloudRecording = text('The plan for storing recordings in the cloud, such as "cmr_monthly_commitment_40".');
 
 /** What is ordered, and what Zoom says was ordered. */
@@ -46,15 +56,19 @@ const AudioPlan = shape('AudioPlan', audio, 'Audio conferencing: participants jo
 const PhoneBasePlan = shape('PhoneBasePlan', phoneBase, 'The plan that Zoom Phone rests on.');
 export const PhonePlans = shape(
   'PhonePlans',
-  { plan_base: PhoneBasePlan, plan_calling: list(HostsPlan), plan_number: list(HostsPlan) },
+  {
+    plan_base: PhoneBasePlan,
+    plan_calling: list(HostsPlan),
+    plan_number: list(HostsPlan, 'The plans for more numbers.'),
+  },
   'Zoom Phone: its base plan, calling plans, and plans for more numbers.',
 );
 const ordered = {
-  plan_base: HostsPlan,
-  plan_zoom_rooms: HostsPlan,
-  plan_room_connector: HostsPlan,
-  plan_large_meeting: list(HostsPlan, 'Meetings with more participants than the base plan has.'),
-  plan_webinar: list(HostsPlan),
+  plan_base: one(HostsPlan, FOR.base),
+  plan_zoom_rooms: one(HostsPlan, FOR.rooms),
+  plan_room_connector: one(HostsPlan, FOR.connector),
+  plan_large_meeting: list(HostsPlan, FOR.large),
+  plan_webinar: list(HostsPlan, FOR.webinar),
   plan_recording: cloudRecording,
   plan_audio: AudioPlan,
   plan_phone: PhonePlans,
@@ -96,11 +110,11 @@ const SubscribedPhonePlans = shape(
 export const AccountPlans = shape(
   'AccountPlans',
   {
-    plan_base: SubscribedPlan,
-    plan_zoom_rooms: SubscribedPlan,
-    plan_room_connector: SubscribedPlan,
-    plan_large_meeting: list(SubscribedPlan, 'Meetings with more participants than the base plan has.'),
-    plan_webinar: list(SubscribedPlan),
+    plan_base: one(SubscribedPlan, FOR.base),
+    plan_zoom_rooms: one(SubscribedPlan, FOR.rooms),
+    plan_room_connector: one(SubscribedPlan, FOR.connector),
+    plan_large_meeting: list(SubscribedPlan, FOR.large),
+    plan_webinar: list(SubscribedPlan, FOR.webinar),
     plan_recording: cloudRecording,
     plan_recording_status: oneOf('RecordingPlanStatus', ['Active', 'Cancelled'], 'Whether the recording plan goes on.'),
     plan_recording_service_effective_date: day('When the term of the recording plan began.'),
@@ -133,10 +147,10 @@ const UsedRecordingPlan = shape(
 export const PlanUsage = shape(
   'PlanUsage',
   {
-    plan_base: list(UsedPlan),
-    plan_zoom_rooms: list(UsedPlan),
-    plan_large_meeting: list(UsedPlan, 'Meetings with more participants than the base plan has.'),
-    plan_webinar: list(UsedPlan),
+    plan_base: list(UsedPlan, FOR.base),
+    plan_zoom_rooms: list(UsedPlan, FOR.rooms),
+    plan_large_meeting: list(UsedPlan, FOR.large),
+    plan_webinar: list(UsedPlan, FOR.webinar),
     plan_united: UsedUnitedPlan,
     plan_recording: UsedRecordingPlan,
   },
@@ -156,6 +170,7 @@ export const UpdateBasePlanBody = named(
   }).required({ hosts: true, type: true }),
 );
 
+/** Zoom's list of 2020; pages made from later documents know 1 to 6 with other meanings, and no 7. */
 const cancelling = {
   /** Always "cancel". */
   action: text(),
