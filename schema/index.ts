@@ -9,6 +9,7 @@ import { restDirective } from './rest.ts';
 import './roots.ts';
 import './accounts.ts';
 import './billing.ts';
+import './account-settings.ts';
 import './users.ts';
 import './roles.ts';
 import './groups.ts';

@@ -1,9 +1,10 @@
 /** The account of a sandbox: its domains, with what they know of one another. */
 import type { Answer, Domain } from '../call.ts';
 import type { World } from '../world.ts';
-import { dashboards } from './dashboards.ts';
+import { accountSettings } from './account-settings.ts';
 import { accountsOf } from './accounts.ts';
 import { billing } from './billing.ts';
+import { dashboards } from './dashboards.ts';
 import { groupIds, groups } from './groups.ts';
 import { informationBarriers } from './information-barriers.ts';
 import { meetingsOf } from './meetings.ts';
@@ -36,6 +37,7 @@ export const accountOf = (world: World, subs: readonly World[], people: People =
     domains: [
       accounts.domain,
       billing(accounts),
+      accountSettings(world, accounts),
       users(world, people, roles, meetings),
       roles.domain,
       groups(world, people),
