@@ -33,8 +33,13 @@ const fieldOf = (key: string, zod: AnyType, type: GraphQLObjectType): Field | un
     return undefined;
   const field = type.getFields()[fieldName(key)];
   if (!field || itemsOf(field.type) || field.args.some(isRequiredArgument)) return undefined;
-  return (objectIn(field.type) === undefined) === (shapeIn(zod) === undefined) ? field : undefined;
+  return isAlike(field, zod) ? field : undefined;
 };
+/** Both are objects, or both are leaves. */
+const isAlike = (field: Field, zod: AnyType): boolean =>
+  (objectIn(field.type) === undefined) === (shapeIn(zod) === undefined);
+/** Whether a field of a key's name shows the key itself, and no edge instead. */
+export const isShownBy = (field: Field, key: string, of: Shape): boolean => isAlike(field, of.shape[key] as AnyType);
 
 /** A selection of every leaf that a shape declares, and of the edges that may show what has no field of its own. */
 export const selectionOf = (of: Shape, type: GraphQLObjectType): string => {
@@ -43,16 +48,22 @@ export const selectionOf = (of: Shape, type: GraphQLObjectType): string => {
     const field = fieldOf(key, zod, type);
     const inner = field && objectIn(field.type);
     if (field) selected.add(inner ? `${field.name} { ${selectionOf(shapeIn(zod) as Shape, inner)} }` : field.name);
-    else for (const edge of edgesOf(type, shapeIn(zod))) selected.add(edge);
+    else for (const other of [...leavesIn(type), ...edgesOf(type, shapeIn(zod))]) selected.add(other);
   }
   return [...selected].join(' ');
 };
+
+const leavesIn = (type: GraphQLObjectType): string[] =>
+  Object.values<Field>(type.getFields())
+    .filter((field) => !objectIn(field.type) && !field.args.some(isRequiredArgument))
+    .map(({ name }) => name);
 
 const edgesOf = (type: GraphQLObjectType, told?: Shape): string[] =>
   Object.values<Field>(type.getFields()).flatMap((field) => {
     const end = objectIn(field.type);
     if (!end || !isNode(end) || field.args.some(isRequiredArgument)) return [];
-    return [`${field.name} { ${told ? selectionOf(told, end) : 'id zoomId'} }`];
+    const names = leavesIn(end).filter((name) => /^(id|zoomId|email|.*name)$/i.test(name));
+    return [`${field.name} { ${told ? selectionOf(told, end) : names.join(' ')} }`];
   });
 
 /** The leaves of Zoom's answer that the graph does not show, or shows otherwise; each as a sentence. */

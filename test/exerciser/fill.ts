@@ -23,7 +23,8 @@ const filledWith = (zod: AnyType, key: string, values: Values, at: string): unkn
   if (at in values) return values[at];
   const within = bare(zod);
   const { kind = 'text', words, separator } = factsOf(zod);
-  if (kind === 'id' && key in values) return within instanceof z.ZodNumber ? Number(values[key]) : values[key];
+  const known = kind === 'id' ? suffixesOf(key).find((name) => name in values) : undefined;
+  if (known !== undefined) return within instanceof z.ZodNumber ? Number(values[known]) : values[known];
   if (within instanceof z.ZodObject) {
     const raw = filled(within, values, `${at}.`);
     return Object.keys(raw).length > 0 ? raw : undefined;
@@ -37,6 +38,12 @@ const filledWith = (zod: AnyType, key: string, values: Values, at: string): unkn
   return (
     LIKELY.find(([name]) => kind === 'text' && name.test(key))?.[1] ?? sample(kind, key, within instanceof z.ZodNumber)
   );
+};
+
+/** `to_group_id`, `group_id`: what a key may be known by. */
+const suffixesOf = (key: string): string[] => {
+  const words = key.split('_');
+  return words.slice(0, -1).map((_, i) => words.slice(i).join('_'));
 };
 
 /** Texts that a name asks for. */

@@ -87,6 +87,19 @@ const files = async (ask: Ask): Promise<readonly Values[]> => {
 
 const PHONE_USERS = '{ account { phone { users(first: 12) { nodes { zoomId callingPlans { type } } } } } }';
 
+const twoGroups: Override = {
+  why: 'A barrier stands between two groups; those of sub accounts cannot be listed.',
+  trials: [
+    {
+      from: async (ask, accountId) => {
+        const groups = await found(ask, 'groups.nodes', '{ groups(first: 2) { nodes { zoomId } } }');
+        const [one, other] = accountId === undefined ? groups.map(({ zoomId }) => zoomId) : ['one', 'other'];
+        return [{ assigned_group_id: one, to_group_id: other }];
+      },
+    },
+  ],
+};
+
 /** By the mutation's name. */
 export const OVERRIDES: Readonly<Record<string, Override>> = {
   addGroupMembers: {
@@ -187,6 +200,8 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
     why: 'An extension is a text of digits.',
     trials: [{ values: { extension_number: '7654321' } }],
   },
+  createInformationBarrierPolicy: twoGroups,
+  updateInformationBarrierPolicy: twoGroups,
   createMeeting: {
     why: 'Whom it is scheduled for must be a user.',
     trials: [{ from: async (ask) => (await colleagues(ask)).map(({ email }) => ({ schedule_for: email })) }],

@@ -15,7 +15,7 @@ import { fieldName, inputName } from '../../schema/shape.ts';
 import { type Endpoint, nameOf, plainOf } from '../../src/zoom/endpoint.ts';
 import { bare, factsOf, type Shape } from '../../src/zoom/shape.ts';
 import type { Result } from '../run.ts';
-import { missingIn, only, selectionOf } from './compare.ts';
+import { isShownBy, missingIn, only, selectionOf } from './compare.ts';
 import { filled, inputFor } from './fill.ts';
 import {
   along,
@@ -80,8 +80,8 @@ const viewOf = ({ type, field, endpoints }: Place, schema: GraphQLSchema): View 
     return { selected, shown: (given) => under(objects(given), 'nodes').filter(isRaw), type: items, of };
   }
   const object = objectIn(field.type);
-  const own = Object.keys(of.shape).filter((key) => fieldName(key) === field.name);
-  if (own.length > 0 && entity(type)?.get === endpoints[0] && !(object && isNode(object))) {
+  const own = Object.keys(of.shape).filter((key) => fieldName(key) === field.name && isShownBy(field, key, of));
+  if (own.length > 0 && entity(type)?.get === endpoints[0]) {
     const picked = only(of, own);
     const inner = object && selectionOf(picked, type).replace(/^.*?\{/s, '{');
     return { selected: inner ?? '', shown: (_, parents) => parents, type, of: picked };
@@ -104,17 +104,26 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
     view: View | undefined,
     prepared?: readonly string[],
   ): Promise<readonly Attempt[]> => {
-    if (type === schema.getQueryType()) {
-      const byId = field?.args.find(({ name }) => name === 'id' || name === 'ids');
-      const ids: readonly (string | undefined)[] = byId && view ? await keys.idsOf(view.type) : [undefined];
-      return ids.map((id) => ({
-        parents: [],
-        text: (selected, declared = '') => `query ${declared} { ${selected} }`,
-        variables: {},
-        args: byId && id ? { [byId.name]: byId.name === 'ids' ? [id] : id } : {},
-        account: id ? whose(id) : 'own',
-      }));
-    }
+    const froms = await fromsAt(type, prepared);
+    const byId = field?.args.find(({ name }) => /^ids?$/.test(name));
+    if (!byId || !view || !(isRequiredArgument(byId) || type === schema.getQueryType())) return froms;
+    const ids = await keys.idsOf(view.type);
+    return froms
+      .slice(0, FROMS)
+      .flatMap((from) =>
+        ids.map((id) => ({ ...from, args: { [byId.name]: byId.name === 'ids' ? [id] : id }, account: whose(id) })),
+      );
+  };
+
+  const fromsAt = async (type: GraphQLObjectType, prepared?: readonly string[]): Promise<readonly Attempt[]> => {
+    const root: Attempt = {
+      parents: [],
+      text: (selected, declared = '') => `query ${declared} { ${selected} }`,
+      variables: {},
+      args: {},
+      account: 'own',
+    };
+    if (type === schema.getQueryType()) return [root];
     if (isNode(type))
       return (prepared ?? (await keys.idsOf(type))).map((id) => ({
         parents: [{ name: 'node', isList: false }],
@@ -126,7 +135,8 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
       }));
     return (ways.get(type) ?? []).map((way) => ({
       parents: way,
-      text: (selected, declared = '') => `query ${declared} { ${along(way, selected, MANY)} }`,
+      text: (selected, declared = '') =>
+        `query ${declared} { ${along(way, selected, way.filter(({ isList }) => isList).length > 1 ? MANY_WITHIN : MANY)} }`,
       variables: {},
       args: {},
       account: way.some(({ name }) => name === 'subAccounts') ? 'sub' : 'own',
@@ -193,8 +203,11 @@ export const familiesOf = (endpoints: readonly Endpoint[]) => ({
 });
 
 const FIRST = 5;
+/** From how many places a thing is asked for by its id. */
+const FROMS = 2;
 /** On the way to what has no global id, where no single thing can be tried after another. */
-const MANY = [100, 4, 2];
+const MANY = [100];
+const MANY_WITHIN = [12, 4, 2];
 
 /** An argument with a value, and the query parameter that Zoom has to get for it. */
 interface Filter {
@@ -267,7 +280,10 @@ const judged = (
   if (shown.length === 0) return open('Nothing arrives.');
   const bodies = answered.flatMap(({ operation, answer }) => {
     const { of, items } = byName.get(operation) ?? {};
-    const found = items === undefined || items === '' ? [answer].flat() : under([answer as Raw], items);
+    const found = (items ?? '')
+      .split('.')
+      .filter(Boolean)
+      .reduce<readonly unknown[]>((all, name) => under(all.filter(isRaw), name), [answer].flat());
     return of ? found.filter(isRaw).map((body) => ({ body, of: only(of, Object.keys(view.of.shape)) })) : [];
   });
   const problems = shown.flatMap((one) => {

@@ -25,18 +25,28 @@ export interface ExerciserWorld {
   close(): Promise<void>;
 }
 
-/** Limits are the business of other tests: the client allows itself more than there are, and each query finds the sandbox's unspent. */
+/**
+ * Limits are the business of other tests: the client allows itself more than there are, and the sandbox's clock goes so fast
+ * that none is reached. Each query finds it at the same time.
+ */
 const NO_LIMIT = 1000;
+const TICK_MS = 2000;
 
 export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
   const answers = new Map<string, string>();
+  const start = Date.now();
+  let ticks = 0;
+  const now = () => start + ticks++ * TICK_MS;
   const agent = connections();
   const dispatcher = agent.compose(recording(answers));
-  const { sandbox, run, close } = await startWorld({ users: 40 }, { dispatcher, share: NO_LIMIT });
+  const { sandbox, run, close } = await startWorld({ users: 40, now }, { dispatcher, share: NO_LIMIT });
   const base = new URL(sandbox.apiUrl).pathname;
   return {
     ask: async (query, variables, account = 'fresh') => {
-      if (account === 'fresh') sandbox.reset();
+      if (account === 'fresh') {
+        ticks = 0;
+        sandbox.reset();
+      }
       const before = sandbox.calls.length;
       answers.clear();
       const result = await run(query, variables);
