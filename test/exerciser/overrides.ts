@@ -11,6 +11,10 @@ export interface Trial {
   readonly from?: (ask: Ask, accountId?: string) => Promise<readonly Values[]>;
   /** What has to be done before, as a mutation of the same thing. */
   readonly after?: (input: Raw) => readonly [text: string, variables: object];
+  /** The things of the payload can be read no more: their ids are all that is selected. */
+  readonly idsAlone?: true;
+  /** What `from` has changed stays. */
+  readonly keeps?: true;
   /** Zoom refuses it with this code; only what is sent counts. */
   readonly refused?: string;
 }
@@ -86,6 +90,17 @@ const files = async (ask: Ask): Promise<readonly Values[]> => {
 };
 
 const PHONE_USERS = '{ account { phone { users(first: 12) { nodes { zoomId callingPlans { type } } } } } }';
+
+/** A new sub account, which has no plan. */
+const freeAccount = async (ask: Ask): Promise<readonly Raw[]> => {
+  const text = 'mutation ($input: CreateSubAccountInput!) { createSubAccount(input: $input) { account { zoomId } } }';
+  const input = { email: 'new@example.net', firstName: 'New', lastName: 'Owner', password: 'Pa55-word-1' };
+  const { result } = await ask(text, { input });
+  return ['createSubAccount', 'account'].reduce<readonly Raw[]>(
+    (found, name) => found.flatMap((one) => endsOf(one, [{ name, isList: false }])),
+    endsOf(result.data, []),
+  );
+};
 
 const twoGroups: Override = {
   why: 'A barrier stands between two groups; those of sub accounts cannot be listed.',
@@ -202,6 +217,45 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
   },
   createInformationBarrierPolicy: twoGroups,
   updateInformationBarrierPolicy: twoGroups,
+  disassociateSubAccount: {
+    why: 'Only accounts that pay nothing can leave, and are out of reach then.',
+    trials: [
+      {
+        from: async (ask) => (await freeAccount(ask)).map(({ zoomId }) => ({ accountId: zoomId })),
+        keeps: true,
+        idsAlone: true,
+      },
+    ],
+  },
+  cancelBasePlan: {
+    why: 'The plans that rest on it must be cancelled first, so it is done where there are none.',
+    trials: [
+      {
+        from: async (ask) => {
+          const [account] = await freeAccount(ask);
+          const accountId = account?.zoomId;
+          const input = { accountId, planBase: { type: 'monthly', hosts: 2 } };
+          const text = 'mutation ($input: SubscribePlansInput!) { subscribePlans(input: $input) { __typename } }';
+          await ask(text, { input }, 'same');
+          return [{ accountId }];
+        },
+        keeps: true,
+      },
+    ],
+  },
+  cancelPlanAddon: { why: 'The account must have the plan.', trials: [{ values: { type: 'zroom_yearly' } }] },
+  updatePlanAddon: { why: 'The account must have the plan.', trials: [{ values: { type: 'zroom_yearly' } }] },
+  updateAccountOwner: {
+    why: 'Only an administrator of the account can become its owner.',
+    trials: [
+      {
+        from: async (ask) => {
+          const admins = (await membersOfRoles(ask)).filter(({ role }) => role === '1');
+          return admins.map(({ email }) => ({ accountId: 'me', email }));
+        },
+      },
+    ],
+  },
   createMeeting: {
     why: 'Whom it is scheduled for must be a user.',
     trials: [{ from: async (ask) => (await colleagues(ask)).map(({ email }) => ({ schedule_for: email })) }],

@@ -21,7 +21,8 @@ const MOST = 8;
 export const writingsOf = ({ ask, keys }: { readonly ask: Ask; readonly keys: Keys }) => {
   const drive = async (field: Field, endpoint: Endpoint, input: GraphQLInputObjectType, account: Whose) => {
     const parts = partsOf(endpoint, input);
-    const text = `mutation ($input: ${input.name}!) { ${field.name}(input: $input) { ${payloadOf(field, endpoint)} } }`;
+    const textFor = (idsAlone = false) =>
+      `mutation ($input: ${input.name}!) { ${field.name}(input: $input) { ${payloadOf(field, endpoint, idsAlone)} } }`;
     const ids = await keys.likelyIds();
     const plain = plainOf(endpoint);
     const inSub = plain === endpoint && plain.path.includes('{accountId}');
@@ -34,7 +35,7 @@ export const writingsOf = ({ ask, keys }: { readonly ask: Ask; readonly keys: Ke
 
     const calls: Call[] = [];
     const sent = new Set<string>();
-    for (const { values = {}, from, after, refused } of OVERRIDES[field.name]?.trials ?? [{}]) {
+    for (const { values = {}, from, keeps, after, idsAlone, refused } of OVERRIDES[field.name]?.trials ?? [{}]) {
       const found = from ? await from(ask, accountId as string | undefined) : things;
       if (found.length === 0) return { problems: [`The sandbox has nothing for ${endpoint.path}.`], calls };
       let failed: readonly string[] | undefined;
@@ -44,7 +45,7 @@ export const writingsOf = ({ ask, keys }: { readonly ask: Ask; readonly keys: Ke
         const body = filled(parts.body, all);
         const given = { ...pathIn(endpoint, all), ...inputFor(parts.query, query), ...inputFor(parts.body, body) };
         if (after) await ask(...after(given));
-        const asked = await ask(text, { input: given }, after ? 'same' : 'fresh');
+        const asked = await ask(textFor(idsAlone), { input: given }, after || keeps ? 'same' : 'fresh');
         const errors = (asked.result.errors ?? []).filter((error) => !isNotOffered(error, account));
         const problems = [
           ...(refused === undefined ? errorsOf({ errors }) : notRefused(refused, asked.result)),
@@ -137,14 +138,14 @@ const entityOf = (type: GraphQLObjectType | undefined) =>
   type && isNode(type) ? entityTypes().get(type.name) : undefined;
 
 /** Everything that a payload can show: what Zoom answered, and the whole of each changed thing. */
-const payloadOf = (field: Field, { of }: Endpoint): string => {
+const payloadOf = (field: Field, { of }: Endpoint, idsAlone: boolean): string => {
   const type = objectIn(field.type);
   if (!type) return '__typename';
   const entities = Object.values<Field>(type.getFields()).map((one) => {
     const inner = objectIn(one.type);
     const shape = entityOf(inner)?.shape;
     if (!inner) return one.name;
-    return shape ? `${one.name} { ${selectionOf(shape, inner)} }` : '';
+    return shape ? `${one.name} { ${idsAlone ? 'id zoomId' : selectionOf(shape, inner)} }` : '';
   });
   return [...(of ? [selectionOf(of, type)] : []), ...entities].join(' ');
 };
