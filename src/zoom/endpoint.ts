@@ -33,15 +33,13 @@ export interface Window {
 /** How far apart the days `from` and `to` of a query may be where an answer sums them up, so that no windows can be cut. */
 export type Span = Pick<Window, 'days' | 'months'>;
 
-/** The form that an operation takes for a sub account of a master account (zoom-behaviour 1.4). */
-export interface InAccount {
-  readonly path: `/accounts/{accountId}/${string}`;
-  readonly scopes: readonly string[];
-}
-
 interface Common {
   readonly limit: Label;
-  readonly inAccount?: InAccount;
+  /**
+   * The operation also serves the sub accounts of a master account, below `/accounts/{accountId}`, and takes one of these scopes
+   * there (zoom-behaviour 1.4).
+   */
+  readonly inAccount?: readonly string[];
   /** Any one of these suffices, classic and granular together. */
   readonly scopes: readonly string[];
   /** Counts toward the 100 creates and updates that a meeting's host has a day (zoom-behaviour 2.2). */
@@ -150,7 +148,7 @@ const declare = <E>(endpoint: object): E => {
   const { inAccount, ...same } = endpoint as Endpoint;
   endpoints.push(endpoint as Endpoint);
   if (inAccount) {
-    const twin: Endpoint = { ...same, ...inAccount };
+    const twin: Endpoint = { ...same, path: `/accounts/{accountId}${same.path}`, scopes: inAccount };
     endpoints.push(twin);
     twins.set(endpoint as Endpoint, twin);
   }

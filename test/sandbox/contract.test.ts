@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { declared, del, type Endpoint, get, list, nameOf, patch, plainOf, post } from '../../src/zoom/endpoint.ts';
 import { id, int, keysOf, type Shape, shape, text } from '../../src/zoom/shape.ts';
-import { DAY, NOW, type Zoom, zoomOf } from './harness.ts';
+import { DAY, MINUTE, NOW, SECOND, type Zoom, zoomOf } from './harness.ts';
 
 const endpoints = [...declared()];
 
@@ -30,6 +30,21 @@ beforeAll(async () => {
   const window = `from=${day(NOW - 30 * DAY)}`;
   const recording = (await zoom.get(`/accounts/me/recordings?${window}`)).body.meetings[0];
   const [, , , , , registered] = (await zoom.get('/users/me/meetings')).body.meetings;
+  /** What the dashboards of an account list, its paths beginning with `below`. */
+  const dashboard = async (below: string, meetingId: string) => {
+    const participants = `${below}/metrics/meetings/${meetingId}/participants?type=past`;
+    return {
+      ...(below && { meetingId }),
+      zoomroomId: await first(`${below}/metrics/zoomrooms`, 'zoom_rooms'),
+      webinarId: await first(`${below}/metrics/webinars?type=past&${window}`, 'webinars', 'uuid'),
+      participantId: await first(participants, 'participants', 'user_id'),
+      feedbackId: await first(
+        `${below}/metrics/client/feedback?${window}&to=${day(NOW)}`,
+        'client_feedbacks',
+        'feedback_id',
+      ),
+    };
+  };
   values = {
     subAccountId: await first('/accounts', 'accounts'),
     userId: 'me',
@@ -45,15 +60,13 @@ beforeAll(async () => {
     fieldId: await first('/tracking_fields', 'tracking_fields'),
     policyId: await first('/information_barriers/policies', 'policies'),
     surveyId: await first('/surveys', 'surveys', 'survey_id'),
-    zoomroomId: await first('/metrics/zoomrooms', 'zoom_rooms'),
-    webinarId: await first(`/metrics/webinars?type=past&${window}`, 'webinars', 'uuid'),
-    participantId: await first(`/metrics/meetings/${recording.id}/participants?type=past`, 'participants', 'user_id'),
-    feedbackId: await first(`/metrics/client/feedback?${window}&to=${day(NOW)}`, 'client_feedbacks', 'feedback_id'),
+    ...(await dashboard('', String(recording.id))),
   };
   const below = `/accounts/${values.subAccountId}`;
   subValues = {
     policyId: await first(`${below}/information_barriers/policies`, 'policies'),
     surveyId: await first(`${below}/surveys`, 'surveys', 'survey_id'),
+    ...(await dashboard(below, await first(`${below}/metrics/meetings?type=past&${window}`, 'meetings'))),
   };
 });
 afterAll(() => zoom.sandbox.close());
@@ -99,7 +112,9 @@ describe('every declared read', () => {
   test.each(
     endpoints.filter(({ method }) => method === 'GET').map((endpoint) => [nameOf(endpoint), endpoint] as const),
   )('%s answers with the keys and types of its shape', async (_, endpoint) => {
-    const { status, body, text } = await zoom.get(`${pathOf(endpoint)}?${queryOf(endpoint)}`);
+    // These have a limit by the minute.
+    const pace = endpoint.limit === 'RESOURCE_INTENSIVE' ? MINUTE : SECOND;
+    const { status, body, text } = await zoom.get(`${pathOf(endpoint)}?${queryOf(endpoint)}`, pace);
     expect({ status, text: status === 200 ? '' : text }).toEqual({ status: 200, text: '' });
     const of = endpoint.of as Shape;
     if (endpoint.items === undefined) {

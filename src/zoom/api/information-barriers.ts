@@ -58,12 +58,9 @@ export const CreateInformationBarrierPolicyBody = named(
 );
 
 /** Documented for sub accounts; for the own account scopes differ by their ending alone (zoom-behaviour 1.4). */
-const scoped = <P extends string>(place: P, classic: string, granular: string) => {
+const scoped = (classic: string, granular: string) => {
   const scopes = (who: string) => [`information_barriers:${classic}:${who}`, `information_barrier:${granular}:${who}`];
-  return {
-    scopes: scopes('admin'),
-    inAccount: { path: `/accounts/{accountId}${place}` as const, scopes: scopes('master') },
-  };
+  return { scopes: scopes('admin'), inAccount: scopes('master') };
 };
 
 /** No page size is documented, nor a largest one; the next page's token is in the example. */
@@ -72,29 +69,29 @@ export const listInformationBarrierPolicies = listing('/information_barriers/pol
   of: InformationBarrierPolicy,
   paging: byToken(100),
   limit: 'MEDIUM',
-  ...scoped('/information_barriers/policies', 'read', 'read:list_policies'),
+  ...scoped('read', 'read:list_policies'),
 });
 
 export const getInformationBarrierPolicy = get('/information_barriers/policies/{policyId}', {
   of: ReadInformationBarrierPolicy,
   limit: 'MEDIUM',
-  ...scoped('/information_barriers/policies/{policyId}', 'read', 'read:policy'),
+  ...scoped('read', 'read:policy'),
 });
 
 export const createInformationBarrierPolicy = post('/information_barriers/policies', {
   body: CreateInformationBarrierPolicyBody,
   of: ReadInformationBarrierPolicy,
   limit: 'MEDIUM',
-  ...scoped('/information_barriers/policies', 'write', 'write:policy'),
+  ...scoped('write', 'write:policy'),
 });
 
 export const updateInformationBarrierPolicy = patch('/information_barriers/policies/{policyId}', {
   body: UpdateInformationBarrierPolicyBody,
   limit: 'MEDIUM',
-  ...scoped('/information_barriers/policies/{policyId}', 'write', 'update:policy'),
+  ...scoped('write', 'update:policy'),
 });
 
 export const deleteInformationBarrierPolicy = del('/information_barriers/policies/{policyId}', {
   limit: 'MEDIUM',
-  ...scoped('/information_barriers/policies/{policyId}', 'write', 'delete:policy'),
+  ...scoped('write', 'delete:policy'),
 });

@@ -37,12 +37,6 @@ export const Role = shape(
   'A set of privileges that users hold.',
 );
 
-/** The form for a sub account: the same path below the account, and the scopes of master accounts. */
-const inAccount = <P extends string>(path: P, ...scopes: readonly string[]) => ({
-  path: `/accounts/{accountId}${path}` as const,
-  scopes: ['role:master', ...scopes],
-});
-
 /** What the list carries: all but the privileges (list-vs-get.tsv). */
 export const ListedRole = named(
   'ListedRole',
@@ -76,14 +70,14 @@ export const listRoles = listing('/roles', {
   query: shape('ListRolesQuery', { type: roleType }),
   limit: 'MEDIUM',
   scopes: ['role:read:admin', 'role:read:list_roles:admin'],
-  inAccount: inAccount('/roles', 'role:read:master', 'role:write:master', 'role:read:list_roles:master'),
+  inAccount: ['role:master', 'role:read:master', 'role:write:master', 'role:read:list_roles:master'],
 });
 
 export const getRole = get('/roles/{roleId}', {
   of: Role,
   limit: 'LIGHT',
   scopes: ['role:read:admin', 'role:read:role:admin'],
-  inAccount: inAccount('/roles/{roleId}', 'role:read:role:master'),
+  inAccount: ['role:master', 'role:read:role:master'],
 });
 
 export const listRoleMembers = listing('/roles/{roleId}/members', {
@@ -92,7 +86,7 @@ export const listRoleMembers = listing('/roles/{roleId}/members', {
   paging: byToken(300),
   limit: 'MEDIUM',
   scopes: ['role:read:admin', 'role:read:list_members:admin'],
-  inAccount: inAccount('/roles/{roleId}/members', 'role:read:list_members:master'),
+  inAccount: ['role:master', 'role:read:list_members:master'],
 });
 
 export const createRole = post('/roles', {
@@ -100,20 +94,20 @@ export const createRole = post('/roles', {
   of: CreatedRole,
   limit: 'LIGHT',
   scopes: ['role:write:admin', 'role:write:role:admin'],
-  inAccount: inAccount('/roles', 'role:write:role:master'),
+  inAccount: ['role:master', 'role:write:role:master'],
 });
 
 export const updateRole = patch('/roles/{roleId}', {
   body: UpdateRoleBody,
   limit: 'LIGHT',
   scopes: ['role:write:admin', 'role:update:role:admin'],
-  inAccount: inAccount('/roles/{roleId}', 'role:write:master', 'role:update:role:master'),
+  inAccount: ['role:master', 'role:write:master', 'role:update:role:master'],
 });
 
 export const deleteRole = del('/roles/{roleId}', {
   limit: 'LIGHT',
   scopes: ['role:write:admin', 'role:delete:role:admin'],
-  inAccount: inAccount('/roles/{roleId}', 'role:write:master', 'role:delete:role:master'),
+  inAccount: ['role:master', 'role:write:master', 'role:delete:role:master'],
 });
 
 export const addRoleMembers = post('/roles/{roleId}/members', {
@@ -121,11 +115,11 @@ export const addRoleMembers = post('/roles/{roleId}/members', {
   of: AddedRoleMembers,
   limit: 'MEDIUM',
   scopes: ['role:write:admin', 'role:write:member:admin'],
-  inAccount: inAccount('/roles/{roleId}/members', 'role:write:master', 'role:write:member:master'),
+  inAccount: ['role:master', 'role:write:master', 'role:write:member:master'],
 });
 
 export const removeRoleMember = del('/roles/{roleId}/members/{memberId}', {
   limit: 'LIGHT',
   scopes: ['role:write:admin', 'role:delete:member:admin'],
-  inAccount: inAccount('/roles/{roleId}/members/{memberId}', 'role:write:master', 'role:delete:member:master'),
+  inAccount: ['role:master', 'role:write:master', 'role:delete:member:master'],
 });

@@ -140,12 +140,9 @@ export const SurveyInstanceQuery = shape('SurveyInstanceQuery', {
 const paging = byToken(100);
 
 /** Documented for sub accounts; for the own account scopes differ by their ending alone (zoom-behaviour 1.4). */
-const scoped = <P extends string>(place: P, classic: string, granular: string) => ({
+const scoped = (classic: string, granular: string) => ({
   scopes: ['survey:read:admin', `survey_management:read:${granular}:admin`],
-  inAccount: {
-    path: `/accounts/{accountId}${place}` as const,
-    scopes: [`${classic}:master`, `survey_management:read:${granular}:master`],
-  },
+  inAccount: [`${classic}:master`, `survey_management:read:${granular}:master`],
 });
 
 export const listSurveys = listing('/surveys', {
@@ -153,13 +150,13 @@ export const listSurveys = listing('/surveys', {
   of: ListedSurvey,
   paging,
   limit: 'MEDIUM',
-  ...scoped('/surveys', 'survey:read', 'list_surveys'),
+  ...scoped('survey:read', 'list_surveys'),
 });
 
 export const getSurvey = get('/surveys/{surveyId}', {
   of: Survey,
   limit: 'LIGHT',
-  ...scoped('/surveys/{surveyId}', 'survey:read', 'survey'),
+  ...scoped('survey:read', 'survey'),
 });
 
 export const listSurveyAnswers = listing('/surveys/{surveyId}/answers', {
@@ -168,7 +165,7 @@ export const listSurveyAnswers = listing('/surveys/{surveyId}/answers', {
   query: SurveyInstanceQuery,
   paging,
   limit: 'MEDIUM',
-  ...scoped('/surveys/{surveyId}/answers', 'survey', 'list_survey_answers'),
+  ...scoped('survey', 'list_survey_answers'),
 });
 
 export const listSurveyInstances = listing('/surveys/{surveyId}/instances', {
@@ -177,7 +174,7 @@ export const listSurveyInstances = listing('/surveys/{surveyId}/instances', {
   query: SurveyInstanceQuery,
   paging,
   limit: 'MEDIUM',
-  ...scoped('/surveys/{surveyId}/instances', 'survey', 'list_survey_instances'),
+  ...scoped('survey', 'list_survey_instances'),
 });
 
 /** Zoom has this for any account by its id, "me" for the own, and no other path. */

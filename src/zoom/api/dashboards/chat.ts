@@ -54,6 +54,7 @@ export const listChatMetrics = listing('/metrics/chat', {
   of: DashboardChatUser,
   span: month,
   scopes: scopesOf('im', 'chat'),
+  inAccount: ['dashboard_im:read:master', 'dashboard:master', 'dashboard:read:chat:master'],
 });
 
 /** Zoom counts nothing here from July 2021 on, hence no months: a refusal would name days that hold nothing. */

@@ -38,6 +38,7 @@ export const listClientVersions = listing('/metrics/client_versions', {
   of: ClientVersion,
   limit: 'HEAVY',
   scopes: scopesOf(undefined, 'client_versions'),
+  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:client_versions:master'],
 });
 
 export const listClientFeedback = listing('/metrics/client/feedback', {
@@ -47,6 +48,7 @@ export const listClientFeedback = listing('/metrics/client/feedback', {
   span: month,
   limit: 'HEAVY',
   scopes: ['account:read:admin', ...scopesOf('home', 'list_meetings_feedback')],
+  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:list_meetings_feedback:master'],
 });
 
 export const listClientFeedbackDetails = listing('/metrics/client/feedback/{feedbackId}', {
@@ -56,6 +58,7 @@ export const listClientFeedbackDetails = listing('/metrics/client/feedback/{feed
   window: { ...month, at: 'time' },
   limit: 'HEAVY',
   scopes: scopesOf('home', 'meeting_feedback'),
+  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:meeting_feedback:master'],
 });
 
 export const listClientSatisfaction = listing('/metrics/client/satisfaction', {
@@ -64,4 +67,5 @@ export const listClientSatisfaction = listing('/metrics/client/satisfaction', {
   window: { ...month, at: 'date' },
   limit: 'HEAVY',
   scopes: scopesOf(undefined, 'meeting_survey'),
+  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:meeting_survey:master'],
 });

@@ -109,6 +109,7 @@ export const listDashboardMeetings = listing('/metrics/meetings', {
   scopes: scopesOf('meetings', 'list_meetings'),
   // The account's plan has no dashboards.
   codes: { 400: 'FORBIDDEN' },
+  inAccount: ['dashboard:read:list_meetings:master'],
 });
 
 export const getDashboardMeeting = get('/metrics/meetings/{meetingId}', {
@@ -116,6 +117,7 @@ export const getDashboardMeeting = get('/metrics/meetings/{meetingId}', {
   query: DashboardMeetingQuery,
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'meeting'),
+  inAccount: ['dashboard:master', 'dashboard:read:meeting:master'],
 });
 
 export const listDashboardParticipants = listing('/metrics/meetings/{meetingId}/participants', {
@@ -126,6 +128,7 @@ export const listDashboardParticipants = listing('/metrics/meetings/{meetingId}/
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'list_meeting_participants'),
+  inAccount: ['dashboard:master', 'dashboard:read:list_meeting_participants:master'],
 });
 
 export const listMeetingQos = listing('/metrics/meetings/{meetingId}/participants/qos', {
@@ -138,6 +141,7 @@ export const listMeetingQos = listing('/metrics/meetings/{meetingId}/participant
   paging: byToken(10),
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'list_meeting_participants_qos'),
+  inAccount: ['dashboard:master', 'dashboard:read:list_meeting_participants_qos:master'],
 });
 
 export const getMeetingQos = get('/metrics/meetings/{meetingId}/participants/{participantId}/qos', {
@@ -145,6 +149,7 @@ export const getMeetingQos = get('/metrics/meetings/{meetingId}/participants/{pa
   query: DashboardMeetingQosQuery,
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'meeting_participant_qos'),
+  inAccount: ['dashboard:master', 'dashboard:read:meeting_participant_qos:master'],
 });
 
 export const listMeetingSharing = listing('/metrics/meetings/{meetingId}/participants/sharing', {
@@ -154,6 +159,7 @@ export const listMeetingSharing = listing('/metrics/meetings/{meetingId}/partici
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'meeting_sharing'),
+  inAccount: ['dashboard_meetings:read:master', 'dashboard:master', 'dashboard:read:meeting_sharing:master'],
 });
 
 export const listMeetingFeedback = listing('/metrics/meetings/{meetingId}/participants/satisfaction', {
@@ -163,4 +169,5 @@ export const listMeetingFeedback = listing('/metrics/meetings/{meetingId}/partic
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'post_meeting_feedback'),
+  inAccount: ['dashboard_meetings:read:master', 'dashboard:master', 'dashboard:read:post_meeting_feedback:master'],
 });

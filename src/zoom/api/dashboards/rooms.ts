@@ -65,6 +65,7 @@ export const listDashboardZoomRooms = listing('/metrics/zoomrooms', {
   paging: byToken(300),
   limit: 'RESOURCE_INTENSIVE',
   scopes: scopesOf('zr', 'list_zoomrooms'),
+  inAccount: ['dashboard_zr:read:master', 'dashboard:master', 'dashboard:read:list_zoomrooms:master'],
 });
 
 /** The days are those of the past meetings alone. */
@@ -73,6 +74,7 @@ export const getDashboardZoomRoom = get('/metrics/zoomrooms/{zoomroomId}', {
   query: DashboardDays,
   limit: 'HEAVY',
   scopes: scopesOf('zr', 'zoomroom'),
+  inAccount: ['dashboard_zr:read:master', 'dashboard:master', 'dashboard:read:zoomroom:master'],
 });
 
 /** The same call for the sake of the meetings that stand within its answer, page by page. */
@@ -92,6 +94,7 @@ export const listRoomIssueCounts = listing('/metrics/zoomrooms/issues', {
   span: month,
   limit: 'HEAVY',
   scopes: scopesOf('zr', 'issues_zoomroom'),
+  inAccount: ['dashboard_zr:read:master', 'dashboard:master', 'dashboard:read:issues_zoomroom:master'],
 });
 
 export const listRoomsWithIssues = listing('/metrics/issues/zoomrooms', {
@@ -101,6 +104,7 @@ export const listRoomsWithIssues = listing('/metrics/issues/zoomrooms', {
   span: month,
   limit: 'HEAVY',
   scopes: scopesOf('home', 'list_zoomrooms'),
+  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:list_zoomrooms:master'],
 });
 
 export const listRoomIssues = listing('/metrics/issues/zoomrooms/{zoomroomId}', {
@@ -110,4 +114,5 @@ export const listRoomIssues = listing('/metrics/issues/zoomrooms/{zoomroomId}', 
   window: { ...month, at: 'time' },
   limit: 'HEAVY',
   scopes: scopesOf('home', 'issues_zoomroom'),
+  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:issues_zoomroom:master'],
 });

@@ -57,6 +57,7 @@ export const listCrcPorts = listing('/metrics/crc', {
   window: { ...month, at: 'date_time' },
   limit: 'HEAVY',
   scopes: scopesOf('crc', 'crc_port_usage'),
+  inAccount: ['dashboard_crc:read:master', 'dashboard:master', 'dashboard:read:crc_port_usage:master'],
 });
 
 export const getMeetingQuality = get('/metrics/quality', {
@@ -65,4 +66,5 @@ export const getMeetingQuality = get('/metrics/quality', {
   span: month,
   limit: 'HEAVY',
   scopes: scopesOf(undefined, 'meeting_quality_score'),
+  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:meeting_quality_score:master'],
 });

@@ -39,6 +39,7 @@ export const listDashboardWebinars = listing('/metrics/webinars', {
   window,
   limit: 'RESOURCE_INTENSIVE',
   scopes: scopesOf('webinars', 'list_webinars'),
+  inAccount: ['dashboard:master', 'dashboard:read:list_webinars:master'],
 });
 
 export const getDashboardWebinar = get('/metrics/webinars/{webinarId}', {
@@ -46,6 +47,7 @@ export const getDashboardWebinar = get('/metrics/webinars/{webinarId}', {
   query: DashboardWebinarQuery,
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'webinar'),
+  inAccount: ['dashboard:master', 'dashboard:read:webinar:master'],
 });
 
 export const listDashboardWebinarParticipants = listing('/metrics/webinars/{webinarId}/participants', {
@@ -56,6 +58,7 @@ export const listDashboardWebinarParticipants = listing('/metrics/webinars/{webi
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'list_webinar_participants'),
+  inAccount: ['dashboard:master', 'dashboard:read:list_webinar_participants:master'],
 });
 
 export const listWebinarQos = listing('/metrics/webinars/{webinarId}/participants/qos', {
@@ -65,6 +68,7 @@ export const listWebinarQos = listing('/metrics/webinars/{webinarId}/participant
   paging: byToken(10),
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'list_webinar_participants_qos'),
+  inAccount: ['dashboard:master', 'dashboard:read:list_webinar_participants_qos:master'],
 });
 
 export const getWebinarQos = get('/metrics/webinars/{webinarId}/participants/{participantId}/qos', {
@@ -72,6 +76,7 @@ export const getWebinarQos = get('/metrics/webinars/{webinarId}/participants/{pa
   query: DashboardWebinarQuery,
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'webinar_participant_qos'),
+  inAccount: ['dashboard:master', 'dashboard:read:webinar_participant_qos:master'],
 });
 
 export const listWebinarSharing = listing('/metrics/webinars/{webinarId}/participants/sharing', {
@@ -81,6 +86,7 @@ export const listWebinarSharing = listing('/metrics/webinars/{webinarId}/partici
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'webinar_sharing'),
+  inAccount: ['dashboard_webinars:read:master', 'dashboard:master', 'dashboard:read:webinar_sharing:master'],
 });
 
 export const listWebinarFeedback = listing('/metrics/webinars/{webinarId}/participants/satisfaction', {
@@ -90,4 +96,5 @@ export const listWebinarFeedback = listing('/metrics/webinars/{webinarId}/partic
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'post_webinar_feedback'),
+  inAccount: ['dashboard_webinars:read:master', 'dashboard:master', 'dashboard:read:post_webinar_feedback:master'],
 });
