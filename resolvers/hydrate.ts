@@ -7,7 +7,7 @@ import { type Args, type Endpoint, type Label, type ListEndpoint, productOf, twi
 import { keysOf } from '../src/zoom/shape.ts';
 import { asking, type Carrier, carried, type Entity, type EntityType, type Params, queryOf } from './entity.ts';
 import { type ListRef, listKey, pagesFrom } from './pages.ts';
-import { forAccount, scopeOf } from './scope.ts';
+import { scopeOf } from './scope.ts';
 import type { Store, Want } from './store.ts';
 
 /** What one call costs, in LIGHT calls: the inverse of what the Pro plan allows a second (zoom-behaviour 2.1, 8.1). */
@@ -74,8 +74,8 @@ const onlyListed = ({ get }: EntityType, fields: Iterable<string>): Set<string> 
   new Set([...fields].filter((field) => !get?.of || !keysOf(get.of).has(field)));
 
 const single = async (store: Store, type: EntityType, entity: Entity, fields: readonly string[]): Promise<void> => {
-  if (!type.get) throw new ZoomError('NOT_FOUND', `Zoom has no ${type.name} ${entity.zoomId}.`);
-  const get = forAccount(type.get, entity.params);
+  const { get } = type;
+  if (!get) throw new ZoomError('NOT_FOUND', `Zoom has no ${type.name} ${entity.zoomId}.`);
   const query = { ...type.query(), ...queryOf(get, entity.params) };
   const args = { path: entity.params, query, also: asking(get, fields) } as Args<Endpoint>;
   const answer = await store.read<Endpoint>(get, args);
@@ -102,26 +102,25 @@ const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => 
   for (const carrier of type.foundIn) {
     // Nobody knows on which days of a list by days the entity would be found.
     if (carrier.list.window) continue;
-    const byPath = new Map<string, { list: ListEndpoint; path: Params; query: Params; wanted: Missing }>();
+    const byPath = new Map<string, { path: Params; query: Params; wanted: Missing }>();
     for (const [entity, fields] of open) {
       // What the list lacks, the single GET brings; it is then read for nothing but what the GET lacks.
       const sought = isWithin(fields, carrier.list) ? fields : onlyListed(type, fields);
       if (sought.size === 0 || !isWithin(sought, carrier.list) || !isOffered(carrier.list, entity)) continue;
-      const list = forAccount(carrier.list, entity.params);
-      const path = pathIn({ ...carrier, list }, entity);
+      const path = pathIn(carrier, entity);
       if (!path) continue;
       const query = queryOf(carrier.list, entity.params);
       const name = JSON.stringify([path, query, asking(carrier.list, sought)]);
-      const group = byPath.get(name) ?? { list, path, query, wanted: new Map() };
+      const group = byPath.get(name) ?? { path, query, wanted: new Map() };
       group.wanted.set(entity, sought);
       byPath.set(name, group);
     }
-    for (const { list, path, query, wanted } of byPath.values()) {
+    for (const { path, query, wanted } of byPath.values()) {
       const fields = new Set([...wanted.values()].flatMap((set) => [...set]));
       const { get } = type;
       const onlyHere = !get || onlyListed(type, fields).size > 0;
       const group: Group = {
-        list,
+        list: carrier.list,
         path,
         query: { ...query, ...asking(carrier.list, fields) },
         queries: carrier.queries ?? [{}],
@@ -147,7 +146,7 @@ const isOffered = (list: ListEndpoint, { params }: Entity): boolean =>
 
 /** The path of the list that would carry this entity; undefined where a part of it is not known. */
 const pathIn = ({ list, path = {} }: Carrier, entity: Entity): Params | undefined => {
-  const params: Record<string, string> = {};
+  const params: Record<string, string> = { ...scopeOf(entity.params) };
   for (const [, name = ''] of list.path.matchAll(/\{(\w+)\}/g)) {
     const field = path[name];
     const value = field === undefined ? entity.params[name] : entity.get(field);

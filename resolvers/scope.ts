@@ -10,15 +10,17 @@ import { InputError } from './errors.ts';
 /** How the own account is called, wherever Zoom wants an account's id. */
 export const OWN = 'me';
 
+type Path = Readonly<Record<string, string | number>>;
+
 /** The sub account that these params are of, as params; empty for the own account. */
-export const scopeOf = ({ accountId }: Partial<Params> = {}): Params =>
-  accountId === undefined || accountId === OWN ? {} : { accountId };
+export const scopeOf = ({ accountId }: Path = {}): Params =>
+  accountId === undefined || accountId === OWN ? {} : { accountId: String(accountId) };
 
 /**
  * The form of an operation that serves this account. Throws InputError where Zoom offers it for the own account alone.
  */
-export const forAccount = <E extends Endpoint>(endpoint: E, params: Partial<Params>): E => {
-  if (!scopeOf(params).accountId || endpoint.path.includes('{accountId}')) return endpoint;
+export const forAccount = <E extends Endpoint>(endpoint: E, path?: Path): E => {
+  if (!scopeOf(path).accountId || endpoint.path.includes('{accountId}')) return endpoint;
   const twin = twinOf(endpoint);
   if (twin) return twin;
   throw new InputError(`Zoom offers ${nameOf(endpoint)} for your own account alone, not for a sub account.`);

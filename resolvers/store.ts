@@ -7,7 +7,7 @@ import type { Turn, Zoom } from '../src/zoom/client.ts';
 import { type Answer, type Args, type Endpoint, nameOf } from '../src/zoom/endpoint.ts';
 import { Entity, type EntityType, keyOf, keyText, type Params } from './entity.ts';
 import { hydrate } from './hydrate.ts';
-import { scopeOf } from './scope.ts';
+import { forAccount, scopeOf } from './scope.ts';
 
 /** An entity and the fields of it that are wanted. */
 export interface Want {
@@ -33,10 +33,13 @@ export class Store {
     this.totals = totalsOf(zoom);
   }
 
-  /** Reads from Zoom; the same read twice in one request is one call. Throws ZoomError. */
+  /**
+   * Reads from Zoom, of the account that the path names; the same read twice in one request is one call. Throws ZoomError, and
+   * InputError for what sub accounts do not have.
+   */
   read<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Answer<E>> {
     const key = nameOf(endpoint) + JSON.stringify(args);
-    const answer = this.#answers.get(key) ?? this.#zoom.call(endpoint, args, this.#turn);
+    const answer = this.#answers.get(key) ?? this.#zoom.call(forAccount(endpoint, args.path), args, this.#turn);
     this.#answers.set(key, answer);
     return answer as Promise<Answer<E>>;
   }
@@ -44,7 +47,7 @@ export class Store {
   /** Changes something at Zoom. All that this request knew is forgotten, also when the call failed: it may have acted. */
   async write<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Answer<E>> {
     try {
-      return await this.#zoom.call(endpoint, args, this.#turn);
+      return await this.#zoom.call(forAccount(endpoint, args.path), args, this.#turn);
     } finally {
       this.#answers = new Map();
       this.#entities = new Map();

@@ -1,7 +1,6 @@
 import * as api from '../src/zoom/api/tracking-fields.ts';
 import { carried, type Entity, entity } from './entity.ts';
 import { readPage } from './pages.ts';
-import { forAccount } from './scope.ts';
 import type { Store } from './store.ts';
 
 export const TrackingField = entity('TrackingField', {
@@ -17,8 +16,8 @@ export const TrackingField = entity('TrackingField', {
  * is of a sub account.
  */
 export const trackingFieldOf = async (value: { readonly field?: unknown }, store: Store): Promise<Entity | null> => {
-  const list = forAccount(api.listTrackingFields, store.scopeOf(value));
-  const { items } = await readPage(store, { list, path: {}, query: {} }, list.paging.max, null);
+  const list = api.listTrackingFields;
+  const { items } = await readPage(store, { list, path: store.scopeOf(value), query: {} }, list.paging.max, null);
   const found = items.find(({ field }) => field === value.field);
   return (found && store.found(TrackingField, found, carried(list))) ?? null;
 };

@@ -6,7 +6,6 @@ import { type Connection, connectionOf, countOf, type Edge, type ListQuery } fro
 import type { Context } from '../resolvers/context.ts';
 import { Entity, type EntityType, type Params } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
-import { forAccount } from '../resolvers/scope.ts';
 import { checkSpan } from '../resolvers/windows.ts';
 import type { ListEndpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
@@ -196,7 +195,7 @@ const queryOf = (
   const filters = list.query ? filtersOf(list.query, args, each?.param) : {};
   checkSpan(list.span, filters);
   return {
-    list: forAccount(list, scope),
+    list,
     of,
     first,
     after,

@@ -9,7 +9,7 @@ import { encodeGlobalID } from '@pothos/plugin-relay';
 import { Account } from '../resolvers/accounts.ts';
 import type { Context } from '../resolvers/context.ts';
 import { carried, type Entity, type EntityType, type Params } from '../resolvers/entity.ts';
-import { forAccount, scopeOf } from '../resolvers/scope.ts';
+import { scopeOf } from '../resolvers/scope.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, keysOf } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
@@ -75,8 +75,7 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
     args: { input: arg({ type: input, required: true }) },
     resolve: async (_: unknown, args: { input: Raw }, context: Context): Promise<Payload> => {
       const call = callOf(options, args.input);
-      const target = forAccount(endpoint, call.path);
-      const answer = ((await context.store.write<Endpoint>(target, call as Args<Endpoint>)) ?? {}) as Raw;
+      const answer = ((await context.store.write<Endpoint>(endpoint, call as Args<Endpoint>)) ?? {}) as Raw;
       return payloadOf(options, call, answer, context);
     },
   } as never) as never;

@@ -4,7 +4,6 @@ import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../resolvers/context.ts';
 import { asking, type Params } from '../resolvers/entity.ts';
-import { forAccount } from '../resolvers/scope.ts';
 import { checkSpan } from '../resolvers/windows.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import type { Shape } from '../src/zoom/shape.ts';
@@ -54,7 +53,7 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
       const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
       const query = { ...(get.query && bodyOf(get.query, given, 'argument')), ...fixed };
       checkSpan(get.span, query);
-      return store.read<Endpoint>(forAccount(get, scope), {
+      return store.read<Endpoint>(get, {
         path: { ...(path ? path(parent as never) : pathOf(get, parent)), ...scope },
         query,
         ...(get.onRequest && { also: asking(get, wanted(info)) }),
@@ -69,7 +68,7 @@ methods.zoomValue = function zoomValue(this: typeof methods, { get, field, descr
     (parent: unknown, { store }: Context) => {
       const scope = store.scopeOf(parent);
       return store
-        .read<Endpoint>(forAccount(get, scope), {
+        .read<Endpoint>(get, {
           path: { ...(path ? path(parent as never) : pathOf(get, parent)), ...scope },
         } as Args<Endpoint>)
         .then((answer) => (answer as Readonly<Record<string, unknown>>)[field]);

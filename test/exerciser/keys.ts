@@ -30,7 +30,7 @@ export const whose = (id: string): Whose => {
 };
 
 /** How many things of a type are tried. */
-const MOST = 24;
+const MOST = 48;
 
 export const keysFrom = (
   ask: Ask,

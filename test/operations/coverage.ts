@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { type Rest, restsIn } from './rests.ts';
 
 /** Domains of which every operation must stand in the graph and be driven by the exerciser. */
-export const COMPLETE: readonly string[] = ['informationBarriers', 'roles', 'surveys', 'trackingFields'];
+export const COMPLETE: readonly string[] = [
+  'billing',
+  'dashboards',
+  'informationBarriers',
+  'roles',
+  'surveys',
+  'trackingFields',
+];
 
 export interface Operation {
   readonly domain: string;
