@@ -96,7 +96,7 @@ test('a reset is survived when it happens once', async () => {
 });
 
 test('upstream silence is a timeout of its field, and the siblings are intact', async () => {
-  const hasty = await startWorld({ users: 5 }, { callTimeoutMs: 150 });
+  const hasty = await startWorld({ users: 5 }, { callTimeoutMs: 1000 });
   try {
     hasty.sandbox.setFaults('silent:GET /roles');
     const { data, errors } = await hasty.run('{ roles { nodes { name } } me { email } }');
