@@ -10,16 +10,27 @@ import {
   DashboardSharing,
 } from '../../src/zoom/api/dashboards/participants.ts';
 import { builder } from '../builder.ts';
-import { ownerOf } from '../connection.ts';
 import { entityObject, loaded, refOf, sourcesOf } from '../entity.ts';
 import { restOf } from '../rest.ts';
 import { bodyOf, inputTypeOf, objectOf } from '../shape.ts';
 import { Dashboard } from './dashboard.ts';
-import { keyIn, renamed, typeOf, userIn, userOfStay } from './session.ts';
+import { keyIn, renamed, userIn } from './session.ts';
+import { addStays, type Kind, listsWithin } from './stays.ts';
 
 const { DashboardMeeting, MeetingQos } = of;
-type Owner = Parameters<typeof typeOf>[0];
-const media = { type: (meeting: Owner) => of.mediaType(typeOf(meeting)) };
+const kind: Kind = {
+  noun: 'meeting',
+  qos: MeetingQos,
+  stays: DashboardParticipant,
+  lists: {
+    participants: api.listDashboardParticipants,
+    qos: api.listMeetingQos,
+    sharing: api.listMeetingSharing,
+    feedback: api.listMeetingFeedback,
+  },
+  seat: ({ meetingId = '' }, participantId) => ({ meetingId, participantId }),
+};
+const lists = listsWithin(kind);
 
 entityObject(DashboardMeeting, {
   omit: ['host', 'participants'],
@@ -56,70 +67,14 @@ entityObject(DashboardMeeting, {
       }),
       description: 'The same instance outside the dashboard. Zoom knows it once it is over.',
     }),
-    participants: t.zoomConnection({
-      list: api.listDashboardParticipants,
-      within: { type: typeOf },
-      owned: true,
-      description: 'The stays of those who took part; who left and came back has several.',
-    }),
-    qos: t.zoomConnection({
-      list: api.listMeetingQos,
-      of: MeetingQos,
-      within: media,
-      description: 'How the media of each stay got through. Zoom gives ten of them a call.',
-    }),
-    sharing: t.zoomConnection({
-      list: api.listMeetingSharing,
-      within: media,
-      description: 'What the participants shared or recorded.',
-    }),
-    feedback: t.zoomConnection({
-      list: api.listMeetingFeedback,
-      within: { type: typeOf },
-      description: 'What the participants thought of the meeting when it was over.',
-    }),
+    participants: t.zoomConnection(lists.participants),
+    qos: t.zoomConnection(lists.qos),
+    sharing: t.zoomConnection(lists.sharing),
+    feedback: t.zoomConnection(lists.feedback),
   }),
 });
 
-entityObject(MeetingQos, {
-  fields: (t) => ({
-    user: t.zoomEdge({
-      of: User,
-      needs: ['id', 'email'],
-      link: (qos) => userIn({ id: qos.get('id'), email: qos.get('email') }),
-      description: 'The user, if Zoom tells who it was.',
-    }),
-  }),
-});
-
-builder.objectFields(objectOf(DashboardParticipant), (t) => ({
-  user: t.zoomEdge({ of: User, link: userOfStay, description: 'The user, if Zoom tells who it was.' }),
-  qos: t.zoomOne({
-    of: MeetingQos,
-    params: (stay) => {
-      const { params } = ownerOf<Owner>(stay);
-      return stay.user_id
-        ? { type: of.mediaType(params.type), meetingId: params.meetingId ?? '', participantId: String(stay.user_id) }
-        : null;
-    },
-    optional: true,
-    description: 'How the media of this stay got through; of many, Zoom gives ten a call.',
-  }),
-  sharing: t.field({
-    type: objectOf(DashboardSharing),
-    nullable: true,
-    description: 'What was shared or recorded from this seat, if anything was.',
-    directives: restOf(api.listMeetingSharing),
-    resolve: (stay, _, { store }) => of.sharingOf(store, api.listMeetingSharing, ownerOf(stay), stay),
-  }),
-  satisfaction: t.field({
-    type: objectOf(DashboardFeedback),
-    nullable: true,
-    description: 'What the person thought of the meeting, if anything was said.',
-    directives: restOf(api.listMeetingFeedback),
-    resolve: (stay, _, { store }) => of.feedbackOf(store, api.listMeetingFeedback, ownerOf(stay), stay),
-  }),
-}));
+addStays(kind);
 
 builder.objectFields(objectOf(DashboardSharing), (t) => ({
   user: t.zoomEdge({ of: User, link: userIn, description: 'The user, if the person was signed in.' }),

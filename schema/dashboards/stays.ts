@@ -1,0 +1,99 @@
+/** What the dashboards of meetings and of webinars show alike of those who were there: they differ in names and operations alone. */
+import * as of from '../../resolvers/dashboards.ts';
+import type { Entity, EntityType, Params } from '../../resolvers/entity.ts';
+import { User } from '../../resolvers/users.ts';
+import {
+  DashboardFeedback,
+  type DashboardParticipant,
+  DashboardSharing,
+} from '../../src/zoom/api/dashboards/participants.ts';
+import type { ListEndpoint } from '../../src/zoom/endpoint.ts';
+import type { Of, Shape } from '../../src/zoom/shape.ts';
+import { builder } from '../builder.ts';
+import { ownerOf } from '../connection.ts';
+import { entityObject } from '../entity.ts';
+import { restOf } from '../rest.ts';
+import { objectOf } from '../shape.ts';
+import { typeOf, userIn, userOfStay } from './session.ts';
+
+/** A kind of session that has a dashboard. */
+export interface Kind {
+  readonly noun: 'meeting' | 'webinar';
+  readonly qos: typeof of.MeetingQos | typeof of.WebinarQos;
+  /** The shape of those who were there. */
+  readonly stays: Shape;
+  /** The lists below one session, all of which take its state. */
+  readonly lists: Readonly<Record<'participants' | 'qos' | 'sharing' | 'feedback', ListEndpoint>>;
+  /** The key of a stay's media, of the session's key and the seat. */
+  readonly seat: (session: Params, participantId: string) => Params;
+}
+
+const media = { type: (session: Entity) => of.mediaType(typeOf(session)) };
+
+/** The lists of one session, by the name of their field, as `t.zoomConnection` takes them. */
+export const listsWithin = ({ noun, lists, qos }: Kind) => ({
+  participants: {
+    list: lists.participants,
+    within: { type: typeOf },
+    owned: true as const,
+    description: 'The stays of those who took part; who left and came back has several.',
+  },
+  qos: {
+    list: lists.qos,
+    of: qos as EntityType,
+    within: media,
+    description: 'How the media of each stay got through. Zoom gives ten of them a call.',
+  },
+  sharing: { list: lists.sharing, within: media, description: 'What the participants shared or recorded.' },
+  feedback: {
+    list: lists.feedback,
+    within: { type: typeOf },
+    description: `What the participants thought of the ${noun} when it was over.`,
+  },
+});
+
+/** The fields of a stay and of its media that lead on from them. */
+export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
+  entityObject(qos as typeof of.MeetingQos, {
+    fields: (t) => ({
+      user: t.zoomEdge({
+        of: User,
+        needs: ['id', 'email'],
+        link: (one) => userIn({ id: one.get('id'), email: one.get('email') }),
+        description: 'The user, if Zoom tells who it was.',
+      }),
+    }),
+  });
+
+  type Stay = Of<typeof DashboardParticipant>;
+  builder.objectFields(objectOf(stays), (t) => ({
+    user: t.zoomEdge({
+      of: User,
+      link: (stay) => userOfStay(stay as Stay),
+      description: 'The user, if Zoom tells who it was.',
+    }),
+    qos: t.zoomOne({
+      of: qos as EntityType,
+      params: (stay) => {
+        const { params } = ownerOf<Entity>(stay);
+        return stay.user_id ? { type: of.mediaType(params.type), ...seat(params, String(stay.user_id)) } : null;
+      },
+      optional: true,
+      description: 'How the media of this stay got through; of many, Zoom gives ten a call.',
+    }),
+    sharing: t.field({
+      type: objectOf(DashboardSharing),
+      nullable: true,
+      description: 'What was shared or recorded from this seat, if anything was.',
+      directives: restOf(lists.sharing),
+      resolve: (stay, _, { store }) => of.sharingOf(store, lists.sharing, ownerOf(stay), stay as Stay),
+    }),
+    satisfaction: t.field({
+      type: objectOf(DashboardFeedback),
+      nullable: true,
+      description: `What the person thought of the ${noun}, if anything was said.`,
+      directives: restOf(lists.feedback),
+      resolve: (stay, _, { store }) => of.feedbackOf(store, lists.feedback, ownerOf(stay), stay as Stay),
+    }),
+  }));
+};
