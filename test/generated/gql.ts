@@ -25,8 +25,8 @@ type Documents = {
     "\n  query ListedFields {\n    users(first: 300) {\n      nodes {\n        email firstName lastName displayName type status roleId dept timezone pmi groupIds imGroupIds divisionIds\n        employeeUniqueId verified planUnitedType lastLoginTime lastClientVersion createdAt userCreatedAt\n      }\n    }\n  }\n": typeof types.ListedFieldsDocument,
     "query RolesOfUsers { users(first: 300) { nodes { role { name } } } }": typeof types.RolesOfUsersDocument,
     "\n  query MeetingsOfUsers {\n    users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } }\n  }\n": typeof types.MeetingsOfUsersDocument,
-    "query MeetingNumbers { users(first: 150) { nodes { meetings(first: 2) { nodes { zoomId } } } } }": typeof types.MeetingNumbersDocument,
     "query AllUsers { users(first: 1000) { nodes { id } } }": typeof types.AllUsersDocument,
+    "\n  query MeetingsById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { meetings(first: 2) { nodes { zoomId } } } } }\n": typeof types.MeetingsByIdDocument,
     "query UsersById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }": typeof types.UsersByIdDocument,
     "query JobTitles { users(first: 100) { nodes { jobTitle } } }": typeof types.JobTitlesDocument,
     "query MyMeeting { me { meetings(first: 1) { nodes { id } } } }": typeof types.MyMeetingDocument,
@@ -48,8 +48,8 @@ const documents: Documents = {
     "\n  query ListedFields {\n    users(first: 300) {\n      nodes {\n        email firstName lastName displayName type status roleId dept timezone pmi groupIds imGroupIds divisionIds\n        employeeUniqueId verified planUnitedType lastLoginTime lastClientVersion createdAt userCreatedAt\n      }\n    }\n  }\n": types.ListedFieldsDocument,
     "query RolesOfUsers { users(first: 300) { nodes { role { name } } } }": types.RolesOfUsersDocument,
     "\n  query MeetingsOfUsers {\n    users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } }\n  }\n": types.MeetingsOfUsersDocument,
-    "query MeetingNumbers { users(first: 150) { nodes { meetings(first: 2) { nodes { zoomId } } } } }": types.MeetingNumbersDocument,
     "query AllUsers { users(first: 1000) { nodes { id } } }": types.AllUsersDocument,
+    "\n  query MeetingsById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { meetings(first: 2) { nodes { zoomId } } } } }\n": types.MeetingsByIdDocument,
     "query UsersById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }": types.UsersByIdDocument,
     "query JobTitles { users(first: 100) { nodes { jobTitle } } }": types.JobTitlesDocument,
     "query MyMeeting { me { meetings(first: 1) { nodes { id } } } }": types.MyMeetingDocument,
@@ -121,11 +121,11 @@ export function graphql(source: "\n  query MeetingsOfUsers {\n    users(first: 5
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query MeetingNumbers { users(first: 150) { nodes { meetings(first: 2) { nodes { zoomId } } } } }"): (typeof documents)["query MeetingNumbers { users(first: 150) { nodes { meetings(first: 2) { nodes { zoomId } } } } }"];
+export function graphql(source: "query AllUsers { users(first: 1000) { nodes { id } } }"): (typeof documents)["query AllUsers { users(first: 1000) { nodes { id } } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query AllUsers { users(first: 1000) { nodes { id } } }"): (typeof documents)["query AllUsers { users(first: 1000) { nodes { id } } }"];
+export function graphql(source: "\n  query MeetingsById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { meetings(first: 2) { nodes { zoomId } } } } }\n"): (typeof documents)["\n  query MeetingsById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { meetings(first: 2) { nodes { zoomId } } } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
