@@ -4,13 +4,9 @@ import type { Endpoint } from './endpoint.ts';
 import { kindOf, type Refusal } from './error-codes.ts';
 import { type ErrorKind, ZoomError } from './errors.ts';
 import { redact } from './redact.ts';
+import type { Received } from './send.ts';
 
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
-export interface Received {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-}
 
 export const headerOf =
   (headers: Headers) =>

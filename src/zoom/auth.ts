@@ -1,11 +1,12 @@
 /** Access tokens: our own, minted by server-to-server OAuth, or the caller's, passed through (zoom-behaviour 1). */
 import type { Dispatcher } from 'undici';
-import { headerOf, type Received, retryAfter } from './answer.ts';
+import { headerOf, retryAfter } from './answer.ts';
 import { ZoomError } from './errors.ts';
 import { redact } from './redact.ts';
 import { retryDelay } from './retry.ts';
 import { scopesIn } from './scopes.ts';
-import { send } from './send.ts';
+import { type Received, send } from './send.ts';
+import { Abort } from './signal.ts';
 import { sleep } from './wait.ts';
 
 export interface Credentials {
@@ -94,7 +95,7 @@ const mint = async (credentials: Credentials, minting: Minting) => {
       const delay = error instanceof ZoomError ? retryDelay(error, 'GET', attempt, minting.random) : undefined;
       if (delay === undefined) throw error;
       const retryAt = error instanceof ZoomError ? (error.retryAt?.getTime() ?? 0) : 0;
-      await sleep(Math.max(delay, Math.min(retryAt - Date.now(), minting.timeoutMs)), new AbortController().signal);
+      await sleep(Math.max(delay, Math.min(retryAt - Date.now(), minting.timeoutMs)), new Abort());
     }
 };
 

@@ -4,12 +4,13 @@ import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import { FairQueue } from './fair-queue.ts';
 import { type BudgetState, bucketsOf, hostRule, type Plan, type Rule, rulesFor, rulesOf } from './limits.ts';
+import type { Signal } from './signal.ts';
 
 /** Who wants a call to go out, and for how long. */
 export interface Claim {
   /** Owners are served in turns. */
   readonly owner: object;
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   /** Epoch milliseconds; a wait that cannot end before it is refused at once. */
   readonly deadline: number | undefined;
 }

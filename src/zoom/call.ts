@@ -10,6 +10,7 @@ import type { Course } from './flight.ts';
 import { retryDelay } from './retry.ts';
 import { isGranted } from './scopes.ts';
 import { type HttpRequest, send } from './send.ts';
+import type { Signal } from './signal.ts';
 import { sleep } from './wait.ts';
 
 /** What all calls of a client share. */
@@ -102,7 +103,7 @@ interface Try {
   readonly token: Token;
   readonly leave: Leave;
   readonly attempt: number;
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
 }
 
 /** Sends the call once, tells the budget and the log what became of it, and gives the answer. */

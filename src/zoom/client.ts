@@ -12,6 +12,7 @@ import type { BudgetState, Plan } from './limits.ts';
 import type { CallLine } from './log.ts';
 import { pathOf, queryOf } from './path.ts';
 import { connections } from './send.ts';
+import type { Signal } from './signal.ts';
 
 export { type ErrorKind, ZoomError } from './errors.ts';
 export type { BucketState, BudgetState, Plan } from './limits.ts';
@@ -31,7 +32,7 @@ export const newStats = (): Stats => ({ calls: 0, byLimit: {}, coalesced: 0, wai
 
 /** One GraphQL request's claim on the client. */
 export interface Turn {
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   /** Epoch milliseconds by which the request must have its answer. */
   readonly deadline?: number;
   readonly maxCalls?: number;

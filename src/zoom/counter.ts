@@ -3,6 +3,7 @@
  * processes can take the place of this one's memory.
  */
 import type { Rule } from './limits.ts';
+import { SlidingWindow } from './sliding-window.ts';
 
 /** One call's hold on every limit that it draws on. */
 export interface Taken {
@@ -41,14 +42,9 @@ const COUNTED_WITHIN_MS = 100;
 /** The next 00:00 UTC, when Zoom's daily limits begin anew. */
 export const nextMidnight = (now: number): number => (Math.floor(now / DAY_MS) + 1) * DAY_MS;
 
-/** A call's place in a rate's sliding window. */
-interface Place {
-  until: number;
-}
-
 /** Counts in memory. Rates are exact sliding logs: a place is taken from the sending until Zoom has surely forgotten the call. */
 export class MemoryCounter implements Counter {
-  readonly #places = new Map<string, Set<Place>>();
+  readonly #windows = new Map<string, SlidingWindow>();
   readonly #blocked = new Map<string, number>();
   #spentToday = new Map<string, number>();
   #day = 0;
@@ -75,48 +71,40 @@ export class MemoryCounter implements Counter {
     const now = Date.now();
     const block = this.#blockOf(rule, now);
     if (block !== undefined) return { remaining: 0, resetsAt: block };
-    const used = rule.per === 'DAY' ? (this.#today().get(rule.key) ?? 0) : this.#window(rule, now).size;
+    const window = rule.per === 'DAY' ? undefined : this.#window(rule);
+    const used = window ? window.taken(now) : (this.#today().get(rule.key) ?? 0);
     if (used === 0) return { remaining: rule.max };
-    const resetsAt = rule.per === 'DAY' ? nextMidnight(now) : Math.min(...this.#untils(rule, now));
+    const resetsAt = window?.returnOf(0, now) ?? nextMidnight(now);
     return { remaining: Math.max(0, rule.max - used), resetsAt };
   }
 
   readyAt(rule: Rule, ahead: number): number {
     const now = Date.now();
     if (rule.per === 'DAY') return this.#spentUntil(rule, now);
-    const untils = this.#untils(rule, now).sort((a, b) => a - b);
     // The places that are free now, then those that become free, then each of them again a span after it was taken.
     const place = ahead % rule.max;
     const round = Math.floor(ahead / rule.max) * SPAN_MS[rule.per];
-    const free = rule.max - untils.length;
-    const first = place < free ? now : (untils[place - free] ?? now);
+    const window = this.#window(rule);
+    const free = rule.max - window.taken(now);
+    const first = place < free ? now : (window.returnOf(place - free, now) ?? now);
     return Math.max(first, this.#blockOf(rule, now) ?? now) + round;
   }
 
   #hold(rules: readonly Rule[], now: number): Taken {
     const today = this.#today();
-    const held: { place: Place; window: Set<Place>; span: number }[] = [];
+    const places: Place[] = [];
     for (const rule of rules) {
       if (rule.per === 'DAY') today.set(rule.key, (today.get(rule.key) ?? 0) + 1);
-      else {
-        const span = SPAN_MS[rule.per];
-        const place = { until: now + COUNTED_WITHIN_MS + span };
-        const window = this.#window(rule, now);
-        held.push({ place, window: window.add(place), span });
-      }
+      else places.push(new Place(this.#window(rule), SPAN_MS[rule.per], now));
     }
     return {
       sent: () => {
         const at = Date.now();
-        // A slow handshake may have outlived the place.
-        for (const { place, window, span } of held) {
-          place.until = at + COUNTED_WITHIN_MS + span;
-          window.add(place);
-        }
+        for (const place of places) place.sent(at);
       },
       arrived: () => {
         const at = Date.now();
-        for (const { place, span } of held) place.until = Math.min(place.until, at + span);
+        for (const place of places) place.arrived(at);
       },
       giveBack: (rule) => {
         const spent = today.get(rule.key);
@@ -130,7 +118,8 @@ export class MemoryCounter implements Counter {
     const block = this.#blockOf(rule, now);
     if (block !== undefined) return block;
     if (rule.per === 'DAY') return (this.#today().get(rule.key) ?? 0) < rule.max ? now : nextMidnight(now);
-    return this.#window(rule, now).size < rule.max ? now : Math.min(...this.#untils(rule, now));
+    const window = this.#window(rule);
+    return window.taken(now) < rule.max ? now : (window.returnOf(0, now) ?? now);
   }
 
   #blockOf({ key }: Rule, now: number): number | undefined {
@@ -140,16 +129,10 @@ export class MemoryCounter implements Counter {
     return undefined;
   }
 
-  /** The calls that still count, without those that do not any more. */
-  #window({ key }: Rule, now: number): Set<Place> {
-    const window = this.#places.get(key) ?? new Set();
-    this.#places.set(key, window);
-    for (const place of window) if (place.until <= now) window.delete(place);
+  #window({ key }: Rule): SlidingWindow {
+    const window = this.#windows.get(key) ?? new SlidingWindow();
+    this.#windows.set(key, window);
     return window;
-  }
-
-  #untils(rule: Rule, now: number): number[] {
-    return [...this.#window(rule, now)].map(({ until }) => until);
   }
 
   #today(): Map<string, number> {
@@ -159,5 +142,34 @@ export class MemoryCounter implements Counter {
       this.#day = day;
     }
     return this.#spentToday;
+  }
+}
+
+/** A call's place in a rate's window. */
+class Place {
+  readonly #window: SlidingWindow;
+  readonly #span: number;
+  #until: number;
+
+  constructor(window: SlidingWindow, span: number, now: number) {
+    this.#window = window;
+    this.#span = span;
+    this.#until = now + COUNTED_WITHIN_MS + span;
+    window.take(this.#until);
+  }
+
+  /** A slow handshake may have outlived the place: then it is taken again. */
+  sent(at: number): void {
+    this.#moveTo(at + COUNTED_WITHIN_MS + this.#span);
+  }
+
+  arrived(at: number): void {
+    this.#moveTo(Math.min(this.#until, at + this.#span));
+  }
+
+  #moveTo(until: number): void {
+    if (until === this.#until) return;
+    this.#window.move(this.#until, until);
+    this.#until = until;
   }
 }

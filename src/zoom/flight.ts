@@ -2,11 +2,12 @@
 import type { Turn } from './client.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
+import { Abort, type Signal } from './signal.ts';
 
 /** What the call may ask and tell while it is under way. */
 export interface Course {
   /** Aborts when nobody waits any more. */
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   /** The latest moment at which anyone still waits; undefined when someone waits without end. */
   readonly deadline: () => number | undefined;
   /** Set while the call waits for budget: the error for those whose time runs out meanwhile. */
@@ -19,8 +20,8 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export class Flight {
   readonly #endpoint: Endpoint;
   readonly #waiting = new Set<Pick<Turn, 'deadline'>>();
-  readonly #landing = new AbortController();
-  readonly #course: Course = { signal: this.#landing.signal, deadline: () => this.#deadline() };
+  readonly #landing = new Abort();
+  readonly #course: Course = { signal: this.#landing, deadline: () => this.#deadline() };
   readonly #result: Promise<unknown>;
   readonly #onEnd: (flight: Flight) => void;
 

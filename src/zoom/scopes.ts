@@ -13,6 +13,15 @@ export const scopesIn = (text: unknown): ReadonlySet<string> | undefined =>
  * app has either classic or granular scopes, and an endpoint may be known with scopes of the other kind alone.
  */
 export const isGranted = (accepted: readonly string[], granted: ReadonlySet<string>): boolean | undefined => {
+  const judged = judgements.get(granted) ?? new Map<readonly string[], boolean | undefined>();
+  judgements.set(granted, judged);
+  if (!judged.has(accepted)) judged.set(accepted, judge(accepted, granted));
+  return judged.get(accepted);
+};
+/** Each declaration is judged once for a token. */
+const judgements = new WeakMap<ReadonlySet<string>, Map<readonly string[], boolean | undefined>>();
+
+const judge = (accepted: readonly string[], granted: ReadonlySet<string>): boolean | undefined => {
   if (accepted.length === 0) return true;
   const all = new Set([...granted].flatMap((scope) => [scope, bareOf(scope)]));
   if (accepted.some((scope) => all.has(scope))) return true;

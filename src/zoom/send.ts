@@ -3,6 +3,7 @@ import { Agent, type Dispatcher, interceptors } from 'undici';
 import type { Headers } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
+import type { Signal } from './signal.ts';
 
 export interface HttpRequest {
   readonly origin: string;
@@ -28,49 +29,92 @@ const KEEP_ALIVE_MS = 30_000;
 export const connections = (): Dispatcher =>
   new Agent({ connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS }).compose(interceptors.dns());
 
+/** What came back. */
+export interface Received {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+interface Terms {
+  readonly signal?: Signal;
+  readonly timeoutMs: number;
+  readonly endpoint?: Endpoint;
+}
+
 /**
  * Sends a request and reads the answer's text. Throws ZoomError: TIMEOUT after `timeoutMs`, ABORTED with the signal, UPSTREAM when
  * the connection fails.
  */
-export const send = async (
+export const send = (
   dispatcher: Dispatcher,
   request: HttpRequest,
-  { signal, timeoutMs, endpoint }: { signal?: AbortSignal; timeoutMs: number; endpoint?: Endpoint },
+  { signal, timeoutMs, endpoint }: Terms,
   watch: Watch = {},
-): Promise<{ status: number; headers: Headers; text: string }> => {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), timeoutMs);
-  let status: number | undefined;
-  try {
-    const response = await dispatcher
-      .compose((dispatch) => (options, handler) => dispatch(options, watching(handler, watch)))
-      .request({ ...request, signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal });
-    status = response.statusCode;
-    watch.arrived?.(status, response.headers);
-    return { status, headers: response.headers, text: await response.body.text() };
-  } catch (error) {
-    if (status === undefined) watch.arrived?.(null, {});
-    throw failure(error, { aborted: signal?.aborted, late: late.signal.aborted, timeoutMs, status, endpoint });
-  } finally {
-    clearTimeout(timer);
-  }
-};
+): Promise<Received> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let status: number | undefined;
+    let headers: Headers = {};
+    let isOver = false;
+    let controller: Dispatcher.DispatchController | undefined;
 
-const watching = (handler: Dispatcher.DispatchHandler, watch: Watch): Dispatcher.DispatchHandler => ({
-  onRequestStart: (...args) => {
-    watch.sent?.();
-    handler.onRequestStart?.(...args);
-  },
-  onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
-  onResponseStart: (...args) => handler.onResponseStart?.(...args),
-  onResponseData: (...args) => handler.onResponseData?.(...args),
-  onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
-  onResponseError: (...args) => handler.onResponseError?.(...args),
-});
+    const end = () => {
+      isOver = true;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
+    };
+    const fail = (error: unknown, why: Partial<Circumstances> = {}) => {
+      if (isOver) return;
+      end();
+      if (status === undefined) watch.arrived?.(null, {});
+      reject(failure(error, { timeoutMs, status, endpoint, ...why }));
+      controller?.abort(new Error('The call was given up.'));
+    };
+    const giveUp = () => fail(undefined, { aborted: true });
+    const timer = setTimeout(() => fail(undefined, { late: true }), timeoutMs);
+    if (signal?.aborted) return giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart: (started) => {
+        controller = started;
+        if (isOver) started.abort(new Error('The call was given up while it waited for a connection.'));
+        else watch.sent?.();
+      },
+      onResponseStart: (_, statusCode, arrived) => {
+        // Something like "100 Continue" comes before the answer.
+        if (isOver || statusCode < 200) return;
+        status = statusCode;
+        headers = arrived;
+        watch.arrived?.(status, headers);
+      },
+      onResponseData: (_, chunk) => {
+        chunks.push(chunk);
+      },
+      onResponseEnd: () => {
+        if (isOver) return;
+        end();
+        resolve({ status: status ?? 0, headers, text: textOf(chunks) });
+      },
+      onResponseError: (_, error) => fail(error),
+    };
+    try {
+      dispatcher.dispatch(request, handler);
+    } catch (error) {
+      fail(error);
+    }
+  });
+
+const textOf = (chunks: readonly Buffer[]): string => {
+  const [first] = chunks;
+  const bytes = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+};
 
 interface Circumstances {
   readonly aborted?: boolean;
-  readonly late: boolean;
+  readonly late?: boolean;
   readonly timeoutMs: number;
   readonly status?: number;
   readonly endpoint?: Endpoint;

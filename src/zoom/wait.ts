@@ -1,5 +1,7 @@
+import type { Signal } from './signal.ts';
+
 /** Resolves after `ms` milliseconds; rejects with the signal's reason when it aborts first. */
-export const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+export const sleep = (ms: number, signal: Signal): Promise<void> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const stop = () => {
