@@ -7,7 +7,7 @@
  */
 import { MockAgent } from 'undici';
 import { readConfig } from '../src/server/config.ts';
-import { createGateway } from '../src/server/yoga.ts';
+import { createGateway } from '../src/server/gateway.ts';
 import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
 import { runOn } from './run.ts';
 

@@ -2,9 +2,10 @@
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { createClient, type ZoomOptions } from '../zoom/client.ts';
 import { type Config, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
+import { createGateway } from './gateway.ts';
 import { listen } from './http.ts';
 import { createLog, type Log } from './log.ts';
-import { createGateway, ENDPOINT } from './yoga.ts';
+import { ENDPOINT } from './yoga.ts';
 
 export interface Running {
   /** Where GraphiQL and the graph are. */

@@ -1,18 +1,18 @@
-/** The gateway's HTTP side as a fetch function: a socket is not needed to test it. */
+/** Yoga and its plugins: what becomes of a GraphQL request, and everything that HTTP can ask of a GraphQL server. */
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, useExecutionCancellation, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
+import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
 import { schema as zoomSchema } from '../../schema/index.ts';
 import { type Client, type Zoom, ZoomError } from '../zoom/client.ts';
 import type { Config } from './config.ts';
 import { graphiql, renderGraphiQL } from './graphiql.ts';
 import { createLog, type Log } from './log.ts';
-import { errorMasker } from './plugins/errors.ts';
+import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { LIMITS, queryLimits } from './plugins/limits.ts';
 import { useRedirect } from './plugins/redirect.ts';
-import { useRequestId } from './plugins/request-id.ts';
+import { useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useTurn, type WithTurn } from './plugins/turn.ts';
 
 export const ENDPOINT = '/graphql';
@@ -23,11 +23,13 @@ export interface GatewayOptions {
   readonly schema?: GraphQLSchema;
   readonly log?: Log;
 }
-export type Gateway = ReturnType<typeof createGateway>;
+export type Yoga = ReturnType<typeof yogaOf>;
+/** What a request's context holds before its execution. */
+export type ServerContext = WithTurn & WithRequestId;
 
-/** The gateway over a client of Zoom: `fetch` answers a request, and it is itself a listener for node:http. */
-export const createGateway = ({ client, config, schema = zoomSchema, log = createLog('silent') }: GatewayOptions) =>
-  createYoga<WithTurn, Context>({
+export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('silent') }: GatewayOptions) => {
+  const mask = errorMasker(log);
+  return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
@@ -40,19 +42,20 @@ export const createGateway = ({ client, config, schema = zoomSchema, log = creat
     maxRequestBodySize: LIMITS.bodyBytes,
     // The gateway spends the credentials of whoever runs it: pages of other origins are let in by name only.
     cors: config.corsOrigins ? { origin: config.corsOrigins, credentials: false, methods: ['POST', 'GET'] } : false,
-    maskedErrors: { maskError: errorMasker(log) },
+    maskedErrors: { maskError: (error, message) => mask(error, message) },
     logging: loggerOf(log),
     plugins: [
       useRequestId(),
       useRedirect('/', ENDPOINT),
       useReadinessCheck({ check: () => client.ready() }),
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
-      useExecutionCancellation(),
+      useErrorMasking(mask),
       useTurn(config),
       ...(config.extensions ? [useZoomExtensions()] : []),
       ...queryLimits(),
     ],
   });
+};
 
 /**
  * Zoom as the request's credential sees it. Without a token where one is needed, each call is refused; what needs no call,

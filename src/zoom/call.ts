@@ -50,7 +50,7 @@ export const perform = async (
     const leave = await leaveFor(credential.budget, job, turn, course);
     try {
       attempt++;
-      return await once(wire, job, { token, leave, attempt, signal: course.signal });
+      return await once(wire, job, { token, leave, attempt, signal: course.signal, requestId: turn.requestId });
     } catch (error) {
       if (!(error instanceof ZoomError)) throw error;
       // A refused token means that Zoom has not acted, so this is safe for writes too.
@@ -104,13 +104,14 @@ interface Try {
   readonly leave: Leave;
   readonly attempt: number;
   readonly signal: Signal;
+  readonly requestId: string | undefined;
 }
 
 /** Sends the call once, tells the budget and the log what became of it, and gives the answer. */
 const once = async (
   wire: Wire,
   { endpoint, request }: Job,
-  { token, leave, attempt, signal }: Try,
+  { token, leave, attempt, signal, requestId }: Try,
 ): Promise<unknown> => {
   const began = Date.now();
   let status: number | null = null;
@@ -144,6 +145,7 @@ const once = async (
   } finally {
     leave.learn({ error: failure, daily });
     wire.log?.({
+      requestId,
       verb: endpoint.method,
       template: endpoint.path,
       status,

@@ -36,6 +36,8 @@ export interface Turn {
   /** Epoch milliseconds by which the request must have its answer. */
   readonly deadline?: number;
   readonly maxCalls?: number;
+  /** By which the request is found in the log. */
+  readonly requestId?: string;
   readonly stats: Stats;
 }
 

@@ -3,6 +3,8 @@ import type { Label, Method } from './endpoint.ts';
 import type { ErrorKind } from './errors.ts';
 
 export interface CallLine {
+  /** Of the GraphQL request that pays for the call. */
+  readonly requestId?: string;
   readonly verb: Method;
   /** The path's template, such as "/users/{userId}". */
   readonly template: string;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
+import { createGateway } from '../../src/server/gateway.ts';
 import { LIMITS } from '../../src/server/plugins/limits.ts';
-import { createGateway } from '../../src/server/yoga.ts';
 import { ZoomError } from '../../src/zoom/client.ts';
 import { clientOf, gatewayOf, post, type Result, run, schema, silence } from './support.ts';
 

@@ -11,9 +11,9 @@ import {
 import type { Context } from '../../resolvers/context.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { readConfig } from '../../src/server/config.ts';
+import { createGateway, type Gateway } from '../../src/server/gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import type { WithTurn } from '../../src/server/plugins/turn.ts';
-import { createGateway, type Gateway } from '../../src/server/yoga.ts';
 import { getUser } from '../../src/zoom/api/users.ts';
 import { type Client, type ErrorKind, type Turn, type Zoom, ZoomError } from '../../src/zoom/client.ts';
 

@@ -1,10 +1,12 @@
 /** Errors as clients see them: Zoom's refusals by one table, the client's own mistakes, and nothing of what is ours to mend. */
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { InputError } from '../../../resolvers/errors.ts';
 import { ZoomError } from '../../zoom/client.ts';
 import type { ErrorKind } from '../../zoom/errors.ts';
-import { type Log, requestIds } from '../log.ts';
+import type { Log } from '../log.ts';
+import type { WithRequestId } from './request-id.ts';
 
 /** The `extensions.code` of each kind of refusal. */
 export const CODES: Readonly<Record<ErrorKind, string>> = {
@@ -31,20 +33,31 @@ export const CODES: Readonly<Record<ErrorKind, string>> = {
  */
 export const errorMasker =
   (log: Log, now: () => number = Date.now) =>
-  (error: unknown, message: string): GraphQLError => {
+  (error: unknown, message: string, requestId: string = randomUUID()): GraphQLError => {
     const cause = rootOf(error);
     if (cause instanceof ZoomError)
       return at(error, cause.message, { code: CODES[cause.kind], zoom: factsOf(cause, now()) });
     if (cause instanceof InputError) return at(error, cause.message, { code: cause.code });
     if (error instanceof GraphQLError && (cause instanceof GraphQLError || isAboutTheRequest(error))) return error;
 
-    const requestId = requestIds.getStore() ?? randomUUID();
     log.error(
       { err: cause, requestId, path: error instanceof GraphQLError ? error.path : undefined },
       'Unexpected error.',
     );
     return at(error, message, { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true });
   };
+
+/** Masks the errors of an execution, each with the id of its request. What fails before or behind it, Yoga masks by the same rules. */
+export const useErrorMasking = (mask: ReturnType<typeof errorMasker>): Plugin<Partial<WithRequestId>> => ({
+  onExecute: ({ args }) => ({
+    onExecuteDone: ({ result, setResult }) => {
+      if (isAsyncIterable(result) || !result.errors) return;
+      const { requestId } = args.contextValue;
+      setResult({ ...result, errors: result.errors.map((error) => mask(error, UNEXPECTED, requestId)) });
+    },
+  }),
+});
+const UNEXPECTED = 'Unexpected error.';
 
 /** What was thrown in the first place, below the layers that graphql put around it. */
 const rootOf = (error: unknown): unknown =>

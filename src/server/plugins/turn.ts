@@ -1,6 +1,7 @@
-import { setMaxListeners } from 'node:events';
 import type { Plugin } from 'graphql-yoga';
 import { newStats, type Turn } from '../../zoom/client.ts';
+import { Abort, type Signal } from '../../zoom/signal.ts';
+import type { WithRequestId } from './request-id.ts';
 
 export interface WithTurn {
   readonly turn: Turn;
@@ -18,22 +19,23 @@ interface Options {
 export const useTurn = ({ timeout, maxCalls }: Options): Plugin => ({
   onParams: ({ request, paramsHandler, setParamsHandler }) =>
     setParamsHandler(async (payload) => {
-      const controller = new AbortController();
-      setMaxListeners(0, controller.signal); // each REST call under way listens
-      const leave = () => controller.abort(new DOMException('The client went away.', 'AbortError'));
+      const { requestId } = payload.context as Partial<WithRequestId>;
+      const client: Signal | undefined = request.signal;
+      const signal = new Abort();
+      const leave = () => signal.abort(new DOMException('The client went away.', 'AbortError'));
       const timer = setTimeout(
-        () => controller.abort(new DOMException(`The request took more than ${timeout} ms.`, 'TimeoutError')),
+        () => signal.abort(new DOMException(`The request took more than ${timeout} ms.`, 'TimeoutError')),
         timeout,
       );
-      request.signal?.addEventListener('abort', leave);
-      if (request.signal?.aborted) leave();
-      const turn: Turn = { signal: controller.signal, deadline: Date.now() + timeout, maxCalls, stats: newStats() };
+      client?.addEventListener('abort', leave);
+      if (client?.aborted) leave();
+      const turn: Turn = { signal, deadline: Date.now() + timeout, maxCalls, requestId, stats: newStats() };
       Object.assign(payload.context, { turn } satisfies WithTurn);
       try {
         return await paramsHandler(payload);
       } finally {
         clearTimeout(timer);
-        request.signal?.removeEventListener('abort', leave);
+        client?.removeEventListener('abort', leave);
       }
     }),
 });
