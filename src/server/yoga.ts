@@ -8,6 +8,7 @@ import { type Client, type Zoom, ZoomError } from '../zoom/client.ts';
 import type { Config } from './config.ts';
 import { graphiql, renderGraphiQL } from './graphiql.ts';
 import { createLog, type Log } from './log.ts';
+import { useCompiledExecution } from './plugins/compiled.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { LIMITS, queryLimits } from './plugins/limits.ts';
@@ -50,6 +51,7 @@ export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('s
       useReadinessCheck({ check: () => client.ready() }),
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
       useErrorMasking(mask),
+      useCompiledExecution(),
       useTurn(config),
       ...(config.extensions ? [useZoomExtensions()] : []),
       ...queryLimits(),
