@@ -27,12 +27,6 @@ export interface Page {
 /** Whether Zoom refused a page token: each lives 15 minutes. */
 export const isDeadToken = (error: unknown): error is ZoomError =>
   error instanceof ZoomError && error.kind === 'PAGE_TOKEN';
-const detailsOf = ({ status, code, trackingId }: ZoomError, endpoint: Endpoint) => ({
-  status,
-  code,
-  trackingId,
-  endpoint,
-});
 
 /** One page. Throws ZoomError, of kind PAGE_TOKEN when Zoom no longer knows the token. */
 export const readPage = async (store: Store, ref: ListRef, size: number, token: Token): Promise<Page> => {
@@ -40,9 +34,7 @@ export const readPage = async (store: Store, ref: ListRef, size: number, token: 
   const args = { path, query, also: pagingQuery(list, size, token) };
   const answer: unknown = await store.read<Endpoint>(list, args as Args<Endpoint>).catch((error: unknown) => {
     // Phone refuses bad filters with the code of a dead token (zoom-behaviour 3): where none was sent, it cannot be that.
-    throw token === null && isDeadToken(error)
-      ? new ZoomError('BAD_REQUEST', error.message, detailsOf(error, list))
-      : error;
+    throw token === null && isDeadToken(error) ? error.as('BAD_REQUEST') : error;
   });
   const [key = '', ...within] = list.items.split('.').reverse();
   const around = within.reduceRight((outer: unknown, name) => (outer as Record<string, unknown>)?.[name], answer);
@@ -60,7 +52,7 @@ export async function* pagesFrom(store: Store, ref: ListRef, size: number, token
   for (let at: Token | undefined = token; at !== undefined; ) {
     const page: Page = await readPage(store, ref, size, at).catch((error: unknown) => {
       // Whoever begins at a cursor's token has tried it before: this one Zoom gave just now.
-      throw isDeadToken(error) ? new ZoomError('UPSTREAM', error.message, detailsOf(error, ref.list)) : error;
+      throw isDeadToken(error) ? error.as('UPSTREAM') : error;
     });
     if (page.next !== null && seen.has(page.next))
       throw new ZoomError('UPSTREAM', `Zoom gave the same page token twice while ${nameOf(ref.list)} was read.`, {

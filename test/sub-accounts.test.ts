@@ -87,6 +87,16 @@ test('a sub account that Zoom does not know', async () => {
   expect(errors).toMatchObject([{ path: ['account', 'roles'], extensions: { code: 'NOT_FOUND' } }]);
 });
 
+test('a page that Zoom refuses to a sub account is told by the operation that was called', async () => {
+  const { run } = stub({
+    'GET /accounts/sub/surveys': refusal(400, 300, 'The next page token is invalid or expired.'),
+  });
+  const { data, errors } = await run('{ account(id: "sub") { surveys { nodes { surveyName } } } }');
+  expect(data?.account).toEqual({ surveys: null });
+  const zoom = { status: 400, code: 300, method: 'GET', path: '/accounts/{accountId}/surveys' };
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', zoom } }]);
+});
+
 test('against the sandbox: sub accounts are listed, and their roles are their own', async () => {
   const world = await startWorld({ subAccounts: 2 });
   try {

@@ -1,5 +1,5 @@
 /** The one error of the REST client. How answers of Zoom become one stands in error-codes.ts and answer.ts. */
-import { type Endpoint, nameOf } from './endpoint.ts';
+import { type Endpoint, type Method, nameOf } from './endpoint.ts';
 
 /** Why Zoom, or the way to it, refused a call. The server maps each kind to one `extensions.code` of the graph. */
 export type ErrorKind =
@@ -47,7 +47,7 @@ export class ZoomError extends Error {
   readonly code?: number;
   /** "GET /users/{userId}". */
   readonly endpoint?: string;
-  readonly method?: string;
+  readonly method?: Method;
   /** The path's template, never the path that was sent. */
   readonly path?: string;
   /** What Zoom's support asks for. */
@@ -69,5 +69,12 @@ export class ZoomError extends Error {
       this.method = endpoint.method;
       this.path = endpoint.path;
     }
+  }
+
+  /** The same refusal, where it is known to mean something else than its code says. */
+  as(kind: ErrorKind): ZoomError {
+    const { message, method, path, status, code, trackingId, retryAt, transport } = this;
+    const endpoint = method && path ? { method, path } : undefined;
+    return new ZoomError(kind, message, { endpoint, status, code, trackingId, retryAt, transport });
   }
 }
