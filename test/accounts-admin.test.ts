@@ -77,16 +77,16 @@ test.each([
   [400, 1111, 'BAD_USER_INPUT'],
   [400, 11101, 'FORBIDDEN'],
   [400, 11102, 'BAD_USER_INPUT'],
-  [400, 11103, 'BAD_USER_INPUT'],
+  [400, 11103, 'NOT_FOUND'],
   [400, 11104, 'BAD_USER_INPUT'],
   [400, 11105, 'BAD_USER_INPUT'],
   [400, 11106, 'BAD_USER_INPUT'],
   [400, 11107, 'CONFLICT'],
-  [400, 11108, 'BAD_USER_INPUT'],
+  [400, 11108, 'FORBIDDEN'],
   [400, 11109, 'CONFLICT'],
   [400, 11110, 'CONFLICT'],
-  [400, 11111, 'BAD_USER_INPUT'],
-  [400, 11112, 'BAD_USER_INPUT'],
+  [400, 11111, 'FORBIDDEN'],
+  [400, 11112, 'FORBIDDEN'],
   [409, 1005, 'CONFLICT'],
 ])('a sub account refused with %i/%i is %s', async (status, code, kind) => {
   const { run } = stub({ 'POST /accounts': refusal(status, code, 'Zoom says no.') });
@@ -144,9 +144,9 @@ test('the owner of the own account', async () => {
 test.each([
   ['DELETE /accounts/sub', 'disassociateSubAccount(input: { accountId: "sub" })', 404, 2000, 'CONFLICT'],
   ['DELETE /accounts/sub', 'disassociateSubAccount(input: { accountId: "sub" })', 404, 2001, 'NOT_FOUND'],
-  ['PATCH /accounts/sub/options', 'updateAccountOptions(input: { accountId: "sub" })', 200, 200, 'FORBIDDEN'],
-  ['PATCH /accounts/sub/options', 'updateAccountOptions(input: { accountId: "sub" })', 400, 2100, 'BAD_USER_INPUT'],
-  ['PATCH /accounts/sub/options', 'updateAccountOptions(input: { accountId: "sub" })', 400, 2115, 'BAD_USER_INPUT'],
+  ['PATCH /accounts/sub/options', 'updateAccountOptions(input: { accountId: "sub" })', 200, 200, 'CONFLICT'],
+  ['PATCH /accounts/sub/options', 'updateAccountOptions(input: { accountId: "sub" })', 400, 2100, 'CONFLICT'],
+  ['PATCH /accounts/sub/options', 'updateAccountOptions(input: { accountId: "sub" })', 400, 2115, 'NOT_FOUND'],
   ['PATCH /accounts/sub/options', 'updateAccountOptions(input: { accountId: "sub" })', 404, 2001, 'NOT_FOUND'],
   ['PUT /accounts/sub/owner', 'updateAccountOwner(input: { accountId: "sub", email: "x" })', 400, 200, 'FORBIDDEN'],
   ['PUT /accounts/sub/owner', 'updateAccountOwner(input: { accountId: "sub", email: "x" })', 404, 2001, 'NOT_FOUND'],
@@ -265,7 +265,7 @@ describe('against the sandbox', () => {
         `updateAccountOptions(input: { accountId: "unknown" })`,
       ].map(async (field) => (await run(`${field} { account { id } }`)).errors?.[0]?.extensions.code),
     );
-    expect(codes).toEqual(['BAD_USER_INPUT', 'CONFLICT', 'FORBIDDEN', 'NOT_FOUND', 'NOT_FOUND']);
+    expect(codes).toEqual(['BAD_USER_INPUT', 'CONFLICT', 'CONFLICT', 'NOT_FOUND', 'NOT_FOUND']);
   });
 
   test('an admin becomes the owner, and who owned the account an admin', async () => {

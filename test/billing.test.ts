@@ -301,7 +301,7 @@ test.each([
 const REFUSALS = [
   [404, 2001, 'NOT_FOUND'],
   [400, 200, 'FORBIDDEN'],
-  [400, 2100, 'BAD_USER_INPUT'],
+  [400, 2100, 'CONFLICT'],
   [400, 300, 'BAD_USER_INPUT'],
 ] as const;
 test.each(WRITES.flatMap((write) => REFUSALS.map((refused) => [...write, ...refused] as const)))(

@@ -65,6 +65,15 @@ describe('the kind', () => {
     expect(refusalOf(400, says(3000), {}, endpoint).kind).toBe('NOT_FOUND');
   });
 
+  test.each(['No permission.', 'Only available for paid accounts.'])(
+    'of a 200 that says "%s" is the same everywhere',
+    (message) => {
+      const endpoint: Endpoint = { ...getUser, codes: { 200: 'NOT_FOUND' } };
+      expect(refusalOf(400, says(200, message), {}, endpoint).kind).toBe('FORBIDDEN');
+      expect(refusalOf(200, says(200, 'It is not there.'), {}, endpoint).kind).toBe('NOT_FOUND');
+    },
+  );
+
   test.each([
     [{ code: 300 }],
     [{ code: 'US', message: 'Hello.' }],

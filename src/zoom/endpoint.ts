@@ -44,7 +44,7 @@ interface Common {
   readonly scopes: readonly string[];
   /** Counts toward the 100 creates and updates that a meeting's host has a day (zoom-behaviour 2.2). */
   readonly perHost?: true;
-  /** Zoom's error codes that mean something else here than the general table in errors.ts says: code -> kind. */
+  /** Zoom's error codes that mean something else here than the general table in error-codes.ts says: code -> kind. */
   readonly codes?: Readonly<Record<number, string>>;
 }
 

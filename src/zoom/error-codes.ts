@@ -5,18 +5,18 @@ import type { ErrorKind } from './errors.ts';
 /** The codes of each kind. Those that are missing here mean what the HTTP status says; 300 and 400 are among them. */
 const CODES: Partial<Record<ErrorKind, readonly number[]>> = {
   NOT_FOUND: [
-    1001, 1010, 1012, 1034, 1120, 2001, 3001, 3201, 3211, 3301, 4130, 4801, 5010, 6701, 6703, 7001, 7012, 7013, 8001,
-    8503, 13000, 13001, 13002, 13003, 13500, 13501, 13502, 13503, 13504, 13505, 13506, 13507, 30051039, 30052027,
-    30055001, 30055012,
+    1001, 1010, 1012, 1034, 1120, 2001, 2115, 3001, 3201, 3211, 3301, 4130, 4801, 5010, 6701, 6703, 7001, 7012, 7013,
+    8001, 8503, 11103, 13000, 13001, 13002, 13003, 13500, 13501, 13502, 13503, 13504, 13505, 13506, 13507, 30051039,
+    30052027, 30055001, 30055012,
   ],
-  BAD_REQUEST: [120, 301, 303, 1111, 2100, 2115, 3027, 3034, 12702, 15001, 15101, 15102, 15103, 15104],
+  BAD_REQUEST: [120, 301, 303, 1111, 3027, 3034, 12702, 15001, 15101, 15102, 15103, 15104],
   CONFLICT: [
-    1005, 1009, 1224, 2000, 2020, 3002, 3007, 3035, 3038, 3043, 3303, 3309, 3332, 4132, 7002, 7035, 11107, 11109, 11110,
-    30055006,
+    1005, 1009, 1224, 2000, 2020, 2100, 3002, 3007, 3035, 3038, 3043, 3303, 3309, 3332, 4132, 7002, 7035, 11107, 11109,
+    11110, 30055006,
   ],
   FORBIDDEN: [
-    200, 1107, 1117, 2031, 2033, 2034, 2305, 3000, 3003, 3018, 3037, 3161, 3412, 4400, 6720, 11101, 12700, 12703,
-    30055008, 30055009,
+    200, 1107, 1117, 2031, 2033, 2034, 2305, 3000, 3003, 3018, 3037, 3161, 3412, 4400, 6720, 11101, 11108, 11111, 11112,
+    12700, 12703, 30055008, 30055009,
   ],
   UNAUTHENTICATED: [124],
   MISSING_SCOPE: [4700, 4711],
@@ -54,6 +54,8 @@ export const kindOf = (refusal: Refusal, { codes }: Pick<Endpoint, 'codes'>): Er
   // Zoom Phone says 429 in the body of a 400 where a batch is too large.
   if (status === 429 || (code === 429 && status < 400)) return limitKind(refusal);
   if ([200, 300, 400].includes(code ?? 0) && /next[ _]page[ _]token/i.test(message)) return 'PAGE_TOKEN';
+  // 200 is a lack of permission or plan everywhere, and in places something else besides: only the message tells.
+  if (code === 200 && /permission|only available/i.test(message)) return 'FORBIDDEN';
   const known = codes?.[code ?? 0] ?? KINDS.get(code ?? 0);
   if (known !== undefined) return known as ErrorKind;
   // Zoom Phone puts HTTP's numbers into the bodies of 400s.

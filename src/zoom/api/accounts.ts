@@ -136,6 +136,8 @@ export const updateAccountOptions = patch('/accounts/{accountId}/options', {
   body: UpdateAccountOptionsBody,
   limit: 'LIGHT',
   scopes: ['account:master', 'account:write:admin', 'account:update:options:master'],
+  // The payer cannot change once the account has a plan.
+  codes: { 200: 'CONFLICT' },
 });
 
 export const updateAccountOwner = put('/accounts/{accountId}/owner', {

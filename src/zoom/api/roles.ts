@@ -107,6 +107,8 @@ export const updateRole = patch('/roles/{roleId}', {
 export const deleteRole = del('/roles/{roleId}', {
   limit: 'LIGHT',
   scopes: ['role:write:admin', 'role:delete:role:admin'],
+  // The role does not exist.
+  codes: { 200: 'NOT_FOUND' },
   inAccount: ['role:master', 'role:write:master', 'role:delete:role:master'],
 });
 
