@@ -26,6 +26,8 @@ export interface Fault {
   count?: number;
   /** For `slow`: by how many milliseconds. */
   ms?: number;
+  /** For a status: what the body says, in place of the status and a text. */
+  body?: { code: number; message: string };
 }
 
 const KIND = /^([45]\d\d|429-daily|429-concurrent|reset|silent|slow|html|truncated|expire-tokens)$/;

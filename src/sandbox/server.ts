@@ -91,12 +91,13 @@ const attempt = (work: () => Answer): Answer => {
 };
 
 /** The error that a fault of a status stands for. */
-const failure = ({ kind }: Fault, { limit }: Endpoint, now: number): Refusal | undefined => {
+const failure = ({ kind, body }: Fault, { limit }: Endpoint, now: number): Refusal | undefined => {
   if (kind === '429') return refusals.second(limit);
   if (kind === '429-daily') return refusals.day(limit, now);
   if (kind === '429-concurrent') return refusals.concurrent();
   const status = Number(kind);
-  return Number.isNaN(status) ? undefined : new Refusal(status, status, `Fault ${status} of the sandbox.`);
+  const { code, message } = body ?? { code: status, message: `Fault ${status} of the sandbox.` };
+  return Number.isNaN(status) ? undefined : new Refusal(status, code, message);
 };
 
 const send = (response: ServerResponse, { status, headers, body }: Answer, fault?: Fault): void => {

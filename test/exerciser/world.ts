@@ -14,6 +14,12 @@ export interface Call {
   /** Undefined where the answer has no body. */
   readonly answer: unknown;
 }
+/** Zoom's way to say no. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: number;
+  readonly message: string;
+}
 export interface Asked {
   readonly result: Result;
   readonly calls: readonly Call[];
@@ -22,6 +28,8 @@ export interface Asked {
 export type Ask = (query: string, variables?: object, account?: 'fresh' | 'same') => Promise<Asked>;
 export interface ExerciserWorld {
   readonly ask: Ask;
+  /** What Zoom says to an operation while `work` goes on, as "GET /users/{userId}", instead of answering it. */
+  refusing<T>(operation: string, refusal: Refusal, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -58,6 +66,14 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
         answer: parsed(answers.get(`${method} ${base}${url}`)),
       }));
       return { result, calls };
+    },
+    refusing: async (operation, { status, ...body }, work) => {
+      sandbox.setFaults([{ kind: `${status}`, operation, body }]);
+      try {
+        return await work();
+      } finally {
+        sandbox.setFaults([]);
+      }
     },
     close: async () => {
       await close();

@@ -41,9 +41,7 @@ export const writingsOf = ({ ask, keys }: { readonly ask: Ask; readonly keys: Ke
       let failed: readonly string[] | undefined;
       for (const one of found.slice(0, MOST)) {
         const all: Values = { ...ids, ...things[0], ...one, ...values };
-        const query = filled(parts.query, all);
-        const body = filled(parts.body, all);
-        const given = { ...pathIn(endpoint, all), ...inputFor(parts.query, query), ...inputFor(parts.body, body) };
+        const { query, body, given } = inputBy(endpoint, parts, all);
         if (after) await ask(...after(given));
         const asked = await ask(textFor(idsAlone), { input: given }, after || keeps ? 'same' : 'fresh');
         const errors = (asked.result.errors ?? []).filter((error) => !isNotOffered(error, account));
@@ -95,7 +93,7 @@ interface InputParts {
   readonly body: Shape;
   readonly strange: readonly string[];
 }
-const partsOf = ({ path, query, body }: Endpoint, input: GraphQLInputObjectType): InputParts => {
+export const partsOf = ({ path, query, body }: Endpoint, input: GraphQLInputObjectType): InputParts => {
   const names = new Set(Object.keys(input.getFields()));
   const keysIn = (of: Shape | undefined) => Object.keys(of?.shape ?? {}).filter((key) => names.has(inputName(key)));
   const known = new Set([...keysIn(query), ...keysIn(body)].map(inputName));
@@ -108,6 +106,17 @@ const partsOf = ({ path, query, body }: Endpoint, input: GraphQLInputObjectType)
   };
 };
 const NONE: Shape = z.object({});
+
+/** An input with every leaf filled, and the query and body that Zoom has to get for it. */
+export const inputBy = (endpoint: Endpoint, parts: InputParts, all: Values) => {
+  const query = filled(parts.query, all);
+  const body = filled(parts.body, all);
+  return {
+    query,
+    body,
+    given: { ...pathIn(endpoint, all), ...inputFor(parts.query, query), ...inputFor(parts.body, body) },
+  };
+};
 
 const pathIn = ({ path }: Endpoint, all: Raw): Raw =>
   Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, all[name]]));

@@ -33,6 +33,12 @@ test.each(['500', '502', '503'] as const)('answer %s', async (kind) => {
   expect((await zoom.get('/users')).status).toBe(200);
 });
 
+test('answer what they are told to', async () => {
+  const body = { code: 1010, message: 'Not one of ours.' };
+  zoom.sandbox.setFaults([{ kind: '400', operation: 'GET /users', body }]);
+  expect(await zoom.get('/users')).toMatchObject({ status: 400, body });
+});
+
 test('send a page in place of JSON, or half of it', async () => {
   zoom.sandbox.setFaults('html:GET /users:1,truncated:GET /groups:1');
   const page = await zoom.get('/users');

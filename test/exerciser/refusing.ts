@@ -1,0 +1,107 @@
+/** Asks the graph for what Zoom refuses: each operation by a query that calls it. */
+import { getNamedType, isInputObjectType, OperationTypeNode, parse, print, type SelectionNode, visit } from 'graphql';
+import { schema } from '../../schema/index.ts';
+import { type Endpoint, nameOf } from '../../src/zoom/endpoint.ts';
+import type { Result } from '../run.ts';
+import { type Place, placesOf, waysFrom } from './graph.ts';
+import { keysFrom } from './keys.ts';
+import { readingsOf } from './reading.ts';
+import { type Ask, type Asked, type Refusal, startExerciserWorld } from './world.ts';
+import { inputBy, partsOf } from './writing.ts';
+
+export interface Refuser {
+  /**
+   * What the graph answers, and which calls it makes, where Zoom refuses an operation. Every object tells its `__typename`; a
+   * query has a `sibling` that Zoom answers. Throws where no query shows the refusal.
+   */
+  refuse(endpoint: Endpoint, refusal: Refusal): Promise<Asked>;
+  close(): Promise<void>;
+}
+
+interface Query {
+  readonly text: string;
+  readonly variables?: object | undefined;
+}
+
+/** The errors of an answer that tell of one operation. */
+export const errorsAbout = (operation: Endpoint, { errors = [] }: Result) =>
+  errors.filter(({ extensions: { zoom } }) => `${zoom?.method} ${zoom?.path}` === nameOf(operation));
+
+export const startRefuser = async (): Promise<Refuser> => {
+  const { ask, refusing, close } = await startExerciserWorld();
+  const query = schema.getQueryType();
+  if (!query) throw new Error('The schema has no query type.');
+  const ways = waysFrom(query);
+  const keys = keysFrom(ask, schema, ways);
+
+  const askRefused = (operation: Endpoint, refusal: Refusal, { text, variables }: Query) =>
+    refusing(nameOf(operation), refusal, () => ask(watched(text), variables, 'same'));
+
+  /** The queries by which the exerciser has an operation called and answered at a place. */
+  const readsAt = async (place: Place, operation: Endpoint): Promise<readonly Query[]> => {
+    const found: Query[] = [];
+    const noting: Ask = async (text, variables, account) => {
+      const asked = await ask(text, variables, account);
+      if (asked.calls.some((call) => call.operation === nameOf(operation) && call.status < 300))
+        found.push({ text, variables });
+      return asked;
+    };
+    await readingsOf({ ask: noting, keys, schema, ways })(place);
+    return found;
+  };
+
+  /** What hydration reads besides may be refused without a word: the query must tell of the refusal. */
+  const readOf = async (operation: Endpoint): Promise<Query> => {
+    for (const place of placesCalling(operation))
+      for (const read of await readsAt(place, operation)) {
+        const { result } = await askRefused(operation, { status: 400, code: 300, message: 'No.' }, read);
+        if (errorsAbout(operation, result).length > 0) return read;
+      }
+    throw new Error(`No query shows that ${nameOf(operation)} is refused.`);
+  };
+
+  const known = new Map<Endpoint, Promise<Query>>();
+  return {
+    close,
+    refuse: async (operation, refusal) => {
+      const found = known.get(operation) ?? (operation.method === 'GET' ? readOf(operation) : writeOf(operation));
+      known.set(operation, found);
+      return askRefused(operation, refusal, await found);
+    },
+  };
+};
+
+const places = placesOf(schema);
+/** Those that call little else come first. */
+const placesCalling = (operation: Endpoint): readonly Place[] =>
+  places
+    .filter(({ endpoints }) => endpoints.some((endpoint) => nameOf(endpoint) === nameOf(operation)))
+    .sort((a, b) => a.endpoints.length - b.endpoints.length);
+
+/** Zoom refuses a write of made-up things as well as any other. */
+const writeOf = async (operation: Endpoint): Promise<Query> => {
+  const [field] = placesCalling(operation).flatMap((place) => place.field ?? []);
+  const input = getNamedType(field?.args[0]?.type);
+  if (!field || !isInputObjectType(input)) throw new Error(`No mutation calls ${nameOf(operation)}.`);
+  const ids = Object.fromEntries([...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'some-id']));
+  return {
+    text: `mutation ($input: ${input.name}!) { ${field.name}(input: $input) { __typename } }`,
+    variables: { input: inputBy(operation, partsOf(operation, input), ids).given },
+  };
+};
+
+const selectionsOf = (text: string): readonly SelectionNode[] =>
+  parse(text).definitions.flatMap((one) => ('selectionSet' in one ? (one.selectionSet?.selections ?? []) : []));
+const TYPE_NAME = selectionsOf('{ __typename }');
+const SIBLING = selectionsOf('{ sibling: users(first: 1) { nodes { zoomId } } }');
+
+/** The query with the type's name beside every field, for an object that has it stands; and with a read that is not refused. */
+const watched = (text: string): string =>
+  print(
+    visit(parse(text), {
+      SelectionSet: (node, _, parent) => {
+        const isRead = parent && 'operation' in parent && parent.operation === OperationTypeNode.QUERY;
+        return { ...node, selections: [...TYPE_NAME, ...node.selections, ...(isRead ? SIBLING : [])] };
+      },
+    }),
+  );
