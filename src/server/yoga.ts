@@ -8,10 +8,11 @@ import { type Client, type Zoom, ZoomError } from '../zoom/client.ts';
 import type { Config } from './config.ts';
 import { graphiql, renderGraphiQL } from './graphiql.ts';
 import { createLog, type Log } from './log.ts';
+import { useBodies } from './plugins/bodies.ts';
 import { useCompiledExecution } from './plugins/compiled.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
-import { LIMITS, queryLimits } from './plugins/limits.ts';
+import { queryLimits } from './plugins/limits.ts';
 import { useRedirect } from './plugins/redirect.ts';
 import { useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useTurn, type WithTurn } from './plugins/turn.ts';
@@ -38,9 +39,8 @@ export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('s
       createContext(zoomFor(client, config.auth, request), turn, { maxFirst: config.maxFirst }),
     graphiql,
     renderGraphiQL,
-    multipart: false,
     batching: false,
-    maxRequestBodySize: LIMITS.bodyBytes,
+    maxRequestBodySize: false, // useBodies has limits of its own
     // The gateway spends the credentials of whoever runs it: pages of other origins are let in by name only.
     cors: config.corsOrigins ? { origin: config.corsOrigins, credentials: false, methods: ['POST', 'GET'] } : false,
     maskedErrors: { maskError: (error, message) => mask(error, message) },
@@ -50,6 +50,7 @@ export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('s
       useRedirect('/', ENDPOINT),
       useReadinessCheck({ check: () => client.ready() }),
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
+      useBodies(),
       useErrorMasking(mask),
       useCompiledExecution(),
       useTurn(config),

@@ -4,7 +4,15 @@ import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /** Far above what people write, far below what hurts. Connections nest two levels for each edge. */
-export const LIMITS = { bodyBytes: 1_000_000, tokens: 20_000, nesting: 100, aliases: 1000, depth: 24 } as const;
+export const LIMITS = {
+  bodyBytes: 1_000_000,
+  /** The largest file that Zoom takes is one of 15 MB; the rest of an upload is no larger than any other body. */
+  uploadBytes: 17_000_000,
+  tokens: 20_000,
+  nesting: 100,
+  aliases: 1000,
+  depth: 24,
+} as const;
 
 /** `spec`: the status depends on what the client accepts, as GraphQL over HTTP has it. A new one each time: Yoga adds to it. */
 const tooCostly = () => ({ code: 'QUERY_TOO_COSTLY', http: { status: 400, spec: true } });
