@@ -18,6 +18,7 @@ const config: CodegenConfig = {
           BigInt: { input: 'number | string', output: 'number | string' },
           Date: 'string',
           DateTime: 'string',
+          File: 'File',
           ID: { input: 'string | number', output: 'string' },
           JSON: 'unknown',
           URL: 'string',

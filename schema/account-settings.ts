@@ -66,6 +66,12 @@ builder.mutationFields((t) => ({
     endpoint: api.updateAccountRegistrationSettings,
     description: 'Changes how people register for webinars; what is left out stays.',
   }),
+  uploadAccountVirtualBackgrounds: t.zoomMutation('uploadAccountVirtualBackgrounds', {
+    ...written,
+    endpoint: api.uploadAccountVirtualBackgrounds,
+    answers: true,
+    description: 'Adds a virtual background that all users of the account may choose.',
+  }),
   deleteAccountVirtualBackgrounds: t.zoomMutation('deleteAccountVirtualBackgrounds', {
     ...written,
     endpoint: api.deleteAccountVirtualBackgrounds,

@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { BigIntResolver, DateResolver, DateTimeResolver, JSONResolver, URLResolver } from 'graphql-scalars';
 import type { Context } from '../resolvers/context.ts';
 import type { Label, Method } from '../src/zoom/endpoint.ts';
+import { FileScalar } from './file.ts';
 
 /** What `@rest` says of a field: a REST operation that it may call. */
 export type Rest = {
@@ -20,6 +21,7 @@ export interface Types {
     BigInt: { Input: bigint | number; Output: bigint | number | string };
     Date: { Input: Date; Output: Date | string };
     DateTime: { Input: Date; Output: Date | string };
+    File: { Input: File; Output: never };
     ID: { Input: string; Output: string | number };
     JSON: { Input: unknown; Output: unknown };
     URL: { Input: URL; Output: URL | string };
@@ -50,6 +52,7 @@ for (const [name, scalar] of Object.entries({
   BigInt: BigIntResolver,
   Date: DateResolver,
   DateTime: DateTimeResolver,
+  File: FileScalar,
   JSON: JSONResolver,
   URL: URLResolver,
 } as const))

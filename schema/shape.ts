@@ -32,6 +32,7 @@ const SCALARS: Record<Kind, string> = {
   day: 'Date',
   url: 'URL',
   json: 'JSON',
+  file: 'File',
 };
 
 const UNRECOGNIZED = 'UNRECOGNIZED';
@@ -213,6 +214,7 @@ const SHOWN: Record<Kind, ((value: unknown, key: string) => unknown) | undefined
     return String(value);
   },
   json: undefined,
+  file: undefined,
 };
 
 const inputs = new Map<string, { ref: InputRef<Raw>; of: Shape }>();
@@ -282,6 +284,7 @@ const written = (type: AnyType, value: unknown, at: string): unknown => {
   const within = bare(type);
   if (value === null)
     throw new InputError(`${at} is null, which Zoom does not know. Leave it out to keep it as it is.`);
+  if (value instanceof File && kind !== 'file') throw new InputError(`${at} takes no file.`);
   if (within instanceof z.ZodArray)
     return (value as unknown[]).map((item, i) => written(within.element as AnyType, item, `${at}.${i}`));
   if (within instanceof z.ZodObject) {

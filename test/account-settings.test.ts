@@ -92,6 +92,9 @@ const updates: [mutation: string, path: string, body: Shape][] = [
   ['updateAccountLockedSettings', '/lock_settings', api.UpdateAccountLockedSettingsBody],
   ['updateAccountRegistrationSettings', '/settings/registration', api.AccountRegistrationSettings],
 ];
+interface Settings {
+  readonly settings: { readonly inMeeting: { readonly virtualBackgroundSettings: { readonly files: readonly Raw[] } } };
+}
 const mutation = (name: string, selection = 'id') =>
   `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) {
     ${name}(input: $input) { account { ${selection} } }
@@ -288,6 +291,83 @@ describe('writing', () => {
     expect(calls).toEqual(['DELETE /accounts/me/settings/virtual_backgrounds?file_ids=f1,f2']);
   });
 
+  const UPLOAD = 'POST /accounts/me/settings/virtual_backgrounds';
+  const picture = (bytes = 'the bytes', type = 'image/png') => new File([bytes], 'a hill.png', { type });
+
+  test('a virtual background is uploaded: a part of its own, with its name, type and bytes', async () => {
+    const answer = { id: 'f1', is_default: false, name: 'a hill.png', size: 9, type: 'image' };
+    const { run, calls, bodies } = stub({ [UPLOAD]: answer });
+    const { data, errors } = await run(
+      `mutation ($input: UploadAccountVirtualBackgroundsInput!) {
+        uploadAccountVirtualBackgrounds(input: $input) { account { id } zoomId isDefault name size type }
+      }`,
+      { input: { accountId: 'me', file: picture() } },
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.uploadAccountVirtualBackgrounds).toEqual({
+      account,
+      zoomId: 'f1',
+      isDefault: false,
+      name: 'a hill.png',
+      size: 9,
+      type: 'image',
+    });
+    expect(calls).toEqual([UPLOAD]);
+    const [{ file, ...others }] = bodies as [{ file: File }];
+    expect(others).toEqual({});
+    expect([file.name, file.type, await file.text()]).toEqual(['a hill.png', 'image/png', 'the bytes']);
+  });
+
+  test.each([
+    ['a text', 'a hill.png', /A file is sent as a part of its own/],
+    [
+      'a file of another type',
+      picture('<svg/>', 'image/svg+xml'),
+      /^input\.file: must be of type image\/jpeg, image\/gif, image\/png\.$/,
+    ],
+    ['too large a file', picture('x'.repeat(15 * 2 ** 20 + 1)), /^input\.file: must be of at most 15 MB\.$/],
+  ])('%s instead of a picture is refused before anything is sent', async (_, file, message) => {
+    const { run, calls } = stub({});
+    const { data, errors } = await run(mutation('uploadAccountVirtualBackgrounds'), {
+      input: { accountId: 'me', file },
+    });
+    expect(data?.uploadAccountVirtualBackgrounds ?? null).toBeNull();
+    expect(errors?.map((error) => error.message)).toEqual([expect.stringMatching(message)]);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
+  });
+
+  test('the largest picture is taken', async () => {
+    const { run, calls } = stub({ [UPLOAD]: {} });
+    const input = { accountId: 'me', file: picture('x'.repeat(15 * 2 ** 20)) };
+    expect((await run(mutation('uploadAccountVirtualBackgrounds'), { input })).errors).toBeUndefined();
+    expect(calls).toEqual([UPLOAD]);
+  });
+
+  test('a file is no text', async () => {
+    const { run, calls } = stub({});
+    const { errors } = await run(mutation('uploadAccountVirtualBackgrounds'), {
+      input: { accountId: picture(), file: picture() },
+    });
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/invalid value .* at "input\.accountId"; ID cannot represent/),
+    ]);
+    expect(calls).toEqual([]);
+  });
+
+  test.each([
+    [400, 120, 'BAD_USER_INPUT'],
+    [404, 2001, 'NOT_FOUND'],
+    [400, 200, 'FORBIDDEN'],
+  ])('an upload refused with %i/%i is %s', async (status, code, kind) => {
+    const { run } = stub({ [UPLOAD]: refusal(status, code, 'Zoom says no.') });
+    const { data, errors } = await run(mutation('uploadAccountVirtualBackgrounds'), {
+      input: { accountId: 'me', file: picture() },
+    });
+    expect(data).toEqual({ uploadAccountVirtualBackgrounds: null });
+    expect(errors).toMatchObject([{ extensions: { code: kind, zoom: { status, code } } }]);
+  });
+
   const refused: [name: string, call: string, status: number, code: number, kind: string][] = [
     ...updates.flatMap(([name, path]): [string, string, number, number, string][] => [
       [name, `PATCH /accounts/me${path}`, 400, 200, 'FORBIDDEN'],
@@ -397,6 +477,70 @@ describe('against the sandbox', () => {
         '{ account(id: "nobody") { settings { __typename } lockedSettings { __typename } registrationSettings { __typename } } }',
       );
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
+    } finally {
+      await world.close();
+    }
+  });
+
+  test.each(['me', 'sub'])('a virtual background is uploaded to %s, read back and deleted', async (whose) => {
+    const world = await startWorld({ subAccounts: 1 });
+    try {
+      const { data: subs } = await world.run<{ account: { subAccounts: { nodes: { zoomId: string }[] } } }>(
+        '{ account { subAccounts { nodes { zoomId } } } }',
+      );
+      const accountId = whose === 'me' ? 'me' : (subs?.account.subAccounts.nodes[0]?.zoomId ?? '');
+      const files =
+        'settings { inMeeting { virtualBackgroundSettings { files { zoomId name size type isDefault } } } }';
+      const filesIn = async (id: string) => {
+        const { data } = await world.run<{ account: Settings }>(`query ($id: ID) { account(id: $id) { ${files} } }`, {
+          id,
+        });
+        return data?.account.settings.inMeeting.virtualBackgroundSettings.files;
+      };
+      const upload = (name: string) =>
+        world.run<Record<string, { zoomId: string; account: Settings }>>(
+          `mutation ($input: UploadAccountVirtualBackgroundsInput!) {
+            uploadAccountVirtualBackgrounds(input: $input) { zoomId account { ${files} } }
+          }`,
+          { input: { accountId, file: new File(['the bytes'], name, { type: 'image/gif' }) } },
+        );
+      const { data } = await upload('a hill.gif');
+      const { zoomId, account } = data?.uploadAccountVirtualBackgrounds ?? {};
+      const added = { zoomId, name: 'a hill.gif', size: 9, type: 'image', isDefault: false };
+      expect(account?.settings.inMeeting.virtualBackgroundSettings.files).toHaveLength(3);
+      expect(account?.settings.inMeeting.virtualBackgroundSettings.files.at(-1)).toEqual(added);
+      expect(world.sandbox.calls.filter(({ method }) => method === 'POST')).toMatchObject([
+        { status: 201, body: { file: { name: 'a hill.gif', type: 'image/gif', size: 9 } } },
+      ]);
+      expect(await filesIn(accountId)).toContainEqual(added);
+      if (whose !== 'me') expect(await filesIn('me')).toHaveLength(2);
+
+      await world.run(mutation('deleteAccountVirtualBackgrounds'), { input: { accountId, fileIds: [zoomId] } });
+      expect(await filesIn(accountId)).not.toContainEqual(added);
+
+      for (let kept = 2; kept < 10; kept++) expect((await upload(`${kept}.gif`)).errors).toBeUndefined();
+      expect((await upload('one too many.gif')).errors).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT', zoom: { status: 400, code: 120 } } },
+      ]);
+    } finally {
+      await world.close();
+    }
+  });
+
+  test('an upload is sent whole again when the token has expired', async () => {
+    const world = await startWorld();
+    try {
+      world.sandbox.setFaults('expire-tokens');
+      const file = new File(['the bytes'], 'a hill.png', { type: 'image/png' });
+      const { errors } = await world.run(mutation('uploadAccountVirtualBackgrounds'), {
+        input: { accountId: 'me', file },
+      });
+      expect(errors).toBeUndefined();
+      const body = { file: { name: 'a hill.png', type: 'image/png', size: 9 } };
+      expect(world.sandbox.calls).toMatchObject([
+        { status: 401, body },
+        { status: 201, body },
+      ]);
     } finally {
       await world.close();
     }

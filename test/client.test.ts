@@ -3,7 +3,18 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CallLine, type Client, createClient } from '../src/zoom/client.ts';
-import { createUser, errorOf, fakeZoom, getUser, listUsers, NOON, turnOf, updateMeeting, within } from './fake-zoom.ts';
+import {
+  createUser,
+  errorOf,
+  fakeZoom,
+  getUser,
+  listUsers,
+  NOON,
+  turnOf,
+  updateMeeting,
+  uploadPicture,
+  within,
+} from './fake-zoom.ts';
 
 describe('one call', () => {
   const fake = fakeZoom();
@@ -33,6 +44,42 @@ describe('one call', () => {
     const body = { email: 'a@x.test' };
     expect(await fake.zoom.call(createUser, { body }, turnOf())).toEqual({ ...body, id: 'new' });
     expect(await fake.zoom.call(updateMeeting, { path: { meetingId: 1 } }, turnOf())).toBeUndefined();
+  });
+
+  test('a body that holds a file goes as a form, and whole again when it is repeated', async () => {
+    fake.mint();
+    const path = ['/users/a/picture', 'POST'] as const;
+    const sent: unknown[] = [];
+    const answer = (status: number, code: number, message = 'Again.') =>
+      fake.on(...path).reply(status, ({ body, headers }) => {
+        sent.push({ form: body, type: (headers as Record<string, string>)['content-type'] });
+        return { code, message };
+      });
+    answer(401, 124);
+    answer(429, 429, 'You have exceeded the per-second rate limit for this API.');
+    fake.on(...path).reply(201, ({ body }) => {
+      sent.push({ form: body });
+      return {};
+    });
+    const picture = new File(['the bytes'], 'a hill.png', { type: 'image/png' });
+    const body = { pic_file: picture, tags: ['a', 'b'] };
+    await within(2000, fake.zoom.call(uploadPicture, { path: { userId: 'a' }, body }, turnOf()));
+    expect(sent).toHaveLength(3);
+    for (const { form, type } of sent as { form: FormData; type?: string }[]) {
+      expect(type).toBeUndefined(); // undici says it, with the boundary
+      expect([...form]).toEqual([
+        ['pic_file', expect.any(File)],
+        ['tags', 'a'],
+        ['tags', 'b'],
+      ]);
+      const { name, type: media } = form.get('pic_file') as File;
+      expect([name, media, await (form.get('pic_file') as File).text()]).toEqual([
+        'a hill.png',
+        'image/png',
+        'the bytes',
+      ]);
+    }
+    expect(JSON.stringify(fake.lines)).not.toMatch(/hill|bytes/);
   });
 
   test('beyond maxCalls is refused, repeats and calls that wait included', async () => {

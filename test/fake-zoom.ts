@@ -11,7 +11,7 @@ import {
   ZoomError,
 } from '../src/zoom/client.ts';
 import { get, list, patch, post } from '../src/zoom/endpoint.ts';
-import { shape, text } from '../src/zoom/shape.ts';
+import { file, list as several, shape, text } from '../src/zoom/shape.ts';
 
 const Thing = shape('FakeThing', { id: text(), email: text() });
 export const getUser = get('/users/{userId}', {
@@ -23,6 +23,11 @@ export const listUsers = list('/users', { of: Thing, items: 'users', limit: 'MED
 export const getMetrics = get('/metrics/crc', { of: Thing, limit: 'HEAVY', scopes: [] });
 export const getPhoneUser = get('/phone/users/{userId}', { of: Thing, limit: 'LIGHT', scopes: [] });
 export const createUser = post('/users', { of: Thing, body: Thing, limit: 'LIGHT', scopes: [] });
+export const uploadPicture = post('/users/{userId}/picture', {
+  body: shape('FakePicture', { pic_file: file('A picture'), tags: several(text()) }),
+  limit: 'LIGHT',
+  scopes: [],
+});
 export const createMeeting = post('/users/{userId}/meetings', { limit: 'MEDIUM', scopes: [], perHost: true });
 export const updateMeeting = patch('/meetings/{meetingId}', { limit: 'LIGHT', scopes: [], perHost: true });
 

@@ -25,15 +25,47 @@ export interface Run {
   <Data = Record<string, unknown>>(query: string, variables?: object, init?: RequestInit): Promise<Result<Data>>;
 }
 
-/** Sends queries to a gateway. */
+/** Sends queries to a gateway; variables that hold files as the GraphQL multipart request specification says. */
 export const runOn =
   (gateway: { fetch(url: string, init: RequestInit): Response | Promise<Response> }): Run =>
   async (query: string | TypedDocumentNode, variables?: unknown, init: RequestInit = {}) => {
+    const operations = { query: typeof query === 'string' ? query : print(query), variables };
+    const files = filesIn(operations);
+    const { headers, body } = files.length > 0 ? await upload(operations, files) : jsonOf(operations);
     const response = await gateway.fetch('http://gateway.test/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...init.headers },
-      body: JSON.stringify({ query: typeof query === 'string' ? query : print(query), variables }),
+      headers: { ...headers, ...init.headers },
+      body,
       ...(init.signal && { signal: init.signal }),
     });
     return (await response.json()) as never;
   };
+
+const jsonOf = (operations: object): Pick<RequestInit, 'headers' | 'body'> => ({
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(operations),
+});
+
+/** The files within a value, each with the path that leads to it. */
+const filesIn = (value: unknown, at: readonly string[] = []): (readonly [path: string, file: File])[] => {
+  if (value instanceof File) return [[at.join('.'), value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => filesIn(one, [...at, key]));
+};
+const upload = async (
+  operations: object,
+  files: readonly (readonly [path: string, file: File])[],
+): Promise<Pick<RequestInit, 'headers' | 'body'>> => {
+  const form = new FormData();
+  form.set(
+    'operations',
+    JSON.stringify(operations, (_, value: unknown) => (value instanceof File ? null : value)),
+  );
+  form.set('map', JSON.stringify(Object.fromEntries(files.map(([path], nth) => [nth, [path]]))));
+  for (const [nth, [, file]] of files.entries()) form.set(String(nth), file);
+  const encoded = new Response(form);
+  return {
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '', 'graphql-require-preflight': 'yes' },
+    body: await encoded.arrayBuffer(),
+  };
+};

@@ -5,7 +5,7 @@
  * or a function of the call. What is not in the table is Zoom's 404. `calls` lists each call with its query, `bodies` what was
  * sent with those that change something.
  */
-import { MockAgent } from 'undici';
+import { FormData, MockAgent } from 'undici';
 import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
 import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
@@ -55,7 +55,7 @@ export const stub = (table: Table, options: Partial<ZoomOptions> & { env?: Recor
     const url = new URL(path, API);
     const at = decodeURIComponent(url.pathname.replace(/^\/v2/, ''));
     calls.push(`${method} ${at}${decodeURIComponent(url.search)}`);
-    const sent: unknown = typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;
+    const sent = sentIn(body);
     if (method !== 'GET') bodies.push(sent);
     const entry = table[`${method} ${at}`];
     const given: unknown =
@@ -81,6 +81,12 @@ export const stub = (table: Table, options: Partial<ZoomOptions> & { env?: Recor
   });
   const gateway = createGateway({ client, config: readConfig(options.env ?? {}) });
   return { run: runOn(gateway), calls, bodies, gateway, client };
+};
+
+/** What a body says; a form by the names of its parts, with files as they are. */
+const sentIn = (body: unknown): unknown => {
+  if (body instanceof FormData) return Object.fromEntries(body);
+  return typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;
 };
 
 const reply = (statusCode: number, json: unknown) => ({

@@ -1,13 +1,38 @@
-/** Checks a body by the shape of its endpoint, as Zoom does: what is missing, of the wrong type, or not one of the known values. */
+/**
+ * Bodies, JSON or forms: how they are read, and how they are checked by the shape of their endpoint, as Zoom does: what is
+ * missing, of the wrong type, or not one of the known values.
+ */
 import { z } from 'zod';
 import type { Shape } from '../zoom/shape.ts';
 import { type FieldError, invalid, refuse } from './refusal.ts';
 import { fieldsOf, type Known, open } from './seeded.ts';
 
-/** The body as an object, without the keys that its shape does not have. Throws Zoom's 400/300. */
+/** What a body says; without one an empty object, and undefined for what is neither JSON nor a form. */
+export const bodyIn = async (bytes: Buffer<ArrayBuffer>, type = ''): Promise<unknown> => {
+  if (bytes.length === 0) return {};
+  try {
+    if (!/^multipart\/form-data\b/i.test(type)) return JSON.parse(bytes.toString());
+    return Object.fromEntries(await new Response(bytes, { headers: { 'content-type': type } }).formData());
+  } catch {
+    return undefined;
+  }
+};
+
+/** A body as it is kept: of files all but what they hold. */
+export const recorded = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && Object.values(body).some(isFile)
+    ? Object.fromEntries(Object.entries(body).map(([name, value]) => [name, isFile(value) ? told(value) : value]))
+    : body;
+const isFile = (value: unknown): value is File => value instanceof File;
+const told = ({ name, type, size }: File) => ({ name, type, size });
+
+/** The body as an object, without the keys that its shape does not have. Throws Zoom's 400/300, and 400/120 for a file. */
 export const checkedBody = (shape: Shape, given: unknown): Known => {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw refuse.json();
   const parsed = shape.safeParse(given);
+  const files = fieldsOf(shape).filter(([, { facts }]) => facts.kind === 'file');
+  const refused = parsed.error?.issues.find(({ path }) => files.some(([name]) => name === path[0]));
+  if (refused) throw refuse.upload(`${refused.path.join('.')} ${refused.message}`);
   const errors: FieldError[] = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ field: path.join('.'), message })),
     ...unknownWords(shape, given, ''),

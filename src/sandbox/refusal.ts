@@ -50,6 +50,7 @@ export const refuse = {
   pageToken: refusal(400, 300, 'The next page token is invalid or expired.'),
   phonePageToken: refusal(400, 400, 'The next page token is invalid or expired.'),
   missing: refusal(404, 404, 'Not found: %.'),
+  upload: refusal(400, 120, 'The file was not uploaded: %.'),
   account: refusal(404, 2001, 'Account does not exist: %.'),
   paidAccount: refusal(404, 2000, 'A paid account cannot be disassociated.'),
   // Zoom answers this one with a status of success.

@@ -1,6 +1,7 @@
 /** The sandbox's HTTP side: the life of one request, from its bytes to its answer or its fault. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Endpoint, nameOf } from '../zoom/endpoint.ts';
+import { bodyIn, recorded } from './body.ts';
 import type { Answer } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { Engine } from './engine.ts';
@@ -40,10 +41,11 @@ export const serverOf = (parts: Parts): Server => {
 const serve = async (parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const { method = 'GET', url: target = '/' } = request;
   const [rawPath = '/', search = ''] = target.split(/\?(.*)/s);
-  const body = await textOf(request);
-  if (rawPath === '/oauth/token') return mint(parts, request, response, search, body);
+  const bytes = await bytesOf(request);
+  if (rawPath === '/oauth/token') return mint(parts, request, response, search, bytes.toString());
   if (!rawPath.startsWith('/v2/')) return file(parts, request, response, rawPath, search);
 
+  const body = await bodyIn(bytes, request.headers['content-type']);
   const route = parts.route(method, rawPath.slice('/v2'.length));
   const call: ReceivedCall = {
     method,
@@ -52,7 +54,7 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
     limit: route?.endpoint.limit,
     status: 0,
     at: parts.clock.now(),
-    ...(body !== '' && { body: parsed(body) }),
+    ...(bytes.length > 0 && { body: recorded(body) }),
   };
   parts.calls.push(call);
 
@@ -71,10 +73,9 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
     if (needed.length > 0 && !needed.some((scope) => scopes.has(scope))) throw refuse.scopes(needed.join(', '));
     const failing = fault && failure(fault, route.endpoint, parts.clock.now());
     if (failing) throw failing;
-    const given = body === '' ? {} : parsed(body);
-    if (given === undefined) throw refuse.json();
+    if (body === undefined) throw refuse.json();
     const { engine, route: known } = parts.engineFor(route);
-    return engine.answer(known, rawPath, Object.fromEntries(new URLSearchParams(search)), given);
+    return engine.answer(known, rawPath, Object.fromEntries(new URLSearchParams(search)), body);
   });
   call.status = answer.status;
   await later(parts.latencyMs + (fault?.kind === 'slow' ? (fault.ms ?? 1000) : 0));
@@ -160,18 +161,10 @@ const file = async (
   send(response, answer ?? { status: 404, headers: { 'Content-Type': 'text/html' }, body: HTML_PAGE });
 };
 
-const textOf = async (request: IncomingMessage): Promise<string> => {
+const bytesOf = async (request: IncomingMessage): Promise<Buffer<ArrayBuffer>> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
-};
-/** The JSON, or undefined where it is none. */
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return Buffer.concat(chunks);
 };
 const later = (ms: number): Promise<void> | undefined =>
   ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms).unref()) : undefined;

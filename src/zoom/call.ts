@@ -121,7 +121,8 @@ const once = async (
   const headers = {
     accept: 'application/json',
     authorization: `Bearer ${token.value}`,
-    ...(request.body !== undefined && { 'content-type': 'application/json' }),
+    // A form's type names the boundary of its parts, which undici chooses.
+    ...(typeof request.body === 'string' && { 'content-type': 'application/json' }),
   };
   try {
     const received = await send(

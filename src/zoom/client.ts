@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
 import { type Auth, type Credentials, callerAuth, serverAuth } from './auth.ts';
+import { payloadOf } from './body.ts';
 import { Budget } from './budget.ts';
 import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
 import type { Answer, Args, Endpoint, Label } from './endpoint.ts';
@@ -133,7 +134,7 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoo
       origin: base.origin,
       path: base.pathname.replace(/\/+$/, '') + pathOf(endpoint, path) + queryOf(query, also),
       method: endpoint.method,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: payloadOf(endpoint.body, body) }),
     },
   });
 

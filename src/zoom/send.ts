@@ -1,6 +1,7 @@
 /** HTTP itself: one request goes out and its whole text comes back, or a ZoomError says why not. */
 import { Agent, type Dispatcher, interceptors } from 'undici';
 import type { Headers } from './answer.ts';
+import type { Payload } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import type { Signal } from './signal.ts';
@@ -10,7 +11,7 @@ export interface HttpRequest {
   readonly path: string;
   readonly method: Dispatcher.HttpMethod;
   readonly headers: Record<string, string>;
-  readonly body?: string;
+  readonly body?: Payload;
 }
 
 /** What happens to a request on its way. */

@@ -9,13 +9,20 @@
 import { z } from 'zod';
 
 /** How a leaf is shown in the graph; the zod type alone cannot tell an id from a text or an instant from a day. */
-export type Kind = 'id' | 'text' | 'int' | 'big' | 'float' | 'bool' | 'when' | 'day' | 'url' | 'json';
+export type Kind = 'id' | 'text' | 'int' | 'big' | 'float' | 'bool' | 'when' | 'day' | 'url' | 'json' | 'file';
 
 /** An enum of the graph: its name, and for each of its words the value that Zoom uses. */
 export interface Words {
   readonly name: string;
   readonly description?: string;
   readonly values: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What Zoom takes of a file. */
+export interface FileLimits {
+  /** Media types, such as "image/png"; any where none are named. */
+  readonly types?: readonly string[];
+  readonly maxBytes?: number;
 }
 
 /** What a shape's field or object carries besides its zod type. */
@@ -26,6 +33,8 @@ export interface Facts {
   words?: Words;
   /** Zoom sends a list as one text with this between its items; the graph shows a list. */
   separator?: string;
+  /** Of a file: what Zoom takes. */
+  file?: FileLimits;
   /** Holds a secret (start URL, passcode, host key, token): never logged, and later only for callers who may see it. */
   sensitive?: true;
 }
@@ -78,6 +87,22 @@ export const secretUrl = (description?: string) =>
   z.string().meta({ kind: 'url', sensitive: true, ...described(description) });
 /** A value of no fixed shape. */
 export const json = (description?: string) => z.unknown().meta({ kind: 'json', ...described(description) });
+
+/** A file that a client uploads; only in bodies, and one that holds a file goes as a form (body.ts). */
+export const file = (description: string, limits: FileLimits = {}) => {
+  const types = limits.types && `of type ${limits.types.join(', ')}`;
+  const size = limits.maxBytes && `of at most ${limits.maxBytes / MEGABYTE} MB`;
+  let leaf = z.file('is no file');
+  if (limits.types) leaf = leaf.mime([...limits.types], `must be ${types}`);
+  if (limits.maxBytes) leaf = leaf.max(limits.maxBytes, `must be ${size}`);
+  const taken = [types, size].filter(Boolean).join(', ');
+  return leaf.meta({
+    kind: 'file',
+    file: limits,
+    description: taken ? `${description}, ${taken}.` : `${description}.`,
+  });
+};
+export const MEGABYTE = 1024 * 1024;
 
 export const list = <T extends z.ZodType>(item: T, description?: string) => z.array(item).meta(described(description));
 /** A list that Zoom writes as one text, such as "a@x.com;b@x.com". */

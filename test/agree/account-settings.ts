@@ -8,6 +8,8 @@ import type {
   AccountsUpdateAccountSettingsRequestBody,
   AccountsUpdateAccountsWebinarRegistrationSettingsRequestBody,
   AccountsUpdateLockedSettingsRequestBody,
+  AccountsUploadVirtualBackgroundFilesRequestBody,
+  AccountsUploadVirtualBackgroundFilesResponse,
 } from '@zoom/rivet/accounts';
 import type * as api from '../../src/zoom/api/account-settings/index.ts';
 import type { Args, Endpoint } from '../../src/zoom/endpoint.ts';
@@ -15,6 +17,7 @@ import type { Of, Shape } from '../../src/zoom/shape.ts';
 import type { Agree, Differs } from './agree.ts';
 
 type Query<E> = NonNullable<Args<E> extends { query?: infer Q } ? Q : never>;
+type UploadBody = Of<NonNullable<(typeof api.uploadAccountVirtualBackgrounds)['body']>>;
 type Answered<E extends Endpoint<string, Shape | undefined, undefined, Shape>> = Of<NonNullable<E['of']>>;
 
 // What Zoom's documents have since the SDK was made.
@@ -61,6 +64,14 @@ export type Checks = [
   Agree<Differs<Of<typeof api.AccountRegistrationSettings>, AccountsGetAccountsWebinarRegistrationSettingsResponse>>,
   Agree<
     Differs<Of<typeof api.AccountRegistrationSettings>, AccountsUpdateAccountsWebinarRegistrationSettingsRequestBody>
+  >,
+  // The SDK takes the path of a file, not the file.
+  Agree<Differs<UploadBody, AccountsUploadVirtualBackgroundFilesRequestBody, 'file'>>,
+  Agree<
+    Differs<
+      Of<NonNullable<(typeof api.uploadAccountVirtualBackgrounds)['of']>>,
+      AccountsUploadVirtualBackgroundFilesResponse
+    >
   >,
   Agree<Differs<Query<typeof api.deleteAccountVirtualBackgrounds>, AccountsDeleteVirtualBackgroundFilesQueryParams>>,
 ];

@@ -22,7 +22,7 @@ export const filled = (of: Shape, values: Values = {}, at = ''): Raw => {
 const filledWith = (zod: AnyType, key: string, values: Values, at: string): unknown => {
   if (at in values) return values[at];
   const within = bare(zod);
-  const { kind = 'text', words, separator } = factsOf(zod);
+  const { kind = 'text', words, separator, file } = factsOf(zod);
   const known = kind === 'id' ? suffixesOf(key).find((name) => name in values) : undefined;
   if (known !== undefined) return within instanceof z.ZodNumber ? Number(values[known]) : values[known];
   if (within instanceof z.ZodObject) {
@@ -34,6 +34,7 @@ const filledWith = (zod: AnyType, key: string, values: Values, at: string): unkn
     return item === undefined ? undefined : [item];
   }
   if (words) return Object.values(words.values)[0];
+  if (kind === 'file') return new File(['some bytes'], `some ${key}`, { type: file?.types?.[0] ?? 'text/plain' });
   if (separator) return [`first@example.com`, `second@example.com`].join(separator);
   return (
     LIKELY.find(([name]) => kind === 'text' && name.test(key))?.[1] ?? sample(kind, key, within instanceof z.ZodNumber)
@@ -53,7 +54,7 @@ const LIKELY: readonly (readonly [RegExp, string])[] = [
   [/phone|number/, '+14155550100'],
   [/country|region/, 'US'],
 ];
-const sample = (kind: Kind, key: string, isNumber: boolean): unknown => {
+const sample = (kind: Exclude<Kind, 'file'>, key: string, isNumber: boolean): unknown => {
   switch (kind) {
     case 'int':
       return 7;
@@ -94,9 +95,13 @@ const inputValue = (zod: AnyType, value: unknown): unknown => {
   return kind === 'id' ? String(value) : value;
 };
 
+/** A value as the sandbox tells of it: of files all but what they hold. */
+export const told = (value: unknown): unknown =>
+  value instanceof File ? { name: value.name, type: value.type, size: value.size } : value;
+
 /** The places of a value's leaves; those of all items of a list are one: `members.id`. */
 export const leafPlaces = (value: unknown, at = ''): string[] => {
   if (Array.isArray(value)) return value.flatMap((item) => leafPlaces(item, at));
-  if (!isRaw(value)) return [at];
+  if (!isRaw(value) || value instanceof File) return [at];
   return Object.entries(value).flatMap(([key, one]) => leafPlaces(one, at === '' ? key : `${at}.${key}`));
 };

@@ -8,7 +8,7 @@ import { type Endpoint, nameOf, plainOf } from '../../src/zoom/endpoint.ts';
 import type { Shape } from '../../src/zoom/shape.ts';
 import type { Result } from '../run.ts';
 import { missingIn, only, selectionOf } from './compare.ts';
-import { filled, inputFor, leafPlaces, type Values } from './fill.ts';
+import { filled, inputFor, leafPlaces, told, type Values } from './fill.ts';
 import { type Field, isNode, isRaw, objectIn, type Place, type Raw } from './graph.ts';
 import type { Keys, Whose } from './keys.ts';
 import { OVERRIDES } from './overrides.ts';
@@ -135,9 +135,9 @@ const wrongly = (
     call.query.get(key) === String(value) ? [] : [`${key}=${value} is sent as ${call.query.get(key)}.`],
   );
   const written = Object.keys(parts.body.shape).flatMap((key) =>
-    isDeepStrictEqual(body[key], given.body[key])
+    isDeepStrictEqual(body[key], told(given.body[key]))
       ? []
-      : [`${key}: ${JSON.stringify(given.body[key])} is sent as ${JSON.stringify(body[key])}.`],
+      : [`${key}: ${JSON.stringify(told(given.body[key]))} is sent as ${JSON.stringify(body[key])}.`],
   );
   const strange = Object.keys(body).filter((key) => !(key in (endpoint.body?.shape ?? {})));
   return [...queried, ...written, ...strange.map((key) => `${key} is sent, which Zoom does not take.`)];

@@ -4,6 +4,7 @@ import { type Rest, restsIn } from './rests.ts';
 
 /** Domains of which every operation must stand in the graph and be driven by the exerciser. */
 export const COMPLETE: readonly string[] = [
+  'accounts',
   'billing',
   'dashboards',
   'informationBarriers',

@@ -3,7 +3,8 @@ import * as api from '../../zoom/api/account-settings/index.ts';
 import { keysOf, type Shape } from '../../zoom/shape.ts';
 import type { Domain } from '../call.ts';
 import { merged } from '../collection.ts';
-import type { Known } from '../seeded.ts';
+import { refuse } from '../refusal.ts';
+import { type Known, opaqueId } from '../seeded.ts';
 import type { World } from '../world.ts';
 import type { Accounts } from './accounts.ts';
 
@@ -13,6 +14,8 @@ const VIEWS: Readonly<Record<string, Shape>> = {
   meeting_authentication: api.AccountSettingsMeetingAuthentication,
   recording_authentication: api.AccountSettingsRecordingAuthentication,
 };
+
+const MOST_BACKGROUNDS = 10;
 
 /** What is known, without the sections that the view does not show. */
 const seen = (all: Shape, view: Shape, known: Known): Known => ({
@@ -49,6 +52,7 @@ export const accountSettings =
             is_default: nth === 1,
           }));
     };
+    let uploads = 0;
     const filesOf = (files: Known[]): Known => ({ in_meeting: { virtual_background_settings: { files } } });
 
     on(api.getAccountSettings, ({ path, query }) => {
@@ -62,6 +66,15 @@ export const accountSettings =
     on(api.updateAccountSettings, ({ path, body: { authentication_option: _, ...body } }) =>
       write(keyOf('settings', path.accountId), body),
     );
+    on(api.uploadAccountVirtualBackgrounds, ({ path, body: { file } }) => {
+      const key = keyOf('settings', path.accountId);
+      const files = backgrounds(key);
+      if (files.length >= MOST_BACKGROUNDS) throw refuse.upload(`at most ${MOST_BACKGROUNDS} files are kept`);
+      const id = opaqueId(`${world.seed}/${key}/background/${uploads++}`);
+      const added = { id, name: file.name, size: file.size, type: 'image', is_default: false };
+      write(key, filesOf([...files, added]));
+      return { key: `${key}/${id}`, known: added };
+    });
     on(api.deleteAccountVirtualBackgrounds, ({ path, query }) => {
       const key = keyOf('settings', path.accountId);
       const gone = (query.file_ids ?? '').split(',');

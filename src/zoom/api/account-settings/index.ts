@@ -2,9 +2,9 @@
  * An account's settings, nested as Zoom nests them. Read and updated by the same shapes, besides what Zoom does not let a
  * client change, or changes by an order ("add these") instead of a value. What is the same for users is said there.
  */
-import { del, get, patch } from '../../endpoint.ts';
-import { delimited, named, shape } from '../../shape.ts';
-import { UserSettingsProfile } from '../user-settings.ts';
+import { del, get, patch, post } from '../../endpoint.ts';
+import { delimited, file, MEGABYTE, named, shape } from '../../shape.ts';
+import { UserSettingsProfile, UserSettingsVirtualBackgroundFile } from '../user-settings.ts';
 import * as chat from './chat.ts';
 import * as meeting from './in-meeting.ts';
 import { option } from './option.ts';
@@ -105,6 +105,15 @@ export const updateAccountSettings = patch('/accounts/{accountId}/settings', {
   body: UpdateAccountSettingsBody,
   limit: 'MEDIUM',
   scopes: ['account:write:admin', 'account:update:settings:master'],
+});
+
+export const uploadAccountVirtualBackgrounds = post('/accounts/{accountId}/settings/virtual_backgrounds', {
+  body: shape('UploadAccountVirtualBackgroundsBody', {
+    file: file('The picture', { types: ['image/jpeg', 'image/gif', 'image/png'], maxBytes: 15 * MEGABYTE }),
+  }).required({ file: true }),
+  of: UserSettingsVirtualBackgroundFile,
+  limit: 'MEDIUM',
+  scopes: ['account:write:admin', 'account:master', 'account:write:virtual_background_files:master'],
 });
 
 /** The ids are those of `in_meeting.virtual_background_settings.files`. */
