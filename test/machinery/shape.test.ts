@@ -7,6 +7,7 @@ import {
   bool,
   day,
   delimited,
+  file,
   float,
   id,
   int,
@@ -170,6 +171,20 @@ describe('what a client sends', () => {
     expect(() => bodyOf(Body, { questions: [{ type: 'UNRECOGNIZED' }] })).toThrow(
       refused(/^input\.questions\.0\.type/),
     );
+  });
+
+  test('is a file only where Zoom takes one, of the types and the size that it takes', () => {
+    const picture = new File(['1234'], 'a hill.png', { type: 'image/png' });
+    const Upload = shape('MachineryUpload', {
+      any: file('Anything'),
+      small: file('Something small', { maxBytes: 3 }),
+      text: file('A text', { types: ['text/plain'] }),
+    });
+    expect(bodyOf(Upload, { any: picture }).any).toBe(picture);
+    expect(() => bodyOf(Upload, { small: picture })).toThrow(refused(/^input\.small: must be of at most/));
+    expect(() => bodyOf(Upload, { text: picture })).toThrow(refused(/^input\.text: must be of type text\/plain/));
+    expect(() => bodyOf(Upload, { any: 'a hill.png' })).toThrow(refused(/^input\.any: is no file/));
+    expect(() => bodyOf(Body, { extra: picture })).toThrow(refused(/^input\.extra takes no file/));
   });
 
   test('is refused where Zoom wants a number and gets none', () => {
