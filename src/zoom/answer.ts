@@ -86,7 +86,7 @@ const retryAtOf = (
   if (given) return given;
   if (kind === 'DAILY_LIMIT' || kind === 'HOST_LIMIT') return new Date(nextMidnight(now));
   // The dashboards' "QPS" is counted by the minute (zoom-behaviour 2.3).
-  if (kind === 'RATE_LIMIT') return new Date(now + (/^\/metrics(\/|$)/.test(path) ? 60_000 : 1000));
+  if (kind === 'RATE_LIMIT') return new Date(now + (/^(\/accounts\/[^/]+)?\/metrics(\/|$)/.test(path) ? 60_000 : 1000));
   return undefined;
 };
 
