@@ -1,77 +1,69 @@
 /**
- * `npm run bench`: queries of many calls under the Pro plan's limits, against a sandbox that enforces them. For each: how many
- * calls it took, how many of them Zoom refused with 429, and how long it took beside the least time that the budget allows.
- * Fails when a query is not answered whole, when a call was refused, or when it took more than 1.15 times that least time.
+ * `npm run bench`: the gateway beside a bare relay and beside what one writes in an afternoon, over the same fake Zoom. Prints
+ * tables. `-- W1 W2` runs these alone, `--only=relay,gateway` leaves subjects out, `--seconds=5` and `--rounds=3` take longer.
  */
-import { startWorld } from '../test/world.ts';
+import { parseArgs } from 'node:util';
+import { type Cells, compare, type Options } from './compare.ts';
+import { underProLimits } from './pro.ts';
+import { isPinned, type SubjectName } from './processes.ts';
+import { megabytes, tableOf } from './table.ts';
+import { SUBJECTS, WORKLOADS } from './workloads.ts';
 
-const MOST = 1.15;
-/** What this gateway allows itself a second of the Pro plan's 30 LIGHT and 20 MEDIUM calls (90 %). */
-const PER_SECOND = { LIGHT: 27, MEDIUM: 18 };
-/** A query of `calls` calls of one class, of which so many go out each second, begins the last of them so many seconds in. */
-const leastSeconds = (calls: number, perSecond: number) => Math.floor((calls - 1) / perSecond);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', default: SUBJECTS.join() },
+    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '2' },
+  },
+});
+const options: Options = {
+  only: values.only.split(',') as SubjectName[],
+  seconds: Number(values.seconds),
+  rounds: Number(values.rounds),
+};
+const isWanted = (id: string) => positionals.length === 0 || positionals.includes(id);
 
-interface Case {
-  readonly name: string;
-  readonly label: keyof typeof PER_SECOND;
-  /** The calls of the class that the query hangs on; those of other classes come on top. */
-  readonly calls: number;
-  readonly query: (meetings: readonly string[]) => string;
-}
-const CASES: readonly Case[] = [
-  {
-    name: '50 users x 10 meetings x host',
-    label: 'MEDIUM',
-    calls: 51,
-    query: () =>
-      '{ users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } } }',
-  },
-  {
-    name: '300 meetings by id, of 150 hosts',
-    label: 'LIGHT',
-    calls: 300,
-    query: (meetings) =>
-      `{ ${meetings.map((id, i) => `m${i}: meeting(id: "${id}") { host { email displayName } }`).join(' ')} }`,
-  },
+const HEAD = [
+  '',
+  'requests/s',
+  'to the relay',
+  'CPU/request',
+  'to the relay',
+  'busy',
+  'p50',
+  'p99',
+  'peak RSS',
+  'calls',
 ];
 
-const env = { REQUEST_TIMEOUT_MS: '120000' };
+const rowsOf = (cells: Cells) =>
+  SUBJECTS.flatMap((name) => {
+    const cell = cells[name];
+    if (!cell) return [];
+    const { perSecond, cpu, busy, p50, p99, peak, calls } = cell;
+    const to = (part: 'perSecond' | 'cpu') => (cells.relay ? (cell[part] / cells.relay[part]).toFixed(2) : '');
+    return [
+      [
+        name,
+        perSecond.toFixed(perSecond < 100 ? 1 : 0),
+        to('perSecond'),
+        `${Math.round(cpu)} µs`,
+        to('cpu'),
+        `${Math.round(busy * 100)} %`,
+        `${p50} ms`,
+        `${p99} ms`,
+        megabytes(peak),
+        calls.toFixed(2),
+      ],
+    ];
+  });
 
-/** The numbers of two meetings of each of 150 hosts, who stand on all pages of the list; read on a plan with room enough. */
-const meetingIds = async (): Promise<string[]> => {
-  const world = await startWorld({ users: 1000, meetingsPerUser: 10 }, { env });
-  const all = await world.run<{ users: { nodes: { id: string }[] } }>('{ users(first: 1000) { nodes { id } } }');
-  const ids = all.data?.users.nodes.filter((_, i) => i % 6 === 0).map(({ id }) => id);
-  const { data } = await world.run<{ nodes: { meetings: { nodes: { zoomId: string }[] } }[] }>(
-    'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { meetings(first: 2) { nodes { zoomId } } } } }',
-    { ids: ids?.slice(-150) },
-  );
-  await world.close();
-  return data?.nodes.flatMap(({ meetings }) => meetings.nodes.map(({ zoomId }) => zoomId)) ?? [];
-};
+const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const measure = async ({ name, label, calls, query }: Case, meetings: readonly string[]) => {
-  const world = await startWorld({ users: 1000, meetingsPerUser: 10, plan: 'pro' }, { env });
-  // A token is at hand, as it is in a gateway that runs.
-  await world.run('{ me { id } }');
-  await new Promise((resolve) => setTimeout(resolve, 1200));
-  const since = performance.now();
-  const { result, calls: made } = await world.counted(() => world.run(query(meetings)));
-  const seconds = (performance.now() - since) / 1000;
-  const refused = world.sandbox.calls.filter(({ status }) => status === 429).length;
-  await world.close();
-  const least = leastSeconds(calls, PER_SECOND[label]);
-  const whole = !result.errors && result.data !== undefined;
-  return { name, calls: made.length, refused, seconds, least, ratio: seconds / least, whole };
-};
-
-const meetings = await meetingIds();
-console.log('| query, under Pro limits | calls | 429s | least time | ratio | answered whole |');
-console.log('| --- | --- | --- | --- | --- | --- |');
-let failed = false;
-for (const one of CASES) {
-  const { name, calls, refused, least, ratio, whole } = await measure(one, meetings);
-  console.log(`| ${name} | ${calls} | ${refused} | ${least} s | ${ratio.toFixed(2)} | ${whole ? 'yes' : 'no'} |`);
-  failed ||= !whole || refused > 0 || ratio > MOST;
+say(isPinned ? 'Each subject has a core of its own.\n' : 'No core could be kept for the subjects.\n');
+for (const workload of WORKLOADS.filter(({ id }) => isWanted(id))) {
+  say(`**${workload.id}: ${workload.name}**\n`);
+  say(`${tableOf(HEAD, rowsOf(await compare(workload, options)))}\n`);
 }
-process.exitCode = failed ? 1 : 0;
+if (isWanted('pro')) process.exitCode = (await underProLimits()) ? 0 : 1;

@@ -1,0 +1,24 @@
+/** This gateway as in production: all protections on, a line of the log for each call. Its log goes to /dev/null. */
+import { destination } from 'pino';
+import { credentialsOf, readConfig } from '../src/server/config.ts';
+import { listen } from '../src/server/http.ts';
+import { createLog } from '../src/server/log.ts';
+import { createGateway } from '../src/server/yoga.ts';
+import { createClient } from '../src/zoom/client.ts';
+import { report } from './subject.ts';
+
+/** Calls are counted as ever; the limits are so many times those of Zoom that none of them waits, unless SHARE says less. */
+const BOUNDLESS = 1e6;
+
+const config = readConfig();
+const log = createLog(config.logLevel, destination('/dev/null'));
+const client = createClient({
+  apiUrl: config.apiUrl,
+  oauthUrl: config.oauthUrl,
+  credentials: credentialsOf(config),
+  plan: config.plan,
+  share: Number(process.env.SHARE ?? BOUNDLESS),
+  log: (line) => log.info(line, 'zoom'),
+});
+const { origin } = await listen(createGateway({ client, config, log }), 0, '127.0.0.1');
+report({ origin });

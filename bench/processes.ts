@@ -1,0 +1,78 @@
+/** Starts the processes of the bench, each on one core where the machine lets us, and asks them what they have used. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Question, Questions } from './subject.ts';
+
+export type SubjectName = 'relay' | 'baseline' | 'gateway';
+type Env = Readonly<Record<string, string>>;
+
+export interface Process {
+  /** "http://127.0.0.1:40123". */
+  readonly origin: string;
+  /** What others need to know to use it. */
+  readonly env: Env;
+  ask<Q extends Question>(question: Q, ...args: Parameters<Questions[Q]>): Promise<Awaited<ReturnType<Questions[Q]>>>;
+  stop(): Promise<void>;
+}
+
+/** Whether the subject has a core of its own, and the load and the fake Zoom the other. */
+export const isPinned =
+  availableParallelism() >= 2 && spawnSync('taskset', ['-acp', '1', String(process.pid)]).status === 0;
+const on = (core: 0 | 1, command: readonly string[]) =>
+  isPinned ? ['taskset', '-c', String(core), ...command] : command;
+
+const GRACE_MS = 3000;
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** How much of what a process complains of is shown when it ends. */
+const LAST_WORDS = 2000;
+
+const start = async (file: string, core: 0 | 1, env: Env): Promise<Process> => {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const [command = '', ...args] = on(core, [process.execPath, path]);
+  const child = spawn(command, args, {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  running.add(child);
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-LAST_WORDS);
+  });
+  const ended = once(child, 'exit').then(() => running.delete(child));
+  const told = async () => {
+    const gone = ended.then(() => Promise.reject(new Error(`${file} ended: ${said}`)));
+    const [message] = await Promise.race([once(child, 'message'), gone]);
+    return message;
+  };
+  const { ready } = await told();
+  return {
+    env: {},
+    ...ready,
+    ask: async (question, ...args) => {
+      child.send({ question, args });
+      return (await told()).answer;
+    },
+    stop: async () => {
+      const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+      if (child.connected) child.disconnect();
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+};
+
+export const startSubject = (name: SubjectName, env: Env): Promise<Process> => start(`./${name}.js`, 0, env);
+
+/** The size of the account that the fake Zoom shows. */
+export interface Account {
+  readonly users: number;
+  readonly meetings: number;
+}
+export const startUpstream = ({ users, meetings }: Account): Promise<Process> =>
+  start('./upstream.js', 1, { USERS: String(users), MEETINGS: String(meetings) });

@@ -1,0 +1,101 @@
+/**
+ * A fake Zoom that costs next to nothing: each answer is the sandbox's own, asked for once and kept as bytes. Rate limits are
+ * told in the headers and enforced by nobody.
+ */
+import { createServer, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { request as ask } from 'undici';
+import { startSandbox } from '../src/sandbox/index.ts';
+import { listening, report } from './subject.ts';
+import { mint } from './token.ts';
+
+export const CALLS = '/__calls';
+
+interface Prepared {
+  /** "GET /users/{userId}", under which the call is counted. */
+  readonly name: string;
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly bytes: Buffer;
+}
+
+/** The sandbox keeps to Zoom's limits: its clock goes on by so much before each call, that is 40 calls a second. */
+const STEP_MS = 25;
+
+const sandbox = await startSandbox({
+  users: Number(process.env.USERS),
+  meetingsPerUser: Number(process.env.MEETINGS),
+  plan: 'business',
+});
+const { accountId, clientId, clientSecret } = sandbox.credentials;
+const credentials = { ZOOM_ACCOUNT_ID: accountId, ZOOM_CLIENT_ID: clientId, ZOOM_CLIENT_SECRET: clientSecret };
+const token = Buffer.from(await mint({ ...credentials, ZOOM_OAUTH_URL: sandbox.oauthUrl }));
+const { access_token } = JSON.parse(token.toString()) as { access_token: string };
+
+const TOO_MANY = 429;
+
+const prepare = async (url: string): Promise<Prepared> => {
+  sandbox.advance(STEP_MS);
+  const { statusCode, headers, body } = await ask(sandbox.origin + url, {
+    headers: { authorization: `Bearer ${access_token}` },
+  });
+  const bytes = Buffer.from(await body.arrayBuffer());
+  if (statusCode === TOO_MANY) throw new Error(`The sandbox refuses ${url} for now.`);
+  const call = sandbox.calls.findLast((one) => one.url === url.slice('/v2'.length));
+  const kept = Object.entries(headers).filter(([name]) => /^(content-type|x-)/.test(name));
+  return {
+    name: `${call?.method} ${call?.path}`,
+    status: statusCode,
+    headers: { ...Object.fromEntries(kept), 'content-length': bytes.length },
+    bytes,
+  };
+};
+
+/** Roles filter nothing here: so lists can differ in their address alone, and calls for them cannot be shared. */
+const withoutRole = (url: string) => url.replace(/role_id=[^&]*&?/, '').replace(/[?&]$/, '');
+
+/** The sandbox is asked one by one, since its clock stands still while calls are side by side. */
+const inOrder = new Map<string, Promise<Prepared>>();
+let last: Promise<unknown> = Promise.resolve();
+const preparing = (url: string): Promise<Prepared> => {
+  const known = inOrder.get(url) ?? last.then(() => prepare(url));
+  inOrder.set(url, known);
+  last = known;
+  return known;
+};
+
+const prepared = new Map<string, Prepared>();
+let counts: Record<string, number> = {};
+
+const send = (response: ServerResponse, answer: Prepared) => {
+  counts[answer.name] = (counts[answer.name] ?? 0) + 1;
+  response.writeHead(answer.status, answer.headers).end(answer.bytes);
+};
+
+const server = createServer((request, response) => {
+  const { url = '/' } = request;
+  const known = prepared.get(url);
+  if (known) {
+    send(response, known);
+  } else if (url === CALLS) {
+    response.end(JSON.stringify(counts));
+    counts = {};
+  } else if (url.startsWith('/oauth/')) {
+    request.resume();
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': token.length }).end(token);
+  } else {
+    preparing(withoutRole(url)).then(
+      (answer) => {
+        prepared.set(url, answer);
+        send(response, answer);
+      },
+      (error: Error) => response.writeHead(500).end(error.stack),
+    );
+  }
+});
+server.keepAliveTimeout = 60_000;
+
+const origin = await listening(server);
+report({
+  origin,
+  env: { ...credentials, ZOOM_API_URL: `${origin}/v2`, ZOOM_OAUTH_URL: `${origin}/oauth/token` },
+});

@@ -1,0 +1,92 @@
+/** What is asked of each subject, as data. */
+import type { Account, SubjectName } from './processes.ts';
+import type { Ids } from './zoom.ts';
+
+/** A GraphQL request; the baseline and the gateway take the same text. */
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+export interface Workload {
+  /** W1 to W4. */
+  readonly id: string;
+  readonly name: string;
+  readonly account: Account;
+  /** Requests under way at once. */
+  readonly connections: number;
+  /** Sent over and over, each connection beginning at another. */
+  readonly operations: (ids: Ids) => readonly Operation[];
+  /** What the relay is asked for in their place. */
+  readonly paths?: (ids: Ids) => readonly string[];
+}
+
+export const SUBJECTS: readonly SubjectName[] = ['relay', 'baseline', 'gateway'];
+
+const account: Account = { users: 1000, meetings: 10 };
+const many = 32;
+/** A query of many calls keeps a process busy alone; several at once would share their calls. */
+const alone = 1;
+
+/** The queries of W3 and W4, which are also run under the limits of the Pro plan. */
+export const HOSTS_OF_USERS =
+  '{ users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } } }';
+export const hostsOfMeetings = (meetings: readonly string[]) =>
+  `{ ${meetings.map((id, i) => `m${i}: meeting(id: "${id}") { host { email displayName } }`).join(' ')} }`;
+
+const LIGHT =
+  'query ($id: ID!) { user(id: $id) { id email displayName firstName lastName type dept status timezone pmi } }';
+const LIST = `query ($role: ID) { users(first: 100, roleId: $role) { nodes {
+  id email displayName firstName lastName type status roleId dept timezone pmi groupIds imGroupIds divisionIds
+  employeeUniqueId verified lastLoginTime lastClientVersion createdAt userCreatedAt
+} } }`;
+const DISTINCT = Array.from({ length: 320 }, (_, i) => String(i));
+
+export const WORKLOADS: readonly Workload[] = [
+  {
+    id: 'W1',
+    name: 'one user, each request another',
+    account,
+    connections: many,
+    operations: ({ users }) => users.map((id) => ({ query: LIGHT, variables: { id } })),
+    paths: ({ users }) => users.map((id) => `/v2/users/${id}`),
+  },
+  {
+    id: 'W1',
+    name: 'one user, always the same',
+    account,
+    connections: many,
+    operations: ({ users: [id = ''] }) => [{ query: LIGHT, variables: { id } }],
+    paths: ({ users: [id] }) => [`/v2/users/${id}`],
+  },
+  {
+    id: 'W2',
+    name: '100 users x 20 fields, each request another list',
+    account,
+    connections: many,
+    operations: () => DISTINCT.map((role) => ({ query: LIST, variables: { role } })),
+    paths: () => DISTINCT.map((role) => `/v2/users?page_size=100&role_id=${role}`),
+  },
+  {
+    id: 'W2',
+    name: '100 users x 20 fields, always the same list',
+    account,
+    connections: many,
+    operations: () => [{ query: LIST }],
+    paths: () => ['/v2/users?page_size=100'],
+  },
+  {
+    id: 'W3',
+    name: '50 users x 10 meetings x host',
+    account,
+    connections: alone,
+    operations: () => [{ query: HOSTS_OF_USERS }],
+  },
+  {
+    id: 'W4',
+    name: '300 meetings by id, of 150 hosts',
+    account,
+    connections: alone,
+    operations: ({ meetings }) => [{ query: hostsOfMeetings(meetings) }],
+  },
+];
