@@ -1,17 +1,21 @@
-/** Runs a workload on each subject in turn, round by round, so that a drift of the machine favours none of them. */
+/** W1 to W4: each subject under load in turn, round by round, so that a drift of the machine favours none of them. */
+import { type Ids, idsFrom } from './ask.ts';
 import { type Cell, loadOn, measure, type Request } from './load.ts';
-import { type Process, type SubjectName, startSubject, startUpstream } from './processes.ts';
-import { SUBJECTS, type Workload } from './workloads.ts';
-import { type Ids, idsFrom } from './zoom.ts';
+import { type SubjectName, withSubjects } from './processes.ts';
+import { profiled } from './profile.ts';
+import { megabytes, microseconds, tableOf } from './table.ts';
+import type { Workload } from './workloads.ts';
 
 export interface Options {
   readonly only: readonly SubjectName[];
+  /** Of load in each round. */
   readonly seconds: number;
   readonly rounds: number;
+  /** Adds a profile of the gateway under this load, named so. */
+  readonly profile?: string;
 }
-export type Cells = Partial<Record<SubjectName, Cell>>;
 
-const FIRST_WARM_UP = 3;
+const FIRST_WARM_UP = 2;
 const WARM_UP = 1;
 
 const requestsTo = (name: SubjectName, { operations, paths }: Workload, ids: Ids): readonly Request[] =>
@@ -24,33 +28,53 @@ const requestsTo = (name: SubjectName, { operations, paths }: Workload, ids: Ids
         body: JSON.stringify(operation),
       }));
 
-/** The round in which a subject answered the most counts; others had less of the machine. */
+/** The round in which a subject answered the most counts; in others it had less of the machine. */
 const better = (one: Cell | undefined, other: Cell): Cell => (one && one.perSecond > other.perSecond ? one : other);
 
-export const compare = async (workload: Workload, { only, seconds, rounds }: Options): Promise<Cells> => {
-  const { connections } = workload;
-  const names = SUBJECTS.filter((name) => only.includes(name) && (name !== 'relay' || workload.paths));
-  const processes: Process[] = [];
-  const kept = <T extends Process>(process: T) => {
-    processes.push(process);
-    return process;
-  };
-  try {
-    const upstream = kept(await startUpstream(workload.account));
+const HEAD = ['', 'requests/s', 'to the relay', 'CPU/request', 'to the relay', 'busy', 'p50', 'p99', 'peak RSS'];
+const CALLS = ['calls of one request', 'calls/request under load'];
+
+const rowOf = (name: SubjectName, cell: Cell, relay: Cell | undefined): string[] => [
+  name,
+  cell.perSecond.toFixed(cell.perSecond < 100 ? 1 : 0),
+  relay ? (cell.perSecond / relay.perSecond).toFixed(3) : '',
+  microseconds(cell.cpu),
+  relay ? (cell.cpu / relay.cpu).toFixed(2) : '',
+  `${Math.round(cell.busy * 100)} %`,
+  `${cell.p50} ms`,
+  `${cell.p99} ms`,
+  megabytes(cell.peak),
+  String(cell.alone),
+  cell.calls.toFixed(2),
+];
+
+/** Gives Markdown. */
+export const compare = (
+  workload: Workload,
+  { only, seconds, rounds, profile }: Options,
+  say: (what: string) => void,
+): Promise<string> => {
+  const { connections, account, paths } = workload;
+  const names = only.filter((name) => name !== 'relay' || paths);
+  return withSubjects(account, names, async (upstream, subjects) => {
     const ids = await idsFrom(upstream);
-    const subjects: { name: SubjectName; subject: Process; requests: readonly Request[] }[] = [];
-    for (const name of names) {
-      const subject = kept(await startSubject(name, upstream.env));
-      subjects.push({ name, subject, requests: requestsTo(name, workload, ids) });
-    }
-    const cells: Cells = {};
+    const tried = subjects.map((one) => ({ ...one, requests: requestsTo(one.name, workload, ids) }));
+    const cells = new Map<SubjectName, Cell>();
     for (let round = 0; round < rounds; round++)
-      for (const { name, subject, requests } of subjects) {
+      for (const { name, subject, requests } of tried) {
+        say(`${workload.id} ${name}, round ${round + 1}`);
         await loadOn(subject, requests, connections, round === 0 ? FIRST_WARM_UP : WARM_UP);
-        cells[name] = better(cells[name], await measure(subject, upstream, requests, connections, seconds));
+        const cell = await measure(subject, upstream, { requests, connections, seconds });
+        cells.set(name, better(cells.get(name), cell));
       }
-    return cells;
-  } finally {
-    await Promise.all(processes.map((process) => process.stop()));
-  }
+    const relay = cells.get('relay');
+    const table = tableOf(
+      [...HEAD, ...CALLS],
+      [...cells].map(([name, cell]) => rowOf(name, cell, relay)),
+    );
+    const gateway = tried.find(({ name }) => name === 'gateway');
+    if (!profile || !gateway) return table;
+    const load = () => loadOn(gateway.subject, gateway.requests, connections, seconds);
+    return `${table}\n\n${await profiled(gateway.subject, profile, load)}`;
+  });
 };

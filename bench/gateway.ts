@@ -7,7 +7,7 @@ import { createGateway } from '../src/server/yoga.ts';
 import { createClient } from '../src/zoom/client.ts';
 import { report } from './subject.ts';
 
-/** Calls are counted as ever; the limits are so many times those of Zoom that none of them waits, unless SHARE says less. */
+/** Calls are counted as ever; the limits are so many times those of Zoom that none of them waits. */
 const BOUNDLESS = 1e6;
 
 const config = readConfig();
@@ -17,7 +17,7 @@ const client = createClient({
   oauthUrl: config.oauthUrl,
   credentials: credentialsOf(config),
   plan: config.plan,
-  share: Number(process.env.SHARE ?? BOUNDLESS),
+  share: BOUNDLESS,
   log: (line) => log.info(line, 'zoom'),
 });
 const { origin } = await listen(createGateway({ client, config, log }), 0, '127.0.0.1');

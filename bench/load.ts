@@ -1,7 +1,8 @@
 /** One cell of the tables: a subject under the load of a workload for some seconds. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import { callsTo } from './ask.ts';
 import type { Process } from './processes.ts';
-import { callsTo } from './zoom.ts';
 
 export interface Request {
   readonly method: 'GET' | 'POST';
@@ -21,7 +22,9 @@ export interface Cell {
   readonly p99: number;
   /** The most memory so far, in bytes. */
   readonly peak: number;
-  /** REST calls for each request. */
+  /** REST calls of a request that has the subject for itself. */
+  readonly alone: number;
+  /** REST calls for each request under load, where requests share calls. */
   readonly calls: number;
 }
 
@@ -44,27 +47,43 @@ export const loadOn = async (subject: Process, requests: readonly Request[], con
   return result;
 };
 
-export const measure = async (
-  subject: Process,
-  upstream: Process,
-  requests: readonly Request[],
-  connections: number,
-  seconds: number,
-): Promise<Cell> => {
-  await callsTo(upstream);
+interface Load {
+  readonly requests: readonly Request[];
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+const PAUSE_MS = 250;
+
+/** The REST calls of one request. Those of others that went away are awaited first. */
+const callsAlone = async (subject: Process, upstream: Process, { path, ...request }: Request): Promise<number> => {
+  do await sleep(PAUSE_MS);
+  while ((await callsTo(upstream)) > 0);
+  await (await fetch(subject.origin + path, request)).arrayBuffer();
+  return callsTo(upstream);
+};
+
+export const measure = async (subject: Process, upstream: Process, load: Load): Promise<Cell> => {
+  const {
+    requests: [first],
+    connections,
+    seconds,
+  } = load;
+  const alone = first ? await callsAlone(subject, upstream, first) : 0;
   const since = performance.now();
   const before = await subject.ask('usage');
-  const { requests: answered, latency } = await loadOn(subject, requests, connections, seconds);
+  const { requests, latency } = await loadOn(subject, load.requests, connections, seconds);
   const after = await subject.ask('usage');
   const took = (performance.now() - since) / 1000;
   const cpu = after.cpu - before.cpu;
   return {
-    perSecond: answered.total / took,
-    cpu: cpu / answered.total,
+    perSecond: requests.total / took,
+    cpu: cpu / requests.total,
     busy: cpu / 1e6 / took,
     p50: latency.p50,
     p99: latency.p99,
     peak: after.peak,
-    calls: (await callsTo(upstream)) / answered.total,
+    alone,
+    calls: (await callsTo(upstream)) / requests.sent,
   };
 };

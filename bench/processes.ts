@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Question, Questions } from './subject.ts';
 
 export type SubjectName = 'relay' | 'baseline' | 'gateway';
+export const SUBJECTS: readonly SubjectName[] = ['relay', 'baseline', 'gateway'];
 type Env = Readonly<Record<string, string>>;
 
 export interface Process {
@@ -17,9 +18,9 @@ export interface Process {
   stop(): Promise<void>;
 }
 
+export const CORES = availableParallelism();
 /** Whether the subject has a core of its own, and the load and the fake Zoom the other. */
-export const isPinned =
-  availableParallelism() >= 2 && spawnSync('taskset', ['-acp', '1', String(process.pid)]).status === 0;
+export const isPinned = CORES >= 2 && spawnSync('taskset', ['-acp', '1', String(process.pid)]).status === 0;
 const on = (core: 0 | 1, command: readonly string[]) =>
   isPinned ? ['taskset', '-c', String(core), ...command] : command;
 
@@ -76,3 +77,24 @@ export interface Account {
 }
 export const startUpstream = ({ users, meetings }: Account): Promise<Process> =>
   start('./upstream.js', 1, { USERS: String(users), MEETINGS: String(meetings) });
+
+export const stopAll = (processes: readonly Process[]) => Promise.all(processes.map((process) => process.stop()));
+
+/** What no workload shall run into. */
+const ROOM: Env = { MAX_FIRST: '10000', MAX_CALLS_PER_REQUEST: '100000', REQUEST_TIMEOUT_MS: '60000' };
+
+/** Runs `work` over a fake Zoom and the subjects in front of it, and ends them all, also when it fails. */
+export const withSubjects = async <T>(
+  account: Account,
+  names: readonly SubjectName[],
+  work: (upstream: Process, subjects: readonly { name: SubjectName; subject: Process }[]) => Promise<T>,
+): Promise<T> => {
+  const upstream = await startUpstream(account);
+  const subjects: { name: SubjectName; subject: Process }[] = [];
+  try {
+    for (const name of names) subjects.push({ name, subject: await startSubject(name, { ...upstream.env, ...ROOM }) });
+    return await work(upstream, subjects);
+  } finally {
+    await stopAll([upstream, ...subjects.map(({ subject }) => subject)]);
+  }
+};

@@ -4,7 +4,7 @@ import { Pool } from 'undici';
 import { listening, report } from './subject.ts';
 import { accessToken } from './token.ts';
 
-const headers = { authorization: `Bearer ${await accessToken()}` };
+const headers = { authorization: `Bearer ${await accessToken(process.env)}` };
 const zoom = new Pool(new URL(process.env.ZOOM_API_URL ?? '').origin, { connections: 128 });
 
 const relay = async ({ url = '/' }: IncomingMessage, response: ServerResponse) => {

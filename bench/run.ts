@@ -1,69 +1,108 @@
 /**
  * `npm run bench`: the gateway beside a bare relay and beside what one writes in an afternoon, over the same fake Zoom. Prints
- * tables. `-- W1 W2` runs these alone, `--only=relay,gateway` leaves subjects out, `--seconds=5` and `--rounds=3` take longer.
+ * tables. Fails when a request fails, or when the gateway does not do under the limits of the Pro plan what it should.
+ *
+ *     npm run bench -- W1 W2 --only=relay,gateway   some of it; what there is: W1 to W6, and pro
+ *     npm run bench -- W1 --seconds=5 --rounds=3    longer
+ *     npm run bench -- W1 --profile                 and what the gateway spends its time on; the whole profile is in .tmp
+ *     npm run bench -- --write                      all of it, written into docs/performance.md
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Cells, compare, type Options } from './compare.ts';
+import { compare } from './compare.ts';
+import { deep } from './deep.ts';
 import { underProLimits } from './pro.ts';
-import { isPinned, type SubjectName } from './processes.ts';
-import { megabytes, tableOf } from './table.ts';
-import { SUBJECTS, WORKLOADS } from './workloads.ts';
+import { CORES, isPinned, SUBJECTS } from './processes.ts';
+import { walks } from './walk.ts';
+import { WORKLOADS } from './workloads.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    only: { type: 'string', default: SUBJECTS.join() },
+    only: { type: 'string' },
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '2' },
+    profile: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
-const options: Options = {
-  only: values.only.split(',') as SubjectName[],
-  seconds: Number(values.seconds),
-  rounds: Number(values.rounds),
-};
-const isWanted = (id: string) => positionals.length === 0 || positionals.includes(id);
+const wanted = values.only?.split(',');
+const only = SUBJECTS.filter((name) => wanted?.includes(name) ?? true);
 
-const HEAD = [
-  '',
-  'requests/s',
-  'to the relay',
-  'CPU/request',
-  'to the relay',
-  'busy',
-  'p50',
-  'p99',
-  'peak RSS',
-  'calls',
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly run: () => Promise<string>;
+}
+
+/** What is going on, for who waits; the tables alone go to standard output. */
+const say = (what: string) => process.stderr.write(`${what}\n`);
+
+const PARTS: readonly Part[] = [
+  ...WORKLOADS.map((workload, i) => ({
+    id: workload.id,
+    title: workload.name,
+    run: () => {
+      const profile = values.profile ? `${workload.id}-${i + 1}` : undefined;
+      return compare(workload, { only, seconds: Number(values.seconds), rounds: Number(values.rounds), profile }, say);
+    },
+  })),
+  {
+    id: 'pro',
+    title: 'W3 and W4 under the limits of the Pro plan',
+    run: async () => {
+      const { table, isFine } = await underProLimits(only);
+      if (!isFine) process.exitCode = 1;
+      return table;
+    },
+  },
+  { id: 'W5', title: 'a walk through 10,000 users', run: () => walks(only) },
+  { id: 'W6', title: 'a thousand and ten thousand at once', run: () => deep(only, values.profile) },
 ];
 
-const rowsOf = (cells: Cells) =>
-  SUBJECTS.flatMap((name) => {
-    const cell = cells[name];
-    if (!cell) return [];
-    const { perSecond, cpu, busy, p50, p99, peak, calls } = cell;
-    const to = (part: 'perSecond' | 'cpu') => (cells.relay ? (cell[part] / cells.relay[part]).toFixed(2) : '');
-    return [
-      [
-        name,
-        perSecond.toFixed(perSecond < 100 ? 1 : 0),
-        to('perSecond'),
-        `${Math.round(cpu)} µs`,
-        to('cpu'),
-        `${Math.round(busy * 100)} %`,
-        `${p50} ms`,
-        `${p99} ms`,
-        megabytes(peak),
-        calls.toFixed(2),
-      ],
-    ];
-  });
+const machine = () => {
+  const cores = `${CORES} cores, Node ${process.versions.node.split('.')[0]}.`;
+  const place = isPinned
+    ? 'The subject has one core, the fake Zoom and the load share another.'
+    : 'No core was kept for the subject.';
+  return `${cores} ${place} Of ${values.rounds} rounds of ${values.seconds} s the one with the most requests/s counts.`;
+};
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const PAGE = 'docs/performance.md';
+const MARKED = /(<!-- tables -->\n)[\s\S]*(\n<!-- end of tables -->)/;
 
-say(isPinned ? 'Each subject has a core of its own.\n' : 'No core could be kept for the subjects.\n');
-for (const workload of WORKLOADS.filter(({ id }) => isWanted(id))) {
-  say(`**${workload.id}: ${workload.name}**\n`);
-  say(`${tableOf(HEAD, rowsOf(await compare(workload, options)))}\n`);
-}
-if (isWanted('pro')) process.exitCode = (await underProLimits()) ? 0 : 1;
+const main = async () => {
+  const ids = new Set(PARTS.map(({ id }) => id));
+  const unknown = [
+    ...positionals.filter((id) => !ids.has(id)),
+    ...(wanted ?? []).filter((name) => !SUBJECTS.some((one) => one === name)),
+  ];
+  if (unknown.length > 0)
+    throw new Error(`There is no ${unknown.join(', ')}; there are ${[...ids, ...SUBJECTS].join(', ')}.`);
+  if (values.write && (positionals.length > 0 || wanted || values.profile))
+    throw new Error('--write needs all of the tables, and no profile.');
+
+  const shown: string[] = [];
+  const show = (text: string) => {
+    shown.push(text);
+    process.stdout.write(`${text}\n\n`);
+  };
+  show(machine());
+  for (const { id, title, run } of PARTS)
+    if (positionals.length === 0 || positionals.includes(id)) {
+      say(`${id}: ${title}`);
+      const table = await run();
+      show(`**${id === 'pro' ? '' : `${id}: `}${title}**`);
+      show(table);
+    }
+  if (values.write)
+    writeFileSync(
+      PAGE,
+      readFileSync(PAGE, 'utf8').replace(MARKED, (_, begin, end) => `${begin}\n${shown.join('\n\n')}\n${end}`),
+    );
+};
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});

@@ -1,8 +1,10 @@
 /** An access token of the fake Zoom, got as any server-to-server app gets one. */
 import { request } from 'undici';
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 /** The token endpoint's answer, as it came. */
-export const mint = async (env: Readonly<Record<string, string | undefined>> = process.env): Promise<string> => {
+export const mint = async (env: Env): Promise<string> => {
   const { ZOOM_OAUTH_URL = '', ZOOM_ACCOUNT_ID = '', ZOOM_CLIENT_ID = '', ZOOM_CLIENT_SECRET = '' } = env;
   const { statusCode, body } = await request(ZOOM_OAUTH_URL, {
     method: 'POST',
@@ -18,5 +20,5 @@ export const mint = async (env: Readonly<Record<string, string | undefined>> = p
 };
 
 /** The token alone. It lives for an hour, longer than any run. */
-export const accessToken = async (): Promise<string> =>
-  (JSON.parse(await mint()) as { access_token: string }).access_token;
+export const accessToken = async (env: Env): Promise<string> =>
+  (JSON.parse(await mint(env)) as { access_token: string }).access_token;

@@ -1,12 +1,6 @@
-/** What is asked of each subject, as data. */
-import type { Account, SubjectName } from './processes.ts';
-import type { Ids } from './zoom.ts';
-
-/** A GraphQL request; the baseline and the gateway take the same text. */
-export interface Operation {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, string>>;
-}
+/** W1 to W4, as data: what is asked of each subject under load. */
+import type { Ids, Operation } from './ask.ts';
+import type { Account } from './processes.ts';
 
 export interface Workload {
   /** W1 to W4. */
@@ -21,9 +15,7 @@ export interface Workload {
   readonly paths?: (ids: Ids) => readonly string[];
 }
 
-export const SUBJECTS: readonly SubjectName[] = ['relay', 'baseline', 'gateway'];
-
-const account: Account = { users: 1000, meetings: 10 };
+export const ACCOUNT: Account = { users: 1000, meetings: 10 };
 const many = 32;
 /** A query of many calls keeps a process busy alone; several at once would share their calls. */
 const alone = 1;
@@ -46,7 +38,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: 'W1',
     name: 'one user, each request another',
-    account,
+    account: ACCOUNT,
     connections: many,
     operations: ({ users }) => users.map((id) => ({ query: LIGHT, variables: { id } })),
     paths: ({ users }) => users.map((id) => `/v2/users/${id}`),
@@ -54,7 +46,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: 'W1',
     name: 'one user, always the same',
-    account,
+    account: ACCOUNT,
     connections: many,
     operations: ({ users: [id = ''] }) => [{ query: LIGHT, variables: { id } }],
     paths: ({ users: [id] }) => [`/v2/users/${id}`],
@@ -62,7 +54,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: 'W2',
     name: '100 users x 20 fields, each request another list',
-    account,
+    account: ACCOUNT,
     connections: many,
     operations: () => DISTINCT.map((role) => ({ query: LIST, variables: { role } })),
     paths: () => DISTINCT.map((role) => `/v2/users?page_size=100&role_id=${role}`),
@@ -70,7 +62,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: 'W2',
     name: '100 users x 20 fields, always the same list',
-    account,
+    account: ACCOUNT,
     connections: many,
     operations: () => [{ query: LIST }],
     paths: () => ['/v2/users?page_size=100'],
@@ -78,14 +70,14 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: 'W3',
     name: '50 users x 10 meetings x host',
-    account,
+    account: ACCOUNT,
     connections: alone,
     operations: () => [{ query: HOSTS_OF_USERS }],
   },
   {
     id: 'W4',
     name: '300 meetings by id, of 150 hosts',
-    account,
+    account: ACCOUNT,
     connections: alone,
     operations: ({ meetings }) => [{ query: hostsOfMeetings(meetings) }],
   },
