@@ -3,7 +3,7 @@ import { destination } from 'pino';
 import { credentialsOf, readConfig } from '../src/server/config.ts';
 import { listen } from '../src/server/http.ts';
 import { createLog } from '../src/server/log.ts';
-import { createGateway } from '../src/server/yoga.ts';
+import { createGateway } from '../src/server/gateway.ts';
 import { createClient } from '../src/zoom/client.ts';
 import { report } from './subject.ts';
 
