@@ -2,10 +2,13 @@
 import type { Turn, Zoom } from '../src/zoom/client.ts';
 import type { Note } from './connection.ts';
 import { Store } from './store.ts';
+import type { Warmth } from './warm.ts';
 
 export interface Options {
   /** The most that a connection's `first` may ask for. */
   readonly maxFirst: number;
+  /** What requests share; without it, each begins with nothing. */
+  readonly warmth?: Warmth;
 }
 
 export interface Context {
@@ -20,5 +23,5 @@ export interface Context {
 /** The context of one GraphQL request: a store of its own over the credential's client. */
 export const createContext = (zoom: Zoom, turn: Turn, options: Options = { maxFirst: 1000 }): Context => {
   const notes: string[] = [];
-  return { zoom, store: new Store(zoom, turn), options, notes, note: (text) => notes.push(text) };
+  return { zoom, store: new Store(zoom, turn, options.warmth), options, notes, note: (text) => notes.push(text) };
 };

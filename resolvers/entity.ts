@@ -34,6 +34,8 @@ export interface EntityType<T = unknown> {
   readonly isAlias: (value: string) => boolean;
   /** The fields that hold what may stand for the key (a user's email). */
   readonly aliases: readonly string[];
+  /** The fields that edges show wherever they lead to one: what was told of them serves the edges of later requests, too (warm.ts). */
+  readonly warm: readonly string[];
   readonly get?: Endpoint;
   /** What `get` must be sent whatever is wanted, such as days of which the entity itself does not depend. */
   readonly query: () => Raw;
@@ -47,6 +49,7 @@ interface Declaration<S extends Shape> {
   key: EntityType['key'];
   isAlias?: EntityType['isAlias'];
   aliases?: readonly string[];
+  warm?: readonly (keyof z.infer<S> & string)[];
   get?: Endpoint;
   query?: () => Raw;
   foundIn?: readonly (ListEndpoint | Carrier)[];
@@ -59,6 +62,7 @@ export const entity = <S extends Shape>(name: string, declared: Declaration<S>):
   key: declared.key,
   isAlias: declared.isAlias ?? (() => false),
   aliases: declared.aliases ?? [],
+  warm: declared.warm ?? [],
   get: declared.get,
   query: declared.query ?? (() => ({})),
   foundIn: (declared.foundIn ?? []).map((found) => ('list' in found ? found : { list: found })),
@@ -68,6 +72,8 @@ export const entity = <S extends Shape>(name: string, declared: Declaration<S>):
 export interface Layer {
   readonly keys: ReadonlySet<string>;
   readonly data: Raw;
+  /** Another request was told this, not this one. */
+  readonly isWarm?: true;
 }
 
 export class Entity<T = unknown> {
@@ -75,6 +81,8 @@ export class Entity<T = unknown> {
   params: Params;
   /** Whether `params` are the entity's own key, not an email or `me` that stands for it. */
   settled: boolean;
+  /** Whether Zoom itself is to say what it knows of the entity in this request, since a client named it. */
+  isAsked = false;
   layers: Layer[] = [];
 
   constructor(type: EntityType<T>, params: Params, settled: boolean) {

@@ -6,7 +6,7 @@ import { type ErrorKind, ZoomError } from '../src/zoom/client.ts';
 import { type Args, type Endpoint, type Label, type ListEndpoint, productOf, twinOf } from '../src/zoom/endpoint.ts';
 import { keysOf } from '../src/zoom/shape.ts';
 import { asking, type Carrier, carried, type Entity, type EntityType, type Params, queryOf } from './entity.ts';
-import { type ListRef, listKey, pagesFrom } from './pages.ts';
+import { isWarm, type ListRef, listKey, pagesFrom } from './pages.ts';
 import { scopeOf } from './scope.ts';
 import type { Store, Want } from './store.ts';
 
@@ -78,7 +78,7 @@ const single = async (store: Store, type: EntityType, entity: Entity, fields: re
   if (!get) throw new ZoomError('NOT_FOUND', `Zoom has no ${type.name} ${entity.zoomId}.`);
   const query = { ...type.query(), ...queryOf(get, entity.params) };
   const args = { path: entity.params, query, also: asking(get, fields) } as Args<Endpoint>;
-  const answer = await store.read<Endpoint>(get, args);
+  const answer = await store.read<Endpoint>(get, args, entity.isAsked);
   store.put(entity, (answer ?? {}) as object, carried(get, fields));
   const rest = unknownOf(entity, fields);
   // Zoom takes one value of a parameter per call, so that fields which want different ones take a call each.
@@ -91,8 +91,8 @@ const single = async (store: Store, type: EntityType, entity: Entity, fields: re
 interface Group extends ListRef {
   readonly queries: NonNullable<Carrier['queries']>;
   readonly wanted: Missing;
-  /** What the entities that the list will not bring cost each; undefined where no single GET exists. */
-  readonly instead: number | undefined;
+  /** What reads each of those that the list will not bring; undefined where nothing else has all that is wanted. */
+  readonly instead: Endpoint | undefined;
 }
 
 /** The lists worth reading, each with the entities that are looked for in it. An entity stands in one group at most. */
@@ -125,7 +125,8 @@ const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => 
         query: { ...query, ...asking(carrier.list, fields) },
         queries: carrier.queries ?? [{}],
         wanted,
-        instead: onlyHere ? undefined : costOf(get),
+        fresh: [...wanted.keys()].some(({ isAsked }) => isAsked),
+        instead: onlyHere ? undefined : get,
       };
       if (!isWorth(store, group)) continue;
       groups.push(group);
@@ -157,27 +158,31 @@ const pathIn = ({ list, path = {} }: Carrier, entity: Entity): Params | undefine
 };
 
 const isWorth = (store: Store, group: Group): boolean => {
-  if (group.instead === undefined) return true;
-  const { list, wanted } = group;
-  const total =
-    list.paging.by === 'whole'
-      ? 1
-      : store.totals.get(listKey({ ...group, query: { ...group.query, ...group.queries[0] } }));
+  const { list, wanted, instead } = group;
+  if (!instead) return true;
+  const first = { ...group, query: { ...group.query, ...group.queries[0] } };
+  if (isWarm(store, first, list.paging.max)) return true;
+  const total = list.paging.by === 'whole' ? 1 : store.totals.get(listKey(first));
   if (total === undefined) return wanted.size >= WORTH_A_LOOK;
-  return pagesOf(list, total) * costOf(list) < wanted.size * group.instead;
+  return beats(list, pagesOf(list, total), instead, wanted.size);
 };
+
+/** Whether so many pages cost less than so many single GETs. */
+const beats = (list: ListEndpoint, pages: number, get: Endpoint, singles: number): boolean =>
+  pages * costOf(list) < singles * costOf(get);
 const pagesOf = ({ paging }: ListEndpoint, items: number): number => Math.max(1, Math.ceil(items / paging.max));
 
 /** Reads the list until all that is wanted was found, or the rest is cheaper singly. */
 const walk = async (store: Store, type: EntityType, group: Group): Promise<void> => {
-  const { list, path, wanted, instead } = group;
+  const { list, path, wanted, fresh, instead } = group;
   const fields = new Set([...wanted.values()].flatMap((set) => [...set]));
   const keys = carried(list, fields);
   const told = { ...group.query, ...path };
   const params = Object.fromEntries(Object.entries(told).map(([name, value]) => [name, String(value)]));
   for (const query of group.queries) {
     let read = 0;
-    for await (const page of pagesFrom(store, { list, path, query: { ...group.query, ...query } }, list.paging.max)) {
+    const ref = { list, path, query: { ...group.query, ...query }, fresh };
+    for await (const page of pagesFrom(store, ref, list.paging.max)) {
       for (const item of page.items) store.found(type, item, keys, params);
       read += page.items.length;
       const left = [...wanted].filter(([entity, missing]) => !isKnown(entity, missing)).length;
@@ -185,7 +190,7 @@ const walk = async (store: Store, type: EntityType, group: Group): Promise<void>
       // A total that is absent or already passed says nothing: as much may lie ahead as was read.
       const rest = (page.total ?? 0) - read;
       const ahead = pagesOf(list, rest > 0 ? rest : read);
-      if (instead !== undefined && left * instead <= ahead * costOf(list)) return;
+      if (instead && !beats(list, ahead, instead, left)) return;
     }
   }
 };

@@ -10,6 +10,8 @@ export interface ListRef {
   readonly path: Readonly<Record<string, string | number>>;
   /** Filters, window and what is sent only on request. */
   readonly query: Readonly<Record<string, unknown>>;
+  /** Zoom itself is asked, whatever is warm. */
+  readonly fresh?: boolean;
 }
 
 /** Where a page begins: null is the start of the list; else Zoom's token, or the number of the page. */
@@ -30,12 +32,13 @@ export const isDeadToken = (error: unknown): error is ZoomError =>
 
 /** One page. Throws ZoomError, of kind PAGE_TOKEN when Zoom no longer knows the token. */
 export const readPage = async (store: Store, ref: ListRef, size: number, token: Token): Promise<Page> => {
-  const { list, path, query } = ref;
-  const args = { path, query, also: pagingQuery(list, size, token) };
-  const answer: unknown = await store.read<Endpoint>(list, args as Args<Endpoint>).catch((error: unknown) => {
-    // Phone refuses bad filters with the code of a dead token (zoom-behaviour 3): where none was sent, it cannot be that.
-    throw token === null && isDeadToken(error) ? error.as('BAD_REQUEST') : error;
-  });
+  const { list } = ref;
+  const answer: unknown = await store
+    .read<Endpoint>(list, argsOf(ref, size, token), ref.fresh)
+    .catch((error: unknown) => {
+      // Phone refuses bad filters with the code of a dead token (zoom-behaviour 3): where none was sent, it cannot be that.
+      throw token === null && isDeadToken(error) ? error.as('BAD_REQUEST') : error;
+    });
   const [key = '', ...within] = list.items.split('.').reverse();
   const around = within.reduceRight((outer: unknown, name) => (outer as Record<string, unknown>)?.[name], answer);
   const envelope = (Array.isArray(around) ? {} : (around ?? {})) as Envelope & Record<string, unknown>;
@@ -63,6 +66,13 @@ export async function* pagesFrom(store: Store, ref: ListRef, size: number, token
     at = page.next ?? undefined;
   }
 }
+
+/** Whether the first page of the list needs no call. */
+export const isWarm = (store: Store, ref: ListRef, size: number): boolean =>
+  !ref.fresh && store.isWarm(ref.list, argsOf(ref, size, null));
+
+const argsOf = ({ list, path, query }: ListRef, size: number, token: Token) =>
+  ({ path, query, also: pagingQuery(list, size, token) }) as Args<Endpoint>;
 
 /** Names a list in the totals that the planner remembers. */
 export const listKey = ({ list, path, query }: ListRef): string => nameOf(list) + JSON.stringify([path, query]);

@@ -1,13 +1,15 @@
 /**
  * The store of one request: every REST answer feeds it, and what it knows is not asked again. A field that is unknown makes
- * its entity hydrate, together with all others of its type that miss something in the same tick (hydrate.ts).
+ * its entity hydrate, together with all others of its type that miss something in the same tick (hydrate.ts), unless another
+ * request was told of it just now (warm.ts).
  */
 import DataLoader from 'dataloader';
 import type { Turn, Zoom } from '../src/zoom/client.ts';
 import { type Answer, type Args, type Endpoint, nameOf } from '../src/zoom/endpoint.ts';
-import { Entity, type EntityType, keyOf, keyText, type Params } from './entity.ts';
+import { Entity, type EntityType, keyOf, keyText, type Layer, type Params } from './entity.ts';
 import { hydrate } from './hydrate.ts';
 import { forAccount, scopeOf } from './scope.ts';
+import type { Warm, Warmth } from './warm.ts';
 
 /** An entity and the fields of it that are wanted. */
 export interface Want {
@@ -21,43 +23,58 @@ export type Totals = Map<string, number>;
 export class Store {
   readonly #zoom: Zoom;
   readonly #turn: Turn;
+  readonly #warmth: Warmth | undefined;
+  /** What was warm when this request began, or after its last write. */
+  #warm: Warm | undefined;
   readonly totals: Totals;
   #entities = new Map<string, Entity>();
   #answers = new Map<string, Promise<unknown>>();
   readonly #scopes = new WeakMap<object, Params>();
   readonly #loaders = new Map<EntityType, DataLoader<Want, undefined>>();
 
-  constructor(zoom: Zoom, turn: Turn) {
+  constructor(zoom: Zoom, turn: Turn, warmth?: Warmth) {
     this.#zoom = zoom;
     this.#turn = turn;
+    this.#warmth = warmth;
+    this.#warm = warmth?.of(zoom);
     this.totals = totalsOf(zoom);
   }
 
   /**
-   * Reads from Zoom, of the account that the path names; the same read twice in one request is one call. Throws ZoomError, and
-   * InputError for what sub accounts do not have.
+   * Reads from Zoom, of the account that the path names; the same read twice in one request is one call, and what is kept of
+   * other requests none, unless `fresh` is wanted. Rejects with ZoomError, and InputError for what sub accounts do not have.
    */
-  read<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Answer<E>> {
-    const key = nameOf(endpoint) + JSON.stringify(args);
-    const answer = this.#answers.get(key) ?? this.#zoom.call(forAccount(endpoint, args.path), args, this.#turn);
+  read<E extends Endpoint>(endpoint: E, args: Args<E>, fresh = false): Promise<Answer<E>> {
+    const key = readKey(endpoint, args);
+    const answer = this.#answers.get(key) ?? this.#keeping(endpoint, args, key, fresh);
     this.#answers.set(key, answer);
     return answer as Promise<Answer<E>>;
   }
 
-  /** Changes something at Zoom. All that this request knew is forgotten, also when the call failed: it may have acted. */
+  /** Whether other requests have made this read just now, so that it needs no call. */
+  isWarm(endpoint: Endpoint, args: Args<Endpoint>): boolean {
+    return endpoint.keep !== undefined && this.#warm?.answer(readKey(endpoint, args)) !== undefined;
+  }
+
+  /**
+   * Changes something at Zoom. All that this request knew and all that is warm is forgotten, also when the call failed: it may
+   * have acted.
+   */
   async write<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Answer<E>> {
     try {
       return await this.#zoom.call(forAccount(endpoint, args.path), args, this.#turn);
     } finally {
       this.#answers = new Map();
       this.#entities = new Map();
+      this.#warmth?.forget(this.#zoom);
+      this.#warm = this.#warmth?.of(this.#zoom);
     }
   }
 
   /** The entity of this key, known or not: no call is made. */
   ref<T>(type: EntityType<T>, params: Params): Entity<T> {
     const settled = !isAlias(type, params);
-    const at = place(type, settled ? params : lowerCase(params));
+    const at = place(type, settled ? params : lowerCase(type, params));
     const entity = this.#entities.get(at) ?? new Entity<T>(type, params, settled);
     this.#entities.set(at, entity as Entity);
     return entity as Entity<T>;
@@ -74,24 +91,26 @@ export class Store {
 
   /** Adds what an answer said of an entity. */
   put(entity: Entity, data: object, keys: ReadonlySet<string>): void {
-    const { type } = entity;
-    entity.layers.unshift({ keys, data: data as Record<string, unknown> });
-    if (!entity.settled) this.#settle(entity);
-    for (const field of type.aliases) {
-      const value = (data as Record<string, unknown>)[field];
-      const [name] = Object.keys(type.key);
-      const other =
-        typeof value === 'string' && name
-          ? this.#entities.get(place(type, { [name]: value.toLowerCase() }))
-          : undefined;
-      if (other && other !== entity) share(entity, other);
-    }
+    const layer = { keys, data: data as Record<string, unknown> };
+    entity.layers.unshift(layer);
+    const aliases = this.#identify(entity, layer);
+    this.#tell(entity, aliases, layer);
   }
 
-  /** Makes the fields known. Rejects with the ZoomError of the call that failed. */
+  /** Makes the fields known: by what other requests were told just now, else by reading them. Rejects with the ZoomError of the call that failed. */
   async load(entity: Entity, fields: Iterable<string>): Promise<void> {
-    const missing = [...fields].filter((field) => !entity.has(field));
+    const wanted = [...fields];
+    if (wanted.every((field) => entity.has(field))) return;
+    this.#recall(entity, wanted);
+    const missing = wanted.filter((field) => !entity.has(field));
     if (missing.length > 0) await this.#loader(entity.type).load({ entity, fields: missing });
+  }
+
+  /** The same of an entity that a client named, or whose existence is in question: what other requests were told proves nothing. */
+  async ask(entity: Entity, fields: Iterable<string>): Promise<void> {
+    entity.isAsked = true;
+    for (let at = entity.layers.length - 1; at >= 0; at--) if (entity.layers[at]?.isWarm) entity.layers.splice(at, 1);
+    await this.load(entity, fields);
   }
 
   /** Remembers which sub account an object without a key belongs to, for the edges that begin at it. */
@@ -115,6 +134,55 @@ export class Store {
     return loader;
   }
 
+  async #keeping(endpoint: Endpoint, args: Args<Endpoint>, key: string, fresh: boolean): Promise<unknown> {
+    // The one of now: a write that comes while the call is under way leaves it behind.
+    const warm = endpoint.keep && this.#warm;
+    const kept = fresh ? undefined : warm?.answer(key);
+    if (kept) {
+      this.#turn.stats.warm++;
+      return kept;
+    }
+    const answer = await this.#zoom.call(forAccount(endpoint, args.path), args, this.#turn);
+    warm?.keep(key, answer);
+    return answer;
+  }
+
+  /** What one answer tells of an entity is kept for the edges of other requests, as far as its type says. */
+  #tell({ type, params, settled }: Entity, aliases: readonly string[], { keys, data }: Layer): void {
+    // A key alone is what every edge knows.
+    if (!this.#warm || type.warm.length === 0 || !settled || keys.size < 2) return;
+    const fact: Record<string, unknown> = {};
+    for (const field of type.warm) fact[field] = keys.has(field) ? (data[field] ?? null) : undefined;
+    this.#warm.tell(place(type, params), aliases, fact);
+  }
+
+  /** Adds what other requests were told, if some of that is wanted; it is older than what this one was told. */
+  #recall(entity: Entity, wanted: readonly string[]): void {
+    const { type, params, isAsked } = entity;
+    if (isAsked || type.warm.length === 0) return;
+    const fact = this.#warm?.fact(place(type, entity.settled ? params : lowerCase(type, params)));
+    if (!fact || !wanted.some((field) => fact[field] !== undefined && !entity.has(field))) return;
+    const layer = {
+      keys: new Set(type.warm.filter((field) => fact[field] !== undefined)),
+      data: fact,
+      isWarm: true,
+    } as const;
+    entity.layers.push(layer);
+    this.#identify(entity, layer);
+    this.#turn.stats.warm++;
+  }
+
+  /** What was said of an entity may tell who it is, and which other names stand for the same: these it gives, as places. */
+  #identify(entity: Entity, { data }: Layer): readonly string[] {
+    if (!entity.settled) this.#settle(entity);
+    const aliases = aliasesOf(entity, data);
+    for (const alias of aliases) {
+      const other = this.#entities.get(alias);
+      if (other && other !== entity) share(entity, other);
+    }
+    return aliases;
+  }
+
   /** An entity asked for by email or as `me` turns out to be one with a key of its own. */
   #settle(entity: Entity): void {
     const known = Object.assign({}, ...[...entity.layers].reverse().map((layer) => layer.data));
@@ -131,9 +199,22 @@ export class Store {
 
 const isAlias = (type: EntityType, params: Params): boolean =>
   Object.values(params).some((value) => type.isAlias(value));
+const readKey = (endpoint: Endpoint, args: object) => nameOf(endpoint) + JSON.stringify(args);
 const place = (type: EntityType, params: Params) => `${type.name}:${keyText(params)}`;
-const lowerCase = (params: Params): Params =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value.toLowerCase()]));
+/** Names that only stand for the key, such as emails, are the same in any case. */
+const lowerCase = (type: EntityType, params: Params): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, type.isAlias(value) ? value.toLowerCase() : value]),
+  );
+/** Where an entity stands under the other names that an answer tells of it. */
+const aliasesOf = ({ type, params }: Entity, data: Layer['data']): readonly string[] => {
+  const [name = ''] = type.aliases.length > 0 ? Object.keys(type.key) : [];
+  return type.aliases.flatMap((field) => {
+    const value = data[field];
+    if (typeof value !== 'string' || value === '') return [];
+    return place(type, { ...scopeOf(params), [name]: value.toLowerCase() });
+  });
+};
 
 /** Two names of one entity know the same from now on. */
 const share = (from: Entity, to: Entity) => {

@@ -172,7 +172,7 @@ const existingOf = async (
     edges.map(async (edge) => {
       const entity = edge.node as Entity;
       const needs = fields.size > 0 ? fields : Object.keys(entity.type.get?.of?.shape ?? {}).slice(0, 1);
-      return store.load(entity, needs).then(() => edge, nullIfMissing);
+      return store.ask(entity, needs).then(() => edge, nullIfMissing);
     }),
   );
   return found.filter((edge) => edge !== null);

@@ -134,7 +134,7 @@ export const loaded = async (
   const needs = wanted(info, [[]], of);
   if (needs.size === 0 && reads(info, of)) return entity;
   const [any = ''] = Object.keys((type.get?.of ?? type.foundIn[0]?.list.of)?.shape ?? {});
-  await store.load(entity, needs.size > 0 ? needs : [any]);
+  await store.ask(entity, needs.size > 0 ? needs : [any]);
   return entity;
 };
 

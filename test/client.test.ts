@@ -31,7 +31,7 @@ describe('one call', () => {
     const also = { page_size: 300, status: 'active', next_page_token: undefined };
     expect(await fake.zoom.call(listUsers, { also } as object, turn)).toEqual(page);
     expect(authorization).toBe('Bearer token-1');
-    expect(turn.stats).toEqual({ calls: 1, byLimit: { MEDIUM: 1 }, coalesced: 0, waitedMs: 0 });
+    expect(turn.stats).toEqual({ calls: 1, byLimit: { MEDIUM: 1 }, coalesced: 0, warm: 0, waitedMs: 0 });
     expect(fake.lines).toEqual([
       { verb: 'GET', template: '/users', status: 200, ms: 0, trackingId: 'v=2;rid=1', limit: 'MEDIUM', attempt: 1 },
     ]);

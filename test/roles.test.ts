@@ -87,7 +87,8 @@ test('a list without roles is empty, and pages of one that comes whole are cut h
     pageInfo: { hasNextPage: false, hasPreviousPage: true },
   });
   expect((await run('{ roles(type: IQ) { nodes { zoomId } } }')).data).toEqual({ roles: { nodes: [] } });
-  expect(calls).toEqual(['GET /roles', 'GET /roles', 'GET /roles?type=iq']);
+  // The second page is cut from what the first request read.
+  expect(calls).toEqual(['GET /roles', 'GET /roles?type=iq']);
 });
 
 test('the members of a role are users, page by page', async () => {

@@ -116,6 +116,13 @@ export const SETTINGS = {
   maxCalls: usual('MAX_CALLS_PER_REQUEST', whole(1, 1_000_000), '1000', 'REST calls that one request may make.'),
   timeout: usual('REQUEST_TIMEOUT_MS', whole(1, 3_600_000), '30000', 'How long one request may take.'),
   maxFirst: usual('MAX_FIRST', whole(1, 100_000), '1000', 'The most items that one connection may be asked for.'),
+  // What is kept may hold page tokens, and these live 15 minutes.
+  warm: usual(
+    'WARM_SECONDS',
+    whole(0, 600),
+    '10',
+    'How long requests of one credential share small lists, such as roles, and the names of users; 0 is not at all.',
+  ),
   extensions: usual('ZOOM_EXTENSIONS', onOff, 'on', 'Whether each answer says in `extensions.zoom` what it cost.'),
   corsOrigins: given('CORS_ORIGINS', origins, 'Web pages of other origins that may use the gateway; none when unset.'),
   logLevel: usual(

@@ -3,6 +3,7 @@ import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
+import { Warmth } from '../../resolvers/warm.ts';
 import { schema as zoomSchema } from '../../schema/index.ts';
 import { type Client, type Zoom, ZoomError } from '../zoom/client.ts';
 import type { Config } from './config.ts';
@@ -21,7 +22,7 @@ export const ENDPOINT = '/graphql';
 
 export interface GatewayOptions {
   readonly client: Client;
-  readonly config: Pick<Config, 'auth' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout'>;
+  readonly config: Pick<Config, 'auth' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout' | 'warm'>;
   readonly schema?: GraphQLSchema;
   readonly log?: Log;
 }
@@ -31,12 +32,12 @@ export type ServerContext = WithTurn & WithRequestId;
 
 export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('silent') }: GatewayOptions) => {
   const mask = errorMasker(log);
+  const options = { maxFirst: config.maxFirst, warmth: new Warmth(config.warm) };
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
-    context: ({ request, turn }) =>
-      createContext(zoomFor(client, config.auth, request), turn, { maxFirst: config.maxFirst }),
+    context: ({ request, turn }) => createContext(zoomFor(client, config.auth, request), turn, options),
     graphiql,
     renderGraphiQL,
     batching: false,

@@ -26,10 +26,12 @@ export interface Stats {
   byLimit: Partial<Record<Label, number>>;
   /** Reads that were answered by a call already under way. */
   coalesced: number;
+  /** Lists and entities that were not read, since another request of the credential had them just now. */
+  warm: number;
   /** Milliseconds in which at least one call waited for budget. */
   waitedMs: number;
 }
-export const newStats = (): Stats => ({ calls: 0, byLimit: {}, coalesced: 0, waitedMs: 0 });
+export const newStats = (): Stats => ({ calls: 0, byLimit: {}, coalesced: 0, warm: 0, waitedMs: 0 });
 
 /** One GraphQL request's claim on the client. */
 export interface Turn {

@@ -72,6 +72,11 @@ export interface Endpoint<
   readonly span?: Span;
   /** Fields of the answer that Zoom sends only when asked, with the query that asks: `{ host_key: { include_fields: 'host_key' } }`. */
   readonly onRequest?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * The answer may serve later requests of the credential for a short time (resolvers/warm.ts). For small collections that
+   * rarely change and that edges lead to; never for those that tell of users, or of what is secret.
+   */
+  readonly keep?: true;
 }
 
 /** A list: an endpoint whose answers hold items. */
@@ -128,6 +133,7 @@ interface Reading<A extends Shape, Q> extends Omit<Common, 'perHost'> {
   readonly query?: Q;
   readonly onRequest?: Endpoint['onRequest'];
   readonly span?: Span;
+  readonly keep?: true;
 }
 interface Listing<A extends Shape, Q, I extends string> extends Reading<A, Q> {
   readonly items: I;

@@ -47,7 +47,10 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
   const now = () => start + ticks++ * TICK_MS;
   const agent = connections();
   const dispatcher = agent.compose(recording(answers));
-  const { sandbox, run, close } = await startWorld({ users: 40, now }, { dispatcher, share: NO_LIMIT });
+  const { sandbox, run, close } = await startWorld(
+    { users: 40, now },
+    { dispatcher, share: NO_LIMIT, env: { WARM_SECONDS: '0' } },
+  );
   const base = new URL(sandbox.apiUrl).pathname;
   return {
     ask: async (query, variables, account = 'fresh') => {

@@ -41,6 +41,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "sandboxUsers": 60,
       "share": 90,
       "timeout": 30000,
+      "warm": 10,
     }
   `);
   expect(usesSandbox(config)).toBe(true);
@@ -148,6 +149,13 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
   MAX_CALLS_PER_REQUEST: { read: [['1', 1]], refused: ['0'] },
   REQUEST_TIMEOUT_MS: { read: [['50', 50]], refused: ['0', '30s'] },
   MAX_FIRST: { read: [['300', 300]], refused: ['0'] },
+  WARM_SECONDS: {
+    read: [
+      ['0', 0],
+      ['600', 600],
+    ],
+    refused: ['601', '-1', '0.5'],
+  },
   ZOOM_EXTENSIONS: {
     read: [
       ['on', true],

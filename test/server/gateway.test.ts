@@ -13,12 +13,12 @@ describe('what an answer cost', () => {
     const { gateway } = gatewayOf();
     const { data, extensions } = await run(gateway, '{ a: user(id: "a") b: user(id: "b") c: user(id: "a") }');
     expect(data).toEqual({ a: 'User a', b: 'User b', c: 'User a' });
-    expect(extensions).toEqual({ zoom: { calls: 2, byLimit: { LIGHT: 2 }, coalesced: 0, waitedMs: 0 } });
+    expect(extensions).toEqual({ zoom: { calls: 2, byLimit: { LIGHT: 2 }, coalesced: 0, warm: 0, waitedMs: 0 } });
   });
 
   test('so do answers that are errors, and queries that do not parse', async () => {
     const { gateway } = gatewayOf();
-    const none = { zoom: { calls: 0, byLimit: {}, coalesced: 0, waitedMs: 0 } };
+    const none = { zoom: { calls: 0, byLimit: {}, coalesced: 0, warm: 0, waitedMs: 0 } };
     expect((await run(gateway, '{ broken }')).extensions).toEqual(none);
     expect((await run(gateway, '{ nothing }')).extensions).toEqual(none);
     expect((await run(gateway, '{ nothing')).extensions).toEqual(none);

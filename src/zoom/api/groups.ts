@@ -41,12 +41,14 @@ export const listGroups = listing('/groups', {
   items: 'groups',
   of: Group,
   limit: 'MEDIUM',
+  keep: true,
   scopes: ['group:read:admin', 'group:read:list_groups:admin'],
 });
 
 export const getGroup = get('/groups/{groupId}', {
   of: Group,
   limit: 'LIGHT',
+  keep: true,
   scopes: ['group:read:admin', 'group:read:group:admin'],
 });
 

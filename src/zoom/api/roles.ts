@@ -69,6 +69,7 @@ export const listRoles = listing('/roles', {
   of: ListedRole,
   query: shape('ListRolesQuery', { type: roleType }),
   limit: 'MEDIUM',
+  keep: true,
   scopes: ['role:read:admin', 'role:read:list_roles:admin'],
   inAccount: ['role:master', 'role:read:master', 'role:write:master', 'role:read:list_roles:master'],
 });
@@ -76,6 +77,7 @@ export const listRoles = listing('/roles', {
 export const getRole = get('/roles/{roleId}', {
   of: Role,
   limit: 'LIGHT',
+  keep: true,
   scopes: ['role:read:admin', 'role:read:role:admin'],
   inAccount: ['role:master', 'role:read:role:master'],
 });

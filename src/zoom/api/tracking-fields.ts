@@ -25,12 +25,14 @@ export const listTrackingFields = listing('/tracking_fields', {
   items: 'tracking_fields',
   of: TrackingField,
   limit: 'MEDIUM',
+  keep: true,
   scopes: reading,
 });
 
 export const getTrackingField = get('/tracking_fields/{fieldId}', {
   of: TrackingField,
   limit: 'LIGHT',
+  keep: true,
   scopes: reading,
 });
 

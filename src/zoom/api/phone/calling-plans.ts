@@ -49,6 +49,7 @@ export const listCallingPlans = listing('/phone/calling_plans', {
   items: 'calling_plans',
   of: CallingPlan,
   limit: 'MEDIUM',
+  keep: true,
   scopes: ['phone:read:admin', 'phone:read:list_calling_plans:admin'],
 });
 

@@ -70,6 +70,7 @@ export const listPhoneSites = listing('/phone/sites', {
   query: ListPhoneSitesQuery,
   paging: byToken(300),
   limit: 'MEDIUM',
+  keep: true,
   scopes: ['phone:read:admin', 'phone:read:list_sites:admin'],
   codes: pageTokenCodes,
 });
@@ -77,6 +78,7 @@ export const listPhoneSites = listing('/phone/sites', {
 export const getPhoneSite = get('/phone/sites/{siteId}', {
   of: PhoneSite,
   limit: 'LIGHT',
+  keep: true,
   scopes: ['phone:read:admin', 'phone:read:site:admin'],
   codes: goneCodes,
 });
