@@ -18,6 +18,8 @@ const COST: Record<'core' | 'phone', Record<Label, number>> = {
 const costOf = (endpoint: Endpoint): number => COST[productOf(endpoint)][endpoint.limit];
 /** A list of unknown size is tried only for this many wanted or more: its first page tells the size, and may be for nothing. */
 const WORTH_A_LOOK = 4;
+/** What it counts to wait for one more page, in LIGHT calls. */
+const WAIT = 1;
 
 type Missing = Map<Entity, Set<string>>;
 
@@ -164,12 +166,19 @@ const isWorth = (store: Store, group: Group): boolean => {
   if (isWarm(store, first, list.paging.max)) return true;
   const total = list.paging.by === 'whole' ? 1 : store.totals.get(listKey(first));
   if (total === undefined) return wanted.size >= WORTH_A_LOOK;
-  return beats(list, pagesOf(list, total), instead, wanted.size);
+  return beats(store, list, pagesOf(list, total), instead, wanted.size);
 };
 
-/** Whether so many pages cost less than so many single GETs. */
-const beats = (list: ListEndpoint, pages: number, get: Endpoint, singles: number): boolean =>
-  pages * costOf(list) < singles * costOf(get);
+/**
+ * Whether so many pages cost less than so many single GETs. Pages come one after another, single GETs side by side: so long as
+ * the budget could let twice as many of these go at once, each page behind the first also counts as the wait that it is. Where
+ * the rate binds, all wait for the budget, and only calls count.
+ */
+const beats = (store: Store, list: ListEndpoint, pages: number, get: Endpoint, singles: number): boolean => {
+  const [listed, single] = [pages * costOf(list), singles * costOf(get)];
+  if (listed >= single) return false;
+  return listed + (pages - 1) * WAIT < single || store.spare(get) < 2 * singles;
+};
 const pagesOf = ({ paging }: ListEndpoint, items: number): number => Math.max(1, Math.ceil(items / paging.max));
 
 /** Reads the list until all that is wanted was found, or the rest is cheaper singly. */
@@ -190,7 +199,7 @@ const walk = async (store: Store, type: EntityType, group: Group): Promise<void>
       // A total that is absent or already passed says nothing: as much may lie ahead as was read.
       const rest = (page.total ?? 0) - read;
       const ahead = pagesOf(list, rest > 0 ? rest : read);
-      if (instead && !beats(list, ahead, instead, left)) return;
+      if (instead && !beats(store, list, ahead, instead, left)) return;
     }
   }
 };

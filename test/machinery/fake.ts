@@ -43,6 +43,8 @@ export class FakeZoom implements Zoom {
   readonly answers = new Map<string, object | Error>();
   #tokens = new Map<string, { offset: number; skipped: boolean; others: string }>();
   #given = 0;
+  /** How many LIGHT calls could go out at once; none unless said, as when the rate binds. */
+  spare = 0;
 
   serve(endpoint: ListEndpoint, rows: readonly Row[], how: Omit<Served, 'rows'> = {}): Served {
     const served = { rows: [...rows], ...how };
@@ -55,8 +57,10 @@ export class FakeZoom implements Zoom {
     this.#tokens = new Map();
   }
 
-  budget() {
-    return { buckets: [], waiting: 0 } as unknown as ReturnType<Zoom['budget']>;
+  budget(): ReturnType<Zoom['budget']> {
+    const light = { product: 'core', labels: ['LIGHT'], limit: 80, remaining: this.spare } as const;
+    const day = { ...light, per: 'DAY', remaining: 6000 } as const;
+    return { plan: 'business', buckets: [day, { ...light, per: 'SECOND' }], waiting: 0 };
   }
 
   async call<E extends Endpoint>(endpoint: E, given: Args<E>, _turn: Turn): Promise<Answer<E>> {

@@ -118,6 +118,29 @@ describe('one or many', () => {
     expect(counts(zoom)).toEqual({ lists: 0, singles: 15 });
   });
 
+  test('pages that come one after another are not waited for where the budget has plenty left', async () => {
+    for (const [spare, count, expected] of [
+      [14, 7, { lists: 0, singles: 7 }],
+      [13, 7, { lists: 4, singles: 0 }],
+      [80, 9, { lists: 0, singles: 9 }],
+      [80, 10, { lists: 4, singles: 0 }],
+    ] as const) {
+      const { zoom, store } = account(40);
+      await seen(zoom);
+      zoom.spare = spare;
+      await load(store, refs(store, ...upTo(40).slice(-count)), 'name');
+      expect(counts(zoom)).toEqual(expected);
+    }
+  });
+
+  test('a single page is read however much is left', async () => {
+    const { zoom, store } = account(8);
+    await seen(zoom);
+    zoom.spare = 80;
+    await load(store, refs(store, 0, 1), 'name');
+    expect(counts(zoom)).toEqual({ lists: 1, singles: 0 });
+  });
+
   test('the list is left as soon as all are found', async () => {
     const { zoom, store } = account(40);
     await load(store, refs(store, ...upTo(15)), 'name');
