@@ -1,9 +1,9 @@
 /** This gateway as in production: all protections on, a line of the log for each call. Its log goes to /dev/null. */
 import { destination } from 'pino';
 import { credentialsOf, readConfig } from '../src/server/config.ts';
+import { createGateway } from '../src/server/gateway.ts';
 import { listen } from '../src/server/http.ts';
 import { createLog } from '../src/server/log.ts';
-import { createGateway } from '../src/server/gateway.ts';
 import { createClient } from '../src/zoom/client.ts';
 import { report } from './subject.ts';
 

@@ -177,7 +177,7 @@ const isWorth = (store: Store, group: Group): boolean => {
 const beats = (store: Store, list: ListEndpoint, pages: number, get: Endpoint, singles: number): boolean => {
   const [listed, single] = [pages * costOf(list), singles * costOf(get)];
   if (listed >= single) return false;
-  return listed + (pages - 1) * WAIT < single || store.spare(get) < 2 * singles;
+  return listed + (pages - 1) * WAIT < single || !store.hasRoom(get, 2 * singles);
 };
 const pagesOf = ({ paging }: ListEndpoint, items: number): number => Math.max(1, Math.ceil(items / paging.max));
 

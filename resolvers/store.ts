@@ -5,7 +5,7 @@
  */
 import DataLoader from 'dataloader';
 import type { Turn, Zoom } from '../src/zoom/client.ts';
-import { type Answer, type Args, type Endpoint, nameOf, productOf } from '../src/zoom/endpoint.ts';
+import { type Answer, type Args, type Endpoint, nameOf } from '../src/zoom/endpoint.ts';
 import { Entity, type EntityType, keyOf, keyText, type Layer, type Params } from './entity.ts';
 import { hydrate } from './hydrate.ts';
 import { forAccount, scopeOf } from './scope.ts';
@@ -56,13 +56,9 @@ export class Store {
     return endpoint.keep !== undefined && this.#warm?.answer(readKey(endpoint, args)) !== undefined;
   }
 
-  /** How many calls of this endpoint could go out at once, as far as this process knows. */
-  spare(endpoint: Endpoint): number {
-    const { buckets, waiting } = this.#zoom.budget();
-    const rate = buckets.find(
-      ({ product, labels, per }) => per !== 'DAY' && product === productOf(endpoint) && labels.includes(endpoint.limit),
-    );
-    return waiting > 0 || !rate ? 0 : rate.remaining;
+  /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
+  hasRoom(endpoint: Endpoint, calls: number): boolean {
+    return this.#zoom.hasRoom(endpoint, calls);
   }
 
   /**

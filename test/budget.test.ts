@@ -133,7 +133,7 @@ describe('waiting', () => {
     void many(1, first);
     const waits = fake.getUser(turnOf({ deadline: NOON + 1500 }), 'waits');
     await vi.advanceTimersByTimeAsync(10);
-    expect(fake.zoom.budget().waiting).toBe(1);
+    expect((await fake.zoom.budget()).waiting).toBe(1);
     expect(await within(1500, waits)).toEqual({});
   });
 
@@ -225,7 +225,8 @@ describe('days', () => {
     fake.on('/metrics/crc').reply(200, {}, { headers: daily(30_000, 0) });
     await metrics();
     expect((await errorOf(metrics())).kind).toBe('DAILY_LIMIT');
-    const pool = fake.zoom.budget().buckets.find(({ product, per }) => product === 'core' && per === 'DAY');
+    const { buckets } = await fake.zoom.budget();
+    const pool = buckets.find(({ product, per }) => product === 'core' && per === 'DAY');
     expect(pool).toEqual({
       product: 'core',
       labels: ['HEAVY', 'RESOURCE_INTENSIVE'],
@@ -242,7 +243,7 @@ describe('days', () => {
     (await budget.take(getUser, {}, claim)).learn({ daily: { limit: 6000, remaining: 1 } });
     await budget.take(getUser, {}, claim);
     expect((await errorOf(budget.take(getUser, {}, claim))).kind).toBe('DAILY_LIMIT');
-    expect(budget.state().buckets).toContainEqual(
+    expect((await budget.state()).buckets).toContainEqual(
       expect.objectContaining({ labels: ['LIGHT'], per: 'DAY', limit: 6000, remaining: 0 }),
     );
   });

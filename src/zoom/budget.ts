@@ -11,8 +11,8 @@ export interface Claim {
   /** Owners are served in turns. */
   readonly owner: object;
   readonly signal: Signal;
-  /** Epoch milliseconds; a wait that cannot end before it is refused at once. */
-  readonly deadline: number | undefined;
+  /** Epoch milliseconds; a wait that cannot end before it is refused at once. It moves when others join the call. */
+  readonly deadline?: () => number | undefined;
 }
 
 /** What an answer says about the limits. */
@@ -30,10 +30,9 @@ export interface Leave {
   learn(lesson: Lesson): void;
 }
 
-interface Waiter {
+interface Waiter extends Pick<Claim, 'owner' | 'deadline'> {
   readonly endpoint: Endpoint;
   readonly rules: readonly Rule[];
-  readonly owner: object;
   readonly resolve: (taken: Taken) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -85,6 +84,7 @@ export class Budget {
         if (daily) this.#counter.learn(host && daily.limit === host.max ? host : day, daily.remaining);
         const refused = [rate, day, host].find((rule) => rule !== undefined && rule.kind === error?.kind);
         if (refused) this.#counter.block(refused, error?.retryAt?.getTime() ?? nextMidnight(Date.now()));
+        taken.done?.();
       },
     };
   }
@@ -96,11 +96,19 @@ export class Budget {
     return this.#counter.readyAt(rate, Math.max(0, queue.ahead(owner) - (isTaking ? 1 : 0)));
   }
 
-  state(): BudgetState {
-    const buckets = bucketsOf(this.#rules).map(({ rule, ...bucket }) => {
-      const { remaining, resetsAt } = this.#counter.left(rule);
-      return { ...bucket, remaining, ...(resetsAt !== undefined && { resetsAt: new Date(resetsAt) }) };
-    });
+  /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
+  hasRoom(endpoint: Endpoint, calls: number): boolean {
+    const { rate } = rulesFor(this.#rules, endpoint);
+    return this.#counter.readyAt(rate, this.#lane(rate).queue.size + calls - 1) <= Date.now();
+  }
+
+  async state(): Promise<BudgetState> {
+    const buckets = await Promise.all(
+      bucketsOf(this.#rules).map(async ({ rule, ...bucket }) => {
+        const { remaining, resetsAt } = await this.#counter.left(rule);
+        return { ...bucket, remaining, ...(resetsAt !== undefined && { resetsAt: new Date(resetsAt) }) };
+      }),
+    );
     let waiting = 0;
     for (const { queue } of this.#lanes.values()) waiting += queue.size;
     return { plan: this.#plan, buckets, waiting };
@@ -116,7 +124,7 @@ export class Budget {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const readyAt = this.readyAt(endpoint, owner);
-      if (deadline !== undefined && readyAt > deadline) return reject(tooLate(endpoint, readyAt));
+      if (isAfter(readyAt, deadline)) return reject(tooLate(endpoint, readyAt));
       const lane = this.#lane(rate);
       const giveUp = () => {
         lane.queue.remove(owner, waiter);
@@ -129,7 +137,7 @@ export class Budget {
           settle(value);
         };
       };
-      const waiter: Waiter = { endpoint, rules, owner, resolve: settled(resolve), reject: settled(reject) };
+      const waiter: Waiter = { endpoint, rules, owner, deadline, resolve: settled(resolve), reject: settled(reject) };
       signal.addEventListener('abort', giveUp, { once: true });
       lane.queue.push(owner, waiter);
       void this.#serve(lane);
@@ -148,7 +156,8 @@ export class Budget {
         if ('taken' in answer) {
           if (lane.queue.serve(next.owner, next)) next.resolve(answer.taken);
           else undo(answer.taken, next.rules);
-        } else if (answer.spent.rule.kind === 'RATE_LIMIT') await sleepIn(lane, answer.spent.until);
+        } else if (answer.spent.rule.kind === 'RATE_LIMIT' && !isAfter(answer.spent.until, next.deadline))
+          await sleepIn(lane, answer.spent.until);
         else if (lane.queue.serve(next.owner, next)) next.reject(spentError(next.endpoint, answer.spent));
       } catch (error) {
         lane.isTaking = false;
@@ -164,7 +173,10 @@ export class Budget {
 const undo = (taken: Taken, rules: readonly Rule[]) => {
   taken.arrived();
   for (const rule of rules) if (rule.per === 'DAY') taken.giveBack(rule);
+  taken.done?.();
 };
+
+const isAfter = (at: number, deadline: Claim['deadline']): boolean => at > (deadline?.() ?? Number.POSITIVE_INFINITY);
 
 const sleepIn = (lane: Lane, until: number): Promise<void> =>
   new Promise((resolve) => {
@@ -185,6 +197,7 @@ export const tooLate = (endpoint: Endpoint, readyAt: number): ZoomError => {
 };
 
 const spentError = (endpoint: Endpoint, { rule, until }: Spent): ZoomError => {
+  if (rule.kind === 'RATE_LIMIT') return tooLate(endpoint, until);
   const retryAt = new Date(until);
   const what =
     rule.kind === 'HOST_LIMIT'

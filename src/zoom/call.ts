@@ -87,7 +87,7 @@ const leaveFor = async (budget: Budget, { endpoint, path }: Job, turn: Turn, cou
     const leave = await budget.take(endpoint, path, {
       owner: stats,
       signal: course.signal,
-      deadline: course.deadline(),
+      deadline: course.deadline,
     });
     stats.calls++;
     stats.byLimit[endpoint.limit] = (stats.byLimit[endpoint.limit] ?? 0) + 1;

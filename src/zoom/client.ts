@@ -6,6 +6,7 @@ import { type Auth, type Credentials, callerAuth, serverAuth } from './auth.ts';
 import { payloadOf } from './body.ts';
 import { Budget } from './budget.ts';
 import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
+import type { Counter } from './counter.ts';
 import type { Answer, Args, Endpoint, Label } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import { Flight, refuseLate } from './flight.ts';
@@ -50,8 +51,10 @@ export interface Zoom {
   readonly key: string;
   /** Sends one REST operation. The answer may be shared with other callers: do not change it. Throws ZoomError. */
   call<E extends Endpoint>(endpoint: E, args: Args<E>, turn: Turn): Promise<Answer<E>>;
-  /** What is left of Zoom's limits, as far as this process knows. */
-  budget(): BudgetState;
+  /** What is left of Zoom's limits, as far as this gateway knows. */
+  budget(): Promise<BudgetState>;
+  /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
+  hasRoom(endpoint: Endpoint, calls: number): boolean;
 }
 
 export interface ZoomOptions {
@@ -61,6 +64,8 @@ export interface ZoomOptions {
   readonly plan: Plan;
   /** How much of the account's limits this process may use, 0 to 1; other apps draw on the same. Default 0.9. */
   readonly share?: number;
+  /** Where the calls of a credential are counted, by its `Zoom.key`; in this process's memory, unless given. */
+  readonly counter?: (key: string) => Counter;
   /** Of a server-to-server app; absent where every caller brings a token. */
   readonly credentials?: Credentials;
   readonly log?: (line: CallLine) => void;
@@ -82,15 +87,16 @@ export interface Client {
 
 const DEFAULTS = { share: 0.9, callTimeoutMs: 15_000 };
 /** Callers' credentials whose budgets are remembered. */
-const MOST_CALLERS = 5000;
+export const MOST_CALLERS = 5000;
 
 export const createClient = (options: ZoomOptions): Client => {
-  const { apiUrl, oauthUrl, plan, credentials, log, random = Math.random } = options;
+  const { apiUrl, oauthUrl, plan, credentials, counter, log, random = Math.random } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs } = options;
   const dispatcher = options.dispatcher ?? connections();
   const wire: Wire = { dispatcher, timeoutMs, random, log };
   const base = new URL(apiUrl);
-  const zoomFor = (key: string, auth: Auth) => zoomOf(key, wire, { auth, budget: new Budget(plan, share) }, base);
+  const zoomFor = (key: string, auth: Auth) =>
+    zoomOf(key, wire, { auth, budget: new Budget(plan, share, counter?.(key)) }, base);
 
   const own = credentials && serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random });
   const server = own && zoomFor(hash('server', credentials.accountId, credentials.clientId), own);
@@ -178,5 +184,6 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoo
       return (await (endpoint.method === 'GET' ? read(job, turn) : write(job, turn))) as Answer<E>;
     },
     budget: () => credential.budget.state(),
+    hasRoom: (endpoint, calls) => credential.budget.hasRoom(endpoint, calls),
   };
 };

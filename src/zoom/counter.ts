@@ -13,12 +13,20 @@ export interface Taken {
   arrived(): void;
   /** Zoom does not count it toward this limit after all. */
   giveBack(rule: Rule): void;
+  /** Nothing more will be told of this call. */
+  done?(): void;
 }
 
 /** The limit that had nothing left, and the epoch milliseconds at which it will have. */
 export interface Spent {
   readonly rule: Rule;
   readonly until: number;
+}
+
+/** How much of a limit is left, and when the first that was spent comes back. */
+export interface Left {
+  readonly remaining: number;
+  readonly resetsAt?: number;
 }
 
 export interface Counter {
@@ -28,13 +36,12 @@ export interface Counter {
   block(rule: Rule, until: number): void;
   /** Zoom says how many calls of this limit's day remain. */
   learn(rule: Rule, remaining: number): void;
-  /** As far as this process knows. */
-  left(rule: Rule): { readonly remaining: number; readonly resetsAt?: number };
-  /** The earliest that a call with `ahead` others before it can go out, in epoch milliseconds. */
+  left(rule: Rule): Promise<Left>;
+  /** The earliest that a call with `ahead` others before it can go out as far as this process knows, in epoch milliseconds. */
   readyAt(rule: Rule, ahead: number): number;
 }
 
-const SPAN_MS = { SECOND: 1000, MINUTE: 60_000 } as const;
+export const SPAN_MS = { SECOND: 1000, MINUTE: 60_000 } as const;
 const DAY_MS = 86_400_000;
 /** Zoom counts a call at some moment between its sending and its answer, and at the latest so long after the sending. */
 const COUNTED_WITHIN_MS = 100;
@@ -67,7 +74,7 @@ export class MemoryCounter implements Counter {
     today.set(rule.key, Math.max(today.get(rule.key) ?? 0, rule.max - remaining));
   }
 
-  left(rule: Rule) {
+  async left(rule: Rule) {
     const now = Date.now();
     const block = this.#blockOf(rule, now);
     if (block !== undefined) return { remaining: 0, resetsAt: block };

@@ -100,7 +100,12 @@ export const clientOf = (answer: Answering = async (id) => ({ display_name: `Use
   const client: Client = {
     as: (bearer) => {
       bearers.push(bearer);
-      return { key: bearer ?? 'server', call: call as Zoom['call'], budget: () => ({ buckets: [] }) as never };
+      return {
+        key: bearer ?? 'server',
+        call: call as Zoom['call'],
+        budget: async () => ({ buckets: [] }) as never,
+        hasRoom: () => true,
+      };
     },
     ready: async () => {},
     close: async () => {},
