@@ -2,6 +2,7 @@
  * The settings: environment variables, each declared once as data. The README's table, the checks and the type of what is
  * read all follow from `SETTINGS`. An empty variable counts as unset.
  */
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { parseFaults } from '../sandbox/faults.ts';
 
@@ -26,6 +27,14 @@ const whole = (min: number, max: number): Value<number> => ({
     .transform(Number)
     .pipe(z.number().min(min).max(max)),
 });
+const MOST_WORKERS = 64;
+const workers: Value<number> = {
+  may: `a whole number from 1 to ${MOST_WORKERS} or \`auto\``,
+  parse: z.union([
+    whole(1, MOST_WORKERS).parse,
+    z.literal('auto').transform(() => Math.min(availableParallelism(), MOST_WORKERS)),
+  ]),
+};
 const oneOf = <const W extends string>(...words: readonly W[]): Value<W> => ({
   may: words.map((word) => `\`${word}\``).join(' or '),
   parse: z.enum(words),
@@ -89,6 +98,12 @@ const plan = oneOf('free', 'pro', 'business');
 export const SETTINGS = {
   port: usual('PORT', whole(0, 65_535), '4000', 'Where the gateway listens; 0 takes any free port.'),
   host: usual('HOST', text, '127.0.0.1', 'The address that the gateway listens on.'),
+  workers: usual(
+    'WORKERS',
+    workers,
+    '1',
+    'Processes that answer side by side, within one budget; `auto` is one for each core.',
+  ),
   accountId: given('ZOOM_ACCOUNT_ID', text, 'The account of your server-to-server OAuth app.'),
   clientId: given('ZOOM_CLIENT_ID', text, 'The client id of that app.'),
   clientSecret: given('ZOOM_CLIENT_SECRET', text, 'The client secret of that app.'),

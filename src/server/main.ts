@@ -1,11 +1,19 @@
 /** `npm start`: reads the settings, starts the gateway, and stops it when told to. */
-import { ConfigError, readConfig, SETTINGS } from './config.ts';
+import cluster from 'node:cluster';
+import { readConfig } from './config.ts';
+import { reasonOf } from './failure.ts';
+import { createLog } from './log.ts';
 import { type Running, start } from './server.ts';
+import { work } from './worker.ts';
+import { startWorkers } from './workers.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const main = async () => {
-  const running = await start(readConfig());
+  if (cluster.isWorker) return work();
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const running = await (config.workers > 1 ? startWorkers(config, log, fail) : start(config, log));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(running));
   say(running.greeting.join('\n'));
 };
@@ -15,20 +23,9 @@ const stop = (running: Running) => {
   running.stop().catch(fail);
 };
 
-/** What the person who starts it can mend is said plainly; anything else comes with its stack. */
 const fail = (error: unknown) => {
   process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = 1;
-};
-const reasonOf = (error: unknown): string => {
-  if (error instanceof ConfigError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken: set ${SETTINGS.port.name} or ${SETTINGS.sandboxPort.name} to a free one.`;
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `Cannot listen on ${address ?? 'that host'}${port === undefined ? '' : `:${port}`} (${code}): see ${SETTINGS.host.name} and ${SETTINGS.port.name}.`;
-  return error.stack ?? error.message;
 };
 
 main().catch(fail);

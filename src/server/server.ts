@@ -19,9 +19,13 @@ export interface Running {
 const GRACE_MS = 10_000;
 
 /** Starts the gateway. Rejects when a port cannot be had; nothing is left running then. */
-export const start = async (config: Config, log: Log = createLog(config.logLevel)): Promise<Running> => {
-  const sandbox = usesSandbox(config) ? await startSandbox(sandboxOptions(config)) : undefined;
-  const client = createClient(clientOptions(config, sandbox, log));
+export const start = async (
+  config: Config,
+  log: Log = createLog(config.logLevel),
+  counter?: ZoomOptions['counter'],
+): Promise<Running> => {
+  const sandbox = await sandboxFor(config);
+  const client = createClient({ ...clientOptions(config, sandbox, log), counter });
   const letGo = async () => {
     await client.close();
     await sandbox?.close();
@@ -45,14 +49,18 @@ export const start = async (config: Config, log: Log = createLog(config.logLevel
   }
 };
 
-const sandboxOptions = (config: Config) => ({
-  users: config.sandboxUsers,
-  seed: config.sandboxSeed,
-  latencyMs: config.sandboxLatency,
-  plan: config.sandboxPlan,
-  faults: config.sandboxFaults,
-  port: config.sandboxPort,
-});
+/** Starts the sandbox, where the settings ask for one. */
+export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> =>
+  usesSandbox(config)
+    ? startSandbox({
+        users: config.sandboxUsers,
+        seed: config.sandboxSeed,
+        latencyMs: config.sandboxLatency,
+        plan: config.sandboxPlan,
+        faults: config.sandboxFaults,
+        port: config.sandboxPort,
+      })
+    : undefined;
 
 const clientOptions = (config: Config, sandbox: Sandbox | undefined, log: Log): ZoomOptions => ({
   apiUrl: sandbox?.apiUrl ?? config.apiUrl,
@@ -63,7 +71,7 @@ const clientOptions = (config: Config, sandbox: Sandbox | undefined, log: Log): 
   log: (line) => log.info(line, 'zoom'),
 });
 
-const greetingOf = (url: string, config: Config, sandbox: Sandbox | undefined): string[] => {
+export const greetingOf = (url: string, config: Config, sandbox: Sandbox | undefined): string[] => {
   const { accountId, clientId, clientSecret } = SETTINGS;
   const upstream = sandbox
     ? `It runs against the embedded sandbox; for your own account set ${accountId.name}, ${clientId.name} and ${clientSecret.name}.`
@@ -72,6 +80,7 @@ const greetingOf = (url: string, config: Config, sandbox: Sandbox | undefined): 
   return [
     `The gateway is at ${url}`,
     upstream,
+    ...(config.workers > 1 ? [`${config.workers} processes answer side by side, within one budget.`] : []),
     ...(open ? [`Whoever reaches ${config.host} can use your account: keep it behind a firewall.`] : []),
   ];
 };

@@ -1,6 +1,6 @@
 /**
- * What has been spent of Zoom's limits. The interface is all that the budget knows, so that a store shared by several
- * processes can take the place of this one's memory.
+ * What has been spent of Zoom's limits. The interface is all that the budget knows, so that what several processes
+ * share (remote-counter.ts) can take the place of this one's memory.
  */
 import type { Rule } from './limits.ts';
 import { SlidingWindow } from './sliding-window.ts';

@@ -21,7 +21,7 @@ export interface BucketState {
   readonly product: Product;
   readonly labels: readonly Label[];
   readonly per: Per;
-  /** How many calls this process allows itself: Zoom's limit times the share. */
+  /** How many calls the gateway allows itself: Zoom's limit times the share. */
   readonly limit: number;
   readonly remaining: number;
   /** When the first spent call comes back, or when Zoom's refusal ends; absent while nothing is spent. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import {
   ConfigError,
@@ -42,6 +43,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "share": 90,
       "timeout": 30000,
       "warm": 10,
+      "workers": 1,
     }
   `);
   expect(usesSandbox(config)).toBe(true);
@@ -125,6 +127,14 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
       ['business', 'business'],
     ],
     refused: ['Pro', 'enterprise'],
+  },
+  WORKERS: {
+    read: [
+      ['1', 1],
+      ['64', 64],
+      ['auto', Math.min(64, availableParallelism())],
+    ],
+    refused: ['0', '65', '1.5', 'all'],
   },
   ZOOM_AUTH: { read: [['caller', 'caller']], refused: ['none'] },
   ZOOM_SHARE: {

@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
 import { createLog } from '../../src/server/log.ts';
 import { start } from '../../src/server/server.ts';
+import { spawnMain } from './spawn.ts';
 import { post } from './support.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
 const config = (env: Record<string, string> = {}) => readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env });
 
 test('without credentials every example runs against the sandbox, with a line of log for each call', async () => {
@@ -59,18 +57,8 @@ test('a taken port stops the start, and leaves nothing running', async () => {
   other.close();
 });
 
-const run = (env: Record<string, string>) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
-  });
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (data) => (said.out += data));
-  child.stderr.on('data', (data) => (said.err += data));
-  return { child, said, exited: once(child, 'exit') };
-};
-
 test('wrong settings stop the start with a message that names them', async () => {
-  const { said, exited } = run({ PORT: 'http', ZOOM_CLIENT_SECRET: 'hush' });
+  const { said, exited } = spawnMain({ PORT: 'http', ZOOM_CLIENT_SECRET: 'hush' });
   expect(await exited).toEqual([1, null]);
   expect(said.out).toBe('');
   expect(said.err).toContain('- PORT must be a whole number from 0 to 65535.');
@@ -79,7 +67,7 @@ test('wrong settings stop the start with a message that names them', async () =>
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the process, which says goodbye', async (signal) => {
-  const { child, said, exited } = run({ LOG_LEVEL: 'silent' });
+  const { child, said, exited } = spawnMain({ LOG_LEVEL: 'silent' });
   await once(child.stdout, 'data');
   child.kill(signal);
   expect(await exited).toEqual([0, null]);

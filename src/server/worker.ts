@@ -1,0 +1,40 @@
+/** One of several processes: a gateway like any other, but for its budget, which the primary keeps (workers.ts). */
+import cluster from 'node:cluster';
+import { type Answer, type Ask, remoteCounters } from '../zoom/remote-counter.ts';
+import { readConfig } from './config.ts';
+import { reasonOf } from './failure.ts';
+import { createLog } from './log.ts';
+import { start } from './server.ts';
+
+export type FromWorker = { readonly asks: readonly Ask[] } | { readonly ready: string } | { readonly failed: string };
+export type FromPrimary = { readonly answers: readonly Answer[] } | { readonly stop: true };
+
+/** Works until the primary or a signal says to stop; what fails is left to the primary to say. A worker ends with its primary. */
+export const work = async (): Promise<void> => {
+  const counts = remoteCounters((asks) => tell({ asks }));
+  let stop = () => {};
+  process.on('message', (message: FromPrimary) => {
+    if ('answers' in message) counts.hear(message.answers);
+    else stop();
+  });
+  try {
+    const config = readConfig();
+    const log = createLog(config.logLevel).child({ worker: cluster.worker?.id });
+    const running = await start(config, log, counts.counter);
+    let isStopping = false;
+    stop = () => {
+      if (isStopping) return;
+      isStopping = true;
+      running.stop().then(() => cluster.worker?.disconnect(), fail);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    tell({ ready: running.url });
+  } catch (error) {
+    fail(error);
+  }
+};
+
+const fail = (error: unknown) => tell({ failed: reasonOf(error) });
+
+/** A message that does not arrive has no one to be told of: without its primary the process ends. */
+const tell = (message: FromWorker) => process.send?.(message, undefined, undefined, () => {});

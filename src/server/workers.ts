@@ -1,0 +1,87 @@
+/** The primary of several processes: it forks them, keeps the counts of their budget, and runs the sandbox where there is one. */
+import cluster from 'node:cluster';
+import { LRUCache } from 'lru-cache';
+import type { Sandbox } from '../sandbox/index.ts';
+import { MOST_CALLERS } from '../zoom/client.ts';
+import { MemoryCounter } from '../zoom/counter.ts';
+import { hostCounters } from '../zoom/counter-host.ts';
+import { type Config, SETTINGS } from './config.ts';
+import { Crew, type Fate, type Worker } from './crew.ts';
+import type { Log } from './log.ts';
+import { greetingOf, type Running, sandboxFor } from './server.ts';
+import type { FromPrimary, FromWorker } from './worker.ts';
+
+/**
+ * Starts as many workers as the settings say. Rejects as `start` does, and leaves nothing running then. `onCollapse` is told
+ * when workers died again and again later on, and all is stopped for it.
+ */
+export const startWorkers = async (
+  config: Config,
+  log: Log,
+  onCollapse: (error: unknown) => void,
+): Promise<Running> => {
+  const sandbox = await sandboxFor(config);
+  const counters = new LRUCache<string, MemoryCounter>({ max: MOST_CALLERS, memoMethod: () => new MemoryCounter() });
+  // Limits may be infinite, which JSON cannot say.
+  cluster.setupPrimary({ serialization: 'advanced' });
+  const crew = new Crew(
+    (fate) => hire({ env: environmentOf(config, sandbox), counterFor: (key) => counters.memo(key), log, fate }),
+    (error) => {
+      onCollapse(error);
+      stop().catch(onCollapse);
+    },
+  );
+  const stop = async () => {
+    try {
+      await crew.stop();
+    } finally {
+      await sandbox?.close();
+    }
+  };
+  try {
+    const url = await crew.start(config.workers);
+    return { url, greeting: greetingOf(url, config, sandbox), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** All workers reach the one sandbox as they would reach Zoom. */
+const environmentOf = (config: Config, sandbox: Sandbox | undefined): Record<string, string> =>
+  sandbox
+    ? {
+        [SETTINGS.apiUrl.name]: sandbox.apiUrl,
+        [SETTINGS.oauthUrl.name]: sandbox.oauthUrl,
+        [SETTINGS.accountId.name]: sandbox.credentials.accountId,
+        [SETTINGS.clientId.name]: sandbox.credentials.clientId,
+        [SETTINGS.clientSecret.name]: sandbox.credentials.clientSecret,
+        [SETTINGS.plan.name]: config.sandboxPlan,
+      }
+    : {};
+
+interface Post {
+  readonly env: Record<string, string>;
+  readonly counterFor: (key: string) => MemoryCounter;
+  readonly log: Log;
+  readonly fate: Fate;
+}
+
+const hire = ({ env, counterFor, log, fate }: Post): Worker => {
+  const worker = cluster.fork(env);
+  // A worker that cannot be told is about to end, and that is told by itself.
+  const tell = (message: FromPrimary) => worker.process.send(message, undefined, undefined, () => {});
+  const host = hostCounters(counterFor, (answers) => tell({ answers }));
+  worker.on('message', (message: FromWorker) => {
+    if ('asks' in message) return host(message.asks);
+    if ('failed' in message) return fate.failed(message.failed);
+    log.info({ worker: worker.id, pid: worker.process.pid }, 'A worker answers.');
+    fate.ready(message.ready);
+  });
+  worker.once('exit', (code, signal) => {
+    const how = signal ?? `code ${code}`;
+    log[code === 0 ? 'info' : 'warn']({ worker: worker.id, how }, 'A worker ended.');
+    fate.ended(how);
+  });
+  return { stop: () => tell({ stop: true }), kill: () => worker.process.kill('SIGKILL') };
+};

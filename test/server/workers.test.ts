@@ -1,0 +1,67 @@
+/** Several processes as one gateway: started, used, robbed of a worker, and stopped. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { spawnMain } from './spawn.ts';
+import { post } from './support.ts';
+
+interface Line {
+  readonly msg: string;
+  readonly worker: number;
+  readonly pid?: number;
+  readonly limit?: string;
+  readonly status?: number;
+}
+
+test('workers answer side by side within one budget, are replaced, and stop together', {
+  timeout: 120_000,
+}, async () => {
+  const { child, said, exited } = spawnMain({ WORKERS: '2', SANDBOX_PLAN: 'free' });
+  const lines = (text: string) =>
+    said.err
+      .split('\n')
+      .filter((line) => line.endsWith('}'))
+      .map((line): Line => JSON.parse(line))
+      .filter(({ msg }) => msg === text);
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) await once(child.stderr, 'data');
+  };
+  try {
+    await once(child.stdout, 'data');
+    expect(said.out).toContain('2 processes answer side by side, within one budget.');
+    const [url = ''] = /http:\S+/.exec(said.out) ?? [];
+    const ask = async (query: string) => (await fetch(url, post({ query }))).json();
+
+    const { data } = await ask('{ users(first: 12) { nodes { zoomId } } }');
+    const ids: string[] = data.users.nodes.map(({ zoomId }: { zoomId: string }) => zoomId);
+    const answers = await Promise.all(ids.map((id) => ask(`{ user(id: "${id}") { zoomId email } }`)));
+    expect(answers.map(({ data, errors }) => errors ?? data.user.zoomId)).toEqual(ids);
+    const calls = () => lines('zoom').filter(({ limit }) => limit === 'LIGHT');
+    await until(() => calls().length >= 12);
+    // The sandbox takes four a second; with a budget each, the two would send six.
+    expect(calls().map(({ status }) => status)).toEqual(Array(12).fill(200));
+    expect(new Set(calls().map(({ worker }) => worker))).toEqual(new Set([1, 2]));
+
+    const [first] = lines('A worker answers.');
+    process.kill(first?.pid ?? 0, 'SIGKILL');
+    await until(() => lines('A worker answers.').length === 3);
+    expect(lines('A worker ended.')).toMatchObject([{ worker: first?.worker, how: 'SIGKILL' }]);
+    expect(await ask('{ me { email } }')).toMatchObject({ data: { me: { email: 'zoe.ueda0@example.com' } } });
+  } finally {
+    child.kill('SIGTERM');
+  }
+  expect(await exited).toEqual([0, null]);
+  expect(said.out).toMatch(/Stopping: requests in flight are finished first\.\n$/);
+  expect(lines('A worker ended.').slice(1)).toMatchObject([{ how: 'code 0' }, { how: 'code 0' }]);
+});
+
+test('a taken port ends all workers, with one message', { timeout: 60_000 }, async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const { said, exited } = spawnMain({ WORKERS: '2', PORT: String(port), LOG_LEVEL: 'silent' });
+  expect(await exited).toEqual([1, null]);
+  expect(said).toEqual({ out: '', err: `Port ${port} is taken: set PORT or SANDBOX_PORT to a free one.\n` });
+  other.close();
+});
