@@ -10,10 +10,10 @@ import type { Config } from './config.ts';
 import { graphiql, renderGraphiQL } from './graphiql.ts';
 import { createLog, type Log } from './log.ts';
 import { useBodies } from './plugins/bodies.ts';
-import { useCompiledExecution } from './plugins/compiled.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { queryLimits } from './plugins/limits.ts';
+import { usePlans } from './plugins/plans.ts';
 import { useRedirect } from './plugins/redirect.ts';
 import { useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useTurn, type WithTurn } from './plugins/turn.ts';
@@ -53,7 +53,7 @@ export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('s
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
       useBodies(),
       useErrorMasking(mask),
-      useCompiledExecution(),
+      usePlans(),
       useTurn(config),
       ...(config.extensions ? [useZoomExtensions()] : []),
       ...queryLimits(),

@@ -1,0 +1,162 @@
+/** Completion: from what a resolver gave to what stands in the answer, by the field's type. */
+import {
+  defaultTypeResolver,
+  type GraphQLAbstractType,
+  GraphQLError,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { breath, forget, isPromise, SLICE_MS } from './promises.ts';
+import { executeFields, failed, infoOf } from './run.ts';
+import type { Complete, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
+
+type PlanFor = (type: GraphQLObjectType) => ObjectPlan;
+
+/** How values of a type are completed; `planFor` tells what is selected of each object type that they may have. */
+export const completionOf = (schema: GraphQLSchema, type: GraphQLOutputType, planFor: PlanFor): Complete => {
+  if (isNonNullType(type)) return nonNull(completionOf(schema, type.ofType, planFor));
+  if (isListType(type)) return list(completionOf(schema, type.ofType, planFor), isNonNullType(type.ofType));
+  if (isLeafType(type)) return leaf(type);
+  if (isObjectType(type)) return object(type, planFor);
+  if (isAbstractType(type)) return abstract(schema, type, planFor);
+  throw new Error(`A value of ${String(type)} cannot be completed.`);
+};
+
+const isNone = (value: unknown): value is null | undefined => value === null || value === undefined;
+const refuseErrors = (value: unknown): void => {
+  if (value instanceof Error) throw value;
+};
+
+const nonNull =
+  (complete: Complete): Complete =>
+  (run, plan, value, path) => {
+    const done = complete(run, plan, value, path);
+    return isPromise(done) ? done.then((late) => present(late, plan)) : present(done, plan);
+  };
+const present = (value: unknown, { parentType, field }: FieldPlan): unknown => {
+  if (value === null) throw new Error(`Cannot return null for non-nullable field ${parentType.name}.${field.name}.`);
+  return value;
+};
+
+const leaf =
+  (type: GraphQLLeafType): Complete =>
+  (_run, _plan, value) => {
+    if (isNone(value)) return null;
+    refuseErrors(value);
+    const shown: unknown = type.serialize(value);
+    if (isNone(shown))
+      throw new Error(`Expected \`${type}.serialize\` to return non-nullable value, returned: ${shown}`);
+    return shown;
+  };
+
+const object =
+  (type: GraphQLObjectType, planFor: PlanFor): Complete =>
+  (run, plan, value, path) => {
+    if (isNone(value)) return null;
+    refuseErrors(value);
+    const fields = planFor(type);
+    if (!type.isTypeOf) return executeFields(run, fields, value, path);
+    const check = (isOf: boolean) => {
+      if (!isOf) throw new GraphQLError(`Expected value of type "${type}" but got another.`, { nodes: plan.nodes });
+      return executeFields(run, fields, value, path);
+    };
+    const isOf = type.isTypeOf(value, run.context, infoOf(run, plan, path));
+    return isPromise(isOf) ? isOf.then(check) : check(isOf);
+  };
+
+const abstract =
+  (schema: GraphQLSchema, type: GraphQLAbstractType, planFor: PlanFor): Complete =>
+  (run, plan, value, path) => {
+    if (isNone(value)) return null;
+    refuseErrors(value);
+    const execute = (name: string | undefined) => {
+      const of = name === undefined ? undefined : schema.getType(name);
+      if (!isObjectType(of) || !schema.isSubType(type, of))
+        throw new GraphQLError(`A value of "${type}" is of no type that it may have.`, { nodes: plan.nodes });
+      return executeFields(run, planFor(of), value, path);
+    };
+    const resolveType = type.resolveType ?? defaultTypeResolver;
+    const name = resolveType(value, run.context, infoOf(run, plan, path), type);
+    return isPromise(name) ? name.then(execute) : execute(name);
+  };
+
+/** Lists that are longer let others have their turn in between. */
+const LONG = 500;
+/** So often the clock is looked at. */
+const LOOK = 32;
+
+const list =
+  (complete: Complete, isNonNullItem: boolean): Complete =>
+  (run, plan, value, path) => {
+    if (isNone(value)) return null;
+    refuseErrors(value);
+    if (typeof value !== 'object' || !(Symbol.iterator in value))
+      throw new GraphQLError(
+        `Expected Iterable, but did not find one for field "${plan.parentType.name}.${plan.field.name}".`,
+      );
+    const items = Array.isArray(value) ? value : [...(value as Iterable<unknown>)];
+    const done: unknown[] = new Array(items.length);
+    const late: Promise<unknown>[] = [];
+    const finish = () => (late.length === 0 ? done : Promise.all(late).then(() => done));
+    const step = (at: number): void => {
+      const here: Path = { before: path, key: at };
+      const item = completed(run, plan, items[at], here, complete, isNonNullItem);
+      if (isPromise(item))
+        late.push(
+          item.then((shown) => {
+            done[at] = shown;
+          }),
+        );
+      else done[at] = item;
+    };
+    const steps = (from: number, until: () => boolean): number => {
+      let at = from;
+      try {
+        while (at < items.length && !until())
+          for (const end = Math.min(at + LOOK, items.length); at < end; at++) step(at);
+      } catch (error) {
+        forget(late);
+        throw error;
+      }
+      return at;
+    };
+    if (items.length <= LONG) {
+      steps(0, never);
+      return finish();
+    }
+    const slices = async () => {
+      for (let at = 0; at < items.length; ) {
+        if (at > 0) await breath();
+        const end = performance.now() + SLICE_MS;
+        at = steps(at, () => performance.now() > end);
+      }
+      return finish();
+    };
+    return slices();
+  };
+const never = () => false;
+const completed = (
+  run: Run,
+  plan: FieldPlan,
+  item: unknown,
+  path: Path,
+  complete: Complete,
+  isNonNullItem: boolean,
+): unknown => {
+  const fail = (error: unknown) => failed(run, plan, error, path, isNonNullItem);
+  try {
+    const done = isPromise(item)
+      ? item.then((value) => complete(run, plan, value, path))
+      : complete(run, plan, item, path);
+    return isPromise(done) ? done.then(undefined, fail) : done;
+  } catch (error) {
+    return fail(error);
+  }
+};

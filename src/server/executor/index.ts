@@ -1,0 +1,126 @@
+/** Executes operations by plans that are made once for each document, operation and choice of `@skip` and `@include`. */
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  OperationTypeNode,
+  visit,
+} from 'graphql';
+import { rootPlan } from './plan.ts';
+import { isPromise } from './promises.ts';
+import { executeFields, executeSerially } from './run.ts';
+import type { ObjectPlan, Operation, Run, Variables } from './types.ts';
+
+type Executed = ExecutionResult | Promise<ExecutionResult>;
+
+/** Executes; undefined for what is left to the usual executor: subscriptions, and documents of which it tells what is wrong. */
+export const executePlanned = (args: ExecutionArgs): Executed | undefined => {
+  const prepared = preparedOf(args);
+  if (!prepared) return undefined;
+  const { schema, rootValue, contextValue, variableValues } = args;
+  const { operation, definitions } = prepared;
+  const coerced = getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 50 });
+  if (coerced.errors) return { errors: coerced.errors };
+  const { plan, operation: of } = planFor(prepared, coerced.coerced);
+  const run: Run = {
+    operation: of,
+    root: rootValue,
+    context: contextValue,
+    variables: coerced.coerced,
+    errors: [],
+    args: [],
+  };
+  const isSerial = operation.operation === OperationTypeNode.MUTATION;
+  const answer = (data: unknown): ExecutionResult =>
+    run.errors.length > 0
+      ? { errors: run.errors, data: data as ExecutionResult['data'] }
+      : { data: data as ExecutionResult['data'] };
+  const fail = (error: unknown): ExecutionResult => {
+    run.errors.push(error as (typeof run.errors)[number]);
+    return answer(null);
+  };
+  try {
+    const data = isSerial ? executeSerially(run, plan, rootValue) : executeFields(run, plan, rootValue, undefined);
+    return isPromise(data) ? data.then(answer, fail) : answer(data);
+  } catch (error) {
+    return fail(error);
+  }
+};
+
+/** What is known of a document's operation before it runs. */
+interface Prepared {
+  readonly schema: GraphQLSchema;
+  readonly operation: Operation['operation'];
+  readonly definitions: readonly NonNullable<Operation['operation']['variableDefinitions']>[number][];
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  /** The variables on which `@skip` and `@include` hang. */
+  readonly choices: readonly string[];
+  /** Plans by what these variables choose. */
+  readonly plans: Map<string, Planned>;
+}
+interface Planned {
+  readonly plan: ObjectPlan;
+  readonly operation: Operation;
+}
+
+const documents = new WeakMap<DocumentNode, Map<string, Prepared | undefined>>();
+const preparedOf = ({ schema, document, operationName }: ExecutionArgs): Prepared | undefined => {
+  const known = documents.get(document) ?? new Map<string, Prepared | undefined>();
+  documents.set(document, known);
+  const name = operationName ?? '';
+  const prepared = known.has(name) ? known.get(name) : prepare(schema, document, operationName);
+  known.set(name, prepared);
+  return prepared?.schema === schema ? prepared : prepare(schema, document, operationName);
+};
+
+const prepare = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName?: string | null,
+): Prepared | undefined => {
+  const operation = getOperationAST(document, operationName);
+  if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
+  const fragments: Record<string, FragmentDefinitionNode> = {};
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  return {
+    schema,
+    operation,
+    definitions: operation.variableDefinitions ?? [],
+    fragments,
+    choices: choicesIn(document),
+    plans: new Map(),
+  };
+};
+
+const choicesIn = (document: DocumentNode): string[] => {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ name, arguments: args = [] }) => {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+};
+
+/** More choices than that are not remembered: each would be a plan of its own. */
+const MOST_PLANS = 64;
+
+const planFor = ({ schema, operation, fragments, choices, plans }: Prepared, variables: Variables): Planned => {
+  const key = choices.map((name) => (variables[name] ? '1' : '0')).join('');
+  const known = plans.get(key);
+  if (known) return known;
+  const chosen = Object.fromEntries(choices.map((name) => [name, variables[name]]));
+  const of: Operation = { schema, fragments, operation, variables: chosen, size: 0 };
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new Error(`The schema has no ${operation.operation} type.`);
+  const planned = { plan: rootPlan(of, root), operation: of };
+  if (plans.size < MOST_PLANS) plans.set(key, planned);
+  return planned;
+};

@@ -1,0 +1,66 @@
+/** What the parts of the executor tell each other. */
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLError,
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLObjectType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
+
+export type Args = Readonly<Record<string, unknown>>;
+export type Variables = Record<string, unknown>;
+
+/** What all plans of a document and its operation share. */
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly operation: OperationDefinitionNode;
+  /** The values that `@skip` and `@include` had when the plan was made. */
+  readonly variables: Variables;
+  /** How many fields have been planned: the number of places that a run keeps arguments in. */
+  size: number;
+}
+
+/** One field of one object type. */
+export interface FieldPlan {
+  /** The key in the answer. */
+  readonly name: string;
+  /** Its place among the arguments that a run keeps. */
+  readonly index: number;
+  readonly parentType: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly isNonNull: boolean;
+  readonly resolve: GraphQLFieldResolver<unknown, unknown>;
+  /** Whether the resolver looks at more than parent, arguments and context. */
+  readonly wantsInfo: boolean;
+  /** The arguments, where they are the same in each run. */
+  readonly args: Args | undefined;
+  readonly complete: Complete;
+  /** What was derived from the selection below, by whoever looks ahead. */
+  readonly memo: Map<string, unknown>;
+}
+/** The fields of one object type. */
+export type ObjectPlan = readonly FieldPlan[];
+
+/** Completes a value of a field, or of an item in its list, at a path. Throws, or rejects, what the field has to tell of. */
+export type Complete = (run: Run, plan: FieldPlan, value: unknown, path: Path) => unknown;
+
+/** Where in the answer something stands, from the inside out. */
+export interface Path {
+  readonly before: Path | undefined;
+  readonly key: string | number;
+}
+
+export interface Run {
+  readonly operation: Operation;
+  readonly root: unknown;
+  readonly context: unknown;
+  readonly variables: Variables;
+  readonly errors: GraphQLError[];
+  /** The arguments of each field in which variables stand, by the field's index. */
+  readonly args: (Args | undefined)[];
+}
