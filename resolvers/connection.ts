@@ -3,7 +3,7 @@
  * also when the page token in it has died.
  */
 import { type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
-import { type Cursor, decodeCursor, encodeCursor, fingerprint } from './cursor.ts';
+import { type Cursor, decodeCursor, encodeCursor, fingerprint, readCursor } from './cursor.ts';
 import { asking, carried, type Entity, type EntityType, keyOf, keyText, type Params } from './entity.ts';
 import { InputError } from './errors.ts';
 import { isDeadToken, type ListRef, pagesFrom, readPage, type Token } from './pages.ts';
@@ -11,7 +11,7 @@ import type { Store } from './store.ts';
 import { type Day, type Range, rangeOf, windowsOf } from './windows.ts';
 
 /** Small pages cost as many calls as large ones; this many at least are asked for, so that a later `first` is not bound to a tiny page. */
-const USUAL_SIZE = 30;
+export const USUAL_SIZE = 30;
 
 export interface ListQuery {
   readonly list: ListEndpoint;
@@ -123,6 +123,21 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** A connection of which only the total is wanted: nothing is read until it is asked for. */
 export const countOf = (store: Store, query: ListQuery): Promise<number | null> => totalOf(store, wholeOf(query));
 
+/**
+ * How many pages a connection reads at most, for its items or for nothing but their total, before anything is known of the
+ * list; Zoom is taken to fill its pages. Throws InputError as the connection itself would.
+ */
+export const pagesAhead = (query: ListQuery, want: 'items' | 'total'): number => {
+  const { list, first } = query;
+  const after = query.after ? readCursor(query.after) : undefined;
+  const { parts, range } = wholeOf(query, after);
+  if (want === 'total') return isCountable(parts, range) ? parts.length : 0;
+  const left = Math.max(1, parts.length - (after?.part ?? 0));
+  if (!after) return left - 1 + Math.max(1, Math.ceil(first / list.paging.max));
+  // The page in which the cursor stands may hold nothing behind it.
+  return left + Math.max(1, Math.ceil(first / after.size));
+};
+
 const nameOfList = ({ list, path, query, each, from, to }: ListQuery): string =>
   fingerprint([nameOf(list), path, sorted(query), each, from, to]);
 const sorted = (query: object = {}) => Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -228,14 +243,17 @@ const search = async (
   return fallback;
 };
 
+/** Windows share their border days, and the newest may reach a day beyond: what Zoom counts in them would be too much. */
+const isCountable = (parts: readonly Part[], range: Range | null): boolean =>
+  !range || parts.every(({ ref }) => ref.query.to === range[1]);
+
 /** Adds up what Zoom says of each part; parts whose total is not yet known are asked, in a page of the usual size. */
 const totalOf = async (
   store: Store,
   { parts, range }: Whole,
   known: readonly (number | undefined)[] = [],
 ): Promise<number | null> => {
-  // Windows share their border days, and the newest may reach a day beyond: what Zoom counts in them would be too much.
-  if (range && parts.some(({ ref }) => ref.query.to !== range[1])) return null;
+  if (!isCountable(parts, range)) return null;
   const ask = async ({ ref }: Part) => (await readPage(store, ref, sizeFor(ref.list, 1), null)).total;
   const totals = await Promise.all(parts.map((part, at) => known[at] ?? ask(part)));
   let sum = 0;

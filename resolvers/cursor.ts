@@ -49,15 +49,21 @@ export const encodeCursor = ({ list, part, range, token, size, offset, position,
 
 /** Throws InputError (CURSOR_INVALID) for what this gateway did not make, or made for another list. */
 export const decodeCursor = (text: string, list: string): Cursor => {
-  const read = Encoded.safeParse(jsonOf(text));
-  if (!read.success)
-    throw new InputError('This cursor is none that the gateway gave. Begin without `after`.', 'CURSOR_INVALID');
-  const [, of, part, range, token, size, offset, position, key] = read.data;
-  if (of !== list)
+  const cursor = readCursor(text);
+  if (cursor.list !== list)
     throw new InputError(
       'This cursor belongs to another list, or to the same list with other arguments. Keep the arguments as they were, or begin without `after`.',
       'CURSOR_INVALID',
     );
+  return cursor;
+};
+
+/** What a cursor says, of whatever list it is. Throws InputError (CURSOR_INVALID) for what this gateway did not make. */
+export const readCursor = (text: string): Cursor => {
+  const read = Encoded.safeParse(jsonOf(text));
+  if (!read.success)
+    throw new InputError('This cursor is none that the gateway gave. Begin without `after`.', 'CURSOR_INVALID');
+  const [, list, part, range, token, size, offset, position, key] = read.data;
   return { list, part, range, token, size: size ?? Number.POSITIVE_INFINITY, offset, position, key };
 };
 

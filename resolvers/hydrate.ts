@@ -15,9 +15,9 @@ const COST: Record<'core' | 'phone', Record<Label, number>> = {
   core: { LIGHT: 1, MEDIUM: 1.5, HEAVY: 3, RESOURCE_INTENSIVE: 180 },
   phone: { LIGHT: 1, MEDIUM: 2, HEAVY: 4, RESOURCE_INTENSIVE: 240 },
 };
-const costOf = (endpoint: Endpoint): number => COST[productOf(endpoint)][endpoint.limit];
+export const costOf = (endpoint: Endpoint): number => COST[productOf(endpoint)][endpoint.limit];
 /** A list of unknown size is tried only for this many wanted or more: its first page tells the size, and may be for nothing. */
-const WORTH_A_LOOK = 4;
+export const WORTH_A_LOOK = 4;
 /** What it counts to wait for one more page, in LIGHT calls. */
 const WAIT = 1;
 
@@ -72,7 +72,7 @@ const unknownOf = (entity: Entity, fields: Iterable<string>): string[] =>
   [...fields].filter((field) => !entity.has(field));
 const isKnown = (entity: Entity, fields: Iterable<string>): boolean => unknownOf(entity, fields).length === 0;
 /** Those of the fields that no single GET gives. */
-const onlyListed = ({ get }: EntityType, fields: Iterable<string>): Set<string> =>
+export const onlyListed = ({ get }: EntityType, fields: Iterable<string>): Set<string> =>
   new Set([...fields].filter((field) => !get?.of || !keysOf(get.of).has(field)));
 
 const single = async (store: Store, type: EntityType, entity: Entity, fields: readonly string[]): Promise<void> => {
@@ -138,7 +138,7 @@ const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => 
   return groups;
 };
 
-const isWithin = (fields: Set<string>, list: ListEndpoint): boolean => {
+export const isWithin = (fields: ReadonlySet<string>, list: ListEndpoint): boolean => {
   const keys = carried(list, fields);
   return [...fields].every((field) => keys.has(field));
 };
@@ -179,7 +179,7 @@ const beats = (store: Store, list: ListEndpoint, pages: number, get: Endpoint, s
   if (listed >= single) return false;
   return listed + (pages - 1) * WAIT < single || !store.hasRoom(get, 2 * singles);
 };
-const pagesOf = ({ paging }: ListEndpoint, items: number): number => Math.max(1, Math.ceil(items / paging.max));
+export const pagesOf = ({ paging }: ListEndpoint, items: number): number => Math.max(1, Math.ceil(items / paging.max));
 
 /** Reads the list until all that is wanted was found, or the rest is cheaper singly. */
 const walk = async (store: Store, type: EntityType, group: Group): Promise<void> => {

@@ -3,7 +3,8 @@ import { Account, own } from '../resolvers/accounts.ts';
 import { User } from '../resolvers/users.ts';
 import * as api from '../src/zoom/api/accounts.ts';
 import { builder } from './builder.ts';
-import { entityObject, paramsFrom, refOf, sourcesOf } from './entity.ts';
+import { entityObject, paramsFrom, placeOf, refOf, sourcesOf } from './entity.ts';
+import type { Asked } from './price.ts';
 import { restOf } from './rest.ts';
 
 entityObject(Account, {
@@ -37,6 +38,11 @@ builder.queryField('account', (t) =>
     type: refOf(Account),
     description: 'The account that the credential belongs to, or one of its sub accounts.',
     directives: restOf(...sourcesOf(Account)),
+    extensions: {
+      price: ({ args: { id }, below }: Asked<{ id?: string | null }>) => ({
+        gives: below(placeOf(Account, id ? paramsFrom(Account, id) : own)),
+      }),
+    },
     args: {
       id: t.arg({ type: 'ID', description: "A sub account, by global id or Zoom's own; your own unless given." }),
     },

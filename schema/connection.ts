@@ -2,17 +2,26 @@
 import type { FieldKind, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Connection, connectionOf, countOf, type Edge, type ListQuery } from '../resolvers/connection.ts';
+import {
+  type Connection,
+  connectionOf,
+  countOf,
+  type Edge,
+  type ListQuery,
+  pagesAhead,
+  USUAL_SIZE,
+} from '../resolvers/connection.ts';
 import type { Context } from '../resolvers/context.ts';
-import { Entity, type EntityType, type Params } from '../resolvers/entity.ts';
+import { asking, carried, Entity, type EntityType, type Params } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
 import { checkSpan } from '../resolvers/windows.ts';
 import type { ListEndpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { nullIfMissing, refOf, settled } from './entity.ts';
+import { type Asked, type Cost, keyFieldsOf, readersOf } from './price.ts';
 import { restOf } from './rest.ts';
-import { selects, wanted } from './selection.ts';
+import { type Look, selects, wanted } from './selection.ts';
 import { bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf } from './shape.ts';
 
 const DEFAULT_FIRST = 30;
@@ -110,7 +119,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     nullable: true,
     description,
     directives: restOf(list),
-    extensions: { reads: true },
+    extensions: { reads: true, price: priceOf(options) },
     args: {
       first: arg({ type: 'Int', required: true, defaultValue: DEFAULT_FIRST, description: 'How many at most.' }),
       after: arg({ type: 'String', description: 'The cursor of the item behind which the list goes on.' }),
@@ -139,7 +148,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       if (!path && parent instanceof Entity && (args.after || selects(info, ['edges', 'pageInfo'])))
         await settled(parent, context);
       const query = queryOf(options, parent, args, context, info);
-      if (!selects(info, ['edges', 'nodes', 'pageInfo'])) return uncounted(() => countOf(context.store, query));
+      if (!selects(info, SHOWN)) return uncounted(() => countOf(context.store, query));
       const connection = await connectionOf(context.store, query, context.note);
       const page = shown(
         options.owned ? { ...connection, edges: connection.edges.map(ownedBy(parent, context)) } : connection,
@@ -160,6 +169,8 @@ const ownedBy =
   });
 
 const ITEMS = [['nodes'], ['edges', 'node']];
+/** The fields of a connection for which its items are read; its total alone needs none. */
+const SHOWN = ['edges', 'nodes', 'pageInfo'];
 
 /** Those of the edges whose entities Zoom has; the page's cursors stay those of all, so that one without any still leads on. */
 const existingOf = async (
@@ -181,17 +192,33 @@ const existingOf = async (
 type Args = { first: number; after?: string | null; from?: Date | null; to?: Date | null } & Record<string, unknown>;
 
 const queryOf = (
-  { list, of, path, fixed, within = {}, each, existing, place }: ConnectionOptions<never>,
+  options: ConnectionOptions<never>,
   parent: unknown,
   args: Args,
   { store, options: { maxFirst } }: Context,
   info: GraphQLResolveInfo,
 ): ListQuery => {
+  const { list, path, within = {} } = options;
+  const asked = askedOf(options, args, maxFirst, info);
+  const scope = store.scopeOf(parent);
+  const told = Object.fromEntries(Object.entries(within).map(([param, tell]) => [param, tell(parent as never)]));
+  return {
+    ...asked,
+    path: { ...(path ? path(parent as never) : pathOf(list, parent)), ...scope },
+    query: { ...asked.query, ...told },
+  };
+};
+
+/** What is asked of a list whatever the parent tells. Throws InputError. */
+const askedOf = (
+  { list, of, fixed, each, existing, place }: Omit<ConnectionOptions<never>, 'path' | 'within'>,
+  args: Args,
+  maxFirst: number,
+  look: Look,
+): ListQuery => {
   const { first, after } = args;
   if (first < 1 || first > maxFirst)
     throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
-  const scope = store.scopeOf(parent);
-  const told = Object.fromEntries(Object.entries(within).map(([param, tell]) => [param, tell(parent as never)]));
   const filters = list.query ? filtersOf(list.query, args, each?.param) : {};
   checkSpan(list.span, filters);
   return {
@@ -199,16 +226,52 @@ const queryOf = (
     of,
     first,
     after,
-    path: { ...(path ? path(parent as never) : pathOf(list, parent)), ...scope },
-    query: { ...filters, ...fixed, ...told },
+    query: { ...filters, ...fixed },
     from: dayOf(args.from),
     to: dayOf(args.to),
     ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args) } }),
-    ...(list.onRequest && { wanted: wanted(info, ITEMS) }),
+    ...(list.onRequest && { wanted: wanted(look, ITEMS) }),
     hearsay: existing,
     place,
   };
 };
+
+/** The pages of the list, for each parent; below them as many items as are asked for. */
+const priceOf =
+  <P>(options: ConnectionOptions<P>) =>
+  (asked: Asked<Args>): Cost => {
+    const { list, of, path, within } = options;
+    const { parents, args, look, below } = asked;
+    const query = askedOf(options, args, asked.maxFirst, look);
+    const areShown = selects(look, SHOWN);
+    if (!areShown && !selects(look, ['totalCount'])) return {};
+    const { query: filters, each, from, to, first, after, wanted: fields } = query;
+    const readers = within ? parents : readersOf(list, asked, path);
+    const named = [filters, Object.keys(within ?? {}), each, from, to, asking(list, fields)];
+    const calls = {
+      endpoint: list,
+      each: pagesAhead(query, areShown ? 'items' : 'total'),
+      readers,
+      // All that ask for no more than a usual page read the same one.
+      query: areShown && (after || first > USUAL_SIZE) ? [named, first, after] : named,
+      // A window shares its border days with the next, so that a page may hold items which are not shown; a cursor's page may be gone.
+      isEstimated: Boolean(after) || (list.window !== undefined && args.to !== undefined),
+    };
+    const known = options.existing || !of ? [] : [...carried(list, fields), ...keyFieldsOf(of)];
+    const items = below({
+      id: `${readers.id}/${list.path}${JSON.stringify([named, first, after])}`,
+      count: readers.count * first,
+      of,
+      known: new Set(known),
+      areItems: true,
+      ...(options.existing && { proof: 'own' }),
+    });
+    return {
+      calls: [calls],
+      gives: of?.key.accountId ? { ...items, accounts: { id: items.id, count: items.count, isSub: true } } : items,
+      needsId: !path && (Boolean(after) || selects(look, ['edges', 'pageInfo'])),
+    };
+  };
 
 const filtersOf = (of: Shape, args: Args, omit = ''): Readonly<Record<string, unknown>> => {
   const given = Object.fromEntries(

@@ -10,6 +10,7 @@ import { ZoomError } from '../src/zoom/client.ts';
 import type { Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
+import { type Asked, type Cost, keyFieldsOf, type Place } from './price.ts';
 import { restOf } from './rest.ts';
 import { reads, wanted } from './selection.ts';
 import { fieldsOf, globalIdOf, knowNodeType, type Read, showAs } from './shape.ts';
@@ -54,6 +55,7 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
       isTypeOf: (value: unknown) => value instanceof Entity && value.type === type,
       id: {
         description: 'The global id.',
+        extensions: { namesId: true },
         resolve: async (entity: Entity, _: object, context: Context) => (await settled(entity, context)).key,
       },
       fields: (t: Fields<T>) => ({
@@ -61,6 +63,7 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
           type: 'ID',
           nullable: false,
           description: 'What Zoom calls it.',
+          extensions: { namesId: true },
           resolve: async (entity, _, context) => zoomIdOf(await settled(entity as Entity, context), context),
         }),
         ...fieldsOf(type.shape, t as never, known, {
@@ -147,6 +150,8 @@ interface EdgeOptions<P, T> {
   /** What the parent says of the entity at the other end, its key at least; nothing when there is none. */
   readonly link: (parent: P) => Told<T> | null | undefined;
   readonly description: string;
+  /** The fields that `link` tells in any case, for the price of a query: by default those of the key. */
+  readonly tells?: readonly (keyof T & string)[];
 }
 interface EdgesOptions<P, T> extends Omit<EdgeOptions<P, T>, 'link'> {
   readonly links: (parent: P) => readonly Told<T>[] | null | undefined;
@@ -200,7 +205,11 @@ const linked = (
 };
 /** Objects of this shape only name an entity: they are shown as edges to it. `place` holds the parts of its key that they do not. */
 export const showAsEdge = (of: Shape, type: EntityType, place?: Params): void =>
-  showAs(of, refOf(type), (told, context, parent) => linked(type, told, parent, context, place));
+  showAs(of, {
+    ref: refOf(type),
+    link: (told, context, parent) => linked(type, told, parent, context, place),
+    price: edgeTo(type),
+  });
 const isNone = (value: unknown) => value === undefined || value === null || value === '';
 
 /** Makes the fields known that an edge hangs on; false when they were already. */
@@ -210,17 +219,46 @@ const needed = async (parent: unknown, needs: readonly string[] = [], { store }:
   return true;
 };
 
-const described = (options: { of: EntityType; needs?: readonly string[]; description: string }) => ({
+interface Described {
+  readonly of: EntityType;
+  readonly needs?: readonly string[];
+  readonly description: string;
+}
+const described = (options: Described, price: (asked: Asked) => Cost) => ({
   description: options.description,
   directives: restOf(...sourcesOf(options.of)),
-  extensions: { needs: options.needs ?? [] },
+  extensions: { needs: options.needs ?? [], price },
 });
+
+/** An edge costs nothing beyond what is selected of its end and the parent did not tell. */
+export const edgeTo =
+  (of: EntityType, tells?: readonly string[]) =>
+  ({ below }: Asked): Cost => {
+    const known = tells ? new Set(tells) : keyFieldsOf(of);
+    return { gives: below({ of, known, isUnsettled: [...keyFieldsOf(of)].some((field) => !known.has(field)) }) };
+  };
+/** The entity that the arguments name, with all that is selected of it (`loaded`). Throws InputError. */
+export const oneBy =
+  <A>(of: EntityType, paramsIn: (args: A) => Params) =>
+  ({ args, below }: Asked<A>): Cost => ({ gives: below({ ...placeOf(of, paramsIn(args)), proof: 'any' }) });
+/** Where the entity of a key stands, of which nothing is known yet. */
+export const placeOf = (of: EntityType, params: Params): Partial<Place> => {
+  const scope = of.key.accountId ? params : scopeOf(params);
+  return {
+    id: `${of.name}:${JSON.stringify(params)}`,
+    count: 1,
+    isEstimated: false,
+    of,
+    isUnsettled: Object.values(params).some((value) => of.isAlias(value) || value === OWN),
+    ...(scope.accountId && scope.accountId !== OWN && { accounts: { id: scope.accountId, count: 1, isSub: true } }),
+  };
+};
 
 methods.zoomEdge = function zoomEdge(this: AnyBuilder, { link, ...options }) {
   return this.field({
     type: refOf(options.of),
     nullable: true,
-    ...described(options as never),
+    ...described(options as never, edgeTo(options.of, options.tells)),
     resolve: async (parent: unknown, _: object, context: Context) => {
       const told = linked(options.of, link(parent as never), parent, context);
       if (told || !(await needed(parent, options.needs, context))) return told;
@@ -233,7 +271,7 @@ methods.zoomEdges = function zoomEdges(this: AnyBuilder, { links, ...options }) 
   return this.field({
     type: [refOf(options.of)],
     nullable: true,
-    ...described(options as never),
+    ...described(options as never, edgeTo(options.of, options.tells)),
     resolve: async (parent: unknown, _: object, context: Context) => {
       await needed(parent, options.needs, context);
       return (links(parent as never) ?? []).flatMap((told) => linked(options.of, told, parent, context) ?? []);
@@ -245,7 +283,9 @@ methods.zoomOne = function zoomOne(this: AnyBuilder, { params, optional, ...opti
   return this.field({
     type: refOf(options.of),
     nullable: true,
-    ...described(options as never),
+    ...described(options as never, ({ below }) => ({
+      gives: below({ of: options.of, proof: 'any', isUnsettled: true }),
+    })),
     resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
       await needed(parent, options.needs, context);
       const key = params(parent as never);
@@ -268,6 +308,7 @@ methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) 
     nullable: true,
     description,
     directives: restOf(...sourcesOf(of)),
+    extensions: { price: oneBy(of, ({ id }: { id: string }) => paramsFrom(of, id)) },
     args: {
       id: (this as never as { arg: (options: object) => unknown }).arg({ type: 'ID', required: true, description: id }),
     },
@@ -278,17 +319,34 @@ methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) 
 
 /** `node` and `nodes` take global ids alone: the type is in them. */
 const entityOf = async (text: string, context: Context, info: GraphQLResolveInfo): Promise<Entity> => {
+  const type = typeIn(text);
+  const of = info.schema.getType(type.name) as GraphQLObjectType;
+  return loaded(type, paramsFrom(type, text), context, info, of);
+};
+const typeIn = (text: string): EntityType => {
   const id = globalIdOf(text);
   const type = id && entityTypes().get(id.type);
   if (!type)
     throw new InputError(
       `"${text}" is not a global id of this gateway. Zoom's own ids are for the fields of each type, such as \`user\`.`,
     );
-  const of = info.schema.getType(type.name) as GraphQLObjectType;
-  return loaded(type, paramsFrom(type, text), context, info, of);
+  return type;
 };
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+/** Of each id by itself: one that is none is refused alone. */
+const priceOfNodes = (ids: readonly string[], { below }: Pick<Asked, 'below'>): Cost => ({
+  gives: ids.flatMap((id) => {
+    try {
+      const type = typeIn(id);
+      return below({ ...placeOf(type, paramsFrom(type, id)), proof: 'any' });
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
+    }
+  }),
+});
 
 builder.queryFields((t) => ({
   node: t.field({
@@ -296,6 +354,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'Anything that has a global id.',
     directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
+    extensions: { price: (asked: Asked<{ id: string }>) => priceOfNodes([asked.args.id], asked) },
     args: { id: t.arg({ type: 'ID', required: true, description: 'The global id.' }) },
     resolve: (_, { id }, context, info) => entityOf(id, context, info) as never,
   }),
@@ -304,6 +363,7 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true } as never,
     description: 'The same for many, in their order; null for one that cannot be had.',
     directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
+    extensions: { price: (asked: Asked<{ ids: readonly string[] }>) => priceOfNodes(asked.args.ids, asked) },
     args: { ids: t.arg({ type: ['ID'], required: true, description: 'The global ids.' }) },
     // One that cannot be had is an error in its place: compiled execution knows no lists of promises that fail.
     resolve: (_, { ids }, context, info) =>

@@ -9,11 +9,12 @@ import { encodeGlobalID } from '@pothos/plugin-relay';
 import { Account } from '../resolvers/accounts.ts';
 import type { Context } from '../resolvers/context.ts';
 import { carried, type Entity, type EntityType, type Params } from '../resolvers/entity.ts';
-import { scopeOf } from '../resolvers/scope.ts';
+import { forAccount, scopeOf } from '../resolvers/scope.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, keysOf } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { lastPartOf, refOf, scopeIn } from './entity.ts';
+import { type Asked, type Cost, paramsIn } from './price.ts';
 import { restOf } from './rest.ts';
 import { bodyOf, fieldsOf, inputFieldsOf, inputName } from './shape.ts';
 
@@ -72,6 +73,7 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
     nullable: true,
     description,
     directives: restOf(endpoint),
+    extensions: { price: priceOf(options) },
     args: { input: arg({ type: input, required: true }) },
     resolve: async (_: unknown, args: { input: Raw }, context: Context): Promise<Payload> => {
       const call = callOf(options, args.input);
@@ -80,8 +82,6 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
     },
   } as never) as never;
 };
-
-const paramsIn = ({ path }: Endpoint): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 const inputType = (name: string, { endpoint, ids = {}, about = {}, fixed = {} }: MutationOptions): InputRef<Raw> => {
   const { query, body } = endpoint;
@@ -137,12 +137,10 @@ const payloadOf = (
   { store }: Context,
 ): Payload => {
   const keys = carried(endpoint);
-  // An answer with fields that an entity does not have is about something else, even if it names the entity.
-  const isOf = (of: EntityType) => keys.size > 0 && [...keys].every((key) => keysOf(of.shape).has(key));
   const entities = Object.entries(gives).map(([field, given]): [string, Entity | null] => {
     const of = 'of' in given ? given.of : given;
     const params = 'of' in given ? given.params({ answer, body: call.body, path: call.path }) : undefined;
-    if (!params && isOf(of)) {
+    if (!params && isAnswerOf(endpoint, of)) {
       const entity = store.found(of, answer, keys, call.path);
       if (entity) return [field, entity];
     }
@@ -156,6 +154,30 @@ const payloadOf = (
     ...(deletes && gone && { deleted: store.ref(deletes, gone) }),
   };
 };
+/** An answer with fields that an entity does not have is about something else, even if it names the entity. */
+const isAnswerOf = (endpoint: Endpoint, of: EntityType): boolean => {
+  const keys = carried(endpoint);
+  return keys.size > 0 && [...keys].every((key) => keysOf(of.shape).has(key));
+};
+
+/** One write; what is selected of the payload adds to it. */
+const priceOf =
+  (options: MutationOptions) =>
+  ({ args, parents, below }: Asked<{ input: Raw }>): Cost => {
+    const { path } = callOf(options, args.input);
+    const { accountId } = scopeOf(path);
+    const endpoint = forAccount(options.endpoint, path);
+    const gives = below({ ...(accountId && { accounts: { id: `${parents.id}${accountId}`, count: 1, isSub: true } }) });
+    return { calls: [{ endpoint, each: 1, readers: parents }], gives };
+  };
+const priceOfGiven =
+  (endpoint: Endpoint, given: EntityType | Given) =>
+  ({ below }: Asked): Cost => {
+    const of = 'of' in given ? given.of : given;
+    const isTold = !('of' in given) && isAnswerOf(endpoint, of);
+    return { gives: below({ of, known: isTold ? carried(endpoint) : new Set(), isUnsettled: !isTold }) };
+  };
+
 /** The sub account that a thing named by this path belongs to; an account belongs to none. */
 const scopeFor = (of: EntityType, path: Params): Params => (of.key.accountId ? {} : scopeOf(path));
 const paramsBy = (of: EntityType, path: Params): Params | undefined => {
@@ -175,6 +197,7 @@ const payloadType = (name: string, { endpoint, gives, deletes, answers }: Mutati
           type: refOf(of),
           nullable: true,
           description: ('of' in given ? given.description : undefined) ?? factsOf(of.shape).description,
+          extensions: { price: priceOfGiven(endpoint, given) },
           resolve: ({ entities }) => entities[field] as never,
         }) as never;
       }

@@ -9,6 +9,7 @@ import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import type { Shape } from '../src/zoom/shape.ts';
 import type { Types } from './builder.ts';
 import { pathOf } from './connection.ts';
+import { type Asked, type Cost, readersOf } from './price.ts';
 import { restOf } from './rest.ts';
 import { wanted } from './selection.ts';
 import { bodyOf, fieldName, fieldsOf, inputFieldsOf, objectOf } from './shape.ts';
@@ -46,13 +47,11 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
     nullable: true,
     description,
     directives: restOf(get),
-    extensions: { reads: true },
+    extensions: { reads: true, price: priceOf(get, path, fixed) },
     args: get.query ? inputFieldsOf(get.query, { field: arg as never }, Object.keys(fixed)) : {},
     resolve: (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
       const scope = store.scopeOf(parent);
-      const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
-      const query = { ...(get.query && bodyOf(get.query, given, 'argument')), ...fixed };
-      checkSpan(get.span, query);
+      const query = queryOf(get, args, fixed);
       return store.read<Endpoint>(get, {
         path: { ...(path ? path(parent as never) : pathOf(get, parent)), ...scope },
         query,
@@ -61,6 +60,22 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
     },
   } as never) as never;
 };
+
+/** What is asked of a GET. Throws InputError. */
+const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, fixed: object) => {
+  const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+  const query = { ...(get.query && bodyOf(get.query, given, 'argument')), ...fixed };
+  checkSpan(get.span, query);
+  return query;
+};
+
+/** One call for each parent. */
+const priceOf =
+  (get: Endpoint, path: ((parent: never) => Params) | undefined, fixed: object = {}) =>
+  (asked: Asked): Cost => {
+    const query = [queryOf(get, asked.args, fixed), get.onRequest && asking(get, wanted(asked.look))];
+    return { calls: [{ endpoint: get, each: 1, readers: readersOf(get, asked, path), query }] };
+  };
 
 methods.zoomValue = function zoomValue(this: typeof methods, { get, field, description, path }) {
   const read =
@@ -73,7 +88,11 @@ methods.zoomValue = function zoomValue(this: typeof methods, { get, field, descr
         } as Args<Endpoint>)
         .then((answer) => (answer as Readonly<Record<string, unknown>>)[field]);
     };
-  const more = () => ({ description, directives: restOf(get), extensions: { reads: true } });
+  const more = () => ({
+    description,
+    directives: restOf(get),
+    extensions: { reads: true, price: priceOf(get as Endpoint, path) },
+  });
   const omit = Object.keys((get.of as Shape).shape).filter((key) => key !== field);
   return fieldsOf(get.of as Shape, this as never, read, { omit, more })[fieldName(field)] as never;
 };

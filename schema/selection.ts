@@ -16,15 +16,21 @@ declare global {
       needs?: readonly string[];
       /** The field is answered by a call of its own, which takes no more of the parent than its key. */
       reads?: true;
+      /** The field shows the own id of its parent, which may yet have to be read. */
+      namesId?: true;
     }
   }
 }
 
-const fieldsIn = (info: GraphQLResolveInfo, type: GraphQLObjectType, nodes: readonly FieldNode[]) =>
+/** Where in an operation one looks ahead from: a resolver's info has it all. */
+export type Look = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'returnType' | 'fieldNodes'>;
+
+/** What is selected of a type below these nodes, by the name in the answer: fragments are opened, what is skipped is left out. */
+export const fieldsIn = (info: Look, type: GraphQLObjectType, nodes: readonly FieldNode[]) =>
   collectSubFields(info.schema, info.fragments, info.variableValues, type, [...nodes]).fields;
 
 /** Whether any of these fields is selected below the current one. */
-export const selects = (info: GraphQLResolveInfo, names: readonly string[]): boolean => {
+export const selects = (info: Look, names: readonly string[]): boolean => {
   const type = getNamedType(info.returnType);
   if (!isObjectType(type)) return true;
   return [...fieldsIn(info, type, info.fieldNodes).values()].some(([node]) => names.includes(node?.name.value ?? ''));
@@ -35,7 +41,7 @@ export const selects = (info: GraphQLResolveInfo, names: readonly string[]): boo
  * paths (`[[]]` is the field's own type; `[['nodes'], ['edges', 'node']]` a connection's items).
  */
 export const wanted = (
-  info: GraphQLResolveInfo,
+  info: Look,
   paths: readonly (readonly string[])[] = [[]],
   of?: GraphQLObjectType,
 ): ReadonlySet<string> => {
@@ -46,7 +52,7 @@ export const wanted = (
 };
 
 /** Whether a field selected below the current one asks Zoom by itself, and so proves or disproves that the object exists. */
-export const reads = (info: GraphQLResolveInfo, of?: GraphQLObjectType): boolean => {
+export const reads = (info: Look, of?: GraphQLObjectType): boolean => {
   const type = of ?? getNamedType(info.returnType);
   if (!isObjectType(type)) return false;
   const fields = type.getFields();
@@ -56,7 +62,7 @@ export const reads = (info: GraphQLResolveInfo, of?: GraphQLObjectType): boolean
 };
 
 const collect = (
-  info: GraphQLResolveInfo,
+  info: Look,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
   [step, ...rest]: readonly string[],
@@ -73,5 +79,5 @@ const collect = (
   }
 };
 
-const extensionsOf = (field: GraphQLField<unknown, unknown> | undefined) =>
+export const extensionsOf = (field: GraphQLField<unknown, unknown> | undefined) =>
   field?.extensions as PothosSchemaTypes.FieldExtensions | undefined;

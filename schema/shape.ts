@@ -78,11 +78,17 @@ export type Read = (key: string) => (parent: never, context: Types['Context']) =
 const plain: Read = (key) => (parent: Raw) => parent[key];
 
 /** Shapes that only name an entity: their objects are shown as edges to it. */
-const edges = new Map<Shape, { ref: ObjectRef<Refs, unknown>; link: Link }>();
+const edges = new Map<Shape, { ref: ObjectRef<Refs, unknown>; link: Link; price: Price }>();
 type Link = (told: Raw, context: Types['Context'], parent: unknown) => unknown;
+type Price = NonNullable<PothosSchemaTypes.FieldExtensions['price']>;
 /** From now on, objects of this shape are shown as the entity that they name. */
-export const showAs = (of: Shape, ref: unknown, link: Link): void => {
-  edges.set(of, { ref: ref as ObjectRef<Refs, unknown>, link });
+export const showAs = (of: Shape, { ref, ...edge }: { ref: unknown; link: Link; price: Price }): void => {
+  edges.set(of, { ref: ref as ObjectRef<Refs, unknown>, ...edge });
+};
+const edgeIn = (type: AnyType): { price: Price } | undefined => {
+  const within = bare(type);
+  if (within instanceof z.ZodArray) return edgeIn(within.element as AnyType);
+  return within instanceof z.ZodObject ? edges.get(within) : undefined;
 };
 
 interface FieldOptions {
@@ -102,7 +108,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
       type: outputOf(type) as 'String',
       description: descriptionOf(type),
       nullable: true,
-      extensions: { needs: [key] },
+      extensions: { needs: [key], price: edgeIn(type)?.price },
       ...more?.(key),
       resolve: (parent: unknown, _args: object, context: Types['Context']) => {
         const raw = value(parent, context);

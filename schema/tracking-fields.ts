@@ -1,10 +1,12 @@
 /** Tracking fields, and which of them a meeting fills in. */
 import { Account } from '../resolvers/accounts.ts';
+import { carried } from '../resolvers/entity.ts';
 import { TrackingField, trackingFieldOf } from '../resolvers/tracking-fields.ts';
 import { TrackingFieldValue } from '../src/zoom/api/meetings.ts';
 import * as api from '../src/zoom/api/tracking-fields.ts';
 import { builder } from './builder.ts';
 import { entityObject, refOf } from './entity.ts';
+import { type Asked, readersOf } from './price.ts';
 import { restOf } from './rest.ts';
 import { objectOf } from './shape.ts';
 
@@ -16,7 +18,13 @@ builder.objectField(objectOf(TrackingFieldValue), 'trackingField', (t) =>
     nullable: true,
     description: 'The field that is filled in; null where the account no longer has one of this name.',
     directives: restOf(api.listTrackingFields),
-    extensions: { needs: ['field'] },
+    extensions: {
+      needs: ['field'],
+      price: (asked: Asked) => ({
+        calls: [{ endpoint: api.listTrackingFields, each: 1, readers: readersOf(api.listTrackingFields, asked) }],
+        gives: asked.below({ of: TrackingField, known: carried(api.listTrackingFields) }),
+      }),
+    },
     resolve: (value, _, { store }) => trackingFieldOf(value, store) as never,
   }),
 );

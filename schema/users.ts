@@ -4,7 +4,8 @@ import { User } from '../resolvers/users.ts';
 import * as settings from '../src/zoom/api/user-settings.ts';
 import * as api from '../src/zoom/api/users.ts';
 import { builder } from './builder.ts';
-import { entityObject, refOf, sourcesOf } from './entity.ts';
+import { entityObject, placeOf, refOf, sourcesOf } from './entity.ts';
+import type { Asked } from './price.ts';
 import { restOf } from './rest.ts';
 import { objectOf } from './shape.ts';
 
@@ -14,7 +15,16 @@ entityObject(User, {
       type: refOf(Account),
       description: 'The account that the user belongs to.',
       directives: restOf(...sourcesOf(Account)),
-      extensions: { needs: [] },
+      extensions: {
+        needs: [],
+        price: ({ parents: { accounts }, below }: Asked) => ({
+          gives: below(
+            accounts.isSub
+              ? { id: `Account of ${accounts.id}`, count: accounts.count, of: Account }
+              : placeOf(Account, own),
+          ),
+        }),
+      },
       resolve: (user, _, { store }) => {
         const account = store.ref(Account, { ...own, ...store.scopeOf(user) });
         const id = user.get('account_id');

@@ -25,6 +25,23 @@ export interface Run {
   <Data = Record<string, unknown>>(query: string, variables?: object, init?: RequestInit): Promise<Result<Data>>;
 }
 
+/** What a request asks of the gateway itself. */
+export interface Wishes {
+  readonly dryRun?: boolean;
+  readonly trace?: boolean;
+}
+/** Sends queries with wishes to a gateway. */
+export const askingOn =
+  (gateway: { fetch(url: string, init: RequestInit): Response | Promise<Response> }) =>
+  async (query: string, zoom: Wishes, variables?: object): Promise<Result> => {
+    const response = await gateway.fetch('http://gateway.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables, extensions: { zoom } }),
+    });
+    return (await response.json()) as Result;
+  };
+
 /** Sends queries to a gateway; variables that hold files as the GraphQL multipart request specification says. */
 export const runOn =
   (gateway: { fetch(url: string, init: RequestInit): Response | Promise<Response> }): Run =>

@@ -4,12 +4,14 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../src/sandbox/
 import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
 import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
-import { type Run, runOn } from './run.ts';
+import { askingOn, type Run, runOn } from './run.ts';
 
 export interface World {
   readonly sandbox: Sandbox;
   /** Sends a query to the gateway, without a socket. */
   readonly run: Run;
+  /** The same with wishes for the gateway: `{ dryRun: true }`. */
+  readonly ask: ReturnType<typeof askingOn>;
   /** The REST calls that the sandbox received while `work` went on, as "METHOD /path/{template}". */
   counted<T>(work: () => Promise<T>): Promise<{ result: T; calls: string[] }>;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export const startWorld = async (
   return {
     sandbox,
     run: runOn(gateway),
+    ask: askingOn(gateway),
     counted: async (work) => {
       const before = sandbox.calls.length;
       const result = await work();

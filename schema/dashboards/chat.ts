@@ -11,6 +11,7 @@ for (const shape of [api.DashboardChatUser, api.DashboardImUser])
     t.zoomEdge({
       of: User,
       link: ({ user_id, email }) => userIn({ id: user_id, email }),
+      tells: [],
       description: 'The user who wrote.',
     }),
   );

@@ -18,6 +18,7 @@ builder.objectFields(objectOf(api.ClientFeedbackDetail), (t) => ({
   user: t.zoomEdge({
     of: User,
     link: ({ email }) => userIn({ email }),
+    tells: ['email'],
     description: 'The user, if Zoom tells who it was.',
   }),
   meeting: t.zoomEdge({

@@ -1,5 +1,6 @@
 /** The dashboard of meetings: who was there, and how well they were heard and seen. */
 import * as of from '../../resolvers/dashboards.ts';
+import type { Params } from '../../resolvers/entity.ts';
 import { Meeting } from '../../resolvers/meetings.ts';
 import { MeetingInstance } from '../../resolvers/past-meetings.ts';
 import { User } from '../../resolvers/users.ts';
@@ -10,7 +11,7 @@ import {
   DashboardSharing,
 } from '../../src/zoom/api/dashboards/participants.ts';
 import { builder } from '../builder.ts';
-import { entityObject, loaded, refOf, sourcesOf } from '../entity.ts';
+import { entityObject, loaded, oneBy, refOf, sourcesOf } from '../entity.ts';
 import { restOf } from '../rest.ts';
 import { bodyOf, inputTypeOf, objectOf } from '../shape.ts';
 import { Dashboard } from './dashboard.ts';
@@ -45,6 +46,7 @@ entityObject(DashboardMeeting, {
       of: User,
       needs: ['email'],
       link: (meeting) => userIn({ email: meeting.get('email') }),
+      tells: ['email'],
       description: 'The user who hosted it.',
     }),
     meeting: t.zoomEdge({
@@ -77,15 +79,21 @@ entityObject(DashboardMeeting, {
 addStays(kind);
 
 builder.objectFields(objectOf(DashboardSharing), (t) => ({
-  user: t.zoomEdge({ of: User, link: userIn, description: 'The user, if the person was signed in.' }),
+  user: t.zoomEdge({ of: User, link: userIn, tells: [], description: 'The user, if the person was signed in.' }),
 }));
 builder.objectFields(objectOf(DashboardFeedback), (t) => ({
   user: t.zoomEdge({
     of: User,
     link: ({ user_id, email }) => userIn({ id: user_id, email }),
+    tells: [],
     description: 'The user, if Zoom tells who it was.',
   }),
 }));
+
+const named = ({ id, type }: { id: string | number; type: unknown }): Params => {
+  const told = bodyOf(api.ListDashboardMeetingsQuery, { type }, 'argument');
+  return keyIn(DashboardMeeting, String(id), { type: String(told.type), meetingId: String(id) });
+};
 
 builder.objectFields(Dashboard, (t) => ({
   meetings: t.zoomConnection({
@@ -112,10 +120,7 @@ builder.objectFields(Dashboard, (t) => ({
         description: 'The state of the meeting, without which Zoom does not find it. A global id tells it already.',
       }),
     },
-    resolve: (_, { id, type }, context, info) => {
-      const told = bodyOf(api.ListDashboardMeetingsQuery, { type }, 'argument');
-      const params = keyIn(DashboardMeeting, id, { type: String(told.type), meetingId: id });
-      return loaded(DashboardMeeting, params, context, info) as never;
-    },
+    extensions: { price: oneBy(DashboardMeeting, named) },
+    resolve: (_, args, context, info) => loaded(DashboardMeeting, named(args), context, info) as never,
   }),
 }));

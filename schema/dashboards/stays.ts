@@ -12,6 +12,7 @@ import type { Of, Shape } from '../../src/zoom/shape.ts';
 import { builder } from '../builder.ts';
 import { ownerOf } from '../connection.ts';
 import { entityObject } from '../entity.ts';
+import { type Asked, type Cost, ownersOf, paramsIn } from '../price.ts';
 import { restOf } from '../rest.ts';
 import { objectOf } from '../shape.ts';
 import { typeOf, userIn, userOfStay } from './session.ts';
@@ -52,6 +53,17 @@ export const listsWithin = ({ noun, lists, qos }: Kind) => ({
   },
 });
 
+/** All stays of a session are looked for in the same list, which has a row for each of them at most. */
+const rowsOf =
+  (list: ListEndpoint) =>
+  ({ parents }: Asked): Cost => {
+    const [param = ''] = paramsIn(list);
+    const session = ownersOf(parents, param);
+    const stays = Math.ceil(parents.count / session.count);
+    const each = Math.max(1, Math.ceil(stays / list.paging.max));
+    return { calls: [{ endpoint: list, each, readers: session, isEstimated: true }] };
+  };
+
 /** The fields of a stay and of its media that lead on from them. */
 export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
   entityObject(qos as typeof of.MeetingQos, {
@@ -60,6 +72,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
         of: User,
         needs: ['id', 'email'],
         link: (one) => userIn({ id: one.get('id'), email: one.get('email') }),
+        tells: [],
         description: 'The user, if Zoom tells who it was.',
       }),
     }),
@@ -70,6 +83,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
     user: t.zoomEdge({
       of: User,
       link: (stay) => userOfStay(stay as Stay),
+      tells: [],
       description: 'The user, if Zoom tells who it was.',
     }),
     qos: t.zoomOne({
@@ -86,6 +100,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
       nullable: true,
       description: 'What was shared or recorded from this seat, if anything was.',
       directives: restOf(lists.sharing),
+      extensions: { price: rowsOf(lists.sharing) },
       resolve: (stay, _, { store }) => of.sharingOf(store, lists.sharing, ownerOf(stay), stay as Stay),
     }),
     satisfaction: t.field({
@@ -93,6 +108,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
       nullable: true,
       description: `What the person thought of the ${noun}, if anything was said.`,
       directives: restOf(lists.feedback),
+      extensions: { price: rowsOf(lists.feedback) },
       resolve: (stay, _, { store }) => of.feedbackOf(store, lists.feedback, ownerOf(stay), stay as Stay),
     }),
   }));

@@ -1,10 +1,11 @@
 /** The dashboard of webinars: who was there, and how well they were heard and seen. */
 import * as of from '../../resolvers/dashboards.ts';
+import type { Params } from '../../resolvers/entity.ts';
 import { User } from '../../resolvers/users.ts';
 import { DashboardWebinarParticipant } from '../../src/zoom/api/dashboards/participants.ts';
 import * as api from '../../src/zoom/api/dashboards/webinars.ts';
 import { builder } from '../builder.ts';
-import { entityObject, loaded, refOf, sourcesOf } from '../entity.ts';
+import { entityObject, loaded, oneBy, refOf, sourcesOf } from '../entity.ts';
 import { restOf } from '../rest.ts';
 import { bodyOf, inputTypeOf } from '../shape.ts';
 import { Dashboard } from './dashboard.ts';
@@ -39,6 +40,7 @@ entityObject(DashboardWebinar, {
       of: User,
       needs: ['email'],
       link: (webinar) => userIn({ email: webinar.get('email') }),
+      tells: ['email'],
       description: 'The user who hosted it.',
     }),
     webinarId: t.field({ type: 'ID', description: 'The webinar number.', ...renamed<number>('id') }),
@@ -50,6 +52,11 @@ entityObject(DashboardWebinar, {
 });
 
 addStays(kind);
+
+const named = ({ id, type }: { id: string | number; type: unknown }): Params => {
+  const told = bodyOf(api.ListDashboardWebinarsQuery, { type }, 'argument');
+  return keyIn(DashboardWebinar, String(id), { type: String(told.type), webinarId: String(id) });
+};
 
 builder.objectFields(Dashboard, (t) => ({
   webinars: t.zoomConnection({
@@ -76,10 +83,7 @@ builder.objectFields(Dashboard, (t) => ({
         description: 'The state of the webinar, without which Zoom does not find it. A global id tells it already.',
       }),
     },
-    resolve: (_, { id, type }, context, info) => {
-      const told = bodyOf(api.ListDashboardWebinarsQuery, { type }, 'argument');
-      const params = keyIn(DashboardWebinar, id, { type: String(told.type), webinarId: id });
-      return loaded(DashboardWebinar, params, context, info) as never;
-    },
+    extensions: { price: oneBy(DashboardWebinar, named) },
+    resolve: (_, args, context, info) => loaded(DashboardWebinar, named(args), context, info) as never,
   }),
 }));

@@ -5,27 +5,43 @@ import { listPhoneRecordings, PhoneRecording } from '../../src/zoom/api/phone/re
 import { listPhoneUsers } from '../../src/zoom/api/phone/users.ts';
 import { builder } from '../builder.ts';
 import { refOf } from '../entity.ts';
+import { type Asked, type Cost, readersOf } from '../price.ts';
 import { restOf } from '../rest.ts';
 import { objectOf } from '../shape.ts';
 import { Phone } from './phone.ts';
+
+/** All phone users are read once, whoever of them is looked for. How many there are is not known. */
+const party = (asked: Asked): Cost => ({
+  calls: [
+    { endpoint: listPhoneUsers, each: 1, readers: readersOf(listPhoneUsers, asked), query: 'all', isEstimated: true },
+  ],
+  gives: asked.below({ of: PhoneUser, known: new Set(['id']) }),
+});
+/** The recordings of the day of each call. */
+const recordings = ({ parents }: Asked): Cost => ({
+  calls: [{ endpoint: listPhoneRecordings, each: 1, readers: parents, isEstimated: true }],
+});
 
 builder.objectFields(objectOf(api.CallLog), (t) => ({
   caller: t.field({
     type: refOf(PhoneUser),
     description: 'Who called, if it was a phone user of the account.',
     directives: restOf(listPhoneUsers),
+    extensions: { price: party },
     resolve: (log, _, { store }) => partyOf(store, log, 'caller') as never,
   }),
   callee: t.field({
     type: refOf(PhoneUser),
     description: 'Who was called, if it was a phone user of the account.',
     directives: restOf(listPhoneUsers),
+    extensions: { price: party },
     resolve: (log, _, { store }) => partyOf(store, log, 'callee') as never,
   }),
   recording: t.field({
     type: objectOf(PhoneRecording),
     description: 'The recording of the call, if there is one.',
     directives: restOf(listPhoneRecordings),
+    extensions: { price: recordings },
     resolve: (log, _, { store }) => recordingOf(store, log) as never,
   }),
 }));

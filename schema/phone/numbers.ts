@@ -6,6 +6,7 @@ import { AssignedPhoneNumber } from '../../src/zoom/api/phone/common.ts';
 import * as api from '../../src/zoom/api/phone/numbers.ts';
 import { builder } from '../builder.ts';
 import { entityObject, refOf } from '../entity.ts';
+import type { Asked } from '../price.ts';
 import { objectOf } from '../shape.ts';
 import { Phone } from './phone.ts';
 
@@ -14,7 +15,12 @@ entityObject(PhoneNumber, {
     callingPlans: t.field({
       type: [objectOf(PhoneUserCallingPlan)],
       description: 'The calling plans of the phone user whom the number belongs to.',
-      extensions: { needs: ['assignee'] },
+      extensions: {
+        needs: ['assignee'],
+        price: ({ parents, below }: Asked) => ({
+          loads: [{ ...below({ of: PhoneUser, count: parents.count }), fields: ['calling_plans'] }],
+        }),
+      },
       resolve: async (number, _, { store }) => {
         await store.load(number, ['assignee']);
         const assignee = number.get('assignee');

@@ -4,6 +4,7 @@ import { User } from '../../resolvers/users.ts';
 import * as api from '../../src/zoom/api/phone/users.ts';
 import { builder } from '../builder.ts';
 import { entityObject, refOf, sourcesOf } from '../entity.ts';
+import type { Asked } from '../price.ts';
 import { restOf } from '../rest.ts';
 import { Phone } from './phone.ts';
 
@@ -16,6 +17,12 @@ entityObject(PhoneUser, {
       type: refOf(PhoneSite),
       ...site,
       directives: restOf(...sourcesOf(PhoneSite)),
+      extensions: {
+        ...site.extensions,
+        price: ({ parents, below }: Asked) => ({
+          gives: below({ of: PhoneSite, known: new Set(parents.known.has('site') ? ['id', 'name'] : ['id']) }),
+        }),
+      },
       description: 'The site that the user belongs to.',
       resolve: (user, _, { store }) => siteOf(store, user),
     }),

@@ -14,9 +14,11 @@ import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { queryLimits } from './plugins/limits.ts';
 import { usePlans } from './plugins/plans.ts';
+import { usePrice } from './plugins/price.ts';
 import { useRedirect } from './plugins/redirect.ts';
 import { useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useTurn, type WithTurn } from './plugins/turn.ts';
+import { useWishes } from './plugins/wishes.ts';
 
 export const ENDPOINT = '/graphql';
 
@@ -54,9 +56,11 @@ export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('s
       useBodies(),
       useErrorMasking(mask),
       usePlans(),
+      useWishes(config),
       useTurn(config),
       ...(config.extensions ? [useZoomExtensions()] : []),
       ...queryLimits(),
+      usePrice(),
     ],
   });
 };
@@ -77,6 +81,7 @@ const zoomFor = (client: Client, auth: Config['auth'], request: Request): Zoom =
     call: () => Promise.reject(refusal),
     budget: () => Promise.reject(refusal),
     hasRoom: () => true,
+    forcedBy: () => Promise.reject(refusal),
   };
 };
 const bearerOf = (request: Request): string | undefined =>

@@ -1,5 +1,5 @@
 /** One credential's budget: a call goes out when every limit it draws on has something left, and waits in a fair queue till then. */
-import { type Counter, MemoryCounter, nextMidnight, type Spent, type Taken } from './counter.ts';
+import { COUNTED_WITHIN_MS, type Counter, MemoryCounter, nextMidnight, type Spent, type Taken } from './counter.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import { FairQueue } from './fair-queue.ts';
@@ -28,6 +28,12 @@ export interface Leave {
   sent(): void;
   arrived(): void;
   learn(lesson: Lesson): void;
+}
+
+/** So many calls of an operation. */
+export interface Count {
+  readonly endpoint: Endpoint;
+  readonly calls: number;
 }
 
 interface Waiter extends Pick<Claim, 'owner' | 'deadline'> {
@@ -100,6 +106,32 @@ export class Budget {
   hasRoom(endpoint: Endpoint, calls: number): boolean {
     const { rate } = rulesFor(this.#rules, endpoint);
     return this.#counter.readyAt(rate, this.#lane(rate).queue.size + calls - 1) <= Date.now();
+  }
+
+  /**
+   * By when so many more calls could all have gone out, in epoch milliseconds: one limit after another, since some calls only
+   * follow from the answers of others. A day whose calls do not suffice ends at midnight.
+   */
+  async forcedUntil(counts: readonly Count[]): Promise<number> {
+    const now = Date.now();
+    const byRate = new Map<Rule, number>();
+    const byDay = new Map<string, { rule: Rule; calls: number }>();
+    for (const { endpoint, calls } of counts) {
+      if (calls <= 0) continue;
+      const { rate, day } = rulesFor(this.#rules, endpoint);
+      byRate.set(rate, calls + (byRate.get(rate) ?? 0));
+      byDay.set(day.key, { rule: day, calls: calls + (byDay.get(day.key)?.calls ?? 0) });
+    }
+    let until = now;
+    for (const [rate, calls] of byRate) {
+      const ahead = this.#lane(rate).queue.size + calls - 1;
+      const rounds = Math.floor(ahead / rate.max);
+      until += this.#counter.readyAt(rate, ahead) + rounds * COUNTED_WITHIN_MS - now;
+    }
+    const days = await Promise.all(
+      [...byDay.values()].map(async ({ rule, calls }) => (await this.#counter.left(rule)).remaining < calls),
+    );
+    return days.includes(true) ? Math.max(until, nextMidnight(now)) : until;
   }
 
   async state(): Promise<BudgetState> {

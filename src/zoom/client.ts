@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
 import { type Auth, type Credentials, callerAuth, serverAuth } from './auth.ts';
 import { payloadOf } from './body.ts';
-import { Budget } from './budget.ts';
+import { Budget, type Count } from './budget.ts';
 import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
 import type { Counter } from './counter.ts';
 import type { Answer, Args, Endpoint, Label } from './endpoint.ts';
@@ -16,6 +16,7 @@ import { pathOf, queryOf } from './path.ts';
 import { connections } from './send.ts';
 import type { Signal } from './signal.ts';
 
+export type { Count } from './budget.ts';
 export { type ErrorKind, ZoomError } from './errors.ts';
 export type { BucketState, BudgetState, Plan } from './limits.ts';
 export type { CallLine } from './log.ts';
@@ -55,6 +56,8 @@ export interface Zoom {
   budget(): Promise<BudgetState>;
   /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
   hasRoom(endpoint: Endpoint, calls: number): boolean;
+  /** The milliseconds for which the budget would hold back the last of so many calls, made from now on. No call is made. */
+  forcedBy(counts: readonly Count[]): Promise<number>;
 }
 
 export interface ZoomOptions {
@@ -185,5 +188,6 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoo
     },
     budget: () => credential.budget.state(),
     hasRoom: (endpoint, calls) => credential.budget.hasRoom(endpoint, calls),
+    forcedBy: async (counts) => (await credential.budget.forcedUntil(counts)) - Date.now(),
   };
 };

@@ -44,7 +44,7 @@ export interface Counter {
 export const SPAN_MS = { SECOND: 1000, MINUTE: 60_000 } as const;
 const DAY_MS = 86_400_000;
 /** Zoom counts a call at some moment between its sending and its answer, and at the latest so long after the sending. */
-const COUNTED_WITHIN_MS = 100;
+export const COUNTED_WITHIN_MS = 100;
 
 /** The next 00:00 UTC, when Zoom's daily limits begin anew. */
 export const nextMidnight = (now: number): number => (Math.floor(now / DAY_MS) + 1) * DAY_MS;

@@ -57,6 +57,10 @@ export class FakeZoom implements Zoom {
     this.#tokens = new Map();
   }
 
+  async forcedBy() {
+    return 0;
+  }
+
   async budget() {
     return { buckets: [], waiting: 0 } as unknown as Awaited<ReturnType<Zoom['budget']>>;
   }

@@ -105,6 +105,7 @@ export const clientOf = (answer: Answering = async (id) => ({ display_name: `Use
         call: call as Zoom['call'],
         budget: async () => ({ buckets: [] }) as never,
         hasRoom: () => true,
+        forcedBy: async () => 0,
       };
     },
     ready: async () => {},

@@ -88,3 +88,7 @@ const factsOf = ({ status, code, message, method, path, trackingId, retryAt }: Z
   trackingId,
   retryAfter: retryAt === undefined ? undefined : Math.max(0, Math.ceil((retryAt.getTime() - now) / 1000)),
 });
+
+/** The client's mistake in what surrounds the query. */
+export const badRequest = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });

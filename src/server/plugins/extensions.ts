@@ -6,7 +6,7 @@ import type { WithTurn } from './turn.ts';
 export const useZoomExtensions = (): Plugin<object, Partial<WithTurn & Pick<Context, 'notes'>>> => ({
   onExecutionResult: ({ result, setResult, context: { turn, notes = [] } }) => {
     if (!turn || !result || Symbol.asyncIterator in result) return;
-    const zoom = { ...turn.stats, ...(notes.length > 0 && { notes }) };
+    const zoom = { ...turn.stats, ...(notes.length > 0 && { notes }), ...(result.extensions?.zoom as object) };
     setResult({ ...result, extensions: { ...result.extensions, zoom } });
   },
 });

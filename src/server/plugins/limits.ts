@@ -15,7 +15,7 @@ export const LIMITS = {
 } as const;
 
 /** `spec`: the status depends on what the client accepts, as GraphQL over HTTP has it. A new one each time: Yoga adds to it. */
-const tooCostly = () => ({ code: 'QUERY_TOO_COSTLY', http: { status: 400, spec: true } });
+export const tooCostly = () => ({ code: 'QUERY_TOO_COSTLY', http: { status: 400, spec: true } });
 const onReject = [(_: unknown, error: GraphQLError) => void Object.assign(error.extensions, tooCostly())];
 
 /** Refuses documents that are too long, too deep, or repeat a field under too many names, before anything is executed. */
