@@ -39,7 +39,8 @@ export const hydrate = async (
   await Promise.all(
     groupsOf(store, type, missing).map(async (group) => {
       try {
-        await walk(store, type, group);
+        const wanting = () => wants.filter(({ entity }) => group.wanted.has(entity));
+        await store.because(wanting, () => walk(store, type, group));
       } catch (error) {
         // Zoom may refuse the list and still give the single ones (another scope); what only the list has is lost.
         for (const [entity, fields] of group.wanted)
@@ -55,7 +56,8 @@ export const hydrate = async (
       const open = unknownOf(entity, fields).filter((field) => !lost.has(field));
       if (open.length === 0 || isHopeless(error)) return;
       try {
-        await single(store, type, entity, open);
+        const wanting = () => wants.filter((want) => want.entity === entity);
+        await store.because(wanting, () => single(store, type, entity, open));
       } catch (error) {
         failed.set(entity, asError(error));
       }

@@ -13,8 +13,10 @@ export interface Wanted {
   readonly fields: ReadonlySet<string>;
   /** Whether they are of sub accounts, which have other paths, and whose lists' sizes are not known. */
   readonly isSub: boolean;
-  /** Over how many lists of this kind, each with a path of its own, they may be spread. */
-  readonly listsOf: (list: ListEndpoint) => number;
+  /** Whether they are named by their own key, by which a list that holds them shows them. */
+  readonly isSure: boolean;
+  /** Over how many lists of this kind, each with a path of its own, they may be spread: the same ones have the same id. */
+  readonly listsOf: (list: ListEndpoint) => { readonly id: string; readonly count: number };
 }
 
 /** So many calls of an operation at most. */
@@ -75,7 +77,8 @@ const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], t
   const { get } = type;
   const { list, queries = [{}] } = carrier;
   const count = sum(wanted.map((one) => one.count));
-  const lists = Math.max(1, Math.min(count, sum(wanted.map((one) => one.listsOf(list)))));
+  const spread = new Map(wanted.map((one) => one.listsOf(list)).map(({ id, count }) => [id, count]));
+  const lists = Math.max(1, Math.min(count, sum([...spread.values()])));
   const fields = new Set(wanted.flatMap((one) => [...one.fields]));
   const query = { ...asking(list, fields), ...queries[0] };
   const total = totals.get(listKey({ list, path: {}, query }));
@@ -90,8 +93,10 @@ const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], t
   const page = costOf(list);
   if (lists === 1 && pages !== undefined && pages * page < count * single) {
     const rest = Math.min(count, Math.floor((pages * page) / single));
+    const unsure = wanted.filter(({ isSure }) => !isSure);
     return [
       { endpoint: list, calls: pages + queries.length - 1, estimated: true },
+      ...singly(type, unsure),
       { endpoint: get, calls: rest, insteadOf: list, estimated: true },
     ];
   }

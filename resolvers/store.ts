@@ -6,6 +6,7 @@
 import DataLoader from 'dataloader';
 import type { Turn, Zoom } from '../src/zoom/client.ts';
 import { type Answer, type Args, type Endpoint, nameOf } from '../src/zoom/endpoint.ts';
+import type { Cause } from '../src/zoom/trace.ts';
 import { Entity, type EntityType, keyOf, keyText, type Layer, type Params } from './entity.ts';
 import { hydrate } from './hydrate.ts';
 import { forAccount, scopeOf } from './scope.ts';
@@ -15,6 +16,8 @@ import type { Warm, Warmth } from './warm.ts';
 export interface Want {
   readonly entity: Entity;
   readonly fields: Iterable<string>;
+  /** What in the operation wants them, where that is traced. */
+  readonly causes?: readonly Cause[];
 }
 
 /** How many items a list had when last seen, by list; kept per credential, as a hint for planning only. */
@@ -108,7 +111,19 @@ export class Store {
     if (wanted.every((field) => entity.has(field))) return;
     this.#recall(entity, wanted);
     const missing = wanted.filter((field) => !entity.has(field));
-    if (missing.length > 0) await this.#loader(entity.type).load({ entity, fields: missing });
+    if (missing.length > 0)
+      await this.#loader(entity.type).load({ entity, fields: missing, causes: this.#turn.trace?.causes() });
+  }
+
+  /** Does work for some of those who want something, so that a trace can tell which fields caused its calls. */
+  because<T>(wants: () => readonly Want[], work: () => T): T {
+    const { trace } = this.#turn;
+    return trace
+      ? trace.because(
+          wants().flatMap(({ causes = [] }) => causes),
+          work,
+        )
+      : work();
   }
 
   /** The same of an entity that a client named, or whose existence is in question: what other requests were told proves nothing. */

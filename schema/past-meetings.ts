@@ -19,6 +19,7 @@ entityObject(MeetingInstance, {
       of: User,
       needs: ['host_id'],
       link: (instance) => ({ id: instance.get('host_id'), email: instance.get('user_email') }),
+      tells: [],
       description: 'The user who hosted it.',
     }),
     participants: t.zoomConnection({

@@ -142,10 +142,10 @@ export const readersOf = (
   return isOfAccount ? parents.accounts : parents;
 };
 
-/** The nearest place, this one or above it, whose things are told apart by this part of a path. */
-export const ownersOf = (place: Place, param: string): Place => {
-  for (let at: Place | undefined = place; at; at = at.parent) if (at.of && param in at.of.key) return at;
-  return place;
+/** The nearest place, this one or above it, whose things are told apart by this part of a path; undefined where none is. */
+export const ownersOf = (place: Place | undefined, param: string): Place | undefined => {
+  for (let at = place; at; at = at.parent) if (at.of && param in at.of.key) return at;
+  return undefined;
 };
 
 /**
@@ -358,10 +358,12 @@ const wantedAt = ({ place, fields }: Open): Wanted => ({
   count: place.count,
   fields,
   isSub: place.accounts.isSub,
+  isSure: !place.isUnsettled,
   listsOf: (list) => {
     const params = paramsIn(list).filter((name) => name !== 'accountId');
-    const [first] = params.map((name) => ownersOf(place.parent ?? place, name)).sort((a, b) => b.count - a.count);
-    return params.length === 0 ? place.accounts.count : Math.min(place.count, first?.count ?? place.count);
+    if (params.length === 0) return place.accounts;
+    const owners = params.map((name) => ownersOf(place.parent, name) ?? place);
+    return owners.reduce((most, one) => (one.count > most.count ? one : most));
   },
 });
 

@@ -15,6 +15,10 @@ test.each(places.map((place) => [place.coordinate, place] as const))('%s', async
   expect(report.problems.join('\n')).toBe('');
 });
 
+test('no query made more calls than its price said', () => {
+  expect([...exerciser.beyond]).toEqual([]);
+});
+
 test('every operation that stands in an @rest has been driven', () => {
   expect([...operations].filter((operation) => !driven.has(operation))).toEqual([]);
 });

@@ -58,7 +58,7 @@ const rowsOf =
   (list: ListEndpoint) =>
   ({ parents }: Asked): Cost => {
     const [param = ''] = paramsIn(list);
-    const session = ownersOf(parents, param);
+    const session = ownersOf(parents, param) ?? parents;
     const stays = Math.ceil(parents.count / session.count);
     const each = Math.max(1, Math.ceil(stays / list.paging.max));
     return { calls: [{ endpoint: list, each, readers: session, isEstimated: true }] };

@@ -1,5 +1,6 @@
 /** Zoom Phone: one root for all of its lists, each in its own file. */
 import { Account } from '../../resolvers/accounts.ts';
+import type { Context } from '../../resolvers/context.ts';
 import { builder } from '../builder.ts';
 import { refOf } from '../entity.ts';
 import { Phone } from './phone.ts';
@@ -14,6 +15,10 @@ import './call-logs.ts';
 import './recordings.ts';
 import './voicemails.ts';
 
-const phone = { type: Phone, description: 'Zoom Phone in the account.', resolve: () => ({}) };
+const phone = {
+  type: Phone,
+  description: 'Zoom Phone in the account.',
+  resolve: (parent: object, _: object, { store }: Context) => store.scoped({}, store.scopeOf(parent)),
+};
 builder.queryField('phone', (t) => t.field(phone));
 builder.objectField(refOf(Account), 'phone', (t) => t.field(phone));

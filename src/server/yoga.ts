@@ -17,6 +17,7 @@ import { usePlans } from './plugins/plans.ts';
 import { usePrice } from './plugins/price.ts';
 import { useRedirect } from './plugins/redirect.ts';
 import { useRequestId, type WithRequestId } from './plugins/request-id.ts';
+import { useTrace } from './plugins/trace.ts';
 import { useTurn, type WithTurn } from './plugins/turn.ts';
 import { useWishes } from './plugins/wishes.ts';
 
@@ -61,6 +62,7 @@ export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('s
       ...(config.extensions ? [useZoomExtensions()] : []),
       ...queryLimits(),
       usePrice(),
+      useTrace(),
     ],
   });
 };

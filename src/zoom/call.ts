@@ -11,6 +11,7 @@ import { retryDelay } from './retry.ts';
 import { isGranted } from './scopes.ts';
 import { type HttpRequest, send } from './send.ts';
 import type { Signal } from './signal.ts';
+import type { TracedCall } from './trace.ts';
 import { sleep } from './wait.ts';
 
 /** What all calls of a client share. */
@@ -47,10 +48,12 @@ export const perform = async (
   while (true) {
     const token = await auth.token();
     if (token.scopes && isGranted(job.endpoint.scopes, token.scopes) === false) throw missingScope(job.endpoint);
+    const traced = turn.trace?.call(job.endpoint);
     const leave = await leaveFor(credential.budget, job, turn, course);
+    traced?.sent();
     try {
       attempt++;
-      return await once(wire, job, { token, leave, attempt, signal: course.signal, requestId: turn.requestId });
+      return await once(wire, job, { token, leave, attempt, signal: course.signal, requestId: turn.requestId, traced });
     } catch (error) {
       if (!(error instanceof ZoomError)) throw error;
       // A refused token means that Zoom has not acted, so this is safe for writes too.
@@ -105,13 +108,14 @@ interface Try {
   readonly attempt: number;
   readonly signal: Signal;
   readonly requestId: string | undefined;
+  readonly traced?: TracedCall;
 }
 
 /** Sends the call once, tells the budget and the log what became of it, and gives the answer. */
 const once = async (
   wire: Wire,
   { endpoint, request }: Job,
-  { token, leave, attempt, signal, requestId }: Try,
+  { token, leave, attempt, signal, requestId, traced }: Try,
 ): Promise<unknown> => {
   const began = Date.now();
   let status: number | null = null;
@@ -145,6 +149,7 @@ const once = async (
     throw error;
   } finally {
     leave.learn({ error: failure, daily });
+    traced?.ended(status);
     wire.log?.({
       requestId,
       verb: endpoint.method,

@@ -15,6 +15,7 @@ import type { CallLine } from './log.ts';
 import { pathOf, queryOf } from './path.ts';
 import { connections } from './send.ts';
 import type { Signal } from './signal.ts';
+import type { Tracer } from './trace.ts';
 
 export type { Count } from './budget.ts';
 export { type ErrorKind, ZoomError } from './errors.ts';
@@ -44,6 +45,8 @@ export interface Turn {
   /** By which the request is found in the log. */
   readonly requestId?: string;
   readonly stats: Stats;
+  /** Set where the request asked which calls are made. */
+  trace?: Tracer;
 }
 
 /** Zoom, as one credential sees it. */
@@ -154,7 +157,8 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoo
     const shared = joinable.get(path);
     if (shared) {
       turn.stats.coalesced++;
-      return shared.join(turn);
+      const answer = shared.join(turn);
+      return turn.trace ? turn.trace.joined(job.endpoint, answer) : answer;
     }
     refuseBeyond(turn, job.endpoint);
     const flight = new Flight(

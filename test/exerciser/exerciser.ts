@@ -21,6 +21,8 @@ export interface Report {
 
 export interface Exerciser {
   drive(place: Place): Promise<Report>;
+  /** How queries went beyond their prices, in words. */
+  readonly beyond: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export const places = placesOf(schema);
 export const operations: ReadonlySet<string> = new Set(places.flatMap(({ endpoints }) => endpoints.map(nameOf)));
 
 export const startExerciser = async (): Promise<Exerciser> => {
-  const { ask, close } = await startExerciserWorld();
+  const { ask, beyond, close } = await startExerciserWorld();
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema has no query type.');
   const ways = waysFrom(query);
@@ -38,6 +40,7 @@ export const startExerciser = async (): Promise<Exerciser> => {
   const write = writingsOf({ ask, keys });
 
   return {
+    beyond,
     close,
     drive: async (place) => {
       const isMutation = place.type === schema.getMutationType();

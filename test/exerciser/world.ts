@@ -1,6 +1,7 @@
 /** A gateway over a sandbox that records what the sandbox answered, and never waits for rate limits. */
 import type { Dispatcher } from 'undici';
 import { connections } from '../../src/zoom/send.ts';
+import { beyond, priceIn } from '../priced.ts';
 import type { Result } from '../run.ts';
 import { startWorld } from '../world.ts';
 
@@ -24,12 +25,15 @@ export interface Asked {
   readonly result: Result;
   readonly calls: readonly Call[];
 }
+
 /** Sends a query to the gateway, over an account that nothing has changed yet, or over that of the query before. */
 export type Ask = (query: string, variables?: object, account?: 'fresh' | 'same') => Promise<Asked>;
 export interface ExerciserWorld {
   readonly ask: Ask;
   /** What Zoom says to an operation while `work` goes on, as "GET /users/{userId}", instead of answering it. */
   refusing<T>(operation: string, refusal: Refusal, work: () => Promise<T>): Promise<T>;
+  /** How the queries so far went beyond their prices, in words. */
+  readonly beyond: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
@@ -47,13 +51,20 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
   const now = () => start + ticks++ * TICK_MS;
   const agent = connections();
   const dispatcher = agent.compose(recording(answers));
-  const { sandbox, run, close } = await startWorld(
+  const { sandbox, run, ask, close } = await startWorld(
     { users: 40, now },
     { dispatcher, share: NO_LIMIT, env: { WARM_SECONDS: '0' } },
   );
   const base = new URL(sandbox.apiUrl).pathname;
+  const beyondPrice = new Set<string>();
+  let running = 0;
+  let overlaps = 0;
   return {
+    beyond: beyondPrice,
     ask: async (query, variables, account = 'fresh') => {
+      // The queries of a test that ran out of time go on: calls cannot be told apart then.
+      if (running++ > 0) overlaps = running;
+      const price = priceIn(await ask(query, { dryRun: true }, variables));
       if (account === 'fresh') {
         ticks = 0;
         sandbox.reset();
@@ -68,6 +79,10 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
         status,
         answer: parsed(answers.get(`${method} ${base}${url}`)),
       }));
+      // The clock goes so fast that tokens run out on the way: what Zoom refuses then is sent once more.
+      const made = calls.filter(({ status }) => status !== 401).map(({ operation }) => operation);
+      if (overlaps === 0) for (const words of beyond(price, made)) beyondPrice.add(`${words} ${query}`);
+      if (--running === 0) overlaps = 0;
       return { result, calls };
     },
     refusing: async (operation, { status, ...body }, work) => {

@@ -1,0 +1,131 @@
+/** The price of operations before they run: that it holds, and what it is used for. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schema } from '../schema/index.ts';
+import { extensionsOf } from '../schema/selection.ts';
+import { placesOf } from './exerciser/graph.ts';
+import { beyond, priceIn } from './priced.ts';
+import { startWorld, type World } from './world.ts';
+
+test('each field that may call Zoom has a price, or shows a field that is read with others of its kind', () => {
+  const fields = placesOf(schema).filter(({ field }) => field !== undefined);
+  expect(fields.length).toBeGreaterThan(200);
+  const unpriced = fields.filter(({ field }) => {
+    const { price, needs = [] } = extensionsOf(field) ?? {};
+    return !price && needs.length === 0;
+  });
+  expect(unpriced.map(({ coordinate }) => coordinate)).toEqual([]);
+});
+
+describe('over an account of 1,000 users', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({ users: 1000, meetingsPerUser: 10 });
+  });
+  afterAll(() => world.close());
+
+  /** Dry runs, then runs. */
+  const priced = async (query: string, variables: object = {}) => {
+    const { result: dry, calls: none } = await world.counted(() => world.ask(query, { dryRun: true }, variables));
+    expect(dry.errors).toBeUndefined();
+    expect(dry.data).toBeNull();
+    expect(none).toEqual([]);
+    const { result, calls } = await world.counted(() => world.run(query, variables));
+    expect(result.errors).toBeUndefined();
+    return { price: priceIn(dry)!, calls, result };
+  };
+  const ids = async (step: number): Promise<readonly string[]> => {
+    const { data } = await world.run<{ users: { nodes: { id: string }[] } }>('{ users(first: 1000) { nodes { id } } }');
+    return data?.users.nodes.filter((_, i) => i % step === 0).map(({ id }) => id) ?? [];
+  };
+
+  const USER = 'id zoomId email jobTitle role { name }';
+  const LISTED = 'email firstName lastName displayName type status roleId dept timezone pmi groupIds';
+  test.each([
+    ['the user behind the token', `{ me { ${USER} } }`, 2, 1],
+    ['300 users with fields of the list', `{ users(first: 300) { nodes { ${LISTED} } } }`, 1, 1],
+    ['300 users with their roles', '{ users(first: 300) { nodes { role { name } } } }', 2, 2],
+    [
+      '50 users with 10 meetings each and their hosts',
+      '{ users(first: 50) { nodes { meetings(first: 10) { nodes { topic host { email displayName } } } } } }',
+      // The hosts might be others than the users: of as many users as there are, the list is read sooner.
+      56,
+      51,
+    ],
+    ['100 users with a field of the single GET', '{ users(first: 100) { nodes { jobTitle } } }', 101, 101],
+    ['all users, in pages', '{ users(first: 1000) { totalCount nodes { id } } }', 4, 4],
+    ['how many users there are', '{ users { totalCount } }', 1, 1],
+    [
+      'the same list under two names',
+      '{ a: users(first: 5) { nodes { id } } b: users(first: 9) { nodes { email } } }',
+      1,
+      1,
+    ],
+    [
+      'what is skipped',
+      '{ users @skip(if: true) { nodes { id } } ... on Query @include(if: false) { roles { nodes { id } } } }',
+      0,
+      0,
+    ],
+    [
+      'what fragments and variables say',
+      `query ($n: Int! = 3) { users(first: $n) { ...Some } } fragment Some on UserConnection { nodes { ...User } }
+        fragment User on User { settings { feature { meetingCapacity } } }`,
+      4,
+      4,
+    ],
+  ])('%s: the price, and the calls', async (_, query, price, made) => {
+    // The size of the list of users is known from here on, as it is soon in any process.
+    await world.run('{ users(first: 1) { nodes { id } } roles { nodes { id } } }');
+    const asked = await priced(query);
+    expect({ price: asked.price.calls, made: asked.calls.length }).toEqual({ price, made });
+    expect(beyond(asked.price, asked.calls)).toEqual([]);
+  });
+
+  test('things by their global ids: the price, and the calls', async () => {
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }';
+    const { price, calls } = await priced(query, { ids: await ids(5) });
+    expect(calls).toHaveLength(4);
+    expect(beyond(price, calls)).toEqual([]);
+    expect(price.operations[0]).toMatchObject({ path: '/users', limit: 'MEDIUM', estimated: true, fields: ['nodes'] });
+  });
+
+  test('a year of recordings: the price, and the calls', async () => {
+    const from = new Date(Date.now() - 364 * 86_400_000).toISOString().slice(0, 10);
+    const query = `{ account { recordings(from: "${from}", first: 1000) { nodes { host { email } } } } }`;
+    const { price, calls } = await priced(query);
+    expect(beyond(price, calls)).toEqual([]);
+    const windows = price.operations.find(({ path }) => path === '/accounts/{accountId}/recordings')?.calls ?? 0;
+    expect(windows).toBeGreaterThanOrEqual(13);
+    expect(windows).toBeLessThanOrEqual(18);
+  });
+
+  test('what the list of unknown size would take the place of is told apart from what is sure', async () => {
+    const fresh = await startWorld({ users: 60 });
+    try {
+      const price = priceIn(
+        await fresh.ask('{ users(first: 10) { nodes { meetings(first: 2) { nodes { host { displayName } } } } } }', {
+          dryRun: true,
+        }),
+      );
+      expect(price).toMatchObject({
+        calls: 1 + 10 + 20 + 1,
+        operations: [
+          { path: '/users', calls: 2, fields: ['users', 'users.nodes.meetings.nodes.host'] },
+          { path: '/users/{userId}/meetings', calls: 10 },
+          { path: '/users/{userId}', calls: 20 },
+          { path: '/users', calls: 13, insteadOf: 'GET /users/{userId}' },
+        ],
+      });
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  test('a mutation is priced with what is selected of its payload, and changes nothing', async () => {
+    const mutation = 'mutation { createGroup(input: { name: "Dry run" }) { group { id name totalMembers } } }';
+    const price = priceIn(await world.ask(mutation, { dryRun: true }));
+    expect(price?.operations.map(({ method, path, calls }) => [method, path, calls])).toEqual([['POST', '/groups', 1]]);
+    const { data } = await world.run<{ groups: { nodes: { name: string }[] } }>('{ groups { nodes { name } } }');
+    expect(data?.groups.nodes.map(({ name }) => name)).not.toContain('Dry run');
+  });
+});

@@ -1,0 +1,40 @@
+/** Whether an operation keeps to its price: what a dry run says, and the calls that it then makes. */
+import type { Result } from './run.ts';
+
+export interface Price {
+  readonly calls: number;
+  readonly byLimit: Readonly<Record<string, number>>;
+  readonly seconds: number;
+  readonly operations: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly limit: string;
+    readonly calls: number;
+    readonly insteadOf?: string;
+    readonly estimated?: boolean;
+    readonly fields: readonly string[];
+    readonly moreFields?: number;
+  }[];
+}
+
+/** What a dry run told. */
+export const priceIn = ({ extensions }: Result): Price | undefined => extensions?.zoom?.dryRun as Price | undefined;
+
+/** How often each of these operations stands among them, as "GET /users". */
+export const countsOf = (calls: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const call of calls) counts.set(call, 1 + (counts.get(call) ?? 0));
+  return counts;
+};
+
+/** The operations that were called more often than the price says, in words; empty when it was kept. */
+export const beyond = (price: Price | undefined, calls: readonly string[]): string[] => {
+  const allowed = new Map<string, number>();
+  for (const { method, path, calls } of price?.operations ?? [])
+    allowed.set(`${method} ${path}`, calls + (allowed.get(`${method} ${path}`) ?? 0));
+  return [...countsOf(calls)].flatMap(([call, count]) =>
+    count > (allowed.get(call) ?? 0)
+      ? [`${call} was priced at ${allowed.get(call) ?? 0} calls, and made ${count}.`]
+      : [],
+  );
+};
