@@ -15,8 +15,14 @@ export interface Wanted {
   readonly isSub: boolean;
   /** Whether they are named by their own key, by which a list that holds them shows them. */
   readonly isSure: boolean;
+  /** At how many moments they are found, and so may be hydrated apart: the same ones have the same id. */
+  readonly moments: Several;
   /** Over how many lists of this kind, each with a path of its own, they may be spread: the same ones have the same id. */
-  readonly listsOf: (list: ListEndpoint) => { readonly id: string; readonly count: number };
+  readonly listsOf: (list: ListEndpoint) => Several;
+}
+interface Several {
+  readonly id: string;
+  readonly count: number;
 }
 
 /** So many calls of an operation at most. */
@@ -52,6 +58,7 @@ const inSub = ({ endpoint, insteadOf, ...bound }: Bound): Bound => ({
   ...(insteadOf && { insteadOf: twinOf(insteadOf) ?? insteadOf }),
 });
 
+const countAll = (all: readonly Several[]) => sum([...new Map(all.map(({ id, count }) => [id, count])).values()]);
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** The list in which the planner would look for what these fields lack. */
@@ -77,8 +84,7 @@ const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], t
   const { get } = type;
   const { list, queries = [{}] } = carrier;
   const count = sum(wanted.map((one) => one.count));
-  const spread = new Map(wanted.map((one) => one.listsOf(list)).map(({ id, count }) => [id, count]));
-  const lists = Math.max(1, Math.min(count, sum([...spread.values()])));
+  const lists = Math.max(1, Math.min(count, countAll(wanted.map((one) => one.listsOf(list)))));
   const fields = new Set(wanted.flatMap((one) => [...one.fields]));
   const query = { ...asking(list, fields), ...queries[0] };
   const total = totals.get(listKey({ list, path: {}, query }));
@@ -92,13 +98,16 @@ const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], t
   const single = costOf(get);
   const page = costOf(list);
   if (lists === 1 && pages !== undefined && pages * page < count * single) {
-    const rest = Math.min(count, Math.floor((pages * page) / single));
-    const unsure = wanted.filter(({ isSure }) => !isSure);
+    // So few at one moment are read singly; of those that come later, others are wanted as well.
+    const few = Math.floor((pages * page) / single);
+    const moments = countAll(wanted.map((one) => one.moments));
+    const early = moments > 1 ? Math.min(count - few, moments * few) : 0;
+    const unsure = sum(wanted.filter(({ isSure }) => !isSure).map((one) => one.count));
     return [
       { endpoint: list, calls: pages + queries.length - 1, estimated: true },
-      ...singly(type, unsure),
-      { endpoint: get, calls: rest, insteadOf: list, estimated: true },
-    ];
+      { endpoint: get, calls: Math.max(early, unsure), estimated: true },
+      { endpoint: get, calls: Math.min(count, few), insteadOf: list, estimated: true },
+    ].filter(({ calls }) => calls > 0);
   }
   const looks = pages === undefined ? Math.min(lists, Math.floor(count / WORTH_A_LOOK)) : 0;
   const isNeverWorth = lists === 1 && pages !== undefined;

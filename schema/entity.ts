@@ -152,6 +152,8 @@ interface EdgeOptions<P, T> {
   readonly description: string;
   /** The fields that `link` tells in any case, for the price of a query: by default those of the key. */
   readonly tells?: readonly (keyof T & string)[];
+  /** From the items of a list of such an entity the edge leads back to that very one: a user's meetings to the user. */
+  readonly leadsBack?: true;
 }
 interface EdgesOptions<P, T> extends Omit<EdgeOptions<P, T>, 'link'> {
   readonly links: (parent: P) => readonly Told<T>[] | null | undefined;
@@ -232,8 +234,9 @@ const described = (options: Described, price: (asked: Asked) => Cost) => ({
 
 /** An edge costs nothing beyond what is selected of its end and the parent did not tell. */
 export const edgeTo =
-  (of: EntityType, tells?: readonly string[]) =>
-  ({ below }: Asked): Cost => {
+  (of: EntityType, { tells, leadsBack }: { tells?: readonly string[]; leadsBack?: true } = {}) =>
+  ({ parents: { parent }, below }: Asked): Cost => {
+    if (leadsBack && parent?.of === of) return { gives: parent };
     const known = tells ? new Set(tells) : keyFieldsOf(of);
     return { gives: below({ of, known, isUnsettled: [...keyFieldsOf(of)].some((field) => !known.has(field)) }) };
   };
@@ -258,7 +261,7 @@ methods.zoomEdge = function zoomEdge(this: AnyBuilder, { link, ...options }) {
   return this.field({
     type: refOf(options.of),
     nullable: true,
-    ...described(options as never, edgeTo(options.of, options.tells)),
+    ...described(options as never, edgeTo(options.of, options)),
     resolve: async (parent: unknown, _: object, context: Context) => {
       const told = linked(options.of, link(parent as never), parent, context);
       if (told || !(await needed(parent, options.needs, context))) return told;
@@ -271,7 +274,7 @@ methods.zoomEdges = function zoomEdges(this: AnyBuilder, { links, ...options }) 
   return this.field({
     type: [refOf(options.of)],
     nullable: true,
-    ...described(options as never, edgeTo(options.of, options.tells)),
+    ...described(options as never, edgeTo(options.of, options)),
     resolve: async (parent: unknown, _: object, context: Context) => {
       await needed(parent, options.needs, context);
       return (links(parent as never) ?? []).flatMap((told) => linked(options.of, told, parent, context) ?? []);

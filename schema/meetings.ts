@@ -11,6 +11,7 @@ entityObject(Meeting, {
       of: User,
       needs: ['host_id'],
       link: (meeting) => ({ id: meeting.get('host_id'), email: meeting.get('host_email') }),
+      leadsBack: true,
       description: 'The user who hosts the meeting.',
     }),
     assistant: t.zoomEdge({

@@ -20,6 +20,7 @@ entityObject(MeetingInstance, {
       needs: ['host_id'],
       link: (instance) => ({ id: instance.get('host_id'), email: instance.get('user_email') }),
       tells: [],
+      leadsBack: true,
       description: 'The user who hosted it.',
     }),
     participants: t.zoomConnection({

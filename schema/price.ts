@@ -40,6 +40,8 @@ export interface Place {
   /** How many at most. */
   readonly count: number;
   readonly accounts: Accounts;
+  /** When they are found: things that are found at different moments are hydrated apart. */
+  readonly moments: Pick<Place, 'id' | 'count'>;
   /** The count rests on a guess: nobody knows how long a list within an answer is. */
   readonly isEstimated: boolean;
   /** What the objects are, where they have an identity; and which of their fields are known without another call. */
@@ -225,6 +227,8 @@ export const linesOf = (
     const args = getArgumentValues(field, node, coerced);
     const id = `${parents.id}/${field.name}${Object.keys(args).length > 0 ? JSON.stringify(args, big) : ''}`;
     const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+    const { price, namesId, needs = [] } = extensionsOf(field) ?? {};
+    const isFirstRead = parents.of !== undefined && needs.some((key) => !parents.known.has(key));
     const asked: Asked = {
       parents,
       args,
@@ -234,18 +238,21 @@ export const linesOf = (
         id,
         count: parents.count * (isList ? LIKELY_LENGTH : 1),
         accounts: parents.accounts,
+        moments: isFirstRead ? parents : parents.moments,
         isEstimated: parents.isEstimated || isList,
         known: NOTHING,
         parent: parents,
         ...more,
       }),
     };
-    const { price, namesId } = extensionsOf(field) ?? {};
     try {
       const { calls = [], loads = [], gives, needsId } = price?.(asked as Asked<never>) ?? {};
       for (const call of calls) bill.call(call, parents, path);
       for (const load of loads) bill.want(load, new Set(load.fields), path);
       if ((needsId || namesId) && parents.of && parents.isUnsettled) bill.want(parents, keyFieldsOf(parents.of), path);
+      const [call] = calls;
+      if (gives && call)
+        return [gives].flat().map((place) => ({ ...place, moments: { id, count: call.readers.count } }));
       if (gives) return gives;
     } catch (error) {
       // The field will be refused for what was given to it, before it makes a call.
@@ -255,7 +262,14 @@ export const linesOf = (
     return asked.below();
   };
 
-  const start: Place = { id: '', count: 1, accounts: OWN_ACCOUNT, isEstimated: false, known: NOTHING };
+  const start: Place = {
+    id: '',
+    count: 1,
+    accounts: OWN_ACCOUNT,
+    moments: { id: '', count: 1 },
+    isEstimated: false,
+    known: NOTHING,
+  };
   walk(
     root,
     [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '' }, selectionSet: operation.selectionSet }],
@@ -359,6 +373,7 @@ const wantedAt = ({ place, fields }: Open): Wanted => ({
   fields,
   isSub: place.accounts.isSub,
   isSure: !place.isUnsettled,
+  moments: place.moments,
   listsOf: (list) => {
     const params = paramsIn(list).filter((name) => name !== 'accountId');
     if (params.length === 0) return place.accounts;

@@ -23,6 +23,7 @@ entityObject(Recording, {
       of: User,
       needs: ['host_id'],
       link: (recording) => ({ id: recording.get('host_id') }),
+      leadsBack: true,
       description: 'The user who hosted what was recorded.',
     }),
     meeting: t.zoomEdge({

@@ -54,6 +54,24 @@ describe('rates', () => {
     expect(at.filter((ms) => ms === 2 * span)).toHaveLength(1);
   });
 
+  test('so many calls have gone out by when the budget says that they could', async () => {
+    const budget = new Budget('pro', 0.9);
+    const heldBy = async (...counts: [Endpoint, number][]) =>
+      (await budget.forcedUntil(counts.map(([endpoint, calls]) => ({ endpoint, calls })))) - Date.now();
+    expect(await heldBy()).toBe(0);
+    expect(await heldBy([getUser, 27], [getMetrics, 9], [resourceIntensive, 9])).toBe(0);
+    // A round more of a rate takes its span, and the time in which Zoom counts the calls of the round before.
+    expect(await heldBy([getMetrics, 10])).toBe(1100);
+    expect(await heldBy([getMetrics, 5], [getMetrics, 14])).toBe(2200);
+    expect(await heldBy([getMetrics, 10], [resourceIntensive, 10])).toBe(1100 + 60_100);
+    expect(await heldBy([getMetrics, 30_000])).toBe(MIDNIGHT - NOON);
+    await taking(budget, resourceIntensive, 5, 20_000);
+    expect(await heldBy([resourceIntensive, 4])).toBe(0);
+    expect(await heldBy([resourceIntensive, 5])).toBe(40_000);
+    const stamps = await taking(budget, getMetrics, 19, 2200);
+    expect(Math.max(...stamps)).toBeLessThanOrEqual(2200);
+  });
+
   test('the share is at least one call', async () => {
     expect(await taking(new Budget('free', 0.01), getUser, 2, 500)).toEqual([0]);
   });

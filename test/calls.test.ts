@@ -1,10 +1,13 @@
 /**
- * How many REST calls queries cost, counted by the sandbox: 1,000 users with 10 meetings each, on a plan with room enough. Each
- * is counted as if it were the first; what requests share is in machinery/warm.test.ts.
+ * How many REST calls queries cost, counted by the sandbox, and that each keeps to the price it had before: 1,000 users with 10
+ * meetings each, on a plan with room enough. Each is counted as if it were the first; what requests share is in
+ * machinery/warm.test.ts.
  */
+import { print } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { graphql } from './generated/index.ts';
-import type { Result } from './run.ts';
+import { beyond, type Price, priceIn } from './priced.ts';
+import type { Result, Run } from './run.ts';
 import { startWorld, type World } from './world.ts';
 
 let world: World;
@@ -13,9 +16,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The data of a query that must answer whole, and the calls that it made. */
+let price: Price | undefined;
+/** Runs a query after a dry run, which makes no call. */
+const run = (async (query: Parameters<typeof print>[0] | string, variables?: object) => {
+  const text = typeof query === 'string' ? query : print(query);
+  price = priceIn(await world.ask(text, { dryRun: true }, variables));
+  return world.run(text, variables);
+}) as Run;
+/** The data of a query that must answer whole and within its price, and the calls that it made. */
 const ask = async <Data>(query: () => Promise<Result<Data>>) => {
   const { result, calls } = await world.counted(query);
+  expect(beyond(price, calls)).toEqual([]);
   expect(result.errors).toBeUndefined();
   expect(result.extensions?.zoom).toMatchObject({ calls: calls.length });
   return { data: result.data!, calls };
@@ -37,11 +48,11 @@ const OneUser = graphql(`query OneUser($id: ID!) { user(id: $id) { id zoomId ema
 const Me = graphql(`query Me { me { id zoomId email jobTitle role { name } } }`);
 
 test.each([
-  ['by id', ({ id }: { id: string }) => ask(() => world.run(OneUser, { id }))],
-  ['by email', ({ email }: { email: string | null }) => ask(() => world.run(OneUser, { id: email! }))],
-  ['as me', () => ask(() => world.run(Me))],
+  ['by id', ({ id }: { id: string }) => ask(() => run(OneUser, { id }))],
+  ['by email', ({ email }: { email: string | null }) => ask(() => run(OneUser, { id: email! }))],
+  ['as me', () => ask(() => run(Me))],
 ])('one user %s costs one call', async (_, askFor) => {
-  const { data } = await ask(() => world.run(AnyUser));
+  const { data } = await ask(() => run(AnyUser));
   const { calls } = await askFor(firstOf(data.users));
   expect(calls).toEqual(['GET /users/{userId}']);
 });
@@ -57,14 +68,14 @@ const ListedFields = graphql(`
   }
 `);
 test('300 users with 20 fields of the list cost one call', async () => {
-  const { data, calls } = await ask(() => world.run(ListedFields));
+  const { data, calls } = await ask(() => run(ListedFields));
   expect(nodesOf(data.users)).toHaveLength(300);
   expect(calls).toEqual(['GET /users']);
 });
 
 const RolesOfUsers = graphql(`query RolesOfUsers { users(first: 300) { nodes { role { name } } } }`);
 test('300 users with their roles cost two calls', async () => {
-  const { data, calls } = await ask(() => world.run(RolesOfUsers));
+  const { data, calls } = await ask(() => run(RolesOfUsers));
   expect(nodesOf(data.users).every(({ role }) => role?.name)).toBe(true);
   expect(calls).toEqual(['GET /users', 'GET /roles']);
 });
@@ -75,7 +86,7 @@ const MeetingsOfUsers = graphql(`
   }
 `);
 test('50 users with 10 meetings each and their hosts cost 51 calls', async () => {
-  const { data, calls } = await ask(() => world.run(MeetingsOfUsers));
+  const { data, calls } = await ask(() => run(MeetingsOfUsers));
   const meetings = nodesOf(data.users).flatMap((user) => nodesOf(user.meetings));
   expect(meetings).toHaveLength(500);
   expect(meetings.every(({ topic, host }) => topic && host?.displayName)).toBe(true);
@@ -88,21 +99,21 @@ const MeetingsById = graphql(`
 `);
 /** The global ids of every so many of the account's users: they stand on all pages of the list. */
 const spread = async (step: number) => {
-  const { data } = await ask(() => world.run(AllUsers));
+  const { data } = await ask(() => run(AllUsers));
   return nodesOf(data.users)
     .filter((_, i) => i % step === 0)
     .map(({ id }) => id);
 };
 test('300 meetings by id, of 150 hosts, with their hosts cost 304 calls', async () => {
   const hosts = (await spread(6)).slice(-150);
-  const { data } = await ask(() => world.run(MeetingsById, { ids: hosts }));
+  const { data } = await ask(() => run(MeetingsById, { ids: hosts }));
   const ids = data.nodes.flatMap((user) =>
     user && 'meetings' in user ? nodesOf(user.meetings).map(({ zoomId }) => zoomId) : [],
   );
   expect(ids).toHaveLength(300);
   const aliases = ids.map((id, i) => `m${i}: meeting(id: "${id}") { host { email displayName } }`).join(' ');
   const { data: meetings, calls } = await ask(() =>
-    world.run<Record<string, { host: { displayName: string } }>>(`{ ${aliases} }`),
+    run<Record<string, { host: { displayName: string } }>>(`{ ${aliases} }`),
   );
   expect(new Set(Object.values(meetings).map(({ host }) => host.displayName)).size).toBeGreaterThan(100);
   expect(calls.filter((call) => call === 'GET /meetings/{meetingId}')).toHaveLength(300);
@@ -114,23 +125,23 @@ const UsersById = graphql(`query UsersById($ids: [ID!]!) { nodes(ids: $ids) { ..
 test('200 users by id cost four calls', async () => {
   const ids = await spread(5);
   expect(ids).toHaveLength(200);
-  const { data: found, calls } = await ask(() => world.run(UsersById, { ids }));
+  const { data: found, calls } = await ask(() => run(UsersById, { ids }));
   expect(found.nodes.every((node) => node && 'email' in node && node.email)).toBe(true);
   expect(calls).toEqual(['GET /users', 'GET /users', 'GET /users', 'GET /users']);
 });
 
 const JobTitles = graphql(`query JobTitles { users(first: 100) { nodes { jobTitle } } }`);
 test('100 users with a field that only the single GET has cost 101 calls', async () => {
-  const { calls } = await ask(() => world.run(JobTitles));
+  const { calls } = await ask(() => run(JobTitles));
   expect(calls).toHaveLength(101);
 });
 
 const MyMeeting = graphql(`query MyMeeting { me { meetings(first: 1) { nodes { id } } } }`);
 const HostOfMeeting = graphql(`query HostOfMeeting($id: ID!) { meeting(id: $id) { host { id } } }`);
 test('the id of a host costs nothing beyond the meeting', async () => {
-  const { data } = await ask(() => world.run(MyMeeting));
+  const { data } = await ask(() => run(MyMeeting));
   const { id } = firstOf(data.me?.meetings);
-  const { calls } = await ask(() => world.run(HostOfMeeting, { id }));
+  const { calls } = await ask(() => run(HostOfMeeting, { id }));
   expect(calls).toEqual(['GET /meetings/{meetingId}']);
 });
 
@@ -138,7 +149,7 @@ const PhoneUsers = graphql(
   `query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }`,
 );
 test('100 phone users with their user and site cost six calls at most', async () => {
-  const { data, calls } = await ask(() => world.run(PhoneUsers));
+  const { data, calls } = await ask(() => run(PhoneUsers));
   const users = nodesOf(data.phone?.users);
   expect(users).toHaveLength(100);
   expect(users.every(({ user, site }) => user?.email && site?.name)).toBe(true);
@@ -154,7 +165,7 @@ test('the recordings of a year with their hosts cost a call for each window and 
   const to = new Date();
   const from = new Date(to.getTime() - 364 * 86_400_000);
   const day = (date: Date) => date.toISOString().slice(0, 10);
-  const { data, calls } = await ask(() => world.run(HostsOfRecordings, { from: day(from), to: day(to) }));
+  const { data, calls } = await ask(() => run(HostsOfRecordings, { from: day(from), to: day(to) }));
   expect(nodesOf(data.account?.recordings).length).toBeGreaterThan(30);
   const windows = calls.filter((call) => call === 'GET /accounts/{accountId}/recordings').length;
   expect(windows).toBeGreaterThanOrEqual(12);
