@@ -7,6 +7,7 @@ import {
   type ExecutionArgs,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   getArgumentValues,
@@ -115,6 +116,8 @@ export interface PriceOptions {
   readonly totals: Totals;
 }
 
+/** Fields that are walked at most: fragments within fragments can make a short document select any number of them. */
+const MOST_FIELDS = 100_000;
 /** How long a list within an answer is taken to be. */
 const LIKELY_LENGTH = 10;
 const NOTHING: ReadonlySet<string> = new Set();
@@ -152,7 +155,7 @@ export const ownersOf = (place: Place | undefined, param: string): Place | undef
 
 /**
  * The calls that an operation makes at most, by operation of Zoom's. The document must be valid. Undefined when it cannot be
- * executed with this name and these variables.
+ * executed with this name and these variables. Throws a GraphQLError for one that selects more fields than can be looked at.
  */
 export const linesOf = (
   { schema, document, variableValues: given, operationName }: ExecutionArgs,
@@ -168,6 +171,7 @@ export const linesOf = (
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
 
   const bill = new Bill();
+  let walked = 0;
   const look = (type: GraphQLObjectType, fieldNodes: readonly FieldNode[]): Look => ({
     schema,
     fragments,
@@ -185,6 +189,7 @@ export const linesOf = (
     }
     const fields = type.getFields();
     for (const [name, selected] of fieldsIn(here, type, nodes)) {
+      if (++walked > MOST_FIELDS) throw tooManyFields();
       const [node] = selected;
       const field = fields[node?.name.value ?? ''];
       const next = field && getNamedType(field.type);
@@ -278,6 +283,11 @@ export const linesOf = (
   );
   return bill.lines(totals);
 };
+
+const tooManyFields = () =>
+  new GraphQLError(`The operation selects more than ${MOST_FIELDS} fields. Ask for less at once.`, {
+    extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } },
+  });
 
 const big = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
 

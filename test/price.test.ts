@@ -124,4 +124,15 @@ describe('over an account of 1,000 users', () => {
     const { data } = await world.run<{ groups: { nodes: { name: string }[] } }>('{ groups { nodes { name } } }');
     expect(data?.groups.nodes.map(({ name }) => name)).not.toContain('Dry run');
   });
+
+  test('a short document that selects no end of fields is refused, not priced', async () => {
+    const levels = Array.from(
+      { length: 8 },
+      (_, i) =>
+        `fragment F${i} on User { ${'abcdefgh'.replace(/./g, (name) => `${name}: role { members { nodes { ...F${i + 1} } } } `)} }`,
+    );
+    const query = `{ me { ...F0 } } ${levels.join(' ')} fragment F8 on User { email }`;
+    const { errors } = await world.ask(query, { dryRun: true });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_COSTLY']);
+  });
 });

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { settingsTable } from '../src/server/config.ts';
+import { priceIn } from './priced.ts';
 import { startWorld } from './world.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -29,6 +30,20 @@ test('the queries are the examples, and cost what is said', async () => {
       expect(errors).toBeUndefined();
       expect(String(extensions?.zoom?.calls)).toBe(said[nth]);
     }
+  } finally {
+    await world.close();
+  }
+});
+
+test('the price of the first query is the one that is shown', async () => {
+  const world = await startWorld();
+  try {
+    const query = blocks('graphql')[0] ?? '';
+    const price = priceIn(await world.ask(query, { dryRun: true }));
+    const shown = blocks('json').find((text) => text.includes('"dryRun"')) ?? '';
+    expect(shown).toContain(`"calls": ${price?.calls},`);
+    for (const { path, limit, calls } of price?.operations ?? [])
+      expect(shown).toContain(`"path": "${path}", "limit": "${limit}", "calls": ${calls}`);
   } finally {
     await world.close();
   }

@@ -16,6 +16,7 @@ import { drawnBy, type Line, linesOf, sumsOf } from '../../../schema/price.ts';
 import { endpointsOf } from '../../../schema/rest.ts';
 import { type Label, nameOf } from '../../zoom/endpoint.ts';
 import { tooCostly } from './limits.ts';
+import { namedFields } from './named-fields.ts';
 import type { WithTurn } from './turn.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -32,8 +33,6 @@ type Priced = Context & WithTurn & YogaInitialContext;
 
 /** Zoom counts these by the minute or pools them by the day, and each `first` multiplies them. Of the others enough come by waiting. */
 const SCARCE: readonly Label[] = ['RESOURCE_INTENSIVE', 'HEAVY'];
-/** How many of the fields that cause the same calls are named. */
-const NAMED_FIELDS = 5;
 
 /**
  * Answers a dry run with the price in place of data, and refuses what may need more scarce calls than it can have in its time:
@@ -67,8 +66,7 @@ const priceOf = async (lines: readonly Line[], { zoom }: Priced): Promise<Price>
     calls,
     ...(insteadOf && { insteadOf: nameOf(insteadOf) }),
     ...(isEstimated && { estimated: true }),
-    fields: fields.slice(0, NAMED_FIELDS),
-    ...(fields.length > NAMED_FIELDS && { moreFields: fields.length - NAMED_FIELDS }),
+    ...namedFields(fields),
   })),
 });
 const secondsOf = (ms: number) => Math.ceil(ms / 100) / 10;

@@ -10,6 +10,7 @@ import {
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Endpoint } from '../../zoom/endpoint.ts';
 import type { Cause, Tracer } from '../../zoom/trace.ts';
+import { namedFields } from './named-fields.ts';
 import type { WithTurn } from './turn.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -32,9 +33,6 @@ interface Entry {
   readonly fields: readonly string[];
   readonly moreFields?: number;
 }
-
-/** How many of the fields that wanted the same call are named. */
-const NAMED_FIELDS = 5;
 
 /**
  * Lists in `extensions.zoom.trace` the calls that were made and the fields that caused them, where the request asks for it.
@@ -66,7 +64,12 @@ const trace = (): { tracer: Tracer; entries: Entry[] } => {
   const began = Date.now();
   const since = () => Date.now() - began;
   const causes = () => standing.getStore() ?? [];
-  const entryOf = ({ method, path, limit }: Endpoint) => ({ method, path, limit, ...namedOf(causes() as Path[]) });
+  const entryOf = ({ method, path, limit }: Endpoint) => ({
+    method,
+    path,
+    limit,
+    ...namedFields(causes().map(textOf)),
+  });
   const tracer: Tracer = {
     causes,
     because: (others, work) => standing.run(others, work),
@@ -96,13 +99,7 @@ const trace = (): { tracer: Tracer; entries: Entry[] } => {
   return { tracer, entries };
 };
 
-const namedOf = (paths: readonly Path[]): Pick<Entry, 'fields' | 'moreFields'> => {
-  const fields = [...new Set(paths.map((path) => responsePathAsArray(path).join('.')))];
-  return {
-    fields: fields.slice(0, NAMED_FIELDS),
-    ...(fields.length > NAMED_FIELDS && { moreFields: fields.length - NAMED_FIELDS }),
-  };
-};
+const textOf = (path: Cause): string => responsePathAsArray(path as Path).join('.');
 
 const copies = new WeakMap<GraphQLSchema, GraphQLSchema>();
 /** The schema with resolvers that say where they stand to all that is done because of them. Made once, when first asked for. */
