@@ -116,3 +116,11 @@ test('against the sandbox: sub accounts are listed, and their roles are their ow
     await world.close();
   }
 });
+
+test('Zoom Phone of a sub account is refused, and never that of the own account in its place', async () => {
+  const { run, calls } = stub({ 'GET /phone/users': { users: [{ id: 'u1' }] } });
+  const { data, errors } = await run('{ account(id: "sub") { phone { users { nodes { id } } } } }');
+  expect(data).toEqual({ account: { phone: { users: null } } });
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  expect(calls).toEqual([]);
+});

@@ -12,8 +12,11 @@ const Wishes = z.strictObject({
 export type Wishes = z.infer<typeof Wishes>;
 
 /** What the request wishes for; nothing where it wishes for what cannot be, which `useWishes` has refused. */
-export const wishesOf = ({ params }: { readonly params?: GraphQLParams }): Wishes =>
-  Wishes.safeParse(params?.extensions?.zoom ?? {}).data ?? {};
+export const wishesOf = ({ params }: { readonly params?: GraphQLParams }): Wishes => {
+  const wishes: unknown = params?.extensions?.zoom;
+  return (wishes !== undefined && Wishes.safeParse(wishes).data) || NONE;
+};
+const NONE: Wishes = {};
 
 /** Refuses wishes that the gateway does not know, and all of them where it is set to tell nothing of its calls. */
 export const useWishes = ({ extensions: areTold }: { readonly extensions: boolean }): Plugin => ({
