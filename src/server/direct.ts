@@ -5,6 +5,7 @@
  */
 import { processRegularResult } from 'graphql-yoga';
 import type { Signal } from '../zoom/signal.ts';
+import { type ErrorMasker, UNEXPECTED } from './plugins/errors.ts';
 import { LIMITS } from './plugins/limits.ts';
 import { REQUEST_ID, requestIdOf } from './plugins/request-id.ts';
 import { ENDPOINT, type ServerContext, type Yoga } from './yoga.ts';
@@ -60,14 +61,16 @@ const typesFor = new Map(Object.entries(TYPES));
 
 /** Answers plain requests over Yoga's pipeline; undefined for a body that is none of GraphQL's, so that Yoga says what is wrong. */
 export const directOf =
-  (yoga: Yoga) =>
+  (yoga: Yoga, mask: ErrorMasker) =>
   async (request: PlainRequest, type: string, body: string): Promise<Answer | undefined> => {
     const params = paramsIn(body);
     if (!params) return undefined;
     const requestId = requestIdOf(request.headers);
     // The hooks see the request by the parts above alone, and set the turn themselves.
     const given = { requestId } as ServerContext;
-    const result = await yoga.getResultForParams({ params, request: request as unknown as Request }, given as never);
+    const result = await resultOf(yoga, params, request, given).catch((error: unknown) => ({
+      errors: [mask(error, UNEXPECTED, requestId)],
+    }));
     const headers = { 'content-type': `${type}; charset=utf-8`, [REQUEST_ID]: requestId };
     if (isGood(result)) return { status: 200, headers, body: JSON.stringify(result) };
     const response = processRegularResult(result as never, yoga.fetchAPI, type);
@@ -77,6 +80,9 @@ export const directOf =
       body: await response.text(),
     };
   };
+
+const resultOf = async (yoga: Yoga, params: Params, request: PlainRequest, context: ServerContext) =>
+  yoga.getResultForParams({ params, request: request as unknown as Request }, context as never);
 
 const isGood = (result: object | undefined): boolean =>
   result !== undefined && !('errors' in result && result.errors) && !(Symbol.asyncIterator in result);

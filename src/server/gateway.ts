@@ -2,6 +2,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Abort } from '../zoom/signal.ts';
 import { type Answer, directOf, type HeadersOf, plainType } from './direct.ts';
+import { createLog } from './log.ts';
+import { errorMasker } from './plugins/errors.ts';
 import { type GatewayOptions, type Yoga, yogaOf } from './yoga.ts';
 
 export interface Gateway extends RequestListener {
@@ -15,8 +17,9 @@ export const createGateway = ({
   direct: isDirect = true,
   ...options
 }: GatewayOptions & { direct?: boolean }): Gateway => {
-  const yoga = yogaOf(options);
-  const direct = directOf(yoga);
+  const log = options.log ?? createLog('silent');
+  const yoga = yogaOf({ ...options, log });
+  const direct = directOf(yoga, errorMasker(log));
 
   const listener: RequestListener = (request, response) => {
     const headers = headersOf(request);

@@ -47,8 +47,10 @@ export const errorMasker =
     return at(error, message, { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true });
   };
 
+export type ErrorMasker = ReturnType<typeof errorMasker>;
+
 /** Masks the errors of an execution, each with the id of its request. What fails before or behind it, Yoga masks by the same rules. */
-export const useErrorMasking = (mask: ReturnType<typeof errorMasker>): Plugin<Partial<WithRequestId>> => ({
+export const useErrorMasking = (mask: ErrorMasker): Plugin<Partial<WithRequestId>> => ({
   onExecute: ({ args }) => ({
     onExecuteDone: ({ result, setResult }) => {
       if (isAsyncIterable(result) || !result.errors) return;
@@ -57,7 +59,8 @@ export const useErrorMasking = (mask: ReturnType<typeof errorMasker>): Plugin<Pa
     },
   }),
 });
-const UNEXPECTED = 'Unexpected error.';
+/** What a client is told of what is ours to mend. */
+export const UNEXPECTED = 'Unexpected error.';
 
 /** What was thrown in the first place, below the layers that graphql put around it. */
 const rootOf = (error: unknown): unknown =>

@@ -45,9 +45,11 @@ export const useTrace = (): Plugin<WithTurn & YogaInitialContext> => ({
     const schema = tracedSchema(args.schema);
     const { tracer, entries } = trace();
     context.turn.trace = tracer;
+    tracing++;
     setExecuteFn((given) => execute({ ...given, schema }));
     return {
       onExecuteDone: ({ result, setResult }) => {
+        if (--tracing === 0) standing.disable();
         if (Symbol.asyncIterator in result) return;
         // What is still under way goes on without the request, and is told as it stands now.
         const told = entries.map((entry) => ({ ...entry })).sort((a, b) => a.start - b.start);
@@ -58,6 +60,8 @@ export const useTrace = (): Plugin<WithTurn & YogaInitialContext> => ({
 });
 
 const standing = new AsyncLocalStorage<readonly Cause[]>();
+/** How many requests are traced now: while there are none, every promise of the process is spared the storage. */
+let tracing = 0;
 
 const trace = (): { tracer: Tracer; entries: Entry[] } => {
   const entries: Entry[] = [];
