@@ -89,6 +89,7 @@ export const connectionOf = async (store: Store, query: ListQuery, note: Note): 
         ? await resume(store, part.ref, after, whole.keyOf, note)
         : { token: null, size: sizeFor(list, first - edges.length), skip: 0, position: 0 };
     const { size, token } = start;
+    const told = { ...query.place, ...placeOf(part.ref) };
     let { skip, position } = start;
     for await (const page of pagesFrom(store, part.ref, size, token)) {
       totals[at] = page.total;
@@ -103,9 +104,7 @@ export const connectionOf = async (store: Store, query: ListQuery, note: Note): 
         const last = offset === page.items.length - 1 && page.next !== null;
         const place = last ? { token: page.next, offset: -1 } : { token: page.token, offset };
         edges.push({
-          node:
-            (of && store.found(of, item, keys, { ...query.place, ...placeOf(part.ref) })) ??
-            store.scoped(item, query.path),
+          node: (of && store.found(of, item, keys, told)) ?? store.scoped(item, query.path),
           cursor: () => encodeCursor({ ...ofList, part: at, size, position: here, key: whole.keyOf(item), ...place }),
         });
       }

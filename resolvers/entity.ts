@@ -97,6 +97,18 @@ export class Entity<T = unknown> {
     return false;
   }
 
+  /** A field's value in one look: null when it is known to be none, undefined when it is not known. */
+  known(field: string): unknown {
+    let isKnown = false;
+    for (const layer of this.layers) {
+      if (!layer.keys.has(field)) continue;
+      const value = layer.data[field];
+      if (value !== undefined && value !== null) return value;
+      isKnown = true;
+    }
+    return isKnown ? null : undefined;
+  }
+
   /** A known field's value, from the newest answer that has one; null when no answer does. */
   get<K extends keyof T & string>(field: K): NonNullable<T[K]> | null;
   get(field: string): unknown;

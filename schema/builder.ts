@@ -2,6 +2,7 @@
 import SchemaBuilder from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
 import RelayPlugin from '@pothos/plugin-relay';
+import { GraphQLScalarType } from 'graphql';
 import { BigIntResolver, DateResolver, DateTimeResolver, JSONResolver, URLResolver } from 'graphql-scalars';
 import type { Context } from '../resolvers/context.ts';
 import type { Label, Method } from '../src/zoom/endpoint.ts';
@@ -48,12 +49,19 @@ export const builder = new SchemaBuilder<Types>({
 });
 export type Builder = typeof builder;
 
+/** The same scalar for values that `shown` (shape.ts) has read already: a text is in its form, and need not be read again. */
+const ofTexts = (scalar: GraphQLScalarType): GraphQLScalarType =>
+  new GraphQLScalarType({
+    ...scalar.toConfig(),
+    serialize: (value) => (typeof value === 'string' ? value : scalar.serialize(value)),
+  });
+
 for (const [name, scalar] of Object.entries({
   BigInt: BigIntResolver,
-  Date: DateResolver,
-  DateTime: DateTimeResolver,
+  Date: ofTexts(DateResolver),
+  DateTime: ofTexts(DateTimeResolver),
   File: FileScalar,
   JSON: JSONResolver,
-  URL: URLResolver,
+  URL: ofTexts(URLResolver),
 } as const))
   builder.addScalarType(name as 'JSON', scalar);

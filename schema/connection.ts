@@ -16,7 +16,7 @@ import { asking, carried, Entity, type EntityType, type Params } from '../resolv
 import { InputError } from '../resolvers/errors.ts';
 import { checkSpan } from '../resolvers/windows.ts';
 import type { ListEndpoint } from '../src/zoom/endpoint.ts';
-import { factsOf, type Shape } from '../src/zoom/shape.ts';
+import { factsOf, partialOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { nullIfMissing, refOf, settled } from './entity.ts';
 import { type Asked, type Cost, keyFieldsOf, readersOf } from './price.ts';
@@ -277,14 +277,14 @@ const filtersOf = (of: Shape, args: Args, omit = ''): Readonly<Record<string, un
   const given = Object.fromEntries(
     Object.entries(args).filter(([name, value]) => value !== null && name !== inputName(omit)),
   );
-  return bodyOf(of.partial(), given, 'argument');
+  return bodyOf(partialOf(of), given, 'argument');
 };
 const valuesOf = (of: Shape | undefined, param: string, args: Args): readonly unknown[] => {
   const words = args[inputName(param)] as readonly unknown[];
   if (words.length === 0)
     throw new InputError(`\`${inputName(param)}\` is empty: give one value at least, or leave it out.`);
   return of
-    ? [...new Set(words)].map((word) => bodyOf(of.partial(), { [inputName(param)]: word }, 'argument')[param])
+    ? [...new Set(words)].map((word) => bodyOf(partialOf(of), { [inputName(param)]: word }, 'argument')[param])
     : words;
 };
 const dayOf = (date: Date | string | null | undefined) =>

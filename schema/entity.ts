@@ -56,7 +56,7 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
       id: {
         description: 'The global id.',
         extensions: { namesId: true },
-        resolve: async (entity: Entity, _: object, context: Context) => (await settled(entity, context)).key,
+        resolve: (entity: Entity, _: object, context: Context) => after(settled(entity, context), ({ key }) => key),
       },
       fields: (t: Fields<T>) => ({
         zoomId: t.field({
@@ -64,7 +64,8 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
           nullable: false,
           description: 'What Zoom calls it.',
           extensions: { namesId: true },
-          resolve: async (entity, _, context) => zoomIdOf(await settled(entity as Entity, context), context),
+          resolve: (entity, _, context) =>
+            after(settled(entity as Entity, context), (known) => zoomIdOf(known, context)),
         }),
         ...fieldsOf(type.shape, t as never, known, {
           omit: ['id', ...omit],
@@ -79,22 +80,25 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
 /** A field of an entity: at hand when some answer had it, else read together with all that is missing in this tick. */
 const known: Read =
   (key) =>
-  (entity: Entity, { store }) =>
-    entity.has(key) ? entity.get(key) : store.load(entity, [key]).then(() => entity.get(key));
+  (entity: Entity, { store }) => {
+    const value = entity.known(key);
+    return value === undefined ? store.load(entity, [key]).then(() => entity.get(key)) : value;
+  };
 
 /** The own account's id is known only once it was read. */
-const zoomIdOf = async (entity: Entity, { store }: Context): Promise<string> => {
-  if (entity.zoomId !== OWN) return entity.zoomId;
-  await store.load(entity, ['id']);
-  return String(entity.get('id') ?? OWN);
-};
+const zoomIdOf = (entity: Entity, { store }: Context): string | Promise<string> =>
+  entity.zoomId === OWN ? store.load(entity, ['id']).then(() => String(entity.get('id') ?? OWN)) : entity.zoomId;
 
 /** An entity named by an email or `me` has to be read before its own id is known. */
-export const settled = async (entity: Entity, { store }: Context): Promise<Entity> => {
+export const settled = (entity: Entity, { store }: Context): Entity | Promise<Entity> => {
+  if (entity.settled) return entity;
   const [from] = Object.values(entity.type.key).filter((part) => part !== fromPath);
-  if (!entity.settled && from) await store.load(entity, typeof from === 'string' ? [from] : from.slice(0, 1));
-  return entity;
+  return from ? store.load(entity, typeof from === 'string' ? [from] : from.slice(0, 1)).then(() => entity) : entity;
 };
+
+/** Goes on at once with what is at hand, and later with what is to come: most is at hand, and waiting costs a turn for each field. */
+const after = <T, R>(value: T | Promise<T>, then: (value: T) => R | Promise<R>): R | Promise<R> =>
+  value instanceof Promise ? value.then(then) : then(value);
 
 /** The key that an argument names: a global id of this type, or Zoom's own id. Throws InputError for another type's id. */
 export const paramsFrom = (type: EntityType, text: string): Params => {

@@ -11,7 +11,7 @@ import type { Context } from '../resolvers/context.ts';
 import { carried, type Entity, type EntityType, type Params } from '../resolvers/entity.ts';
 import { forAccount, scopeOf } from '../resolvers/scope.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
-import { factsOf, keysOf } from '../src/zoom/shape.ts';
+import { factsOf, keysOf, partialOf } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { lastPartOf, refOf, scopeIn } from './entity.ts';
 import { type Asked, type Cost, paramsIn } from './price.ts';
@@ -124,7 +124,7 @@ const callOf = ({ endpoint, ids = {}, fixed = {} }: MutationOptions, input: Raw)
   return {
     path,
     query: query ? bodyOf(query, { ...input, ...renamed(fixed.query) }) : {},
-    ...(body && { body: { ...bodyOf(body.partial(), input), ...fixed.body } }),
+    ...(body && { body: { ...bodyOf(partialOf(body), input), ...fixed.body } }),
   } as Call;
 };
 const renamed = (fixed: Raw = {}): Raw =>

@@ -23,18 +23,29 @@ declare global {
 }
 
 /** Where in an operation one looks ahead from: a resolver's info has it all. */
-export type Look = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'returnType' | 'fieldNodes'>;
+export type Look = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'returnType' | 'fieldNodes'> & {
+  /** Where what was found is kept for later runs of the same operation, by an executor that has such a place. */
+  readonly memo?: Map<string, unknown>;
+};
+
+/** Looks once for all runs of an operation. */
+const once = <T>({ memo }: Look, name: string, look: () => T): T => {
+  if (!memo) return look();
+  if (!memo.has(name)) memo.set(name, look());
+  return memo.get(name) as T;
+};
 
 /** What is selected of a type below these nodes, by the name in the answer: fragments are opened, what is skipped is left out. */
 export const fieldsIn = (info: Look, type: GraphQLObjectType, nodes: readonly FieldNode[]) =>
   collectSubFields(info.schema, info.fragments, info.variableValues, type, [...nodes]).fields;
 
 /** Whether any of these fields is selected below the current one. */
-export const selects = (info: Look, names: readonly string[]): boolean => {
-  const type = getNamedType(info.returnType);
-  if (!isObjectType(type)) return true;
-  return [...fieldsIn(info, type, info.fieldNodes).values()].some(([node]) => names.includes(node?.name.value ?? ''));
-};
+export const selects = (info: Look, names: readonly string[]): boolean =>
+  once(info, `selects ${names}`, () => {
+    const type = getNamedType(info.returnType);
+    if (!isObjectType(type)) return true;
+    return [...fieldsIn(info, type, info.fieldNodes).values()].some(([node]) => names.includes(node?.name.value ?? ''));
+  });
 
 /**
  * The fields of Zoom's object that the selection below the current field needs, of the object at the end of each of these
@@ -44,22 +55,24 @@ export const wanted = (
   info: Look,
   paths: readonly (readonly string[])[] = [[]],
   of?: GraphQLObjectType,
-): ReadonlySet<string> => {
-  const keys = new Set<string>();
-  const type = of ?? getNamedType(info.returnType);
-  if (isObjectType(type)) for (const path of paths) collect(info, type, info.fieldNodes, path, keys);
-  return keys;
-};
+): ReadonlySet<string> =>
+  once(info, `wanted ${paths.join()} ${of}`, () => {
+    const keys = new Set<string>();
+    const type = of ?? getNamedType(info.returnType);
+    if (isObjectType(type)) for (const path of paths) collect(info, type, info.fieldNodes, path, keys);
+    return keys;
+  });
 
 /** Whether a field selected below the current one asks Zoom by itself, and so proves or disproves that the object exists. */
-export const reads = (info: Look, of?: GraphQLObjectType): boolean => {
-  const type = of ?? getNamedType(info.returnType);
-  if (!isObjectType(type)) return false;
-  const fields = type.getFields();
-  return [...fieldsIn(info, type, info.fieldNodes).values()].some(
-    ([node]) => extensionsOf(fields[node?.name.value ?? ''])?.reads,
-  );
-};
+export const reads = (info: Look, of?: GraphQLObjectType): boolean =>
+  once(info, `reads ${of}`, () => {
+    const type = of ?? getNamedType(info.returnType);
+    if (!isObjectType(type)) return false;
+    const fields = type.getFields();
+    return [...fieldsIn(info, type, info.fieldNodes).values()].some(
+      ([node]) => extensionsOf(fields[node?.name.value ?? ''])?.reads,
+    );
+  });
 
 const collect = (
   info: Look,

@@ -194,6 +194,7 @@ const timeOf = (value: unknown): number => {
   const text = String(value);
   return Date.parse(/\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) && !/[+-]\d\d:\d\d$/.test(text) ? `${text}Z` : text);
 };
+const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const SHOWN: Record<Kind, ((value: unknown, key: string) => unknown) | undefined> = {
   id: textOf,
   text: textOf,
@@ -208,7 +209,8 @@ const SHOWN: Record<Kind, ((value: unknown, key: string) => unknown) | undefined
   when: (value, key) => {
     const time = timeOf(value);
     if (Number.isNaN(time)) throw unreadable(key, 'time');
-    return new Date(time);
+    // Zoom's usual form is that of the answer but for the milliseconds.
+    return IN_UTC.test(String(value)) ? `${String(value).slice(0, -1)}.000Z` : new Date(time).toISOString();
   },
   day: (value, key) => {
     const day = String(value).slice(0, 10);

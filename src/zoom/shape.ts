@@ -145,6 +145,14 @@ export const shape = <F extends z.core.$ZodShape>(name: string, fields: F, descr
 export const named = <S extends Shape>(name: string, derived: S, description?: string): S =>
   derived.meta({ name, ...described(description) }) as S;
 
+/** The same shape with nothing required, made once: zod compiles each shape when it first checks by it. */
+export const partialOf = (of: Shape): Shape => {
+  const partial = partials.get(of) ?? of.partial();
+  partials.set(of, partial);
+  return partial;
+};
+const partials = new WeakMap<Shape, Shape>();
+
 /** A field's type within one wrapper, or undefined where there is none; `.required()` wraps what was optional once more. */
 const within = (type: z.core.$ZodType): z.core.$ZodType | undefined =>
   type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodNonOptional

@@ -6,6 +6,7 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   isAbstractType,
   isLeafType,
@@ -56,6 +57,9 @@ const leaf =
     return shown;
   };
 
+/** For those who look at nothing but the value. */
+const NO_INFO = undefined as unknown as GraphQLResolveInfo;
+
 const object =
   (type: GraphQLObjectType, planFor: PlanFor): Complete =>
   (run, plan, value, path) => {
@@ -67,7 +71,7 @@ const object =
       if (!isOf) throw new GraphQLError(`Expected value of type "${type}" but got another.`, { nodes: plan.nodes });
       return executeFields(run, fields, value, path);
     };
-    const isOf = type.isTypeOf(value, run.context, infoOf(run, plan, path));
+    const isOf = type.isTypeOf(value, run.context, type.isTypeOf.length === 1 ? NO_INFO : infoOf(run, plan, path));
     return isPromise(isOf) ? isOf.then(check) : check(isOf);
   };
 

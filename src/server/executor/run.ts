@@ -5,37 +5,41 @@ import type { Args, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
 
 /** The fields of an object, side by side. Rejects or throws when a field that cannot be null failed. */
 export const executeFields = (run: Run, plan: ObjectPlan, parent: unknown, path: Path | undefined): unknown => {
-  const shown: Record<string, unknown> = {};
+  const { fields, make } = plan;
+  const values: unknown[] = [];
   let late: Promise<unknown>[] | undefined;
   try {
-    for (const field of plan) {
-      const value = executeField(run, field, parent, path);
+    for (let at = 0; at < fields.length; at++) {
+      const value = executeField(run, fields[at]!, parent, path);
+      values.push(value);
       if (isPromise(value)) {
-        shown[field.name] = null; // keeps the order of the fields
         late ??= [];
         late.push(
           value.then((done) => {
-            shown[field.name] = done;
+            values[at] = done;
           }),
         );
-      } else shown[field.name] = value;
+      }
     }
   } catch (error) {
     if (late) forget(late);
     throw error;
   }
-  return late ? Promise.all(late).then(() => shown) : shown;
+  return late ? Promise.all(late).then(() => make(values)) : make(values);
 };
 
 /** The fields of a mutation, one after another. */
 export const executeSerially = async (run: Run, plan: ObjectPlan, parent: unknown): Promise<unknown> => {
-  const shown: Record<string, unknown> = {};
-  for (const field of plan) shown[field.name] = await executeField(run, field, parent, undefined);
-  return shown;
+  const values: unknown[] = [];
+  for (const field of plan.fields) values.push(await executeField(run, field, parent, undefined));
+  return plan.make(values);
 };
 
+const NOWHERE: Path = { before: undefined, key: '' };
+
 const executeField = (run: Run, plan: FieldPlan, parent: unknown, before: Path | undefined): unknown => {
-  const path: Path = { before, key: plan.name };
+  // Most fields are leaves, which have no use for their path so long as they do not fail.
+  const path = plan.isLeaf && !plan.wantsInfo ? NOWHERE : { before, key: plan.name };
   try {
     const value = plan.resolve(
       parent,
@@ -46,9 +50,10 @@ const executeField = (run: Run, plan: FieldPlan, parent: unknown, before: Path |
     const done = isPromise(value)
       ? value.then((late) => plan.complete(run, plan, late, path))
       : plan.complete(run, plan, value, path);
-    return isPromise(done) ? done.then(undefined, (error) => failed(run, plan, error, path, plan.isNonNull)) : done;
+    if (!isPromise(done)) return done;
+    return done.then(undefined, (error) => failed(run, plan, error, { before, key: plan.name }, plan.isNonNull));
   } catch (error) {
-    return failed(run, plan, error, path, plan.isNonNull);
+    return failed(run, plan, error, { before, key: plan.name }, plan.isNonNull);
   }
 };
 
@@ -75,14 +80,8 @@ const argsOf = (run: Run, { args, index, field, nodes }: FieldPlan): Args => {
   return given;
 };
 
-declare module 'graphql' {
-  interface GraphQLResolveInfo {
-    /** Where those who look ahead keep what they found: it is the same in each run of a plan. */
-    readonly memo?: Map<string, unknown>;
-  }
-}
-
-export const infoOf = (run: Run, plan: FieldPlan, path: Path): GraphQLResolveInfo => {
+/** What graphql tells a resolver, and where those who look ahead keep what they found: it is the same in each run of a plan. */
+export const infoOf = (run: Run, plan: FieldPlan, path: Path): GraphQLResolveInfo & Pick<FieldPlan, 'memo'> => {
   const { schema, fragments, operation } = run.operation;
   const { field, nodes, parentType, memo } = plan;
   return {

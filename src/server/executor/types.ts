@@ -34,6 +34,8 @@ export interface FieldPlan {
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly isNonNull: boolean;
+  /** Whether its value is a leaf, below which nothing stands. */
+  readonly isLeaf: boolean;
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
   /** Whether the resolver looks at more than parent, arguments and context. */
   readonly wantsInfo: boolean;
@@ -44,9 +46,13 @@ export interface FieldPlan {
   readonly memo: Map<string, unknown>;
 }
 /** The fields of one object type. */
-export type ObjectPlan = readonly FieldPlan[];
+export interface ObjectPlan {
+  readonly fields: readonly FieldPlan[];
+  /** The object of these fields, from their values in order. */
+  readonly make: (values: readonly unknown[]) => Record<string, unknown>;
+}
 
-/** Completes a value of a field, or of an item in its list, at a path. Throws, or rejects, what the field has to tell of. */
+/** Completes a value of a field, or of an item in its list, at a path; leaves need none. Throws, or rejects, what the field has to tell of. */
 export type Complete = (run: Run, plan: FieldPlan, value: unknown, path: Path) => unknown;
 
 /** Where in the answer something stands, from the inside out. */
