@@ -18,14 +18,17 @@ export interface Running {
 
 const GRACE_MS = 10_000;
 
-/** Starts the gateway. Rejects when a port cannot be had; nothing is left running then. */
+/**
+ * Starts the gateway. Rejects when a port cannot be had; nothing is left running then. `shared`: what it has in common with
+ * other processes.
+ */
 export const start = async (
   config: Config,
   log: Log = createLog(config.logLevel),
-  counter?: ZoomOptions['counter'],
+  shared: Pick<ZoomOptions, 'counter' | 'auth'> = {},
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
-  const client = createClient({ ...clientOptions(config, sandbox, log), counter });
+  const client = createClient({ ...clientOptions(config, sandbox, log), ...shared });
   const letGo = async () => {
     await client.close();
     await sandbox?.close();
@@ -62,7 +65,7 @@ export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> =
       })
     : undefined;
 
-const clientOptions = (config: Config, sandbox: Sandbox | undefined, log: Log): ZoomOptions => ({
+export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log: Log): ZoomOptions => ({
   apiUrl: sandbox?.apiUrl ?? config.apiUrl,
   oauthUrl: sandbox?.oauthUrl ?? config.oauthUrl,
   credentials: sandbox?.credentials ?? (config.auth === 'server' ? credentialsOf(config) : undefined),

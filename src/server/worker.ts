@@ -1,26 +1,36 @@
-/** One of several processes: a gateway like any other, but for its budget, which the primary keeps (workers.ts). */
+/** One of several processes: a gateway like any other, but for its budget and its tokens, which are the primary's (workers.ts). */
 import cluster from 'node:cluster';
+import { remoteAuth, type TokenAnswer, type TokenAsk } from '../zoom/remote-auth.ts';
 import { type Answer, type Ask, remoteCounters } from '../zoom/remote-counter.ts';
 import { readConfig } from './config.ts';
 import { reasonOf } from './failure.ts';
 import { createLog } from './log.ts';
 import { start } from './server.ts';
 
-export type FromWorker = { readonly asks: readonly Ask[] } | { readonly ready: string } | { readonly failed: string };
-export type FromPrimary = { readonly answers: readonly Answer[] } | { readonly stop: true };
+export type FromWorker =
+  | { readonly asks: readonly Ask[] }
+  | { readonly tokenAsk: TokenAsk }
+  | { readonly ready: string }
+  | { readonly failed: string };
+export type FromPrimary =
+  | { readonly answers: readonly Answer[] }
+  | { readonly tokenAnswer: TokenAnswer }
+  | { readonly stop: true };
 
 /** Works until the primary or a signal says to stop; what fails is left to the primary to say. A worker ends with its primary. */
 export const work = async (): Promise<void> => {
   const counts = remoteCounters((asks) => tell({ asks }));
+  const tokens = remoteAuth((tokenAsk) => tell({ tokenAsk }));
   let stop = () => {};
   process.on('message', (message: FromPrimary) => {
     if ('answers' in message) counts.hear(message.answers);
+    else if ('tokenAnswer' in message) tokens.hear(message.tokenAnswer);
     else stop();
   });
   try {
     const config = readConfig();
     const log = createLog(config.logLevel).child({ worker: cluster.worker?.id });
-    const running = await start(config, log, counts.counter);
+    const running = await start(config, log, { counter: counts.counter, auth: tokens.auth });
     let isStopping = false;
     stop = () => {
       if (isStopping) return;

@@ -1,14 +1,20 @@
-/** The primary of several processes: it forks them, keeps the counts of their budget, and runs the sandbox where there is one. */
+/**
+ * The primary of several processes: it forks them, keeps the counts of their budget, mints their tokens, and runs the sandbox
+ * where there is one.
+ */
 import cluster from 'node:cluster';
 import { LRUCache } from 'lru-cache';
 import type { Sandbox } from '../sandbox/index.ts';
-import { MOST_CALLERS } from '../zoom/client.ts';
+import { type ServerAuth, serverAuth } from '../zoom/auth.ts';
+import { DEFAULTS, MOST_CALLERS } from '../zoom/client.ts';
 import { MemoryCounter } from '../zoom/counter.ts';
 import { hostCounters } from '../zoom/counter-host.ts';
+import { hostAuth } from '../zoom/remote-auth.ts';
+import { connections } from '../zoom/send.ts';
 import { type Config, SETTINGS } from './config.ts';
 import { Crew, type Fate, type Worker } from './crew.ts';
 import type { Log } from './log.ts';
-import { greetingOf, type Running, sandboxFor } from './server.ts';
+import { clientOptions, greetingOf, type Running, sandboxFor } from './server.ts';
 import type { FromPrimary, FromWorker } from './worker.ts';
 
 /**
@@ -22,10 +28,14 @@ export const startWorkers = async (
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
   const counters = new LRUCache<string, MemoryCounter>({ max: MOST_CALLERS, memoMethod: () => new MemoryCounter() });
-  // Limits may be infinite, which JSON cannot say.
+  const { oauthUrl, credentials } = clientOptions(config, sandbox, log);
+  const dispatcher = connections();
+  const minting = { oauthUrl, dispatcher, timeoutMs: DEFAULTS.callTimeoutMs, random: Math.random };
+  const auth = credentials && serverAuth(credentials, minting);
+  // Limits may be infinite, and scopes are a set: JSON cannot say either.
   cluster.setupPrimary({ serialization: 'advanced' });
   const crew = new Crew(
-    (fate) => hire({ env: environmentOf(config, sandbox), counterFor: (key) => counters.memo(key), log, fate }),
+    (fate) => hire({ env: environmentOf(config, sandbox), counterFor: (key) => counters.memo(key), auth, log, fate }),
     (error) => {
       onCollapse(error);
       stop().catch(onCollapse);
@@ -35,6 +45,7 @@ export const startWorkers = async (
     try {
       await crew.stop();
     } finally {
+      await dispatcher.close();
       await sandbox?.close();
     }
   };
@@ -63,17 +74,21 @@ const environmentOf = (config: Config, sandbox: Sandbox | undefined): Record<str
 interface Post {
   readonly env: Record<string, string>;
   readonly counterFor: (key: string) => MemoryCounter;
+  /** Absent where every caller brings a token: no worker asks for one then. */
+  readonly auth: ServerAuth | undefined;
   readonly log: Log;
   readonly fate: Fate;
 }
 
-const hire = ({ env, counterFor, log, fate }: Post): Worker => {
+const hire = ({ env, counterFor, auth, log, fate }: Post): Worker => {
   const worker = cluster.fork(env);
   // A worker that cannot be told is about to end, and that is told by itself.
   const tell = (message: FromPrimary) => worker.process.send(message, undefined, undefined, () => {});
-  const host = hostCounters(counterFor, (answers) => tell({ answers }));
+  const hearAsks = hostCounters(counterFor, (answers) => tell({ answers }));
+  const hearTokenAsk = auth && hostAuth(auth, (tokenAnswer) => tell({ tokenAnswer }));
   worker.on('message', (message: FromWorker) => {
-    if ('asks' in message) return host(message.asks);
+    if ('asks' in message) return hearAsks(message.asks);
+    if ('tokenAsk' in message) return hearTokenAsk?.(message.tokenAsk);
     if ('failed' in message) return fate.failed(message.failed);
     log.info({ worker: worker.id, pid: worker.process.pid }, 'A worker answers.');
     fate.ready(message.ready);

@@ -21,11 +21,21 @@ export interface Token {
   readonly scopes?: ReadonlySet<string>;
 }
 
+/** A token whose end is known: it is to be renewed from `renewAt` on, in epoch milliseconds. */
+export interface MintedToken extends Token {
+  readonly renewAt: number;
+}
+
 export interface Auth {
   /** Throws ZoomError, UNAUTHENTICATED when Zoom gives none. */
   token(): Promise<Token>;
   /** Zoom refused this token. False when there is no way to get another. */
   drop(refused: Token): boolean;
+}
+
+/** What gives tokens of a server-to-server app. */
+export interface ServerAuth extends Auth {
+  token(): Promise<MintedToken>;
 }
 
 /** The caller's own token: neither its scopes nor its end are known. Throws UNAUTHENTICATED for what cannot be one. */
@@ -47,12 +57,21 @@ interface Minting {
 }
 
 /** Tokens of a server-to-server app: one mint in flight however many wait for it, and a new one a minute before the end. */
-export const serverAuth = (credentials: Credentials, minting: Minting): Auth => {
-  let current: (Token & { renewAt: number }) | undefined;
-  let inFlight: Promise<Token> | undefined;
-  const renew = async () => {
+export const serverAuth = (credentials: Credentials, minting: Minting): ServerAuth =>
+  keeping(() => mint(credentials, minting));
+
+/**
+ * Keeps what `renew` gives until it is to be renewed, and asks it once however many wait. `refused`: the value of the token
+ * that was kept, when Zoom refused it.
+ */
+export const keeping = (renew: (refused?: string) => Promise<MintedToken>): ServerAuth => {
+  let current: MintedToken | undefined;
+  let refused: string | undefined;
+  let inFlight: Promise<MintedToken> | undefined;
+  const renewed = async () => {
     try {
-      current = await mint(credentials, minting);
+      current = await renew(refused);
+      refused = undefined;
       return current;
     } finally {
       inFlight = undefined;
@@ -61,18 +80,21 @@ export const serverAuth = (credentials: Credentials, minting: Minting): Auth => 
   return {
     token: async () => {
       if (current && Date.now() < current.renewAt) return current;
-      inFlight ??= renew();
+      inFlight ??= renewed();
       return inFlight;
     },
-    drop: (refused) => {
+    drop: ({ value }) => {
       // Others may have been refused with the same token before, and have a new one by now.
-      if (current?.value === refused.value) current = undefined;
+      if (current?.value === value) {
+        refused = value;
+        current = undefined;
+      }
       return true;
     },
   };
 };
 
-const mint = async (credentials: Credentials, minting: Minting) => {
+const mint = async (credentials: Credentials, minting: Minting): Promise<MintedToken> => {
   const { accountId, clientId, clientSecret } = credentials;
   const { origin, pathname } = new URL(minting.oauthUrl);
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
@@ -107,7 +129,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   invalid_grant: 'Check that the Zoom app is activated.',
 };
 
-const tokenIn = ({ status, headers, text }: Received, secrets: readonly string[]): Token & { renewAt: number } => {
+const tokenIn = ({ status, headers, text }: Received, secrets: readonly string[]): MintedToken => {
   const { access_token, expires_in, scope, error, reason } = fieldsIn(text);
   if (status === 200 && typeof access_token === 'string' && access_token !== '') {
     const lifeMs = (typeof expires_in === 'number' && expires_in > 0 ? expires_in : HOUR_S) * 1000;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
-import { type Auth, type Credentials, callerAuth, serverAuth } from './auth.ts';
+import { type Auth, type Credentials, callerAuth, type ServerAuth, serverAuth } from './auth.ts';
 import { payloadOf } from './body.ts';
 import { Budget, type Count } from './budget.ts';
 import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
@@ -74,6 +74,8 @@ export interface ZoomOptions {
   readonly counter?: (key: string) => Counter;
   /** Of a server-to-server app; absent where every caller brings a token. */
   readonly credentials?: Credentials;
+  /** Gives the tokens of these credentials; they are minted by this process, unless given. */
+  readonly auth?: ServerAuth;
   readonly log?: (line: CallLine) => void;
   /** Takes the place of the client's own connections, in tests; whoever gives it closes it. */
   readonly dispatcher?: Dispatcher;
@@ -91,7 +93,7 @@ export interface Client {
   close(): Promise<void>;
 }
 
-const DEFAULTS = { share: 0.9, callTimeoutMs: 15_000 };
+export const DEFAULTS = { share: 0.9, callTimeoutMs: 15_000 };
 /** Callers' credentials whose budgets are remembered. */
 export const MOST_CALLERS = 5000;
 
@@ -104,7 +106,7 @@ export const createClient = (options: ZoomOptions): Client => {
   const zoomFor = (key: string, auth: Auth) =>
     zoomOf(key, wire, { auth, budget: new Budget(plan, share, counter?.(key)) }, base);
 
-  const own = credentials && serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random });
+  const own = credentials && (options.auth ?? serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random }));
   const server = own && zoomFor(hash('server', credentials.accountId, credentials.clientId), own);
   const callers = new LRUCache<string, Zoom>({ max: MOST_CALLERS });
   return {

@@ -71,10 +71,15 @@ export class ZoomError extends Error {
     }
   }
 
+  /** All but its kind and message: what another of its like is made of, also in another process. */
+  get details(): ErrorDetails {
+    const { method, path, status, code, trackingId, retryAt, transport } = this;
+    const endpoint = method && path ? { method, path } : undefined;
+    return { endpoint, status, code, trackingId, retryAt, transport };
+  }
+
   /** The same refusal, where it is known to mean something else than its code says. */
   as(kind: ErrorKind): ZoomError {
-    const { message, method, path, status, code, trackingId, retryAt, transport } = this;
-    const endpoint = method && path ? { method, path } : undefined;
-    return new ZoomError(kind, message, { endpoint, status, code, trackingId, retryAt, transport });
+    return new ZoomError(kind, this.message, this.details);
   }
 }
