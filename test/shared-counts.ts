@@ -10,6 +10,10 @@ export interface SharedCounts {
   join(): RemoteCounters['counter'];
 }
 
+/** Takes a message from one process to another. */
+export const carry = <T>(message: T, to: (message: T) => void): void =>
+  queueMicrotask(() => to(structuredClone(message)));
+
 export const sharedCounts = (): SharedCounts => {
   const counters = new Map<string, Counter>();
   const counterFor = (key: string) => {
@@ -18,7 +22,6 @@ export const sharedCounts = (): SharedCounts => {
     return counter;
   };
   const asked: Ask[] = [];
-  const carry = <T>(message: T, to: (message: T) => void) => queueMicrotask(() => to(structuredClone(message)));
   return {
     asked,
     join: () => {

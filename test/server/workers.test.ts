@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/index.ts';
 import { spawnMain } from './spawn.ts';
 import { post } from './support.ts';
 
@@ -14,19 +15,25 @@ interface Line {
   readonly status?: number;
 }
 
-test('workers answer side by side within one budget, are replaced, and stop together', {
-  timeout: 120_000,
-}, async () => {
-  const { child, said, exited } = spawnMain({ WORKERS: '2', SANDBOX_PLAN: 'free' });
+/** Two workers, and what they log. */
+const spawnWorkers = (env: Record<string, string>) => {
+  const spawned = spawnMain({ WORKERS: '2', ...env });
   const lines = (text: string) =>
-    said.err
+    spawned.said.err
       .split('\n')
       .filter((line) => line.endsWith('}'))
       .map((line): Line => JSON.parse(line))
       .filter(({ msg }) => msg === text);
   const until = async (isSo: () => boolean) => {
-    while (!isSo()) await once(child.stderr, 'data');
+    while (!isSo()) await once(spawned.child.stderr, 'data');
   };
+  return { ...spawned, lines, until };
+};
+
+test('workers answer side by side within one budget, are replaced, and stop together', {
+  timeout: 120_000,
+}, async () => {
+  const { child, said, exited, lines, until } = spawnWorkers({ SANDBOX_PLAN: 'free' });
   try {
     await once(child.stdout, 'data');
     expect(said.out).toContain('2 processes answer side by side, within one budget.');
@@ -54,6 +61,47 @@ test('workers answer side by side within one budget, are replaced, and stop toge
   expect(await exited).toEqual([0, null]);
   expect(said.out).toMatch(/Stopping: requests in flight are finished first\.\n$/);
   expect(lines('A worker ended.').slice(1)).toMatchObject([{ how: 'code 0' }, { how: 'code 0' }]);
+});
+
+test('workers have one access token between them', { timeout: 60_000 }, async () => {
+  const sandbox = await startSandbox();
+  const { accountId, clientId, clientSecret } = sandbox.credentials;
+  const { child, said, exited, lines, until } = spawnWorkers({
+    ZOOM_API_URL: sandbox.apiUrl,
+    ZOOM_OAUTH_URL: sandbox.oauthUrl,
+    ZOOM_ACCOUNT_ID: accountId,
+    ZOOM_CLIENT_ID: clientId,
+    ZOOM_CLIENT_SECRET: clientSecret,
+  });
+  /** Asks so often at once that each worker makes calls. */
+  const askBoth = async (url: string) => {
+    const before = lines('zoom').length;
+    const query = '{ me { email } }';
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, async () => (await fetch(url, post({ query }))).json()),
+    );
+    for (const { errors } of answers) expect(errors).toBeUndefined();
+    const workers = () =>
+      new Set(
+        lines('zoom')
+          .slice(before)
+          .map(({ worker }) => worker),
+      );
+    await until(() => workers().size === 2);
+  };
+  try {
+    await once(child.stdout, 'data');
+    const [url = ''] = /http:\S+/.exec(said.out) ?? [];
+    await askBoth(url);
+    expect(sandbox.mints).toBe(1);
+    sandbox.setFaults('expire-tokens');
+    await askBoth(url);
+    expect(sandbox.mints).toBe(2);
+  } finally {
+    child.kill('SIGTERM');
+    await exited;
+    await sandbox.close();
+  }
 });
 
 test('a taken port ends all workers, with one message', { timeout: 60_000 }, async () => {
