@@ -1,7 +1,9 @@
 /** The gateway's HTTP side: plain requests go the short way, all others through Yoga. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { schema as zoomSchema } from '../../schema/index.ts';
 import { Abort } from '../zoom/signal.ts';
 import { type Answer, directOf, type HeadersOf, plainType } from './direct.ts';
+import { createDocuments } from './documents.ts';
 import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
 import { type GatewayOptions, type Yoga, yogaOf } from './yoga.ts';
@@ -17,8 +19,9 @@ export const createGateway = ({
   direct: isDirect = true,
   ...options
 }: GatewayOptions & { direct?: boolean }): Gateway => {
-  const log = options.log ?? createLog('silent');
-  const yoga = yogaOf({ ...options, log });
+  const { schema = zoomSchema, log = createLog('silent') } = options;
+  const documents = createDocuments(schema);
+  const yoga = yogaOf({ ...options, schema, log, documents });
   const direct = directOf(yoga, errorMasker(log));
 
   const listener: RequestListener = (request, response) => {

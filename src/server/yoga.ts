@@ -4,12 +4,13 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
 import { Warmth } from '../../resolvers/warm.ts';
-import { schema as zoomSchema } from '../../schema/index.ts';
 import { type Client, type Zoom, ZoomError } from '../zoom/client.ts';
 import type { Config } from './config.ts';
+import type { Documents } from './documents.ts';
 import { graphiql, renderGraphiQL } from './graphiql.ts';
-import { createLog, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { useBodies } from './plugins/bodies.ts';
+import { useDocuments } from './plugins/documents.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { queryLimits } from './plugins/limits.ts';
@@ -30,10 +31,14 @@ export interface GatewayOptions {
   readonly log?: Log;
 }
 export type Yoga = ReturnType<typeof yogaOf>;
+/** The documents that were parsed before, which the short way looks into as well. */
+export interface WithDocuments {
+  readonly documents: Documents;
+}
 /** What a request's context holds before its execution. */
 export type ServerContext = WithTurn & WithRequestId;
 
-export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('silent') }: GatewayOptions) => {
+export const yogaOf = ({ client, config, schema, log, documents }: Required<GatewayOptions> & WithDocuments) => {
   const mask = errorMasker(log);
   const options = { maxFirst: config.maxFirst, warmth: new Warmth(config.warm) };
   return createYoga<ServerContext, Context>({
@@ -45,6 +50,7 @@ export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('s
     renderGraphiQL,
     batching: false,
     maxRequestBodySize: false, // useBodies has limits of its own
+    parserAndValidationCache: false, // useDocuments has one that sees through literals
     // The gateway spends the credentials of whoever runs it: pages of other origins are let in by name only.
     cors: config.corsOrigins ? { origin: config.corsOrigins, credentials: false, methods: ['POST', 'GET'] } : false,
     maskedErrors: { maskError: (error, message) => mask(error, message) },
@@ -56,6 +62,7 @@ export const yogaOf = ({ client, config, schema = zoomSchema, log = createLog('s
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
       useBodies(),
       useErrorMasking(mask),
+      useDocuments(documents),
       usePlans(),
       useWishes(config),
       useTurn(config),
