@@ -3,11 +3,15 @@
  * makes of each request, and nothing else: parameters, parsing, validation, context, execution and their plugins are Yoga's. Whatever is
  * out of the ordinary goes Yoga's way.
  */
+import { OperationTypeNode } from 'graphql';
 import { processRegularResult } from 'graphql-yoga';
+import type { Stats, Zoom } from '../zoom/client.ts';
 import type { Signal } from '../zoom/signal.ts';
+import type { Documents } from './documents.ts';
 import { type ErrorMasker, UNEXPECTED } from './plugins/errors.ts';
 import { LIMITS } from './plugins/limits.ts';
 import { REQUEST_ID, requestIdOf } from './plugins/request-id.ts';
+import { Sharing } from './sharing.ts';
 import { ENDPOINT, type ServerContext, type Yoga } from './yoga.ts';
 
 export interface HeadersOf {
@@ -27,7 +31,8 @@ export interface PlainRequest {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** The body's bytes, in parts. */
+  readonly body: readonly Buffer[];
 }
 
 /** The media type in which a plain request is answered; undefined for a request that goes Yoga's way. */
@@ -59,32 +64,96 @@ const typeFor = (accept: string): string | undefined => {
 };
 const typesFor = new Map(Object.entries(TYPES));
 
-/** Answers plain requests over Yoga's pipeline; undefined for a body that is none of GraphQL's, so that Yoga says what is wrong. */
-export const directOf =
-  (yoga: Yoga, mask: ErrorMasker) =>
-  async (request: PlainRequest, type: string, body: string): Promise<Answer | undefined> => {
-    const params = paramsIn(body);
-    if (!params) return undefined;
-    const requestId = requestIdOf(request.headers);
+interface Options {
+  readonly yoga: Yoga;
+  readonly documents: Documents;
+  readonly mask: ErrorMasker;
+  /** Whose token a request is answered with. */
+  readonly zoomFor: (headers: HeadersOf) => Zoom;
+  /** How long a request may take, in milliseconds. */
+  readonly timeout: number;
+}
+
+/** What an execution came to, without what is each request's own. */
+interface Executed {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** What follows at the end of the body: `extensions`, which tell each request what it cost. */
+  readonly extensions?: Extensions;
+}
+interface Extensions extends Readonly<Record<string, unknown>> {
+  readonly zoom?: Stats;
+}
+
+/** The part of a request's time in which others may join its execution. */
+const JOINABLE = 0.1;
+/** Longer requests are not compared with each other. */
+const LONGEST_SHARED = 20_000;
+
+/**
+ * Answers plain requests over Yoga's pipeline; undefined for a body that is none of GraphQL's, so that Yoga says what is wrong.
+ * Identical queries of one credential that are under way at once are executed once.
+ */
+export const directOf = ({ yoga, documents, mask, zoomFor, timeout }: Options) => {
+  const sharing = new Sharing<Executed>(timeout * JOINABLE);
+
+  const executed = async (
+    request: PlainRequest,
+    params: Params,
+    type: string,
+    requestId: string,
+  ): Promise<Executed> => {
     // The hooks see the request by the parts above alone, and set the turn themselves.
     const given = { requestId } as ServerContext;
     const result = await resultOf(yoga, params, request, given).catch((error: unknown) => ({
       errors: [mask(error, UNEXPECTED, requestId)],
     }));
-    const headers = { 'content-type': `${type}; charset=utf-8`, [REQUEST_ID]: requestId };
-    if (isGood(result)) return { status: 200, headers, body: JSON.stringify(result) };
-    const response = processRegularResult(result as never, yoga.fetchAPI, type);
-    return {
-      status: response.status,
-      headers: { ...Object.fromEntries(response.headers), ...headers },
-      body: await response.text(),
-    };
+    if (!isGood(result)) return writtenBy(processRegularResult(result as never, yoga.fetchAPI, type));
+    const { extensions, ...rest } = result;
+    const body = Buffer.from(JSON.stringify(rest), 'utf8');
+    return { status: 200, headers: { 'content-type': `${type}; charset=utf-8` }, body, extensions };
   };
+
+  return async (request: PlainRequest, type: string, text: string): Promise<Answer | undefined> => {
+    const { headers, signal } = request;
+    const requestId = requestIdOf(headers);
+    const params = paramsIn(text);
+    if (!params) return undefined;
+    if (text.length > LONGEST_SHARED || documents.kindOf(params.query) !== OperationTypeNode.QUERY)
+      return answerOf(await executed(request, params, type, requestId), requestId, false);
+    const { key, changes } = zoomFor(headers);
+    const { result, isShared } = await sharing.join(`${key} ${changes} ${type} ${text}`, signal, (all) =>
+      executed({ ...request, signal: all }, params, type, requestId),
+    );
+    return answerOf(result, requestId, isShared);
+  };
+};
+
+const answerOf = ({ status, headers, body, extensions }: Executed, requestId: string, isShared: boolean): Answer => ({
+  status,
+  headers: { ...headers, [REQUEST_ID]: requestId },
+  body: extensions ? [body.subarray(0, -1), tail(isShared ? costless(extensions) : extensions)] : [body],
+});
+/** The end of a body, with the brace that was cut off. */
+const tail = (extensions: Extensions): Buffer => Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`, 'utf8');
+
+/** What a request cost that another one's execution has answered: its calls were under way already. */
+const costless = ({ zoom, ...others }: Extensions): Extensions =>
+  zoom?.calls === undefined
+    ? { ...others, ...(zoom && { zoom }) }
+    : { ...others, zoom: { ...zoom, calls: 0, byLimit: {}, coalesced: zoom.coalesced + zoom.calls } };
+
+const writtenBy = async (response: Response): Promise<Executed> => ({
+  status: response.status,
+  headers: Object.fromEntries(response.headers),
+  body: Buffer.from(await response.arrayBuffer()),
+});
 
 const resultOf = async (yoga: Yoga, params: Params, request: PlainRequest, context: ServerContext) =>
   yoga.getResultForParams({ params, request: request as unknown as Request }, context as never);
 
-const isGood = (result: object | undefined): boolean =>
+const isGood = (result: object | undefined): result is { data: unknown; extensions?: Extensions } =>
   result !== undefined && !('errors' in result && result.errors) && !(Symbol.asyncIterator in result);
 
 interface Params {

@@ -6,7 +6,7 @@ import { type Answer, directOf, type HeadersOf, plainType } from './direct.ts';
 import { createDocuments } from './documents.ts';
 import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
-import { type GatewayOptions, type Yoga, yogaOf } from './yoga.ts';
+import { type GatewayOptions, type Yoga, yogaOf, zoomFor } from './yoga.ts';
 
 export interface Gateway extends RequestListener {
   /** Answers a request without a socket. */
@@ -22,7 +22,13 @@ export const createGateway = ({
   const { schema = zoomSchema, log = createLog('silent') } = options;
   const documents = createDocuments(schema);
   const yoga = yogaOf({ ...options, schema, log, documents });
-  const direct = directOf(yoga, errorMasker(log));
+  const direct = directOf({
+    yoga,
+    documents,
+    mask: errorMasker(log),
+    zoomFor: (headers) => zoomFor(options.client, options.config.auth, headers),
+    timeout: options.config.timeout,
+  });
 
   const listener: RequestListener = (request, response) => {
     const headers = headersOf(request);
@@ -50,7 +56,7 @@ export const createGateway = ({
       const plain = { method, url: pathname + search, headers, signal: signal ?? new Abort() };
       const type = isDirect ? plainType(plain) : undefined;
       const answered = type === undefined ? undefined : await direct(plain, type, body);
-      if (answered) return new Response(answered.body, answered);
+      if (answered) return new Response(Buffer.concat(answered.body), answered);
     }
     return yoga.fetch(url as string, init);
   };
@@ -74,8 +80,10 @@ const read = (request: IncomingMessage, then: (body: Buffer) => void): void => {
 
 const write = (response: ServerResponse, { status, headers, body }: Answer): void => {
   if (response.destroyed) return;
-  const bytes = Buffer.from(body, 'utf8');
-  response.writeHead(status, { ...headers, 'content-length': bytes.length }).end(bytes);
+  const length = body.reduce((sum, part) => sum + part.length, 0);
+  response.writeHead(status, { ...headers, 'content-length': length });
+  for (const part of body) response.write(part);
+  response.end();
 };
 
 /** Gives Yoga a request whose body was read already. */
@@ -89,6 +97,6 @@ const pass = async (yoga: Yoga, request: IncomingMessage, response: ServerRespon
   write(response, {
     status: answered.status,
     headers: Object.fromEntries(answered.headers),
-    body: await answered.text(),
+    body: [Buffer.from(await answered.arrayBuffer())],
   });
 };

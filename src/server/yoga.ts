@@ -45,7 +45,7 @@ export const yogaOf = ({ client, config, schema, log, documents }: Required<Gate
     schema,
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
-    context: ({ request, turn }) => createContext(zoomFor(client, config.auth, request), turn, options),
+    context: ({ request, turn }) => createContext(zoomFor(client, config.auth, request.headers), turn, options),
     graphiql,
     renderGraphiQL,
     batching: false,
@@ -78,8 +78,8 @@ export const yogaOf = ({ client, config, schema, log, documents }: Required<Gate
  * Zoom as the request's credential sees it. Without a token where one is needed, each call is refused; what needs no call,
  * such as GraphiQL's introspection, is answered.
  */
-const zoomFor = (client: Client, auth: Config['auth'], request: Request): Zoom => {
-  const bearer = bearerOf(request);
+export const zoomFor = (client: Client, auth: Config['auth'], headers: Pick<Headers, 'get'>): Zoom => {
+  const bearer = bearerOf(headers);
   if (auth === 'server' || bearer) return client.as(auth === 'server' ? undefined : bearer);
   const refusal = new ZoomError(
     'UNAUTHENTICATED',
@@ -87,14 +87,15 @@ const zoomFor = (client: Client, auth: Config['auth'], request: Request): Zoom =
   );
   return {
     key: 'nobody',
+    changes: 0,
     call: () => Promise.reject(refusal),
     budget: () => Promise.reject(refusal),
     hasRoom: () => true,
     forcedBy: () => Promise.reject(refusal),
   };
 };
-const bearerOf = (request: Request): string | undefined =>
-  /^Bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+const bearerOf = (headers: Pick<Headers, 'get'>): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1];
 
 /** Yoga reports as errors all that `maskError` changed, refusals by Zoom among them; what deserves it was logged there. */
 const loggerOf = (log: Log): YogaLogger => ({

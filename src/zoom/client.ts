@@ -53,6 +53,8 @@ export interface Turn {
 export interface Zoom {
   /** Tells credentials apart; a hash, never the credential itself. */
   readonly key: string;
+  /** How many writes have ended: what was under way before may be older than the newest of them. */
+  readonly changes: number;
   /** Sends one REST operation. The answer may be shared with other callers: do not change it. Throws ZoomError. */
   call<E extends Endpoint>(endpoint: E, args: Args<E>, turn: Turn): Promise<Answer<E>>;
   /** What is left of Zoom's limits, as far as this gateway knows. */
@@ -142,6 +144,7 @@ interface Given {
 const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoom => {
   /** The reads that others may join, by path and query. */
   const joinable = new Map<string, Flight>();
+  let changes = 0;
 
   const jobOf = (endpoint: Endpoint, { path = {}, query, also, body }: Given): Job => ({
     endpoint,
@@ -180,13 +183,19 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoo
       job.endpoint,
       (course) => perform(wire, credential, job, turn, course),
       // What was read before may be old now, also when the write failed: it may have acted.
-      () => joinable.clear(),
+      () => {
+        changes++;
+        joinable.clear();
+      },
     );
     return flight.join(turn);
   };
 
   return {
     key,
+    get changes() {
+      return changes;
+    },
     call: async <E extends Endpoint>(endpoint: E, args: Args<E>, turn: Turn) => {
       refuseLate(turn, endpoint);
       const job = jobOf(endpoint, args as Given);

@@ -37,6 +37,7 @@ const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 export class FakeZoom implements Zoom {
   readonly key = 'fake';
+  readonly changes = 0;
   readonly calls: string[] = [];
   readonly lists = new Map<string, Served>();
   /** Answers of the other endpoints, by path with its values filled in; an Error is thrown. */

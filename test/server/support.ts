@@ -102,6 +102,7 @@ export const clientOf = (answer: Answering = async (id) => ({ display_name: `Use
       bearers.push(bearer);
       return {
         key: bearer ?? 'server',
+        changes: 0,
         call: call as Zoom['call'],
         budget: async () => ({ buckets: [] }) as never,
         hasRoom: () => true,
