@@ -10,6 +10,7 @@ import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
 import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
 import { runOn } from './run.ts';
+import { way } from './way.ts';
 
 export type { Result } from './run.ts';
 
@@ -79,7 +80,7 @@ export const stub = (table: Table, options: Partial<ZoomOptions> & { env?: Recor
     random: () => 0,
     ...options,
   });
-  const gateway = createGateway({ client, config: readConfig(options.env ?? {}) });
+  const gateway = createGateway({ ...way, client, config: readConfig(options.env ?? {}) });
   return { run: runOn(gateway), calls, bodies, gateway, client };
 };
 

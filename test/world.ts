@@ -5,6 +5,7 @@ import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
 import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
 import { askingOn, type Run, runOn } from './run.ts';
+import { way } from './way.ts';
 
 export interface World {
   readonly sandbox: Sandbox;
@@ -25,7 +26,7 @@ export const startWorld = async (
   const sandbox = await startSandbox({ ...options, plan });
   const { apiUrl, oauthUrl, credentials } = sandbox;
   const client = createClient({ apiUrl, oauthUrl, credentials, plan, ...more });
-  const gateway = createGateway({ client, config: readConfig(env) });
+  const gateway = createGateway({ ...way, client, config: readConfig(env) });
   return {
     sandbox,
     run: runOn(gateway),

@@ -40,7 +40,7 @@ export const plainType = ({ method, url, headers }: Omit<PlainRequest, 'signal'>
   const isPlain =
     method === 'POST' &&
     url === ENDPOINT &&
-    /^application\/json *(; *charset=utf-8 *)?$/i.test(headers.get('content-type') ?? '') &&
+    /^application\/json(; *charset=(utf|UTF)-8)?$/.test(headers.get('content-type') ?? '') &&
     Number(headers.get('content-length') ?? Number.POSITIVE_INFINITY) <= LIMITS.bodyBytes &&
     !headers.has('content-encoding') &&
     // Pages of other origins need the headers by which Yoga lets them in.
@@ -48,21 +48,21 @@ export const plainType = ({ method, url, headers }: Omit<PlainRequest, 'signal'>
   return isPlain ? typeFor(headers.get('accept') ?? '*/*') : undefined;
 };
 
-const TYPES: Readonly<Record<string, string>> = {
-  'application/graphql-response+json': 'application/graphql-response+json',
-  'application/json': 'application/json',
-  'application/*': 'application/json',
-  '*/*': 'application/json',
-};
-/** The first of the accepted types that we have, as Yoga chooses; undefined where a charset is asked for, or none will do. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['application/graphql-response+json', 'application/graphql-response+json'],
+  ['application/json', 'application/json'],
+  ['application/*', 'application/json'],
+  ['*/*', 'application/json'],
+]);
+/** The first of the accepted types that we have, as Yoga chooses; undefined where that takes more than a look, or none will do. */
 const typeFor = (accept: string): string | undefined => {
-  if (accept.includes('charset')) return undefined;
-  const known = typesFor.get(accept);
+  const known = TYPES.get(accept);
   if (known !== undefined) return known;
-  const accepted = accept.split(',').map((type) => type.split(';')[0]?.trim().toLowerCase() ?? '');
-  return TYPES[accepted.find((type) => TYPES[type] !== undefined) ?? ''];
+  const types = accept.replace(/\s/g, '').toLowerCase();
+  if (/charset|\*\/[^*]|\/[^,;/]*\//.test(types)) return undefined;
+  const accepted = types.split(',').map((type) => TYPES.get(type.split(';')[0] ?? ''));
+  return accepted.find((type) => type !== undefined);
 };
-const typesFor = new Map(Object.entries(TYPES));
 
 interface Options {
   readonly yoga: Yoga;
@@ -104,15 +104,19 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout }: Options) =
     type: string,
     requestId: string,
   ): Promise<Executed> => {
+    const headers = { 'content-type': `${type}; charset=utf-8` };
+    const written = async (result: object | undefined): Promise<Executed> => {
+      if (!isGood(result)) return writtenBy(processRegularResult(result as never, yoga.fetchAPI, type), headers);
+      const { extensions, ...rest } = result;
+      return { status: 200, headers, body: Buffer.from(JSON.stringify(rest), 'utf8'), extensions };
+    };
     // The hooks see the request by the parts above alone, and set the turn themselves.
     const given = { requestId } as ServerContext;
-    const result = await resultOf(yoga, params, request, given).catch((error: unknown) => ({
-      errors: [mask(error, UNEXPECTED, requestId)],
-    }));
-    if (!isGood(result)) return writtenBy(processRegularResult(result as never, yoga.fetchAPI, type));
-    const { extensions, ...rest } = result;
-    const body = Buffer.from(JSON.stringify(rest), 'utf8');
-    return { status: 200, headers: { 'content-type': `${type}; charset=utf-8` }, body, extensions };
+    const run = async () => yoga.getResultForParams({ params, request: request as unknown as Request }, given as never);
+    return run()
+      .then(written)
+      .catch((error: unknown) => written({ errors: [mask(error, UNEXPECTED, requestId)] }))
+      .catch(() => ({ ...FAILED, headers }));
   };
 
   return async (request: PlainRequest, type: string, text: string): Promise<Answer | undefined> => {
@@ -144,14 +148,21 @@ const costless = ({ zoom, ...others }: Extensions): Extensions =>
     ? { ...others, ...(zoom && { zoom }) }
     : { ...others, zoom: { ...zoom, calls: 0, byLimit: {}, coalesced: zoom.coalesced + zoom.calls } };
 
-const writtenBy = async (response: Response): Promise<Executed> => ({
+const writtenBy = async (response: Response, headers: Executed['headers']): Promise<Executed> => ({
   status: response.status,
-  headers: Object.fromEntries(response.headers),
+  headers: { ...namesOf(response), ...headers },
   body: Buffer.from(await response.arrayBuffer()),
 });
+const namesOf = ({ headers }: Response): Record<string, string> =>
+  Object.fromEntries([...headers].map(([name, value]) => [name.toLowerCase(), value]));
 
-const resultOf = async (yoga: Yoga, params: Params, request: PlainRequest, context: ServerContext) =>
-  yoga.getResultForParams({ params, request: request as unknown as Request }, context as never);
+/** The answer when even the words for what went wrong cannot be written. */
+const FAILED = {
+  status: 500,
+  body: Buffer.from(
+    JSON.stringify({ errors: [{ message: UNEXPECTED, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }),
+  ),
+};
 
 const isGood = (result: object | undefined): result is { data: unknown; extensions?: Extensions } =>
   result !== undefined && !('errors' in result && result.errors) && !(Symbol.asyncIterator in result);

@@ -1,12 +1,13 @@
 /** The gateway's HTTP side: plain requests go the short way, all others through Yoga. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { schema as zoomSchema } from '../../schema/index.ts';
 import { Abort } from '../zoom/signal.ts';
 import { type Answer, directOf, type HeadersOf, plainType } from './direct.ts';
 import { createDocuments } from './documents.ts';
 import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
-import { type GatewayOptions, type Yoga, yogaOf, zoomFor } from './yoga.ts';
+import { type GatewayOptions, yogaOf, zoomFor } from './yoga.ts';
 
 export interface Gateway extends RequestListener {
   /** Answers a request without a socket. */
@@ -39,24 +40,25 @@ export const createGateway = ({
     response.once('close', () => {
       if (!response.writableEnded) signal.abort(new DOMException('The client went away.', 'AbortError'));
     });
-    const answer = (body: Buffer) =>
-      direct({ method, url, headers, signal }, type, body.toString('utf8')).then(
-        (answered) => (answered ? write(response, answered) : pass(yoga, request, response, body)),
-        (error) => response.destroy(error),
-      );
-    read(request, answer);
+    const answer = async (body: Buffer) => {
+      const answered = await direct({ method, url, headers, signal }, type, body.toString('utf8'));
+      if (answered) write(response, answered);
+      else void yoga(reread(request, body), response);
+    };
+    read(request, (body) => void answer(body).catch((error) => response.destroy(error)));
   };
 
   const fetch = async (url: string | Request, init: RequestInit = {}): Promise<Response> => {
     const { method = 'GET', body, signal } = init;
     if (typeof url === 'string' && typeof body === 'string') {
       const headers = new Headers(init.headers);
-      const { pathname, search } = new URL(url);
+      const { pathname, search } = new URL(url, 'http://localhost');
       headers.set('content-length', String(Buffer.byteLength(body)));
       const plain = { method, url: pathname + search, headers, signal: signal ?? new Abort() };
       const type = isDirect ? plainType(plain) : undefined;
       const answered = type === undefined ? undefined : await direct(plain, type, body);
-      if (answered) return new Response(Buffer.concat(answered.body), answered);
+      signal?.throwIfAborted();
+      if (answered) return new Response(Buffer.concat(answered.body), { ...answered, headers: headersFor(answered) });
     }
     return yoga.fetch(url as string, init);
   };
@@ -78,25 +80,17 @@ const read = (request: IncomingMessage, then: (body: Buffer) => void): void => {
   request.on('end', () => then(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
 };
 
-const write = (response: ServerResponse, { status, headers, body }: Answer): void => {
+const write = (response: ServerResponse, answer: Answer): void => {
   if (response.destroyed) return;
-  const length = body.reduce((sum, part) => sum + part.length, 0);
-  response.writeHead(status, { ...headers, 'content-length': length });
-  for (const part of body) response.write(part);
+  response.writeHead(answer.status, headersFor(answer));
+  for (const part of answer.body) response.write(part);
   response.end();
 };
+const headersFor = ({ headers, body }: Answer) => ({
+  ...headers,
+  'content-length': String(body.reduce((sum, { length }) => sum + length, 0)),
+});
 
-/** Gives Yoga a request whose body was read already. */
-const pass = async (yoga: Yoga, request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> => {
-  const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
-  const answered = await yoga.fetch(`http://localhost${request.url}`, {
-    method: 'POST',
-    headers,
-    body: new Uint8Array(body),
-  });
-  write(response, {
-    status: answered.status,
-    headers: Object.fromEntries(answered.headers),
-    body: [Buffer.from(await answered.arrayBuffer())],
-  });
-};
+/** A request whose body was read already, as Yoga would have got it. */
+const reread = ({ method, url, headers, socket }: IncomingMessage, body: Buffer) =>
+  Object.assign(Readable.from([body]), { method, url, headers, socket });

@@ -1,10 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
-import { createGateway } from '../../src/server/gateway.ts';
 import { LIMITS } from '../../src/server/plugins/limits.ts';
 import { ZoomError } from '../../src/zoom/client.ts';
-import { clientOf, gatewayOf, post, type Result, run, schema, silence } from './support.ts';
+import { clientOf, gatewayOf, post, type Result, run, silence } from './support.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -267,7 +265,7 @@ describe('pages of its own', () => {
   test('not ready while Zoom gives none', async () => {
     const { client } = clientOf();
     const ready = () => Promise.reject(new ZoomError('UPSTREAM', 'Zoom cannot be reached.'));
-    const gateway = createGateway({ client: { ...client, ready }, config: readConfig({}), schema });
+    const { gateway } = gatewayOf({}, undefined, { client: { ...client, ready } });
     const response = await gateway.fetch('http://gateway/ready');
     expect([response.status, await response.text()]).toEqual([503, 'Zoom cannot be reached.']);
   });

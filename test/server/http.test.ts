@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { Agent, fetch } from 'undici';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type HttpServer, listen } from '../../src/server/http.ts';
@@ -59,6 +60,116 @@ test('a client that hangs up ends the calls made for it', async () => {
   client.abort();
   await failed;
   await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+});
+
+/** A connection of its own, on which a test says byte for byte what is sent. */
+const connected = async (http: HttpServer) => {
+  const socket = connect(Number(new URL(http.origin).port), '127.0.0.1');
+  await once(socket, 'connect');
+  let received = '';
+  socket.setEncoding('utf8').on('data', (text) => (received += text));
+  return {
+    socket,
+    send: (text: string) => socket.write(text),
+    /** The bodies of so many answers, when they are there. */
+    answers: (count: number) =>
+      vi.waitFor(() => {
+        const bodies = received.match(/(?<=\r\n\r\n)\{.*?\}(?=HTTP|$)/g) ?? [];
+        expect(bodies).toHaveLength(count);
+        return bodies.map((body) => JSON.parse(body).data);
+      }),
+  };
+};
+const bytesOf = (query: string) => {
+  const body = JSON.stringify({ query });
+  const head = [
+    'POST /graphql HTTP/1.1',
+    'host: x',
+    'content-type: application/json',
+    `content-length: ${body.length}`,
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
+};
+
+test('a client that hangs up before it has sent its body leaves nothing behind', async () => {
+  const { http, reads, lines } = await serve();
+  for (const part of [0.2, 0.5, 0.9]) {
+    const { socket, send } = await connected(http);
+    const bytes = bytesOf('{ user(id: "a") }');
+    send(bytes.slice(0, Math.floor(bytes.length * part)));
+    await new Promise<void>((resolve) => socket.end(resolve));
+    socket.destroy();
+  }
+  const response = await fetch(`${http.origin}/graphql`, post({ query: '{ fine }' }) as object);
+  expect(await response.json()).toMatchObject({ data: { fine: 'fine' } });
+  await http.stop(60_000);
+  expect(reads).toEqual([]);
+  expect(lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+});
+
+test('one connection serves one request after another', async () => {
+  const { http } = await serve();
+  const { socket, send, answers } = await connected(http);
+  send(bytesOf('{ fine }'));
+  expect(await answers(1)).toEqual([{ fine: 'fine' }]);
+  send(bytesOf('{ nothing }'));
+  await answers(2);
+  send(bytesOf('{ noted }'));
+  expect((await answers(3))[2]).toEqual({ noted: 'noted' });
+  socket.destroy();
+});
+
+test('requests that are sent without waiting are answered in their order', async () => {
+  const letGo: Record<string, () => void> = {};
+  const { http, reads } = await serve(
+    {},
+    (id) => new Promise((resolve) => (letGo[id] = () => resolve({ display_name: id }))),
+  );
+  const { socket, send, answers } = await connected(http);
+  send(['{ user(id: "a") }', '{ user(id: "b") }', '{ fine }'].map(bytesOf).join(''));
+  await vi.waitFor(() => expect(reads).toEqual(['a', 'b']));
+  letGo.b?.();
+  letGo.a?.();
+  expect(await answers(3)).toEqual([{ user: 'a' }, { user: 'b' }, { fine: 'fine' }]);
+  socket.destroy();
+});
+
+test('requests on several connections run side by side', async () => {
+  const letGo: Record<string, () => void> = {};
+  const { http, reads } = await serve(
+    {},
+    (id) => new Promise((resolve) => (letGo[id] = () => resolve({ display_name: id }))),
+  );
+  const [one, other] = await Promise.all([connected(http), connected(http)]);
+  one.send(bytesOf('{ user(id: "a") }'));
+  await vi.waitFor(() => expect(reads).toEqual(['a']));
+  other.send(bytesOf('{ user(id: "b") }'));
+  await vi.waitFor(() => expect(reads).toEqual(['a', 'b']));
+  letGo.b?.();
+  expect(await other.answers(1)).toEqual([{ user: 'b' }]);
+  letGo.a?.();
+  expect(await one.answers(1)).toEqual([{ user: 'a' }]);
+  one.socket.destroy();
+  other.socket.destroy();
+});
+
+test('a client that hangs up ends the calls of its own requests alone', async () => {
+  const ended: string[] = [];
+  let answer: () => void = () => {};
+  const { http, reads } = await serve({}, (id, turn) => {
+    turn.signal?.addEventListener('abort', () => ended.push(id));
+    return id === 'a' ? silence(id, turn) : new Promise((resolve) => (answer = () => resolve({ display_name: id })));
+  });
+  const [one, other] = await Promise.all([connected(http), connected(http)]);
+  one.send(bytesOf('{ user(id: "a") }'));
+  other.send(bytesOf('{ user(id: "b") }'));
+  await vi.waitFor(() => expect(reads).toHaveLength(2));
+  one.socket.destroy();
+  await vi.waitFor(() => expect(ended).toEqual(['a']));
+  answer();
+  expect(await other.answers(1)).toEqual([{ user: 'b' }]);
+  expect(ended).toEqual(['a']);
+  other.socket.destroy();
 });
 
 test('stopping finishes what is in flight, and takes nothing new', async () => {

@@ -16,6 +16,7 @@ import { createLog } from '../../src/server/log.ts';
 import type { WithTurn } from '../../src/server/plugins/turn.ts';
 import { getUser } from '../../src/zoom/api/users.ts';
 import { type Client, type ErrorKind, type Turn, type Zoom, ZoomError } from '../../src/zoom/client.ts';
+import { way } from '../way.ts';
 
 type Field = GraphQLFieldConfig<unknown, Context & WithTurn>;
 const string = { type: GraphQLString };
@@ -116,11 +117,16 @@ export const clientOf = (answer: Answering = async (id) => ({ display_name: `Use
 };
 
 /** A gateway with the settings of `env`, and the lines that it logs. */
-export const gatewayOf = (env: Record<string, string> = {}, answer?: Answering) => {
+export const gatewayOf = (
+  env: Record<string, string> = {},
+  answer?: Answering,
+  more: Partial<Parameters<typeof createGateway>[0]> = {},
+) => {
   const lines: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => lines.push(JSON.parse(line)) });
   const zoom = clientOf(answer);
-  return { ...zoom, lines, gateway: createGateway({ client: zoom.client, config: readConfig(env), schema, log }) };
+  const gateway = createGateway({ ...way, client: zoom.client, config: readConfig(env), schema, log, ...more });
+  return { ...zoom, lines, gateway };
 };
 
 export const post = (body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal): RequestInit => ({
