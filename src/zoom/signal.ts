@@ -16,6 +16,7 @@ export class Abort implements Signal {
   #listeners: Set<() => void> | undefined;
 
   addEventListener(_type: 'abort', listener: () => void): void {
+    if (this.aborted) return;
     this.#listeners ??= new Set();
     this.#listeners.add(listener);
   }
@@ -24,13 +25,12 @@ export class Abort implements Signal {
     this.#listeners?.delete(listener);
   }
 
-  /** Tells everyone once; later calls change nothing. */
+  /** Tells everyone once, but whom another has taken away meanwhile; later calls change nothing. */
   abort(reason: unknown): void {
     if (this.aborted) return;
     this.aborted = true;
     this.reason = reason;
-    const listeners = this.#listeners ?? [];
+    for (const listener of this.#listeners ?? []) listener();
     this.#listeners = undefined;
-    for (const listener of listeners) listener();
   }
 }
