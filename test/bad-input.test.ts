@@ -133,7 +133,7 @@ test('a missing scope fails its field without a call', async () => {
 });
 
 test('a client that goes away ends the upstream calls', async () => {
-  const slow = await startWorld({ users: 60, latencyMs: 50, plan: 'pro' });
+  const slow = await startWorld({ users: 60, plan: 'free' });
   try {
     const waiting = async () =>
       (await slow.run<{ rateLimit: { waiting: number } }>('{ rateLimit { waiting } }')).data?.rateLimit.waiting;
@@ -142,10 +142,10 @@ test('a client that goes away ends the upstream calls', async () => {
     await expect.poll(waiting).toBeGreaterThan(0);
     leaving.abort();
     await answer;
-    // Of 61 calls, those that the budget let out in the first second were sent; none is left in the queue.
+    // Of 61 calls, those were sent that the budget let out meanwhile, three a second; none is left in the queue.
     expect(await waiting()).toBe(0);
     await slow.run('{ groups { nodes { name } } }');
-    expect(slow.sandbox.calls.filter(({ path }) => path === '/users/{userId}').length).toBeLessThanOrEqual(27);
+    expect(slow.sandbox.calls.filter(({ path }) => path === '/users/{userId}').length).toBeLessThan(40);
   } finally {
     await slow.close();
   }

@@ -1,7 +1,8 @@
 /**
  * How many REST calls queries cost, counted by the sandbox, and that each keeps to the price it had before: 1,000 users with 10
  * meetings each, on a plan with room enough. Each is counted as if it were the first; what requests share is in
- * machinery/warm.test.ts.
+ * machinery/warm.test.ts. The client allows itself half of Zoom's rates, so that however late a busy machine
+ * counts a call, none is refused and sent twice.
  */
 import { print } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,7 +13,7 @@ import { startWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ users: 1000, meetingsPerUser: 10 }, { env: { WARM_SECONDS: '0' } });
+  world = await startWorld({ users: 1000, meetingsPerUser: 10 }, { share: 0.5, env: { WARM_SECONDS: '0' } });
 });
 afterAll(() => world.close());
 
@@ -119,7 +120,7 @@ test('300 meetings by id, of 150 hosts, with their hosts cost 304 calls', async 
   expect(calls.filter((call) => call === 'GET /meetings/{meetingId}')).toHaveLength(300);
   expect(calls.filter((call) => call === 'GET /users')).toHaveLength(4);
   expect(calls).toHaveLength(304);
-});
+}, 60_000);
 
 const UsersById = graphql(`query UsersById($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }`);
 test('200 users by id cost four calls', async () => {
@@ -179,7 +180,7 @@ const PageOfUsers = graphql(`
   }
 `);
 test('a walk through 10,000 users, 300 at a time, costs 34 calls', async () => {
-  const large = await startWorld({ users: 10_000, meetingsPerUser: 0 });
+  const large = await startWorld({ users: 10_000, meetingsPerUser: 0 }, { share: 0.5 });
   try {
     const seen = new Set<string>();
     const { calls } = await large.counted(async () => {

@@ -1,12 +1,15 @@
 /** Every place of the graph that calls Zoom, over a sandbox: what is sent, what arrives, and that none is left out. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Exerciser, operations, places, startExerciser } from './exerciser/exerciser.ts';
+
+// Of what few things have, such as the quality of a participant's call, many are asked until one shows it.
+vi.setConfig({ testTimeout: 60_000 });
 
 let exerciser: Exerciser;
 const driven = new Set<string>();
 beforeAll(async () => {
   exerciser = await startExerciser();
-});
+}, 120_000);
 afterAll(() => exerciser.close());
 
 test.each(places.map((place) => [place.coordinate, place] as const))('%s', async (_, place) => {

@@ -21,6 +21,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql/index.js')) }] },
   test: {
     testTimeout: 20_000,
+    hookTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'direct', include: ['test/**/*.test.ts'] } },
       { extends: true, test: { name: 'yoga', include: ASKING, env: YOGAS_WAY } },

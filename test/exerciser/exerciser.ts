@@ -38,6 +38,8 @@ export const startExerciser = async (): Promise<Exerciser> => {
   const keys = keysFrom(ask, schema, ways);
   const read = readingsOf({ ask, keys, schema, ways });
   const write = writingsOf({ ask, keys });
+  // Every write needs them, and to find them a query of each type goes out: no place of its own should pay for that.
+  await keys.likelyIds();
 
   return {
     beyond,
