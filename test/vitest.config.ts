@@ -12,7 +12,7 @@ const ASKING = [
   'test/{past-meetings,polls,rate-limit,readme,recordings,registrants,roles,sub-accounts,surveys,tracking-fields,users}.test.ts',
   'test/{dashboards,phone}/*.test.ts',
   'test/machinery/warm.test.ts',
-  'test/server/{errors,failures,gateway,http,request-id,uploads}.test.ts',
+  'test/server/{errors,failures,gateway,http,request-id,uploads,wishes}.test.ts',
 ];
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 /** The log: JSON lines on standard error. */
-import { type DestinationStream, destination, type LevelWithSilent, type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type LevelWithSilent, type Logger, pino, stdSerializers } from 'pino';
 
 export type Log = Logger;
 
@@ -19,7 +19,17 @@ export const createLog = (level: LevelWithSilent, to: DestinationStream = destin
     {
       level,
       base: null,
+      serializers: { err: errorOf },
       redact: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
     },
     to,
   );
+
+/** An error for its line. pino writes a mark into it, and reads all of it: a frozen or a treacherous one must not cost the answer. */
+const errorOf = (error: Error): unknown => {
+  try {
+    return stdSerializers.err(error);
+  } catch {
+    return { type: 'Error', stack: Object.getOwnPropertyDescriptor(error, 'stack')?.value };
+  }
+};

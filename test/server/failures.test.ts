@@ -26,8 +26,19 @@ test.each(ODD)('%s', async (name) => {
   const { gateway } = gatewayOf({}, undefined, { schema });
   const [odd, fine] = await asked(gateway, `{ fine ${name} }`, '{ fine }');
   expect(odd?.text).not.toContain('hunter2');
-  expect((JSON.parse(odd?.text ?? '') as Result).errors).not.toEqual([]);
+  const { data, errors } = JSON.parse(odd?.text ?? '') as Result;
+  expect(errors?.map(({ message }) => message)).toEqual(['Unexpected error.']);
+  const siblings = /^(throws|rejects|returns)/.test(name) ? { fine: 'fine', [name]: null } : null;
+  expect(data ?? null).toEqual(siblings);
   expect(fine).toMatchObject({ status: 200, text: expect.stringContaining('"data":{"fine":"fine"}') });
+});
+
+test('an error that cannot be changed is found in the log', async () => {
+  const { gateway, lines } = gatewayOf({}, undefined, { schema });
+  await asked(gateway, '{ throwsFrozen }');
+  expect(lines.filter(({ level }) => level === 50)).toMatchObject([
+    { err: { stack: expect.stringContaining('hunter2') } },
+  ]);
 });
 
 test('a log that cannot be written', async () => {

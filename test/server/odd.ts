@@ -21,7 +21,7 @@ const unreadable = Object.defineProperty(new Error(), 'message', {
   },
 });
 
-/** Each fails in a way of its own. */
+/** Each fails in a way of its own; those that do not throw, reject or return take the answer with them. */
 const fields: Record<string, GraphQLFieldConfig<unknown, unknown>> = {
   fine: { type: GraphQLString, resolve: () => 'fine' },
   throwsUndefined: throwing(undefined),
@@ -36,7 +36,7 @@ const fields: Record<string, GraphQLFieldConfig<unknown, unknown>> = {
   returnsAnError: { type: GraphQLString, resolve: () => new Error('hunter2') },
   givesNoJson: answering('Big', 5n),
   givesACircle: answering('Circular', circular),
-  throwsUnreadable: throwing(unreadable),
+  hidesItsMessage: throwing(unreadable),
 };
 export const ODD = Object.keys(fields).filter((name) => name !== 'fine');
 export const schema = new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields }) });

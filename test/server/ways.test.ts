@@ -39,8 +39,7 @@ const steady = (status: number, headers: Iterable<readonly [string, string]>, bo
     .map(([name, value]) => uuidless(`${name.toLowerCase()}: ${value}`))
     .filter((line) => !line.startsWith('date:'))
     .sort(),
-  // What fails behind the execution, Yoga masks without knowing whose it is.
-  body: body.replace(/"waitedMs":\d+/, '"waitedMs":0').replace(/"requestId":"[^"]+"/g, '"requestId":"some id"'),
+  body: uuidless(body).replace(/"waitedMs":\d+/, '"waitedMs":0'),
 });
 const uuidless = (text: string) => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'some id');
 
@@ -83,10 +82,12 @@ const bothWays = (env: Record<string, string>, cases: Cases, more: Parameters<ty
   });
 };
 
+/** As long as one of the gateway's own: what fails behind the execution, Yoga masks without knowing whose it is. */
+const ID = '01234567-89ab-4cde-8f01-23456789abcd';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const STRICT = { ...JSON_TYPE, accept: 'application/graphql-response+json' };
 const json = (body: unknown, headers: Record<string, string> = JSON_TYPE): Sent => ({
-  headers: { 'x-request-id': 'r1', ...headers },
+  headers: { 'x-request-id': ID, ...headers },
   body: JSON.stringify(body),
 });
 const FINE = JSON.stringify({ query: '{ fine }' });
