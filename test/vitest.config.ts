@@ -9,10 +9,10 @@ import { YOGAS_WAY } from './way.ts';
  */
 const ASKING = [
   'test/{accounts,accounts-admin,account-settings,bad-input,billing,calls,groups,information-barriers,meetings,nodes}.test.ts',
-  'test/{past-meetings,polls,rate-limit,readme,recordings,registrants,roles,sub-accounts,surveys,tracking-fields,users}.test.ts',
+  'test/{past-meetings,polls,price,rate-limit,readme,recordings,registrants,roles,sub-accounts,surveys,trace,tracking-fields,users}.test.ts',
   'test/{dashboards,phone}/*.test.ts',
   'test/machinery/warm.test.ts',
-  'test/server/{errors,failures,gateway,http,request-id,uploads,wishes}.test.ts',
+  'test/server/{documents,errors,failures,gateway,http,request-id,uploads,wishes}.test.ts',
 ];
 
 export default defineConfig({
