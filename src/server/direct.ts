@@ -119,15 +119,25 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout }: Options) =
       .catch(() => ({ ...FAILED, headers }));
   };
 
+  /** Names the credential as of its last change; undefined where the request's context will fail, which then says why. */
+  const credentialOf = (headers: HeadersOf): string | undefined => {
+    try {
+      const { key, changes } = zoomFor(headers);
+      return `${key} ${changes}`;
+    } catch {
+      return undefined;
+    }
+  };
+
   return async (request: PlainRequest, type: string, text: string): Promise<Answer | undefined> => {
     const { headers, signal } = request;
     const requestId = requestIdOf(headers);
     const params = paramsIn(text);
     if (!params) return undefined;
-    if (text.length > LONGEST_SHARED || documents.kindOf(params.query) !== OperationTypeNode.QUERY)
-      return answerOf(await executed(request, params, type, requestId), requestId, false);
-    const { key, changes } = zoomFor(headers);
-    const { result, isShared } = await sharing.join(`${key} ${changes} ${type} ${text}`, signal, (all) =>
+    const isQuery = documents.kindOf(params.query) === OperationTypeNode.QUERY;
+    const whose = isQuery && text.length <= LONGEST_SHARED ? credentialOf(headers) : undefined;
+    if (whose === undefined) return answerOf(await executed(request, params, type, requestId), requestId, false);
+    const { result, isShared } = await sharing.join(`${whose} ${type} ${text}`, signal, (all) =>
       executed({ ...request, signal: all }, params, type, requestId),
     );
     return answerOf(result, requestId, isShared);

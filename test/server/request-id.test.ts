@@ -14,7 +14,7 @@ test('of requests side by side, each error and its line have the id of their own
   const { gateway, lines } = gatewayOf();
   const ids = Array.from({ length: 5 }, (_, i) => `r${i}`);
   const answers = await Promise.all(
-    ids.map((id) => run(gateway, '{ broken deeper { broken } }', { 'x-request-id': id })),
+    ids.map((id) => run(gateway, `{ ${id}: broken deeper { broken } }`, { 'x-request-id': id })),
   );
   expect(answers.map(({ headers }) => headers.get('x-request-id'))).toEqual(ids);
   expect(answers.map(({ errors }) => errors?.map(({ extensions }) => extensions?.requestId))).toEqual(

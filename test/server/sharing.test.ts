@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Sharing } from '../../src/server/sharing.ts';
+import { Abort } from '../../src/zoom/signal.ts';
+import { gatewayOf, run } from './support.ts';
+
+afterEach(() => vi.useRealTimers());
+
+/** A reader of users who answers when told to. */
+const held = () => {
+  const open: (() => void)[] = [];
+  const answer = (id: string) =>
+    new Promise<{ display_name: string }>((resolve) => open.push(() => resolve({ display_name: `User ${id}` })));
+  return {
+    answer,
+    release: () => {
+      for (const one of open.splice(0)) one();
+    },
+  };
+};
+const QUERY = '{ user(id: "a") }';
+
+describe('identical queries that are under way at once', () => {
+  test('are executed once; each is told what it cost itself', async () => {
+    const { answer, release } = held();
+    const { gateway, reads } = gatewayOf({}, answer);
+    // Only texts that were found to be queries are compared.
+    await run(gateway, '{ fine }');
+    const known = run(gateway, QUERY);
+    await vi.waitFor(() => expect(reads).toHaveLength(1));
+    release();
+    await known;
+
+    const running = Array.from({ length: 5 }, (_, i) => run(gateway, QUERY, { 'x-request-id': `r${i}` }));
+    await vi.waitFor(() => expect(reads).toHaveLength(2));
+    release();
+    const answers = await Promise.all(running);
+    expect(reads).toEqual(['a', 'a']);
+    expect(answers.map(({ data }) => data)).toEqual(Array(5).fill({ user: 'User a' }));
+    expect(answers.map(({ headers }) => headers.get('x-request-id'))).toEqual(['r0', 'r1', 'r2', 'r3', 'r4']);
+    expect(answers.map(({ extensions }) => extensions?.zoom)).toEqual([
+      { calls: 1, byLimit: { LIGHT: 1 }, coalesced: 0, warm: 0, waitedMs: 0 },
+      ...Array(4).fill({ calls: 0, byLimit: {}, coalesced: 1, warm: 0, waitedMs: 0 }),
+    ]);
+  });
+
+  test.each([
+    ['other variables', { ZOOM_AUTH: 'server' }, { authorization: 'Bearer one' }, 'query { user(id: "b") }'],
+    ['another token', { ZOOM_AUTH: 'caller' }, { authorization: 'Bearer two' }, QUERY],
+  ])('not with %s', async (_, env, headers, other) => {
+    const { answer, release } = held();
+    const { gateway, reads } = gatewayOf(env, answer);
+    const first = { authorization: 'Bearer one' };
+    const ask = () => [run(gateway, QUERY, first), run(gateway, other, headers)];
+    for (const reading of [2, 4]) {
+      const running = ask();
+      await vi.waitFor(() => expect(reads).toHaveLength(reading));
+      release();
+      await Promise.all(running);
+    }
+  });
+
+  test('mutations never are', async () => {
+    const { gateway } = gatewayOf();
+    const change = 'mutation { change }';
+    await run(gateway, change);
+    const answers = await Promise.all([run(gateway, change), run(gateway, change)]);
+    expect(answers.map(({ extensions }) => extensions?.zoom)).toEqual(
+      Array(2).fill({ calls: 0, byLimit: {}, coalesced: 0, warm: 0, waitedMs: 0 }),
+    );
+  });
+});
+
+describe('shared work', () => {
+  const work = () => {
+    const begun: {
+      signal: { readonly aborted: boolean };
+      end: (value: string) => void;
+      fail: (error: Error) => void;
+    }[] = [];
+    return {
+      begun,
+      begin: (signal: { readonly aborted: boolean }) =>
+        new Promise<string>((end, fail) => begun.push({ signal, end, fail })),
+    };
+  };
+
+  test('is given up when the last who waits leaves, and is begun anew for who comes then', async () => {
+    const { begun, begin } = work();
+    const sharing = new Sharing<string>(1000);
+    const clients = [new Abort(), new Abort()];
+    const joined = clients.map((client) => sharing.join('a', client, begin as never));
+    expect(begun).toHaveLength(1);
+    clients[0]?.abort(new Error('gone'));
+    expect(begun[0]?.signal.aborted).toBe(false);
+    clients[1]?.abort(new Error('gone'));
+    expect(begun[0]?.signal.aborted).toBe(true);
+    const late = sharing.join('a', new Abort(), begin as never);
+    expect(begun).toHaveLength(2);
+    begun[0]?.fail(new Error('given up'));
+    begun[1]?.end('new');
+    expect(await late).toEqual({ result: 'new', isShared: false });
+    for (const one of joined) await expect(one).rejects.toThrow('given up');
+  });
+
+  test('is not joined when it is older than it may be, nor when it has ended', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    const { begun, begin } = work();
+    const sharing = new Sharing<string>(1000);
+    const first = sharing.join('a', new Abort(), begin as never);
+    vi.setSystemTime(1000);
+    const second = sharing.join('a', new Abort(), begin as never);
+    vi.setSystemTime(1001);
+    const third = sharing.join('a', new Abort(), begin as never);
+    expect(begun).toHaveLength(2);
+    begun[0]?.end('old');
+    begun[1]?.end('new');
+    expect(await Promise.all([first, second, third])).toEqual([
+      { result: 'old', isShared: false },
+      { result: 'old', isShared: true },
+      { result: 'new', isShared: false },
+    ]);
+    const fourth = sharing.join('a', new Abort(), begin as never);
+    expect(begun).toHaveLength(3);
+    begun[2]?.end('newer');
+    expect(await fourth).toEqual({ result: 'newer', isShared: false });
+  });
+
+  test('that fails fails for all', async () => {
+    const sharing = new Sharing<string>(1000);
+    const fail = async () => {
+      throw new Error('refused');
+    };
+    const joined = [sharing.join('a', new Abort(), fail), sharing.join('a', new Abort(), fail)];
+    for (const one of joined) await expect(one).rejects.toThrow('refused');
+  });
+});
