@@ -1,9 +1,8 @@
 /** This gateway as in production: all protections on, a line of the log for each call. Its log goes to /dev/null. */
-import { destination } from 'pino';
 import { credentialsOf, readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
 import { listen } from '../src/server/http.ts';
-import { createLog } from '../src/server/log.ts';
+import { callLines, createLog, lines } from '../src/server/log.ts';
 import { createClient } from '../src/zoom/client.ts';
 import { report } from './subject.ts';
 
@@ -11,14 +10,14 @@ import { report } from './subject.ts';
 const BOUNDLESS = 1e6;
 
 const config = readConfig();
-const log = createLog(config.logLevel, destination('/dev/null'));
+const log = createLog(config.logLevel, lines('/dev/null'));
 const client = createClient({
   apiUrl: config.apiUrl,
   oauthUrl: config.oauthUrl,
   credentials: credentialsOf(config),
   plan: config.plan,
   share: BOUNDLESS,
-  log: (line) => log.info(line, 'zoom'),
+  log: callLines(log),
 });
 const { origin } = await listen(createGateway({ client, config, log }), 0, '127.0.0.1');
 report({ origin });

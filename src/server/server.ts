@@ -4,7 +4,7 @@ import { createClient, type ZoomOptions } from '../zoom/client.ts';
 import { type Config, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { listen } from './http.ts';
-import { createLog, type Log } from './log.ts';
+import { callLines, createLog, type Log } from './log.ts';
 import { ENDPOINT } from './yoga.ts';
 
 export interface Running {
@@ -71,7 +71,7 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
   credentials: sandbox?.credentials ?? (config.auth === 'server' ? credentialsOf(config) : undefined),
   plan: sandbox ? config.sandboxPlan : config.plan,
   share: config.share / 100,
-  log: (line) => log.info(line, 'zoom'),
+  log: callLines(log),
 });
 
 export const greetingOf = (url: string, config: Config, sandbox: Sandbox | undefined): string[] => {

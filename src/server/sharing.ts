@@ -35,7 +35,8 @@ export class Sharing<T> {
       this.#end(key, shared);
       shared.signal.abort(signal.reason);
     };
-    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave, { once: true });
     try {
       return { result: await shared.result, isShared };
     } finally {

@@ -6,12 +6,12 @@ import type { Args, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
 /** The fields of an object, side by side. Rejects or throws when a field that cannot be null failed. */
 export const executeFields = (run: Run, plan: ObjectPlan, parent: unknown, path: Path | undefined): unknown => {
   const { fields, make } = plan;
-  const values: unknown[] = [];
+  const values: unknown[] = new Array(fields.length);
   let late: Promise<unknown>[] | undefined;
   try {
     for (let at = 0; at < fields.length; at++) {
       const value = executeField(run, fields[at]!, parent, path);
-      values.push(value);
+      values[at] = value;
       if (isPromise(value)) {
         late ??= [];
         late.push(
@@ -80,26 +80,57 @@ const argsOf = (run: Run, { args, index, field, nodes }: FieldPlan): Args => {
   return given;
 };
 
-/** What graphql tells a resolver, and where those who look ahead keep what they found: it is the same in each run of a plan. */
-export const infoOf = (run: Run, plan: FieldPlan, path: Path): GraphQLResolveInfo & Pick<FieldPlan, 'memo'> => {
-  const { schema, fragments, operation } = run.operation;
-  const { field, nodes, parentType, memo } = plan;
-  return {
-    fieldName: field.name,
-    fieldNodes: nodes as FieldPlan['nodes'] & GraphQLResolveInfo['fieldNodes'],
-    returnType: field.type,
-    parentType,
-    get path() {
-      return pathOf(path);
-    },
-    schema,
-    fragments,
-    rootValue: run.root,
-    operation,
-    variableValues: run.variables,
-    memo,
-  };
-};
+/**
+ * What graphql tells a resolver, and where those who look ahead keep what they found, which is the same in each run of a plan. Few
+ * resolvers look at any of it, hence the getters.
+ */
+class Info implements Pick<FieldPlan, 'memo'>, GraphQLResolveInfo {
+  readonly #run: Run;
+  readonly #plan: FieldPlan;
+  readonly #path: Path;
+
+  constructor(run: Run, plan: FieldPlan, path: Path) {
+    this.#run = run;
+    this.#plan = plan;
+    this.#path = path;
+  }
+
+  get fieldName() {
+    return this.#plan.field.name;
+  }
+  get fieldNodes() {
+    return this.#plan.nodes;
+  }
+  get returnType() {
+    return this.#plan.field.type;
+  }
+  get parentType() {
+    return this.#plan.parentType;
+  }
+  get path() {
+    return pathOf(this.#path);
+  }
+  get schema() {
+    return this.#run.operation.schema;
+  }
+  get fragments() {
+    return this.#run.operation.fragments;
+  }
+  get rootValue() {
+    return this.#run.root;
+  }
+  get operation() {
+    return this.#run.operation.operation;
+  }
+  get variableValues() {
+    return this.#run.variables;
+  }
+  get memo() {
+    return this.#plan.memo;
+  }
+}
+export const infoOf = (run: Run, plan: FieldPlan, path: Path): GraphQLResolveInfo => new Info(run, plan, path);
+
 const pathOf = ({ before, key }: Path): GraphQLResolveInfo['path'] => ({
   prev: before && pathOf(before),
   key,
