@@ -19,7 +19,7 @@ test('each field that may call Zoom has a price, or shows a field that is read w
 describe('over an account of 1,000 users', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld({ users: 1000, meetingsPerUser: 10 });
+    world = await startWorld({ users: 1000, meetingsPerUser: 10 }, { share: 0.5, env: { WARM_SECONDS: '0' } });
   });
   afterAll(() => world.close());
 

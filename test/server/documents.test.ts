@@ -18,6 +18,7 @@ import { createDocuments, HOISTED, KEPT, scan } from '../../src/server/documents
 import { createGateway, type Gateway } from '../../src/server/gateway.ts';
 import { LIMITS } from '../../src/server/plugins/limits.ts';
 import { stub } from '../stub.ts';
+import { way } from '../way.ts';
 import { clientOf, post } from './support.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -85,7 +86,7 @@ const knownIn = (...texts: string[]) => {
 /** Whether texts differ in what is a variable alone: the second is then found once the first is kept. */
 const isFound = (kept: string, text: string) => knownIn(kept).find(text) !== undefined;
 
-const gateway = () => createGateway({ client: clientOf().client, config: readConfig({}), schema });
+const gateway = () => createGateway({ ...way, client: clientOf().client, config: readConfig({}), schema });
 const send = async (to: Gateway, query: string, more: object = {}) => {
   const response = await to.fetch('http://gateway/graphql', post({ query, ...more }));
   return {
