@@ -12,6 +12,7 @@ import { type ErrorMasker, UNEXPECTED } from './plugins/errors.ts';
 import { LIMITS } from './plugins/limits.ts';
 import { REQUEST_ID, requestIdOf } from './plugins/request-id.ts';
 import { Sharing } from './sharing.ts';
+import { bytesOf } from './writing.ts';
 import { ENDPOINT, type ServerContext, type Yoga } from './yoga.ts';
 
 export interface HeadersOf {
@@ -78,7 +79,7 @@ interface Options {
 interface Executed {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  readonly body: readonly Buffer[];
   /** What follows at the end of the body: `extensions`, which tell each request what it cost. */
   readonly extensions?: Extensions;
 }
@@ -108,7 +109,7 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout }: Options) =
     const written = async (result: object | undefined): Promise<Executed> => {
       if (!isGood(result)) return writtenBy(processRegularResult(result as never, yoga.fetchAPI, type), headers);
       const { extensions, ...rest } = result;
-      return { status: 200, headers, body: Buffer.from(JSON.stringify(rest), 'utf8'), extensions };
+      return { status: 200, headers, body: await bytesOf(rest), extensions };
     };
     // The hooks see the request by the parts above alone, and set the turn themselves.
     const given = { requestId } as ServerContext;
@@ -147,10 +148,14 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout }: Options) =
 const answerOf = ({ status, headers, body, extensions }: Executed, requestId: string, isShared: boolean): Answer => ({
   status,
   headers: { ...headers, [REQUEST_ID]: requestId },
-  body: extensions ? [body.subarray(0, -1), tail(isShared ? costless(extensions) : extensions)] : [body],
+  body: extensions ? withTail(body, isShared ? costless(extensions) : extensions) : body,
 });
-/** The end of a body, with the brace that was cut off. */
-const tail = (extensions: Extensions): Buffer => Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`, 'utf8');
+const withTail = (body: readonly Buffer[], extensions: Extensions): readonly Buffer[] => {
+  const last = body.at(-1);
+  const tail = Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`, 'utf8');
+  // A body ends with the brace that now comes behind the extensions.
+  return last ? [...body.slice(0, -1), last.subarray(0, -1), tail] : [tail];
+};
 
 /** What a request cost that another one's execution has answered: its calls were under way already. */
 const costless = ({ zoom, ...others }: Extensions): Extensions =>
@@ -161,7 +166,7 @@ const costless = ({ zoom, ...others }: Extensions): Extensions =>
 const writtenBy = async (response: Response, headers: Executed['headers']): Promise<Executed> => ({
   status: response.status,
   headers: { ...namesOf(response), ...headers },
-  body: Buffer.from(await response.arrayBuffer()),
+  body: [Buffer.from(await response.arrayBuffer())],
 });
 const namesOf = ({ headers }: Response): Record<string, string> =>
   Object.fromEntries([...headers].map(([name, value]) => [name.toLowerCase(), value]));
@@ -169,9 +174,9 @@ const namesOf = ({ headers }: Response): Record<string, string> =>
 /** The answer when even the words for what went wrong cannot be written. */
 const FAILED = {
   status: 500,
-  body: Buffer.from(
-    JSON.stringify({ errors: [{ message: UNEXPECTED, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }),
-  ),
+  body: [
+    Buffer.from(JSON.stringify({ errors: [{ message: UNEXPECTED, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] })),
+  ],
 };
 
 const isGood = (result: object | undefined): result is { data: unknown; extensions?: Extensions } =>

@@ -7,6 +7,6 @@ export const forget = (promises: readonly Promise<unknown>[]): void => {
 };
 
 /** How long the event loop may be kept busy at a stretch, in milliseconds. */
-export const SLICE_MS = 10;
+export const SLICE_MS = 5;
 /** Lets whatever else waits have its turn. */
 export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
