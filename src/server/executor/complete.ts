@@ -131,6 +131,8 @@ const list =
       }
       return at;
     };
+    // Those that a later slice comes to may fail before it does.
+    if (items.length > LONG) forget(items.filter(isPromise));
     if (items.length <= LONG) {
       steps(0, never);
       return finish();

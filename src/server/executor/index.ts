@@ -38,7 +38,7 @@ export const executePlanned = (args: ExecutionArgs): Executed | undefined => {
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
   const answer = (data: unknown): ExecutionResult =>
     run.errors.length > 0
-      ? { errors: run.errors, data: data as ExecutionResult['data'] }
+      ? { errors: [...run.errors], data: data as ExecutionResult['data'] }
       : { data: data as ExecutionResult['data'] };
   const fail = (error: unknown): ExecutionResult => {
     run.errors.push(error as (typeof run.errors)[number]);

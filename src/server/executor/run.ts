@@ -1,6 +1,6 @@
 /** Runs: one execution of a plan. */
 import { type GraphQLResolveInfo, getArgumentValues, locatedError } from 'graphql';
-import { forget, isPromise } from './promises.ts';
+import { isPromise } from './promises.ts';
 import type { Args, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
 
 /** The fields of an object, side by side. Rejects or throws when a field that cannot be null failed. */
@@ -22,8 +22,11 @@ export const executeFields = (run: Run, plan: ObjectPlan, parent: unknown, path:
       }
     }
   } catch (error) {
-    if (late) forget(late);
-    throw error;
+    if (!late) throw error;
+    // The others are heard to the end, as graphql-js does: what they have to tell belongs to the answer.
+    return Promise.allSettled(late).then(() => {
+      throw error;
+    });
   }
   return late ? Promise.all(late).then(() => make(values)) : make(values);
 };
