@@ -34,11 +34,8 @@ export interface Wishes {
 export const askingOn =
   (gateway: { fetch(url: string, init: RequestInit): Response | Promise<Response> }) =>
   async (query: string, zoom: Wishes, variables?: object): Promise<Result> => {
-    const response = await gateway.fetch('http://gateway.test/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables, extensions: { zoom } }),
-    });
+    const sent = await sentOf({ query, variables, extensions: { zoom } });
+    const response = await gateway.fetch('http://gateway.test/graphql', { method: 'POST', ...sent });
     return (await response.json()) as Result;
   };
 
@@ -46,9 +43,7 @@ export const askingOn =
 export const runOn =
   (gateway: { fetch(url: string, init: RequestInit): Response | Promise<Response> }): Run =>
   async (query: string | TypedDocumentNode, variables?: unknown, init: RequestInit = {}) => {
-    const operations = { query: typeof query === 'string' ? query : print(query), variables };
-    const files = filesIn(operations);
-    const { headers, body } = files.length > 0 ? await upload(operations, files) : jsonOf(operations);
+    const { headers, body } = await sentOf({ query: typeof query === 'string' ? query : print(query), variables });
     const response = await gateway.fetch('http://gateway.test/graphql', {
       method: 'POST',
       headers: { ...headers, ...init.headers },
@@ -57,6 +52,12 @@ export const runOn =
     });
     return (await response.json()) as never;
   };
+
+/** What is sent over HTTP: JSON, or a form where there are files. */
+const sentOf = async (operations: object): Promise<Pick<RequestInit, 'headers' | 'body'>> => {
+  const files = filesIn(operations);
+  return files.length > 0 ? upload(operations, files) : jsonOf(operations);
+};
 
 const jsonOf = (operations: object): Pick<RequestInit, 'headers' | 'body'> => ({
   headers: { 'content-type': 'application/json' },

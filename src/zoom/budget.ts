@@ -122,6 +122,8 @@ export class Budget {
       byRate.set(rate, calls + (byRate.get(rate) ?? 0));
       byDay.set(day.key, { rule: day, calls: calls + (byDay.get(day.key)?.calls ?? 0) });
     }
+    // Whoever keeps the counts elsewhere learns of all that was taken.
+    await Promise.all([...byRate.keys()].map((rate) => this.#counter.left(rate)));
     let until = now;
     for (const [rate, calls] of byRate) {
       const ahead = this.#lane(rate).queue.size + calls - 1;

@@ -1,7 +1,7 @@
 /** The end that keeps the counts which other processes ask for (remote-counter.ts). */
 import type { Counter, Taken } from './counter.ts';
 import type { Rule } from './limits.ts';
-import { type Answer, type Ask, batched, type Took } from './remote-counter.ts';
+import { type Answer, type Ask, batched, type LeftOf, type Took } from './remote-counter.ts';
 
 /**
  * Serves one process: gives what takes its messages, and sends the answers. `counterFor` has a credential's counter, the same
@@ -22,12 +22,17 @@ export const hostCounters = (
     return { taken: true };
   };
 
+  const left = async (counter: Counter, rule: Rule): Promise<LeftOf> => ({
+    ...(await counter.left(rule)),
+    ready: placesOf(counter, rule),
+  });
+
   const hear = async (ask: Ask): Promise<void> => {
     switch (ask.ask) {
       case 'take':
         return answer({ id: ask.id, gives: await take(ask.id, counterFor(ask.key), ask.rules) });
       case 'left':
-        return answer({ id: ask.id, gives: await counterFor(ask.key).left(ask.rule) });
+        return answer({ id: ask.id, gives: await left(counterFor(ask.key), ask.rule) });
       case 'block':
         return counterFor(ask.key).block(ask.rule, ask.until);
       case 'learn':
@@ -45,6 +50,6 @@ export const hostCounters = (
   };
 };
 
-/** When the places of a rate come free that has none. */
+/** When the places of a rate come free, or are. */
 const placesOf = (counter: Counter, rule: Rule): number[] =>
   rule.per === 'DAY' ? [] : Array.from({ length: rule.max }, (_, ahead) => counter.readyAt(rule, ahead));

@@ -14,12 +14,18 @@ export type Ask =
   | { readonly ask: 'sent' | 'arrived' | 'done'; readonly id: number }
   | { readonly ask: 'giveBack'; readonly id: number; readonly rule: Rule };
 
-/** What is answered to `take`. `ready`: when the spent rate's places come free, one after another, in epoch milliseconds. */
-export type Took = { readonly taken: true } | { readonly spent: Spent; readonly ready: readonly number[] };
+/** When a rate's places come free, one after another, in epoch milliseconds. */
+interface Ready {
+  readonly ready: readonly number[];
+}
+/** What is answered to `take`: of the rate that is spent, also when it will not be. */
+export type Took = { readonly taken: true } | ({ readonly spent: Spent } & Ready);
+/** What is answered to `left`. */
+export type LeftOf = Left & Ready;
 
 export interface Answer {
   readonly id: number;
-  readonly gives: Took | Left;
+  readonly gives: Took | LeftOf;
 }
 
 /** Gathers what is said in one tick, so that it goes out as one message. */
@@ -38,7 +44,7 @@ export const batched = <T>(send: (items: readonly T[]) => void): ((item: T) => v
 /** The way to the counts: what may be asked, and the answers to it. */
 class Line {
   readonly tell: (ask: Ask) => void;
-  readonly #waiting = new Map<number, (gives: Took | Left) => void>();
+  readonly #waiting = new Map<number, (gives: Took | LeftOf) => void>();
   #lastId = 0;
 
   constructor(send: (asks: readonly Ask[]) => void) {
@@ -51,10 +57,10 @@ class Line {
     return this.#answer<Took>(id).then((took) => ({ ...took, id }));
   }
 
-  left(key: string, rule: Rule): Promise<Left> {
+  left(key: string, rule: Rule): Promise<LeftOf> {
     const id = ++this.#lastId;
     this.tell({ ask: 'left', id, key, rule });
-    return this.#answer<Left>(id);
+    return this.#answer<LeftOf>(id);
   }
 
   hear(answers: readonly Answer[]): void {
@@ -64,15 +70,15 @@ class Line {
     }
   }
 
-  #answer<T extends Took | Left>(id: number): Promise<T> {
-    return new Promise((resolve) => this.#waiting.set(id, resolve as (gives: Took | Left) => void));
+  #answer<T extends Took | LeftOf>(id: number): Promise<T> {
+    return new Promise((resolve) => this.#waiting.set(id, resolve as (gives: Took | LeftOf) => void));
   }
 }
 
 class RemoteCounter implements Counter {
   readonly #line: Line;
   readonly #key: string;
-  /** When the places of each rate come free, as was told when it was last spent. */
+  /** When the places of each rate come free, as was told when it was last asked for or spent. */
   readonly #ready = new Map<string, readonly number[]>();
 
   constructor(line: Line, key: string) {
@@ -96,12 +102,14 @@ class RemoteCounter implements Counter {
     this.#line.tell({ ask: 'learn', key: this.#key, rule, remaining });
   }
 
-  left(rule: Rule): Promise<Left> {
-    return this.#line.left(this.#key, rule);
+  async left(rule: Rule): Promise<Left> {
+    const { ready, ...left } = await this.#line.left(this.#key, rule);
+    this.#ready.set(rule.key, ready);
+    return left;
   }
 
   /**
-   * What other processes took since a rate was last spent here is not known, so this may be too early. A call that waits in
+   * What other processes took since a rate was last spent or asked for here is not known, so this may be too early. A call that waits in
    * vain for that is refused when the answer to its `take` says so.
    */
   readyAt(rule: Rule, ahead: number): number {
