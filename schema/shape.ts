@@ -194,7 +194,7 @@ const timeOf = (value: unknown): number => {
   const text = String(value);
   return Date.parse(/\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) && !/[+-]\d\d:\d\d$/.test(text) ? `${text}Z` : text);
 };
-const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const IN_UTC = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 const SHOWN: Record<Kind, ((value: unknown, key: string) => unknown) | undefined> = {
   id: textOf,
   text: textOf,
@@ -207,10 +207,11 @@ const SHOWN: Record<Kind, ((value: unknown, key: string) => unknown) | undefined
     return truth;
   },
   when: (value, key) => {
+    // Zoom's usual form is that of the answer but for the milliseconds.
+    if (typeof value === 'string' && IN_UTC.test(value)) return `${value.slice(0, -1)}.000Z`;
     const time = timeOf(value);
     if (Number.isNaN(time)) throw unreadable(key, 'time');
-    // Zoom's usual form is that of the answer but for the milliseconds.
-    return IN_UTC.test(String(value)) ? `${String(value).slice(0, -1)}.000Z` : new Date(time).toISOString();
+    return new Date(time).toISOString();
   },
   day: (value, key) => {
     const day = String(value).slice(0, 10);
