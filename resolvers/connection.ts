@@ -69,8 +69,16 @@ interface Start {
   readonly position: number;
 }
 
-/** Reads the `first` items behind `after`. Throws InputError for a wrong cursor or window, ZoomError when Zoom refuses. */
-export const connectionOf = async (store: Store, query: ListQuery, note: Note): Promise<Connection<Entity | Item>> => {
+/**
+ * Reads the `first` items behind `after`. Throws InputError for a wrong cursor or window, ZoomError when Zoom refuses. `handOn` is told
+ * what is there whenever another page has to be read.
+ */
+export const connectionOf = async (
+  store: Store,
+  query: ListQuery,
+  note: Note,
+  handOn?: (edges: readonly Edge<Entity | Item>[]) => void,
+): Promise<Connection<Entity | Item>> => {
   const { list, first, of } = query;
   const keys = query.hearsay ? NOTHING : carried(list, query.wanted);
   const after = query.after ? decodeCursor(query.after, nameOfList(query)) : undefined;
@@ -111,8 +119,10 @@ export const connectionOf = async (store: Store, query: ListQuery, note: Note): 
       skip = 0;
       more ||= edges.length === first && page.next !== null;
       if (more) break;
+      if (page.next !== null) handOn?.(edges);
     }
     more ||= edges.length === first && at < whole.parts.length - 1;
+    if (!more && at < whole.parts.length - 1) handOn?.(edges);
   }
   return { edges, hasNextPage: more, hasPreviousPage: after !== undefined, total: () => totalOf(store, whole, totals) };
 };

@@ -115,6 +115,11 @@ export class Store {
       await this.#loader(entity.type).load({ entity, fields: missing, causes: this.#turn.trace?.causes() });
   }
 
+  /** Whether the request asked which calls are made. */
+  get isTraced(): boolean {
+    return this.#turn.trace !== undefined;
+  }
+
   /** Does work for some of those who want something, so that a trace can tell which fields caused its calls. */
   because<T>(wants: () => readonly Want[], work: () => T): T {
     const { trace } = this.#turn;

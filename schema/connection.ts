@@ -19,9 +19,10 @@ import type { ListEndpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, partialOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { nullIfMissing, refOf, settled } from './entity.ts';
+import { Flow, mapped } from './flow.ts';
 import { type Asked, type Cost, keyFieldsOf, readersOf } from './price.ts';
 import { restOf } from './rest.ts';
-import { type Look, selects, wanted } from './selection.ts';
+import { isApart, type Look, selects, wanted } from './selection.ts';
 import { bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf } from './shape.ts';
 
 const DEFAULT_FIRST = 30;
@@ -59,16 +60,25 @@ declare global {
 }
 
 /** What the connection types show: cursors are made only when they are selected. */
-interface Shown {
-  readonly edges: readonly { readonly node: unknown; readonly cursor: string }[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+interface ShownEdge {
+  readonly node: unknown;
+  readonly cursor: string;
+}
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+interface Page {
+  readonly edges: readonly ShownEdge[];
+  readonly pageInfo: PageInfo;
   total(): Promise<number | null>;
 }
+/** A page that may still be coming. */
+type Shown =
+  | Page
+  | (Pick<Page, 'total'> & { readonly edges: AsyncIterable<ShownEdge>; readonly pageInfo: Promise<PageInfo> });
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 const connections = new Map<string, unknown>();
@@ -85,7 +95,7 @@ const connectionType = (name: string, node: unknown): unknown => {
           type: [node] as never,
           nullable: { list: false, items: false } as never,
           description: 'The items alone.',
-          resolve: (connection) => (connection as unknown as Shown).edges.map((edge) => edge.node) as never,
+          resolve: (connection) => nodesOf(connection as unknown as Shown) as never,
         }),
         totalCount: t.int({
           description: 'How many there are in all pages; null where Zoom cannot say.',
@@ -149,6 +159,8 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
         await settled(parent, context);
       const query = queryOf(options, parent, args, context, info);
       if (!selects(info, SHOWN)) return uncounted(() => countOf(context.store, query));
+      const isPlain = !options.owned && !options.existing && !context.store.isTraced;
+      if (isPlain && isApart(info, ITEMS, carried(list, query.wanted))) return inPages(context, query);
       const connection = await connectionOf(context.store, query, context.note);
       const page = shown(
         options.owned ? { ...connection, edges: connection.edges.map(ownedBy(parent, context)) } : connection,
@@ -157,6 +169,18 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     },
   } as never) as never;
 };
+
+/** The first page as soon as it is there, and the others behind it, where there are more: what is below need not wait for all. */
+const inPages = ({ store, note }: Context, query: ListQuery): Promise<Shown> =>
+  new Promise((resolve, reject) => {
+    let flow: Flow<Edge<unknown>> | undefined;
+    const whole: Promise<Connection<unknown>> = connectionOf(store, query, note, (edges) => {
+      flow ??= new Flow(whole.then((connection) => connection.edges));
+      flow.advance(edges);
+      resolve(flowing(flow, whole));
+    });
+    whole.then((connection) => resolve(shown(connection)), reject);
+  });
 
 const owner = Symbol('owner');
 /** The parent of the list, marked `owned`, that an item came from. */
@@ -174,10 +198,10 @@ const SHOWN = ['edges', 'nodes', 'pageInfo'];
 
 /** Those of the edges whose entities Zoom has; the page's cursors stay those of all, so that one without any still leads on. */
 const existingOf = async (
-  edges: Shown['edges'],
+  edges: Page['edges'],
   { store }: Context,
   info: GraphQLResolveInfo,
-): Promise<Shown['edges']> => {
+): Promise<Page['edges']> => {
   const fields = wanted(info, ITEMS);
   const found = await Promise.all(
     edges.map(async (edge) => {
@@ -302,7 +326,7 @@ export const pathOf = ({ path }: { path: string }, parent: unknown): Params => {
   );
 };
 
-const shown = ({ edges, hasNextPage, hasPreviousPage, total }: Connection<unknown>): Shown => ({
+const shown = ({ edges, hasNextPage, hasPreviousPage, total }: Connection<unknown>): Page => ({
   edges: edges.map(lazy),
   pageInfo: {
     hasNextPage,
@@ -322,6 +346,20 @@ const lazy = (edge: Edge<unknown>) => ({
     return edge.cursor();
   },
 });
+const flowing = (flow: Flow<Edge<unknown>>, whole: Promise<Connection<unknown>>): Shown => ({
+  edges: mapped(flow, lazy),
+  get pageInfo() {
+    return whole.then((connection) => shown(connection).pageInfo);
+  },
+  // Where the list fails, its items tell.
+  total: () =>
+    whole.then(
+      ({ total }) => total(),
+      () => null,
+    ),
+});
+const nodesOf = ({ edges }: Shown) => (Symbol.asyncIterator in edges ? mapped(edges, nodeOf) : edges.map(nodeOf));
+const nodeOf = ({ node }: ShownEdge): unknown => node;
 const uncounted = (total: () => Promise<number | null>): Shown => ({
   edges: [],
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },

@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
+  isLeafType,
   isObjectType,
 } from 'graphql';
 
@@ -73,6 +74,43 @@ export const reads = (info: Look, of?: GraphQLObjectType): boolean =>
       ([node]) => extensionsOf(fields[node?.name.value ?? ''])?.reads,
     );
   });
+
+/**
+ * Whether of the objects at the end of these paths nothing is selected but what `keys` tell and what each asks Zoom for by itself: so
+ * that nothing is gained by waiting till all of them are there, and some of those questions can be asked before.
+ */
+export const isApart = (
+  info: Look,
+  paths: readonly (readonly string[])[],
+  keys: ReadonlySet<string>,
+  of?: GraphQLObjectType,
+): boolean =>
+  once(info, `apart ${of}`, () => {
+    const fields: (GraphQLField<unknown, unknown> | undefined)[] = [];
+    const type = of ?? getNamedType(info.returnType);
+    if (isObjectType(type)) for (const path of paths) fields.push(...selectedAt(info, type, info.fieldNodes, path));
+    const areRead = fields.filter((field) => extensionsOf(field)?.reads);
+    const others = fields.filter((field) => !extensionsOf(field)?.reads);
+    const isTold = (field: GraphQLField<unknown, unknown> | undefined) =>
+      isLeafType(getNamedType(field?.type)) && (extensionsOf(field)?.needs ?? []).every((key) => keys.has(key));
+    return areRead.length > 0 && others.every((field) => field === undefined || isTold(field));
+  });
+
+/** The fields that are selected at the end of a path; undefined for `__typename`. */
+const selectedAt = (
+  info: Look,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  [step, ...rest]: readonly string[],
+): (GraphQLField<unknown, unknown> | undefined)[] => {
+  const fields = type.getFields();
+  return [...fieldsIn(info, type, nodes).values()].flatMap((selected) => {
+    const name = selected[0]?.name.value ?? '';
+    if (step === undefined) return [fields[name]];
+    const next = getNamedType(fields[name]?.type);
+    return name === step && isObjectType(next) ? selectedAt(info, next, selected, rest) : [];
+  });
+};
 
 const collect = (
   info: Look,

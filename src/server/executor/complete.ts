@@ -101,6 +101,8 @@ const list =
   (run, plan, value, path) => {
     if (isNone(value)) return null;
     refuseErrors(value);
+    if (typeof value === 'object' && Symbol.asyncIterator in value)
+      return coming(run, plan, value as AsyncIterable<unknown>, path, complete, isNonNullItem);
     if (typeof value !== 'object' || !(Symbol.iterator in value))
       throw new GraphQLError(
         `Expected Iterable, but did not find one for field "${plan.parentType.name}.${plan.field.name}".`,
@@ -148,6 +150,30 @@ const list =
     return slices();
   };
 const never = () => false;
+/** A list whose items are still coming: each is completed as soon as it is there. */
+const coming = async (
+  run: Run,
+  plan: FieldPlan,
+  items: AsyncIterable<unknown>,
+  path: Path,
+  complete: Complete,
+  isNonNullItem: boolean,
+): Promise<unknown[]> => {
+  const done: unknown[] = [];
+  try {
+    for await (const item of items) {
+      const shown = completed(run, plan, item, { before: path, key: done.length }, complete, isNonNullItem);
+      // It is waited for with the others, when all are there; till then it may fail unheard.
+      if (isPromise(shown)) forget([shown]);
+      done.push(shown);
+    }
+  } catch (error) {
+    await Promise.allSettled(done);
+    throw error;
+  }
+  return Promise.all(done);
+};
+
 const completed = (
   run: Run,
   plan: FieldPlan,
