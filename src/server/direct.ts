@@ -36,16 +36,22 @@ export interface Answer {
   readonly body: readonly Buffer[];
 }
 
-/** The media type in which a plain request is answered; undefined for a request that goes Yoga's way. */
-export const plainType = ({ method, url, headers }: Omit<PlainRequest, 'signal'>): string | undefined => {
+/**
+ * The media type in which a plain request is answered; undefined for a request that goes Yoga's way. `isOpen`: pages of other origins
+ * may be let in.
+ */
+export const plainType = (
+  { method, url, headers }: Omit<PlainRequest, 'signal'>,
+  isOpen: boolean,
+): string | undefined => {
   const isPlain =
     method === 'POST' &&
     url === ENDPOINT &&
     /^application\/json(; *charset=(utf|UTF)-8)?$/.test(headers.get('content-type') ?? '') &&
     Number(headers.get('content-length') ?? Number.POSITIVE_INFINITY) <= LIMITS.bodyBytes &&
     !headers.has('content-encoding') &&
-    // Pages of other origins need the headers by which Yoga lets them in.
-    !headers.has('origin');
+    // Pages of other origins need the headers by which Yoga lets them in; browsers name their origin to their own, too.
+    !(isOpen && headers.has('origin'));
   return isPlain ? typeFor(headers.get('accept') ?? '*/*') : undefined;
 };
 

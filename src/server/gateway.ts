@@ -22,6 +22,7 @@ export const createGateway = ({
 }: GatewayOptions & { direct?: boolean }): Gateway => {
   const { schema = zoomSchema, log = createLog('silent') } = options;
   const documents = createDocuments(schema);
+  const isOpen = options.config.corsOrigins !== undefined;
   const yoga = yogaOf({ ...options, schema, log, documents });
   const direct = directOf({
     yoga,
@@ -34,7 +35,7 @@ export const createGateway = ({
   const listener: RequestListener = (request, response) => {
     const headers = headersOf(request);
     const { method = '', url = '' } = request;
-    const type = isDirect ? plainType({ method, url, headers }) : undefined;
+    const type = isDirect ? plainType({ method, url, headers }, isOpen) : undefined;
     if (type === undefined) return void yoga(request, response);
     const signal = new Abort();
     response.once('close', () => {
@@ -55,7 +56,7 @@ export const createGateway = ({
       const { pathname, search } = new URL(url, 'http://localhost');
       headers.set('content-length', String(Buffer.byteLength(body)));
       const plain = { method, url: pathname + search, headers, signal: signal ?? new Abort() };
-      const type = isDirect ? plainType(plain) : undefined;
+      const type = isDirect ? plainType(plain, isOpen) : undefined;
       const answered = type === undefined ? undefined : await direct(plain, type, body);
       signal?.throwIfAborted();
       if (answered) return new Response(Buffer.concat(answered.body), { ...answered, headers: headersFor(answered) });

@@ -359,7 +359,7 @@ describe.each(oddClients.map((client) => [client]))('no context', (client) => {
   bothWays({}, [['a query', json({ query: '{ fine }' })]], { client });
 });
 
-test.each<[string, Record<string, string>, string | undefined]>([
+test.each<[string, Record<string, string>, string | undefined, isOpen?: boolean]>([
   ['is plain', {}, 'application/json'],
   ['of a charset is plain', { 'content-type': 'application/json; charset=utf-8' }, 'application/json'],
   [
@@ -368,11 +368,12 @@ test.each<[string, Record<string, string>, string | undefined]>([
     'application/graphql-response+json',
   ],
   ['of a browser is plain', { accept: 'text/html, */*' }, 'application/json'],
-  ['of a page goes Yoga’s way', { origin: 'https://app.example' }, undefined],
+  ['of a page is plain where no other pages are let in', { origin: 'https://app.example' }, 'application/json', false],
+  ['of a page goes Yoga’s way where some are', { origin: 'https://app.example' }, undefined],
   ['that is encoded goes Yoga’s way', { 'content-encoding': 'gzip' }, undefined],
   ['that is too long goes Yoga’s way', { 'content-length': `${LIMITS.bodyBytes + 1}` }, undefined],
   ['for a stream goes Yoga’s way', { accept: 'text/event-stream' }, undefined],
-])('a POST of JSON %s', (_, more, type) => {
+])('a POST of JSON %s', (_, more, type, isOpen = true) => {
   const headers = new Headers({ ...JSON_TYPE, 'content-length': '20', ...more });
-  expect(plainType({ method: 'POST', url: '/graphql', headers })).toBe(type);
+  expect(plainType({ method: 'POST', url: '/graphql', headers }, isOpen)).toBe(type);
 });
