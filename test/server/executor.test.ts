@@ -10,9 +10,9 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executePlanned } from '../../src/server/executor/index.ts';
-import { SLICE_MS } from '../../src/server/executor/promises.ts';
+import { turnsDuring } from './turns.ts';
 
 const schema = buildSchema(`
   interface Named { name: String }
@@ -347,20 +347,9 @@ test('what is no query or mutation that can be run is left to the usual executor
 });
 
 test('others have their turn while a long list is completed', async () => {
-  // A clock by which every look takes a slice.
-  let now = 0;
-  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += SLICE_MS));
-  let turns = 0;
-  let isOver = false;
-  const take = () => {
-    turns++;
-    if (!isOver) setImmediate(take);
-  };
-  setImmediate(take);
   const rootValue = { longMust: () => Array.from({ length: 1000 }, (_, i) => `${i}`) };
-  const result = await executePlanned({ schema, document: parse('{ longMust(count: 1000) }'), rootValue });
-  isOver = true;
-  clock.mockRestore();
+  const document = parse('{ longMust(count: 1000) }');
+  const { result, turns } = await turnsDuring(async () => executePlanned({ schema, document, rootValue }));
   expect(result?.data?.longMust).toHaveLength(1000);
   expect(turns).toBeGreaterThan(5);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
-import { SLICE_MS } from '../../src/server/executor/promises.ts';
+import { expect, test } from 'vitest';
 import { bytesOf } from '../../src/server/writing.ts';
+import { turnsDuring } from './turns.ts';
 
 const written = async (value: object) => Buffer.concat(await bytesOf(value)).toString('utf8');
 const long = (length: number) =>
@@ -25,18 +25,6 @@ test('so is whatever else stands in an answer', async () => {
 });
 
 test('others have their turn while a long answer is written', async () => {
-  // A clock by which every look takes a slice.
-  let now = 0;
-  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += SLICE_MS));
-  let turns = 0;
-  let isOver = false;
-  const take = () => {
-    turns++;
-    if (!isOver) setImmediate(take);
-  };
-  setImmediate(take);
-  await bytesOf({ data: { users: long(20_000) } });
-  isOver = true;
-  clock.mockRestore();
+  const { turns } = await turnsDuring(() => bytesOf({ data: { users: long(20_000) } }));
   expect(turns).toBeGreaterThan(3);
 });
