@@ -28,7 +28,7 @@ const schema = buildSchema(`
     number: Int wrongNumber: Int mood: Mood wrongMood: Mood
     person: Person latePerson: Person mustPerson: Person! brokenPerson: Person
     people: [Person] mustPeople: [Person!]! lists: [[Int]] wrongList: [Int] set: [String] lateItems: [String] failingItems: [String]
-    mustItems: [String!] long(count: Int!): [Person] longMust(count: Int!): [String!] named: [Named] lateNamed: Named
+    mustItems: [String!] long(count: Int!): [Person] longMust(count: Int!): [String!] longFailing(count: Int!): [Person!] named: [Named] lateNamed: Named
     animals: [Animal] wrongAnimal: Animal noAnimal: Animal notOf: Cat
     echo(text: String, number: Int, flag: Boolean, mood: Mood, ids: [ID!], range: Range): String
     strict(id: ID!): String
@@ -86,6 +86,8 @@ const root = {
     Array.from({ length: count }, (_, i) =>
       i % 97 === 0 ? failLater(`not ${i}`) : person(i % 41 ? `P${i}` : 'nobody'),
     ),
+  longFailing: ({ count }: { count: number }) =>
+    Array.from({ length: count }, (_, i) => ({ name: `${i}`, must: () => (i === 7 ? failLater('not 7') : `${i}`) })),
   longMust: ({ count }: { count: number }) => Array.from({ length: count }, (_, i) => (i === 1234 ? null : `${i}`)),
   named: () => [cat, { kind: 'Dog', name: 'Rex' }, { kind: 'Person', name: 'Ann' }],
   lateNamed: () => later(cat),
@@ -344,6 +346,13 @@ test('what is no query or mutation that can be run is left to the usual executor
   expect(left('query A { text } query B { text }')).toBeUndefined();
   expect(left('query A { text }', 'C')).toBeUndefined();
   expect(left('fragment f on Query { text }')).toBeUndefined();
+});
+
+test('an item of a long list that fails before the last is looked at fails the list, and nothing else', async () => {
+  const document = parse('{ text longFailing(count: 2000) { must } }');
+  const { result } = await turnsDuring(async () => executePlanned({ schema, document, rootValue: root }));
+  expect(result?.data).toEqual({ text: 'text', longFailing: null });
+  expect(result?.errors).toMatchObject([{ message: 'not 7', path: ['longFailing', 7, 'must'] }]);
 });
 
 test('others have their turn while a long list is completed', async () => {

@@ -140,8 +140,13 @@ const list =
       return finish();
     }
     const slices = async () => {
-      for (let at = 0; at < items.length; ) {
-        if (at > 0) await breath();
+      for (let at = 0, heard = 0; at < items.length; ) {
+        if (at > 0) {
+          // What fails meanwhile is told when all are waited for.
+          forget(late.slice(heard));
+          heard = late.length;
+          await breath();
+        }
         const end = performance.now() + SLICE_MS;
         at = steps(at, () => performance.now() > end);
       }
