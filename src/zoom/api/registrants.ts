@@ -123,29 +123,28 @@ export const RegistrantsStatusBody = named(
   }).required({ action: true }),
 );
 
+/** The fields of a registrant that Zoom can ask for beside the email and the first name. */
+export const REGISTRATION_FIELDS = [
+  'last_name',
+  'address',
+  'city',
+  'country',
+  'zip',
+  'state',
+  'phone',
+  'industry',
+  'org',
+  'job_title',
+  'purchasing_time_frame',
+  'role_in_purchase_process',
+  'no_of_employees',
+  'comments',
+] as const;
+
 export const RegistrationQuestion = shape(
   'RegistrationQuestion',
   {
-    field_name: oneOf(
-      'RegistrationField',
-      [
-        'last_name',
-        'address',
-        'city',
-        'country',
-        'zip',
-        'state',
-        'phone',
-        'industry',
-        'org',
-        'job_title',
-        'purchasing_time_frame',
-        'role_in_purchase_process',
-        'no_of_employees',
-        'comments',
-      ],
-      'The field of the registrant that holds the answer.',
-    ),
+    field_name: oneOf('RegistrationField', REGISTRATION_FIELDS, 'The field of the registrant that holds the answer.'),
     required: bool(),
   },
   "One of Zoom's own questions to registrants.",

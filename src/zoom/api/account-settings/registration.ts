@@ -1,6 +1,7 @@
 /** What people are asked who register for webinars, unless a webinar says otherwise. */
 import { get, patch } from '../../endpoint.ts';
 import { bool, list, oneOf, shape, text } from '../../shape.ts';
+import { REGISTRATION_FIELDS } from '../registrants.ts';
 
 const required = bool('Whether it must be answered.');
 const selected = bool('Whether it is asked.');
@@ -19,22 +20,7 @@ export const AccountRegistrationOptions = shape(
 export const AccountRegistrationQuestion = shape(
   'AccountRegistrationQuestion',
   {
-    field_name: oneOf('AccountRegistrationFieldName', [
-      'last_name',
-      'address',
-      'city',
-      'country',
-      'zip',
-      'state',
-      'phone',
-      'industry',
-      'org',
-      'job_title',
-      'purchasing_time_frame',
-      'role_in_purchase_process',
-      'no_of_employees',
-      'comments',
-    ]),
+    field_name: oneOf('AccountRegistrationFieldName', REGISTRATION_FIELDS),
     required,
     selected,
   },
