@@ -1,4 +1,5 @@
 /** Answers as bytes. A long one is written in pieces, and others have their turn in between. */
+import { utf8Of } from '../zoom/utf8.ts';
 import { breath, SLICE_MS } from './executor/promises.ts';
 
 /** Lists that are longer are written in pieces of so many items. */
@@ -8,20 +9,20 @@ const PART = 65_536;
 
 /** JSON in UTF-8, in parts. */
 export const bytesOf = async (value: object): Promise<Buffer[]> => {
-  if (!hasLongList(value)) return [Buffer.from(JSON.stringify(value), 'utf8')];
+  if (!hasLongList(value)) return [utf8Of(JSON.stringify(value))];
   const parts: Buffer[] = [];
   let text = '';
   let until = performance.now() + SLICE_MS;
   for (const piece of piecesOf(value)) {
     text += piece;
     if (text.length < PART) continue;
-    parts.push(Buffer.from(text, 'utf8'));
+    parts.push(utf8Of(text));
     text = '';
     if (performance.now() < until) continue;
     await breath();
     until = performance.now() + SLICE_MS;
   }
-  return text === '' ? parts : [...parts, Buffer.from(text, 'utf8')];
+  return text === '' ? parts : [...parts, utf8Of(text)];
 };
 
 /** How deep long lists are looked for: those below other lists are as short as these make them. */

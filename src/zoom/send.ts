@@ -5,6 +5,7 @@ import type { Payload } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import type { Signal } from './signal.ts';
+import { textOf } from './utf8.ts';
 
 export interface HttpRequest {
   readonly origin: string;
@@ -96,7 +97,7 @@ export const send = (
       onResponseEnd: () => {
         if (isOver) return;
         end();
-        resolve({ status: status ?? 0, headers, text: textOf(chunks) });
+        resolve({ status: status ?? 0, headers, text: textOf(joined(chunks)) });
       },
       onResponseError: (_, error) => fail(error),
     };
@@ -107,11 +108,8 @@ export const send = (
     }
   });
 
-const textOf = (chunks: readonly Buffer[]): string => {
-  const [first] = chunks;
-  const bytes = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-  return bytes.toString('utf8').replace(/^\uFEFF/, '');
-};
+const joined = (chunks: readonly Buffer[]): Buffer =>
+  chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 
 interface Circumstances {
   readonly aborted?: boolean;
