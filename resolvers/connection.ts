@@ -6,7 +6,7 @@ import { type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
 import { type Cursor, decodeCursor, encodeCursor, fingerprint, readCursor } from './cursor.ts';
 import { asking, carried, type Entity, type EntityType, keyOf, keyText, type Params } from './entity.ts';
 import { InputError } from './errors.ts';
-import { isDeadToken, type ListRef, pagesFrom, readPage, type Token } from './pages.ts';
+import { isDeadToken, type ListRef, type Page, pagesFrom, readPage, type Token } from './pages.ts';
 import type { Store } from './store.ts';
 import { type Day, type Range, rangeOf, windowsOf } from './windows.ts';
 
@@ -35,7 +35,9 @@ export interface ListQuery {
 
 export interface Edge<N> {
   readonly node: N;
-  cursor(): string;
+  readonly cursor: string;
+  /** The same place with another node. */
+  with<M>(node: M): Edge<M>;
 }
 export interface Connection<N> {
   readonly edges: readonly Edge<N>[];
@@ -86,7 +88,6 @@ export const connectionOf = async (
   if (after && after.part >= whole.parts.length)
     throw new InputError('This cursor points beyond its list.', 'CURSOR_INVALID');
 
-  const ofList = { list: whole.name, range: whole.range };
   const totals: (number | undefined)[] = [];
   const edges: Edge<Entity | Item>[] = [];
   let more = false;
@@ -100,6 +101,7 @@ export const connectionOf = async (
     const told = { ...query.place, ...placeOf(part.ref) };
     let { skip, position } = start;
     for await (const page of pagesFrom(store, part.ref, size, token)) {
+      const stretch: Stretch = { whole, part: at, size, page };
       totals[at] = page.total;
       for (let offset = skip; offset < page.items.length; offset++, position++) {
         const item = page.items[offset]!;
@@ -108,13 +110,8 @@ export const connectionOf = async (
           more = true;
           break;
         }
-        const here = position;
-        const last = offset === page.items.length - 1 && page.next !== null;
-        const place = last ? { token: page.next, offset: -1 } : { token: page.token, offset };
-        edges.push({
-          node: (of && store.found(of, item, keys, told)) ?? store.scoped(item, query.path),
-          cursor: () => encodeCursor({ ...ofList, part: at, size, position: here, key: whole.keyOf(item), ...place }),
-        });
+        const node = (of && store.found(of, item, keys, told)) ?? store.scoped(item, query.path);
+        edges.push(new Listed(node, stretch, offset, position));
       }
       skip = 0;
       more ||= edges.length === first && page.next !== null;
@@ -128,6 +125,49 @@ export const connectionOf = async (
 };
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** What the items of a page have in common. */
+interface Stretch {
+  readonly whole: Whole;
+  readonly part: number;
+  readonly size: number;
+  readonly page: Page;
+}
+/**
+ * An item of a page. Its cursor is made when it is looked at, by a getter of the class: a literal's own would keep the whole answer
+ * from being collected till the next major collection.
+ */
+class Listed<N> implements Edge<N> {
+  readonly node: N;
+  readonly #stretch: Stretch;
+  readonly #offset: number;
+  readonly #position: number;
+
+  constructor(node: N, stretch: Stretch, offset: number, position: number) {
+    this.node = node;
+    this.#stretch = stretch;
+    this.#offset = offset;
+    this.#position = position;
+  }
+
+  get cursor(): string {
+    const { whole, part, size, page } = this.#stretch;
+    const isLast = this.#offset === page.items.length - 1 && page.next !== null;
+    return encodeCursor({
+      list: whole.name,
+      range: whole.range,
+      part,
+      size,
+      position: this.#position,
+      key: whole.keyOf(page.items[this.#offset] as Item),
+      ...(isLast ? { token: page.next, offset: -1 } : { token: page.token, offset: this.#offset }),
+    });
+  }
+
+  with<M>(node: M): Edge<M> {
+    return new Listed(node, this.#stretch, this.#offset, this.#position);
+  }
+}
 
 /** A connection of which only the total is wanted: nothing is read until it is asked for. */
 export const countOf = (store: Store, query: ListQuery): Promise<number | null> => totalOf(store, wholeOf(query));

@@ -59,7 +59,7 @@ declare global {
   }
 }
 
-/** What the connection types show: cursors are made only when they are selected. */
+/** What the connection types show. */
 interface ShownEdge {
   readonly node: unknown;
   readonly cursor: string;
@@ -76,9 +76,7 @@ interface Page {
   total(): Promise<number | null>;
 }
 /** A page that may still be coming. */
-type Shown =
-  | Page
-  | (Pick<Page, 'total'> & { readonly edges: AsyncIterable<ShownEdge>; readonly pageInfo: Promise<PageInfo> });
+type Shown = Page | Coming;
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 const connections = new Map<string, unknown>();
@@ -177,7 +175,7 @@ const inPages = ({ store, note }: Context, query: ListQuery): Promise<Shown> =>
     const whole: Promise<Connection<unknown>> = connectionOf(store, query, note, (edges) => {
       flow ??= new Flow(whole.then((connection) => connection.edges));
       flow.advance(edges);
-      resolve(flowing(flow, whole));
+      resolve(new Coming(flow, whole));
     });
     whole.then((connection) => resolve(shown(connection)), reject);
   });
@@ -187,10 +185,8 @@ const owner = Symbol('owner');
 export const ownerOf = <P>(item: object): P => (item as { [owner]: P })[owner];
 const ownedBy =
   (parent: unknown, { store }: Context) =>
-  ({ node, cursor }: Edge<unknown>): Edge<unknown> => ({
-    node: store.scoped({ ...(node as object), [owner]: parent }, store.scopeOf(parent)),
-    cursor,
-  });
+  (edge: Edge<unknown>): Edge<unknown> =>
+    edge.with(store.scoped({ ...(edge.node as object), [owner]: parent }, store.scopeOf(parent)));
 
 const ITEMS = [['nodes'], ['edges', 'node']];
 /** The fields of a connection for which its items are read; its total alone needs none. */
@@ -326,38 +322,54 @@ export const pathOf = ({ path }: { path: string }, parent: unknown): Params => {
   );
 };
 
-const shown = ({ edges, hasNextPage, hasPreviousPage, total }: Connection<unknown>): Page => ({
-  edges: edges.map(lazy),
-  pageInfo: {
-    hasNextPage,
-    hasPreviousPage,
-    get startCursor() {
-      return edges[0]?.cursor() ?? null;
-    },
-    get endCursor() {
-      return edges.at(-1)?.cursor() ?? null;
-    },
-  },
+const shown = <N>({ edges, hasNextPage, hasPreviousPage, total }: Connection<N>): Page => ({
+  edges,
+  pageInfo: new Around(edges, hasNextPage, hasPreviousPage),
   total,
 });
-const lazy = (edge: Edge<unknown>) => ({
-  node: edge.node,
-  get cursor() {
-    return edge.cursor();
-  },
-});
-const flowing = (flow: Flow<Edge<unknown>>, whole: Promise<Connection<unknown>>): Shown => ({
-  edges: mapped(flow, lazy),
-  get pageInfo() {
-    return whole.then((connection) => shown(connection).pageInfo);
-  },
-  // Where the list fails, its items tell.
-  total: () =>
-    whole.then(
+/** Cursors are made when they are looked at (see `Edge`). */
+class Around implements PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #edges: Page['edges'];
+
+  constructor(edges: Page['edges'], hasNextPage: boolean, hasPreviousPage: boolean) {
+    this.#edges = edges;
+    this.hasNextPage = hasNextPage;
+    this.hasPreviousPage = hasPreviousPage;
+  }
+
+  get startCursor(): string | null {
+    return this.#edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#edges.at(-1)?.cursor ?? null;
+  }
+}
+
+/** A page whose items are still coming; what is known of it when all are there is waited for by those who want it. */
+class Coming {
+  readonly edges: AsyncIterable<ShownEdge>;
+  readonly #whole: Promise<Connection<unknown>>;
+
+  constructor(edges: AsyncIterable<ShownEdge>, whole: Promise<Connection<unknown>>) {
+    this.edges = edges;
+    this.#whole = whole;
+  }
+
+  get pageInfo(): Promise<PageInfo> {
+    return this.#whole.then((connection) => shown(connection).pageInfo);
+  }
+
+  /** Where the list fails, its items tell. */
+  total(): Promise<number | null> {
+    return this.#whole.then(
       ({ total }) => total(),
       () => null,
-    ),
-});
+    );
+  }
+}
 const nodesOf = ({ edges }: Shown) => (Symbol.asyncIterator in edges ? mapped(edges, nodeOf) : edges.map(nodeOf));
 const nodeOf = ({ node }: ShownEdge): unknown => node;
 const uncounted = (total: () => Promise<number | null>): Shown => ({

@@ -45,7 +45,7 @@ const read = async (zoom: FakeZoom, query: ListQuery) => {
 const things = (zoom: FakeZoom, first: number, after?: string, more: Partial<ListQuery> = {}) =>
   read(zoom, { list: byTokens, of: ThingType, first, after, ...more });
 const cursorAt = async (zoom: FakeZoom, first: number, index: number, more: Partial<ListQuery> = {}) =>
-  (await things(zoom, first, undefined, more)).edges[index]?.cursor() ?? '';
+  (await things(zoom, first, undefined, more)).edges[index]?.cursor ?? '';
 
 interface Step {
   readonly first: number;
@@ -74,7 +74,7 @@ const walk = async (zoom: FakeZoom, query: Omit<ListQuery, 'first'>, plan: reado
     const taken = from % edges.length;
     all.push(...names.slice(0, taken + 1));
     if (taken === edges.length - 1 && !hasNextPage) return all;
-    after = edges[taken]?.cursor();
+    after = edges[taken]?.cursor;
     if (expire) zoom.expire();
   }
   throw new Error('The walk did not end.');
@@ -201,7 +201,7 @@ describe('every cursor goes on at the next item', () => {
     for (const [i, edge] of edges.entries()) {
       vi.setSystemTime(NOW + DAY);
       zoom.expire();
-      const next = await read(zoom, { ...query, first: 60, after: edge.cursor() });
+      const next = await read(zoom, { ...query, first: 60, after: edge.cursor });
       const wanted = rows.filter(({ at }) => String(at) >= '2025-12-01');
       expect([...names.slice(0, i + 1), ...next.names]).toEqual(allOf(wanted));
       vi.setSystemTime(NOW);
@@ -365,7 +365,7 @@ describe('cursors that are refused', () => {
     const zoom = new FakeZoom();
     zoom.serve(listPeople, rowsOf(12));
     const { edges } = await read(zoom, { list: listPeople, first: 3, wanted: ['host_key'] });
-    const next = await read(zoom, { list: listPeople, first: 4, after: edges[2]?.cursor(), wanted: [] });
+    const next = await read(zoom, { list: listPeople, first: 4, after: edges[2]?.cursor, wanted: [] });
     expect(next.names).toEqual(allOf(rowsOf(7).slice(3)));
     expect(next.hasPreviousPage).toBe(true);
   });
