@@ -1,6 +1,7 @@
 /** Entities in the graph: their object types, the fields that lead to one, and how an argument names one. */
 import type { FieldKind, FieldMap, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
+import { encodeGlobalID } from '@pothos/plugin-relay';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../resolvers/context.ts';
 import { carried, Entity, type EntityType, fromPath, type Params, paramsOf } from '../resolvers/entity.ts';
@@ -10,6 +11,7 @@ import { ZoomError } from '../src/zoom/client.ts';
 import type { Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
+import type { Rows } from './column.ts';
 import { type Asked, type Cost, keyFieldsOf, type Place } from './price.ts';
 import { restOf } from './rest.ts';
 import { reads, wanted } from './selection.ts';
@@ -55,7 +57,10 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
       isTypeOf: (value: unknown) => value instanceof Entity && value.type === type,
       id: {
         description: 'The global id.',
-        extensions: { namesId: true },
+        extensions: {
+          namesId: true,
+          column: { rows: rowsOfEntities, show: (entity: Entity) => encodeGlobalID(type.name, entity.key) },
+        },
         resolve: (entity: Entity, _: object, context: Context) => after(settled(entity, context), ({ key }) => key),
       },
       fields: (t: Fields<T>) => ({
@@ -63,7 +68,13 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
           type: 'ID',
           nullable: false,
           description: 'What Zoom calls it.',
-          extensions: { namesId: true },
+          extensions: {
+            namesId: true,
+            // The own account's is read when it is wanted.
+            ...(!type.key.accountId && {
+              column: { rows: rowsOfEntities, show: ({ zoomId }: Entity) => zoomId },
+            }),
+          },
           resolve: (entity, _, context) =>
             after(settled(entity as Entity, context), (known) => zoomIdOf(known, context)),
         }),
@@ -77,13 +88,33 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
   );
 };
 
-/** A field of an entity: at hand when some answer had it, else read together with all that is missing in this tick. */
-const known: Read =
-  (key) =>
-  (entity: Entity, { store }) => {
-    const value = entity.known(key);
-    return value === undefined ? store.load(entity, [key]).then(() => entity.get(key)) : value;
+/** Where one answer alone has told of an entity, and all that is wanted, it is the row. */
+const rowsOfEntities: Rows = (keys) => {
+  const areAll = new WeakMap<ReadonlySet<string>, boolean>();
+  return (parent) => {
+    const { layers, settled } = parent as Entity;
+    const [layer] = layers;
+    if (!layer || layers.length > 1 || !settled) return undefined;
+    const known = areAll.get(layer.keys);
+    if (known !== undefined) return known ? layer.data : undefined;
+    areAll.set(
+      layer.keys,
+      keys.every((key) => layer.keys.has(key)),
+    );
+    return areAll.get(layer.keys) ? layer.data : undefined;
   };
+};
+
+/** A field of an entity: at hand when some answer had it, else read together with all that is missing in this tick. */
+const known: Read = {
+  of:
+    (key) =>
+    (entity: Entity, { store }) => {
+      const value = entity.known(key);
+      return value === undefined ? store.load(entity, [key]).then(() => entity.get(key)) : value;
+    },
+  rows: rowsOfEntities,
+};
 
 /** The own account's id is known only once it was read. */
 const zoomIdOf = (entity: Entity, { store }: Context): string | Promise<string> =>

@@ -212,13 +212,12 @@ const payloadType = (name: string, { endpoint, gives, deletes, answers }: Mutati
       if (answers && endpoint.of)
         Object.assign(
           fields,
-          fieldsOf(
-            endpoint.of,
-            t as never,
-            (key) =>
+          fieldsOf(endpoint.of, t as never, {
+            of:
+              (key) =>
               ({ answer }: Payload) =>
                 answer[key],
-          ),
+          }),
         );
       return fields;
     },

@@ -78,21 +78,19 @@ const priceOf =
   };
 
 methods.zoomValue = function zoomValue(this: typeof methods, { get, field, description, path }) {
-  const read =
-    () =>
-    (parent: unknown, { store }: Context) => {
-      const scope = store.scopeOf(parent);
-      return store
-        .read<Endpoint>(get, {
-          path: { ...(path ? path(parent as never) : pathOf(get, parent)), ...scope },
-        } as Args<Endpoint>)
-        .then((answer) => (answer as Readonly<Record<string, unknown>>)[field]);
-    };
+  const value = (parent: unknown, { store }: Context) => {
+    const scope = store.scopeOf(parent);
+    return store
+      .read<Endpoint>(get, {
+        path: { ...(path ? path(parent as never) : pathOf(get, parent)), ...scope },
+      } as Args<Endpoint>)
+      .then((answer) => (answer as Readonly<Record<string, unknown>>)[field]);
+  };
   const more = () => ({
     description,
     directives: restOf(get),
     extensions: { reads: true, price: priceOf(get as Endpoint, path) },
   });
   const omit = Object.keys((get.of as Shape).shape).filter((key) => key !== field);
-  return fieldsOf(get.of as Shape, this as never, read, { omit, more })[fieldName(field)] as never;
+  return fieldsOf(get.of as Shape, this as never, { of: () => value }, { omit, more })[fieldName(field)] as never;
 };

@@ -8,6 +8,7 @@ import { InputError } from '../resolvers/errors.ts';
 import { ZoomError } from '../src/zoom/client.ts';
 import { bare, factsOf, type Kind, type Shape, type Words } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
+import { type Rows, rowsOfObjects } from './column.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 type AnyType = z.core.$ZodType;
@@ -73,9 +74,13 @@ export const objectOf = (of: Shape): ObjectRef<Refs, Raw> => {
   return ref as never;
 };
 
-/** How a field's value is read from its parent; `needs` tells the look-ahead which of Zoom's fields it is made of. */
-export type Read = (key: string) => (parent: never, context: Types['Context']) => unknown;
-const plain: Read = (key) => (parent: Raw) => parent[key];
+/** How a field's value is read from its parent. */
+export interface Read {
+  readonly of: (key: string) => (parent: never, context: Types['Context']) => unknown;
+  /** Where values stand that need no call; absent where each takes one. */
+  readonly rows?: Rows;
+}
+const plain: Read = { of: (key) => (parent: Raw) => parent[key], rows: rowsOfObjects };
 
 /** Shapes that only name an entity: their objects are shown as edges to it. */
 const edges = new Map<Shape, { ref: ObjectRef<Refs, unknown>; link: Link; price: Price }>();
@@ -102,13 +107,18 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
   const fields: FieldMap = {};
   for (const [key, type] of Object.entries(of.shape)) {
     if (omit.includes(key)) continue;
-    const value = read(key) as (parent: unknown, context: Types['Context']) => unknown;
+    const value = read.of(key) as (parent: unknown, context: Types['Context']) => unknown;
     const show = shown(type, key);
+    const { rows } = read;
     fields[fieldName(key)] = t.field({
       type: outputOf(type) as 'String',
       description: descriptionOf(type),
       nullable: true,
-      extensions: { needs: [key], price: edgeIn(type)?.price },
+      extensions: {
+        needs: [key],
+        price: edgeIn(type)?.price,
+        ...(rows && isLeaf(type) && { column: { rows, key, show: show as (value: unknown) => unknown } }),
+      },
       ...more?.(key),
       resolve: (parent: unknown, _args: object, context: Types['Context']) => {
         const raw = value(parent, context);
@@ -136,6 +146,13 @@ const outputOf = (type: AnyType): OutputRef | [OutputRef] => {
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 
+/** Whether values of a type are shown without any fields of their own. */
+const isLeaf = (type: AnyType): boolean => {
+  const within = bare(type);
+  return within instanceof z.ZodArray ? isLeaf(within.element as AnyType) : !(within instanceof z.ZodObject);
+};
+
+/** Leaves are shown by their value alone. */
 type Show = (value: unknown, context: Types['Context'], parent: unknown) => unknown;
 /** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */
 const shown = (type: AnyType, key: string): Show => {

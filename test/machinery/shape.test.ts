@@ -237,7 +237,7 @@ const show = (type: z.ZodType, value: unknown): unknown => {
       resolve = options.resolve;
     },
   };
-  fieldsOf(of, t as never, (key) => (parent: Raw) => parent[key]);
+  fieldsOf(of, t as never, { of: (key) => (parent: Raw) => parent[key] });
   return resolve?.({ some_key: value }, {}, {});
 };
 const upstream = expect.objectContaining({ name: 'ZoomError', kind: 'UPSTREAM' });

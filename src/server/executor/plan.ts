@@ -21,6 +21,8 @@ import {
   TypeNameMetaFieldDef,
   visit,
 } from 'graphql';
+import { columnsOf } from './columns.ts';
+import { blankOf } from './compiled.ts';
 import { completionOf } from './complete.ts';
 import type { Args, FieldPlan, ObjectPlan, Operation } from './types.ts';
 
@@ -53,15 +55,8 @@ const planOf = (operation: Operation, type: GraphQLObjectType, selected: Map<str
     // Validation has refused fields that do not exist.
     return field ? [fieldPlan(operation, type, name, nodes, field)] : [];
   });
-  return { fields, make: makerOf(fields.map(({ name }) => name)) };
+  return { fields, blank: blankOf(fields.map(({ name }) => name)), columns: columnsOf(fields) };
 };
-
-/**
- * A function that makes objects with these keys. It is compiled, since an object that is written down whole is made several
- * times faster than one that grows by keys which differ from call to call; names of GraphQL cannot be anything but names.
- */
-const makerOf = (names: readonly string[]): ObjectPlan['make'] =>
-  new Function('values', `return { ${names.map((name, i) => `["${name}"]: values[${i}]`).join(', ')} };`) as never;
 
 const fieldPlan = (
   operation: Operation,

@@ -5,21 +5,32 @@ import type { Args, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
 
 /** The fields of an object, side by side. Rejects or throws when a field that cannot be null failed. */
 export const executeFields = (run: Run, plan: ObjectPlan, parent: unknown, path: Path | undefined): unknown => {
-  const { fields, make } = plan;
-  const values: unknown[] = new Array(fields.length);
+  const read = plan.columns?.read(parent);
+  if (!plan.columns || !read) return fill(run, plan.blank(), plan.fields, parent, path);
+  const { others } = plan.columns;
+  return others.length === 0 ? read : fill(run, read, others, parent, path);
+};
+
+/** Gives an object the values of some of its fields. */
+const fill = (
+  run: Run,
+  made: Record<string, unknown>,
+  fields: readonly FieldPlan[],
+  parent: unknown,
+  path: Path | undefined,
+): unknown => {
   let late: Promise<unknown>[] | undefined;
   try {
-    for (let at = 0; at < fields.length; at++) {
-      const value = executeField(run, fields[at]!, parent, path);
-      values[at] = value;
+    for (const field of fields) {
+      const value = executeField(run, field, parent, path);
       if (isPromise(value)) {
         late ??= [];
         late.push(
           value.then((done) => {
-            values[at] = done;
+            made[field.name] = done;
           }),
         );
-      }
+      } else made[field.name] = value;
     }
   } catch (error) {
     if (!late) throw error;
@@ -28,14 +39,14 @@ export const executeFields = (run: Run, plan: ObjectPlan, parent: unknown, path:
       throw error;
     });
   }
-  return late ? Promise.all(late).then(() => make(values)) : make(values);
+  return late ? Promise.all(late).then(() => made) : made;
 };
 
 /** The fields of a mutation, one after another. */
 export const executeSerially = async (run: Run, plan: ObjectPlan, parent: unknown): Promise<unknown> => {
-  const values: unknown[] = [];
-  for (const field of plan.fields) values.push(await executeField(run, field, parent, undefined));
-  return plan.make(values);
+  const made = plan.blank();
+  for (const field of plan.fields) made[field.name] = await executeField(run, field, parent, undefined);
+  return made;
 };
 
 const NOWHERE: Path = { before: undefined, key: '' };

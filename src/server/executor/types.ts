@@ -48,8 +48,17 @@ export interface FieldPlan {
 /** The fields of one object type. */
 export interface ObjectPlan {
   readonly fields: readonly FieldPlan[];
-  /** The object of these fields, from their values in order. */
-  readonly make: (values: readonly unknown[]) => Record<string, unknown>;
+  /** An object of these fields, in order, without their values. */
+  readonly blank: () => Record<string, unknown>;
+  /** Those of the fields that need no resolver, if any. */
+  readonly columns: ColumnPlan | undefined;
+}
+/** Leaves that are read from a row. */
+export interface ColumnPlan {
+  /** An object of all fields with the values of the columns; undefined where the resolvers have to be asked for these, too. */
+  readonly read: (parent: unknown) => Record<string, unknown> | undefined;
+  /** The fields that are no columns. */
+  readonly others: readonly FieldPlan[];
 }
 
 /** Completes a value of a field, or of an item in its list, at a path; leaves need none. Throws, or rejects, what the field has to tell of. */

@@ -1,0 +1,62 @@
+/** The columns of a selection: its leaves that are read from a row in one go, without their resolvers. */
+import { type GraphQLOutputType, getNullableType, isLeafType, isListType } from 'graphql';
+import { type Column, columnOf } from '../../../schema/column.ts';
+import { compiled, keyIn } from './compiled.ts';
+import type { ColumnPlan, FieldPlan } from './types.ts';
+
+/** Undefined where no field has a column. Of columns that are read from different rows, those like the first are taken. */
+export const columnsOf = (fields: readonly FieldPlan[]): ColumnPlan | undefined => {
+  const all = fields.map(({ field }) => columnOf(field));
+  const rows = all.find((column) => column !== undefined)?.rows;
+  if (!rows) return undefined;
+  const columns = all.map((column) => (column?.rows === rows ? column : undefined));
+  const keys = new Set(columns.flatMap((column) => column?.key ?? []));
+  const rowOf = rows([...keys]);
+  const shown = reader(fields, columns);
+  return {
+    read: (parent) => {
+      const row = rowOf(parent);
+      if (row === undefined) return undefined;
+      try {
+        return shown(parent, row);
+      } catch {
+        return undefined; // the resolvers are asked, and the one that fails tells where
+      }
+    },
+    others: fields.filter((_, at) => !columns[at]),
+  };
+};
+
+type Reader = (parent: unknown, row: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+const reader = (fields: readonly FieldPlan[], columns: readonly (Column | undefined)[]): Reader => {
+  const writers = fields.map(({ field }, at) => writer(columns[at], field.type));
+  const values = columns.map((column, at) => {
+    if (!column) return 'undefined';
+    if (column.key === undefined) return `w${at}(parent)`;
+    return `(value = row[${JSON.stringify(column.key)}]) === undefined || value === null ? null : w${at}(value)`;
+  });
+  const members = fields.map(({ name }, at) => `${keyIn(name)}: ${values[at]}`);
+  return compiled(
+    `const [${fields.map((_, at) => `w${at}`)}] = writers;
+     return (parent, row) => { let value; return { ${members} }; };`,
+    { writers },
+  );
+};
+
+/** What stands in the answer for a value: what the column shows of it, completed as the field's type says. */
+const writer = (column: Column | undefined, type: GraphQLOutputType): ((value: never) => unknown) | undefined => {
+  if (!column) return undefined;
+  const { show } = column;
+  const complete = completion(type);
+  return (value) => complete(show(value));
+};
+const completion = (type: GraphQLOutputType): ((value: unknown) => unknown) => {
+  const of = getNullableType(type);
+  if (isListType(of)) {
+    const complete = completion(of.ofType);
+    return (value) => (isNone(value) ? null : (value as readonly unknown[]).map(complete));
+  }
+  if (!isLeafType(of)) throw new Error(`A column shows leaves, which ${type} is not.`);
+  return (value) => (isNone(value) ? null : of.serialize(value));
+};
+const isNone = (value: unknown): value is null | undefined => value === null || value === undefined;
