@@ -30,7 +30,7 @@ export class Store {
   /** What was warm when this request began, or after its last write. */
   #warm: Warm | undefined;
   readonly totals: Totals;
-  #entities = new Map<string, Entity>();
+  #entities = new Map<EntityType, Known>();
   #answers = new Map<string, Promise<unknown>>();
   readonly #scopes = new WeakMap<object, Params>();
   readonly #loaders = new Map<EntityType, DataLoader<Want, undefined>>();
@@ -82,10 +82,14 @@ export class Store {
   /** The entity of this key, known or not: no call is made. */
   ref<T>(type: EntityType<T>, params: Params): Entity<T> {
     const settled = !isAlias(type, params);
-    const at = place(type, settled ? params : lowerCase(type, params));
-    const entity = this.#entities.get(at) ?? new Entity<T>(type, params, settled);
-    this.#entities.set(at, entity as Entity);
-    return entity as Entity<T>;
+    const key = keyText(settled ? params : lowerCase(type, params));
+    const known = this.#known(type);
+    const there = known.byKey.get(key);
+    if (there) return there as Entity<T>;
+    const entity = new Entity<T>(type, params, settled);
+    known.byKey.set(key, entity as Entity);
+    if (!settled) known.hasAliases = true;
+    return entity;
   }
 
   /** What an answer's item says of an entity. Undefined when the item has no key, so that nothing can be said of it elsewhere. */
@@ -101,8 +105,8 @@ export class Store {
   put(entity: Entity, data: object, keys: ReadonlySet<string>): void {
     const layer = { keys, data: data as Record<string, unknown> };
     entity.layers.unshift(layer);
-    const aliases = this.#identify(entity, layer);
-    this.#tell(entity, aliases, layer);
+    this.#identify(entity, layer);
+    this.#tell(entity, layer);
   }
 
   /** Makes the fields known: by what other requests were told just now, else by reading them. Rejects with the ZoomError of the call that failed. */
@@ -173,19 +177,18 @@ export class Store {
   }
 
   /** What one answer tells of an entity is kept for the edges of other requests, as far as its type says. */
-  #tell({ type, params, settled }: Entity, aliases: readonly string[], { keys, data }: Layer): void {
+  #tell(entity: Entity, { keys, data }: Layer): void {
+    const { type, params, settled } = entity;
     // A key alone is what every edge knows.
     if (!this.#warm || type.warm.length === 0 || !settled || keys.size < 2) return;
-    const fact: Record<string, unknown> = {};
-    for (const field of type.warm) fact[field] = keys.has(field) ? (data[field] ?? null) : undefined;
-    this.#warm.tell(place(type, params), aliases, fact);
+    this.#warm.tell(type, keyText(params), () => aliasesOf(entity, data), keys, data);
   }
 
   /** Adds what other requests were told, if some of that is wanted; it is older than what this one was told. */
   #recall(entity: Entity, wanted: readonly string[]): void {
     const { type, params, isAsked } = entity;
     if (isAsked || type.warm.length === 0) return;
-    const fact = this.#warm?.fact(place(type, entity.settled ? params : lowerCase(type, params)));
+    const fact = this.#warm?.fact(type, keyText(entity.settled ? params : lowerCase(type, params)));
     if (!fact || !wanted.some((field) => fact[field] !== undefined && !entity.has(field))) return;
     const layer = {
       keys: new Set(type.warm.filter((field) => fact[field] !== undefined)),
@@ -197,47 +200,65 @@ export class Store {
     this.#turn.stats.warm++;
   }
 
-  /** What was said of an entity may tell who it is, and which other names stand for the same: these it gives, as places. */
-  #identify(entity: Entity, { data }: Layer): readonly string[] {
+  /** What was said of an entity may tell who it is, and which other names stand for the same. */
+  #identify(entity: Entity, { data }: Layer): void {
     if (!entity.settled) this.#settle(entity);
-    const aliases = aliasesOf(entity, data);
-    for (const alias of aliases) {
-      const other = this.#entities.get(alias);
+    const { byKey, hasAliases } = this.#known(entity.type);
+    if (!hasAliases) return;
+    for (const alias of aliasesOf(entity, data)) {
+      const other = byKey.get(alias);
       if (other && other !== entity) share(entity, other);
     }
-    return aliases;
   }
 
   /** An entity asked for by email or as `me` turns out to be one with a key of its own. */
   #settle(entity: Entity): void {
-    const known = Object.assign({}, ...[...entity.layers].reverse().map((layer) => layer.data));
-    const params = keyOf(entity.type, known, entity.params);
+    const told = Object.assign({}, ...[...entity.layers].reverse().map((layer) => layer.data));
+    const params = keyOf(entity.type, told, entity.params);
     // A pending user's email still only stands for the id that a later answer may tell.
     if (!params || isAlias(entity.type, params)) return;
     entity.params = params;
     entity.settled = true;
-    const same = this.#entities.get(place(entity.type, params));
+    const { byKey } = this.#known(entity.type);
+    const same = byKey.get(keyText(params));
     if (same && same !== entity) share(same, entity);
-    else this.#entities.set(place(entity.type, params), entity);
+    else byKey.set(keyText(params), entity);
+  }
+
+  #known(type: EntityType): Known {
+    const there = this.#entities.get(type);
+    if (there) return there;
+    const known: Known = { byKey: new Map(), hasAliases: false };
+    this.#entities.set(type, known);
+    return known;
   }
 }
 
-const isAlias = (type: EntityType, params: Params): boolean =>
-  Object.values(params).some((value) => type.isAlias(value));
+/** The entities of one type that a request has met. */
+interface Known {
+  /** By their keys, or by what stands for these. */
+  readonly byKey: Map<string, Entity>;
+  /** Whether some were met by what only stands for a key. */
+  hasAliases: boolean;
+}
+
+const isAlias = (type: EntityType, params: Params): boolean => {
+  for (const name in params) if (type.isAlias(params[name] as string)) return true;
+  return false;
+};
 const readKey = (endpoint: Endpoint, args: object) => nameOf(endpoint) + JSON.stringify(args);
-const place = (type: EntityType, params: Params) => `${type.name}:${keyText(params)}`;
 /** Names that only stand for the key, such as emails, are the same in any case. */
 const lowerCase = (type: EntityType, params: Params): Params =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, type.isAlias(value) ? value.toLowerCase() : value]),
   );
-/** Where an entity stands under the other names that an answer tells of it. */
+/** The other names of an entity that an answer tells, as keys. */
 const aliasesOf = ({ type, params }: Entity, data: Layer['data']): readonly string[] => {
   const [name = ''] = type.aliases.length > 0 ? Object.keys(type.key) : [];
   return type.aliases.flatMap((field) => {
     const value = data[field];
     if (typeof value !== 'string' || value === '') return [];
-    return place(type, { ...scopeOf(params), [name]: value.toLowerCase() });
+    return keyText({ ...scopeOf(params), [name]: value.toLowerCase() });
   });
 };
 

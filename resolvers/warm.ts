@@ -4,14 +4,15 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Zoom } from '../src/zoom/client.ts';
+import type { EntityType } from './entity.ts';
 
 /** What was told of one entity: each field that is kept; undefined where nothing was told, null where there is none. */
 export type Fact = Readonly<Record<string, unknown>>;
 
-/** The part of its time that a fact has left so long as it counts as told a moment ago. */
-const YOUNG = 0.75;
+/** The part of a fact's time for which it counts as told a moment ago. */
+const FRESH = 0.25;
 /** How much is kept in the whole process, however many credentials share it; a fact stands there for each name of its entity. */
-const MOST = { answers: 1000, facts: 100_000 };
+const MOST = { answers: 1000, facts: 100_000, fresh: 20_000 };
 
 export class Warmth {
   readonly #answers: LRUCache<string, object> | undefined;
@@ -20,7 +21,7 @@ export class Warmth {
   #count = 0;
 
   /** `seconds` is how old what is shared may get; with 0, nothing is. `most` bounds how much is kept. */
-  constructor(seconds: number, most = MOST) {
+  constructor(seconds: number, most: Pick<typeof MOST, 'answers' | 'facts'> = MOST) {
     if (seconds === 0) return;
     // A size of 1 each, since `max` would set aside room for all of them at once.
     const rules = {
@@ -50,11 +51,17 @@ export class Warmth {
   }
 }
 
+type Data = Readonly<Record<string, unknown>>;
+
 /** What is warm for one credential, from one `forget` to the next: its part of what the process keeps is marked by `mine`. */
 export class Warm {
   readonly #answers: LRUCache<string, object>;
   readonly #facts: LRUCache<string, Fact>;
   readonly #mine: string;
+  /** What was told a moment ago, by type and key: most of what lists tell, they tell again and again. */
+  readonly #fresh = new Map<EntityType, Map<string, Fact>>();
+  #freshCount = 0;
+  #freshUntil = 0;
 
   constructor(answers: LRUCache<string, object>, facts: LRUCache<string, Fact>, mine: string) {
     this.#answers = answers;
@@ -70,39 +77,61 @@ export class Warm {
     if (typeof answer === 'object' && answer !== null) this.#answers.set(this.#mine + key, answer);
   }
 
-  fact(name: string): Fact | undefined {
-    return this.#facts.get(this.#mine + name);
+  fact(type: EntityType, key: string): Fact | undefined {
+    return this.#facts.get(this.#nameOf(type, key));
   }
 
   /**
-   * Keeps what was told of an entity, under its name and those that stand for it. What says less than is known, and nothing
-   * else, is left out: the rest would be lost, or look younger than it is. So is what was told a moment ago: to write it down
-   * costs ten times as much as to see that.
+   * Keeps what an answer told of an entity, of the fields that its type keeps, under its key and what stands for that. What says less
+   * than is known, and nothing else, is left out: the rest would be lost, or look younger than it is. So is what was told a
+   * moment ago: to write it down costs ten times as much as to see that.
    */
-  tell(name: string, aliases: readonly string[], fact: Fact): void {
-    const key = this.#mine + name;
-    const known = this.#facts.peek(key);
-    if (
-      known &&
-      (saysLess(fact, known) || (isSame(fact, known) && this.#facts.getRemainingTTL(key) > YOUNG * this.#facts.ttl))
-    )
-      return;
-    this.#facts.set(key, fact);
-    for (const alias of aliases) this.#facts.set(this.#mine + alias, fact);
+  tell(type: EntityType, key: string, aliases: () => readonly string[], keys: ReadonlySet<string>, data: Data): void {
+    const fresh = this.#freshOf(type);
+    const told = fresh.get(key);
+    if (told && saysNoMore(type, keys, data, told)) return;
+    const name = this.#nameOf(type, key);
+    const known = this.#facts.peek(name);
+    if (known && saysLess(type, keys, data, known)) return;
+    const fact: Record<string, unknown> = {};
+    for (const field of type.warm) fact[field] = valueIn(field, keys, data);
+    this.#facts.set(name, fact);
+    for (const alias of aliases()) this.#facts.set(this.#nameOf(type, alias), fact);
+    fresh.set(key, fact);
+    this.#freshCount++;
+  }
+
+  #nameOf(type: EntityType, key: string): string {
+    return `${this.#mine}${type.name}:${key}`;
+  }
+
+  #freshOf(type: EntityType): Map<string, Fact> {
+    const now = Date.now();
+    if (now >= this.#freshUntil || this.#freshCount >= MOST.fresh) {
+      this.#fresh.clear();
+      this.#freshCount = 0;
+      this.#freshUntil = now + FRESH * this.#facts.ttl;
+    }
+    const there = this.#fresh.get(type) ?? new Map<string, Fact>();
+    this.#fresh.set(type, there);
+    return there;
   }
 }
 
-const isSame = (fact: Fact, known: Fact): boolean => {
-  for (const field in fact) if (fact[field] !== known[field]) return false;
+/** What is told of a field; undefined where nothing is, null where there is none. */
+const valueIn = (field: string, keys: ReadonlySet<string>, data: Data): unknown =>
+  keys.has(field) ? (data[field] ?? null) : undefined;
+
+/** Whether all that is told is known. */
+const saysNoMore = ({ warm }: EntityType, keys: ReadonlySet<string>, data: Data, known: Fact): boolean => {
+  for (const field of warm) {
+    const value = valueIn(field, keys, data);
+    if (value !== undefined && value !== known[field]) return false;
+  }
   return true;
 };
 
-const saysLess = (fact: Fact, known: Fact): boolean => {
-  let less = false;
-  for (const field in known) {
-    if (fact[field] === known[field]) continue;
-    if (fact[field] !== undefined) return false;
-    less = true;
-  }
-  return less;
-};
+/** Whether all that is told is known, and more than that. */
+const saysLess = (type: EntityType, keys: ReadonlySet<string>, data: Data, known: Fact): boolean =>
+  saysNoMore(type, keys, data, known) &&
+  type.warm.some((field) => known[field] !== undefined && valueIn(field, keys, data) === undefined);
