@@ -164,10 +164,11 @@ const decoded = (part: string): string => {
 };
 
 /** The key of an item of an answer; undefined when a part is missing, so that the item is no entity of its own. */
-export const keyOf = (type: EntityType, item: Raw, path: Params = {}): Params | undefined => {
-  const params: Record<string, string> = type.key.accountId ? {} : { ...scopeOf(path) };
-  for (const [name, from] of Object.entries(type.key)) {
-    const value = from === fromPath ? path[name] : firstOf(item, typeof from === 'string' ? [from] : from);
+export const keyOf = ({ key }: EntityType, item: Raw, path: Params = {}): Params | undefined => {
+  const params: Record<string, string> = key.accountId ? {} : { ...scopeOf(path) };
+  for (const name in key) {
+    const from = key[name] as EntityType['key'][string];
+    const value = from === fromPath ? path[name] : typeof from === 'string' ? textIn(item, from) : firstOf(item, from);
     if (value === undefined) return undefined;
     params[name] = value;
   }
@@ -175,10 +176,14 @@ export const keyOf = (type: EntityType, item: Raw, path: Params = {}): Params | 
 };
 const firstOf = (item: Raw, fields: readonly string[]): string | undefined => {
   for (const field of fields) {
-    const value = item[field];
-    if (value !== undefined && value !== null && value !== '') return String(value);
+    const text = textIn(item, field);
+    if (text !== undefined) return text;
   }
   return undefined;
+};
+const textIn = (item: Raw, field: string): string | undefined => {
+  const value = item[field];
+  return value === undefined || value === null || value === '' ? undefined : String(value);
 };
 
 /**
@@ -198,6 +203,13 @@ export const carried = (endpoint: Endpoint, wanted?: Iterable<string>): Readonly
   const { onRequest } = endpoint;
   if (!onRequest) return keysOf(endpoint.of);
   const asked = asking(endpoint, wanted);
-  const isAsked = (query: object = {}) => Object.entries(query).every(([name, value]) => asked[name] === value);
-  return new Set([...keysOf(endpoint.of)].filter((key) => isAsked(onRequest[key])));
+  const all = carriers.get(endpoint) ?? new Map<string, ReadonlySet<string>>();
+  carriers.set(endpoint, all);
+  const name = JSON.stringify(asked);
+  const isAsked = (query: object = {}) => Object.entries(query).every(([param, value]) => asked[param] === value);
+  const keys = all.get(name) ?? new Set([...keysOf(endpoint.of)].filter((key) => isAsked(onRequest[key])));
+  all.set(name, keys);
+  return keys;
 };
+/** What endpoints carry, by what they were asked for: a few words of each endpoint. */
+const carriers = new WeakMap<Endpoint, Map<string, ReadonlySet<string>>>();

@@ -211,7 +211,9 @@ const timeOf = (value: unknown): number => {
   const text = String(value);
   return Date.parse(/\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) && !/[+-]\d\d:\d\d$/.test(text) ? `${text}Z` : text);
 };
-const IN_UTC = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+/** A time of a day that every year has. */
+const IN_UTC =
+  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 const SHOWN: Record<Kind, ((value: unknown, key: string) => unknown) | undefined> = {
   id: textOf,
   text: textOf,

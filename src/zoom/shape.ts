@@ -160,10 +160,17 @@ const within = (type: z.core.$ZodType): z.core.$ZodType | undefined =>
     : undefined;
 
 /** The facts of a field or object: those of its outermost wrapper first, then those within. */
-export const factsOf = (type: z.core.$ZodType): Facts & { description?: string } => {
+export const factsOf = (type: z.core.$ZodType): AllFacts => {
+  const known = facts.get(type);
+  if (known) return known;
   const inner = within(type);
-  return { ...(inner && factsOf(inner)), ...z.globalRegistry.get(type) };
+  const all = { ...(inner && factsOf(inner)), ...z.globalRegistry.get(type) };
+  facts.set(type, all);
+  return all;
 };
+type AllFacts = Readonly<Facts> & { readonly description?: string };
+/** Facts are never changed: `meta` makes another type. */
+const facts = new WeakMap<z.core.$ZodType, AllFacts>();
 
 /** A field's type without its wrappers. */
 export const bare = (type: z.core.$ZodType): z.core.$ZodType => {

@@ -293,6 +293,20 @@ describe('what Zoom answers', () => {
     expect(show(type, value)).toEqual(shown);
   });
 
+  test('is every instant that there is, and none else, however it is read', () => {
+    const parts = fc.tuple(fc.nat(32), fc.nat(13), fc.nat(24), fc.nat(60), fc.constantFrom(2023, 2024, 2100));
+    const two = (part: number) => String(part).padStart(2, '0');
+    fc.assert(
+      fc.property(parts, ([day, month, hour, minute, year]) => {
+        const text = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(minute)}Z`;
+        const time = Date.parse(text);
+        if (Number.isNaN(time)) expect(() => show(when(), text)).toThrow(upstream);
+        else expect(show(when(), text)).toBe(new Date(time).toISOString());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test.each<[string, z.ZodType, unknown]>([
     ['text for a number', int(), 'many'],
     ['an object for a number', float(), {}],
