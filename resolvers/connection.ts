@@ -58,7 +58,8 @@ interface Part {
 }
 /** The whole list, with its arguments. */
 interface Whole {
-  readonly name: string;
+  /** Made when a cursor is. */
+  name(): string;
   readonly range: Range | null;
   readonly parts: readonly Part[];
   keyOf(item: Item): string;
@@ -154,7 +155,7 @@ class Listed<N> implements Edge<N> {
     const { whole, part, size, page } = this.#stretch;
     const isLast = this.#offset === page.items.length - 1 && page.next !== null;
     return encodeCursor({
-      list: whole.name,
+      list: whole.name(),
       range: whole.range,
       part,
       size,
@@ -203,12 +204,16 @@ const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
           owns: (item: Item) => ownsDay(item[String(fixed[window.by ?? ''] ?? window.at)], owns),
         }))
       : [{ days: {}, owns: () => true }];
+  let name: string | undefined;
   const values = each?.values.map((value) => ({ [each.param]: value })) ?? [{}];
   const parts = values.flatMap((one) =>
     spans.map(({ days, owns }): Part => ({ ref: { list, path, query: { ...fixed, ...days, ...one } }, owns })),
   );
   return {
-    name: nameOfList(query),
+    name: () => {
+      name ??= nameOfList(query);
+      return name;
+    },
     range,
     parts,
     keyOf: (item) => itemKey(of, item, { ...query.place, ...(parts[0] ? placeOf(parts[0].ref) : path) }),

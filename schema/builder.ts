@@ -7,6 +7,7 @@ import { BigIntResolver, DateResolver, DateTimeResolver, JSONResolver, URLResolv
 import type { Context } from '../resolvers/context.ts';
 import type { Label, Method } from '../src/zoom/endpoint.ts';
 import { FileScalar } from './file.ts';
+import { globalIdFor } from './global-id.ts';
 
 /** What `@rest` says of a field: a REST operation that it may call. */
 export type Rest = {
@@ -39,6 +40,7 @@ export const builder = new SchemaBuilder<Types>({
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     cursorType: 'String',
+    encodeGlobalID: (type, key) => globalIdFor(type, String(key)),
     nodeTypeOptions: { description: 'What has an identity of its own and can be fetched again by its global id.' },
     pageInfoTypeOptions: { description: 'Where a page of a connection stands within the whole.' },
     edgesFieldOptions: { nullable: { list: false, items: false }, description: 'The items, each with its cursor.' },

@@ -12,6 +12,8 @@ export interface Column {
   readonly rows: Rows;
   /** The key of the value in the row; a column without one is shown of the object itself. */
   readonly key?: string;
+  /** Texts that are not empty are shown as they are. */
+  readonly isText?: boolean;
   /** What the resolver gives for a value that is neither undefined nor null, which are shown as null. May throw, as the resolver does. */
   readonly show: (value: never) => unknown;
 }

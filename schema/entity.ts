@@ -1,7 +1,6 @@
 /** Entities in the graph: their object types, the fields that lead to one, and how an argument names one. */
 import type { FieldKind, FieldMap, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
-import { encodeGlobalID } from '@pothos/plugin-relay';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../resolvers/context.ts';
 import { carried, Entity, type EntityType, fromPath, type Params, paramsOf } from '../resolvers/entity.ts';
@@ -12,10 +11,11 @@ import type { Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import type { Rows } from './column.ts';
+import { globalIdFor, globalIdOf, knowNodeType } from './global-id.ts';
 import { type Asked, type Cost, keyFieldsOf, type Place } from './price.ts';
 import { restOf } from './rest.ts';
 import { reads, wanted } from './selection.ts';
-import { fieldsOf, globalIdOf, knowNodeType, type Read, showAs } from './shape.ts';
+import { fieldsOf, type Read, showAs } from './shape.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Fields<T> = PothosSchemaTypes.ObjectFieldBuilder<Extended, Entity<T>>;
@@ -59,7 +59,7 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
         description: 'The global id.',
         extensions: {
           namesId: true,
-          column: { rows: rowsOfEntities, show: (entity: Entity) => encodeGlobalID(type.name, entity.key) },
+          column: { rows: rowsOfEntities, show: (entity: Entity) => globalIdFor(type.name, entity.key) },
         },
         resolve: (entity: Entity, _: object, context: Context) => after(settled(entity, context), ({ key }) => key),
       },

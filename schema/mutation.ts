@@ -5,7 +5,6 @@
  */
 import type { FieldKind, FieldMap, InputFieldMap, InputRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
-import { encodeGlobalID } from '@pothos/plugin-relay';
 import { Account } from '../resolvers/accounts.ts';
 import type { Context } from '../resolvers/context.ts';
 import { carried, type Entity, type EntityType, type Params } from '../resolvers/entity.ts';
@@ -14,6 +13,7 @@ import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, keysOf, partialOf } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { lastPartOf, refOf, scopeIn } from './entity.ts';
+import { globalIdFor } from './global-id.ts';
 import { type Asked, type Cost, paramsIn } from './price.ts';
 import { restOf } from './rest.ts';
 import { bodyOf, fieldsOf, inputFieldsOf, inputName } from './shape.ts';
@@ -206,7 +206,7 @@ const payloadType = (name: string, { endpoint, gives, deletes, answers }: Mutati
           type: 'ID',
           nullable: true,
           description: `The global id that the ${deletes.name} had; null where the input named it otherwise than by its id.`,
-          resolve: ({ deleted }) => (deleted?.settled ? encodeGlobalID(deletes.name, deleted.key) : null),
+          resolve: ({ deleted }) => (deleted?.settled ? globalIdFor(deletes.name, deleted.key) : null),
         }) as never;
       }
       if (answers && endpoint.of)

@@ -8,7 +8,8 @@ import { InputError } from '../resolvers/errors.ts';
 import { ZoomError } from '../src/zoom/client.ts';
 import { bare, factsOf, type Kind, type Shape, type Words } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
-import { type Rows, rowsOfObjects } from './column.ts';
+import { type Column, type Rows, rowsOfObjects } from './column.ts';
+import { globalIdOf } from './global-id.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 type AnyType = z.core.$ZodType;
@@ -117,7 +118,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
       extensions: {
         needs: [key],
         price: edgeIn(type)?.price,
-        ...(rows && isLeaf(type) && { column: { rows, key, show: show as (value: unknown) => unknown } }),
+        ...(rows && isLeaf(type) && { column: columnFor(rows, key, type, show as (value: unknown) => unknown) }),
       },
       ...more?.(key),
       resolve: (parent: unknown, _args: object, context: Types['Context']) => {
@@ -152,6 +153,12 @@ const isLeaf = (type: AnyType): boolean => {
   return within instanceof z.ZodArray ? isLeaf(within.element as AnyType) : !(within instanceof z.ZodObject);
 };
 
+const columnFor = (rows: Rows, key: string, type: AnyType, show: (value: unknown) => unknown): Column => {
+  const { kind, words, separator } = factsOf(type);
+  const isList = bare(type) instanceof z.ZodArray;
+  return { rows, key, show, isText: !isList && !words && !separator && (kind === 'id' || kind === 'text') };
+};
+
 /** Leaves are shown by their value alone. */
 type Show = (value: unknown, context: Types['Context'], parent: unknown) => unknown;
 /** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */
@@ -160,10 +167,15 @@ const shown = (type: AnyType, key: string): Show => {
   const within = bare(type);
   if (within instanceof z.ZodArray) {
     const show = shown(within.element as AnyType, key);
-    return (value, context, parent) =>
-      Array.isArray(value)
-        ? value.map((one) => show(one, context, parent)).filter((one) => one !== null && one !== undefined)
-        : null;
+    return (value, context, parent) => {
+      if (!Array.isArray(value)) return null;
+      const items: unknown[] = [];
+      for (const one of value) {
+        const item = show(one, context, parent);
+        if (item !== null && item !== undefined) items.push(item);
+      }
+      return items;
+    };
   }
   if (within instanceof z.ZodObject) {
     const link = edges.get(within)?.link;
@@ -201,6 +213,7 @@ const wholeBelow = (limit: number) => (value: unknown, key: string) => {
   return number;
 };
 const textOf = (value: unknown, key: string): string => {
+  if (typeof value === 'string') return value;
   if (typeof value === 'object') throw unreadable(key, 'text');
   return String(value);
 };
@@ -343,14 +356,6 @@ const numeric = (value: unknown, at: string): number => {
   return number;
 };
 
-const nodeTypes = new Set<string>();
-/** Makes global ids of this type known to `zoomIdOf`. */
-export const knowNodeType = (name: string) => nodeTypes.add(name);
-/** A global id's type and key; undefined for anything else, such as Zoom's own ids. */
-export const globalIdOf = (text: string): { type: string; key: string } | undefined => {
-  const [, type = '', key = ''] = /^(\w+):(.+)$/s.exec(Buffer.from(text, 'base64').toString('utf8')) ?? [];
-  return nodeTypes.has(type) && key !== '' ? { type, key } : undefined;
-};
 /** Zoom's id, of either a global id or Zoom's own. */
 const zoomIdOf = (text: string): string => {
   const id = globalIdOf(text);

@@ -5,7 +5,7 @@ import type { Entity, EntityType, Params } from '../../resolvers/entity.ts';
 import type { DashboardParticipant } from '../../src/zoom/api/dashboards/participants.ts';
 import type { Of } from '../../src/zoom/shape.ts';
 import { paramsFrom } from '../entity.ts';
-import { globalIdOf } from '../shape.ts';
+import { globalIdOf } from '../global-id.ts';
 
 interface Person {
   readonly id?: unknown;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { bodyOf, fieldName, fieldsOf, inputName, knowNodeType } from '../../schema/shape.ts';
+import { knowNodeType } from '../../schema/global-id.ts';
+import { bodyOf, fieldName, fieldsOf, inputName } from '../../schema/shape.ts';
 import {
   big,
   bool,

@@ -1,5 +1,5 @@
 /** The columns of a selection: its leaves that are read from a row in one go, without their resolvers. */
-import { type GraphQLOutputType, getNullableType, isLeafType, isListType } from 'graphql';
+import { GraphQLID, type GraphQLOutputType, GraphQLString, getNullableType, isLeafType, isListType } from 'graphql';
 import { type Column, columnOf } from '../../../schema/column.ts';
 import { compiled, keyIn } from './compiled.ts';
 import type { ColumnPlan, FieldPlan } from './types.ts';
@@ -27,13 +27,19 @@ export const columnsOf = (fields: readonly FieldPlan[]): ColumnPlan | undefined 
   };
 };
 
+/** Scalars that show a text as it is. */
+const TEXTS: ReadonlySet<unknown> = new Set([GraphQLString, GraphQLID]);
+
 type Reader = (parent: unknown, row: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 const reader = (fields: readonly FieldPlan[], columns: readonly (Column | undefined)[]): Reader => {
   const writers = fields.map(({ field }, at) => writer(columns[at], field.type));
   const values = columns.map((column, at) => {
     if (!column) return 'undefined';
     if (column.key === undefined) return `w${at}(parent)`;
-    return `(value = row[${JSON.stringify(column.key)}]) === undefined || value === null ? null : w${at}(value)`;
+    const value = `value = row[${JSON.stringify(column.key)}]`;
+    const shown = `value === undefined || value === null ? null : w${at}(value)`;
+    const isText = column.isText && TEXTS.has(getNullableType(fields[at]?.field.type));
+    return isText ? `typeof (${value}) === 'string' && value !== '' ? value : ${shown}` : `(${value}, ${shown})`;
   });
   const members = fields.map(({ name }, at) => `${keyIn(name)}: ${values[at]}`);
   return compiled(
