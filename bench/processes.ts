@@ -1,6 +1,7 @@
 /** Starts the processes of the bench, each on one core where the machine lets us, and asks them what they have used. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Question, Questions } from './subject.ts';
@@ -33,9 +34,9 @@ process.on('exit', () => {
 /** How much of what a process complains of is shown when it ends. */
 const LAST_WORDS = 2000;
 
-const start = async (file: string, core: 0 | 1, env: Env): Promise<Process> => {
+const start = async (file: string, core: 0 | 1, env: Env, flags: readonly string[] = []): Promise<Process> => {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const [command = '', ...args] = on(core, [process.execPath, path]);
+  const [command = '', ...args] = on(core, [process.execPath, ...flags, path]);
   const child = spawn(command, args, {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -68,7 +69,13 @@ const start = async (file: string, core: 0 | 1, env: Env): Promise<Process> => {
   };
 };
 
-export const startSubject = (name: SubjectName, env: Env): Promise<Process> => start(`./${name}.js`, 0, env);
+/** The gateway runs with the flags of `npm start`, from whose folder the bench is run. */
+const FLAGS = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
+
+export const startSubject = (name: SubjectName, env: Env): Promise<Process> =>
+  start(`./${name}.js`, 0, env, name === 'gateway' ? FLAGS : []);
 
 /** The size of the account that the fake Zoom shows. */
 export interface Account {
