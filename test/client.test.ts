@@ -46,6 +46,20 @@ describe('one call', () => {
     expect(await fake.zoom.call(updateMeeting, { path: { meetingId: 1 } }, turnOf())).toBeUndefined();
   });
 
+  test('gives the same object while the answer stays the same', async () => {
+    fake.mint();
+    const called = (id: string, name: string) => fake.on(`/users/${id}`).reply(200, { id: 'a', name }).times(3);
+    called('a', 'Ann');
+    called('b', 'Ann');
+    const [, second, third] = [await fake.getUser(), await fake.getUser(), await fake.getUser()];
+    expect(third).toBe(second);
+    await fake.getUser(turnOf(), 'b');
+    expect(await fake.getUser(turnOf(), 'b')).not.toBe(second);
+    expect(await fake.client.as('caller-token').call(getUser, { path: { userId: 'b' } }, turnOf())).not.toBe(second);
+    called('a', 'Bob');
+    expect(await fake.getUser()).toEqual({ id: 'a', name: 'Bob' });
+  });
+
   test('a body that holds a file goes as a form, and whole again when it is repeated', async () => {
     fake.mint();
     const path = ['/users/a/picture', 'POST'] as const;

@@ -11,7 +11,7 @@ fakeZoom();
 const received = (status: number, body: unknown, headers = {}) => ({
   status,
   headers,
-  text: typeof body === 'string' ? body : JSON.stringify(body),
+  bytes: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
 });
 const refusalOf = (status: number, body: unknown, headers = {}, endpoint: Endpoint = getUser): ZoomError => {
   try {

@@ -5,6 +5,7 @@ import { kindOf, type Refusal } from './error-codes.ts';
 import { type ErrorKind, ZoomError } from './errors.ts';
 import { redact } from './redact.ts';
 import type { Received } from './send.ts';
+import { textOf } from './utf8.ts';
 
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -15,16 +16,29 @@ export const headerOf =
     return Array.isArray(value) ? value[0] : value;
   };
 
-/** The parsed answer; undefined for an empty one. Throws ZoomError for whatever is none, never with one of `secrets` in it. */
-export const answerOf = (endpoint: Endpoint, received: Received, secrets: readonly string[]): unknown => {
-  const { status, headers, text } = received;
+/** Parses bytes by the function that is given with them, or knows already what comes of it. */
+type Reader = (bytes: Buffer, parse: (bytes: Buffer) => unknown) => unknown;
+const plainly: Reader = (bytes, parse) => parse(bytes);
+
+/**
+ * The parsed answer; undefined for an empty one. Throws ZoomError for whatever is none, never with one of `secrets` in it. Good
+ * answers are read by `read`.
+ */
+export const answerOf = (
+  endpoint: Endpoint,
+  received: Received,
+  secrets: readonly string[],
+  read = plainly,
+): unknown => {
+  const { status, headers, bytes } = received;
   const header = headerOf(headers);
-  const body = parsed(text);
+  const isGood = status >= 200 && status < 300;
+  const body = isGood ? read(bytes, parsed) : parsed(bytes);
   const trackingId = header('x-zm-trackingid');
   const refusal = refusalOf(body, status);
-  if (!refusal && status >= 200 && status < 300) {
+  if (!refusal && isGood) {
     if (body !== NO_JSON) return body;
-    const what = /^\s*</.test(text) ? 'a page' : 'a text';
+    const what = /^\s*</.test(textOf(bytes)) ? 'a page' : 'a text';
     const message = `Zoom answered with ${what} that is not JSON, or not all of it. Try again later.`;
     throw new ZoomError('UPSTREAM', message, { endpoint, status, trackingId, transport: 'GARBLED' });
   }
@@ -44,7 +58,8 @@ export const answerOf = (endpoint: Endpoint, received: Received, secrets: readon
 };
 
 const NO_JSON = Symbol('not JSON');
-const parsed = (text: string): unknown => {
+const parsed = (bytes: Buffer): unknown => {
+  const text = textOf(bytes);
   if (text.trim() === '') return undefined;
   try {
     const body: unknown = JSON.parse(text);

@@ -7,6 +7,7 @@ import { retryDelay } from './retry.ts';
 import { scopesIn } from './scopes.ts';
 import { type Received, send } from './send.ts';
 import { Abort } from './signal.ts';
+import { textOf } from './utf8.ts';
 import { sleep } from './wait.ts';
 
 export interface Credentials {
@@ -129,8 +130,8 @@ const CHECKS: Readonly<Record<string, string>> = {
   invalid_grant: 'Check that the Zoom app is activated.',
 };
 
-const tokenIn = ({ status, headers, text }: Received, secrets: readonly string[]): MintedToken => {
-  const { access_token, expires_in, scope, error, reason } = fieldsIn(text);
+const tokenIn = ({ status, headers, bytes }: Received, secrets: readonly string[]): MintedToken => {
+  const { access_token, expires_in, scope, error, reason } = fieldsIn(textOf(bytes));
   if (status === 200 && typeof access_token === 'string' && access_token !== '') {
     const lifeMs = (typeof expires_in === 'number' && expires_in > 0 ? expires_in : HOUR_S) * 1000;
     const renewAt = Date.now() + Math.max(lifeMs - MARGIN_MS, lifeMs / 2);

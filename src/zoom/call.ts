@@ -2,6 +2,7 @@
 import type { Dispatcher } from 'undici';
 import { answerOf, dailyOf, headerOf, missingScope } from './answer.ts';
 import type { Auth, Token } from './auth.ts';
+import type { Bodies } from './bodies.ts';
 import { type Budget, type Leave, tooLate } from './budget.ts';
 import type { CallLine, Turn } from './client.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -20,6 +21,7 @@ export interface Wire {
   readonly timeoutMs: number;
   readonly random: () => number;
   readonly log?: (line: CallLine) => void;
+  readonly bodies: Bodies;
 }
 /** What all calls of a credential share. */
 export interface Credential {
@@ -28,6 +30,8 @@ export interface Credential {
 }
 /** One call, all but its token. */
 export interface Job {
+  /** Of a read: what is asked, and who asks. */
+  readonly name?: string;
   readonly endpoint: Endpoint;
   readonly request: Omit<HttpRequest, 'headers'>;
   readonly path: Readonly<Record<string, string | number>>;
@@ -114,7 +118,7 @@ interface Try {
 /** Sends the call once, tells the budget and the log what became of it, and gives the answer. */
 const once = async (
   wire: Wire,
-  { endpoint, request }: Job,
+  { endpoint, request, name }: Job,
   { token, leave, attempt, signal, requestId, traced }: Try,
 ): Promise<unknown> => {
   const began = Date.now();
@@ -143,7 +147,12 @@ const once = async (
         },
       },
     );
-    return answerOf(endpoint, received, [token.value]);
+    return answerOf(
+      endpoint,
+      received,
+      [token.value],
+      name === undefined ? undefined : (bytes, parse) => wire.bodies.read(name, bytes, parse),
+    );
   } catch (error) {
     if (error instanceof ZoomError) failure = error;
     throw error;

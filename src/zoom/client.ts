@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
 import { type Auth, type Credentials, callerAuth, type ServerAuth, serverAuth } from './auth.ts';
+import { Bodies } from './bodies.ts';
 import { payloadOf } from './body.ts';
 import { Budget, type Count } from './budget.ts';
 import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
@@ -103,7 +104,7 @@ export const createClient = (options: ZoomOptions): Client => {
   const { apiUrl, oauthUrl, plan, credentials, counter, log, random = Math.random } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs } = options;
   const dispatcher = options.dispatcher ?? connections();
-  const wire: Wire = { dispatcher, timeoutMs, random, log };
+  const wire: Wire = { dispatcher, timeoutMs, random, log, bodies: new Bodies() };
   const base = new URL(apiUrl);
   const zoomFor = (key: string, auth: Auth) =>
     zoomOf(key, wire, { auth, budget: new Budget(plan, share, counter?.(key)) }, base);
@@ -146,16 +147,17 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoo
   const joinable = new Map<string, Flight>();
   let changes = 0;
 
-  const jobOf = (endpoint: Endpoint, { path = {}, query, also, body }: Given): Job => ({
-    endpoint,
-    path,
-    request: {
-      origin: base.origin,
-      path: base.pathname.replace(/\/+$/, '') + pathOf(endpoint, path) + queryOf(query, also),
-      method: endpoint.method,
-      ...(body !== undefined && { body: payloadOf(endpoint.body, body) }),
-    },
-  });
+  const jobOf = (endpoint: Endpoint, { path = {}, query, also, body }: Given): Job => {
+    const { method } = endpoint;
+    const at = base.pathname.replace(/\/+$/, '') + pathOf(endpoint, path) + queryOf(query, also);
+    const payload = body === undefined ? {} : { body: payloadOf(endpoint.body, body) };
+    return {
+      endpoint,
+      path,
+      request: { origin: base.origin, path: at, method, ...payload },
+      ...(method === 'GET' && { name: `${key} ${at}` }),
+    };
+  };
 
   const read = (job: Job, turn: Turn): Promise<unknown> => {
     const { path } = job.request;

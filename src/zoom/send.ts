@@ -1,11 +1,10 @@
-/** HTTP itself: one request goes out and its whole text comes back, or a ZoomError says why not. */
+/** HTTP itself: one request goes out and its whole answer comes back, or a ZoomError says why not. */
 import { Agent, type Dispatcher, interceptors } from 'undici';
 import type { Headers } from './answer.ts';
 import type { Payload } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import type { Signal } from './signal.ts';
-import { textOf } from './utf8.ts';
 
 export interface HttpRequest {
   readonly origin: string;
@@ -35,7 +34,7 @@ export const connections = (): Dispatcher =>
 export interface Received {
   readonly status: number;
   readonly headers: Headers;
-  readonly text: string;
+  readonly bytes: Buffer;
 }
 
 interface Terms {
@@ -45,7 +44,7 @@ interface Terms {
 }
 
 /**
- * Sends a request and reads the answer's text. Throws ZoomError: TIMEOUT after `timeoutMs`, ABORTED with the signal, UPSTREAM when
+ * Sends a request and reads the whole answer. Throws ZoomError: TIMEOUT after `timeoutMs`, ABORTED with the signal, UPSTREAM when
  * the connection fails.
  */
 export const send = (
@@ -97,7 +96,7 @@ export const send = (
       onResponseEnd: () => {
         if (isOver) return;
         end();
-        resolve({ status: status ?? 0, headers, text: textOf(joined(chunks)) });
+        resolve({ status: status ?? 0, headers, bytes: joined(chunks) });
       },
       onResponseError: (_, error) => fail(error),
     };

@@ -1,0 +1,85 @@
+/**
+ * Answers that have come before, byte for byte: who asks Zoom again for what has not changed gets the same object as the last time,
+ * and nothing is parsed. What was made of that object can be kept by it (lasting.ts).
+ */
+import { last } from './lasting.ts';
+
+/** Where the bytes of an answer stand. */
+interface Known {
+  readonly name: string;
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  /** Absent for what came but once, as most answers do: of those, no object is kept. */
+  body?: object;
+}
+interface Block {
+  readonly bytes: Buffer;
+  readonly known: Known[];
+}
+
+const BLOCK_BYTES = 262_144;
+const MOST_BLOCKS = 32;
+/** What is known of an answer takes some room as well, so that there cannot be any number of empty ones. */
+const KNOWN_BYTES = 256;
+/** Longer answers are not remembered. */
+export const LONGEST = BLOCK_BYTES - KNOWN_BYTES;
+
+/**
+ * Remembers the latest answers, by their names. Their bytes are copied into blocks that are used in turn: most answers come but once,
+ * and to hold on to each would cost more, in collecting them, than parsing does.
+ */
+export class Bodies {
+  readonly #most: number;
+  readonly #blocks: Block[] = [];
+  readonly #known = new Map<string, Known>();
+  /** The block that is filled now, and how far it is. */
+  #at = -1;
+  #filled = BLOCK_BYTES;
+
+  /** `most` blocks of 256 KB; the objects behind them take some times as much. */
+  constructor(most = MOST_BLOCKS) {
+    this.#most = most;
+  }
+
+  /** What `parse` makes of the bytes, or made of the same bytes when they came under this name before. Throws what it throws. */
+  read(name: string, bytes: Buffer, parse: (bytes: Buffer) => unknown): unknown {
+    const known = this.#known.get(name);
+    if (!known || !bytes.equals(known.block.bytes.subarray(known.start, known.end))) {
+      const body = parse(bytes);
+      this.#remember(name, bytes);
+      return body;
+    }
+    if (known.body) return known.body;
+    const body = parse(bytes);
+    if (typeof body === 'object' && body !== null) {
+      known.body = body;
+      last(body);
+    }
+    return body;
+  }
+
+  #remember(name: string, bytes: Buffer): void {
+    if (bytes.length > LONGEST) return;
+    const size = bytes.length + KNOWN_BYTES;
+    if (this.#filled + size > BLOCK_BYTES) this.#turn();
+    const block = this.#blocks[this.#at];
+    if (!block) return;
+    const start = this.#filled;
+    bytes.copy(block.bytes, start);
+    this.#filled += size;
+    const known: Known = { name, block, start, end: start + bytes.length };
+    block.known.push(known);
+    this.#known.set(name, known);
+  }
+
+  /** Goes on to the next block, and forgets what stood in it. */
+  #turn(): void {
+    this.#at = (this.#at + 1) % this.#most;
+    this.#filled = 0;
+    const block = this.#blocks[this.#at];
+    if (!block) this.#blocks[this.#at] = { bytes: Buffer.allocUnsafeSlow(BLOCK_BYTES), known: [] };
+    for (const known of block?.known.splice(0) ?? [])
+      if (this.#known.get(known.name) === known) this.#known.delete(known.name);
+  }
+}
