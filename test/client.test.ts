@@ -126,6 +126,18 @@ describe('the same read at once', () => {
     ]);
   });
 
+  test('is called for each where reads are not coalesced', async () => {
+    fake.start({ coalesce: false });
+    fake.mint();
+    fake.on('/users/a').reply(200, { id: 'a' }).times(2);
+    const turns = [turnOf(), turnOf()];
+    expect(await Promise.all(turns.map((turn) => fake.getUser(turn)))).toEqual([{ id: 'a' }, { id: 'a' }]);
+    expect(turns.map(({ stats }) => [stats.calls, stats.coalesced])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
   test('is not shared between credentials', async () => {
     fake.mint();
     fake

@@ -138,6 +138,12 @@ export const SETTINGS = {
     '10',
     'How long requests of one credential share small lists, such as roles, and the names of users; 0 is not at all.',
   ),
+  coalesce: usual(
+    'COALESCE',
+    onOff,
+    'on',
+    'Whether requests that are under way at once share calls and executions that are the same for all of them.',
+  ),
   extensions: usual('ZOOM_EXTENSIONS', onOff, 'on', 'Whether each answer says in `extensions.zoom` what it cost.'),
   corsOrigins: given('CORS_ORIGINS', origins, 'Web pages of other origins that may use the gateway; none when unset.'),
   logLevel: usual(

@@ -79,6 +79,8 @@ interface Options {
   readonly zoomFor: (headers: HeadersOf) => Zoom;
   /** How long a request may take, in milliseconds. */
   readonly timeout: number;
+  /** Whether identical queries that are under way at once are executed once. */
+  readonly coalesce: boolean;
 }
 
 /** What an execution came to, without what is each request's own. */
@@ -100,9 +102,9 @@ const LONGEST_SHARED = 20_000;
 
 /**
  * Answers plain requests over Yoga's pipeline; undefined for a body that is none of GraphQL's, so that Yoga says what is wrong.
- * Identical queries of one credential that are under way at once are executed once.
+ * Identical queries of one credential that are under way at once are executed once, where `coalesce` is set.
  */
-export const directOf = ({ yoga, documents, mask, zoomFor, timeout }: Options) => {
+export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: Options) => {
   const sharing = new Sharing<Executed>(timeout * JOINABLE);
 
   const executed = async (
@@ -142,7 +144,7 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout }: Options) =
     const params = paramsIn(text);
     if (!params) return undefined;
     const isQuery = documents.kindOf(params.query) === OperationTypeNode.QUERY;
-    const whose = isQuery && text.length <= LONGEST_SHARED ? credentialOf(headers) : undefined;
+    const whose = coalesce && isQuery && text.length <= LONGEST_SHARED ? credentialOf(headers) : undefined;
     if (whose === undefined) return answerOf(await executed(request, params, type, requestId), requestId, false);
     const { result, isShared } = await sharing.join(`${whose} ${type} ${text}`, signal, (all) =>
       executed({ ...request, signal: all }, params, type, requestId),

@@ -30,6 +30,7 @@ export const createGateway = ({
     mask: errorMasker(log),
     zoomFor: (headers) => zoomFor(options.client, options.config.auth, headers),
     timeout: options.config.timeout,
+    coalesce: options.config.coalesce,
   });
 
   const listener: RequestListener = (request, response) => {

@@ -71,6 +71,7 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
   credentials: sandbox?.credentials ?? (config.auth === 'server' ? credentialsOf(config) : undefined),
   plan: sandbox ? config.sandboxPlan : config.plan,
   share: config.share / 100,
+  coalesce: config.coalesce,
   log: callLines(log),
 });
 

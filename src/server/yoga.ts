@@ -26,7 +26,10 @@ export const ENDPOINT = '/graphql';
 
 export interface GatewayOptions {
   readonly client: Client;
-  readonly config: Pick<Config, 'auth' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout' | 'warm'>;
+  readonly config: Pick<
+    Config,
+    'auth' | 'coalesce' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout' | 'warm'
+  >;
   readonly schema?: GraphQLSchema;
   readonly log?: Log;
 }

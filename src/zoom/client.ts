@@ -85,6 +85,8 @@ export interface ZoomOptions {
   /** The longest that one try may take. Default 15,000. */
   readonly callTimeoutMs?: number;
   readonly random?: () => number;
+  /** Whether reads of the same that are under way at once are one call. Default true. */
+  readonly coalesce?: boolean;
 }
 
 export interface Client {
@@ -102,12 +104,12 @@ export const MOST_CALLERS = 5000;
 
 export const createClient = (options: ZoomOptions): Client => {
   const { apiUrl, oauthUrl, plan, credentials, counter, log, random = Math.random } = options;
-  const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs } = options;
+  const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs, coalesce = true } = options;
   const dispatcher = options.dispatcher ?? connections();
   const wire: Wire = { dispatcher, timeoutMs, random, log, bodies: new Bodies() };
   const base = new URL(apiUrl);
   const zoomFor = (key: string, auth: Auth) =>
-    zoomOf(key, wire, { auth, budget: new Budget(plan, share, counter?.(key)) }, base);
+    zoomOf(key, wire, { auth, budget: new Budget(plan, share, counter?.(key)) }, { base, coalesce });
 
   const own = credentials && (options.auth ?? serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random }));
   const server = own && zoomFor(hash('server', credentials.accountId, credentials.clientId), own);
@@ -142,7 +144,12 @@ interface Given {
   readonly body?: unknown;
 }
 
-const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoom => {
+const zoomOf = (
+  key: string,
+  wire: Wire,
+  credential: Credential,
+  { base, coalesce }: { base: URL; coalesce: boolean },
+): Zoom => {
   /** The reads that others may join, by path and query. */
   const joinable = new Map<string, Flight>();
   let changes = 0;
@@ -161,7 +168,7 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoo
 
   const read = (job: Job, turn: Turn): Promise<unknown> => {
     const { path } = job.request;
-    const shared = joinable.get(path);
+    const shared = joinable.get(path); // none where reads are not coalesced
     if (shared) {
       turn.stats.coalesced++;
       const answer = shared.join(turn);
@@ -175,7 +182,7 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, base: URL): Zoo
         if (joinable.get(path) === ended) joinable.delete(path);
       },
     );
-    joinable.set(path, flight);
+    if (coalesce) joinable.set(path, flight);
     return flight.join(turn);
   };
 

@@ -27,6 +27,7 @@ test('an empty environment gives the standards and the sandbox', () => {
     {
       "apiUrl": "https://api.zoom.us/v2",
       "auth": "server",
+      "coalesce": true,
       "extensions": true,
       "host": "127.0.0.1",
       "logLevel": "info",
@@ -165,6 +166,13 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
       ['600', 600],
     ],
     refused: ['601', '-1', '0.5'],
+  },
+  COALESCE: {
+    read: [
+      ['on', true],
+      ['off', false],
+    ],
+    refused: ['yes'],
   },
   ZOOM_EXTENSIONS: {
     read: [

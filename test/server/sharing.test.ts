@@ -43,6 +43,20 @@ describe('identical queries that are under way at once', () => {
     ]);
   });
 
+  test('are executed for each where COALESCE is off', async () => {
+    const { answer, release } = held();
+    const { gateway, reads } = gatewayOf({ COALESCE: 'off' }, answer);
+    for (const reading of [2, 4]) {
+      const running = [run(gateway, QUERY), run(gateway, QUERY)];
+      await vi.waitFor(() => expect(reads).toHaveLength(reading));
+      release();
+      for (const { data, extensions } of await Promise.all(running)) {
+        expect(data).toEqual({ user: 'User a' });
+        expect(extensions?.zoom).toMatchObject({ calls: 1, coalesced: 0 });
+      }
+    }
+  });
+
   test.each([
     ['other variables', { ZOOM_AUTH: 'server' }, { authorization: 'Bearer one' }, 'query { user(id: "b") }'],
     ['another token', { ZOOM_AUTH: 'caller' }, { authorization: 'Bearer two' }, QUERY],
