@@ -23,6 +23,12 @@ export interface Want {
 /** How many items a list had when last seen, by list; kept per credential, as a hint for planning only. */
 export type Totals = Map<string, number>;
 
+/** Sees each answer that Zoom gives before anyone in the request has it. */
+export interface Watch {
+  /** Whether the request's result is known by now: nobody gets the answer then. */
+  ends(answer: unknown): boolean;
+}
+
 export class Store {
   readonly #zoom: Zoom;
   readonly #turn: Turn;
@@ -30,6 +36,7 @@ export class Store {
   /** What was warm when this request began, or after its last write. */
   #warm: Warm | undefined;
   readonly totals: Totals;
+  watch?: Watch;
   #entities = new Map<EntityType, Known>();
   #answers = new Map<string, Promise<unknown>>();
   readonly #scopes = new WeakMap<object, Params>();
@@ -173,6 +180,7 @@ export class Store {
     }
     const answer = await this.#zoom.call(forAccount(endpoint, args.path), args, this.#turn);
     warm?.keep(key, answer);
+    if (this.watch?.ends(answer)) return new Promise(() => undefined);
     return answer;
   }
 

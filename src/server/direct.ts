@@ -6,6 +6,7 @@
 import { OperationTypeNode } from 'graphql';
 import { processRegularResult } from 'graphql-yoga';
 import type { Stats, Zoom } from '../zoom/client.ts';
+import { isLasting } from '../zoom/lasting.ts';
 import type { Signal } from '../zoom/signal.ts';
 import type { Documents } from './documents.ts';
 import { type ErrorMasker, UNEXPECTED } from './plugins/errors.ts';
@@ -106,6 +107,16 @@ const LONGEST_SHARED = 20_000;
  */
 export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: Options) => {
   const sharing = new Sharing<Executed>(timeout * JOINABLE);
+  const bodies = new WeakMap<object, readonly Buffer[]>();
+
+  /** Data that is given again is written once. */
+  const bodyOf = async (result: { readonly data: unknown }): Promise<readonly Buffer[]> => {
+    const { data } = result;
+    if (!isLasting(data) || Object.keys(result).length > 1) return bytesOf(result);
+    const body = bodies.get(data) ?? (await bytesOf(result));
+    bodies.set(data, body);
+    return body;
+  };
 
   const executed = async (
     request: PlainRequest,
@@ -117,7 +128,7 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: 
     const written = async (result: object | undefined): Promise<Executed> => {
       if (!isGood(result)) return writtenBy(processRegularResult(result as never, yoga.fetchAPI, type), headers);
       const { extensions, ...rest } = result;
-      return { status: 200, headers, body: await bytesOf(rest), extensions };
+      return { status: 200, headers, body: await bodyOf(rest), extensions };
     };
     // The hooks see the request by the parts above alone, and set the turn themselves.
     const given = { requestId } as ServerContext;

@@ -20,6 +20,7 @@ import { useRedirect } from './plugins/redirect.ts';
 import { useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useTrace } from './plugins/trace.ts';
 import { useTurn, type WithTurn } from './plugins/turn.ts';
+import { useUnchanged } from './plugins/unchanged.ts';
 import { useWishes } from './plugins/wishes.ts';
 
 export const ENDPOINT = '/graphql';
@@ -67,6 +68,7 @@ export const yogaOf = ({ client, config, schema, log, documents }: Required<Gate
       useErrorMasking(mask),
       useDocuments(documents),
       usePlans(),
+      useUnchanged(),
       useWishes(config),
       useTurn(config),
       ...(config.extensions ? [useZoomExtensions()] : []),
