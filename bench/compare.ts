@@ -54,8 +54,8 @@ export const compare = (
   { only, seconds, rounds, profile }: Options,
   say: (what: string) => void,
 ): Promise<string> => {
-  const { connections, account, paths } = workload;
-  const names = only.filter((name) => name !== 'relay' || paths);
+  const { connections, account, paths, isRepeated } = workload;
+  const names = only.filter((name) => (name !== 'relay' || paths) && (name !== 'uncoalesced' || isRepeated));
   return withSubjects(account, names, async (upstream, subjects) => {
     const ids = await idsFrom(upstream);
     const tried = subjects.map((one) => ({ ...one, requests: requestsTo(one.name, workload, ids) }));

@@ -1,6 +1,6 @@
 /** W6: queries for a thousand and ten thousand things, one at a time: what they cost, and how long nothing else gets a turn. */
 import { type Answer, callsTo, type Operation, post, postWhole } from './ask.ts';
-import { type Account, type Process, type SubjectName, withSubjects } from './processes.ts';
+import { type Account, graphsOf, type Process, type SubjectName, withSubjects } from './processes.ts';
 import { profiled } from './profile.ts';
 import { megabytes, microseconds, seconds, tableOf } from './table.ts';
 
@@ -46,7 +46,7 @@ const HEAD = ['', '', 'time', 'CPU', 'longest block of the event loop', 'calls',
 
 /** Gives Markdown. */
 export const deep = async (only: readonly SubjectName[], wantsProfile: boolean): Promise<string> => {
-  const names = only.filter((name) => name !== 'relay');
+  const names = graphsOf(only);
   const rows: string[][] = [];
   const profiles: string[] = [];
   // Each case has processes of its own, so that the peak is that of the case.

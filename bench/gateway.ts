@@ -18,6 +18,7 @@ const client = createClient({
   plan: config.plan,
   share: BOUNDLESS,
   log: callLines(log),
+  coalesce: config.coalesce,
 });
 const { origin } = await listen(createGateway({ client, config, log }), 0, '127.0.0.1');
 report({ origin });

@@ -5,7 +5,7 @@ import { type Run, runOn } from '../test/run.ts';
 import { startWorld } from '../test/world.ts';
 import { type Ids, idsFrom } from './ask.ts';
 import { createBaseline } from './plain.ts';
-import { type SubjectName, startUpstream, stopAll } from './processes.ts';
+import { type GraphName, graphsOf, type SubjectName, startUpstream, stopAll } from './processes.ts';
 import { seconds, tableOf } from './table.ts';
 import { ACCOUNT, HOSTS_OF_USERS, hostsOfMeetings } from './workloads.ts';
 
@@ -55,7 +55,7 @@ interface World {
   close(): Promise<void>;
 }
 const size = { users: ACCOUNT.users, meetingsPerUser: ACCOUNT.meetings, plan: 'pro' } as const;
-const WORLDS: Readonly<Record<Exclude<SubjectName, 'relay'>, () => Promise<World>>> = {
+const WORLDS: Readonly<Record<GraphName, () => Promise<World>>> = {
   baseline: async () => {
     const sandbox = await startSandbox(size);
     const { accountId, clientId, clientSecret } = sandbox.credentials;
@@ -102,8 +102,7 @@ export const underProLimits = async (only: readonly SubjectName[]): Promise<{ ta
   const rows: string[][] = [];
   let isFine = true;
   for (const one of CASES)
-    for (const who of only) {
-      if (who === 'relay') continue;
+    for (const who of graphsOf(only)) {
       const { made, refused, took, least, answered } = await measure(who, one, ids);
       const ratio = took / least;
       rows.push([

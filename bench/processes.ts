@@ -6,8 +6,13 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Question, Questions } from './subject.ts';
 
-export type SubjectName = 'relay' | 'baseline' | 'gateway';
-export const SUBJECTS: readonly SubjectName[] = ['relay', 'baseline', 'gateway'];
+export type SubjectName = 'relay' | 'baseline' | 'gateway' | 'uncoalesced';
+/** All that may be named. The last is the gateway too, and shares nothing between requests that are under way at once. */
+export const SUBJECTS: readonly SubjectName[] = ['relay', 'baseline', 'gateway', 'uncoalesced'];
+/** Those that answer GraphQL, once each. */
+export type GraphName = 'baseline' | 'gateway';
+export const graphsOf = (names: readonly SubjectName[]): GraphName[] =>
+  names.filter((name) => name === 'baseline' || name === 'gateway');
 type Env = Readonly<Record<string, string>>;
 
 export interface Process {
@@ -74,16 +79,20 @@ const FLAGS = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { 
   .split(' ')
   .filter((word) => word.startsWith('--'));
 
-export const startSubject = (name: SubjectName, env: Env): Promise<Process> =>
-  start(`./${name}.js`, 0, env, name === 'gateway' ? FLAGS : []);
+export const startSubject = (name: SubjectName, env: Env): Promise<Process> => {
+  if (name === 'uncoalesced') return start('./gateway.js', 0, { ...env, COALESCE: 'off' }, FLAGS);
+  return start(`./${name}.js`, 0, env, name === 'gateway' ? FLAGS : []);
+};
 
 /** The size of the account that the fake Zoom shows. */
 export interface Account {
   readonly users: number;
   readonly meetings: number;
+  /** No answer is like the one before. */
+  readonly changes?: true;
 }
-export const startUpstream = ({ users, meetings }: Account): Promise<Process> =>
-  start('./upstream.js', 1, { USERS: String(users), MEETINGS: String(meetings) });
+export const startUpstream = ({ users, meetings, changes }: Account): Promise<Process> =>
+  start('./upstream.js', 1, { USERS: String(users), MEETINGS: String(meetings), ...(changes && { CHANGES: '1' }) });
 
 export const stopAll = (processes: readonly Process[]) => Promise.all(processes.map((process) => process.stop()));
 

@@ -16,6 +16,8 @@ interface Prepared {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly bytes: Buffer;
+  /** Where in the bytes the minutes and seconds of the last login stand, "51:32"; -1 where none is told. */
+  readonly login: number;
 }
 
 /** The sandbox keeps to Zoom's limits: its clock goes on by so much before each call, that is 40 calls a second. */
@@ -32,6 +34,7 @@ const token = Buffer.from(await mint({ ...credentials, ZOOM_OAUTH_URL: sandbox.o
 const { access_token } = JSON.parse(token.toString()) as { access_token: string };
 
 const TOO_MANY = 429;
+const LOGIN = '"last_login_time":"';
 
 const prepare = async (url: string): Promise<Prepared> => {
   sandbox.advance(STEP_MS);
@@ -47,6 +50,7 @@ const prepare = async (url: string): Promise<Prepared> => {
     status: statusCode,
     headers: { ...Object.fromEntries(kept), 'content-length': bytes.length },
     bytes,
+    login: bytes.indexOf(LOGIN) < 0 ? -1 : bytes.indexOf(LOGIN) + LOGIN.length + '2026-10-30T20:'.length,
   };
 };
 
@@ -66,8 +70,17 @@ const preparing = (url: string): Promise<Prepared> => {
 const prepared = new Map<string, Prepared>();
 let counts: Record<string, number> = {};
 
+/** Someone has logged in since the last answer. */
+const change = ({ bytes, login }: Prepared) => {
+  const two = (part: number) => String(part % 60).padStart(2, '0');
+  const now = ++sent;
+  if (login >= 0) bytes.write(`${two((now / 60) | 0)}:${two(now)}`, login, 'latin1');
+};
+let sent = 0;
+
 const send = (response: ServerResponse, answer: Prepared) => {
   counts[answer.name] = (counts[answer.name] ?? 0) + 1;
+  if (process.env.CHANGES) change(answer);
   response.writeHead(answer.status, answer.headers).end(answer.bytes);
 };
 

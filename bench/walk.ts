@@ -1,6 +1,6 @@
 /** W5: a walk through all of 10,000 users, page by page, twice by the same process: memory must not grow with the pages. */
 import { callsTo, postWhole } from './ask.ts';
-import { type Account, type Process, type SubjectName, withSubjects } from './processes.ts';
+import { type Account, type GraphName, graphsOf, type Process, type SubjectName, withSubjects } from './processes.ts';
 import { megabytes, seconds, tableOf } from './table.ts';
 
 const account: Account = { users: 10_000, meetings: 10 };
@@ -20,7 +20,7 @@ interface Way {
   readonly more: string;
   readonly next: (page: Page) => string | undefined;
 }
-const WAYS: Readonly<Record<Exclude<SubjectName, 'relay'>, Way>> = {
+const WAYS: Readonly<Record<GraphName, Way>> = {
   baseline: { size: 300, more: 'next', next: ({ users }) => users.next },
   gateway: {
     size: 1000,
@@ -51,12 +51,12 @@ const HEAD = ['', 'walk', 'a page', 'calls', 'time', ...MARKS.map((mark) => `pea
 
 /** Gives Markdown. */
 export const walks = async (only: readonly SubjectName[]): Promise<string> => {
-  const names = only.filter((name) => name !== 'relay');
+  const names = graphsOf(only);
   const rows = await withSubjects(account, names, async (upstream, subjects) => {
     const rows: string[][] = [];
     for (const { name, subject } of subjects)
       for (let nth = 1; nth <= WALKS; nth++) {
-        const way = WAYS[name as keyof typeof WAYS];
+        const way = WAYS[name as GraphName];
         const { took, calls, peaks } = await walk(subject, upstream, way);
         rows.push([name, `${nth}.`, String(way.size), String(calls), seconds(took), ...peaks.map(megabytes)]);
       }

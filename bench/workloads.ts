@@ -9,6 +9,8 @@ export interface Workload {
   readonly account: Account;
   /** Requests under way at once. */
   readonly connections: number;
+  /** The same is asked again and again, so that requests may share what they ask for. */
+  readonly isRepeated?: true;
   /** Sent over and over, each connection beginning at another. */
   readonly operations: (ids: Ids) => readonly Operation[];
   /** What the relay is asked for in their place. */
@@ -16,6 +18,7 @@ export interface Workload {
 }
 
 export const ACCOUNT: Account = { users: 1000, meetings: 10 };
+const CHANGING: Account = { ...ACCOUNT, changes: true };
 const many = 32;
 /** A query of many calls keeps a process busy alone; several at once would share their calls. */
 const alone = 1;
@@ -38,7 +41,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: 'W1',
     name: 'one user, each request another',
-    account: ACCOUNT,
+    account: CHANGING,
     connections: many,
     operations: ({ users }) => users.map((id) => ({ query: LIGHT, variables: { id } })),
     paths: ({ users }) => users.map((id) => `/v2/users/${id}`),
@@ -46,6 +49,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: 'W1',
     name: 'one user, always the same',
+    isRepeated: true,
     account: ACCOUNT,
     connections: many,
     operations: ({ users: [id = ''] }) => [{ query: LIGHT, variables: { id } }],
@@ -54,7 +58,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: 'W2',
     name: '100 users x 20 fields, each request another list',
-    account: ACCOUNT,
+    account: CHANGING,
     connections: many,
     operations: () => DISTINCT.map((role) => ({ query: LIST, variables: { role } })),
     paths: () => DISTINCT.map((role) => `/v2/users?page_size=100&role_id=${role}`),
@@ -62,6 +66,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     id: 'W2',
     name: '100 users x 20 fields, always the same list',
+    isRepeated: true,
     account: ACCOUNT,
     connections: many,
     operations: () => [{ query: LIST }],
