@@ -127,9 +127,9 @@ describe('a query whose answer has not changed', () => {
     const { run, made } = zoom();
     const nth = (i: number) => run(`{ users(first: 2) { nodes { id a${i}: displayName } } }`);
     await nth(0);
-    for (let i = 0; i < 17; i++) await nth(i);
+    for (let i = 0; i < 5; i++) await nth(i);
     const before = made();
-    await nth(16);
+    for (const i of [1, 2, 3, 4]) await nth(i);
     expect(made()).toBe(before);
     await nth(0);
     expect(made()).toBe(before + 1);

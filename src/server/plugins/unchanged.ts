@@ -16,7 +16,7 @@ import type { WithTurn } from './turn.ts';
 import { wishesOf } from './wishes.ts';
 
 /** More than that is not compared, nor kept for one answer of Zoom's. */
-const MOST = { variables: 2000, results: 16 };
+const MOST = { variables: 2000, results: 4 };
 
 /** What operations made of an answer of Zoom's, by the operations' names. */
 type Results = WeakMap<object, Map<string, ExecutionResult>>;
