@@ -7,6 +7,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../../../resolvers/context.ts';
 import type { Watch } from '../../../resolvers/store.ts';
 import { today } from '../../../resolvers/windows.ts';
@@ -19,7 +20,7 @@ import { wishesOf } from './wishes.ts';
 const MOST = { variables: 2000, results: 4 };
 
 /** What operations made of an answer of Zoom's, by the operations' names. */
-type Results = WeakMap<object, Map<string, ExecutionResult>>;
+type Results = WeakMap<object, LRUCache<string, ExecutionResult>>;
 
 /**
  * Zoom is asked each time. Where one call was all that an operation took, and the call now gives the very object that it gave then
@@ -89,10 +90,10 @@ class Comparison implements Watch {
   keep(result: ExecutionResult): void {
     const answer = this.#first;
     if (this.#count !== 1 || !isLasting(answer) || !result.data || result.errors) return;
-    const kept = this.#results.get(answer) ?? new Map<string, ExecutionResult>();
+    const kept = this.#results.get(answer) ?? new LRUCache<string, ExecutionResult>({ max: MOST.results });
     if (kept.has(this.#name)) return;
-    for (const oldest of kept.size < MOST.results ? [] : [...kept.keys()].slice(0, 1)) kept.delete(oldest);
-    this.#results.set(answer, kept.set(this.#name, result));
+    kept.set(this.#name, result);
+    this.#results.set(answer, kept);
     last(result.data);
   }
 }
