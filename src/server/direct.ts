@@ -113,7 +113,9 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: 
   const bodyOf = async (result: { readonly data: unknown }): Promise<readonly Buffer[]> => {
     const { data } = result;
     if (!isLasting(data) || Object.keys(result).length > 1) return bytesOf(result);
-    const body = bodies.get(data) ?? (await bytesOf(result));
+    const known = bodies.get(data);
+    if (known) return known;
+    const body = await bytesOf(result);
     bodies.set(data, body);
     return body;
   };

@@ -48,7 +48,10 @@ export const useUnchanged = (): Plugin<Context & WithTurn & YogaInitialContext> 
   };
 };
 
-/** Names an operation with its variables, and the day, where windows end that are given no other end; undefined where these are too long to be compared. */
+/**
+ * Names an operation with its variables and the day, which is where windows end that are given no other end; undefined where the
+ * variables are too long to be compared.
+ */
 const naming = () => {
   const names = new WeakMap<DocumentNode, number>();
   let count = 0;
