@@ -1,17 +1,18 @@
 /** The settings of an account: its views, what is locked for users, and how people register for webinars. */
 import { Account } from '../resolvers/accounts.ts';
 import * as api from '../src/zoom/api/account-settings/index.ts';
+import { variant } from '../src/zoom/endpoint.ts';
 import type { Shape } from '../src/zoom/shape.ts';
 import { builder } from './builder.ts';
 import { refOf } from './entity.ts';
 
 /** One view of the settings: the same operation, which answers with this part alone. */
-const settings = <A extends Shape>(of: A) => ({ ...api.getAccountSettings, of });
-const locks = <A extends Shape>(of: A) => ({ ...api.getAccountLockedSettings, of });
+const settings = <A extends Shape>(of: A) => variant(api.getAccountSettings, { of });
+const locks = <A extends Shape>(of: A) => variant(api.getAccountLockedSettings, { of });
 
 builder.objectFields(refOf(Account), (t) => ({
   settings: t.zoomObject({
-    get: { ...settings(api.AccountSettings), query: undefined },
+    get: variant(settings(api.AccountSettings), { query: undefined }),
     description: 'How Zoom behaves for the account, and by default for its groups and users.',
   }),
   securitySettings: t.zoomObject({
@@ -35,7 +36,7 @@ builder.objectFields(refOf(Account), (t) => ({
     description: 'How people prove who they are before they watch a recording.',
   }),
   lockedSettings: t.zoomObject({
-    get: { ...locks(api.AccountLockedSettings), query: undefined },
+    get: variant(locks(api.AccountLockedSettings), { query: undefined }),
     description: 'Which settings groups and users cannot change.',
   }),
   lockedMeetingSecurity: t.zoomObject({

@@ -149,6 +149,7 @@ interface Writing<A, Q, B> extends Common {
 type Maybe = Shape | undefined;
 
 const endpoints: Endpoint[] = [];
+const variants = new WeakSet<object>();
 const twins = new Map<Endpoint, Endpoint>();
 const declare = <E>(endpoint: object): E => {
   const { inAccount, ...same } = endpoint as Endpoint;
@@ -160,6 +161,25 @@ const declare = <E>(endpoint: object): E => {
   }
   return endpoint as E;
 };
+/** What two views of one operation may differ in. */
+type Changes = Partial<Omit<Endpoint, 'method' | 'path' | 'limit' | 'scopes' | 'inAccount' | 'perHost'>>;
+/**
+ * Another view of the same operation, and of its form for sub accounts: other parts of its answer, or fewer parameters. Nothing
+ * else may copy an endpoint, since a copy would not know that form (test/layers.test.ts).
+ */
+export const variant = <E extends Endpoint, const C extends Changes>(endpoint: E, changes: C): Omit<E, keyof C> & C => {
+  const made = { ...endpoint, ...changes };
+  variants.add(made);
+  const twin = twins.get(endpoint);
+  if (twin) {
+    const madeTwin = { ...twin, ...changes };
+    variants.add(madeTwin);
+    twins.set(made, madeTwin);
+  }
+  return made;
+};
+/** Whether this is an operation as it was declared, or a variant of one. */
+export const isEndpoint = (endpoint: Endpoint): boolean => endpoints.includes(endpoint) || variants.has(endpoint);
 /** The same operation for a sub account; undefined where Zoom offers it for the own account alone. */
 export const twinOf = <E extends Endpoint>(endpoint: E): E | undefined => twins.get(endpoint) as E | undefined;
 /** The operation whose twin for sub accounts this is; any other as it is. */

@@ -294,7 +294,7 @@ export const dashboards = (world: World, people: People, meetings: Meetings): Do
     on(rooms.getDashboardZoomRoom, (call) => {
       const index = indexOf(call.path.zoomroomId);
       summed(call);
-      const endpoint = { ...rooms.listRoomMeetings, method: 'GET' } as const;
+      const endpoint = rooms.listRoomMeetings;
       const span = spanOf(endpoint, call.query, call.now);
       const own = meetings
         .instancesOf(meetingNumber(seed, { user: index, nth: 1 }))

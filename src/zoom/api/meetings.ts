@@ -1,5 +1,5 @@
 /** Meetings that are scheduled or live, by their number; what has ended is in past-meetings.ts. */
-import { byToken, del, get, list as listing, patch, post, put } from '../endpoint.ts';
+import { byToken, del, get, list as listing, patch, post, put, variant } from '../endpoint.ts';
 import {
   bool,
   day,
@@ -282,8 +282,8 @@ export const deleteMeeting = del('/meetings/{meetingId}', {
   scopes: orAdmin('meeting:write', 'meeting:delete:meeting'),
   codes: wrongKind,
 });
-export const deleteSeries = { ...deleteMeeting, query: DeleteSeriesQuery };
-export const deleteOccurrence = { ...deleteMeeting, query: DeleteOccurrenceQuery };
+export const deleteSeries = variant(deleteMeeting, { query: DeleteSeriesQuery });
+export const deleteOccurrence = variant(deleteMeeting, { query: DeleteOccurrenceQuery });
 
 export const endMeeting = put('/meetings/{meetingId}/status', {
   body: MeetingStatusBody,

@@ -2,7 +2,7 @@
  * Meetings that have ended. Each time a meeting was held is an instance with its own UUID; where a path takes a meeting
  * number instead, Zoom means the latest instance (zoom-behaviour 5). Nothing is told of what is older than a year.
  */
-import { byToken, get, list as listing } from '../endpoint.ts';
+import { byToken, get, list as listing, variant } from '../endpoint.ts';
 import { bool, id, int, list, named, numericId, oneOf, shape, text, when } from '../shape.ts';
 import { ListMeetingsQuery, listMeetings, MeetingType, orAdmin } from './meetings.ts';
 
@@ -85,11 +85,10 @@ export const getInstance = get('/past_meetings/{meetingId}', {
 });
 
 /** The type `previous_meetings` of the list of meetings: a row for each instance, under a number that repeats (zoom-behaviour 3). */
-export const listPreviousMeetings = {
-  ...listMeetings,
+export const listPreviousMeetings = variant(listMeetings, {
   of: PreviousMeeting,
   query: named('ListPreviousMeetingsQuery', ListMeetingsQuery.omit({ type: true })),
-};
+});
 
 export const listInstances = listing('/past_meetings/{meetingId}/instances', {
   items: 'meetings',

@@ -2,7 +2,7 @@
  * Cloud recordings: one for each instance of a meeting or webinar, holding its files. A path's meetingId may be a UUID; a
  * meeting number means the latest instance (zoom-behaviour 5).
  */
-import { byToken, del, get, list as listing, patch, put } from '../endpoint.ts';
+import { byToken, del, get, list as listing, patch, put, variant } from '../endpoint.ts';
 import {
   big,
   bool,
@@ -255,15 +255,13 @@ export const listUserRecordings = listing('/users/{userId}/recordings', {
 });
 
 /** The trash is a list of its own in the graph, for of it Zoom ignores the dates (zoom-behaviour 4): it has no windows. */
-export const listKeptRecordings = {
-  ...listUserRecordings,
+export const listKeptRecordings = variant(listUserRecordings, {
   query: named('ListKeptRecordingsQuery', ListUserRecordingsQuery.omit({ trash: true, trash_type: true })),
-};
-export const listTrashedRecordings = {
-  ...listUserRecordings,
+});
+export const listTrashedRecordings = variant(listUserRecordings, {
   query: named('ListTrashedRecordingsQuery', ListUserRecordingsQuery.pick({ trash_type: true })),
   window: undefined,
-};
+});
 
 /** Only some accounts may read this one; others read the recordings user by user. */
 export const listAccountRecordings = listing('/accounts/{accountId}/recordings', {

@@ -1,5 +1,5 @@
 /** The dashboard of Zoom Rooms, and what went wrong in them. */
-import { byToken, get, type ListEndpoint, list as listing } from '../../endpoint.ts';
+import { byToken, get, type ListEndpoint, list as listing, variant } from '../../endpoint.ts';
 import { id, int, list, named, shape, text, when } from '../../shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 import { sessionFields } from './meetings.ts';
@@ -78,14 +78,13 @@ export const getDashboardZoomRoom = get('/metrics/zoomrooms/{zoomroomId}', {
 });
 
 /** The same call for the sake of the meetings that stand within its answer, page by page. */
-export const listRoomMeetings: ListEndpoint = {
-  ...getDashboardZoomRoom,
+export const listRoomMeetings: ListEndpoint = variant(getDashboardZoomRoom, {
   query: undefined,
   items: 'past_meetings.meetings',
   of: DashboardRoomMeeting,
   paging: byToken(300),
   window: { ...month, at: 'start_time' },
-};
+});
 
 export const listRoomIssueCounts = listing('/metrics/zoomrooms/issues', {
   items: 'issues',

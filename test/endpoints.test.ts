@@ -1,0 +1,69 @@
+/** Endpoints are declared once; other views of them are made by `variant` alone, which keeps their form for sub accounts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { entityTypes, sourcesOf } from '../schema/entity.ts';
+import { schema } from '../schema/index.ts';
+import { endpointsOf } from '../schema/rest.ts';
+import { byToken, type Endpoint, get, isEndpoint, nameOf, twinOf, variant } from '../src/zoom/endpoint.ts';
+import { id, shape, text } from '../src/zoom/shape.ts';
+
+const Thing = shape('Thing', { id: id(), name: text() });
+const Part = shape('Part', { name: text() });
+
+test('a variant has the form for sub accounts that its endpoint has, with the same changes', () => {
+  const getThing = get('/things/{thingId}', { of: Thing, limit: 'LIGHT', scopes: ['a'], inAccount: ['b'] });
+  const listParts = variant(getThing, { of: Part, items: 'parts', paging: byToken(30) });
+  expect(listParts).toEqual({ ...getThing, of: Part, items: 'parts', paging: byToken(30) });
+  expect(nameOf(twinOf(listParts) as Endpoint)).toBe('GET /accounts/{accountId}/things/{thingId}');
+  expect(twinOf(listParts)).toMatchObject({ items: 'parts', of: Part, scopes: ['b'] });
+  expect(twinOf(variant(listParts, { window: undefined }))).toMatchObject({ items: 'parts', window: undefined });
+  expect(twinOf(getThing)).toMatchObject({ of: Thing });
+});
+
+test('a variant of what the own account alone has is no more than that', () => {
+  expect(twinOf(variant(get('/own', { of: Thing, limit: 'LIGHT', scopes: [] }), { of: Part }))).toBeUndefined();
+});
+
+test('no field and no entity has a copy of an endpoint', () => {
+  const copied = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => [type, ...Object.values(type.getFields())].flatMap(endpointsOf))
+    .concat([...entityTypes().values()].flatMap(sourcesOf).filter((one) => one !== undefined));
+  expect(copied.length).toBeGreaterThan(500);
+  expect([...new Set(copied.filter((one) => !isEndpoint(one)).map(nameOf))]).toEqual([]);
+  expect(isEndpoint({ ...(copied[0] as Endpoint) })).toBe(false);
+});
+
+/** Copies in a source text: of an operation by its name, or of what is called an endpoint. */
+const copiesIn = (source: string, operations: ReadonlySet<string>): string[] =>
+  [...source.matchAll(/(?:\.\.\.|Object\.assign\(\{\}, )(?:\w+\.)*(\w+)\b(?!\()/g)]
+    .filter(([, name = '']) => operations.has(name) || name === 'endpoint')
+    .map(([text]) => text);
+
+test('the source copies no endpoint', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const files = ['src', 'schema', 'resolvers'].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(room, file)),
+  );
+  const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+  const operations = new Set(
+    [...sources.values()].flatMap((source) =>
+      [
+        ...source.matchAll(
+          /^export const (\w+)(?:: ListEndpoint)? = (?:get|list|listing|post|put|patch|del|variant)\(/gm,
+        ),
+      ].map(([, name = '']) => name),
+    ),
+  );
+  expect(operations.size).toBeGreaterThan(150);
+  expect(copiesIn('({ ...api.getUser, of })', new Set(['getUser']))).toEqual(['...api.getUser']);
+  const found = [...sources].flatMap(([file, source]) =>
+    file === join('src', 'zoom', 'endpoint.ts') ? [] : copiesIn(source, operations).map((copy) => `${file}: ${copy}`),
+  );
+  expect(found).toEqual([]);
+});
