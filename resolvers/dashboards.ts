@@ -6,8 +6,8 @@ import * as rooms from '../src/zoom/api/dashboards/rooms.ts';
 import * as webinars from '../src/zoom/api/dashboards/webinars.ts';
 import type { ListEndpoint } from '../src/zoom/endpoint.ts';
 import type { Of } from '../src/zoom/shape.ts';
-import { type Entity, entity, fromPath, type Params, queryOf } from './entity.ts';
-import { pagesFrom } from './pages.ts';
+import { rowFor } from './call.ts';
+import { type Entity, entity, fromPath, queryOf } from './entity.ts';
 import { isMeetingNumber } from './past-meetings.ts';
 import type { Store } from './store.ts';
 import { today } from './windows.ts';
@@ -67,33 +67,26 @@ interface Stay {
 export const sharingOf = (
   store: Store,
   list: ListEndpoint,
-  { params }: Entity,
+  session: Entity,
   { user_id }: Stay,
 ): Promise<Of<typeof DashboardSharing> | null> =>
-  rowOf(store, list, { ...params, type: mediaType(params.type) }, (row) => isSame(row.user_id, user_id));
+  rowFor(store, list, session, { query: { type: mediaType(session.params.type) } }, (row) =>
+    isSame(row.user_id, user_id),
+  );
 
 /** What a person said in the end, found by the Zoom user or email, for feedback knows no seats. Null for one who said nothing. */
 export const feedbackOf = (
   store: Store,
   list: ListEndpoint,
-  { params }: Entity,
+  session: Entity,
   { id, participant_user_id, email }: Stay,
 ): Promise<Of<typeof DashboardFeedback> | null> =>
-  rowOf(store, list, params, (row) => isSame(row.user_id, participant_user_id || id) || isSame(row.email, email));
+  rowFor(
+    store,
+    list,
+    session,
+    { query: queryOf(list, session.params) },
+    (row) => isSame(row.user_id, participant_user_id || id) || isSame(row.email, email),
+  );
 
 const isSame = (one: unknown, other: unknown): boolean => Boolean(one) && String(one) === String(other);
-
-/** The first row that is meant. All that ask in one request read the same pages. */
-const rowOf = async (
-  store: Store,
-  list: ListEndpoint,
-  params: Params,
-  isMeant: (row: Readonly<Record<string, unknown>>) => boolean,
-): Promise<object | null> => {
-  const ref = { list, path: params, query: queryOf(list, params) };
-  for await (const page of pagesFrom(store, ref, list.paging.max)) {
-    const found = page.items.find(isMeant);
-    if (found) return found;
-  }
-  return null;
-};

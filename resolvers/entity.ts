@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import type { Endpoint, ListEndpoint } from '../src/zoom/endpoint.ts';
 import { keysOf, type Shape } from '../src/zoom/shape.ts';
-import { scopeOf } from './scope.ts';
+import { OWN, scopeOf } from './scope.ts';
 
 /** The value of a key's part is not in the item but in the path of the list that holds it, or in the filter by which it was listed. */
 export const fromPath = Symbol('from the path');
@@ -152,8 +152,10 @@ export const paramsOf = (type: EntityType, text: string): Params | undefined => 
   const given = text.split(',');
   const names = given.length === own.length + 1 && !type.key.accountId ? ['accountId', ...own] : own;
   const parts = names.length === 1 ? [text] : given.map(decoded);
-  if (parts.length !== names.length || parts.some((part) => !part)) return undefined;
-  return Object.fromEntries(names.map((name, i) => [name, parts[i] ?? '']));
+  if (parts.length !== names.length || parts.some((part) => part.trim() === '')) return undefined;
+  const params = Object.fromEntries(names.map((name, i) => [name, parts[i] ?? '']));
+  if (names.length > own.length && params.accountId === OWN) return undefined;
+  return params;
 };
 const decoded = (part: string): string => {
   try {

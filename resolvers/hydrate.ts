@@ -3,11 +3,11 @@
  * once; so for each group of entities the cheaper way is taken, and what a list did not bring is fetched singly.
  */
 import { type ErrorKind, ZoomError } from '../src/zoom/client.ts';
-import { type Args, type Endpoint, type Label, type ListEndpoint, productOf, twinOf } from '../src/zoom/endpoint.ts';
+import { type Args, type Endpoint, type Label, type ListEndpoint, productOf } from '../src/zoom/endpoint.ts';
 import { keysOf } from '../src/zoom/shape.ts';
 import { asking, type Carrier, carried, type Entity, type EntityType, type Params, queryOf } from './entity.ts';
 import { isWarm, type ListRef, listKey, pagesFrom } from './pages.ts';
-import { scopeOf } from './scope.ts';
+import { forAccount, inSubAccount, scopeOf } from './scope.ts';
 import type { Store, Want } from './store.ts';
 
 /** What one call costs, in LIGHT calls: the inverse of what the Pro plan allows a second (zoom-behaviour 2.1, 8.1). */
@@ -79,7 +79,11 @@ export const onlyListed = ({ get }: EntityType, fields: Iterable<string>): Set<s
 
 const single = async (store: Store, type: EntityType, entity: Entity, fields: readonly string[]): Promise<void> => {
   const { get } = type;
-  if (!get) throw new ZoomError('NOT_FOUND', `Zoom has no ${type.name} ${entity.zoomId}.`);
+  if (!get) {
+    const [carrier] = type.foundIn;
+    if (carrier && !type.foundIn.some(({ list }) => isOffered(list, entity))) forAccount(carrier.list, entity.params);
+    throw new ZoomError('NOT_FOUND', `Zoom has no ${type.name} ${entity.zoomId}.`);
+  }
   const query = { ...type.query(), ...queryOf(get, entity.params) };
   const args = { path: entity.params, query, also: asking(get, fields) } as Args<Endpoint>;
   const answer = await store.read<Endpoint>(get, args, entity.isAsked);
@@ -147,7 +151,7 @@ export const isWithin = (fields: ReadonlySet<string>, list: ListEndpoint): boole
 
 /** Whether Zoom has the list for the account that the entity belongs to. */
 const isOffered = (list: ListEndpoint, { params }: Entity): boolean =>
-  !scopeOf(params).accountId || list.path.includes('{accountId}') || twinOf(list) !== undefined;
+  !scopeOf(params).accountId || inSubAccount(list) !== undefined;
 
 /** The path of the list that would carry this entity; undefined where a part of it is not known. */
 const pathIn = ({ list, path = {} }: Carrier, entity: Entity): Params | undefined => {

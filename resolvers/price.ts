@@ -1,9 +1,10 @@
 /** What hydration may cost before anything is read: the planner's own reckoning (hydrate.ts) over what a query may come to want. */
-import { type Endpoint, type ListEndpoint, twinOf } from '../src/zoom/endpoint.ts';
+import type { Endpoint, ListEndpoint } from '../src/zoom/endpoint.ts';
 import { keysOf } from '../src/zoom/shape.ts';
 import { asking, type Carrier, carried, type EntityType } from './entity.ts';
 import { costOf, isWithin, onlyListed, pagesOf, WORTH_A_LOOK } from './hydrate.ts';
 import { listKey } from './pages.ts';
+import { inSubAccount } from './scope.ts';
 import type { Totals } from './store.ts';
 
 /** Entities of one type of which a query may want what is not known. */
@@ -48,15 +49,16 @@ export const hydrationOf = (type: EntityType, wanted: readonly Wanted[], totals:
   }
   return [...groups.values()].flatMap(({ carrier, isSub, wanted }) => {
     const bounds = carrier ? listed(type, carrier, wanted, isSub ? new Map() : totals) : singly(type, wanted);
-    return isSub ? bounds.map(inSub) : bounds;
+    return isSub ? bounds.flatMap(inSub) : bounds;
   });
 };
 
-const inSub = ({ endpoint, insteadOf, ...bound }: Bound): Bound => ({
-  ...bound,
-  endpoint: twinOf(endpoint) ?? endpoint,
-  ...(insteadOf && { insteadOf: twinOf(insteadOf) ?? insteadOf }),
-});
+/** What Zoom does not offer for sub accounts is refused, or left out, without a call. */
+const inSub = ({ endpoint, insteadOf, ...bound }: Bound): Bound[] => {
+  const serving = inSubAccount(endpoint);
+  const instead = insteadOf && inSubAccount(insteadOf);
+  return serving ? [{ ...bound, endpoint: serving, ...(instead && { insteadOf: instead }) }] : [];
+};
 
 const countAll = (all: readonly Several[]) => sum([...new Map(all.map(({ id, count }) => [id, count])).values()]);
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);

@@ -16,12 +16,15 @@ type Path = Readonly<Record<string, string | number>>;
 export const scopeOf = ({ accountId }: Path = {}): Params =>
   accountId === undefined || accountId === OWN ? {} : { accountId: String(accountId) };
 
+/** The form of an operation that serves sub accounts; undefined where Zoom offers it for the own account alone. */
+export const inSubAccount = <E extends Endpoint>(endpoint: E): E | undefined =>
+  endpoint.path.includes('{accountId}') ? endpoint : twinOf(endpoint);
+
 /**
  * The form of an operation that serves this account. Throws InputError where Zoom offers it for the own account alone.
  */
 export const forAccount = <E extends Endpoint>(endpoint: E, path?: Path): E => {
-  if (!scopeOf(path).accountId || endpoint.path.includes('{accountId}')) return endpoint;
-  const twin = twinOf(endpoint);
-  if (twin) return twin;
+  const serving = scopeOf(path).accountId ? inSubAccount(endpoint) : endpoint;
+  if (serving) return serving;
   throw new InputError(`Zoom offers ${nameOf(endpoint)} for your own account alone, not for a sub account.`);
 };

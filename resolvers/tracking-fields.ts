@@ -1,6 +1,6 @@
 import * as api from '../src/zoom/api/tracking-fields.ts';
+import { foundFor, rowFor } from './call.ts';
 import { carried, type Entity, entity } from './entity.ts';
-import { readPage } from './pages.ts';
 import type { Store } from './store.ts';
 
 export const TrackingField = entity('TrackingField', {
@@ -17,7 +17,6 @@ export const TrackingField = entity('TrackingField', {
  */
 export const trackingFieldOf = async (value: { readonly field?: unknown }, store: Store): Promise<Entity | null> => {
   const list = api.listTrackingFields;
-  const { items } = await readPage(store, { list, path: store.scopeOf(value), query: {} }, list.paging.max, null);
-  const found = items.find(({ field }) => field === value.field);
-  return (found && store.found(TrackingField, found, carried(list))) ?? null;
+  const found = await rowFor(store, list, value, {}, ({ field }) => field === value.field);
+  return (found && foundFor(store, TrackingField, value, found, carried(list))) ?? null;
 };

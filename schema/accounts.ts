@@ -3,7 +3,8 @@ import { Account, own } from '../resolvers/accounts.ts';
 import { User } from '../resolvers/users.ts';
 import * as api from '../src/zoom/api/accounts.ts';
 import { builder } from './builder.ts';
-import { entityObject, paramsFrom, placeOf, refOf, sourcesOf } from './entity.ts';
+import { entityObject, placeOf, refOf, sourcesOf } from './entity.ts';
+import { paramsFrom } from './ids.ts';
 import type { Asked } from './price.ts';
 import { restOf } from './rest.ts';
 
@@ -33,6 +34,8 @@ entityObject(Account, {
   }),
 });
 
+const keyOf = (id?: string | number | null) =>
+  id === undefined || id === null ? own : paramsFrom(Account, String(id));
 builder.queryField('account', (t) =>
   t.field({
     type: refOf(Account),
@@ -40,13 +43,17 @@ builder.queryField('account', (t) =>
     directives: restOf(...sourcesOf(Account)),
     extensions: {
       price: ({ args: { id }, below }: Asked<{ id?: string | null }>) => ({
-        gives: below(placeOf(Account, id ? paramsFrom(Account, id) : own)),
+        gives: below(placeOf(Account, keyOf(id))),
       }),
     },
     args: {
-      id: t.arg({ type: 'ID', description: "A sub account, by global id or Zoom's own; your own unless given." }),
+      id: t.arg({
+        type: 'ID',
+        description: "A sub account, by global id or Zoom's own; your own unless given.",
+        extensions: { names: Account.name },
+      }),
     },
-    resolve: (_, { id }, { store }) => store.ref(Account, id ? paramsFrom(Account, id) : own),
+    resolve: (_, { id }, { store }) => store.ref(Account, keyOf(id)),
   }),
 );
 

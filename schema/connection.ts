@@ -2,6 +2,7 @@
 import type { FieldKind, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
+import { callFor } from '../resolvers/call.ts';
 import {
   type Connection,
   connectionOf,
@@ -20,10 +21,11 @@ import { factsOf, partialOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { nullIfMissing, refOf, settled } from './entity.ts';
 import { Flow, mapped } from './flow.ts';
+import { ToldAccount } from './ids.ts';
 import { type Asked, type Cost, keyFieldsOf, readersOf } from './price.ts';
 import { restOf } from './rest.ts';
 import { isApart, type Look, selects, wanted } from './selection.ts';
-import { bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf } from './shape.ts';
+import { bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf, queryFrom } from './shape.ts';
 
 const DEFAULT_FIRST = 30;
 
@@ -219,13 +221,11 @@ const queryOf = (
   info: GraphQLResolveInfo,
 ): ListQuery => {
   const { list, path, within = {} } = options;
-  const asked = askedOf(options, args, maxFirst, info);
-  const scope = store.scopeOf(parent);
+  const asked = askedOf(options, args, maxFirst, info, ToldAccount.of(store.scopeOf(parent)));
   const told = Object.fromEntries(Object.entries(within).map(([param, tell]) => [param, tell(parent as never)]));
   return {
     ...asked,
-    path: { ...(path ? path(parent as never) : pathOf(list, parent)), ...scope },
-    query: { ...asked.query, ...told },
+    ...callFor(store, list, parent, { path: path?.(parent as never), query: { ...asked.query, ...told } }),
   };
 };
 
@@ -235,11 +235,12 @@ const askedOf = (
   args: Args,
   maxFirst: number,
   look: Look,
+  account?: ToldAccount,
 ): ListQuery => {
   const { first, after } = args;
   if (first < 1 || first > maxFirst)
     throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
-  const filters = list.query ? filtersOf(list.query, args, each?.param) : {};
+  const filters = list.query ? filtersOf(list.query, args, each?.param, account) : {};
   checkSpan(list.span, filters);
   return {
     list,
@@ -293,11 +294,11 @@ const priceOf =
     };
   };
 
-const filtersOf = (of: Shape, args: Args, omit = ''): Readonly<Record<string, unknown>> => {
+const filtersOf = (of: Shape, args: Args, omit = '', account?: ToldAccount): Readonly<Record<string, unknown>> => {
   const given = Object.fromEntries(
     Object.entries(args).filter(([name, value]) => value !== null && name !== inputName(omit)),
   );
-  return bodyOf(partialOf(of), given, 'argument');
+  return queryFrom(partialOf(of), given, 'argument', account);
 };
 const valuesOf = (of: Shape | undefined, param: string, args: Args): readonly unknown[] => {
   const words = args[inputName(param)] as readonly unknown[];
@@ -309,18 +310,6 @@ const valuesOf = (of: Shape | undefined, param: string, args: Args): readonly un
 };
 const dayOf = (date: Date | string | null | undefined) =>
   date ? new Date(date).toISOString().slice(0, 10) : undefined;
-
-/** The path of what belongs to a parent, by the names of the parent's own key. */
-export const pathOf = ({ path }: { path: string }, parent: unknown): Params => {
-  const params = parent instanceof Entity ? parent.params : {};
-  return Object.fromEntries(
-    [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
-      const value = params[name];
-      if (value === undefined) throw new Error(`${path} needs ${name}, which its parent does not tell.`);
-      return [name, value];
-    }),
-  );
-};
 
 const shown = <N>({ edges, hasNextPage, hasPreviousPage, total }: Connection<N>): Page => ({
   edges,

@@ -2,8 +2,9 @@
 import type { FieldKind, FieldMap, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { foundFor, refFor } from '../resolvers/call.ts';
 import type { Context } from '../resolvers/context.ts';
-import { carried, Entity, type EntityType, fromPath, type Params, paramsOf } from '../resolvers/entity.ts';
+import { carried, Entity, type EntityType, fromPath, type Params } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
 import { OWN, scopeOf } from '../resolvers/scope.ts';
 import { ZoomError } from '../src/zoom/client.ts';
@@ -12,6 +13,7 @@ import { factsOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import type { Rows } from './column.ts';
 import { globalIdFor, globalIdOf, knowNodeType } from './global-id.ts';
+import { paramsFrom, ToldAccount } from './ids.ts';
 import { type Asked, type Cost, keyFieldsOf, type Place } from './price.ts';
 import { restOf } from './rest.ts';
 import { reads, wanted } from './selection.ts';
@@ -45,7 +47,7 @@ interface EntityOptions<T> {
 
 /** The object type of an entity: its global id, Zoom's id, every field of its shape, and what `fields` adds. */
 export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: EntityOptions<T> = {}): void => {
-  knowNodeType(type.name);
+  knowNodeType(type);
   const get = type.get && carried(type.get, Object.keys(type.get.onRequest ?? {}));
   const single = (key: string) =>
     get?.has(key) && !type.foundIn.every(({ list }) => carried(list).has(key)) ? restOf(type.get) : [];
@@ -131,32 +133,6 @@ export const settled = (entity: Entity, { store }: Context): Entity | Promise<En
 const after = <T, R>(value: T | Promise<T>, then: (value: T) => R | Promise<R>): R | Promise<R> =>
   value instanceof Promise ? value.then(then) : then(value);
 
-/** The key that an argument names: a global id of this type, or Zoom's own id. Throws InputError for another type's id. */
-export const paramsFrom = (type: EntityType, text: string): Params => {
-  const params = paramsOf(type, keyIn(type, text) ?? text);
-  if (!params)
-    throw new InputError(
-      text.trim() === '' ? `The id of a ${type.name} is empty.` : `"${text}" is not the id of a ${type.name}.`,
-    );
-  return params;
-};
-
-/** What Zoom calls the thing that an argument names: of a key of several parts the last, the others stand beside it. */
-export const lastPartOf = (type: EntityType, text: string): string =>
-  keyIn(type, text) === undefined ? text : (Object.values(paramsFrom(type, text)).at(-1) ?? '');
-
-/** The sub account that a global id tells, as params; empty for Zoom's own ids and for things of the own account. */
-export const scopeIn = (type: EntityType, text: string): Params =>
-  keyIn(type, text) === undefined || type.key.accountId ? {} : scopeOf(paramsFrom(type, text));
-
-/** The key in a global id; undefined for an id of Zoom's own. */
-const keyIn = (type: EntityType, text: string): string | undefined => {
-  const id = globalIdOf(text);
-  if (id && id.type !== type.name)
-    throw new InputError(`"${text}" is the id of a ${id.type}; here that of a ${type.name} is wanted.`);
-  return id?.key;
-};
-
 /**
  * The entity of a key with all that the selection needs of it, so that one that does not exist is null, and not an object of
  * nulls. Where nothing but calls of other operations is selected, those tell.
@@ -238,7 +214,7 @@ const linked = (
 ): Entity | null => {
   if (!told) return null;
   const keys = Object.entries(told).flatMap(([key, value]) => (isNone(value) ? [] : [key]));
-  return store.found(type, told, new Set(keys), { ...place, ...store.scopeOf(parent) }) ?? null;
+  return foundFor(store, type, parent, told, new Set(keys), place) ?? null;
 };
 /** Objects of this shape only name an entity: they are shown as edges to it. `place` holds the parts of its key that they do not. */
 export const showAsEdge = (of: Shape, type: EntityType, place?: Params): void =>
@@ -275,10 +251,34 @@ export const edgeTo =
     const known = tells ? new Set(tells) : keyFieldsOf(of);
     return { gives: below({ of, known, isUnsettled: [...keyFieldsOf(of)].some((field) => !known.has(field)) }) };
   };
-/** The entity that the arguments name, with all that is selected of it (`loaded`). Throws InputError. */
-export const oneBy =
-  <A>(of: EntityType, paramsIn: (args: A) => Params) =>
-  ({ args, below }: Asked<A>): Cost => ({ gives: below({ ...placeOf(of, paramsIn(args)), proof: 'any' }) });
+/** The entity that the arguments name, in the account of the parent. */
+interface ArgNode<A> {
+  readonly of: EntityType;
+  /** The key in the arguments, whose ids tell no other account. Throws InputError. */
+  readonly key: (args: A, account: ToldAccount) => Params;
+}
+/** What a field needs that gives the entity which its arguments name, with all that is selected of it (`loaded`). */
+export const nodeBy = <A>({ of, key }: ArgNode<A>) => ({
+  type: refOf(of) as never,
+  nullable: true as const,
+  directives: restOf(...sourcesOf(of)),
+  extensions: {
+    price: ({ args, parents, below }: Asked<A>): Cost => {
+      const { id, count, ...place } = placeOf(of, key(args, new ToldAccount()));
+      const { accounts } = parents;
+      const each = accounts.isSub ? { id: `${id} of ${accounts.id}`, count: accounts.count } : { id, count };
+      return { gives: below({ ...place, ...each, proof: 'any' }) };
+    },
+  },
+  // At the root a global id may tell any account.
+  resolve: (parent: unknown, args: A, context: Context, info: GraphQLResolveInfo) =>
+    loaded(
+      of,
+      key(args, parent === undefined ? new ToldAccount() : ToldAccount.of(context.store.scopeOf(parent))),
+      context,
+      info,
+    ) as never,
+});
 /** Where the entity of a key stands, of which nothing is known yet. */
 export const placeOf = (of: EntityType, params: Params): Partial<Place> => {
   const scope = of.key.accountId ? params : scopeOf(params);
@@ -328,7 +328,8 @@ methods.zoomOne = function zoomOne(this: AnyBuilder, { params, optional, ...opti
       await needed(parent, options.needs, context);
       const key = params(parent as never);
       if (!key) return null;
-      const entity = loaded(options.of, { ...context.store.scopeOf(parent), ...key }, context, info);
+      const { params: whole } = refFor(context.store, options.of, parent, key);
+      const entity = loaded(options.of, whole, context, info);
       return optional ? entity.catch(nullIfMissing) : entity;
     },
   } as never) as never;
@@ -342,16 +343,16 @@ export const nullIfMissing = (error: unknown): null => {
 
 methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) {
   return this.field({
-    type: refOf(of),
-    nullable: true,
+    ...nodeBy({ of, key: ({ id }: { id: string }, account) => paramsFrom(of, id, account) }),
     description,
-    directives: restOf(...sourcesOf(of)),
-    extensions: { price: oneBy(of, ({ id }: { id: string }) => paramsFrom(of, id)) },
     args: {
-      id: (this as never as { arg: (options: object) => unknown }).arg({ type: 'ID', required: true, description: id }),
+      id: (this as never as { arg: (options: object) => unknown }).arg({
+        type: 'ID',
+        required: true,
+        description: id,
+        extensions: { names: of.name },
+      }),
     },
-    resolve: (_: unknown, args: { id: string }, context: Context, info: GraphQLResolveInfo) =>
-      loaded(of, paramsFrom(of, args.id), context, info),
   } as never) as never;
 };
 
@@ -362,8 +363,7 @@ const entityOf = async (text: string, context: Context, info: GraphQLResolveInfo
   return loaded(type, paramsFrom(type, text), context, info, of);
 };
 const typeIn = (text: string): EntityType => {
-  const id = globalIdOf(text);
-  const type = id && entityTypes().get(id.type);
+  const type = globalIdOf(text)?.type;
   if (!type)
     throw new InputError(
       `"${text}" is not a global id of this gateway. Zoom's own ids are for the fields of each type, such as \`user\`.`,
@@ -393,7 +393,7 @@ builder.queryFields((t) => ({
     description: 'Anything that has a global id.',
     directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
     extensions: { price: (asked: Asked<{ id: string }>) => priceOfNodes([asked.args.id], asked) },
-    args: { id: t.arg({ type: 'ID', required: true, description: 'The global id.' }) },
+    args: { id: t.arg({ type: 'ID', required: true, description: 'The global id.', extensions: { names: 'Node' } }) },
     resolve: (_, { id }, context, info) => entityOf(id, context, info) as never,
   }),
   nodes: t.field({
@@ -402,7 +402,9 @@ builder.queryFields((t) => ({
     description: 'The same for many, in their order; null for one that cannot be had.',
     directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
     extensions: { price: (asked: Asked<{ ids: readonly string[] }>) => priceOfNodes(asked.args.ids, asked) },
-    args: { ids: t.arg({ type: ['ID'], required: true, description: 'The global ids.' }) },
+    args: {
+      ids: t.arg({ type: ['ID'], required: true, description: 'The global ids.', extensions: { names: 'Node' } }),
+    },
     // One that cannot be had is an error in its place: compiled execution knows no lists of promises that fail.
     resolve: (_, { ids }, context, info) =>
       Promise.all(ids.map((id) => entityOf(id, context, info).catch(asError))) as never,

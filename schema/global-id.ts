@@ -1,8 +1,9 @@
 /** Global ids: a type's name and a key, as base64 of "User:abc". */
+import type { EntityType } from '../resolvers/entity.ts';
 
-const nodeTypes = new Set<string>();
+const nodeTypes = new Map<string, EntityType>();
 /** Makes global ids of this type known to `globalIdOf`. */
-export const knowNodeType = (name: string) => nodeTypes.add(name);
+export const knowNodeType = (type: EntityType) => nodeTypes.set(type.name, type);
 
 /** The global id of what has this key. */
 export const globalIdFor = (type: string, key: string): string => {
@@ -12,7 +13,8 @@ export const globalIdFor = (type: string, key: string): string => {
 };
 
 /** A global id's type and key; undefined for anything else, such as Zoom's own ids. */
-export const globalIdOf = (text: string): { type: string; key: string } | undefined => {
-  const [, type = '', key = ''] = /^(\w+):(.+)$/s.exec(Buffer.from(text, 'base64').toString('utf8')) ?? [];
-  return nodeTypes.has(type) && key !== '' ? { type, key } : undefined;
+export const globalIdOf = (text: string): { type: EntityType; key: string } | undefined => {
+  const [, name = '', key = ''] = /^(\w+):(.+)$/s.exec(Buffer.from(text, 'base64').toString('utf8')) ?? [];
+  const type = nodeTypes.get(name);
+  return type && key !== '' ? { type, key } : undefined;
 };

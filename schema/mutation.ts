@@ -6,17 +6,19 @@
 import type { FieldKind, FieldMap, InputFieldMap, InputRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import { Account } from '../resolvers/accounts.ts';
+import { callFor } from '../resolvers/call.ts';
 import type { Context } from '../resolvers/context.ts';
 import { carried, type Entity, type EntityType, type Params } from '../resolvers/entity.ts';
 import { forAccount, scopeOf } from '../resolvers/scope.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, keysOf, partialOf } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
-import { lastPartOf, refOf, scopeIn } from './entity.ts';
+import { refOf } from './entity.ts';
 import { globalIdFor } from './global-id.ts';
+import { notEmpty, ToldAccount, zoomIdIn } from './ids.ts';
 import { type Asked, type Cost, paramsIn } from './price.ts';
 import { restOf } from './rest.ts';
-import { bodyOf, fieldsOf, inputFieldsOf, inputName } from './shape.ts';
+import { bodyOf, fieldsOf, inputFieldsOf, inputName, queryFrom } from './shape.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Raw = Readonly<Record<string, unknown>>;
@@ -76,9 +78,11 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
     extensions: { price: priceOf(options) },
     args: { input: arg({ type: input, required: true }) },
     resolve: async (_: unknown, args: { input: Raw }, context: Context): Promise<Payload> => {
-      const call = callOf(options, args.input);
+      const { account, ...given } = givenIn(options, args.input);
+      // The input is of the account that its ids tell.
+      const call = callFor(context.store, endpoint, context.store.scoped(args.input, account), given);
       const answer = ((await context.store.write<Endpoint>(endpoint, call as Args<Endpoint>)) ?? {}) as Raw;
-      return payloadOf(options, call, answer, context);
+      return context.store.scoped(payloadOf(options, call, answer, context), account);
     },
   } as never) as never;
 };
@@ -92,12 +96,14 @@ const inputType = (name: string, { endpoint, ids = {}, about = {}, fixed = {} }:
         fields.accountId = t.field({
           type: 'ID',
           description: 'The sub account, of a master account; without it your own, or that of the global ids given.',
+          extensions: { names: Account.name },
         }) as never;
       for (const param of paramsIn(endpoint))
         fields[param] = t.field({
           type: 'ID',
           required: true,
           description: about[param] ?? (ids[param] && `The ${ids[param].name}, by global id or Zoom's own.`),
+          extensions: { names: ids[param]?.name },
         }) as never;
       if (query) Object.assign(fields, inputFieldsOf(query, t as never, Object.keys(fixed.query ?? {})));
       if (body) Object.assign(fields, inputFieldsOf(body, t as never, Object.keys(fixed.body ?? {})));
@@ -109,24 +115,26 @@ const inputType = (name: string, { endpoint, ids = {}, about = {}, fixed = {} }:
 interface Call {
   readonly path: Params;
   readonly query: Raw;
-  readonly body: Raw;
+  readonly body?: Raw;
 }
-const callOf = ({ endpoint, ids = {}, fixed = {} }: MutationOptions, input: Raw): Call => {
-  const path: Record<string, string> = {};
-  for (const param of paramsIn(endpoint)) {
-    const value = String(input[param]);
-    const of = ids[param];
-    path[param] = of ? lastPartOf(of, value) : value;
-    if (of) Object.assign(path, scopeIn(of, value));
-  }
-  if (endpoint.inAccount && input.accountId) path.accountId = lastPartOf(Account, String(input.accountId));
-  const { query, body } = endpoint;
-  return {
-    path,
-    query: query ? bodyOf(query, { ...input, ...renamed(fixed.query) }) : {},
-    ...(body && { body: { ...bodyOf(partialOf(body), input), ...fixed.body } }),
-  } as Call;
+/** What an input says, and the account that all of its ids tell. Throws InputError where they tell two. */
+const givenIn = ({ endpoint, ids = {}, fixed = {} }: MutationOptions, input: Raw): Call & { account: Params } => {
+  const account = new ToldAccount();
+  const idOf = (param: string, of: EntityType | undefined): string => {
+    const at = `input.${param}`;
+    const id = zoomIdIn(notEmpty(String(input[param]), at), of?.name, at, account);
+    if (of?.key.accountId) account.tell(id, `${at} names`);
+    return id;
+  };
+  if (endpoint.inAccount && !isNone(input.accountId)) idOf('accountId', Account);
+  const path = Object.fromEntries(paramsIn(endpoint).map((param) => [param, idOf(param, ids[param])]));
+  const query = endpoint.query
+    ? queryFrom(endpoint.query, { ...input, ...renamed(fixed.query) }, 'input', account)
+    : {};
+  const body = endpoint.body && { ...bodyOf(partialOf(endpoint.body), input, 'input', account), ...fixed.body };
+  return { path, query, ...(body && { body }), account: account.params };
 };
+const isNone = (value: unknown) => value === undefined || value === null;
 const renamed = (fixed: Raw = {}): Raw =>
   Object.fromEntries(Object.entries(fixed).map(([key, value]) => [inputName(key), value]));
 
@@ -139,7 +147,7 @@ const payloadOf = (
   const keys = carried(endpoint);
   const entities = Object.entries(gives).map(([field, given]): [string, Entity | null] => {
     const of = 'of' in given ? given.of : given;
-    const params = 'of' in given ? given.params({ answer, body: call.body, path: call.path }) : undefined;
+    const params = 'of' in given ? given.params({ answer, body: call.body ?? {}, path: call.path }) : undefined;
     if (!params && isAnswerOf(endpoint, of)) {
       const entity = store.found(of, answer, keys, call.path);
       if (entity) return [field, entity];
@@ -164,9 +172,9 @@ const isAnswerOf = (endpoint: Endpoint, of: EntityType): boolean => {
 const priceOf =
   (options: MutationOptions) =>
   ({ args, parents, below }: Asked<{ input: Raw }>): Cost => {
-    const { path } = callOf(options, args.input);
-    const { accountId } = scopeOf(path);
-    const endpoint = forAccount(options.endpoint, path);
+    const { account } = givenIn(options, args.input);
+    const { accountId } = account;
+    const endpoint = forAccount(options.endpoint, account);
     const gives = below({ ...(accountId && { accounts: { id: `${parents.id}${accountId}`, count: 1, isSub: true } }) });
     return { calls: [{ endpoint, each: 1, readers: parents }], gives };
   };

@@ -2,17 +2,18 @@
 import type { FieldKind, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
+import { callFor } from '../resolvers/call.ts';
 import type { Context } from '../resolvers/context.ts';
 import { asking, type Params } from '../resolvers/entity.ts';
 import { checkSpan } from '../resolvers/windows.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import type { Shape } from '../src/zoom/shape.ts';
 import type { Types } from './builder.ts';
-import { pathOf } from './connection.ts';
+import { ToldAccount } from './ids.ts';
 import { type Asked, type Cost, readersOf } from './price.ts';
 import { restOf } from './rest.ts';
 import { wanted } from './selection.ts';
-import { bodyOf, fieldName, fieldsOf, inputFieldsOf, objectOf } from './shape.ts';
+import { fieldName, fieldsOf, inputFieldsOf, objectOf, queryFrom } from './shape.ts';
 
 export interface ObjectOptions<P, A extends Shape = Shape> {
   readonly get: Endpoint<string, Shape | undefined, undefined, A>;
@@ -49,22 +50,22 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
     directives: restOf(get),
     extensions: { reads: true, price: priceOf(get, path, fixed) },
     args: get.query ? inputFieldsOf(get.query, { field: arg as never }, Object.keys(fixed)) : {},
-    resolve: (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
-      const scope = store.scopeOf(parent);
-      const query = queryOf(get, args, fixed);
-      return store.read<Endpoint>(get, {
-        path: { ...(path ? path(parent as never) : pathOf(get, parent)), ...scope },
-        query,
+    resolve: async (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
+      const call = callFor(store, get, parent, {
+        path: path?.(parent as never),
+        query: queryOf(get, args, fixed, ToldAccount.of(store.scopeOf(parent))),
         ...(get.onRequest && { also: asking(get, wanted(info)) }),
-      } as Args<Endpoint>);
+      });
+      const answer: unknown = await store.read<Endpoint>(get, call as Args<Endpoint>);
+      return typeof answer === 'object' && answer !== null ? store.scoped(answer, call.path) : answer;
     },
   } as never) as never;
 };
 
 /** What is asked of a GET. Throws InputError. */
-const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, fixed: object) => {
+const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, fixed: object, account?: ToldAccount) => {
   const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
-  const query = { ...(get.query && bodyOf(get.query, given, 'argument')), ...fixed };
+  const query = { ...(get.query && queryFrom(get.query, given, 'argument', account)), ...fixed };
   checkSpan(get.span, query);
   return query;
 };
@@ -78,14 +79,10 @@ const priceOf =
   };
 
 methods.zoomValue = function zoomValue(this: typeof methods, { get, field, description, path }) {
-  const value = (parent: unknown, { store }: Context) => {
-    const scope = store.scopeOf(parent);
-    return store
-      .read<Endpoint>(get, {
-        path: { ...(path ? path(parent as never) : pathOf(get, parent)), ...scope },
-      } as Args<Endpoint>)
+  const value = (parent: unknown, { store }: Context) =>
+    store
+      .read<Endpoint>(get, callFor(store, get, parent, { path: path?.(parent as never) }) as Args<Endpoint>)
       .then((answer) => (answer as Readonly<Record<string, unknown>>)[field]);
-  };
   const more = () => ({
     description,
     directives: restOf(get),

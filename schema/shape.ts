@@ -9,7 +9,7 @@ import { ZoomError } from '../src/zoom/client.ts';
 import { bare, factsOf, type Kind, type Shape, type Words } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { type Column, type Rows, rowsOfObjects } from './column.ts';
-import { globalIdOf } from './global-id.ts';
+import { notEmpty, ToldAccount, zoomIdIn } from './ids.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 type AnyType = z.core.$ZodType;
@@ -292,8 +292,14 @@ export const inputFieldsOf = (
         type: inputTypeOf(type) as 'String',
         required: !isOptional(type),
         description: descriptionOf(type),
-      });
+        extensions: { names: namedBy(type) },
+      } as never);
   return fields;
+};
+/** The type of the entity that an id names, or each of several; undefined where only an id of Zoom's own is taken. */
+const namedBy = (type: AnyType): string | undefined => {
+  const within = bare(type);
+  return within instanceof z.ZodArray ? namedBy(within.element as AnyType) : factsOf(type).entity;
 };
 const isOptional = (type: AnyType): boolean => type instanceof z.ZodOptional;
 
@@ -309,10 +315,10 @@ export const inputTypeOf = (type: AnyType): unknown => {
 
 /**
  * What Zoom takes, from what a client gave: Zoom's names and values, nothing that was not given, and checked by the shape.
- * Throws InputError, which names the field as the client wrote it.
+ * Throws InputError, which names the field as the client wrote it. What ids tell of their account must agree with `account`.
  */
-export const bodyOf = <S extends Shape>(of: S, given: Raw, at = 'input'): z.infer<S> => {
-  const body = written(of, given, at) as Raw;
+export const bodyOf = <S extends Shape>(of: S, given: Raw, at = 'input', account = new ToldAccount()): z.infer<S> => {
+  const body = written(of, given, at, account) as Raw;
   const checked = of.safeParse(body);
   if (checked.success) return checked.data as z.infer<S>;
   const [issue] = checked.error.issues;
@@ -320,19 +326,29 @@ export const bodyOf = <S extends Shape>(of: S, given: Raw, at = 'input'): z.infe
   throw new InputError(`${[at, ...path].join('.')}: ${issue?.message ?? 'is not what Zoom takes'}.`);
 };
 
-const written = (type: AnyType, value: unknown, at: string): unknown => {
-  const { kind, words, separator } = factsOf(type);
+/** The same of a query, where an id that is empty would be as good as none. */
+export const queryFrom = <S extends Shape>(of: S, given: Raw, at: string, account?: ToldAccount): z.infer<S> => {
+  const query = bodyOf(of, given, at, account);
+  for (const [key, type] of Object.entries(of.shape)) {
+    const value = (query as Raw)[key];
+    if (factsOf(type).kind === 'id' && typeof value === 'string') notEmpty(value, `${at}.${inputName(key)}`);
+  }
+  return query;
+};
+
+const written = (type: AnyType, value: unknown, at: string, account: ToldAccount): unknown => {
+  const { kind, words, separator, entity } = factsOf(type);
   const within = bare(type);
   if (value === null)
     throw new InputError(`${at} is null, which Zoom does not know. Leave it out to keep it as it is.`);
   if (value instanceof File && kind !== 'file') throw new InputError(`${at} takes no file.`);
   if (within instanceof z.ZodArray)
-    return (value as unknown[]).map((item, i) => written(within.element as AnyType, item, `${at}.${i}`));
+    return (value as unknown[]).map((item, i) => written(within.element as AnyType, item, `${at}.${i}`, account));
   if (within instanceof z.ZodObject) {
     const body: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(within.shape)) {
       const one = (value as Raw)[inputName(key)];
-      if (one !== undefined) body[key] = written(field as AnyType, one, `${at}.${inputName(key)}`);
+      if (one !== undefined) body[key] = written(field as AnyType, one, `${at}.${inputName(key)}`, account);
     }
     return body;
   }
@@ -343,23 +359,18 @@ const written = (type: AnyType, value: unknown, at: string): unknown => {
   if (separator) return (value as string[]).join(separator);
   if (kind === 'when') return instant(value);
   if (kind === 'day') return instant(value).slice(0, 10);
-  if (kind === 'id') return within instanceof z.ZodNumber ? numeric(value, at) : zoomIdOf(String(value));
+  if (kind === 'id')
+    return within instanceof z.ZodNumber
+      ? numeric(String(value), entity, at, account)
+      : zoomIdIn(String(value), entity, at, account);
   if (kind === 'url') return String(value);
   return typeof value === 'bigint' ? Number(value) : value;
 };
 const instant = (value: unknown) => new Date(value as string | Date).toISOString().replace('.000Z', 'Z');
-const numeric = (value: unknown, at: string): number => {
-  const text = zoomIdOf(String(value));
+const numeric = (value: string, entity: string | undefined, at: string, account: ToldAccount): number => {
+  const text = value.trim() === '' ? '' : zoomIdIn(value, entity, at, account);
   const number = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(number))
     throw new InputError(`${at} must be a number of Zoom's, and is "${value}".`);
   return number;
-};
-
-/** Zoom's id, of either a global id or Zoom's own. */
-const zoomIdOf = (text: string): string => {
-  const id = globalIdOf(text);
-  const [last = ''] = id?.key.split(',').slice(-1) ?? [];
-  if (!id) return text;
-  return id.key.includes(',') ? decodeURIComponent(last) : last;
 };

@@ -1,15 +1,15 @@
 /** Surveys, where they were used, and what people answered. */
-import { Account } from '../resolvers/accounts.ts';
+import { Account, own } from '../resolvers/accounts.ts';
 import type { Entity } from '../resolvers/entity.ts';
 import { Meeting } from '../resolvers/meetings.ts';
 import { MeetingInstance } from '../resolvers/past-meetings.ts';
-import { OWN } from '../resolvers/scope.ts';
 import { Survey, SurveyInstance } from '../resolvers/surveys.ts';
 import { User } from '../resolvers/users.ts';
 import * as api from '../src/zoom/api/surveys.ts';
 import { builder } from './builder.ts';
 import { ownerOf } from './connection.ts';
 import { entityObject, refOf } from './entity.ts';
+import { notEmpty, ToldAccount, zoomIdIn } from './ids.ts';
 import { objectOf } from './shape.ts';
 
 entityObject(Survey, {
@@ -87,7 +87,6 @@ const surveys = {
 builder.objectField(refOf(Account), 'surveys', (t) => t.zoomConnection(surveys));
 
 interface Channel {
-  readonly accountId: string;
   readonly channelId: string;
 }
 /** Stands in for the channels of Team Chat, which the graph does not have. */
@@ -98,7 +97,7 @@ const SurveyChannel = builder.objectRef<Channel>('SurveyChannel').implement({
     instances: t.zoomConnection({
       list: api.listChannelSurveyInstances,
       of: SurveyInstance,
-      path: ({ accountId, channelId }) => ({ accountId, channelId }),
+      path: ({ channelId }) => ({ ...own, channelId }),
       description: 'The uses of surveys in the channel.',
     }),
   }),
@@ -109,7 +108,11 @@ builder.objectField(refOf(Account), 'surveyChannel', (t) =>
     nullable: true,
     description: 'A channel of the account, for the surveys in it.',
     args: { id: t.arg({ type: 'ID', required: true, description: "Zoom's own id of the channel." }) },
-    resolve: ({ params: { accountId = OWN } }, { id }) => ({ accountId, channelId: String(id) }),
+    resolve: (account, { id }, { store }) =>
+      store.scoped(
+        { channelId: zoomIdIn(notEmpty(String(id), 'argument.id'), undefined, 'argument.id', new ToldAccount()) },
+        store.scopeOf(account),
+      ),
   }),
 );
 

@@ -198,7 +198,7 @@ test('the policies of a sub account are read and written below it', async () => 
   });
   const ours = globalId('InformationBarrierPolicy', 'sub,p1');
   const { data, errors } = await run(`mutation {
-    createInformationBarrierPolicy(input: { accountId: "sub", policyName: "Traders", ${GROUPS} }) {
+    createInformationBarrierPolicy(input: { accountId: "sub", policyName: "Traders", assignedGroupId: "g1", toGroupId: "g2" }) {
       informationBarrierPolicy { id }
     }
     updateInformationBarrierPolicy(input: { policyId: "${ours}", status: ACTIVE }) { informationBarrierPolicy { id status } }

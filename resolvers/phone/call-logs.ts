@@ -3,8 +3,8 @@ import type { CallLog as Shape } from '../../src/zoom/api/phone/call-logs.ts';
 import { listPhoneRecordings } from '../../src/zoom/api/phone/recordings.ts';
 import { listPhoneUsers } from '../../src/zoom/api/phone/users.ts';
 import type { Of } from '../../src/zoom/shape.ts';
+import { foundFor, rowFor } from '../call.ts';
 import { carried, type Entity } from '../entity.ts';
-import { pagesFrom } from '../pages.ts';
 import type { Store } from '../store.ts';
 import { today } from '../windows.ts';
 import { PhoneUser } from './users.ts';
@@ -21,16 +21,13 @@ export const partyOf = async (
   const own = log.direction === 'outbound' ? 'caller' : 'callee';
   if (end === own) {
     const id = log.user_id || (log.owner?.type === 'user' ? log.owner.id : undefined);
-    if (id) return store.found(PhoneUser, { id }, new Set(['id'])) ?? null;
+    if (id) return foundFor(store, PhoneUser, log, { id }, new Set(['id'])) ?? null;
   }
   const number = log[`${end}_number`];
   if (!number || String(log[`${end}_number_type`]) !== EXTENSION) return null;
   // Phone users are named by id alone; all of them are read once for a request, 100 a call.
-  for await (const page of pagesFrom(store, { list: listPhoneUsers, path: {}, query: {} }, listPhoneUsers.paging.max))
-    for (const item of page.items)
-      if (String(item.extension_number) === number)
-        return store.found(PhoneUser, item, carried(listPhoneUsers)) ?? null;
-  return null;
+  const found = await rowFor(store, listPhoneUsers, log, {}, (item) => String(item.extension_number) === number);
+  return (found && foundFor(store, PhoneUser, log, found, carried(listPhoneUsers))) ?? null;
 };
 const EXTENSION = '1';
 
@@ -41,13 +38,9 @@ const EXTENSION = '1';
 export const recordingOf = async (store: Store, log: CallLog): Promise<object | null> => {
   const day = log.date_time?.slice(0, 10);
   if (!day || (!log.recording_id && !log.has_recording)) return null;
-  const ref = { list: listPhoneRecordings, path: {}, query: { from: day, to: day < today() ? dayAfter(day) : day } };
-  for await (const page of pagesFrom(store, ref, listPhoneRecordings.paging.max)) {
-    const found = page.items.find((item) =>
-      log.recording_id ? item.id === log.recording_id : item.call_id === log.call_id,
-    );
-    if (found) return found;
-  }
-  return null;
+  const query = { from: day, to: day < today() ? dayAfter(day) : day };
+  return rowFor(store, listPhoneRecordings, log, { query }, (item) =>
+    log.recording_id ? item.id === log.recording_id : item.call_id === log.call_id,
+  );
 };
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

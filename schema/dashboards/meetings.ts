@@ -1,6 +1,5 @@
 /** The dashboard of meetings: who was there, and how well they were heard and seen. */
 import * as of from '../../resolvers/dashboards.ts';
-import type { Params } from '../../resolvers/entity.ts';
 import { Meeting } from '../../resolvers/meetings.ts';
 import { MeetingInstance } from '../../resolvers/past-meetings.ts';
 import { User } from '../../resolvers/users.ts';
@@ -11,11 +10,10 @@ import {
   DashboardSharing,
 } from '../../src/zoom/api/dashboards/participants.ts';
 import { builder } from '../builder.ts';
-import { entityObject, loaded, oneBy, refOf, sourcesOf } from '../entity.ts';
-import { restOf } from '../rest.ts';
-import { bodyOf, inputTypeOf, objectOf } from '../shape.ts';
+import { entityObject, nodeBy } from '../entity.ts';
+import { inputTypeOf, objectOf } from '../shape.ts';
 import { Dashboard } from './dashboard.ts';
-import { keyIn, renamed, userIn } from './session.ts';
+import { keyBy, renamed, userIn } from './session.ts';
 import { addStays, type Kind, listsWithin } from './stays.ts';
 
 const { DashboardMeeting, MeetingQos } = of;
@@ -90,11 +88,6 @@ builder.objectFields(objectOf(DashboardFeedback), (t) => ({
   }),
 }));
 
-const named = ({ id, type }: { id: string | number; type: unknown }): Params => {
-  const told = bodyOf(api.ListDashboardMeetingsQuery, { type }, 'argument');
-  return keyIn(DashboardMeeting, String(id), { type: String(told.type), meetingId: String(id) });
-};
-
 builder.objectFields(Dashboard, (t) => ({
   meetings: t.zoomConnection({
     list: api.listDashboardMeetings,
@@ -103,14 +96,13 @@ builder.objectFields(Dashboard, (t) => ({
     description: 'The meetings of the account, newest first.',
   }),
   meeting: t.field({
-    type: refOf(DashboardMeeting),
-    nullable: true,
+    ...nodeBy({ of: DashboardMeeting, key: keyBy(DashboardMeeting, api.ListDashboardMeetingsQuery) }),
     description: 'One instance of a meeting.',
-    directives: restOf(...sourcesOf(DashboardMeeting)),
     args: {
       id: t.arg({
         type: 'ID',
         required: true,
+        extensions: { names: DashboardMeeting.name },
         description: 'The global id, the uuid of the instance, or a meeting number for the latest one.',
       }),
       type: t.arg({
@@ -120,7 +112,5 @@ builder.objectFields(Dashboard, (t) => ({
         description: 'The state of the meeting, without which Zoom does not find it. A global id tells it already.',
       }),
     },
-    extensions: { price: oneBy(DashboardMeeting, named) },
-    resolve: (_, args, context, info) => loaded(DashboardMeeting, named(args), context, info) as never,
   }),
 }));

@@ -3,9 +3,9 @@
 import type { Context } from '../../resolvers/context.ts';
 import type { Entity, EntityType, Params } from '../../resolvers/entity.ts';
 import type { DashboardParticipant } from '../../src/zoom/api/dashboards/participants.ts';
-import type { Of } from '../../src/zoom/shape.ts';
-import { paramsFrom } from '../entity.ts';
-import { globalIdOf } from '../global-id.ts';
+import type { Of, Shape } from '../../src/zoom/shape.ts';
+import { paramsFrom, type ToldAccount } from '../ids.ts';
+import { bodyOf } from '../shape.ts';
 
 interface Person {
   readonly id?: unknown;
@@ -22,9 +22,13 @@ export const userOfStay = (stay: Of<typeof DashboardParticipant>) =>
 /** The filter that a list within a meeting or webinar shares with it: whether that is live. */
 export const typeOf = ({ params }: Entity): string => params.type ?? '';
 
-/** The key in the arguments of a root field: a global id holds the state, Zoom's own id needs it beside it. */
-export const keyIn = (type: EntityType, id: string, beside: Params): Params =>
-  globalIdOf(id) || id.trim() === '' ? paramsFrom(type, id) : beside;
+/** The key in the arguments of a field: a global id holds the state, Zoom's own id needs it beside it. */
+export const keyBy =
+  (of: EntityType, states: Shape) =>
+  ({ id, type }: { id: string | number; type: unknown }, account: ToldAccount): Params => {
+    const state = bodyOf(states, { type }, 'argument');
+    return paramsFrom(of, String(id), account, { type: String(state.type) });
+  };
 
 /** A field that shows one of Zoom's under another name. */
 export const renamed = <V extends string | number>(key: string) => ({

@@ -1,15 +1,13 @@
 /** The dashboard of webinars: who was there, and how well they were heard and seen. */
 import * as of from '../../resolvers/dashboards.ts';
-import type { Params } from '../../resolvers/entity.ts';
 import { User } from '../../resolvers/users.ts';
 import { DashboardWebinarParticipant } from '../../src/zoom/api/dashboards/participants.ts';
 import * as api from '../../src/zoom/api/dashboards/webinars.ts';
 import { builder } from '../builder.ts';
-import { entityObject, loaded, oneBy, refOf, sourcesOf } from '../entity.ts';
-import { restOf } from '../rest.ts';
-import { bodyOf, inputTypeOf } from '../shape.ts';
+import { entityObject, nodeBy } from '../entity.ts';
+import { inputTypeOf } from '../shape.ts';
 import { Dashboard } from './dashboard.ts';
-import { keyIn, renamed, userIn } from './session.ts';
+import { keyBy, renamed, userIn } from './session.ts';
 import { addStays, type Kind, listsWithin } from './stays.ts';
 
 const { DashboardWebinar, WebinarQos } = of;
@@ -53,11 +51,6 @@ entityObject(DashboardWebinar, {
 
 addStays(kind);
 
-const named = ({ id, type }: { id: string | number; type: unknown }): Params => {
-  const told = bodyOf(api.ListDashboardWebinarsQuery, { type }, 'argument');
-  return keyIn(DashboardWebinar, String(id), { type: String(told.type), webinarId: String(id) });
-};
-
 builder.objectFields(Dashboard, (t) => ({
   webinars: t.zoomConnection({
     list: api.listDashboardWebinars,
@@ -66,14 +59,13 @@ builder.objectFields(Dashboard, (t) => ({
     description: 'The webinars of the account, newest first.',
   }),
   webinar: t.field({
-    type: refOf(DashboardWebinar),
-    nullable: true,
+    ...nodeBy({ of: DashboardWebinar, key: keyBy(DashboardWebinar, api.ListDashboardWebinarsQuery) }),
     description: 'One instance of a webinar.',
-    directives: restOf(...sourcesOf(DashboardWebinar)),
     args: {
       id: t.arg({
         type: 'ID',
         required: true,
+        extensions: { names: DashboardWebinar.name },
         description: 'The global id, the uuid of the instance, or a webinar number for the latest one.',
       }),
       type: t.arg({
@@ -83,7 +75,5 @@ builder.objectFields(Dashboard, (t) => ({
         description: 'The state of the webinar, without which Zoom does not find it. A global id tells it already.',
       }),
     },
-    extensions: { price: oneBy(DashboardWebinar, named) },
-    resolve: (_, args, context, info) => loaded(DashboardWebinar, named(args), context, info) as never,
   }),
 }));

@@ -1,3 +1,4 @@
+import { refFor } from '../../resolvers/call.ts';
 import { CallQueue } from '../../resolvers/phone/call-queues.ts';
 import { PhoneNumber } from '../../resolvers/phone/numbers.ts';
 import { PhoneUser } from '../../resolvers/phone/users.ts';
@@ -25,9 +26,9 @@ entityObject(PhoneNumber, {
         await store.load(number, ['assignee']);
         const assignee = number.get('assignee');
         if (assignee?.type !== 'user' || !assignee.id) return null;
-        const user = store.ref(PhoneUser, { userId: assignee.id });
+        const user = refFor(store, PhoneUser, number, { userId: assignee.id });
         await store.load(user, ['calling_plans']);
-        return user.get('calling_plans');
+        return user.get('calling_plans')?.map((plan) => store.scoped(plan, store.scopeOf(number)));
       },
     }),
   }),

@@ -35,6 +35,8 @@ export interface Facts {
   separator?: string;
   /** Of a file: what Zoom takes. */
   file?: FileLimits;
+  /** Of an id: the type of the entity that it names, by whose global id a client may give it too. */
+  entity?: string;
   /** Holds a secret (start URL, passcode, host key, token): never logged, and later only for callers who may see it. */
   sensitive?: true;
 }
@@ -50,14 +52,20 @@ export type Of<S extends z.ZodType> = z.infer<S>;
 
 const described = (description?: string) => (description === undefined ? {} : { description });
 
+/** What an identifier names, as the name of an entity's type. */
+interface Names {
+  readonly of?: string;
+}
+const naming = ({ of }: Names) => (of === undefined ? {} : { entity: of });
 /** An opaque identifier. */
-export const id = (description?: string) => z.string().meta({ kind: 'id', ...described(description) });
+export const id = (description?: string, names: Names = {}) =>
+  z.string().meta({ kind: 'id', ...naming(names), ...described(description) });
 /** An identifier that Zoom writes as a number (meeting numbers have up to 11 digits, beyond GraphQL's Int). */
-export const numericId = (description?: string) =>
+export const numericId = (description?: string, names: Names = {}) =>
   z
     .number()
     .int()
-    .meta({ kind: 'id', ...described(description) });
+    .meta({ kind: 'id', ...naming(names), ...described(description) });
 /** A text; an empty one means "none" and is shown as null. */
 export const text = (description?: string) => z.string().meta({ kind: 'text', ...described(description) });
 /** A text that must stay secret (see `Facts.sensitive`). */

@@ -64,8 +64,13 @@ export type Way = readonly Step[];
 
 /** How many ways may end with the same field: others lead to things that are different. */
 const ALIKE = 3;
-/** The shortest ways from the query's root to each type, over fields that need not be told which thing is meant. */
-export const waysFrom = (root: GraphQLObjectType): ReadonlyMap<GraphQLObjectType, readonly Way[]> => {
+/**
+ * The shortest ways from a root to each type: over fields that need not be told which thing is meant, or over all.
+ */
+export const waysFrom = (
+  root: GraphQLObjectType,
+  over: 'untold' | 'all' = 'untold',
+): ReadonlyMap<GraphQLObjectType, readonly Way[]> => {
   const ways = new Map<GraphQLObjectType, Way[]>([[root, [[]]]]);
   const lastFields = new Map<string, number>();
   let ends: { type: GraphQLObjectType; way: Way; seen: readonly GraphQLObjectType[] }[] = [
@@ -81,7 +86,7 @@ export const waysFrom = (root: GraphQLObjectType): ReadonlyMap<GraphQLObjectType
         if (
           !next ||
           before > (next === type && items ? 1 : 0) ||
-          (isNode(next) && !items && field.args.some(isRequiredArgument))
+          (over === 'untold' && isNode(next) && !items && field.args.some(isRequiredArgument))
         )
           return [];
         // What is of a sub account is asked by other operations, and counts for itself.
@@ -103,7 +108,7 @@ const DAY = 86_400_000;
 export const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
 
 /** Some value for each required argument. */
-const toldTo = ({ args }: Field): string =>
+export const toldTo = ({ args }: Field): string =>
   args
     .filter(isRequiredArgument)
     .map(({ name, type }) => `${name}: ${literalOf(name, type)}`)

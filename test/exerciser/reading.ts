@@ -108,11 +108,14 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
     const byId = field?.args.find(({ name }) => /^ids?$/.test(name));
     if (!byId || !view || !(isRequiredArgument(byId) || type === schema.getQueryType())) return froms;
     const ids = await keys.idsOf(view.type);
-    return froms
-      .slice(0, FROMS)
-      .flatMap((from) =>
-        ids.map((id) => ({ ...from, args: { [byId.name]: byId.name === 'ids' ? [id] : id }, account: whose(id) })),
-      );
+    const of = (account: Whose) => froms.filter((from) => from.account === account).slice(0, FROMS);
+    const places = [...of('own'), ...of('sub')];
+    return places.flatMap((from) =>
+      ids
+        // Below an account ids are of that account; at the root of any.
+        .filter((id) => type === schema.getQueryType() || whose(id) === from.account)
+        .map((id) => ({ ...from, args: { [byId.name]: byId.name === 'ids' ? [id] : id }, account: whose(id) })),
+    );
   };
 
   const fromsAt = async (type: GraphQLObjectType, prepared?: readonly string[]): Promise<readonly Attempt[]> => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { entity, fromPath } from '../../resolvers/entity.ts';
 import { knowNodeType } from '../../schema/global-id.ts';
-import { bodyOf, fieldName, fieldsOf, inputName } from '../../schema/shape.ts';
+import { ToldAccount } from '../../schema/ids.ts';
+import { bodyOf, fieldName, fieldsOf, inputName, queryFrom } from '../../schema/shape.ts';
 import {
   big,
   bool,
@@ -33,8 +35,8 @@ const Audio = oneOf('MachineryAudio', ['both', 'thirdParty']);
 const Truth = oneOf('MachineryTruth', { ON: true, OFF: false });
 const Inner = shape('MachineryInner', { has_3rd_party_audio: bool(), type: Kind, hosts: delimited(';') });
 const fields = {
-  id: id(),
-  meeting_id: numericId(),
+  id: id(undefined, { of: 'MachineryNode' }),
+  meeting_id: numericId(undefined, { of: 'MachineryNode' }),
   topic: text(),
   host_video: bool(),
   jbh_time: int(),
@@ -48,16 +50,18 @@ const fields = {
   'audio-type': Audio,
   truth: Truth,
   alternative_hosts: delimited(';'),
-  user_ids: list(id()),
+  user_ids: list(id(undefined, { of: 'MachineryPart' })),
   kinds: list(Kind),
-  numbers: list(numericId()),
+  numbers: list(numericId(undefined, { of: 'MachineryNode' })),
   settings: Inner,
   questions: list(Inner),
 };
 const Body = shape('MachineryBody', fields);
 
-knowNodeType('MachineryNode');
-const globalId = (key: string) => Buffer.from(`MachineryNode:${key}`).toString('base64');
+const Thing = shape('MachineryThing', { id: id() });
+knowNodeType(entity('MachineryNode', { shape: Thing, key: { nodeId: 'id' } }));
+knowNodeType(entity('MachineryPart', { shape: Thing, key: { nodeId: fromPath, partId: 'id' } }));
+const globalId = (key: string, type = 'MachineryNode') => Buffer.from(`${type}:${key}`).toString('base64');
 
 /** What a client gives for a field, and what Zoom must get for it. */
 interface Pair {
@@ -81,9 +85,13 @@ const zoomId = fc.stringMatching(/^[\w-]{1,22}$/);
 const anyId = fc.oneof(
   same(zoomId),
   zoomId.map((key): Pair => ({ given: globalId(key), sent: key })),
+);
+const anyPart = fc.oneof(
+  same(zoomId),
   fc
     .string({ minLength: 1 })
-    .map((key): Pair => ({ given: globalId(`other%2C,${encodeURIComponent(key)}`), sent: key })),
+    .filter((key) => key.trim() !== '')
+    .map((key): Pair => ({ given: globalId(`other%2C,${encodeURIComponent(key)}`, 'MachineryPart'), sent: key })),
 );
 const numbers = fc.integer({ min: 0, max: 99_999_999_999 });
 const anyNumber = fc.oneof(
@@ -115,7 +123,7 @@ const bodies = object({
   'audio-type': words({ BOTH: 'both', THIRD_PARTY: 'thirdParty' }),
   truth: words({ ON: true, OFF: false }),
   alternative_hosts: addresses,
-  user_ids: several(anyId),
+  user_ids: several(anyPart),
   kinds: several(kinds),
   numbers: several(anyNumber),
   settings: inner,
@@ -210,6 +218,44 @@ describe('what a client sends', () => {
     const foreign = Buffer.from('Other:abc').toString('base64');
     expect(bodyOf(Body, { id: foreign })).toStrictEqual({ id: foreign });
     expect(bodyOf(Body, { id: globalId('a+/=b') })).toStrictEqual({ id: 'a+/=b' });
+  });
+
+  test('may hold global ids of the type that a field names alone, and none where it names no type', () => {
+    expect(() => bodyOf(Body, { id: globalId('n,p', 'MachineryPart') })).toThrow(
+      refused(/is the id of a MachineryPart; here that of a MachineryNode is wanted\.$/),
+    );
+    expect(() => bodyOf(Body, { userIds: ['p', globalId('n')] })).toThrow(refused(/MachineryPart is wanted/));
+    expect(() => bodyOf(Body, { meetingId: globalId('7,8', 'MachineryPart') })).toThrow(refused(/MachineryNode/));
+    expect(() => bodyOf(Thing, { id: globalId('n') })).toThrow(
+      refused(/^input\.id is a global id, of the type MachineryNode; here an id of Zoom's own is wanted\.$/),
+    );
+  });
+
+  test('holds no id that is empty where it names an entity, or stands in a query', () => {
+    for (const value of ['', '  ']) {
+      expect(() => bodyOf(Body, { id: value })).toThrow(refused(/^input\.id is empty\.$/));
+      expect(() => queryFrom(Thing, { id: value }, 'argument')).toThrow(refused(/^argument\.id is empty\.$/));
+      expect(() => bodyOf(Body, { userIds: ['a', value] })).toThrow(refused(/^input\.userIds\.1 is empty\.$/));
+    }
+    // Zoom knows ids that are none in some bodies.
+    expect(bodyOf(Thing, { id: '' })).toEqual({ id: '' });
+  });
+
+  test('tells one account: ids of two are refused in words that name both places', () => {
+    const [own, sub, other] = [globalId('n'), globalId('SUB,n'), globalId('OTHER,7')];
+    const account = new ToldAccount();
+    expect(bodyOf(Body, { id: sub, userIds: ['any'], numbers: ['5'] }, 'input', account)).toMatchObject({ id: 'n' });
+    expect(account.params).toEqual({ accountId: 'SUB' });
+    expect(() => bodyOf(Body, { meetingId: other }, 'input', account)).toThrow(
+      refused(/^input\.id belongs to the sub account SUB, but input\.meetingId belongs to the sub account OTHER\. /),
+    );
+    expect(() => bodyOf(Body, { id: own, numbers: ['1', globalId('SUB,2')] })).toThrow(
+      refused(/^input\.id belongs to your own account, but input\.numbers\.1 belongs to the sub account SUB\. /),
+    );
+    expect(() => bodyOf(Body, { id: sub }, 'argument', ToldAccount.of({}))).toThrow(
+      refused(/^This field belongs to your own account, but argument\.id belongs to the sub account SUB\. /),
+    );
+    expect(bodyOf(Body, { id: sub }, 'argument', ToldAccount.of({ accountId: 'SUB' }))).toEqual({ id: 'n' });
   });
 });
 

@@ -90,7 +90,9 @@ export const CreateAccountBody = shape('CreateAccountBody', {
   password: secret('The password with which the owner signs in.'),
   account_name: text(),
   options: AccountOptions,
-  sub_reseller_id: id('The second-level master account below which the account is made; your own unless given.'),
+  sub_reseller_id: id('The second-level master account below which the account is made; your own unless given.', {
+    of: 'Account',
+  }),
   transfer_code: secret('The code by which a free account that exists already is moved below yours.'),
 }).required({ email: true, first_name: true, last_name: true, password: true });
 

@@ -33,7 +33,7 @@ export const UpdateGroupMemberBody = named(
       ['move', 'set_primary'],
       "MOVE takes the member to another group, SET_PRIMARY makes this group the member's primary one.",
     ),
-    target_group_id: id('Where a member who moves goes.'),
+    target_group_id: id('Where a member who moves goes.', { of: 'Group' }),
   }).required({ action: true }),
 );
 

@@ -25,9 +25,9 @@ export const InformationBarrierPolicy = shape(
     policy_name: text(),
     status: oneOf('InformationBarrierStatus', { INACTIVE: 0, ACTIVE: 1 }),
     type: int('0 to 3; Zoom documents no words for them.'),
-    assigned_group_id: id('The group to which the policy applies.'),
-    to_group_id: id('The group with which contact is governed.'),
-    chaperone_group_id: id('The group of those in whose presence contact is allowed.'),
+    assigned_group_id: id('The group to which the policy applies.', { of: 'Group' }),
+    to_group_id: id('The group with which contact is governed.', { of: 'Group' }),
+    chaperone_group_id: id('The group of those in whose presence contact is allowed.', { of: 'Group' }),
     settings: InformationBarrierSettings,
   },
   'What the members of one group may do with those of another.',
@@ -42,7 +42,9 @@ export const ReadInformationBarrierPolicy = named(
 export const UpdateInformationBarrierPolicyBody = named(
   'UpdateInformationBarrierPolicyBody',
   ReadInformationBarrierPolicy.extend({
-    id: id('The id of the policy once more, which documented bodies hold.').optional(),
+    id: id('The id of the policy once more, which documented bodies hold.', {
+      of: 'InformationBarrierPolicy',
+    }).optional(),
   }),
 );
 /** Required is what Zoom's refusals ask for by name. */

@@ -209,7 +209,7 @@ export const ListUserRecordingsQuery = shape('ListUserRecordingsQuery', {
     ['meeting_recordings', 'recording_file'],
     'Whole recordings (the default), or those of which single files are in the trash.',
   ),
-  meeting_id: numericId('Only recordings of this meeting.'),
+  meeting_id: numericId('Only recordings of this meeting.', { of: 'Meeting' }),
   mc: text('"true" asks for the metadata of recordings made through an on-premise meeting connector.'),
 });
 

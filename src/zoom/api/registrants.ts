@@ -112,7 +112,7 @@ export const Registration = shape(
   'What Zoom answers when a person has been registered.',
 );
 
-const RegistrantKey = shape('RegistrantKey', { id: id(), email: text() });
+const RegistrantKey = shape('RegistrantKey', { id: id(undefined, { of: 'Registrant' }), email: text() });
 
 /** `cancel` takes back an approval. */
 export const RegistrantsStatusBody = named(

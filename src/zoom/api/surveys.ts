@@ -133,7 +133,7 @@ export const SurveyAnswer = shape(
 );
 
 export const SurveyInstanceQuery = shape('SurveyInstanceQuery', {
-  instance_id: id('Only what belongs to this use of the survey.'),
+  instance_id: id('Only what belongs to this use of the survey.', { of: 'SurveyInstance' }),
 });
 
 /** The largest page is not documented. */

@@ -99,7 +99,7 @@ export const UserLicense = shape(
 export const User = shape(
   'User',
   {
-    id: id('Absent while the user is pending.'),
+    id: id('Absent while the user is pending.', { of: 'User' }),
     email: text(),
     first_name: text(),
     last_name: text(),
@@ -291,7 +291,7 @@ export const UpdateUserBody = named(
     cms_user_id: true,
   }).extend({
     vanity_name: text('The last part of the personal link.').optional(),
-    group_id: id('The group that becomes the primary one.').optional(),
+    group_id: id('The group that becomes the primary one.', { of: 'Group' }).optional(),
     phone_numbers: list(named('UserPhoneNumberBody', UserPhoneNumber.omit({ verified: true }))).optional(),
     feature: shape('UpdateUserFeatureBody', { zoom_phone: bool('Whether the user has Zoom Phone.') }).optional(),
     about_me: text('A text about the user, shown in the profile.').optional(),
@@ -323,7 +323,7 @@ export const listUsers = listing('/users', {
   of: ListedUser,
   query: shape('ListUsersQuery', {
     status: userStatus,
-    role_id: id('Only users who hold this role.'),
+    role_id: id('Only users who hold this role.', { of: 'Role' }),
     license: oneOf(
       'UserLicenseFilter',
       ['zoom_workforce_management', 'zoom_compliance_management'],

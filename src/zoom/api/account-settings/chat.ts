@@ -145,7 +145,7 @@ export const AccountSettingsChatCollaboration = shape(
   {
     enable: bool(),
     external_chat: oneOf('AccountSettingsChatExternal', ['allowed', 'not_allowed'], 'What the group may do.'),
-    group_id: id('The group of users that is meant.'),
+    group_id: id('The group of users that is meant.', { of: 'Group' }),
   },
   'Whether a group of users may work with external people in group chats and channels.',
 );

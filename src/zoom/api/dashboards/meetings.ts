@@ -91,7 +91,7 @@ export const sessionFilters = {
     ['start_time', 'end_time'],
     'Whether the days are those of the beginning or of the end. Not every account may ask by the end.',
   ),
-  group_id: id('Only what members of this group hosted.'),
+  group_id: id('Only what members of this group hosted.', { of: 'Group' }),
   group_include_participant: bool('With groupId: also what members of the group took part in.'),
 };
 export const ListDashboardMeetingsQuery = shape('ListDashboardMeetingsQuery', { type: meetingType, ...sessionFilters });

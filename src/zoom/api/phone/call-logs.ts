@@ -171,7 +171,7 @@ const callLogType = oneOf('CallLogType', ['all', 'missed'], 'MISSED: only calls 
 const ListCallLogsQuery = shape('ListCallLogsQuery', {
   type: callLogType,
   path: callPath,
-  site_id: id(),
+  site_id: id(undefined, { of: 'PhoneSite' }),
   charged_call_logs: bool('Only calls that cost something.'),
 });
 const ListUserCallLogsQuery = shape('ListUserCallLogsQuery', {

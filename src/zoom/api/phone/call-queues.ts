@@ -87,7 +87,11 @@ export const ListedCallQueue = named(
   }),
 );
 
-const ListCallQueuesQuery = shape('ListCallQueuesQuery', { site_id: id(), department: text(), cost_center: text() });
+const ListCallQueuesQuery = shape('ListCallQueuesQuery', {
+  site_id: id(undefined, { of: 'PhoneSite' }),
+  department: text(),
+  cost_center: text(),
+});
 
 export const listCallQueues = listing('/phone/call_queues', {
   items: 'call_queues',

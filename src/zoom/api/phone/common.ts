@@ -70,7 +70,7 @@ export const PhoneCountry = shape(
 /** As output, and as what names a number when it is assigned: by its id or by the number itself. */
 export const AssignedPhoneNumber = shape(
   'AssignedPhoneNumber',
-  { id: id(), number: text('The number in E.164 form, such as "+12055550100".') },
+  { id: id(undefined, { of: 'PhoneNumber' }), number: text('The number in E.164 form, such as "+12055550100".') },
   'A direct number of an extension.',
 );
 
@@ -97,7 +97,7 @@ export const PhoneEmergencyAddress = shape(
 export const PhoneAccessMember = shape(
   'PhoneAccessMember',
   {
-    access_user_id: id('Who has the access.'),
+    access_user_id: id('Who has the access.', { of: 'PhoneUser' }),
     access_user_type: holderType,
     allow_delete: bool(),
     allow_download: bool(),

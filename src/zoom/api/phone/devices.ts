@@ -103,7 +103,7 @@ const ListPhoneDevicesQuery = named(
       ['unknownAddress'],
       'UNKNOWN_ADDRESS: only devices at a place for which no emergency address is known.',
     ),
-    site_id: id(),
+    site_id: id(undefined, { of: 'PhoneSite' }),
     keyword: text('Part of a user, an extension, a MAC address or an IP address.'),
   }).required({ type: true }),
   'Which devices are listed. Assignee type, location status and hot desking count only among assigned devices.',

@@ -98,7 +98,7 @@ const ListPhoneNumbersQuery = shape(
     extension_type: assigneeType,
     number_type: numberType,
     pending_numbers: bool('Whether numbers are listed that cannot be used yet.'),
-    site_id: id(),
+    site_id: id(undefined, { of: 'PhoneSite' }),
     phone_number: text('One number in E.164 form.'),
   },
   'Which numbers are listed. The type of extension counts only among assigned numbers.',

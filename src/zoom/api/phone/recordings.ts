@@ -78,8 +78,8 @@ const ListPhoneRecordingsQuery = shape('ListPhoneRecordingsQuery', {
     'Only recordings that belong to such an extension.',
   ),
   recording_type: callRecordingType,
-  site_id: id(),
-  group_id: id('Only recordings of users in this group.'),
+  site_id: id(undefined, { of: 'PhoneSite' }),
+  group_id: id('Only recordings of users in this group.', { of: 'Group' }),
 });
 
 /** For the account's list Zoom names no limit to how far back it goes (zoom-behaviour 4). */

@@ -64,7 +64,7 @@ export const UpdatePhoneUserBody = shape(
   'UpdatePhoneUserBody',
   {
     extension_number: text('The whole number: site code and short extension.'),
-    site_id: id('The site that the user moves to.'),
+    site_id: id('The site that the user moves to.', { of: 'PhoneSite' }),
     template_id: id('The template of settings to apply; it must be of the site given, and prevails over the policy.'),
     emergency_address_id: id(),
     policy: PhoneUserPolicyBody,
@@ -73,7 +73,7 @@ export const UpdatePhoneUserBody = shape(
 );
 
 const ListPhoneUsersQuery = shape('ListPhoneUsersQuery', {
-  site_id: id(),
+  site_id: id(undefined, { of: 'PhoneSite' }),
   calling_type: int('The code of a calling plan.'),
   status,
   department: text(),

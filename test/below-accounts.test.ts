@@ -1,0 +1,58 @@
+/** Nothing below a sub account reaches another account, whatever is selected there: in its calls, its price and its ids. */
+import { afterAll, expect, test } from 'vitest';
+import { schema } from '../schema/index.ts';
+import { declared, nameOf } from '../src/zoom/endpoint.ts';
+import { operationOf, rootsIn, startPlenty, walksFrom } from './exerciser/below.ts';
+import { beyond, priceIn } from './priced.ts';
+import { askingOn, type Result } from './run.ts';
+
+const SUB = 'SUB';
+const { run, calls, gateway, client } = startPlenty();
+const ask = askingOn(gateway);
+afterAll(() => client.close());
+
+const BELOW = /^GET \/accounts\/SUB(?=[/?]|$)/;
+const driven = new Set<string>();
+
+/** The accounts that the global ids of an answer tell. */
+const accountsIn = (data: unknown): string[] => {
+  if (typeof data !== 'object' || data === null) return [];
+  const { id } = data as { id?: unknown };
+  const [, , account = ''] = /^(\w+):([^,]*)/.exec(typeof id === 'string' ? atob(id) : '') ?? [];
+  return [...(id ? [account] : []), ...Object.values(data).flatMap(accountsIn)];
+};
+const isRefused = ({ message, extensions }: NonNullable<Result['errors']>[number]) =>
+  extensions.code === 'BAD_USER_INPUT' && message.includes('for your own account alone');
+
+test.each(rootsIn(schema, SUB).map(([type, root]) => [type.name, type, root] as const))('%s', async (_, type, root) => {
+  for (const { coordinate, text } of walksFrom(type, root)) {
+    const price = priceIn(await ask(text, { dryRun: true }));
+    const { data, errors = [] } = await run(text);
+    const made = calls.splice(0).map((call) => ({ call, operation: operationIn(call) }));
+    const strays = made.filter(({ call }) => !BELOW.test(call)).map(({ call }) => call);
+    const priced = (price?.operations ?? []).filter(({ path }) => !path.startsWith('/accounts/{accountId}'));
+    expect({
+      coordinate,
+      strays,
+      priced,
+      others: accountsIn(data).filter((account) => account !== SUB),
+      errors: errors.filter((error) => !isRefused(error)),
+      beyond: beyond(
+        price,
+        made.map(({ operation }) => operation),
+      ),
+    }).toEqual({ coordinate, strays: [], priced: [], others: [], errors: [], beyond: [] });
+    for (const { operation } of made) driven.add(operation);
+  }
+});
+
+const operationIn = (call: string): string => {
+  const [, method = '', path = ''] = /^(\w+) ([^?]*)/.exec(call) ?? [];
+  const operation = operationOf({ method: method as 'GET', path });
+  return operation ? nameOf(operation) : call;
+};
+
+test('every read that Zoom offers below a sub account has been made there', () => {
+  const offered = declared().filter(({ method, path }) => method === 'GET' && path.startsWith('/accounts/{accountId}'));
+  expect(offered.map(nameOf).filter((operation) => !driven.has(operation))).toEqual([]);
+});

@@ -1,0 +1,117 @@
+/**
+ * Walks all that can be reached below a sub account: from the account itself and from a thing of each type by its global id, over a
+ * Zoom that answers every GET with all that it can answer, down to the next things with an identity.
+ */
+import { type GraphQLObjectType, type GraphQLSchema, isRequiredArgument } from 'graphql';
+import { z } from 'zod';
+import type { EntityType } from '../../resolvers/entity.ts';
+import { entityTypes } from '../../schema/entity.ts';
+import { globalIdFor } from '../../schema/global-id.ts';
+import { declared, type Endpoint } from '../../src/zoom/endpoint.ts';
+import { bare } from '../../src/zoom/shape.ts';
+import { type Received, stub } from '../stub.ts';
+import { filled } from './fill.ts';
+import { type Field, isNode, itemsOf, objectIn, toldTo } from './graph.ts';
+
+/** What Zoom calls all things that are made up here. */
+const KEY = 'k7';
+
+/** The global id of a made-up thing of an account, the own one unless said. */
+export const madeUpId = ({ name, key }: EntityType, accountId?: string): string => {
+  const parts = key.accountId ? [accountId ?? 'me'] : Object.keys(key).map(() => KEY);
+  const all = accountId === undefined || key.accountId ? parts : [accountId, ...parts];
+  return globalIdFor(name, all.join(','));
+};
+
+/** The declared operation that a call is of: the one whose path has the fewest parameters. */
+export const operationOf = ({ method, path }: Pick<Received, 'method' | 'path'>): Endpoint | undefined =>
+  declared()
+    .filter((one) => one.method === method && patternOf(one.path).test(path))
+    .sort((a, b) => namesIn(a.path) - namesIn(b.path))[0];
+const patternOf = (path: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+const namesIn = (path: string) => path.split('{').length;
+
+/** The fields that may be the key of an item. */
+const KEYS = /^(uuid|(\w+_)?id)$/;
+
+/** What Zoom can answer at most: every field that it knows, one of each list, of today. */
+const answerTo = ({ of, items, window }: Endpoint): unknown => {
+  if (!of) return {};
+  const today = new Date().toISOString();
+  const ids = Object.keys(of.shape).filter(
+    (key) => KEYS.test(key) && bare(of.shape[key] as never) instanceof z.ZodString,
+  );
+  const item = filled(of, {
+    ...Object.fromEntries(ids.map((key) => [key, KEY])),
+    // The list within the answer of a room has a page of its own.
+    'past_meetings.next_page_token': '',
+    ...(window && { [window.at]: today, [window.by ?? window.at]: today }),
+  });
+  if (items === undefined) return item;
+  if (items === '') return [item];
+  const list = items.split('.').reduceRight<unknown>((within, name) => ({ [name]: within }), [item]);
+  return { page_count: 1, total_records: 1, ...(list as object) };
+};
+
+/** A Zoom that has everything. What it is asked to change it has changed. */
+export const startPlenty = () => {
+  const table = new Proxy(
+    {},
+    {
+      get: () => (call: Received) => {
+        const operation = operationOf(call);
+        return operation ? answerTo(operation) : undefined;
+      },
+    },
+  );
+  return stub(table, { share: 1000, env: { MAX_DEPTH: '30', MAX_TOKENS: '20000' } });
+};
+
+/** A query of one field of a thing, or of all its leaves. */
+export interface Walk {
+  readonly coordinate: string;
+  readonly text: string;
+}
+
+/** The queries that select everything of a type, from where one thing of it is found by `root`. */
+export const walksFrom = (type: GraphQLObjectType, root: string): readonly Walk[] => {
+  const fields = Object.values<Field>(type.getFields());
+  const leaves = fields.filter((field) => !objectIn(field.type));
+  return [
+    {
+      coordinate: type.name,
+      text: `{ ${root} { ... on ${type.name} { ${leaves.map(({ name }) => name).join(' ')} } } }`,
+    },
+    ...fields
+      .filter((field) => objectIn(field.type))
+      .map((field) => ({
+        coordinate: `${type.name}.${field.name}`,
+        text: `{ ${root} { ... on ${type.name} { ${selected(field, `${type.name}.${field.name}`, new Set())} } } }`,
+      })),
+  ];
+};
+
+/** Everything below a field, but for what has an identity: of that, its id. */
+const selected = (field: Field, coordinate: string, seen: Set<string>): string => {
+  const args = toldTo(field);
+  const given = args && `(${args})`;
+  const items = itemsOf(field.type);
+  const of = items ?? objectIn(field.type);
+  if (!of) return field.args.some(isRequiredArgument) ? '' : field.name;
+  if (seen.has(coordinate)) return '';
+  seen.add(coordinate);
+  const within = isNode(of)
+    ? 'id'
+    : [
+        '__typename',
+        ...Object.values<Field>(of.getFields()).map((one) => selected(one, `${of.name}.${one.name}`, seen)),
+      ].join(' ');
+  return items ? `${field.name}${given} { totalCount nodes { ${within} } }` : `${field.name}${given} { ${within} }`;
+};
+
+/** The types of things, with how one of a sub account is found. */
+export const rootsIn = (schema: GraphQLSchema, accountId: string): readonly (readonly [GraphQLObjectType, string])[] =>
+  [...entityTypes().values()].map((type) => [
+    schema.getType(type.name) as GraphQLObjectType,
+    type.key.accountId ? `account(id: "${accountId}")` : `node(id: "${madeUpId(type, accountId)}")`,
+  ]);
