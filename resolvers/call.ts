@@ -29,9 +29,11 @@ const pathOf = ({ path }: { readonly path: string }, parent: unknown): Params =>
   );
 };
 
-/** The entity of a key that a parent tells, in the parent's account. */
-export const refFor = <T>(store: Store, type: EntityType<T>, parent: unknown, key: Params): Entity<T> =>
-  store.ref(type, { ...store.scopeOf(parent), ...key });
+/** The entity of a key that a parent tells, in the parent's account: of accounts that account itself. */
+export const refFor = <T>(store: Store, type: EntityType<T>, parent: unknown, key: Params): Entity<T> => {
+  const scope = store.scopeOf(parent);
+  return store.ref(type, type.key.accountId ? { ...key, ...scope } : { ...scope, ...key });
+};
 
 /** What a parent tells of an entity of its account; undefined where it tells no key. `place` holds the parts of the key that it does not. */
 export const foundFor = <T>(
@@ -42,6 +44,10 @@ export const foundFor = <T>(
   keys: ReadonlySet<string>,
   place?: Params,
 ): Entity<T> | undefined => store.found(type, told, keys, { ...place, ...store.scopeOf(parent) });
+
+/** An object without identity that a parent tells, or stands for: it is of the parent's account. */
+export const partFor = <O extends object>(store: Store, parent: unknown, part: O): O =>
+  store.scoped(part, store.scopeOf(parent));
 
 /** The first row of a list of the parent's account that is meant; null where there is none. All that ask in one request read the same pages. */
 export const rowFor = async (

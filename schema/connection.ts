@@ -2,7 +2,7 @@
 import type { FieldKind, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { callFor } from '../resolvers/call.ts';
+import { callFor, partFor } from '../resolvers/call.ts';
 import {
   type Connection,
   connectionOf,
@@ -188,7 +188,7 @@ export const ownerOf = <P>(item: object): P => (item as { [owner]: P })[owner];
 const ownedBy =
   (parent: unknown, { store }: Context) =>
   (edge: Edge<unknown>): Edge<unknown> =>
-    edge.with(store.scoped({ ...(edge.node as object), [owner]: parent }, store.scopeOf(parent)));
+    edge.with(partFor(store, parent, { ...(edge.node as object), [owner]: parent }));
 
 const ITEMS = [['nodes'], ['edges', 'node']];
 /** The fields of a connection for which its items are read; its total alone needs none. */
@@ -221,7 +221,7 @@ const queryOf = (
   info: GraphQLResolveInfo,
 ): ListQuery => {
   const { list, path, within = {} } = options;
-  const asked = askedOf(options, args, maxFirst, info, ToldAccount.of(store.scopeOf(parent)));
+  const asked = askedOf(options, args, maxFirst, info, ToldAccount.below(store, parent));
   const told = Object.fromEntries(Object.entries(within).map(([param, tell]) => [param, tell(parent as never)]));
   return {
     ...asked,

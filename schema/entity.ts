@@ -274,7 +274,7 @@ export const nodeBy = <A>({ of, key }: ArgNode<A>) => ({
   resolve: (parent: unknown, args: A, context: Context, info: GraphQLResolveInfo) =>
     loaded(
       of,
-      key(args, parent === undefined ? new ToldAccount() : ToldAccount.of(context.store.scopeOf(parent))),
+      key(args, parent === undefined ? new ToldAccount() : ToldAccount.below(context.store, parent)),
       context,
       info,
     ) as never,

@@ -5,16 +5,17 @@
 import { type EntityType, type Params, paramsOf } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
 import { OWN, scopeOf } from '../resolvers/scope.ts';
+import type { Store } from '../resolvers/store.ts';
 import { globalIdOf } from './global-id.ts';
 
 /** The account that one operation is for, as far as it was told. */
 export class ToldAccount {
   #told: { readonly accountId: string; readonly by: string } | undefined;
 
-  /** The account that the place of a field tells, as params. */
-  static of(scope: Params): ToldAccount {
+  /** The account that a field belongs to by its parent. */
+  static below(store: Pick<Store, 'scopeOf'>, parent: unknown): ToldAccount {
     const account = new ToldAccount();
-    account.tell(scope.accountId, 'This field belongs to');
+    account.tell(store.scopeOf(parent).accountId, 'This field belongs to');
     return account;
   }
 

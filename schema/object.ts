@@ -2,7 +2,7 @@
 import type { FieldKind, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { callFor } from '../resolvers/call.ts';
+import { callFor, partFor } from '../resolvers/call.ts';
 import type { Context } from '../resolvers/context.ts';
 import { asking, type Params } from '../resolvers/entity.ts';
 import { checkSpan } from '../resolvers/windows.ts';
@@ -53,11 +53,11 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
     resolve: async (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
       const call = callFor(store, get, parent, {
         path: path?.(parent as never),
-        query: queryOf(get, args, fixed, ToldAccount.of(store.scopeOf(parent))),
+        query: queryOf(get, args, fixed, ToldAccount.below(store, parent)),
         ...(get.onRequest && { also: asking(get, wanted(info)) }),
       });
       const answer: unknown = await store.read<Endpoint>(get, call as Args<Endpoint>);
-      return typeof answer === 'object' && answer !== null ? store.scoped(answer, call.path) : answer;
+      return typeof answer === 'object' && answer !== null ? partFor(store, parent, answer) : answer;
     },
   } as never) as never;
 };

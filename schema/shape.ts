@@ -4,6 +4,7 @@
  */
 import type { EnumRef, FieldMap, InputFieldMap, InputRef, ObjectRef } from '@pothos/core';
 import { z } from 'zod';
+import { partFor } from '../resolvers/call.ts';
 import { InputError } from '../resolvers/errors.ts';
 import { ZoomError } from '../src/zoom/client.ts';
 import { bare, factsOf, type Kind, type Shape, type Words } from '../src/zoom/shape.ts';
@@ -181,7 +182,7 @@ const shown = (type: AnyType, key: string): Show => {
     const link = edges.get(within)?.link;
     return (value, context, parent) => {
       if (!isObject(value)) return null;
-      return link ? link(value, context, parent) : context.store.scoped(value, context.store.scopeOf(parent));
+      return link ? link(value, context, parent) : partFor(context.store, parent, value);
     };
   }
   if (words) {
@@ -286,14 +287,16 @@ export const inputFieldsOf = (
   omit: readonly string[] = [],
 ): InputFieldMap => {
   const fields: InputFieldMap = {};
-  for (const [key, type] of Object.entries(of.shape))
-    if (!omit.includes(key))
-      fields[inputName(key)] = t.field({
-        type: inputTypeOf(type) as 'String',
-        required: !isOptional(type),
-        description: descriptionOf(type),
-        extensions: { names: namedBy(type) },
-      } as never);
+  for (const [key, type] of Object.entries(of.shape)) {
+    if (omit.includes(key)) continue;
+    const names = namedBy(type);
+    fields[inputName(key)] = t.field({
+      type: inputTypeOf(type) as 'String',
+      required: !isOptional(type),
+      description: descriptionOf(type) ?? (names && `The ${names}, by global id or Zoom's own.`),
+      extensions: { names },
+    } as never);
+  }
   return fields;
 };
 /** The type of the entity that an id names, or each of several; undefined where only an id of Zoom's own is taken. */

@@ -1,5 +1,6 @@
 /** Surveys, where they were used, and what people answered. */
 import { Account, own } from '../resolvers/accounts.ts';
+import { partFor } from '../resolvers/call.ts';
 import type { Entity } from '../resolvers/entity.ts';
 import { Meeting } from '../resolvers/meetings.ts';
 import { MeetingInstance } from '../resolvers/past-meetings.ts';
@@ -108,11 +109,10 @@ builder.objectField(refOf(Account), 'surveyChannel', (t) =>
     nullable: true,
     description: 'A channel of the account, for the surveys in it.',
     args: { id: t.arg({ type: 'ID', required: true, description: "Zoom's own id of the channel." }) },
-    resolve: (account, { id }, { store }) =>
-      store.scoped(
-        { channelId: zoomIdIn(notEmpty(String(id), 'argument.id'), undefined, 'argument.id', new ToldAccount()) },
-        store.scopeOf(account),
-      ),
+    resolve: (account, { id }, { store }) => {
+      const channelId = zoomIdIn(notEmpty(String(id), 'argument.id'), undefined, 'argument.id', new ToldAccount());
+      return partFor(store, account, { channelId });
+    },
   }),
 );
 

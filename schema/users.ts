@@ -1,5 +1,6 @@
 /** Users: the people of the account, their settings and who may schedule for whom. */
 import { Account, own } from '../resolvers/accounts.ts';
+import { refFor } from '../resolvers/call.ts';
 import { User } from '../resolvers/users.ts';
 import * as settings from '../src/zoom/api/user-settings.ts';
 import * as api from '../src/zoom/api/users.ts';
@@ -26,7 +27,7 @@ entityObject(User, {
         }),
       },
       resolve: (user, _, { store }) => {
-        const account = store.ref(Account, { ...own, ...store.scopeOf(user) });
+        const account = refFor(store, Account, user, own);
         const id = user.get('account_id');
         if (id) store.put(account, { id }, new Set(['id']));
         return account;

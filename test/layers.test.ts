@@ -107,6 +107,18 @@ describe('layers', () => {
   });
 });
 
+test('accounts come into calls and keys in a few places alone, so that no field can forget them', () => {
+  const WORDS = /\b(scopeOf\(|scoped\(|pagesFrom\(|readPage\(|store\.ref\(|store\.found\()/g;
+  const allowed = new Set([
+    ...['call', 'connection', 'entity', 'hydrate', 'pages', 'scope', 'store'].map((name) => `resolvers/${name}.ts`),
+    ...['accounts', 'entity', 'ids', 'mutation'].map((name) => `schema/${name}.ts`),
+  ]);
+  const found = files
+    .filter((file) => /^(resolvers|schema)\//.test(file) && !allowed.has(file))
+    .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(WORDS)].map(([word]) => `${file}: ${word}`));
+  expect(found).toEqual([]);
+});
+
 /** The circles that a walk along imports finds, each as the files on its way. */
 const circles = (edges: ReadonlyMap<string, readonly string[]>): string[] => {
   const found: string[] = [];

@@ -1,5 +1,6 @@
 /** The dashboards: one root for all of them, each topic in its own file. */
 import { Account } from '../../resolvers/accounts.ts';
+import { partFor } from '../../resolvers/call.ts';
 import type { Context } from '../../resolvers/context.ts';
 import { builder } from '../builder.ts';
 import { refOf } from '../entity.ts';
@@ -14,7 +15,7 @@ import './usage.ts';
 const dashboard = {
   type: Dashboard,
   description: 'What Zoom measures of the account. Zoom answers few of these a minute.',
-  resolve: (parent: object, _: object, { store }: Context) => store.scoped({}, store.scopeOf(parent)),
+  resolve: (parent: object, _: object, { store }: Context) => partFor(store, parent, {}),
 };
 builder.queryField('dashboard', (t) => t.field(dashboard));
 builder.objectField(refOf(Account), 'dashboard', (t) => t.field(dashboard));

@@ -1,5 +1,6 @@
 /** Zoom Phone: one root for all of its lists, each in its own file. */
 import { Account } from '../../resolvers/accounts.ts';
+import { partFor } from '../../resolvers/call.ts';
 import type { Context } from '../../resolvers/context.ts';
 import { builder } from '../builder.ts';
 import { refOf } from '../entity.ts';
@@ -18,7 +19,7 @@ import './voicemails.ts';
 const phone = {
   type: Phone,
   description: 'Zoom Phone in the account.',
-  resolve: (parent: object, _: object, { store }: Context) => store.scoped({}, store.scopeOf(parent)),
+  resolve: (parent: object, _: object, { store }: Context) => partFor(store, parent, {}),
 };
 builder.queryField('phone', (t) => t.field(phone));
 builder.objectField(refOf(Account), 'phone', (t) => t.field(phone));

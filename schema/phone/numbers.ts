@@ -1,4 +1,4 @@
-import { refFor } from '../../resolvers/call.ts';
+import { partFor, refFor } from '../../resolvers/call.ts';
 import { CallQueue } from '../../resolvers/phone/call-queues.ts';
 import { PhoneNumber } from '../../resolvers/phone/numbers.ts';
 import { PhoneUser } from '../../resolvers/phone/users.ts';
@@ -28,7 +28,7 @@ entityObject(PhoneNumber, {
         if (assignee?.type !== 'user' || !assignee.id) return null;
         const user = refFor(store, PhoneUser, number, { userId: assignee.id });
         await store.load(user, ['calling_plans']);
-        return user.get('calling_plans')?.map((plan) => store.scoped(plan, store.scopeOf(number)));
+        return user.get('calling_plans')?.map((plan) => partFor(store, number, plan));
       },
     }),
   }),

@@ -244,6 +244,7 @@ describe('what a client sends', () => {
   test('tells one account: ids of two are refused in words that name both places', () => {
     const [own, sub, other] = [globalId('n'), globalId('SUB,n'), globalId('OTHER,7')];
     const account = new ToldAccount();
+    const below = (scope: Readonly<Record<string, string>>) => ToldAccount.below({ scopeOf: () => scope }, {});
     expect(bodyOf(Body, { id: sub, userIds: ['any'], numbers: ['5'] }, 'input', account)).toMatchObject({ id: 'n' });
     expect(account.params).toEqual({ accountId: 'SUB' });
     expect(() => bodyOf(Body, { meetingId: other }, 'input', account)).toThrow(
@@ -252,10 +253,10 @@ describe('what a client sends', () => {
     expect(() => bodyOf(Body, { id: own, numbers: ['1', globalId('SUB,2')] })).toThrow(
       refused(/^input\.id belongs to your own account, but input\.numbers\.1 belongs to the sub account SUB\. /),
     );
-    expect(() => bodyOf(Body, { id: sub }, 'argument', ToldAccount.of({}))).toThrow(
+    expect(() => bodyOf(Body, { id: sub }, 'argument', below({}))).toThrow(
       refused(/^This field belongs to your own account, but argument\.id belongs to the sub account SUB\. /),
     );
-    expect(bodyOf(Body, { id: sub }, 'argument', ToldAccount.of({ accountId: 'SUB' }))).toEqual({ id: 'n' });
+    expect(bodyOf(Body, { id: sub }, 'argument', below({ accountId: 'SUB' }))).toEqual({ id: 'n' });
   });
 });
 
