@@ -23,5 +23,7 @@ export interface Context {
 /** The context of one GraphQL request: a store of its own over the credential's client. */
 export const createContext = (zoom: Zoom, turn: Turn, options: Options = { maxFirst: 1000 }): Context => {
   const notes: string[] = [];
-  return { zoom, store: new Store(zoom, turn, options.warmth), options, notes, note: (text) => notes.push(text) };
+  const note: Note = (text) => notes.push(text);
+  turn.note = note;
+  return { zoom, store: new Store(zoom, turn, options.warmth), options, notes, note };
 };

@@ -1,9 +1,10 @@
 /** From what came back over HTTP to an answer, or to the one error of the client. */
 import { nextMidnight } from './counter.ts';
-import type { Endpoint } from './endpoint.ts';
-import { kindOf, type Refusal } from './error-codes.ts';
+import { type Endpoint, nameOf } from './endpoint.ts';
+import { kindOf } from './error-codes.ts';
 import { type ErrorKind, ZoomError } from './errors.ts';
 import { redact } from './redact.ts';
+import { refusalIn, refusalInText } from './refusal.ts';
 import type { Received } from './send.ts';
 import { textOf } from './utf8.ts';
 
@@ -20,41 +21,57 @@ export const headerOf =
 type Reader = (bytes: Buffer, parse: (bytes: Buffer) => unknown) => unknown;
 const plainly: Reader = (bytes, parse) => parse(bytes);
 
+export interface Reading {
+  /** Must not be in a message. */
+  readonly secrets: readonly string[];
+  /** Reads good answers. */
+  readonly read?: Reader;
+  /** Takes what the client should know of a good answer. */
+  readonly note?: (text: string) => void;
+}
+
 /**
- * The parsed answer; undefined for an empty one. Throws ZoomError for whatever is none, never with one of `secrets` in it. Good
- * answers are read by `read`.
+ * The parsed answer; undefined for a write of which Zoom tells nothing. Throws ZoomError for whatever is none, never with a secret
+ * in it.
  */
 export const answerOf = (
   endpoint: Endpoint,
   received: Received,
-  secrets: readonly string[],
-  read = plainly,
+  { secrets, read = plainly, note }: Reading,
 ): unknown => {
   const { status, headers, bytes } = received;
   const header = headerOf(headers);
   const isGood = status >= 200 && status < 300;
   const body = isGood ? read(bytes, parsed) : parsed(bytes);
   const trackingId = header('x-zm-trackingid');
-  const refusal = refusalOf(body, status);
-  if (!refusal && isGood) {
-    if (body !== NO_JSON) return body;
-    const what = /^\s*</.test(textOf(bytes)) ? 'a page' : 'a text';
-    const message = `Zoom answered with ${what} that is not JSON, or not all of it. Try again later.`;
+  const refusal = body === NO_JSON ? refusalInText(textOf(bytes)) : refusalIn(status, body, endpoint);
+  if (isGood && !refusal) {
+    if (isWhatIsMeant(endpoint, body)) return body;
+    if (endpoint.method !== 'GET') {
+      // Zoom has done it. To say that it failed would make whoever asked for it do it again.
+      if (body !== undefined)
+        note?.(`Zoom answered ${nameOf(endpoint)} with something that is not a JSON object; the change was made.`);
+      return undefined;
+    }
+    const message = `Zoom answered with ${inWords(body, bytes)}. Try again later.`;
     throw new ZoomError('UPSTREAM', message, { endpoint, status, trackingId, transport: 'GARBLED' });
   }
-  const { code, message = '' } = refusal ?? {};
-  const kind = body === NO_JSON && status < 429 ? 'UPSTREAM' : kindOf({ status, code, message, header }, endpoint);
+  const { code, message } = refusal ?? { code: undefined, message: '' };
+  const kind = kindOf({ status, code, message, header }, endpoint);
   const retryAt = retryAtOf(kind, endpoint, message, header);
   const said = redact(message, secrets) || `Zoom answered with HTTP ${status}.`;
-  const text_ = [said, adviceOn(kind, endpoint, retryAt)].filter(Boolean).join(' ');
-  throw new ZoomError(kind, text_, {
-    endpoint,
-    status,
-    code,
-    trackingId,
-    retryAt,
-    ...(body === NO_JSON && { transport: 'GARBLED' as const }),
-  });
+  const text = [said, adviceOn(kind, endpoint, retryAt)].filter(Boolean).join(' ');
+  throw new ZoomError(kind, text, { endpoint, status, code, trackingId, retryAt });
+};
+
+/** Whether an answer is of the kind that the endpoint's answers are: every read of Zoom's answers an object, or a list. */
+const isWhatIsMeant = ({ items }: Endpoint, body: unknown): boolean =>
+  typeof body === 'object' && body !== null && Array.isArray(body) === (items === '');
+
+const inWords = (body: unknown, bytes: Buffer): string => {
+  if (body === undefined) return 'nothing';
+  if (body !== NO_JSON) return Array.isArray(body) ? 'a list instead of an object' : 'an object instead of a list';
+  return `${/^\s*</.test(textOf(bytes)) ? 'a page' : 'a text'} that is not JSON, or not all of it`;
 };
 
 const NO_JSON = Symbol('not JSON');
@@ -70,30 +87,12 @@ const parsed = (bytes: Buffer): unknown => {
   }
 };
 
-/** Zoom's `{ code, message }`. In a good answer other objects carry a `code` too, so there both must be what an error's are. */
-const refusalOf = (body: unknown, status: number): { code?: number; message?: string } | undefined => {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  const { code, message, errors } = body as { code?: unknown; message?: unknown; errors?: unknown };
-  if (typeof code === 'number' && code >= 100 && typeof message === 'string')
-    return { code, message: [message, ...fieldErrors(errors)].join(' ') };
-  if (status < 400) return undefined;
-  return {
-    ...(typeof code === 'number' && { code }),
-    ...(typeof message === 'string' && { message }),
-  };
-};
-
-const fieldErrors = (errors: unknown): string[] =>
-  (Array.isArray(errors) ? errors : [])
-    .slice(0, 5)
-    .map(({ field, message }: { field?: unknown; message?: unknown }) => `${field ?? 'body'}: ${message ?? 'wrong'}`);
-
 /** When to try again: Zoom's Retry-After (date-time, HTTP date or seconds), or what the kind of limit says by itself. */
 const retryAtOf = (
   kind: ErrorKind,
   { path }: Endpoint,
   message: string,
-  header: Refusal['header'],
+  header: ReturnType<typeof headerOf>,
 ): Date | undefined => {
   const now = Date.now();
   const given =

@@ -57,11 +57,10 @@ export const perform = async (
     traced?.sent();
     try {
       attempt++;
-      return await once(wire, job, { token, leave, attempt, signal: course.signal, requestId: turn.requestId, traced });
+      return await once(wire, job, { token, leave, attempt, signal: course.signal, turn, traced });
     } catch (error) {
       if (!(error instanceof ZoomError)) throw error;
-      // A refused token means that Zoom has not acted, so this is safe for writes too.
-      if (error.kind === 'UNAUTHENTICATED' && !hasRenewed && auth.drop(token)) {
+      if (error.kind === 'UNAUTHENTICATED' && !hasRenewed && mayRenew(error, job) && auth.drop(token)) {
         hasRenewed = true;
         continue;
       }
@@ -72,6 +71,9 @@ export const perform = async (
     }
   }
 };
+
+/** A refused token means that Zoom has not acted, so this is safe for writes too, unless HTTP says that they were done. */
+const mayRenew = ({ status = 0 }: ZoomError, { endpoint }: Job): boolean => endpoint.method === 'GET' || status >= 400;
 
 /** The calls of each request that wait for their turn, and since when some do. They count toward its most calls. */
 const claimed = new WeakMap<Turn['stats'], { calls: number; since: number }>();
@@ -111,7 +113,7 @@ interface Try {
   readonly leave: Leave;
   readonly attempt: number;
   readonly signal: Signal;
-  readonly requestId: string | undefined;
+  readonly turn: Turn;
   readonly traced?: TracedCall;
 }
 
@@ -119,8 +121,9 @@ interface Try {
 const once = async (
   wire: Wire,
   { endpoint, request, name }: Job,
-  { token, leave, attempt, signal, requestId, traced }: Try,
+  { token, leave, attempt, signal, turn, traced }: Try,
 ): Promise<unknown> => {
+  const { requestId, note } = turn;
   const began = Date.now();
   let status: number | null = null;
   let trackingId: string | undefined;
@@ -147,12 +150,11 @@ const once = async (
         },
       },
     );
-    return answerOf(
-      endpoint,
-      received,
-      [token.value],
-      name === undefined ? undefined : (bytes, parse) => wire.bodies.read(name, bytes, parse),
-    );
+    return answerOf(endpoint, received, {
+      secrets: [token.value],
+      read: name === undefined ? undefined : (bytes, parse) => wire.bodies.read(name, bytes, parse),
+      note,
+    });
   } catch (error) {
     if (error instanceof ZoomError) failure = error;
     throw error;

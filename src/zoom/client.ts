@@ -48,6 +48,8 @@ export interface Turn {
   readonly stats: Stats;
   /** Set where the request asked which calls are made. */
   trace?: Tracer;
+  /** Takes what the client should know beside the answers; set with the request's context. */
+  note?: (text: string) => void;
 }
 
 /** Zoom, as one credential sees it. */

@@ -1,6 +1,7 @@
 /** What Zoom's refusals mean: the tables of zoom-behaviour 5.1, and the four kinds of 429 (2.3). */
 import type { Endpoint } from './endpoint.ts';
 import type { ErrorKind } from './errors.ts';
+import { lacksScopes } from './refusal.ts';
 
 /** The codes of each kind. Those that are missing here mean what the HTTP status says; 300 and 400 are among them. */
 const CODES: Partial<Record<ErrorKind, readonly number[]>> = {
@@ -19,7 +20,7 @@ const CODES: Partial<Record<ErrorKind, readonly number[]>> = {
     12700, 12703, 30055008, 30055009,
   ],
   UNAUTHENTICATED: [124],
-  MISSING_SCOPE: [4700, 4711],
+  MISSING_SCOPE: [104, 4700, 4711],
   // 802: the numbers are not computed yet; 2300: Zoom does not know the path, which is this gateway's mistake.
   UPSTREAM: [802, 2300],
 };
@@ -41,7 +42,7 @@ const STATUSES: Readonly<Record<number, ErrorKind>> = {
 const kindOfStatus = (status: number): ErrorKind =>
   STATUSES[status] ?? (status >= 500 || (status >= 300 && status < 400) ? 'UPSTREAM' : 'BAD_REQUEST');
 
-export interface Refusal {
+interface Circumstances {
   readonly status: number;
   readonly code: number | undefined;
   readonly message: string;
@@ -49,10 +50,13 @@ export interface Refusal {
 }
 
 /** What a refusal means: by its code where that is known, here or generally; else by its status. */
-export const kindOf = (refusal: Refusal, { codes }: Pick<Endpoint, 'codes'>): ErrorKind => {
+export const kindOf = (refusal: Circumstances, { codes }: Pick<Endpoint, 'codes'>): ErrorKind => {
   const { status, code, message } = refusal;
   // Zoom Phone says 429 in the body of a 400 where a batch is too large.
   if (status === 429 || (code === 429 && status < 400)) return limitKind(refusal);
+  if (lacksScopes(message)) return 'MISSING_SCOPE';
+  // 4700 is about scopes, and about a token that Zoom did not get.
+  if (code === 4700 && (status === 401 || /token cannot be empty/i.test(message))) return 'UNAUTHENTICATED';
   if ([200, 300, 400].includes(code ?? 0) && /next[ _]page[ _]token/i.test(message)) return 'PAGE_TOKEN';
   // 200 is a lack of permission or plan everywhere, and in places something else besides: only the message tells.
   if (code === 200 && /permission|only available/i.test(message)) return 'FORBIDDEN';
@@ -64,7 +68,7 @@ export const kindOf = (refusal: Refusal, { codes }: Pick<Endpoint, 'codes'>): Er
 };
 
 /** The message is the only sure sign of which limit is meant; the headers decide where it says nothing. */
-const limitKind = ({ message, header }: Refusal): ErrorKind => {
+const limitKind = ({ message, header }: Circumstances): ErrorKind => {
   if (/concurrent|retry after \d+ seconds?/i.test(message)) return 'CONCURRENT';
   if (/per[- ](second|minute)/i.test(message)) return 'RATE_LIMIT';
   if (/daily (rate )?limit\b.*\b(of|for)\b/i.test(message) && !/for this api\b/i.test(message)) return 'HOST_LIMIT';

@@ -25,7 +25,7 @@ export type ErrorKind =
   /** Zoom failed or could not be understood: 5xx, HTML, truncated JSON, a broken connection. */
   | 'UPSTREAM';
 
-/** How a call failed on its way: nobody listened, the connection broke, or what came back is not JSON. */
+/** How a call failed on its way: nobody listened, the connection broke, or what came back is no answer: a page, half a JSON text, nothing. */
 export type Transport = 'REFUSED' | 'BROKEN' | 'GARBLED';
 
 export interface ErrorDetails {

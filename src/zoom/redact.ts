@@ -14,8 +14,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 ];
 
 export const redact = (text: string, secrets: readonly string[] = []): string => {
-  let clean = text.slice(0, 10 * LONGEST_TEXT);
+  let clean = text;
+  // Before the text is cut, for a part of a secret would not be found.
   for (const secret of secrets) if (secret !== '') clean = clean.replaceAll(secret, '…');
+  clean = clean.slice(0, 10 * LONGEST_TEXT);
   for (const [pattern, by] of RULES) clean = clean.replace(pattern, by);
   clean = clean.trim();
   return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)}…` : clean;
