@@ -1,9 +1,12 @@
 /** Zoom's limits: what goes out when, who waits, and who is refused. */
+import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { dailyOf } from '../src/zoom/answer.ts';
 import { Budget } from '../src/zoom/budget.ts';
-import type { Endpoint } from '../src/zoom/endpoint.ts';
+import { MemoryCounter } from '../src/zoom/counter.ts';
+import { type Endpoint, LABELS } from '../src/zoom/endpoint.ts';
 import { FairQueue } from '../src/zoom/fair-queue.ts';
-import type { Plan } from '../src/zoom/limits.ts';
+import { dayRule, type Plan, rulesFor, rulesOf } from '../src/zoom/limits.ts';
 import {
   createMeeting,
   createUser,
@@ -12,6 +15,7 @@ import {
   getMetrics,
   getPhoneUser,
   getUser,
+  listUsers,
   MIDNIGHT,
   NOON,
   turnOf,
@@ -253,6 +257,74 @@ describe('days', () => {
       remaining: 0,
       resetsAt: new Date(MIDNIGHT),
     });
+  });
+
+  test('a header of the day stops nothing while calls remain, where the plan has no day and where it has another', async () => {
+    for (const plan of ['pro', 'business'] as const) {
+      fake.start({ plan });
+      fake.mint();
+      fake
+        .on('/users/a')
+        .reply(200, {}, { headers: daily(6000, 5999) })
+        .times(2);
+      fake
+        .on('/users')
+        .reply(200, {}, { headers: daily(2000, 1999) })
+        .times(2);
+      for (const _ of [1, 2]) {
+        expect(await fake.getUser()).toEqual({});
+        expect(await fake.zoom.call(listUsers, {}, turnOf())).toEqual({});
+      }
+    }
+  });
+
+  test('a header lowers the label that it names, and that alone', async () => {
+    const budget = new Budget('free', 1);
+    const claim = { owner: budget, signal: new AbortController().signal, deadline: undefined };
+    const header = dailyOf({
+      'x-ratelimit-type': 'Daily-limit',
+      'x-ratelimit-category': 'Medium',
+      'x-ratelimit-limit': '2000',
+      'x-ratelimit-remaining': '0',
+    });
+    (await budget.take(getUser, {}, claim)).learn({ daily: header });
+    await budget.take(getUser, {}, claim);
+    expect((await errorOf(budget.take(listUsers, {}, claim))).kind).toBe('DAILY_LIMIT');
+  });
+
+  test('a limit that is no label’s is another count, such as that of the users created a day', async () => {
+    const budget = new Budget('business', 1);
+    const claim = { owner: budget, signal: new AbortController().signal, deadline: undefined };
+    for (const limit of [3, 50, 100, 1500, 10_000])
+      (await budget.take(createUser, {}, claim)).learn({ daily: { limit, remaining: 0 } });
+    await budget.take(createUser, {}, claim);
+  });
+
+  test('after a header, as many calls may go out as remain, or as the plan leaves', async () => {
+    const header = fc.record({
+      label: fc.option(fc.constantFrom(...LABELS), { nil: undefined }),
+      limit: fc.constantFrom(100, 1000, 2000, 6000, 15_000, 30_000, 60_000),
+      remaining: fc.integer({ min: 1, max: 60_000 }),
+    });
+    const plan = fc.constantFrom<Plan>('free', 'pro', 'business');
+    const endpoint = fc.constantFrom<Endpoint>(getUser, listUsers, getMetrics, getPhoneUser);
+    const share = fc.constantFrom(1, 0.9, 0.001);
+    await fc.assert(
+      fc.asyncProperty(plan, share, endpoint, fc.array(header), async (plan, share, endpoint, headers) => {
+        const rules = rulesOf(plan, share);
+        const { day } = rulesFor(rules, endpoint);
+        const counter = new MemoryCounter();
+        let spent = 0;
+        for (const daily of headers) {
+          if ('taken' in (await counter.take([day]))) spent++;
+          const before = (await counter.left(day)).remaining;
+          const counted = dayRule(rules, endpoint, undefined, daily);
+          if (counted) counter.learn(counted, daily.remaining);
+          const { remaining } = await counter.left(day);
+          expect(remaining).toBe(counted?.key === day.key ? Math.min(daily.remaining, day.max - spent) : before);
+        }
+      }),
+    );
   });
 
   test('Free has a day for every label', async () => {

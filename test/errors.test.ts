@@ -131,6 +131,36 @@ describe('a 429', () => {
     },
   );
 
+  describe('ends at the latest', () => {
+    const PER_SECOND = 'You have reached the maximum per-second rate limit for this API.';
+    const PER_MINUTE = 'You have reached the maximum per-minute rate limit for this API.';
+    const PER_DAY = 'You have reached the maximum daily rate limit for this API.';
+    const PER_HOST = 'You have exceeded the daily limit (100) of Meeting Create/Update API requests for this user.';
+    const intensive: Endpoint = { ...getUser, limit: 'RESOURCE_INTENSIVE' };
+    const MINUTE = 60_000;
+    test.each<[string, number, string, Endpoint, number]>([
+      ['in a minute', 429, PER_SECOND, getUser, NOON + MINUTE],
+      ['in two minutes', 429, PER_MINUTE, intensive, NOON + 2 * MINUTE],
+      ['in two minutes', 429, 'Too many.', getMetrics, NOON + 2 * MINUTE],
+      ['in a minute', 429, 'Too many concurrent requests.', getUser, NOON + MINUTE],
+      ['in a minute', 429, 'Please retry after 99999 seconds.', getUser, NOON + MINUTE],
+      ['at midnight', 429, PER_DAY, getUser, MIDNIGHT],
+      ['at midnight', 429, PER_HOST, getUser, MIDNIGHT],
+      ['in a minute', 503, 'Busy.', getUser, NOON + MINUTE],
+      ['in a minute', 503, 'Please retry after 99999 seconds.', getUser, NOON + MINUTE],
+      ['in a minute', 400, 'No.', getUser, NOON + MINUTE],
+    ])('%s: %s "%s"', (_, status, message, endpoint, latest) => {
+      const at = (value?: string) =>
+        refusalOf(status, says(status, message), value === undefined ? {} : { 'retry-after': value }, endpoint).retryAt;
+      for (const value of ['2030', '9999999', '2030-01-01T00:00:00Z', 'Tue, 01 Jan 2030 00:00:00 GMT'])
+        expect(Math.min(at(value)?.getTime() ?? 0, latest)).toBe(at(value)?.getTime());
+      expect(at('9999999')?.getTime()).toBe(latest);
+      // Earlier than that, what Zoom says is believed.
+      expect(at('7')?.getTime()).toBe(NOON + 7000);
+      expect(at()?.getTime() ?? 0).toBeLessThanOrEqual(latest);
+    });
+  });
+
   test.each([
     ['2026-05-05T12:00:05Z', NOON + 5000],
     ['Tue, 05 May 2026 12:00:05 GMT', NOON + 5000],

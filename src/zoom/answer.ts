@@ -1,8 +1,9 @@
 /** From what came back over HTTP to an answer, or to the one error of the client. */
-import { nextMidnight } from './counter.ts';
-import { type Endpoint, nameOf } from './endpoint.ts';
+import { nextMidnight, SPAN_MS } from './counter.ts';
+import { type Endpoint, LABELS, nameOf } from './endpoint.ts';
 import { kindOf } from './error-codes.ts';
 import { type ErrorKind, ZoomError } from './errors.ts';
+import type { DayHeader } from './limits.ts';
 import { redact } from './redact.ts';
 import { refusalIn, refusalInText } from './refusal.ts';
 import type { Received } from './send.ts';
@@ -90,18 +91,27 @@ const parsed = (bytes: Buffer): unknown => {
 /** When to try again: Zoom's Retry-After (date-time, HTTP date or seconds), or what the kind of limit says by itself. */
 const retryAtOf = (
   kind: ErrorKind,
-  { path }: Endpoint,
+  endpoint: Endpoint,
   message: string,
   header: ReturnType<typeof headerOf>,
 ): Date | undefined => {
   const now = Date.now();
   const given =
     retryAfter(header('retry-after'), now) ?? retryAfter(/retry after (\d+) second/i.exec(message)?.[1], now);
-  if (given) return given;
-  if (kind === 'DAILY_LIMIT' || kind === 'HOST_LIMIT') return new Date(nextMidnight(now));
-  // The dashboards' "QPS" is counted by the minute (zoom-behaviour 2.3).
-  if (kind === 'RATE_LIMIT') return new Date(now + (/^(\/accounts\/[^/]+)?\/metrics(\/|$)/.test(path) ? 60_000 : 1000));
+  const latest = latestRetry(kind, endpoint, now);
+  if (given) return new Date(Math.min(given.getTime(), latest));
+  if (kind === 'DAILY_LIMIT' || kind === 'HOST_LIMIT') return new Date(latest);
+  if (kind === 'RATE_LIMIT') return new Date(now + (isDashboard(endpoint) ? SPAN_MS.MINUTE : 1000));
   return undefined;
+};
+/** The dashboards' "QPS" is counted by the minute (zoom-behaviour 2.3). */
+const isDashboard = ({ path }: Endpoint): boolean => /^(\/accounts\/[^/]+)?\/metrics(\/|$)/.test(path);
+
+/** No refusal lasts longer, whatever Zoom says: a day ends at midnight, a minute's limit in two minutes, and the rest in one. */
+const latestRetry = (kind: ErrorKind, endpoint: Endpoint, now: number): number => {
+  if (kind === 'DAILY_LIMIT' || kind === 'HOST_LIMIT') return nextMidnight(now);
+  const isByMinute = endpoint.limit === 'RESOURCE_INTENSIVE' || isDashboard(endpoint);
+  return now + (kind === 'RATE_LIMIT' && isByMinute ? 2 * SPAN_MS.MINUTE : SPAN_MS.MINUTE);
 };
 
 export const retryAfter = (value: string | undefined, now: number): Date | undefined => {
@@ -143,10 +153,14 @@ export const missingScope = (endpoint: Endpoint): ZoomError =>
   });
 
 /** The headers' count of a day, where they are about one. */
-export const dailyOf = (headers: Headers): { limit: number; remaining: number } | undefined => {
+export const dailyOf = (headers: Headers): DayHeader | undefined => {
   const header = headerOf(headers);
   const limit = Number.parseInt(header('x-ratelimit-limit') ?? '', 10);
   const remaining = Number.parseInt(header('x-ratelimit-remaining') ?? '', 10);
   if (!/daily/i.test(header('x-ratelimit-type') ?? '') || !(limit > 0) || !(remaining >= 0)) return undefined;
-  return { limit, remaining };
+  const category = (header('x-ratelimit-category') ?? '')
+    .trim()
+    .toUpperCase()
+    .replace(/[^A-Z]+/g, '_');
+  return { label: LABELS.find((label) => label === category), limit, remaining };
 };

@@ -3,7 +3,17 @@ import { COUNTED_WITHIN_MS, type Counter, MemoryCounter, nextMidnight, type Spen
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import { FairQueue } from './fair-queue.ts';
-import { type BudgetState, bucketsOf, hostRule, type Plan, type Rule, rulesFor, rulesOf } from './limits.ts';
+import {
+  type BudgetState,
+  bucketsOf,
+  type DayHeader,
+  dayRule,
+  hostRule,
+  type Plan,
+  type Rule,
+  rulesFor,
+  rulesOf,
+} from './limits.ts';
 import type { Signal } from './signal.ts';
 
 /** Who wants a call to go out, and for how long. */
@@ -20,7 +30,7 @@ export interface Lesson {
   /** The refusal, where there was one. */
   readonly error?: ZoomError;
   /** The X-RateLimit headers, where they are about a day. */
-  readonly daily?: { readonly limit: number; readonly remaining: number };
+  readonly daily?: DayHeader;
 }
 
 /** A call's leave to go out. */
@@ -86,8 +96,8 @@ export class Budget {
       learn: ({ error, daily }) => {
         // Zoom's count of a host's day goes down with writes that succeed.
         if (host && error) taken.giveBack(host);
-        // The header counts the host's day where it stands at the host's limit, else the label's (zoom-behaviour 2.3).
-        if (daily) this.#counter.learn(host && daily.limit === host.max ? host : day, daily.remaining);
+        const counted = daily && dayRule(this.#rules, endpoint, host, daily);
+        if (counted) this.#counter.learn(counted, daily.remaining);
         const refused = [rate, day, host].find((rule) => rule !== undefined && rule.kind === error?.kind);
         if (refused) this.#counter.block(refused, error?.retryAt?.getTime() ?? nextMidnight(Date.now()));
         taken.done?.();

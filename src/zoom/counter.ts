@@ -34,7 +34,7 @@ export interface Counter {
   take(rules: readonly Rule[]): Promise<{ readonly taken: Taken } | { readonly spent: Spent }>;
   /** Zoom refuses calls of this limit until then. */
   block(rule: Rule, until: number): void;
-  /** Zoom says how many calls of this limit's day remain. */
+  /** Zoom says how many calls of this limit's day remain; what it said last holds. */
   learn(rule: Rule, remaining: number): void;
   left(rule: Rule): Promise<Left>;
   /** The earliest that a call with `ahead` others before it can go out as far as this process knows, in epoch milliseconds. */
@@ -49,12 +49,18 @@ export const COUNTED_WITHIN_MS = 100;
 /** The next 00:00 UTC, when Zoom's daily limits begin anew. */
 export const nextMidnight = (now: number): number => (Math.floor(now / DAY_MS) + 1) * DAY_MS;
 
+/** A limit's calls of the day: how many went out, and how many may in all. */
+interface Day {
+  spent: number;
+  most: number;
+}
+
 /** Counts in memory. Rates are exact sliding logs: a place is taken from the sending until Zoom has surely forgotten the call. */
 export class MemoryCounter implements Counter {
   readonly #windows = new Map<string, SlidingWindow>();
   readonly #blocked = new Map<string, number>();
-  #spentToday = new Map<string, number>();
-  #day = 0;
+  #days = new Map<string, Day>();
+  #today = 0;
 
   async take(rules: readonly Rule[]) {
     const now = Date.now();
@@ -70,19 +76,23 @@ export class MemoryCounter implements Counter {
   }
 
   learn(rule: Rule, remaining: number): void {
-    const today = this.#today();
-    today.set(rule.key, Math.max(today.get(rule.key) ?? 0, rule.max - remaining));
+    const day = this.#dayOf(rule);
+    day.most = Math.min(rule.max, day.spent + remaining);
   }
 
   async left(rule: Rule) {
     const now = Date.now();
     const block = this.#blockOf(rule, now);
     if (block !== undefined) return { remaining: 0, resetsAt: block };
-    const window = rule.per === 'DAY' ? undefined : this.#window(rule);
-    const used = window ? window.taken(now) : (this.#today().get(rule.key) ?? 0);
+    if (rule.per === 'DAY') {
+      const { spent, most } = this.#dayOf(rule);
+      const remaining = Math.max(0, most - spent);
+      return remaining === rule.max ? { remaining } : { remaining, resetsAt: nextMidnight(now) };
+    }
+    const window = this.#window(rule);
+    const used = window.taken(now);
     if (used === 0) return { remaining: rule.max };
-    const resetsAt = window?.returnOf(0, now) ?? nextMidnight(now);
-    return { remaining: Math.max(0, rule.max - used), resetsAt };
+    return { remaining: Math.max(0, rule.max - used), resetsAt: window.returnOf(0, now) };
   }
 
   readyAt(rule: Rule, ahead: number): number {
@@ -98,11 +108,14 @@ export class MemoryCounter implements Counter {
   }
 
   #hold(rules: readonly Rule[], now: number): Taken {
-    const today = this.#today();
+    const days = new Map<string, Day>();
     const places: Place[] = [];
     for (const rule of rules) {
-      if (rule.per === 'DAY') today.set(rule.key, (today.get(rule.key) ?? 0) + 1);
-      else places.push(new Place(this.#window(rule), SPAN_MS[rule.per], now));
+      if (rule.per === 'DAY') {
+        const day = this.#dayOf(rule);
+        day.spent++;
+        days.set(rule.key, day);
+      } else places.push(new Place(this.#window(rule), SPAN_MS[rule.per], now));
     }
     return {
       sent: () => {
@@ -114,8 +127,8 @@ export class MemoryCounter implements Counter {
         for (const place of places) place.arrived(at);
       },
       giveBack: (rule) => {
-        const spent = today.get(rule.key);
-        if (spent) today.set(rule.key, spent - 1);
+        const day = days.get(rule.key);
+        if (day) day.spent--;
       },
     };
   }
@@ -124,7 +137,10 @@ export class MemoryCounter implements Counter {
   #spentUntil(rule: Rule, now: number): number {
     const block = this.#blockOf(rule, now);
     if (block !== undefined) return block;
-    if (rule.per === 'DAY') return (this.#today().get(rule.key) ?? 0) < rule.max ? now : nextMidnight(now);
+    if (rule.per === 'DAY') {
+      const { spent, most } = this.#dayOf(rule);
+      return spent < most ? now : nextMidnight(now);
+    }
     const window = this.#window(rule);
     return window.taken(now) < rule.max ? now : (window.returnOf(0, now) ?? now);
   }
@@ -142,13 +158,15 @@ export class MemoryCounter implements Counter {
     return window;
   }
 
-  #today(): Map<string, number> {
-    const day = Math.floor(Date.now() / DAY_MS);
-    if (day !== this.#day) {
-      this.#spentToday = new Map();
-      this.#day = day;
+  #dayOf({ key, max }: Rule): Day {
+    const today = Math.floor(Date.now() / DAY_MS);
+    if (today !== this.#today) {
+      this.#days = new Map();
+      this.#today = today;
     }
-    return this.#spentToday;
+    const day = this.#days.get(key) ?? { spent: 0, most: max };
+    this.#days.set(key, day);
+    return day;
   }
 }
 

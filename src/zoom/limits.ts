@@ -87,6 +87,32 @@ export const rulesOf = (plan: Plan, share: number): Readonly<Record<Product, Rea
   return { core: rules('core'), phone: rules('phone') };
 };
 
+/** What the headers of an answer say of a day. */
+export interface DayHeader {
+  /** The label that they name, if any. */
+  readonly label?: Label;
+  readonly limit: number;
+  readonly remaining: number;
+}
+
+/**
+ * The day that an answer's headers are about: the host's where they stand at the host's limit, the label's where they stand at one that
+ * Zoom has for it on any plan. Any other limit counts something else, such as the users that are created a day (zoom-behaviour 2.2).
+ */
+export const dayRule = (
+  rules: ReturnType<typeof rulesOf>,
+  endpoint: Endpoint,
+  host: Rule | undefined,
+  { limit, label = endpoint.limit }: DayHeader,
+): Rule | undefined => {
+  if (limit === host?.max) return host;
+  const product = productOf(endpoint);
+  const isLabels = Object.values(TABLES).some(
+    ({ [product]: { day, pool } }) => day?.[label] === limit || (POOLED.includes(label) && pool === limit),
+  );
+  return isLabels ? rules[product][label].day : undefined;
+};
+
 /** Every finite limit of a plan, each once, with the labels that draw on it. */
 export const bucketsOf = (rules: ReturnType<typeof rulesOf>) => {
   const buckets = new Map<string, { rule: Rule; product: Product; labels: Label[]; per: Per; limit: number }>();
