@@ -1,6 +1,9 @@
 /** Tokens and scopes. */
+import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { declared } from '../src/zoom/endpoint.ts';
 import { isGranted } from '../src/zoom/scopes.ts';
+import '../schema/index.ts';
 import { createUser, errorOf, fakeZoom, getUser, listUsers, OAUTH, turnOf, within } from './fake-zoom.ts';
 
 const EXPIRED = { code: 124, message: 'Access token is expired.' };
@@ -157,7 +160,51 @@ describe('scopes', () => {
     ['classic scopes where only granular ones are known', ['user:read:user'], 'meeting:read', undefined],
     ['granular scopes where both are known', ['user:read', 'user:read:user'], 'meeting:read:meeting', false],
     ['anything where none is needed', [], 'meeting:read', true],
+    ['a classic master scope', ['account:master'], 'account:master', true],
+    ['another classic master scope', ['account:master'], 'billing:master', false],
+    ['a scope of neither family alone', ['user:read'], 'scim2', undefined],
+    ['one of two parts alone', ['user:read', 'user:read:user'], 'imchat:bot', undefined],
+    ['classic scopes and one of neither family', ['user:read'], 'meeting:read scim2', false],
+    ['granular scopes and scim2, where only classic ones are known', ['user:read'], 'a:read:b scim2', undefined],
+    ['granular scopes and imchat:bot, likewise', ['user:read'], 'a:read:b imchat:bot', undefined],
+    ['granular scopes and zoomapp:inmeeting, likewise', ['user:read'], 'a:read:b zoomapp:inmeeting', undefined],
+    ['both families, where only classic ones are known', ['user:read'], 'meeting:read a:read:b', undefined],
+    ['both families, where only granular ones are known', ['user:read:user'], 'meeting:read a:read:b', undefined],
+    ['both families, where both are known', ['user:read', 'user:read:user'], 'meeting:read a:read:b', false],
+    ['a scope of neither family that is accepted', ['imchat:bot'], 'imchat:bot', true],
+    ['a scope of neither family where classic ones are had', ['imchat:bot'], 'meeting:read', undefined],
   ])('%s', (_, accepted, granted, expected) => {
     expect(isGranted(accepted, new Set(granted.split(' ')))).toBe(expected);
+  });
+
+  const all = [...new Set(declared().flatMap(({ scopes, inAccount = [] }) => [...scopes, ...inAccount]))];
+  const others = ['scim2', 'zoomapp:inmeeting', 'imchat:bot', 'marketplace', 'a:b:c:d', ''];
+
+  test('a token that has an accepted scope, or more of it, is never refused', () => {
+    const extra = fc.array(fc.constantFrom(...all, ...others), { maxLength: 8 });
+    const endpoint = fc.constantFrom(...declared().filter(({ scopes }) => scopes.length > 0));
+    fc.assert(
+      fc.property(
+        endpoint,
+        fc.nat(),
+        fc.constantFrom('', ':admin', ':master'),
+        extra,
+        ({ scopes }, nth, more, rest) => {
+          const one = scopes[nth % scopes.length] ?? '';
+          const granted = new Set([...rest, /:(admin|master)$/.test(one) ? one : one + more]);
+          expect(isGranted(scopes, granted)).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('nor is one with scopes of a family of which none is known for the endpoint', () => {
+    const granular = all.filter((scope) => scope.replace(/:(admin|master)$/, '').split(':').length > 2);
+    for (const { scopes } of declared()) {
+      const token = new Set([...granular.filter((scope) => !scopes.includes(scope)), ...others]);
+      const isCertain = scopes.some((scope) => granular.includes(scope));
+      if (!isCertain) expect(isGranted(scopes, token)).not.toBe(false);
+    }
   });
 });

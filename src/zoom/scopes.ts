@@ -1,16 +1,24 @@
 /** Whether a token's scopes allow an endpoint (zoom-behaviour 1.3). */
 
 const bareOf = (scope: string): string => scope.replace(/:(admin|master)$/, '');
-/** Granular scopes name an object too: "user:read:list_users" beside the classic "user:read". */
-const isGranular = (scope: string): boolean => bareOf(scope).split(':').length > 2;
+
+/**
+ * Classic scopes are "user:read", "user:write" and "account:master"; granular ones name an object, too: "user:read:list_users". Others
+ * ("scim2", "zoomapp:inmeeting", "imchat:bot") come with either, and tell nothing of what an app's other scopes are like.
+ */
+const familyOf = (scope: string): 'classic' | 'granular' | undefined => {
+  if (/^[^:]+:(read|write|master)(:(admin|master))?$/.test(scope)) return 'classic';
+  return bareOf(scope).split(':').length > 2 ? 'granular' : undefined;
+};
+const familiesOf = (scopes: Iterable<string>) => new Set([...scopes].map(familyOf).filter((one) => one !== undefined));
 
 /** The scopes of a token's `scope` text; undefined where Zoom gave none, so that nothing can be judged. */
 export const scopesIn = (text: unknown): ReadonlySet<string> | undefined =>
   typeof text === 'string' && text.trim() !== '' ? new Set(text.trim().split(/\s+/)) : undefined;
 
 /**
- * True when one of the accepted scopes is granted, itself or as its `:admin` or `:master` form. Undefined where that cannot be judged: an
- * app has either classic or granular scopes, and an endpoint may be known with scopes of the other kind alone.
+ * True when one of the accepted scopes is granted, itself or as its `:admin` or `:master` form. False only where it is certain that none
+ * is: for each family of scopes that the token has, a scope is known that the endpoint accepts. Otherwise undefined.
  */
 export const isGranted = (accepted: readonly string[], granted: ReadonlySet<string>): boolean | undefined => {
   const judged = judgements.get(granted) ?? new Map<readonly string[], boolean | undefined>();
@@ -25,6 +33,7 @@ const judge = (accepted: readonly string[], granted: ReadonlySet<string>): boole
   if (accepted.length === 0) return true;
   const all = new Set([...granted].flatMap((scope) => [scope, bareOf(scope)]));
   if (accepted.some((scope) => all.has(scope))) return true;
-  const kinds = new Set([...granted].map(isGranular));
-  return accepted.some((scope) => kinds.has(isGranular(scope))) ? false : undefined;
+  const known = familiesOf(accepted);
+  const had = [...familiesOf(granted)];
+  return had.length > 0 && had.every((family) => known.has(family)) ? false : undefined;
 };
