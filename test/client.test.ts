@@ -1,8 +1,9 @@
 /** The client against fake answers, and for what only sockets show, against a server of its own. */
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CallLine, type Client, createClient } from '../src/zoom/client.ts';
+import { MOST_BYTES } from '../src/zoom/send.ts';
 import {
   createUser,
   errorOf,
@@ -265,6 +266,7 @@ describe('repeats', () => {
 describe('over real sockets', () => {
   let server: Server;
   let client: Client;
+  let origin: string;
   let answer: (response: ServerResponse, nth: number) => void;
   let received: number;
   let closed: Promise<void>;
@@ -279,7 +281,7 @@ describe('over real sockets', () => {
       answer(response, ++received);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     client = createClient({
       apiUrl: `${origin}/v2/`,
       oauthUrl: `${origin}/oauth/token`,
@@ -324,6 +326,60 @@ describe('over real sockets', () => {
     expect((await errorOf(user())).kind).toBe('TIMEOUT');
     await closed;
     expect(received).toBe(1);
+  });
+
+  describe('an answer that is too long', () => {
+    const tooLong = expect.objectContaining({
+      kind: 'UPSTREAM',
+      status: 200,
+      message: "Zoom's answer is longer than the 32 MB that this gateway reads. Ask for less at once.",
+    });
+
+    test('is not begun where its length is told', async () => {
+      answer = (response) => response.writeHead(200, { 'content-length': MOST_BYTES + 1 }).write('{"id":"');
+      expect(await errorOf(user())).toEqual(tooLong);
+      await closed;
+      expect(received).toBe(1);
+    });
+
+    test('is not read to its end, and its socket is closed', async () => {
+      const patient = createClient({ apiUrl: `${origin}/v2`, oauthUrl: origin, plan: 'business' });
+      const chunk = Buffer.alloc(1024 * 1024, ' ');
+      let chunks = 0;
+      answer = (response) => {
+        const more = () => {
+          if (!response.destroyed) response.write(chunk, more);
+          chunks++;
+        };
+        more();
+      };
+      const call = patient.as('caller-token').call(getUser, { path: { userId: 'a' } }, turnOf());
+      expect(await errorOf(call)).toEqual(tooLong);
+      await closed;
+      await patient.close();
+      // What the sockets' buffers hold is written, but not read.
+      expect(chunks).toBeLessThan(MOST_BYTES / chunk.length + 32);
+      expect(received).toBe(1);
+    });
+
+    test('is one byte longer than the longest', async () => {
+      const patient = createClient({ apiUrl: `${origin}/v2`, oauthUrl: origin, plan: 'business' });
+      answer = (response) => response.end(`{"id":"${'a'.repeat(MOST_BYTES - 9)}"}`);
+      const whole = await patient.as('caller-token').call(getUser, { path: { userId: 'a' } }, turnOf());
+      expect(whole.id).toHaveLength(MOST_BYTES - 9);
+      await patient.close();
+    });
+  });
+
+  test('no compressed answer is asked for, so none grows', async () => {
+    let headers: IncomingHttpHeaders = {};
+    server.prependListener('request', (request) => {
+      headers = request.headers;
+    });
+    answer = good;
+    await user();
+    expect(headers).toHaveProperty('accept', 'application/json');
+    expect(headers).not.toHaveProperty('accept-encoding');
   });
 
   test('an answer that stops coming is TIMEOUT', async () => {

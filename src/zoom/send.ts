@@ -1,9 +1,10 @@
 /** HTTP itself: one request goes out and its whole answer comes back, or a ZoomError says why not. */
 import { Agent, type Dispatcher, interceptors } from 'undici';
-import type { Headers } from './answer.ts';
+import { type Headers, headerOf } from './answer.ts';
 import type { Payload } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
+import { MEGABYTE } from './shape.ts';
 import type { Signal } from './signal.ts';
 
 export interface HttpRequest {
@@ -26,6 +27,9 @@ export interface Watch {
 const CONNECTIONS = 128;
 const KEEP_ALIVE_MS = 30_000;
 
+/** The longest answer of Zoom that is read; a page of 300 users takes some hundred kilobytes. */
+export const MOST_BYTES = 32 * MEGABYTE;
+
 /** The client's own connections: kept alive, names looked up once in a while. */
 export const connections = (): Dispatcher =>
   new Agent({ connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS }).compose(interceptors.dns());
@@ -45,7 +49,7 @@ interface Terms {
 
 /**
  * Sends a request and reads the whole answer. Throws ZoomError: TIMEOUT after `timeoutMs`, ABORTED with the signal, UPSTREAM when
- * the connection fails.
+ * the connection fails or the answer is longer than `MOST_BYTES`. No compression is asked for, so what arrives is what there is.
  */
 export const send = (
   dispatcher: Dispatcher,
@@ -55,6 +59,7 @@ export const send = (
 ): Promise<Received> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
+    let size = 0;
     let status: number | undefined;
     let headers: Headers = {};
     let isOver = false;
@@ -71,6 +76,10 @@ export const send = (
       if (status === undefined) watch.arrived?.(null, {});
       reject(failure(error, { timeoutMs, status, endpoint, ...why }));
       controller?.abort(new Error('The call was given up.'));
+    };
+    /** Ends the connection as well: what else is on its way is not read. */
+    const refuseBeyond = (bytes: number) => {
+      if (bytes > MOST_BYTES) fail(undefined, { isTooLong: true });
     };
     const giveUp = () => fail(undefined, { aborted: true });
     const timer = setTimeout(() => fail(undefined, { late: true }), timeoutMs);
@@ -89,9 +98,12 @@ export const send = (
         status = statusCode;
         headers = arrived;
         watch.arrived?.(status, headers);
+        refuseBeyond(Number(headerOf(headers)('content-length') ?? 0));
       },
       onResponseData: (_, chunk) => {
-        chunks.push(chunk);
+        size += chunk.length;
+        refuseBeyond(size);
+        if (!isOver) chunks.push(chunk);
       },
       onResponseEnd: () => {
         if (isOver) return;
@@ -113,6 +125,7 @@ const joined = (chunks: readonly Buffer[]): Buffer =>
 interface Circumstances {
   readonly aborted?: boolean;
   readonly late?: boolean;
+  readonly isTooLong?: boolean;
   readonly timeoutMs: number;
   readonly status?: number;
   readonly endpoint?: Endpoint;
@@ -122,8 +135,15 @@ interface Circumstances {
 const REFUSED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const SILENT = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']);
 
-const failure = (error: unknown, { aborted, late, timeoutMs, status, endpoint }: Circumstances): ZoomError => {
+const failure = (
+  error: unknown,
+  { aborted, late, isTooLong, timeoutMs, status, endpoint }: Circumstances,
+): ZoomError => {
   const code = codeOf(error);
+  if (isTooLong) {
+    const message = `Zoom's answer is longer than the ${MOST_BYTES / MEGABYTE} MB that this gateway reads. Ask for less at once.`;
+    return new ZoomError('UPSTREAM', message, { endpoint, status });
+  }
   if (aborted) return new ZoomError('ABORTED', 'The request was given up.', { endpoint });
   if (late || SILENT.has(code)) {
     const message = `Zoom did not answer within ${timeoutMs / 1000} seconds. Try again later.`;
