@@ -340,7 +340,7 @@ export const queryFrom = <S extends Shape>(of: S, given: Raw, at: string, accoun
 };
 
 const written = (type: AnyType, value: unknown, at: string, account: ToldAccount): unknown => {
-  const { kind, words, separator, entity } = factsOf(type);
+  const { kind, isNumber, words, separator, entity } = factsOf(type);
   const within = bare(type);
   if (value === null)
     throw new InputError(`${at} is null, which Zoom does not know. Leave it out to keep it as it is.`);
@@ -363,17 +363,14 @@ const written = (type: AnyType, value: unknown, at: string, account: ToldAccount
   if (kind === 'when') return instant(value);
   if (kind === 'day') return instant(value).slice(0, 10);
   if (kind === 'id')
-    return within instanceof z.ZodNumber
-      ? numeric(String(value), entity, at, account)
-      : zoomIdIn(String(value), entity, at, account);
+    return isNumber ? numeric(String(value), entity, at, account) : zoomIdIn(String(value), entity, at, account);
   if (kind === 'url') return String(value);
   return typeof value === 'bigint' ? Number(value) : value;
 };
 const instant = (value: unknown) => new Date(value as string | Date).toISOString().replace('.000Z', 'Z');
-const numeric = (value: string, entity: string | undefined, at: string, account: ToldAccount): number => {
+/** A text of digits where a number would round it. */
+const numeric = (value: string, entity: string | undefined, at: string, account: ToldAccount): number | string => {
   const text = value.trim() === '' ? '' : zoomIdIn(value, entity, at, account);
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number))
-    throw new InputError(`${at} must be a number of Zoom's, and is "${value}".`);
-  return number;
+  if (!/^\d+$/.test(text)) throw new InputError(`${at} must be a number of Zoom's, and is "${value}".`);
+  return Number.isSafeInteger(Number(text)) ? Number(text) : text;
 };

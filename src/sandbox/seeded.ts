@@ -180,7 +180,7 @@ const made = (field: Field, name: string, key: string, seed: Seed): unknown => {
     case 'json':
       return {};
     case 'id':
-      return type instanceof z.ZodNumber ? 80_000_000_000 + hash(at) : opaqueId(at);
+      return facts.isNumber ? 80_000_000_000 + hash(at) : opaqueId(at);
   }
   if (type instanceof z.ZodNumber) return pickInt(at, 100);
   if (type instanceof z.ZodBoolean) return pickInt(at, 2) === 1;

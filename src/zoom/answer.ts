@@ -3,6 +3,7 @@ import { nextMidnight, SPAN_MS } from './counter.ts';
 import { type Endpoint, LABELS, nameOf } from './endpoint.ts';
 import { kindOf } from './error-codes.ts';
 import { type ErrorKind, ZoomError } from './errors.ts';
+import { parseJson } from './json.ts';
 import type { DayHeader } from './limits.ts';
 import { redact } from './redact.ts';
 import { refusalIn, refusalInText } from './refusal.ts';
@@ -80,7 +81,7 @@ const parsed = (bytes: Buffer): unknown => {
   const text = textOf(bytes);
   if (text.trim() === '') return undefined;
   try {
-    const body: unknown = JSON.parse(text);
+    const body = parseJson(text, bytes);
     return typeof body === 'object' && body !== null ? body : NO_JSON;
   } catch {
     // The parser's own message quotes the text, which may hold secrets.

@@ -1,6 +1,7 @@
 /** How a body travels: as JSON, or where its shape holds a file, as a form of Zoom's field names. */
 import { FormData } from 'undici';
 import { z } from 'zod';
+import { jsonOf } from './json.ts';
 import { bare, factsOf, type Shape } from './shape.ts';
 
 /** What is sent; it can be sent again. */
@@ -14,7 +15,17 @@ const isFile = (type: z.core.$ZodType): boolean => {
 };
 
 export const payloadOf = (of: Shape | undefined, body: unknown): Payload =>
-  isForm(of) ? formOf(body as object) : JSON.stringify(body);
+  isForm(of) ? formOf(body as object) : jsonOf(inDigits(of, body));
+
+/** The same, with bigints for the numeric ids that are texts of digits (shape.ts). */
+const inDigits = (type: z.core.$ZodType | undefined, value: unknown): unknown => {
+  if (!type) return value;
+  const within = bare(type);
+  if (within instanceof z.ZodArray && Array.isArray(value)) return value.map((one) => inDigits(within.element, one));
+  if (within instanceof z.ZodObject && typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inDigits(within.shape[key], one)]));
+  return typeof value === 'string' && factsOf(type).isNumber ? BigInt(value) : value;
+};
 
 /** The items of a list are fields of one name. */
 const formOf = (body: object): FormData => {

@@ -30,6 +30,8 @@ export interface Facts {
   /** The name of an object's GraphQL type. */
   name?: string;
   kind?: Kind;
+  /** Of an id: Zoom writes it as a number. */
+  isNumber?: true;
   words?: Words;
   /** Zoom sends a list as one text with this between its items; the graph shows a list. */
   separator?: string;
@@ -60,12 +62,14 @@ const naming = ({ of }: Names) => (of === undefined ? {} : { entity: of });
 /** An opaque identifier. */
 export const id = (description?: string, names: Names = {}) =>
   z.string().meta({ kind: 'id', ...naming(names), ...described(description) });
-/** An identifier that Zoom writes as a number (meeting numbers have up to 11 digits, beyond GraphQL's Int). */
+/**
+ * An identifier that Zoom writes as a number (meeting numbers have up to 11 digits, beyond GraphQL's Int). Here it is a text of its
+ * digits where a number would round it; Zoom gets a number all the same (body.ts).
+ */
 export const numericId = (description?: string, names: Names = {}) =>
   z
-    .number()
-    .int()
-    .meta({ kind: 'id', ...naming(names), ...described(description) });
+    .union([z.number().int(), z.string().regex(/^\d{16,}$/)])
+    .meta({ kind: 'id', isNumber: true, ...naming(names), ...described(description) });
 /** A text; an empty one means "none" and is shown as null. */
 export const text = (description?: string) => z.string().meta({ kind: 'text', ...described(description) });
 /** A text that must stay secret (see `Facts.sensitive`). */

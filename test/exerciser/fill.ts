@@ -22,9 +22,9 @@ export const filled = (of: Shape, values: Values = {}, at = ''): Raw => {
 const filledWith = (zod: AnyType, key: string, values: Values, at: string): unknown => {
   if (at in values) return values[at];
   const within = bare(zod);
-  const { kind = 'text', words, separator, file } = factsOf(zod);
+  const { kind = 'text', isNumber = false, words, separator, file } = factsOf(zod);
   const known = kind === 'id' ? suffixesOf(key).find((name) => name in values) : undefined;
-  if (known !== undefined) return within instanceof z.ZodNumber ? Number(values[known]) : values[known];
+  if (known !== undefined) return isNumber ? Number(values[known]) : values[known];
   if (within instanceof z.ZodObject) {
     const raw = filled(within, values, `${at}.`);
     return Object.keys(raw).length > 0 ? raw : undefined;
@@ -36,9 +36,7 @@ const filledWith = (zod: AnyType, key: string, values: Values, at: string): unkn
   if (words) return Object.values(words.values)[0];
   if (kind === 'file') return new File(['some bytes'], `some ${key}`, { type: file?.types?.[0] ?? 'text/plain' });
   if (separator) return [`first@example.com`, `second@example.com`].join(separator);
-  return (
-    LIKELY.find(([name]) => kind === 'text' && name.test(key))?.[1] ?? sample(kind, key, within instanceof z.ZodNumber)
-  );
+  return LIKELY.find(([name]) => kind === 'text' && name.test(key))?.[1] ?? sample(kind, key, isNumber);
 };
 
 /** `to_group_id`, `group_id`: what a key may be known by. */

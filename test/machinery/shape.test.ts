@@ -197,7 +197,7 @@ describe('what a client sends', () => {
   });
 
   test('is refused where Zoom wants a number and gets none', () => {
-    for (const value of ['', ' ', 'abc', '12.5', '0x10', '1e3', '-5', '99999999999999999999', 'Infinity'])
+    for (const value of ['', ' ', 'abc', '12.5', '0x10', '1e3', '-5', 'Infinity'])
       expect(() => bodyOf(Body, { meetingId: value }), value).toThrow(refused(/^input\.meetingId must be a number/));
     expect(() => bodyOf(Body, { numbers: ['1', 'x'] })).toThrow(refused(/^input\.numbers\.1 must be/));
   });
