@@ -6,7 +6,6 @@
 import { astFromType } from '@graphql-tools/utils';
 import {
   type DocumentNode,
-  type FieldNode,
   type FloatValueNode,
   GraphQLError,
   GraphQLNonNull,
@@ -239,7 +238,7 @@ export const HOISTED: ReadonlySet<string> = new Set('String ID Int Float BigInt 
  * there, which spares the executor the question.
  *
  * Whether two fields of one name can be merged depends on their arguments. They can for all texts in which those that are equal
- * in the sample are equal too; the others are never merged.
+ * in the sample are equal too, also within one argument, where two such fields have the same list; the others are never merged.
  */
 const hoist = (schema: GraphQLSchema, { text, document, literals }: Sample): Hoisted => {
   const types = new TypeInfo(schema);
@@ -248,8 +247,8 @@ const hoist = (schema: GraphQLSchema, { text, document, literals }: Sample): Hoi
   const variables: (Variable | undefined)[] = literals.map(() => undefined);
   const definitions: VariableDefinitionNode[] = [];
   const equal: [number, number][] = [];
-  const firsts = new Map<string, { field: FieldNode | undefined; at: number }>();
-  let field: FieldNode | undefined;
+  const firsts = new Map<string, number>();
+  let field = '';
   let argument = '';
 
   const replace = (node: StringValueNode | IntValueNode | FloatValueNode): VariableNode | undefined => {
@@ -263,10 +262,10 @@ const hoist = (schema: GraphQLSchema, { text, document, literals }: Sample): Hoi
     const needed = astFromType(new GraphQLNonNull(getNullableType(type)));
     definitions.push({ kind: Kind.VARIABLE_DEFINITION, variable, type: needed });
     variables[at] = { name: name.value, type: scalar };
-    const key = JSON.stringify([(field?.alias ?? field?.name)?.value, argument, node.kind, node.value]);
+    const key = JSON.stringify([field, argument, node.kind, node.value]);
     const first = firsts.get(key);
-    if (!first) firsts.set(key, { field, at });
-    else if (first.field !== field) equal.push([first.at, at]);
+    if (first === undefined) firsts.set(key, at);
+    else equal.push([first, at]);
     return variable;
   };
   const replaced: DocumentNode = visit(
@@ -275,7 +274,7 @@ const hoist = (schema: GraphQLSchema, { text, document, literals }: Sample): Hoi
       VariableDefinition: () => false,
       Directive: () => false,
       Field: (node) => {
-        field = node;
+        field = (node.alias ?? node.name).value;
       },
       Argument: (node) => {
         argument = node.name.value;
