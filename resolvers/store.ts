@@ -33,7 +33,7 @@ export class Store {
   readonly #zoom: Zoom;
   readonly #turn: Turn;
   readonly #warmth: Warmth | undefined;
-  /** What was warm when this request began, or after its last write. */
+  /** What is told goes to what was warm when this request began, or after its last write: some of it may be older than another's write. */
   #warm: Warm | undefined;
   readonly totals: Totals;
   watch?: Watch;
@@ -46,7 +46,7 @@ export class Store {
     this.#zoom = zoom;
     this.#turn = turn;
     this.#warmth = warmth;
-    this.#warm = warmth?.of(zoom);
+    this.#warm = this.#warmNow;
     this.totals = totalsOf(zoom);
   }
 
@@ -63,7 +63,7 @@ export class Store {
 
   /** Whether other requests have made this read just now, so that it needs no call. */
   isWarm(endpoint: Endpoint, args: Args<Endpoint>): boolean {
-    return endpoint.keep !== undefined && this.#warm?.answer(readKey(endpoint, args)) !== undefined;
+    return endpoint.keep !== undefined && this.#warmNow?.answer(readKey(endpoint, args)) !== undefined;
   }
 
   /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
@@ -81,8 +81,7 @@ export class Store {
     } finally {
       this.#answers = new Map();
       this.#entities = new Map();
-      this.#warmth?.forget(this.#zoom);
-      this.#warm = this.#warmth?.of(this.#zoom);
+      this.#warm = this.#warmNow;
     }
   }
 
@@ -162,6 +161,10 @@ export class Store {
     return (typeof thing === 'object' && thing !== null && this.#scopes.get(thing)) || {};
   }
 
+  get #warmNow(): Warm | undefined {
+    return this.#warmth?.of(this.#zoom);
+  }
+
   #loader(type: EntityType): DataLoader<Want, undefined> {
     const loader =
       this.#loaders.get(type) ??
@@ -172,7 +175,7 @@ export class Store {
 
   async #keeping(endpoint: Endpoint, args: Args<Endpoint>, key: string, fresh: boolean): Promise<unknown> {
     // The one of now: a write that comes while the call is under way leaves it behind.
-    const warm = endpoint.keep && this.#warm;
+    const warm = endpoint.keep && this.#warmNow;
     const kept = fresh ? undefined : warm?.answer(key);
     if (kept) {
       this.#turn.stats.warm++;
@@ -196,7 +199,7 @@ export class Store {
   #recall(entity: Entity, wanted: readonly string[]): void {
     const { type, params, isAsked } = entity;
     if (isAsked || type.warm.length === 0) return;
-    const fact = this.#warm?.fact(type, keyText(entity.settled ? params : lowerCase(type, params)));
+    const fact = this.#warmNow?.fact(type, keyText(entity.settled ? params : lowerCase(type, params)));
     if (!fact || !wanted.some((field) => fact[field] !== undefined && !entity.has(field))) return;
     const layer = {
       keys: new Set(type.warm.filter((field) => fact[field] !== undefined)),

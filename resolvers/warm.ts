@@ -1,6 +1,6 @@
 /**
  * What the requests of one credential share for a short, set time: the answers of small collections, and who is who among
- * those that edges lead to. Whatever changes something at Zoom drops it.
+ * those that edges lead to. Whatever changes something at Zoom drops it, as `Zoom.changes` tells.
  */
 import { LRUCache } from 'lru-cache';
 import type { Zoom } from '../src/zoom/client.ts';
@@ -17,7 +17,7 @@ const MOST = { answers: 1000, facts: 100_000, fresh: 20_000 };
 export class Warmth {
   readonly #answers: LRUCache<string, object> | undefined;
   readonly #facts: LRUCache<string, Fact> | undefined;
-  #now = new WeakMap<Zoom, Warm>();
+  readonly #now = new WeakMap<Zoom, { readonly changes: number; readonly warm: Warm }>();
   #count = 0;
 
   /** `seconds` is how old what is shared may get; with 0, nothing is. `most` bounds how much is kept. */
@@ -34,26 +34,24 @@ export class Warmth {
     this.#facts = new LRUCache({ maxSize: most.facts, ...rules });
   }
 
-  /** What is warm for this credential; undefined where nothing is to be. */
+  /**
+   * What is warm for this credential; undefined where nothing is to be. After a write it is nothing: those who began before may go on
+   * with what was, and tell it what they will, for nobody else sees that any more.
+   */
   of(zoom: Zoom): Warm | undefined {
     if (!this.#answers || !this.#facts) return undefined;
-    const warm = this.#now.get(zoom) ?? new Warm(this.#answers, this.#facts, `${++this.#count} `);
-    this.#now.set(zoom, warm);
+    const { changes } = zoom;
+    const now = this.#now.get(zoom);
+    if (now?.changes === changes) return now.warm;
+    const warm = new Warm(this.#answers, this.#facts, `${++this.#count} `);
+    this.#now.set(zoom, { changes, warm });
     return warm;
-  }
-
-  /**
-   * Drops all that is warm for this credential. Those who began before go on with what was, which nobody else sees any more:
-   * a read that a write has overtaken cannot bring back what that dropped.
-   */
-  forget(zoom: Zoom): void {
-    this.#now.delete(zoom);
   }
 }
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** What is warm for one credential, from one `forget` to the next: its part of what the process keeps is marked by `mine`. */
+/** What is warm for one credential, from one write to the next: its part of what the process keeps is marked by `mine`. */
 export class Warm {
   readonly #answers: LRUCache<string, object>;
   readonly #facts: LRUCache<string, Fact>;

@@ -173,6 +173,31 @@ describe('the same read at once', () => {
     expect(await within(500, patient)).toEqual({ id: 'a' });
   });
 
+  test('is paid by another when the one who pays may make no more calls', async () => {
+    fake.mint();
+    fake.on('/users/a').reply(500, {});
+    fake.on('/users/a').reply(200, { id: 'a' });
+    const turns = [turnOf({ maxCalls: 1 }), turnOf({ maxCalls: 1 }), turnOf({ maxCalls: 1 })] as const;
+    const answers = turns.map((turn) => fake.getUser(turn));
+    const [first, ...others] = await within(5000, Promise.allSettled(answers));
+    expect(first).toMatchObject({ status: 'rejected', reason: { kind: 'TOO_MANY_CALLS' } });
+    expect(others).toMatchObject(Array(2).fill({ status: 'fulfilled', value: { id: 'a' } }));
+    expect(turns.map(({ stats }) => [stats.calls, stats.coalesced])).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  test('is refused for each where none of them may make the call again', async () => {
+    fake.mint();
+    fake.on('/users/a').reply(500, {}).times(3);
+    const turns = [turnOf({ maxCalls: 1 }), turnOf({ maxCalls: 1 }), turnOf({ maxCalls: 1 })];
+    const answers = await within(20_000, Promise.allSettled(turns.map((turn) => fake.getUser(turn))));
+    expect(answers).toMatchObject(Array(3).fill({ status: 'rejected', reason: { kind: 'TOO_MANY_CALLS' } }));
+    expect(turns.map(({ stats }) => [stats.calls, stats.coalesced])).toEqual(Array(3).fill([1, 0]));
+  });
+
   test('is not joined when a write ended after it began', async () => {
     fake.mint();
     fake.on('/users/a').reply(200, { id: 'old' }).delay(500);

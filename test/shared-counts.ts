@@ -16,16 +16,19 @@ export const carry = <T>(message: T, to: (message: T) => void): void =>
 
 export const sharedCounts = (): SharedCounts => {
   const counters = new Map<string, Counter>();
-  const counterFor = (key: string) => {
-    const counter = counters.get(key) ?? new MemoryCounter();
-    counters.set(key, counter);
-    return counter;
+  const hosted = {
+    of: (key: string) => {
+      const counter = counters.get(key) ?? new MemoryCounter();
+      counters.set(key, counter);
+      return counter;
+    },
+    accept: () => {},
   };
   const asked: Ask[] = [];
   return {
     asked,
     join: () => {
-      const host = hostCounters(counterFor, (answers) => carry(answers, remote.hear));
+      const host = hostCounters(hosted, (answers) => carry(answers, remote.hear));
       const remote: RemoteCounters = remoteCounters((asks) => {
         asked.push(...asks);
         carry(asks, host);

@@ -3,7 +3,7 @@
  * makes of each request, and nothing else: parameters, parsing, validation, context, execution and their plugins are Yoga's. Whatever is
  * out of the ordinary goes Yoga's way.
  */
-import { OperationTypeNode } from 'graphql';
+import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { processRegularResult } from 'graphql-yoga';
 import type { Stats, Zoom } from '../zoom/client.ts';
 import { isLasting } from '../zoom/lasting.ts';
@@ -91,6 +91,8 @@ interface Executed {
   readonly body: readonly Buffer[];
   /** What follows at the end of the body: `extensions`, which tell each request what it cost. */
   readonly extensions?: Extensions;
+  /** It names the request by its id, under which the log says more. */
+  readonly isItsOwn?: boolean;
 }
 interface Extensions extends Readonly<Record<string, unknown>> {
   readonly zoom?: Stats;
@@ -128,7 +130,10 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: 
   ): Promise<Executed> => {
     const headers = { 'content-type': `${type}; charset=utf-8` };
     const written = async (result: object | undefined): Promise<Executed> => {
-      if (!isGood(result)) return writtenBy(processRegularResult(result as never, yoga.fetchAPI, type), headers);
+      if (!isGood(result)) {
+        const isItsOwn = namesRequest(result);
+        return { ...(await writtenBy(processRegularResult(result as never, yoga.fetchAPI, type), headers)), isItsOwn };
+      }
       const { extensions, ...rest } = result;
       return { status: 200, headers, body: await bodyOf(rest), extensions };
     };
@@ -162,6 +167,9 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: 
     const { result, isShared } = await sharing.join(`${whose} ${type} ${text}`, signal, (all) =>
       executed({ ...request, signal: all }, params, type, requestId),
     );
+    // What went wrong for another is logged as the other's.
+    if (isShared && result.isItsOwn)
+      return answerOf(await executed(request, params, type, requestId), requestId, false);
     return answerOf(result, requestId, isShared);
   };
 };
@@ -202,6 +210,10 @@ const FAILED = {
 
 const isGood = (result: object | undefined): result is { data: unknown; extensions?: Extensions } =>
   result !== undefined && !('errors' in result && result.errors) && !(Symbol.asyncIterator in result);
+
+/** Whether an error of a result carries the id of its request (plugins/errors.ts). */
+const namesRequest = (result: { readonly errors?: readonly GraphQLError[] } | undefined): boolean =>
+  result?.errors?.some(({ extensions }) => extensions?.requestId !== undefined) ?? false;
 
 interface Params {
   readonly query: string;

@@ -1,5 +1,7 @@
-/** One of several processes: a gateway like any other, but for its budget and its tokens, which are the primary's (workers.ts). */
+/** One of several processes: a gateway like any other, but for its budget and its tokens, which are the primary's, and for
+ * what others write, of which it hears (workers.ts). */
 import cluster from 'node:cluster';
+import { type ChangeNews, type ChangeOrder, remoteChanges } from '../zoom/changes.ts';
 import { remoteAuth, type TokenAnswer, type TokenAsk } from '../zoom/remote-auth.ts';
 import { type Answer, type Ask, remoteCounters } from '../zoom/remote-counter.ts';
 import { readConfig } from './config.ts';
@@ -10,11 +12,13 @@ import { start } from './server.ts';
 export type FromWorker =
   | { readonly asks: readonly Ask[] }
   | { readonly tokenAsk: TokenAsk }
+  | { readonly news: ChangeNews }
   | { readonly ready: string }
   | { readonly failed: string };
 export type FromPrimary =
   | { readonly answers: readonly Answer[] }
   | { readonly tokenAnswer: TokenAnswer }
+  | { readonly order: ChangeOrder }
   | { readonly stop: true };
 
 /** Works until the primary or a signal says to stop; what fails is left to the primary to say. A worker ends with its primary. */
@@ -22,15 +26,18 @@ export const work = async (): Promise<void> => {
   const counts = remoteCounters((asks) => tell({ asks }));
   const tokens = remoteAuth((tokenAsk) => tell({ tokenAsk }));
   let stop = () => {};
-  process.on('message', (message: FromPrimary) => {
-    if ('answers' in message) counts.hear(message.answers);
-    else if ('tokenAnswer' in message) tokens.hear(message.tokenAnswer);
-    else stop();
-  });
   try {
     const config = readConfig();
     const log = createLog(config.logLevel).child({ worker: cluster.worker?.id });
-    const running = await start(config, log, { counter: counts.counter, auth: tokens.auth });
+    const onLate = () => log.warn('A write was answered before all workers had heard of it: one of them is too busy.');
+    const changes = remoteChanges((news) => tell({ news }), onLate);
+    process.on('message', (message: FromPrimary) => {
+      if ('answers' in message) counts.hear(message.answers);
+      else if ('tokenAnswer' in message) tokens.hear(message.tokenAnswer);
+      else if ('order' in message) changes.take(message.order);
+      else stop();
+    });
+    const running = await start(config, log, { counter: counts.counter, auth: tokens.auth, changes });
     let isStopping = false;
     stop = () => {
       if (isStopping) return;

@@ -1,14 +1,15 @@
 /**
- * The primary of several processes: it forks them, keeps the counts of their budget, mints their tokens, and runs the sandbox
- * where there is one.
+ * The primary of several processes: it forks them, keeps the counts of their budget, mints their tokens, passes on what they
+ * write, and runs the sandbox where there is one.
  */
 import cluster from 'node:cluster';
-import { LRUCache } from 'lru-cache';
 import type { Sandbox } from '../sandbox/index.ts';
 import { type ServerAuth, serverAuth } from '../zoom/auth.ts';
-import { DEFAULTS, MOST_CALLERS } from '../zoom/client.ts';
-import { MemoryCounter } from '../zoom/counter.ts';
-import { hostCounters } from '../zoom/counter-host.ts';
+import { Callers } from '../zoom/callers.ts';
+import { ChangeHost } from '../zoom/changes.ts';
+import { DEFAULTS } from '../zoom/client.ts';
+import { type Counter, MemoryCounter } from '../zoom/counter.ts';
+import { type HostedCounters, hostCounters } from '../zoom/counter-host.ts';
 import { hostAuth } from '../zoom/remote-auth.ts';
 import { connections } from '../zoom/send.ts';
 import { type Config, SETTINGS } from './config.ts';
@@ -27,7 +28,12 @@ export const startWorkers = async (
   onCollapse: (error: unknown) => void,
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
-  const counters = new LRUCache<string, MemoryCounter>({ max: MOST_CALLERS, memoMethod: () => new MemoryCounter() });
+  const callers = new Callers<Counter>((counter) => counter.isSpent?.() ?? false);
+  const counters: HostedCounters = {
+    of: (key) => callers.of(key, () => new MemoryCounter()),
+    accept: (key, counter) => callers.accept(key, counter),
+  };
+  const changes = new ChangeHost();
   const { oauthUrl, credentials } = clientOptions(config, sandbox, log);
   const dispatcher = connections();
   const minting = { oauthUrl, dispatcher, timeoutMs: DEFAULTS.callTimeoutMs, random: Math.random };
@@ -35,7 +41,7 @@ export const startWorkers = async (
   // Limits may be infinite, and scopes are a set: JSON cannot say either.
   cluster.setupPrimary({ serialization: 'advanced' });
   const crew = new Crew(
-    (fate) => hire({ env: environmentOf(config, sandbox), counterFor: (key) => counters.memo(key), auth, log, fate }),
+    (fate) => hire({ env: environmentOf(config, sandbox), counters, changes, auth, log, fate }),
     (error) => {
       onCollapse(error);
       stop().catch(onCollapse);
@@ -73,27 +79,31 @@ const environmentOf = (config: Config, sandbox: Sandbox | undefined): Record<str
 
 interface Post {
   readonly env: Record<string, string>;
-  readonly counterFor: (key: string) => MemoryCounter;
+  readonly counters: HostedCounters;
+  readonly changes: ChangeHost;
   /** Absent where every caller brings a token: no worker asks for one then. */
   readonly auth: ServerAuth | undefined;
   readonly log: Log;
   readonly fate: Fate;
 }
 
-const hire = ({ env, counterFor, auth, log, fate }: Post): Worker => {
+const hire = ({ env, counters, changes, auth, log, fate }: Post): Worker => {
   const worker = cluster.fork(env);
   // A worker that cannot be told is about to end, and that is told by itself.
   const tell = (message: FromPrimary) => worker.process.send(message, undefined, undefined, () => {});
-  const hearAsks = hostCounters(counterFor, (answers) => tell({ answers }));
+  const hearAsks = hostCounters(counters, (answers) => tell({ answers }));
   const hearTokenAsk = auth && hostAuth(auth, (tokenAnswer) => tell({ tokenAnswer }));
+  const { hear: hearNews, leave } = changes.join((order) => tell({ order }));
   worker.on('message', (message: FromWorker) => {
     if ('asks' in message) return hearAsks(message.asks);
+    if ('news' in message) return hearNews(message.news);
     if ('tokenAsk' in message) return hearTokenAsk?.(message.tokenAsk);
     if ('failed' in message) return fate.failed(message.failed);
     log.info({ worker: worker.id, pid: worker.process.pid }, 'A worker answers.');
     fate.ready(message.ready);
   });
   worker.once('exit', (code, signal) => {
+    leave();
     const how = signal ?? `code ${code}`;
     log[code === 0 ? 'info' : 'warn']({ worker: worker.id, how }, 'A worker ended.');
     fate.ended(how);

@@ -100,7 +100,7 @@ export class Budget {
         if (counted) this.#counter.learn(counted, daily.remaining);
         const refused = [rate, day, host].find((rule) => rule !== undefined && rule.kind === error?.kind);
         if (refused) this.#counter.block(refused, error?.retryAt?.getTime() ?? nextMidnight(Date.now()));
-        taken.done?.();
+        taken.done?.(!error);
       },
     };
   }
@@ -144,6 +144,11 @@ export class Budget {
       [...byDay.values()].map(async ({ rule, calls }) => (await this.#counter.left(rule)).remaining < calls),
     );
     return days.includes(true) ? Math.max(until, nextMidnight(now)) : until;
+  }
+
+  /** Whether something is spent that comes back before long, as far as this process counts. */
+  isSpent(): boolean {
+    return this.#counter.isSpent?.() ?? false;
   }
 
   async state(): Promise<BudgetState> {
@@ -217,7 +222,7 @@ export class Budget {
 const undo = (taken: Taken, rules: readonly Rule[]) => {
   taken.arrived();
   for (const rule of rules) if (rule.per === 'DAY') taken.giveBack(rule);
-  taken.done?.();
+  taken.done?.(false);
 };
 
 const isAfter = (at: number, deadline: Claim['deadline']): boolean => at > (deadline?.() ?? Number.POSITIVE_INFINITY);

@@ -1,16 +1,17 @@
 /** The REST client: one `call(endpoint, args, turn)`, within Zoom's limits. */
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
 import { type Auth, type Credentials, callerAuth, type ServerAuth, serverAuth } from './auth.ts';
 import { Bodies } from './bodies.ts';
 import { payloadOf } from './body.ts';
 import { Budget, type Count } from './budget.ts';
 import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
+import { Callers } from './callers.ts';
+import type { Changes } from './changes.ts';
 import type { Counter } from './counter.ts';
 import type { Answer, Args, Endpoint, Label } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
-import { Flight, refuseLate } from './flight.ts';
+import { type Course, Flight, refuseLate } from './flight.ts';
 import type { BudgetState, Plan } from './limits.ts';
 import type { CallLine } from './log.ts';
 import { pathOf, queryOf } from './path.ts';
@@ -56,7 +57,10 @@ export interface Turn {
 export interface Zoom {
   /** Tells credentials apart; a hash, never the credential itself. */
   readonly key: string;
-  /** How many writes have ended: what was under way before may be older than the newest of them. */
+  /**
+   * Another number after each write of the credential, in this process or another, and never one that was before. Whatever is kept or
+   * shared goes by it: what was under way or known under an earlier one may be older than the newest write.
+   */
   readonly changes: number;
   /** Sends one REST operation. The answer may be shared with other callers: do not change it. Throws ZoomError. */
   call<E extends Endpoint>(endpoint: E, args: Args<E>, turn: Turn): Promise<Answer<E>>;
@@ -81,6 +85,8 @@ export interface ZoomOptions {
   readonly credentials?: Credentials;
   /** Gives the tokens of these credentials; they are minted by this process, unless given. */
   readonly auth?: ServerAuth;
+  /** The way to other processes that use the same credentials: a write is answered when they have heard of it. */
+  readonly changes?: Changes;
   readonly log?: (line: CallLine) => void;
   /** Takes the place of the client's own connections, in tests; whoever gives it closes it. */
   readonly dispatcher?: Dispatcher;
@@ -101,31 +107,32 @@ export interface Client {
 }
 
 export const DEFAULTS = { share: 0.9, callTimeoutMs: 15_000 };
-/** Callers' credentials whose budgets are remembered. */
-export const MOST_CALLERS = 5000;
 
 export const createClient = (options: ZoomOptions): Client => {
-  const { apiUrl, oauthUrl, plan, credentials, counter, log, random = Math.random } = options;
+  const { apiUrl, oauthUrl, plan, credentials, counter, log, changes, random = Math.random } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs, coalesce = true } = options;
   const dispatcher = options.dispatcher ?? connections();
   const wire: Wire = { dispatcher, timeoutMs, random, log, bodies: new Bodies() };
   const base = new URL(apiUrl);
-  const zoomFor = (key: string, auth: Auth) =>
-    zoomOf(key, wire, { auth, budget: new Budget(plan, share, counter?.(key)) }, { base, coalesce });
+  const callers = new Callers<Held>((held) => held.isAtWork());
+  const heldFor = (key: string, auth: Auth): Held => {
+    const budget = new Budget(plan, share, counter?.(key));
+    const onAccepted = () => callers.accept(key, held);
+    const held = zoomOf(key, wire, { auth, budget }, { base, coalesce, changes, onAccepted });
+    return held;
+  };
 
   const own = credentials && (options.auth ?? serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random }));
-  const server = own && zoomFor(hash('server', credentials.accountId, credentials.clientId), own);
-  const callers = new LRUCache<string, Zoom>({ max: MOST_CALLERS });
+  const server = own && heldFor(hash('server', credentials.accountId, credentials.clientId), own);
+  changes?.hear((key) => (server?.zoom.key === key ? server : callers.find(key))?.forget());
   return {
     as: (bearer) => {
       if (bearer === undefined) {
-        if (server) return server;
+        if (server) return server.zoom;
         throw new ZoomError('UNAUTHENTICATED', 'Send a Zoom access token as "Authorization: Bearer <token>".');
       }
       const key = hash('caller', bearer);
-      const zoom = callers.get(key) ?? zoomFor(key, callerAuth(bearer));
-      callers.set(key, zoom);
-      return zoom;
+      return callers.of(key, () => heldFor(key, callerAuth(bearer))).zoom;
     },
     ready: async () => {
       await own?.token();
@@ -146,15 +153,35 @@ interface Given {
   readonly body?: unknown;
 }
 
-const zoomOf = (
-  key: string,
-  wire: Wire,
-  credential: Credential,
-  { base, coalesce }: { base: URL; coalesce: boolean },
-): Zoom => {
+/** What a client keeps of a credential. */
+interface Held {
+  readonly zoom: Zoom;
+  /** What was read before may be old now. */
+  forget(): void;
+  /** Whether calls are under way, or something of the budget is spent that comes back. */
+  isAtWork(): boolean;
+}
+interface Around {
+  readonly base: URL;
+  readonly coalesce: boolean;
+  readonly changes: Changes | undefined;
+  readonly onAccepted: () => void;
+}
+
+/** How many changes there were of all credentials, so that none of them ever has the same number twice. */
+let lastChange = 0;
+
+const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around): Held => {
+  const { base, coalesce, onAccepted } = around;
   /** The reads that others may join, by path and query. */
   const joinable = new Map<string, Flight>();
-  let changes = 0;
+  let changes = ++lastChange;
+  let underWay = 0;
+
+  const forget = () => {
+    changes = ++lastChange;
+    joinable.clear();
+  };
 
   const jobOf = (endpoint: Endpoint, { path = {}, query, also, body }: Given): Job => {
     const { method } = endpoint;
@@ -168,18 +195,25 @@ const zoomOf = (
     };
   };
 
+  const made = async (job: Job, turn: Turn, course: Course): Promise<unknown> => {
+    underWay++;
+    try {
+      const answer = await perform(wire, credential, job, turn, course);
+      onAccepted();
+      return answer;
+    } finally {
+      underWay--;
+    }
+  };
+
   const read = (job: Job, turn: Turn): Promise<unknown> => {
     const { path } = job.request;
     const shared = joinable.get(path); // none where reads are not coalesced
-    if (shared) {
-      turn.stats.coalesced++;
-      const answer = shared.join(turn);
-      return turn.trace ? turn.trace.joined(job.endpoint, answer) : answer;
-    }
+    if (shared) return joined(shared, job, turn);
     refuseBeyond(turn, job.endpoint);
     const flight = new Flight(
       job.endpoint,
-      (course) => perform(wire, credential, job, turn, course),
+      (course) => made(job, turn, course),
       (ended) => {
         if (joinable.get(path) === ended) joinable.delete(path);
       },
@@ -188,21 +222,31 @@ const zoomOf = (
     return flight.join(turn);
   };
 
-  const write = (job: Job, turn: Turn): Promise<unknown> => {
-    refuseBeyond(turn, job.endpoint);
-    const flight = new Flight(
-      job.endpoint,
-      (course) => perform(wire, credential, job, turn, course),
-      // What was read before may be old now, also when the write failed: it may have acted.
-      () => {
-        changes++;
-        joinable.clear();
-      },
-    );
-    return flight.join(turn);
+  const joined = async (shared: Flight, job: Job, turn: Turn): Promise<unknown> => {
+    turn.stats.coalesced++;
+    try {
+      const answer = shared.join(turn);
+      return await (turn.trace ? turn.trace.joined(job.endpoint, answer) : answer);
+    } catch (error) {
+      // Whose call it was has no more of them. That is nobody else's trouble: one of the others makes the call now.
+      if (!(error instanceof ZoomError && error.kind === 'TOO_MANY_CALLS')) throw error;
+      turn.stats.coalesced--;
+      return read(job, turn);
+    }
   };
 
-  return {
+  const write = async (job: Job, turn: Turn): Promise<unknown> => {
+    refuseBeyond(turn, job.endpoint);
+    // What was read before may be old now, also when the write failed: it may have acted.
+    const flight = new Flight(job.endpoint, (course) => made(job, turn, course), forget);
+    try {
+      return await flight.join(turn);
+    } finally {
+      await around.changes?.tell(key);
+    }
+  };
+
+  const zoom: Zoom = {
     key,
     get changes() {
       return changes;
@@ -216,4 +260,5 @@ const zoomOf = (
     hasRoom: (endpoint, calls) => credential.budget.hasRoom(endpoint, calls),
     forcedBy: async (counts) => (await credential.budget.forcedUntil(counts)) - Date.now(),
   };
+  return { zoom, forget, isAtWork: () => underWay > 0 || credential.budget.isSpent() };
 };

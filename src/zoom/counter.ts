@@ -13,8 +13,8 @@ export interface Taken {
   arrived(): void;
   /** Zoom does not count it toward this limit after all. */
   giveBack(rule: Rule): void;
-  /** Nothing more will be told of this call. */
-  done?(): void;
+  /** Nothing more will be told of this call; whether Zoom took its token for good. */
+  done?(isAccepted: boolean): void;
 }
 
 /** The limit that had nothing left, and the epoch milliseconds at which it will have. */
@@ -39,6 +39,8 @@ export interface Counter {
   left(rule: Rule): Promise<Left>;
   /** The earliest that a call with `ahead` others before it can go out as far as this process knows, in epoch milliseconds. */
   readyAt(rule: Rule, ahead: number): number;
+  /** Whether a place of a rate is taken, or Zoom refuses something: to forget that now would be too early. */
+  isSpent?(): boolean;
 }
 
 export const SPAN_MS = { SECOND: 1000, MINUTE: 60_000 } as const;
@@ -105,6 +107,13 @@ export class MemoryCounter implements Counter {
     const free = rule.max - window.taken(now);
     const first = place < free ? now : (window.returnOf(place - free, now) ?? now);
     return Math.max(first, this.#blockOf(rule, now) ?? now) + round;
+  }
+
+  isSpent(): boolean {
+    const now = Date.now();
+    for (const until of this.#blocked.values()) if (until > now) return true;
+    for (const window of this.#windows.values()) if (window.taken(now) > 0) return true;
+    return false;
   }
 
   #hold(rules: readonly Rule[], now: number): Taken {

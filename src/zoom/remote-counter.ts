@@ -11,7 +11,8 @@ export type Ask =
   | { readonly ask: 'left'; readonly id: number; readonly key: string; readonly rule: Rule }
   | { readonly ask: 'block'; readonly key: string; readonly rule: Rule; readonly until: number }
   | { readonly ask: 'learn'; readonly key: string; readonly rule: Rule; readonly remaining: number }
-  | { readonly ask: 'sent' | 'arrived' | 'done'; readonly id: number }
+  | { readonly ask: 'sent' | 'arrived'; readonly id: number }
+  | { readonly ask: 'done'; readonly id: number; readonly isAccepted: boolean }
   | { readonly ask: 'giveBack'; readonly id: number; readonly rule: Rule };
 
 /** When a rate's places come free, one after another, in epoch milliseconds. */
@@ -122,12 +123,12 @@ class RemoteCounter implements Counter {
   }
 
   #hold(id: number): Taken {
-    const tell = (ask: 'sent' | 'arrived' | 'done') => () => this.#line.tell({ ask, id });
+    const tell = (ask: 'sent' | 'arrived') => () => this.#line.tell({ ask, id });
     return {
       sent: tell('sent'),
       arrived: tell('arrived'),
       giveBack: (rule) => this.#line.tell({ ask: 'giveBack', id, rule }),
-      done: tell('done'),
+      done: (isAccepted) => this.#line.tell({ ask: 'done', id, isAccepted }),
     };
   }
 }

@@ -37,7 +37,7 @@ const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 export class FakeZoom implements Zoom {
   readonly key = 'fake';
-  readonly changes = 0;
+  changes = 0;
   readonly calls: string[] = [];
   readonly lists = new Map<string, Served>();
   /** Answers of the other endpoints, by path with its values filled in; an Error is thrown. */
@@ -79,6 +79,7 @@ export class FakeZoom implements Zoom {
     const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
     const call = `${endpoint.method} ${path}${asked && `?${asked}`}`;
     this.calls.push(call);
+    if (endpoint.method !== 'GET') this.changes++;
     const served = this.lists.get(endpoint.path);
     const answer = served
       ? this.#page(endpoint as unknown as ListEndpoint, served, query, call)

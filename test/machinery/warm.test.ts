@@ -270,12 +270,16 @@ describe('what is warm', () => {
     expect(after.stats.warm).toBe(0);
   });
 
-  test('is dropped by whoever learns that something changed', async () => {
-    const { zoom, warmth, request } = shop();
+  test('is dropped by a write elsewhere, also for a request that began before', async () => {
+    const { zoom, request } = shop();
     await request().store.read(listKinds, {});
-    warmth.forget(zoom);
-    await request().store.read(listKinds, {});
-    expect(zoom.calls).toHaveLength(2);
+    await known(request().store, 'p0', 'name');
+    const before = [request().store, request().store] as const;
+    zoom.changes++;
+    await before[0].read(listKinds, {});
+    expect(before[1].isWarm(listKinds, {})).toBe(true);
+    expect(await known(before[1], 'p0', 'name')).toEqual(['Person 0']);
+    expect(zoom.calls).toEqual(['GET /kinds', 'GET /people/p0', 'GET /kinds', 'GET /people/p0']);
   });
 
   test('does not come back by a read that began before a write', async () => {

@@ -43,6 +43,37 @@ describe('identical queries that are under way at once', () => {
     ]);
   });
 
+  test('each answers for its own failure, by the id under which it is logged', async () => {
+    const { answer, release } = held();
+    let fails = false;
+    const { gateway, reads, lines } = gatewayOf({}, async (id) => {
+      const told = await answer(id);
+      if (fails) throw new Error('password=hunter2');
+      return told;
+    });
+    const known = run(gateway, QUERY);
+    await vi.waitFor(() => expect(reads).toHaveLength(1));
+    release();
+    await known;
+
+    fails = true;
+    const ids = ['r0', 'r1', 'r2'];
+    const running = ids.map((id) => run(gateway, QUERY, { 'x-request-id': id }));
+    await vi.waitFor(() => expect(reads).toHaveLength(2));
+    release();
+    await vi.waitFor(() => expect(reads).toHaveLength(4));
+    release();
+    const answers = await Promise.all(running);
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions?.requestId)).toEqual(ids);
+    expect(answers.map(({ headers }) => headers.get('x-request-id'))).toEqual(ids);
+    expect(
+      lines
+        .filter(({ msg }) => msg === 'Unexpected error.')
+        .map(({ requestId }) => requestId)
+        .sort(),
+    ).toEqual(ids);
+  });
+
   test('are executed for each where COALESCE is off', async () => {
     const { answer, release } = held();
     const { gateway, reads } = gatewayOf({ COALESCE: 'off' }, answer);
