@@ -68,7 +68,7 @@ test.each([
   ['Meeting', 'meetings', (of: string) => `{ user(id: "u0") { meetings { nodes { ${of} } } } }`],
 ] as const)('a list of %s', async (name, items, queryOf) => {
   const query = queryOf(selectionOf(name));
-  // A trace is made by graphql's own executor, which asks every resolver.
+  // A trace asks every resolver.
   const plain: unknown[] = [];
   const traced: unknown[] = [];
   for (const some of fc.sample(itemsOf(name), 150)) {

@@ -101,9 +101,9 @@ test('the second text of a form is what graphql makes of it alone', () => {
       expect(validate(schema, own)).toEqual([]);
       expect(answer(known.document, known.variables)).toBe(answer(own));
     }),
-    { seed: 10, numRuns: 3000 },
+    { seed: 10, numRuns: 1500 },
   );
-  expect(found).toBeGreaterThan(400);
+  expect(found).toBeGreaterThan(200);
 });
 
 test.each([

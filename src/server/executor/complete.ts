@@ -14,8 +14,8 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { breath, forget, isPromise, SLICE_MS } from './promises.ts';
-import { executeFields, failed, infoOf } from './run.ts';
+import { forget, isPromise } from './promises.ts';
+import { executeFields, failed, infoOf, inSlice } from './run.ts';
 import type { Complete, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
 
 type PlanFor = (type: GraphQLObjectType) => ObjectPlan;
@@ -48,12 +48,13 @@ const present = (value: unknown, { parentType, field }: FieldPlan): unknown => {
 
 const leaf =
   (type: GraphQLLeafType): Complete =>
-  (_run, _plan, value) => {
+  (run, _plan, value) => {
     if (isNone(value)) return null;
     refuseErrors(value);
     const shown: unknown = type.serialize(value);
     if (isNone(shown))
       throw new Error(`Expected \`${type}.serialize\` to return non-nullable value, returned: ${shown}`);
+    if (typeof shown === 'string') run.meter.text(shown.length);
     return shown;
   };
 
@@ -91,11 +92,6 @@ const abstract =
     return isPromise(name) ? name.then(execute) : execute(name);
   };
 
-/** Lists that are longer let others have their turn in between. */
-const LONG = 500;
-/** So often the clock is looked at. */
-const LOOK = 32;
-
 const list =
   (complete: Complete, isNonNullItem: boolean): Complete =>
   (run, plan, value, path) => {
@@ -108,9 +104,9 @@ const list =
         `Expected Iterable, but did not find one for field "${plan.parentType.name}.${plan.field.name}".`,
       );
     const items = Array.isArray(value) ? value : [...(value as Iterable<unknown>)];
+    run.meter.items(items.length);
     const done: unknown[] = new Array(items.length);
     const late: Promise<unknown>[] = [];
-    const finish = () => (late.length === 0 ? done : Promise.all(late).then(() => done));
     const step = (at: number): void => {
       const here: Path = { before: path, key: at };
       const item = completed(run, plan, items[at], here, complete, isNonNullItem);
@@ -122,39 +118,28 @@ const list =
         );
       else done[at] = item;
     };
-    const steps = (from: number, until: () => boolean): number => {
-      let at = from;
+    /** Others have their turn in between. What fails meanwhile is told when all are waited for. */
+    const from = (first: number, heard = 0): unknown => {
       try {
-        while (at < items.length && !until())
-          for (const end = Math.min(at + LOOK, items.length); at < end; at++) step(at);
+        for (let at = first; at < items.length; at++) {
+          if (run.meter.isDue(items.length)) {
+            forget(late.slice(heard));
+            // Those that a later slice comes to may fail before it does.
+            if (first === 0) forget(items.filter(isPromise));
+            const next = late.length;
+            return run.meter.slice().then(() => from(at, next));
+          }
+          run.meter.check();
+          step(at);
+        }
       } catch (error) {
         forget(late);
         throw error;
       }
-      return at;
+      return late.length === 0 ? done : Promise.all(late).then(() => done);
     };
-    // Those that a later slice comes to may fail before it does.
-    if (items.length > LONG) forget(items.filter(isPromise));
-    if (items.length <= LONG) {
-      steps(0, never);
-      return finish();
-    }
-    const slices = async () => {
-      for (let at = 0, heard = 0; at < items.length; ) {
-        if (at > 0) {
-          // What fails meanwhile is told when all are waited for.
-          forget(late.slice(heard));
-          heard = late.length;
-          await breath();
-        }
-        const end = performance.now() + SLICE_MS;
-        at = steps(at, () => performance.now() > end);
-      }
-      return finish();
-    };
-    return slices();
+    return from(0);
   };
-const never = () => false;
 /** A list whose items are still coming: each is completed as soon as it is there. */
 const coming = async (
   run: Run,
@@ -167,6 +152,8 @@ const coming = async (
   const done: unknown[] = [];
   try {
     for await (const item of items) {
+      run.meter.check();
+      run.meter.items(1);
       const shown = completed(run, plan, item, { before: path, key: done.length }, complete, isNonNullItem);
       // It is waited for with the others, when all are there; till then it may fail unheard.
       if (isPromise(shown)) forget([shown]);
@@ -190,7 +177,7 @@ const completed = (
   const fail = (error: unknown) => failed(run, plan, error, path, isNonNullItem);
   try {
     const done = isPromise(item)
-      ? item.then((value) => complete(run, plan, value, path))
+      ? item.then((value) => inSlice(run, () => complete(run, plan, value, path)))
       : complete(run, plan, item, path);
     return isPromise(done) ? done.then(undefined, fail) : done;
   } catch (error) {

@@ -4,6 +4,7 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
@@ -11,6 +12,7 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
+import { type Bounds, Meter } from './meter.ts';
 import { rootPlan } from './plan.ts';
 import { isPromise } from './promises.ts';
 import { executeFields, executeSerially } from './run.ts';
@@ -18,8 +20,11 @@ import type { ObjectPlan, Operation, Run, Variables } from './types.ts';
 
 type Executed = ExecutionResult | Promise<ExecutionResult>;
 
-/** Executes; undefined for what is left to the usual executor: subscriptions, and documents of which it tells what is wrong. */
-export const executePlanned = (args: ExecutionArgs): Executed | undefined => {
+/**
+ * Executes within bounds; undefined for what is left to the usual executor: subscriptions, and documents of which it tells what is wrong.
+ * An answer that gets too large is none: its one error says so.
+ */
+export const executePlanned = (args: ExecutionArgs, bounds?: Bounds): Executed | undefined => {
   const prepared = preparedOf(args);
   if (!prepared) return undefined;
   const { schema, rootValue, contextValue, variableValues } = args;
@@ -27,26 +32,35 @@ export const executePlanned = (args: ExecutionArgs): Executed | undefined => {
   const coerced = getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 50 });
   if (coerced.errors) return { errors: coerced.errors };
   const { plan, operation: of } = planFor(prepared, coerced.coerced);
+  const meter = new Meter(bounds);
   const run: Run = {
     operation: of,
     root: rootValue,
     context: contextValue,
     variables: coerced.coerced,
     errors: [],
+    meter,
     args: [],
   };
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
-  const answer = (data: unknown): ExecutionResult =>
-    run.errors.length > 0
+  const over = (error: GraphQLError): ExecutionResult => ({ errors: [error], data: null });
+  const answer = (data: unknown): ExecutionResult => {
+    if (meter.over) return over(meter.over);
+    const { untold } = meter;
+    if (untold) run.errors.push(new GraphQLError(untold.message, { originalError: untold }));
+    return run.errors.length > 0
       ? { errors: [...run.errors], data: data as ExecutionResult['data'] }
       : { data: data as ExecutionResult['data'] };
+  };
   const fail = (error: unknown): ExecutionResult => {
-    run.errors.push(error as (typeof run.errors)[number]);
+    run.errors.push(error as GraphQLError);
     return answer(null);
   };
   try {
     const data = isSerial ? executeSerially(run, plan, rootValue) : executeFields(run, plan, rootValue, undefined);
-    return isPromise(data) ? data.then(answer, fail) : answer(data);
+    if (!isPromise(data)) return answer(data);
+    // What is under way when the answer gets too large is not waited for.
+    return Promise.race([data.then(answer, fail), meter.whenOver().then(over)]);
   } catch (error) {
     return fail(error);
   }

@@ -55,8 +55,12 @@ const planOf = (operation: Operation, type: GraphQLObjectType, selected: Map<str
     // Validation has refused fields that do not exist.
     return field ? [fieldPlan(operation, type, name, nodes, field)] : [];
   });
-  return { fields, blank: blankOf(fields.map(({ name }) => name)), columns: columnsOf(fields) };
+  const names = fields.map(({ name }) => name);
+  return { fields, bytes: bytesOf(names), blank: blankOf(names), columns: columnsOf(fields) };
 };
+
+/** A name stands between quotes, and is followed by a colon and a comma. */
+const bytesOf = (names: readonly string[]): number => names.reduce((sum, { length }) => sum + length + 4, 2);
 
 const fieldPlan = (
   operation: Operation,

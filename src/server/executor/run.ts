@@ -5,7 +5,9 @@ import type { Args, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
 
 /** The fields of an object, side by side. Rejects or throws when a field that cannot be null failed. */
 export const executeFields = (run: Run, plan: ObjectPlan, parent: unknown, path: Path | undefined): unknown => {
+  run.meter.object(plan.fields.length, plan.bytes);
   const read = plan.columns?.read(parent);
+  if (plan.columns) run.meter.text(plan.columns.taken());
   if (!plan.columns || !read) return fill(run, plan.blank(), plan.fields, parent, path);
   const { others } = plan.columns;
   return others.length === 0 ? read : fill(run, read, others, parent, path);
@@ -55,6 +57,7 @@ const executeField = (run: Run, plan: FieldPlan, parent: unknown, before: Path |
   // Most fields are leaves, which have no use for their path so long as they do not fail.
   const path = plan.isLeaf && !plan.wantsInfo ? NOWHERE : { before, key: plan.name };
   try {
+    run.meter.check();
     const value = plan.resolve(
       parent,
       argsOf(run, plan),
@@ -62,7 +65,7 @@ const executeField = (run: Run, plan: FieldPlan, parent: unknown, before: Path |
       (plan.wantsInfo ? infoOf(run, plan, path) : undefined) as GraphQLResolveInfo,
     );
     const done = isPromise(value)
-      ? value.then((late) => plan.complete(run, plan, late, path))
+      ? value.then((late) => inSlice(run, () => plan.complete(run, plan, late, path)))
       : plan.complete(run, plan, value, path);
     if (!isPromise(done)) return done;
     return done.then(undefined, (error) => failed(run, plan, error, { before, key: plan.name }, plan.isNonNull));
@@ -71,11 +74,19 @@ const executeField = (run: Run, plan: FieldPlan, parent: unknown, before: Path |
   }
 };
 
-/** Null in the place of what failed, with its error; what cannot be null hands the error on to what holds it. */
+/** Works now, or as soon as others had their turn. */
+export const inSlice = (run: Run, work: () => unknown): unknown =>
+  run.meter.isDue() ? run.meter.slice().then(work) : work();
+
+/**
+ * Null in the place of what failed, with its error; what cannot be null hands the error on to what holds it, and so does everything when
+ * the run is over.
+ */
 export const failed = (run: Run, { nodes }: FieldPlan, error: unknown, path: Path, isNonNull: boolean): null => {
-  const located = locatedError(error, nodes, keysOf(path));
-  if (isNonNull) throw located;
-  run.errors.push(located);
+  const located = (thrown: unknown) => locatedError(thrown, nodes, keysOf(path));
+  if (run.meter.isOver(located)) throw error;
+  if (isNonNull) throw located(error);
+  if (run.meter.isTold(error)) run.errors.push(located(error));
   return null;
 };
 const keysOf = (path: Path): (string | number)[] => {

@@ -9,6 +9,7 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
+import type { Meter } from './meter.ts';
 
 export type Args = Readonly<Record<string, unknown>>;
 export type Variables = Record<string, unknown>;
@@ -48,6 +49,8 @@ export interface FieldPlan {
 /** The fields of one object type. */
 export interface ObjectPlan {
   readonly fields: readonly FieldPlan[];
+  /** The bytes that the names take in an answer. */
+  readonly bytes: number;
   /** An object of these fields, in order, without their values. */
   readonly blank: () => Record<string, unknown>;
   /** Those of the fields that need no resolver, if any. */
@@ -57,6 +60,8 @@ export interface ObjectPlan {
 export interface ColumnPlan {
   /** An object of all fields with the values of the columns; undefined where the resolvers have to be asked for these, too. */
   readonly read: (parent: unknown) => Record<string, unknown> | undefined;
+  /** How long the texts are that were read since this was last asked. */
+  readonly taken: () => number;
   /** The fields that are no columns. */
   readonly others: readonly FieldPlan[];
 }
@@ -76,6 +81,7 @@ export interface Run {
   readonly context: unknown;
   readonly variables: Variables;
   readonly errors: GraphQLError[];
+  readonly meter: Meter;
   /** The arguments of each field in which variables stand, by the field's index. */
   readonly args: (Args | undefined)[];
 }

@@ -12,6 +12,8 @@ export const LIMITS = {
   nesting: 100,
   aliases: 1000,
   depth: 24,
+  /** What an answer may hold; for longer lists than `first` items, as many times more. */
+  answer: { objects: 100_000, bytes: 64_000_000, first: 10_000 },
 } as const;
 
 /** `spec`: the status depends on what the client accepts, as GraphQL over HTTP has it. A new one each time: Yoga adds to it. */

@@ -1,9 +1,46 @@
-import type { ExecutionArgs } from 'graphql';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../../../resolvers/context.ts';
+import { ZoomError } from '../../zoom/client.ts';
 import { executePlanned } from '../executor/index.ts';
+import type { Bounds } from '../executor/meter.ts';
+import { LIMITS } from './limits.ts';
+import type { WithTurn } from './turn.ts';
 
-/** Executes operations by plans; what these do not know, such as subscriptions, the usual executor does. */
+/**
+ * Executes operations by plans, within the bounds of an answer and of the request's time; what plans do not know, such as
+ * subscriptions, the usual executor does.
+ */
 export const usePlans = (): Plugin => ({
   onExecute: ({ executeFn, setExecuteFn }) =>
-    setExecuteFn((args: ExecutionArgs) => executePlanned(args) ?? executeFn(args)),
+    setExecuteFn(
+      (args: ExecutionArgs) =>
+        executePlanned(args, boundsOf(args.contextValue as Partial<Context & WithTurn>)) ?? executeFn(args),
+    ),
 });
+
+const boundsOf = ({ turn, options }: Partial<Context & WithTurn>): Bounds => {
+  // Whoever lets clients ask for longer lists wants larger answers.
+  const times = Math.max(1, (options?.maxFirst ?? 0) / LIMITS.answer.first);
+  const objects = LIMITS.answer.objects * times;
+  return {
+    signal: turn?.signal,
+    stopped,
+    objects,
+    bytes: LIMITS.answer.bytes * times,
+    tooLarge: () => tooLarge(objects),
+  };
+};
+
+const tooLarge = (objects: number) =>
+  new GraphQLError(
+    `The answer would hold more than ${objects} objects, of which ten fields count as one, or too many bytes. Ask for less at once, by a smaller \`first\` or fewer fields.`,
+    { extensions: { code: 'QUERY_TOO_COSTLY' } },
+  );
+
+const stopped = (reason: unknown, more?: number): Error => {
+  const places = more === undefined ? '' : ` ${more} more places of it are null for that reason.`;
+  return reason instanceof Error && reason.name === 'TimeoutError'
+    ? new ZoomError('TIMEOUT', `The answer was not complete in the time that the request has.${places}`)
+    : new ZoomError('ABORTED', `The request was given up.${places}`);
+};

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   defaultFieldResolver,
-  execute,
+  type ExecutionArgs,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   responsePathAsArray,
@@ -39,14 +39,14 @@ interface Entry {
  * Only then is anything noted: the operation runs on a copy of the schema whose resolvers know where they stand.
  */
 export const useTrace = (): Plugin<WithTurn & YogaInitialContext> => ({
-  onExecute: ({ args, setExecuteFn }) => {
+  onExecute: ({ args, executeFn, setExecuteFn }) => {
     const context = args.contextValue as unknown as WithTurn & YogaInitialContext;
     if (!wishesOf(context).trace) return undefined;
     const schema = tracedSchema(args.schema);
     const { tracer, entries } = trace();
     context.turn.trace = tracer;
     tracing++;
-    setExecuteFn((given) => execute({ ...given, schema }));
+    setExecuteFn((given: ExecutionArgs) => executeFn({ ...given, schema }));
     return {
       onExecuteDone: ({ result, setResult }) => {
         if (--tracing === 0) standing.disable();
@@ -115,6 +115,8 @@ const tracedSchema = (schema: GraphQLSchema): GraphQLSchema => {
       const { resolve = defaultFieldResolver } = field;
       return {
         ...field,
+        // Something stands around the resolver now, so that it is asked also where a column would do.
+        extensions: { ...field.extensions, pothosResolveWrapped: true },
         resolve: (source, args, context, info) => standing.run([info.path], resolve, source, args, context, info),
       };
     },

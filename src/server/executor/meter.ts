@@ -1,0 +1,153 @@
+/** What one run may take: how long, at a stretch and altogether, and how large its answer may get. */
+import { GraphQLError } from 'graphql';
+import { SLICE_MS } from './promises.ts';
+
+export interface Bounds {
+  /** Ends the run early: no resolver is called any more, and what is not there by then fails. */
+  readonly signal?: { readonly aborted: boolean; readonly reason: unknown };
+  /** The error of what is not there when the signal has aborted; `more`: it stands for so many places. */
+  readonly stopped?: (reason: unknown, more?: number) => Error;
+  /** The most objects that an answer may hold, where ten fields or items count as one more. */
+  readonly objects?: number;
+  /** The most bytes, as far as they can be told from names and texts. */
+  readonly bytes?: number;
+  /** The error of an answer that would get larger. */
+  readonly tooLarge?: () => Error;
+}
+
+/** An object counts as so many fields. */
+const FIELDS_PER_OBJECT = 10;
+/** So often the clock is looked at. */
+const LOOK = 16;
+/** Longer lists let others have their turn in between. */
+const LONG = 500;
+/** So do shorter ones when so many objects were made at a stretch: of fewer, all are to want what they lack at once. */
+const MANY = 1000;
+/** So many places that the signal ended are told of one by one. */
+const MOST_STOPPED = 100;
+
+export class Meter {
+  readonly #bounds: Bounds;
+  readonly #signal: Bounds['signal'];
+  #fields: number;
+  #bytes: number;
+  #stop: Error | undefined;
+  #stopped = 0;
+  /** The error that ended the run, at its place; before that, as it was thrown. */
+  #over: { readonly thrown: Error; located?: GraphQLError } | undefined;
+  #onOver: ((error: GraphQLError) => void) | undefined;
+
+  /** Until when this slice lasts; undefined before the first look at the clock in a turn of the event loop. */
+  #until: number | undefined;
+  #ticks = 0;
+  /** Whether the slice is used up. */
+  #isLate = false;
+  #objects = 0;
+  /** Those that wait for a slice, from `#next` on. */
+  #queue: (() => void)[] = [];
+  #next = 0;
+
+  constructor(bounds: Bounds = {}) {
+    const { signal, objects = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY } = bounds;
+    this.#bounds = bounds;
+    this.#signal = signal;
+    this.#fields = objects * FIELDS_PER_OBJECT;
+    this.#bytes = bytes;
+  }
+
+  /** An object of so many fields, whose names are so many bytes. Throws when the answer gets too large by it. */
+  object(fields: number, bytes: number): void {
+    this.#objects++;
+    this.#spend(fields + FIELDS_PER_OBJECT, bytes);
+  }
+  items(count: number): void {
+    this.#spend(count, count);
+  }
+  text(bytes: number): void {
+    this.#spend(0, bytes);
+  }
+  #spend(fields: number, bytes: number): void {
+    this.#fields -= fields;
+    this.#bytes -= bytes;
+    if (this.#fields < 0 || this.#bytes < 0) throw this.#overBy();
+  }
+  #overBy(): Error {
+    this.#over ??= { thrown: this.#bounds.tooLarge?.() ?? new Error('The answer is too large.') };
+    return this.#over.thrown;
+  }
+
+  /** Throws when nothing more is to be done: the answer is too large, or the signal has aborted. */
+  check(): void {
+    if (this.#over) throw this.#over.thrown;
+    if (!this.#signal?.aborted) return;
+    this.#stop ??= this.#bounds.stopped?.(this.#signal.reason) ?? new Error('The run was given up.');
+    throw this.#stop;
+  }
+
+  /** Whether the run is over: then its one error is all that is told, and the place where this was found first is that error's. */
+  isOver(locate: (thrown: Error) => GraphQLError): boolean {
+    if (!this.#over) return false;
+    if (!this.#over.located) {
+      this.#over.located = locate(this.#over.thrown);
+      this.#onOver?.(this.#over.located);
+    }
+    return true;
+  }
+  get over(): GraphQLError | undefined {
+    return this.#over?.located;
+  }
+  /** Resolves when the run is over, if it ever is. */
+  whenOver(): Promise<GraphQLError> {
+    return new Promise((resolve) => {
+      this.#onOver = resolve;
+    });
+  }
+
+  /** Whether an error is to be told at its place: of very many places that the signal ended, some stand for all. */
+  isTold(error: unknown): boolean {
+    const thrown = error instanceof GraphQLError ? error.originalError : error;
+    return !this.#stop || thrown !== this.#stop || ++this.#stopped <= MOST_STOPPED;
+  }
+  /** The error of the places of which nothing was told. */
+  get untold(): Error | undefined {
+    const more = this.#stopped - MOST_STOPPED;
+    return more > 0 ? (this.#bounds.stopped?.(this.#signal?.reason, more) ?? this.#stop) : undefined;
+  }
+
+  /** Whether others are to have their turn: whoever asks, of so many alike, waits for a slice of its own then. */
+  isDue(alike = 1): boolean {
+    if (++this.#ticks % LOOK === 0 && !this.#isLate) this.#look();
+    return this.#isLate && (alike > LONG || this.#objects >= MANY);
+  }
+  #look(): void {
+    const now = performance.now();
+    if (this.#until !== undefined) {
+      this.#isLate = now > this.#until;
+      return;
+    }
+    this.#until = now + SLICE_MS;
+    this.#objects = 0;
+    setImmediate(() => this.#begin());
+  }
+  /** Resolves in a slice that has time left. */
+  slice(): Promise<void> {
+    return new Promise((resolve) => this.#queue.push(resolve));
+  }
+  async #begin(): Promise<void> {
+    this.#until = undefined;
+    this.#isLate = false;
+    for (
+      let next = this.#queue[this.#next];
+      next && !this.isDue(Number.POSITIVE_INFINITY);
+      next = this.#queue[this.#next]
+    ) {
+      this.#next++;
+      next();
+      // What was waited for is done before the next one's turn.
+      await undefined;
+    }
+    if (this.#next < this.#queue.length) return;
+    this.#queue = [];
+    this.#next = 0;
+  }
+}
