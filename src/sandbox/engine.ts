@@ -51,7 +51,7 @@ export const engineOf = (world: World, domains: readonly Domain[]): Engine => {
         query,
         now,
         body: endpoint.body && checkedBody(endpoint.body, given),
-        span: spanOf(endpoint, query, now),
+        span: spanOf(endpoint, query, now, world),
       };
       const result = (handlers.get(nameOf(endpoint)) ?? generic)(call);
       const status = statusOf(endpoint);

@@ -15,6 +15,7 @@ import { type Route, routerOf } from './router.ts';
 import { opaqueId } from './seeded.ts';
 import { serverOf } from './server.ts';
 import type { World } from './world.ts';
+import { zoneOf } from './zone.ts';
 
 export { type Fault, type FaultKind, parseFaults } from './faults.ts';
 export type { Plan } from './limits.ts';
@@ -37,6 +38,10 @@ export interface SandboxOptions {
   now?: () => number;
   /** How many sub accounts the account has: 2 by default. */
   subAccounts?: number;
+  /** The clock by which the account counts days: an IANA name or so far from UTC, as "-08:00"; UTC by default. */
+  zone?: string;
+  /** Whether the day `to` of a list by days is left out, for nobody says that Zoom does not. */
+  isToExclusive?: boolean;
   /** The scopes of the tokens; by default those of every declared endpoint. */
   scopes?: string[];
 }
@@ -85,6 +90,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     port = 0,
     meetingsPerUser = 10,
     subAccounts = 2,
+    isToExclusive = false,
   } = options;
   if (!Number.isInteger(users) || users < 1 || users > MOST_USERS)
     throw new RangeError(`The sandbox has 1 to ${MOST_USERS} users, not ${users}.`);
@@ -108,7 +114,11 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   );
 
   const start = clock.now();
-  const world: World = { users, seed, plan, meetingsPerUser, accountId, start, clock, limits, origin: () => origin };
+  const zone = zoneOf(options.zone ?? 'UTC');
+  const world: World = {
+    ...{ users, seed, plan, meetingsPerUser, accountId, start, clock, limits, zone, isToExclusive },
+    origin: () => origin,
+  };
   const subs = subAccountsOf(world, subAccounts);
   const begin = () => {
     const account = accountOf(world, subs);

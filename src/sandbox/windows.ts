@@ -1,8 +1,10 @@
 /** Lists that take a limited span of days a call: what of the asked span counts, and what is echoed (zoom-behaviour 4). */
 import type { Endpoint } from '../zoom/endpoint.ts';
-import { DAY, midnight } from './clock.ts';
+import { DAY } from './clock.ts';
 import { invalid } from './refusal.ts';
-import { dayOf, instant } from './seeded.ts';
+import { instant } from './seeded.ts';
+import type { World } from './world.ts';
+import { plusDays } from './zone.ts';
 
 export interface Span {
   /** First and last millisecond, both included. */
@@ -26,30 +28,39 @@ const DEFAULT_DAYS: Readonly<Record<string, number>> = {
 const MONTH = 31 * DAY;
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
-const read = (name: string, text: string): number => {
-  const at = Date.parse(isDay(text) ? `${text}T00:00:00Z` : text);
-  if (Number.isNaN(at)) throw invalid({ field: name, message: 'Invalid field.' });
-  return at;
-};
 
 /**
- * The span of a call. A day stands for the whole UTC day; a span longer than the window keeps its end and is cut at its
- * beginning; what lies in the future ends now.
+ * The span of a call. A day stands for the whole day by the account's clock; a span longer than the window keeps its end and is cut
+ * at its beginning; what lies in the future ends now.
  */
-export const spanOf = (endpoint: Endpoint, query: Readonly<Record<string, string>>, now: number): Span | undefined => {
-  const { window, path } = endpoint;
+export const spanOf = (
+  { window, path }: Endpoint,
+  query: Readonly<Record<string, string>>,
+  now: number,
+  { zone, isToExclusive }: Pick<World, 'zone' | 'isToExclusive'>,
+): Span | undefined => {
   if (!window) return undefined;
+  const read = (name: string, text: string): number => {
+    const at = isDay(text) && !Number.isNaN(Date.parse(text)) ? zone.startOf(text) : Date.parse(text);
+    if (Number.isNaN(at)) throw invalid({ field: name, message: 'Invalid field.' });
+    return at;
+  };
   const asDay = isDay(query.to ?? query.from ?? '2000-01-01');
   const asked = query.to === undefined ? now : read('to', query.to);
   const cut = asked > now;
   const end = Math.min(asked, now);
+  const daysBefore = (days: number) => zone.startOf(plusDays(zone.dayOf(end), -days));
   const begin = query.from === undefined ? end - (DEFAULT_DAYS[path] ?? window.days) * DAY : read('from', query.from);
-  const from = Math.max(begin, (asDay ? midnight(end) : end) - window.days * DAY);
-  const show = asDay ? dayOf : instant;
+  const from = Math.max(begin, asDay ? daysBefore(window.days) : end - window.days * DAY);
+  const isOver = isToExclusive && query.to !== undefined && !cut;
+  const show = asDay ? zone.dayOf : instant;
   return {
     // What is older than Zoom keeps is not found, without an error.
-    from: Math.max(asDay ? midnight(from) : from, now - (window.months ?? Number.POSITIVE_INFINITY) * MONTH),
-    to: asDay ? midnight(end) + DAY - 1 : end,
+    from: Math.max(
+      asDay ? zone.startOf(zone.dayOf(from)) : from,
+      now - (window.months ?? Number.POSITIVE_INFINITY) * MONTH,
+    ),
+    to: asDay ? daysBefore(isOver ? 0 : -1) - 1 : end,
     echo: { from: show(from), to: show(end) },
     cut,
   };

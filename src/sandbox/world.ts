@@ -2,6 +2,7 @@
 import type { Clock } from './clock.ts';
 import type { Limits, Plan } from './limits.ts';
 import type { Seed } from './seeded.ts';
+import type { Zone } from './zone.ts';
 
 export interface World extends Seed {
   /** How many active users there are. */
@@ -11,6 +12,9 @@ export interface World extends Seed {
   readonly accountId: string;
   readonly clock: Clock;
   readonly limits: Limits;
+  /** By which clock days are counted, and whether the last of those that are asked for is left out. */
+  readonly zone: Zone;
+  readonly isToExclusive: boolean;
   /** Where the sandbox answers, without a path: "http://127.0.0.1:40123". */
   readonly origin: () => string;
 }

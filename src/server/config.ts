@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { parseFaults } from '../sandbox/faults.ts';
+import { zoneOf } from '../sandbox/zone.ts';
 
 /** What a variable may hold, in words and as a parser of its text. */
 interface Value<T> {
@@ -76,6 +77,17 @@ const faults: Value<string> = {
   }),
 };
 
+const zone: Value<string> = {
+  may: 'a time zone such as `America/Los_Angeles`, or hours from UTC such as `-08:00`',
+  parse: z.string().refine((name) => {
+    try {
+      return zoneOf(name) !== undefined;
+    } catch {
+      return false;
+    }
+  }),
+};
+
 const given = <T>(name: string, value: Value<T>, about: string): Setting<T> & { standard?: undefined } => ({
   name,
   ...value,
@@ -128,6 +140,7 @@ export const SETTINGS = {
   sandboxPlan: usual('SANDBOX_PLAN', plan, 'pro', 'The plan whose rate limits the sandbox enforces.'),
   sandboxFaults: given('SANDBOX_FAULTS', faults, 'What the sandbox does wrong now and then.'),
   sandboxPort: usual('SANDBOX_PORT', whole(0, 65_535), '0', 'Where the sandbox listens; 0 takes any free port.'),
+  sandboxZone: usual('SANDBOX_ZONE', zone, 'UTC', 'The clock by which the sandbox counts days.'),
   maxCalls: usual('MAX_CALLS_PER_REQUEST', whole(1, 1_000_000), '1000', 'REST calls that one request may make.'),
   timeout: usual('REQUEST_TIMEOUT_MS', whole(1, 3_600_000), '30000', 'How long one request may take.'),
   maxFirst: usual('MAX_FIRST', whole(1, 100_000), '1000', 'The most items that one connection may be asked for.'),

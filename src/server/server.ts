@@ -62,6 +62,7 @@ export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> =
         plan: config.sandboxPlan,
         faults: config.sandboxFaults,
         port: config.sandboxPort,
+        zone: config.sandboxZone,
       })
     : undefined;
 

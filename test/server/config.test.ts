@@ -41,6 +41,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "sandboxPort": 0,
       "sandboxSeed": 1,
       "sandboxUsers": 60,
+      "sandboxZone": "UTC",
       "share": 90,
       "timeout": 30000,
       "warm": 10,
@@ -157,6 +158,13 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
   SANDBOX_PLAN: { read: [['free', 'free']], refused: ['none'] },
   SANDBOX_FAULTS: { read: [['429:GET /users:2', '429:GET /users:2']], refused: ['earthquake', ','] },
   SANDBOX_PORT: { read: [['4001', 4001]], refused: ['65536'] },
+  SANDBOX_ZONE: {
+    read: [
+      ['Asia/Tokyo', 'Asia/Tokyo'],
+      ['-08:00', '-08:00'],
+    ],
+    refused: ['Mars/Base', '+99:00', '8'],
+  },
   MAX_CALLS_PER_REQUEST: { read: [['1', 1]], refused: ['0'] },
   REQUEST_TIMEOUT_MS: { read: [['50', 50]], refused: ['0', '30s'] },
   MAX_FIRST: { read: [['300', 300]], refused: ['0'] },

@@ -6,10 +6,10 @@ import * as rooms from '../../zoom/api/dashboards/rooms.ts';
 import * as usage from '../../zoom/api/dashboards/usage.ts';
 import * as webinarsApi from '../../zoom/api/dashboards/webinars.ts';
 import { type Call, type Domain, type Row, within } from '../call.ts';
-import { DAY, MINUTE, midnight } from '../clock.ts';
+import { DAY, MINUTE } from '../clock.ts';
 import { lazily, pageOf } from '../paging.ts';
 import { invalid, Refusal, refuse } from '../refusal.ts';
-import { dayOf, instant, type Known, opaqueId, pick, pickInt, TOPICS } from '../seeded.ts';
+import { instant, type Known, opaqueId, pick, pickInt, TOPICS } from '../seeded.ts';
 import { type Span, spanOf } from '../windows.ts';
 import type { World } from '../world.ts';
 import { meetingNumber, uuidOf } from './instances.ts';
@@ -226,7 +226,8 @@ export const dashboards = (world: World, people: People, meetings: Meetings): Do
   const days = (span: Span | undefined, row: (at: number) => Row): readonly Row[] => {
     if (!span) return [];
     const rows: Row[] = [];
-    for (let at = midnight(span.to); at >= span.from; at -= DAY) rows.push(row(at));
+    const startOf = (at: number) => world.zone.startOf(world.zone.dayOf(at));
+    for (let at = startOf(span.to); at >= span.from; at = startOf(at - 1)) rows.push(row(at));
     return rows;
   };
   /** So many things a day at times of their own, newest first. */
@@ -295,7 +296,7 @@ export const dashboards = (world: World, people: People, meetings: Meetings): Do
       const index = indexOf(call.path.zoomroomId);
       summed(call);
       const endpoint = rooms.listRoomMeetings;
-      const span = spanOf(endpoint, call.query, call.now);
+      const span = spanOf(endpoint, call.query, call.now, world);
       const own = meetings
         .instancesOf(meetingNumber(seed, { user: index, nth: 1 }))
         .map(past)
@@ -404,7 +405,7 @@ export const dashboards = (world: World, people: People, meetings: Meetings): Do
         const satisfaction_percent = Math.round((100 * (good_count + none_count)) / all);
         return {
           key: `satisfaction/${at}`,
-          known: { date: dayOf(at), good_count, not_good_count, none_count, satisfaction_percent },
+          known: { date: world.zone.dayOf(at), good_count, not_good_count, none_count, satisfaction_percent },
         };
       }),
     }));
