@@ -2,13 +2,13 @@
  * From Zoom's pages to Relay connections: any `first`, a cursor on every edge, and the walk goes on where a cursor left off,
  * also when the page token in it has died.
  */
+import { ZoomError } from '../src/zoom/client.ts';
 import { type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
-import { type Cursor, decodeCursor, encodeCursor, fingerprint, readCursor } from './cursor.ts';
+import { type Cursor, decodeCursor, encodeCursor, fingerprint, notIssued, readCursor, shortened } from './cursor.ts';
 import { asking, carried, type Entity, type EntityType, keyOf, keyText, type Params } from './entity.ts';
-import { InputError } from './errors.ts';
-import { isDeadToken, type ListRef, type Page, pagesFrom, readPage, type Token } from './pages.ts';
+import { isDeadToken, type ListRef, type Page, pagesFrom, readPage, type Token, upTo } from './pages.ts';
 import type { Store } from './store.ts';
-import { type Day, type Range, rangeOf, windowsOf } from './windows.ts';
+import { type Day, dayIn, isRangeOf, type Range, rangeOf, windowsOf } from './windows.ts';
 
 /** Small pages cost as many calls as large ones; this many at least are asked for, so that a later `first` is not bound to a tiny page. */
 export const USUAL_SIZE = 30;
@@ -43,6 +43,8 @@ export interface Connection<N> {
   readonly edges: readonly Edge<N>[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+  /** Why the list could not be read on, beside what could: where its last cursor goes on, there is a next page. */
+  readonly failures: readonly ZoomError[];
   /** How many there are in all; null where Zoom cannot say. May make a call. */
   total(): Promise<number | null>;
 }
@@ -54,7 +56,8 @@ type Item = Readonly<Record<string, unknown>>;
 /** A stretch of the whole list: a date window, a status. */
 interface Part {
   readonly ref: ListRef;
-  owns(item: Item): boolean;
+  /** Undefined where nobody can tell: of an item without a date. */
+  owns(item: Item): boolean | undefined;
 }
 /** The whole list, with its arguments. */
 interface Whole {
@@ -66,6 +69,8 @@ interface Whole {
 }
 /** Where a walk begins in a part: which page, how many of its items to leave out, and the position of the next one. */
 interface Start {
+  /** The part's list, as Zoom wants it with the token. */
+  readonly ref: ListRef;
   readonly token: Token;
   readonly size: number;
   readonly skip: number;
@@ -73,8 +78,8 @@ interface Start {
 }
 
 /**
- * Reads the `first` items behind `after`. Throws InputError for a wrong cursor or window, ZoomError when Zoom refuses. `handOn` is told
- * what is there whenever another page has to be read.
+ * Reads the `first` items behind `after`. Throws InputError for a wrong cursor or window, ZoomError when Zoom refuses before anything
+ * was read. `handOn` is told what is there whenever another page has to be read.
  */
 export const connectionOf = async (
   store: Store,
@@ -86,27 +91,29 @@ export const connectionOf = async (
   const keys = query.hearsay ? NOTHING : carried(list, query.wanted);
   const after = query.after ? decodeCursor(query.after, nameOfList(query)) : undefined;
   const whole = wholeOf(query, after);
-  if (after && after.part >= whole.parts.length)
-    throw new InputError('This cursor points beyond its list.', 'CURSOR_INVALID');
+  const tell = once(note);
+  const isElsewhere = undatedOf(whole);
 
   const totals: (number | undefined)[] = [];
   const edges: Edge<Entity | Item>[] = [];
+  const failures: ZoomError[] = [];
   let more = false;
-  for (let at = after?.part ?? 0; at < whole.parts.length && !more; at++) {
-    const part = whole.parts[at]!;
+  const read = async (part: Part, at: number): Promise<void> => {
     const start =
       after && at === after.part
         ? await resume(store, part.ref, after, whole.keyOf, note)
-        : { token: null, size: sizeFor(list, first - edges.length), skip: 0, position: 0 };
-    const { size, token } = start;
+        : { ref: part.ref, token: null, size: sizeFor(list, first - edges.length), skip: 0, position: 0 };
+    const { ref, size, token } = start;
     const told = { ...query.place, ...placeOf(part.ref) };
     let { skip, position } = start;
-    for await (const page of pagesFrom(store, part.ref, size, token)) {
+    const from = { token, before: position - skip };
+    for await (const page of pagesFrom(store, ref, size, from, (error) => failures.push(error))) {
       const stretch: Stretch = { whole, part: at, size, page };
       totals[at] = page.total;
+      for (const text of page.notes) tell(text);
       for (let offset = skip; offset < page.items.length; offset++, position++) {
         const item = page.items[offset]!;
-        if (!part.owns(item)) continue;
+        if (!(part.owns(item) ?? !isElsewhere(item, at))) continue;
         if (edges.length === first) {
           more = true;
           break;
@@ -116,13 +123,46 @@ export const connectionOf = async (
       }
       skip = 0;
       more ||= edges.length === first && page.next !== null;
-      if (more) break;
+      if (more) return;
       if (page.next !== null) handOn?.(edges);
     }
-    more ||= edges.length === first && at < whole.parts.length - 1;
-    if (!more && at < whole.parts.length - 1) handOn?.(edges);
+  };
+  try {
+    for (let at = after?.part ?? 0; at < whole.parts.length && !more; at++) {
+      const isLast = at === whole.parts.length - 1;
+      await read(whole.parts[at]!, at);
+      more ||= edges.length === first && !isLast;
+      if (!more && !isLast) handOn?.(edges);
+    }
+  } catch (error) {
+    if (edges.length === 0 || !(error instanceof ZoomError) || error.kind === 'ABORTED') throw error;
+    failures.push(error);
+    more = true;
   }
-  return { edges, hasNextPage: more, hasPreviousPage: after !== undefined, total: () => totalOf(store, whole, totals) };
+  if (edges.length === 0 && failures[0]) throw failures[0];
+  const isAll = !after && !more && failures.length === 0;
+  const total = async () => (whole.range && isAll ? edges.length : totalOf(store, whole, totals));
+  return { edges, hasNextPage: more, hasPreviousPage: after !== undefined, failures, total };
+};
+
+/** Says each thing once. */
+const once = (note: Note): Note => {
+  const said = new Set<string>();
+  return (text) => {
+    if (!said.has(text)) note(text);
+    said.add(text);
+  };
+};
+
+/** Tells of items without a date whether they came with another part: windows overlap, and each is shown once. */
+const undatedOf = ({ keyOf }: Whole) => {
+  const parts = new Map<string, number>();
+  return (item: Item, part: number): boolean => {
+    const key = keyOf(item);
+    const first = parts.get(key) ?? part;
+    parts.set(key, first);
+    return first !== part;
+  };
 };
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -154,6 +194,8 @@ class Listed<N> implements Edge<N> {
   get cursor(): string {
     const { whole, part, size, page } = this.#stretch;
     const isLast = this.#offset === page.items.length - 1 && page.next !== null;
+    const token = isLast ? page.next : page.token;
+    const isAsAsked = page.until === undefined || page.until === whole.parts[part]?.ref.query.to;
     return encodeCursor({
       list: whole.name(),
       range: whole.range,
@@ -161,7 +203,9 @@ class Listed<N> implements Edge<N> {
       size,
       position: this.#position,
       key: whole.keyOf(page.items[this.#offset] as Item),
-      ...(isLast ? { token: page.next, offset: -1 } : { token: page.token, offset: this.#offset }),
+      token,
+      offset: isLast ? -1 : this.#offset,
+      until: token === null || isAsAsked ? null : (page.until ?? null),
     });
   }
 
@@ -181,19 +225,20 @@ export const pagesAhead = (query: ListQuery, want: 'items' | 'total'): number =>
   const { list, first } = query;
   const after = query.after ? readCursor(query.after) : undefined;
   const { parts, range } = wholeOf(query, after);
-  if (want === 'total') return isCountable(parts, range) ? parts.length : 0;
-  const left = Math.max(1, parts.length - (after?.part ?? 0));
-  if (!after) return left - 1 + Math.max(1, Math.ceil(first / list.paging.max));
+  if (want === 'total') return range ? 0 : parts.length;
+  if (!after) return parts.length - 1 + Math.max(1, Math.ceil(first / list.paging.max));
   // The page in which the cursor stands may hold nothing behind it.
-  return left + Math.max(1, Math.ceil(first / after.size));
+  return parts.length - after.part + Math.max(1, Math.ceil(first / after.size));
 };
 
 const nameOfList = ({ list, path, query, each, from, to }: ListQuery): string =>
   fingerprint([nameOf(list), path, sorted(query), each, from, to]);
 const sorted = (query: object = {}) => Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
 
+/** Throws InputError for days that cannot be had, and for a cursor that was not issued for a list of this kind. */
 const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
   const { list, path = {}, each, of, wanted = [] } = query;
+  if (after && !isPlausible(after, query)) throw notIssued();
   const fixed = { ...query.query, ...asking(list, wanted) };
   const range = list.window ? (after?.range ?? rangeOf(list.window, query.from, query.to)) : null;
   const { window } = list;
@@ -201,7 +246,10 @@ const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
     window && range
       ? windowsOf(window, range).map(({ query: days, owns }) => ({
           days,
-          owns: (item: Item) => ownsDay(item[String(fixed[window.by ?? ''] ?? window.at)], owns),
+          owns: (item: Item) => {
+            const day = dayIn(item[String(fixed[window.by ?? ''] ?? window.at)]);
+            return day === undefined ? undefined : owns(day);
+          },
         }))
       : [{ days: {}, owns: () => true }];
   let name: string | undefined;
@@ -209,6 +257,8 @@ const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
   const parts = values.flatMap((one) =>
     spans.map(({ days, owns }): Part => ({ ref: { list, path, query: { ...fixed, ...days, ...one } }, owns })),
   );
+  const { ref } = parts[after?.part ?? 0] ?? {};
+  if (after && !(ref && isWithin(after.until, ref))) throw notIssued();
   return {
     name: () => {
       name ??= nameOfList(query);
@@ -222,17 +272,36 @@ const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
 /** What the list itself tells of the key of its items: its path, and the filters that all of them meet. */
 const placeOf = ({ path, query }: ListRef): Params =>
   Object.fromEntries(Object.entries({ ...query, ...path }).map(([name, value]) => [name, String(value)]));
-/** An item without a date cannot be told to another window: it stays where Zoom gave it. */
-const ownsDay = (value: unknown, owns: (day: Day) => boolean): boolean =>
-  typeof value !== 'string' || value.length < 10 || owns(value.slice(0, 10));
+/**
+ * Whether the gateway itself may have written the cursor for a list of this kind. Nothing signs cursors, so that all gateways take
+ * those of each other: whatever costs time or calls is bounded here.
+ */
+const isPlausible = (
+  { range, token, size, offset, position, until }: Cursor,
+  { list, from, to }: ListQuery,
+): boolean => {
+  const { paging, window } = list;
+  // Zoom may send more than a page holds, so that its size is no bound.
+  const isOfPage = offset < 0 ? token !== null : offset <= position;
+  const isInRange = window ? range !== null && isRangeOf(window, from, to, range) : range === null;
+  // One answer is all that there is of a list without pages.
+  if (paging.by === 'whole') return isOfPage && isInRange && token === null && !Number.isFinite(size);
+  const isToken = token === null || (paging.by === 'token' ? token !== '' : /^[1-9]\d{0,8}$/.test(token));
+  const isSize = size >= Math.min(USUAL_SIZE, paging.max) && size <= paging.max;
+  return isOfPage && isInRange && isToken && isSize && (until === null || token !== null);
+};
+
+/** Whether a token of the part can be for days up to this one, which Zoom took for one that had not come. */
+const isWithin = (until: string | null, { query: { from, to } }: ListRef): boolean =>
+  until === null || (until.slice(0, 10) >= String(from) && until.slice(0, 10) < String(to));
 
 /** Marks the keys of items that have none of their own: several of them may be alike. */
 const ALIKE = '#';
 /** A uuid tells more than a key: ended meetings stand in one list under the same number (zoom-behaviour 3). */
 const itemKey = (of: EntityType | undefined, item: Item, path: Params): string => {
-  if (typeof item.uuid === 'string') return item.uuid;
+  if (typeof item.uuid === 'string') return shortened(item.uuid);
   const params = of && keyOf(of, item, path);
-  return params ? keyText(params) : ALIKE + fingerprint(item);
+  return params ? shortened(keyText(params)) : ALIKE + fingerprint(item);
 };
 
 /** As few pages as will do, all of one size: Zoom wants the same size with every token. */
@@ -245,22 +314,23 @@ const sizeFor = ({ paging }: ListEndpoint, wanted: number): number => {
 /** Finds the place behind a cursor's item: in its page if that can still be had, else by walking there again. */
 const resume = async (
   store: Store,
-  ref: ListRef,
+  part: ListRef,
   cursor: Cursor,
   keyOf: (item: Item) => string,
   note: Note,
 ): Promise<Start> => {
-  const { token, size, offset, position, key } = cursor;
+  const { token, size, offset, position, key, until } = cursor;
+  const ref = token === null ? part : upTo(part, until ?? undefined);
   try {
     const page = await readPage(store, ref, size, token);
     const begin = offset < 0 ? position + 1 : position - offset;
     const found = indexOf(page.items, key, offset, keyOf);
-    if (found >= 0) return { token, size, skip: found + 1, position: begin + found + 1 };
-    if (offset < 0) return { token, size, skip: 0, position: begin };
+    if (found >= 0) return { ref, token, size, skip: found + 1, position: begin + found + 1 };
+    if (offset < 0) return { ref, token, size, skip: 0, position: begin };
   } catch (error) {
     if (!isDeadToken(error)) throw error;
   }
-  return search(store, ref, cursor, keyOf, note);
+  return search(store, part, cursor, keyOf, note);
 };
 
 /** Where the item is in a page: at the index where it was, or wherever what came or went before has moved it. */
@@ -280,15 +350,21 @@ const search = async (
 ): Promise<Start> => {
   const size = Number.isFinite(ref.list.paging.max) ? ref.list.paging.max : Number.POSITIVE_INFINITY;
   let first = 0;
-  let fallback: Start = { token: null, size, skip: 0, position: 0 };
+  let fallback: Start = { ref, token: null, size, skip: 0, position: 0 };
   let best: Start | undefined;
   for await (const page of pagesFrom(store, ref, size)) {
     const found = indexOf(page.items, key, position - first, keyOf);
     // Of several that are alike, the one that stands where it stood is meant.
     if (found >= 0 && (!best || first + found === position))
-      best = { token: page.token, size, skip: found + 1, position: first + found + 1 };
+      best = { ref: upTo(ref, page.until), token: page.token, size, skip: found + 1, position: first + found + 1 };
     if (first <= position)
-      fallback = { token: page.token, size, skip: Math.min(position - first, page.items.length), position };
+      fallback = {
+        ref: upTo(ref, page.until),
+        token: page.token,
+        size,
+        skip: Math.min(position - first, page.items.length),
+        position,
+      };
     first += page.items.length;
     if ((best && first > position) || first > position + size) break;
   }
@@ -297,17 +373,16 @@ const search = async (
   return fallback;
 };
 
-/** Windows share their border days, and the newest may reach a day beyond: what Zoom counts in them would be too much. */
-const isCountable = (parts: readonly Part[], range: Range | null): boolean =>
-  !range || parts.every(({ ref }) => ref.query.to === range[1]);
-
-/** Adds up what Zoom says of each part; parts whose total is not yet known are asked, in a page of the usual size. */
+/**
+ * Adds up what Zoom says of each part; parts whose total is not yet known are asked, in a page of the usual size. Null for lists by
+ * days: their windows overlap, and what Zoom counts in them would be too much.
+ */
 const totalOf = async (
   store: Store,
   { parts, range }: Whole,
   known: readonly (number | undefined)[] = [],
 ): Promise<number | null> => {
-  if (!isCountable(parts, range)) return null;
+  if (range) return null;
   const ask = async ({ ref }: Part) => (await readPage(store, ref, sizeFor(ref.list, 1), null)).total;
   const totals = await Promise.all(parts.map((part, at) => known[at] ?? ask(part)));
   let sum = 0;

@@ -18,6 +18,9 @@ export interface Context {
   /** What the client should know beside the data, for `extensions.zoom.notes`. */
   readonly notes: readonly string[];
   readonly note: Note;
+  /** What failed although there is data, and where: it goes into the answer's errors. */
+  readonly errors: readonly Error[];
+  readonly addError: (error: Error) => void;
 }
 
 /** The context of one GraphQL request: a store of its own over the credential's client. */
@@ -25,5 +28,14 @@ export const createContext = (zoom: Zoom, turn: Turn, options: Options = { maxFi
   const notes: string[] = [];
   const note: Note = (text) => notes.push(text);
   turn.note = note;
-  return { zoom, store: new Store(zoom, turn, options.warmth), options, notes, note };
+  const errors: Error[] = [];
+  return {
+    zoom,
+    store: new Store(zoom, turn, options.warmth),
+    options,
+    notes,
+    note,
+    errors,
+    addError: (error) => errors.push(error),
+  };
 };

@@ -5,8 +5,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { InputError } from './errors.ts';
+import { isDayOrTime, LONGEST_TOKEN } from './pages.ts';
 
-const VERSION = 1;
+/** Lists by days have a version of their own: how they are cut into windows has changed. */
+const VERSION = { plain: 1, dated: 2 } as const;
+
+/**
+ * More than that is in no cursor: of what the text is made, the token alone comes from Zoom as it is. Longer keys are shortened
+ * (`shortened`).
+ */
+const MOST = { text: 20_000, list: 12, token: LONGEST_TOKEN, key: 300, position: 1_000_000_000 } as const;
 
 /** Where an item stands in its list. */
 export interface Cursor {
@@ -25,26 +33,39 @@ export interface Cursor {
   readonly position: number;
   /** The item, by its key. */
   readonly key: string;
+  /** The last day that Zoom wants with the token; null where it is that of the part. */
+  readonly until: string | null;
 }
 
 const Day = z.iso.date();
-const Encoded = z.tuple([
-  z.literal(VERSION),
-  z.string(),
-  z.int().min(0),
-  z.tuple([Day, Day]).nullable(),
-  z.string().nullable(),
+const position = z.int().min(0).max(MOST.position);
+const Place = [
+  z.string().max(MOST.token).nullable(),
   z.int().min(1).nullable(),
-  z.int().min(-1),
-  z.int().min(0),
-  z.string(),
+  position.or(z.literal(-1)),
+  position,
+  z.string().max(MOST.key),
+] as const;
+const list = z.string().max(MOST.list);
+const Encoded = z.union([
+  z.tuple([z.literal(VERSION.plain), list, position, z.null(), ...Place]),
+  z.tuple([
+    z.literal(VERSION.dated),
+    list,
+    position,
+    z.tuple([Day, Day]),
+    ...Place,
+    z.string().refine(isDayOrTime).nullable(),
+  ]),
 ]);
 
-export const encodeCursor = ({ list, part, range, token, size, offset, position, key }: Cursor): string => {
+export const encodeCursor = ({ list, part, range, token, size, offset, position, key, until }: Cursor): string => {
   const finite = Number.isFinite(size) ? size : null; // a list that comes whole has no page size
-  return Buffer.from(JSON.stringify([VERSION, list, part, range, token, finite, offset, position, key])).toString(
-    'base64url',
-  );
+  const place = [token, finite, offset, position, key];
+  const parts = range
+    ? [VERSION.dated, list, part, range, ...place, until]
+    : [VERSION.plain, list, part, null, ...place];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
 };
 
 /** Throws InputError (CURSOR_INVALID) for what this gateway did not make, or made for another list. */
@@ -60,12 +81,18 @@ export const decodeCursor = (text: string, list: string): Cursor => {
 
 /** What a cursor says, of whatever list it is. Throws InputError (CURSOR_INVALID) for what this gateway did not make. */
 export const readCursor = (text: string): Cursor => {
-  const read = Encoded.safeParse(jsonOf(text));
-  if (!read.success)
-    throw new InputError('This cursor is none that the gateway gave. Begin without `after`.', 'CURSOR_INVALID');
-  const [, list, part, range, token, size, offset, position, key] = read.data;
-  return { list, part, range, token, size: size ?? Number.POSITIVE_INFINITY, offset, position, key };
+  const { data } = Encoded.safeParse(text.length > MOST.text ? undefined : jsonOf(text));
+  if (!data) throw notIssued();
+  const [, list, part, range, token, size, offset, position, key, until = null] = data;
+  return { list, part, range, token, size: size ?? Number.POSITIVE_INFINITY, offset, position, key, until };
 };
+
+/** The error for a cursor that this gateway cannot have made. */
+export const notIssued = (): InputError =>
+  new InputError(
+    'This cursor was not issued by this gateway, or by an earlier version of it. Begin without `after`.',
+    'CURSOR_INVALID',
+  );
 
 const jsonOf = (text: string): unknown => {
   try {
@@ -78,3 +105,6 @@ const jsonOf = (text: string): unknown => {
 /** A short name for anything that can be written as JSON: a list with its arguments, an item without a key. */
 export const fingerprint = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
+
+/** A key that is short enough for a cursor. */
+export const shortened = (key: string): string => (key.length > MOST.key ? fingerprint(key) : key);

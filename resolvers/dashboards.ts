@@ -10,7 +10,7 @@ import { rowFor } from './call.ts';
 import { type Entity, entity, fromPath, queryOf } from './entity.ts';
 import { isMeetingNumber } from './past-meetings.ts';
 import type { Store } from './store.ts';
-import { today } from './windows.ts';
+import { plusDays, today } from './windows.ts';
 
 /** Zoom looks for a meeting only among those of the state that it is asked for, hence the state is part of the key. */
 export const DashboardMeeting = entity('DashboardMeeting', {
@@ -44,12 +44,12 @@ export const WebinarQos = entity('DashboardWebinarQos', {
   foundIn: [webinars.listWebinarQos],
 });
 
-/** Its past meetings are a list of their own: for the room itself any days will do. */
+/** Its past meetings are a list of their own: for the room itself any days will do that have come, by whatever clock. */
 export const DashboardZoomRoom = entity('DashboardZoomRoom', {
   shape: rooms.DashboardZoomRoom,
   key: { zoomroomId: 'id' },
   get: rooms.getDashboardZoomRoom,
-  query: () => ({ from: today(), to: today() }),
+  query: () => ({ from: plusDays(today(), -1), to: today() }),
   foundIn: [rooms.listDashboardZoomRooms],
 });
 

@@ -8,16 +8,20 @@ export type Range = readonly [from: Day, to: Day];
 
 /** One call's share of a span: what is asked of Zoom, and which of the days it answers for. */
 export interface Part {
-  readonly query: Readonly<Record<string, string>>;
-  /** Whether an item of this day belongs to this part; windows share their border days, since nobody says whether `to` is inclusive. */
+  readonly query: Asked;
+  /** Whether an item of this day belongs to this part: windows ask for days that belong to their neighbours. */
   owns(day: Day): boolean;
+}
+interface Asked extends Readonly<Record<string, string>> {
+  readonly from: Day;
+  readonly to: Day;
 }
 
 const DAY = 86_400_000;
 const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
 const timeOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 export const today = (): Day => dayOf(Date.now());
-const plusDays = (day: Day, days: number): Day => dayOf(timeOf(day) + days * DAY);
+export const plusDays = (day: Day, days: number): Day => dayOf(timeOf(day) + days * DAY);
 /** The same day some months earlier, or that month's last day. */
 const minusMonths = (day: Day, months: number): Day => {
   const at = new Date(timeOf(day));
@@ -32,25 +36,62 @@ const monthBefore = (day: Day): Day => {
   const begin = minusMonths(day, 1);
   return begin.slice(8) === day.slice(8) ? begin : plusDays(begin, 1);
 };
-/** How early a window that ends on this day may begin: so many days before, and never more than a calendar month. */
+/** How early a call for the days up to this one may begin: so many days before, and never more than a calendar month. */
 const reachOf = ({ days }: Span, end: Day): Day => latest(plusDays(end, -days), monthBefore(end));
 
-/** The year in which Zoom was founded: what lies before would only cost calls. */
+/**
+ * How many days more are asked for at either end. Zoom counts days by a clock that it does not name, from 12 hours behind UTC to 14
+ * ahead of it: there, an instant is of the day that it is of in UTC, or of one beside it. And nobody says whether `to` is inclusive.
+ */
+const MARGIN = { before: 1, behind: 2 } as const;
+
+/** What to ask of Zoom for some days in UTC, both included; days that Zoom keeps no longer are not added. */
+export const askedFor = (first: Day, last: Day, months?: number): Asked => ({
+  from: earliest(first, latest(plusDays(first, -MARGIN.before), oldestOf(months))),
+  // Zoom takes a day that has not come for now, and says so (pages.ts).
+  to: plusDays(last, MARGIN.behind),
+});
+
+/** The most days for which one call can answer. */
+export const daysAtOnce = ({ days }: Span): number => days + 1 - MARGIN.before - MARGIN.behind;
+/** The first of the days for which one call can answer, up to the last of them. */
+const beginOf = (span: Span, last: Day): Day =>
+  earliest(last, plusDays(reachOf(span, plusDays(last, MARGIN.behind)), MARGIN.before));
+
+/** Zoom was founded in this year: what lies before would only cost calls. */
 const OLDEST = '2011-01-01';
+/** The first day that Zoom still keeps. */
+const oldestOf = (months: number | undefined): Day =>
+  months === undefined ? OLDEST : latest(OLDEST, minusMonths(today(), months));
 
 /** The days that a client asks for; by default those of one call, up to today. Throws InputError. */
 export const rangeOf = (window: Window, from: Day | undefined, to: Day | undefined): Range => {
   const end = to === undefined ? today() : earliest(to, today());
-  const begin = from ?? reachOf(window, plusDays(end, 1));
-  if (begin > end) throw new InputError(`\`from\` (${begin}) is after ${end === to ? '`to`' : 'today'} (${end}).`);
-  checkAge(window, begin);
-  return [earliest(latest(begin, OLDEST), end), end];
+  if (end < OLDEST)
+    throw new InputError(`Zoom has nothing from before ${OLDEST}: \`to\` must be later, and is ${end}.`);
+  if (from !== undefined && from > end)
+    throw new InputError(`\`from\` (${from}) is after ${end === to ? '`to`' : 'today'} (${end}).`);
+  checkAge(window, from ?? beginOf(window, end));
+  return [firstOf(window, from, end), end];
+};
+const firstOf = (window: Window, from: Day | undefined, end: Day): Day => latest(from ?? beginOf(window, end), OLDEST);
+
+/**
+ * Whether a client that asked for these days may have got this range, today or before. What a cursor says is anybody's, and the
+ * range decides how many windows are walked.
+ */
+export const isRangeOf = (window: Window, from: Day | undefined, to: Day | undefined, [begin, end]: Range): boolean => {
+  // Another process may be ahead of midnight.
+  const tomorrow = plusDays(today(), 1);
+  if (begin < OLDEST || end < begin || end > tomorrow || (to !== undefined && end > to)) return false;
+  return begin === firstOf(window, from, end) && (!window.months || begin >= minusMonths(end, window.months));
 };
 
 const checkAge = ({ months }: Span, begin: Day): void => {
-  const oldest = months === undefined ? begin : minusMonths(today(), months);
-  if (begin < oldest)
-    throw new InputError(`Zoom keeps this for ${months} months: \`from\` must be ${oldest} or later, and is ${begin}.`);
+  if (months !== undefined && begin < oldestOf(months))
+    throw new InputError(
+      `Zoom keeps this for ${months} months: \`from\` must be ${oldestOf(months)} or later, and is ${begin}.`,
+    );
 };
 
 /** Refuses days that Zoom would refuse or silently cut, where their answers cannot be put together. Throws InputError. */
@@ -66,21 +107,26 @@ export const checkSpan = (span: Span | undefined, { from, to }: Readonly<Record<
 };
 
 /**
- * The windows of a span, newest first, each no longer than Zoom takes. Each asks for the day behind its last one too, in case
- * `to` is not inclusive; the newest never for a day that has not come yet, but its border leaves room for it all the same: a
- * cursor that is used tomorrow must find the borders where they were.
+ * The windows of a range, newest first, each no longer than Zoom takes. They depend on the range alone: a cursor that is used
+ * tomorrow must find the borders, and what was asked for, as they were.
  */
 export const windowsOf = (window: Window, [from, to]: Range): Part[] => {
   const parts: Part[] = [];
-  let border = plusDays(to, 1);
-  do {
-    const end = border;
-    const begin = latest(reachOf(window, end), from);
-    parts.push({
-      query: { from: begin, to: earliest(end, today()) },
-      owns: (day) => day >= begin && day < end,
-    });
-    border = begin;
-  } while (border > from);
+  for (let last = to; last >= from; ) {
+    const [begin, end] = [latest(beginOf(window, last), from), last];
+    parts.push({ query: askedFor(begin, end, window.months), owns: (day) => day >= begin && day <= end });
+    last = plusDays(begin, -1);
+  }
   return parts;
+};
+
+/**
+ * The day in UTC to which a value of Zoom's belongs. A day alone, or a time without a zone, stands for itself: it is one of Zoom's
+ * clock. Undefined for what is no time.
+ */
+export const dayIn = (value: unknown): Day | undefined => {
+  const [text, day = ''] = (typeof value === 'string' && /^(\d{4}-\d{2}-\d{2})(?!\d).*$/.exec(value)) || [];
+  if (text === undefined || Number.isNaN(timeOf(day))) return undefined;
+  const time = /[+-]\d{2}:?\d{2}$/.test(text.slice(day.length)) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? day : dayOf(time);
 };

@@ -1,7 +1,7 @@
 /** Lists as Relay connections, forward only: Zoom cannot page backwards. */
 import type { FieldKind, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, locatedError, responsePathAsArray } from 'graphql';
 import { callFor, partFor } from '../resolvers/call.ts';
 import {
   type Connection,
@@ -15,7 +15,7 @@ import {
 import type { Context } from '../resolvers/context.ts';
 import { asking, carried, Entity, type EntityType, type Params } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
-import { checkSpan } from '../resolvers/windows.ts';
+import { checkSpan, daysAtOnce } from '../resolvers/windows.ts';
 import type { ListEndpoint } from '../src/zoom/endpoint.ts';
 import { factsOf, partialOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
@@ -136,7 +136,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       ...(list.window && {
         from: arg({
           type: 'Date',
-          description: `The first day, in UTC; by default as early as one call of Zoom's reaches, ${list.window.days} days at most.${
+          description: `The first day, in UTC; by default as early as one call of Zoom's reaches, ${daysAtOnce(list.window)} days at most.${
             list.window.months === undefined ? '' : ` Zoom keeps ${list.window.months} months.`
           }`,
         }),
@@ -160,8 +160,9 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       const query = queryOf(options, parent, args, context, info);
       if (!selects(info, SHOWN)) return uncounted(() => countOf(context.store, query));
       const isPlain = !options.owned && !options.existing && !context.store.isTraced;
-      if (isPlain && isApart(info, ITEMS, carried(list, query.wanted))) return inPages(context, query);
+      if (isPlain && isApart(info, ITEMS, carried(list, query.wanted))) return inPages(context, query, info);
       const connection = await connectionOf(context.store, query, context.note);
+      tellFailures(connection, context, info);
       const page = shown(
         options.owned ? { ...connection, edges: connection.edges.map(ownedBy(parent, context)) } : connection,
       );
@@ -171,16 +172,26 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
 };
 
 /** The first page as soon as it is there, and the others behind it, where there are more: what is below need not wait for all. */
-const inPages = ({ store, note }: Context, query: ListQuery): Promise<Shown> =>
+const inPages = (context: Context, query: ListQuery, info: GraphQLResolveInfo): Promise<Shown> =>
   new Promise((resolve, reject) => {
     let flow: Flow<Edge<unknown>> | undefined;
-    const whole: Promise<Connection<unknown>> = connectionOf(store, query, note, (edges) => {
-      flow ??= new Flow(whole.then((connection) => connection.edges));
-      flow.advance(edges);
-      resolve(new Coming(flow, whole));
-    });
+    const read = async (): Promise<Connection<unknown>> => {
+      const connection = await connectionOf(context.store, query, context.note, (edges) => {
+        flow ??= new Flow(whole.then((connection) => connection.edges));
+        flow.advance(edges);
+        resolve(new Coming(flow, whole));
+      });
+      tellFailures(connection, context, info);
+      return connection;
+    };
+    const whole = read();
     whole.then((connection) => resolve(shown(connection)), reject);
   });
+
+/** A list of which only the beginning could be read shows that, and has its error beside it. */
+const tellFailures = ({ failures }: Connection<unknown>, { addError }: Context, info: GraphQLResolveInfo): void => {
+  for (const failure of failures) addError(locatedError(failure, info.fieldNodes, responsePathAsArray(info.path)));
+};
 
 const owner = Symbol('owner');
 /** The parent of the list, marked `owned`, that an item came from. */
@@ -275,8 +286,8 @@ const priceOf =
       readers,
       // All that ask for no more than a usual page read the same one.
       query: areShown && (after || first > USUAL_SIZE) ? [named, first, after] : named,
-      // A window shares its border days with the next, so that a page may hold items which are not shown; a cursor's page may be gone.
-      isEstimated: Boolean(after) || (list.window !== undefined && args.to !== undefined),
+      // Windows overlap, so that a page may hold items which are not shown; a cursor's page may be gone.
+      isEstimated: Boolean(after) || list.window !== undefined,
     };
     const known = options.existing || !of ? [] : [...carried(list, fields), ...keyFieldsOf(of)];
     const items = below({

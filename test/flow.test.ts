@@ -95,13 +95,23 @@ test('where nothing below asks by itself, all pages are waited for, since togeth
   expect(calls.slice(0, 3)).toEqual(['page 0', 'page 1', 'page 2']);
 });
 
-test('a later page that Zoom refuses takes the whole list with it, as it always did', async () => {
-  const { run, page } = heldPages();
-  const running = run(QUERY);
-  (await page('1')).refuse();
-  const { data, errors } = await running;
-  expect(data).toEqual({ users: null });
-  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UPSTREAM_ERROR']);
+test('a later page that Zoom refuses leaves those before it, with its error beside them', async () => {
+  for (const isTraced of [false, true]) {
+    const { run, page, ask, calls } = heldPages();
+    const running = isTraced ? ask(QUERY, { trace: true }) : run(QUERY);
+    (await page('1')).refuse();
+    const { data, errors } = await running;
+    expect(data?.users).toMatchObject({
+      nodes: [
+        { displayName: 'User 0', meetings: { nodes: { length: 1 } } },
+        { displayName: 'User 1', meetings: { nodes: { length: 1 } } },
+      ],
+      edges: [{ node: { zoomId: 'u0' } }, { node: { zoomId: 'u1' } }],
+      pageInfo: { hasNextPage: true },
+    });
+    expect(errors).toMatchObject([{ path: ['users'], extensions: { code: 'UPSTREAM_ERROR' } }]);
+    expect(calls.filter((call) => call.startsWith('page'))).toEqual(['page 0', 'page 1']);
+  }
 });
 
 test('a trace, which another executor makes, sees the same answer', async () => {

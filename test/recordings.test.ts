@@ -171,10 +171,8 @@ const windows = (calls: readonly string[]) =>
     .map((call) => new URLSearchParams(call.split('?')[1]))
     .map((query) => [query.get('from'), query.get('to')]);
 
-const spanOf = ([from, to]: readonly (string | null)[]) => ({
-  from,
-  days: (Date.parse(to ?? '') - Date.parse(from ?? '')) / 86_400_000,
-});
+const length = (from: string | null | undefined, to: string | null | undefined) =>
+  (Date.parse(to ?? '') - Date.parse(from ?? '')) / 86_400_000;
 
 test('a user’s recordings of a few days, each with its files, in one call', async () => {
   const { run, calls } = stub({ ...ANN, 'GET /users/ann/recordings': listed('2026-06-29', '2026-05-01') });
@@ -185,7 +183,7 @@ test('a user’s recordings of a few days, each with its files, in one call', as
     recordings: { nodes: [{ uuid: '2026-06-29', recordingFiles: [{ zoomId: 'f1' }, { zoomId: null }] }] },
   });
   expect(calls.filter((call) => call.includes('recordings'))).toEqual([
-    'GET /users/ann/recordings?meeting_id=85746065432&from=2026-06-10&to=2026-06-30&page_size=30',
+    'GET /users/ann/recordings?meeting_id=85746065432&from=2026-06-09&to=2026-07-02&page_size=30',
   ]);
 });
 
@@ -219,15 +217,16 @@ test('twelve months: windows of a month from the newest on, each recording once,
     },
   });
   const asked = windows(calls);
-  expect(asked[0]?.[1]).toBe('2026-06-30');
-  expect(asked.at(-1)?.[0]).toBe('2025-06-30');
-  for (const [i, { from, days: span }] of asked.map(spanOf).entries()) {
-    expect(span).toBeLessThanOrEqual(30);
-    expect(asked[i + 1]?.[1] ?? from).toBe(from); // the border day is asked for twice
+  expect(asked[0]?.[1]).toBe('2026-07-02');
+  expect(asked.at(-1)?.[0]).toBe('2025-06-29');
+  for (const [i, [from, to]] of asked.entries()) {
+    expect(length(from, to)).toBeLessThanOrEqual(30);
+    // The days beside each border are asked for twice: the last before it, and the two from it on.
+    if (i + 1 < asked.length) expect(length(from, asked[i + 1]?.[1])).toBe(2);
   }
   expect(calls.filter((call) => call.startsWith('GET /users'))).toEqual(['GET /users?status=active&page_size=300']);
   expect(calls).toHaveLength(asked.length + 1);
-  expect(asked.length).toBeLessThanOrEqual(13);
+  expect(asked).toHaveLength(14);
 });
 
 test('a cursor crosses windows, also on a later day: the list keeps the days that it began with', async () => {
@@ -275,7 +274,7 @@ test('a `to` that has not come yet is today', async () => {
     '{ user(id: "ann") { recordings(from: "2026-06-20", to: "2027-01-01") { nodes { uuid } } } }',
   );
   expect(data?.user).toEqual({ recordings: { nodes: [] } });
-  expect(windows(calls)).toEqual([['2026-06-20', '2026-06-30']]);
+  expect(windows(calls)).toEqual([['2026-06-19', '2026-07-02']]);
 });
 
 test('the second page of a window goes on with Zoom’s token before the next window begins', async () => {
@@ -284,7 +283,7 @@ test('the second page of a window goes on with Zoom’s token before the next wi
     ...ANN,
     'GET /users/ann/recordings': ({ query }: Received) => {
       if (query.get('next_page_token') === 'more') return { meetings: [row('b', '2026-06-10')], next_page_token: '' };
-      return query.get('to') === '2026-06-30'
+      return query.get('to') === '2026-07-02'
         ? { meetings: [row('a', '2026-06-20')], next_page_token: 'more' }
         : { meetings: [row('c', '2026-05-20')], next_page_token: '' };
     },
@@ -292,9 +291,9 @@ test('the second page of a window goes on with Zoom’s token before the next wi
   const { data } = await run('{ user(id: "ann") { recordings(from: "2026-05-15") { nodes { uuid } } } }');
   expect(data?.user).toEqual({ recordings: { nodes: [{ uuid: 'a' }, { uuid: 'b' }, { uuid: 'c' }] } });
   const [first = '', second, third, ...rest] = calls.filter((call) => call.includes('recordings'));
-  expect(first).toMatch(/^GET \/users\/ann\/recordings\?from=[\d-]+&to=2026-06-30&page_size=30$/);
+  expect(first).toMatch(/^GET \/users\/ann\/recordings\?from=[\d-]+&to=2026-07-02&page_size=30$/);
   expect(second).toBe(`${first}&next_page_token=more`);
-  expect(third).toMatch(/from=2026-05-15&to=[\d-]+&page_size=30$/);
+  expect(third).toMatch(/from=2026-05-14&to=[\d-]+&page_size=30$/);
   expect(rest).toEqual([]);
 });
 

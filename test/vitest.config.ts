@@ -8,7 +8,7 @@ import { YOGAS_WAY } from './way.ts';
  * and two that are long and about Zoom alone, the exerciser and the refusals.
  */
 const ASKING = [
-  'test/{accounts,accounts-admin,account-settings,bad-input,billing,calls,groups,information-barriers,meetings,nodes}.test.ts',
+  'test/{accounts,accounts-admin,account-settings,bad-input,billing,calls,groups,information-barriers,lists,meetings,nodes}.test.ts',
   'test/{past-meetings,polls,price,rate-limit,readme,recordings,registrants,roles,sub-accounts,surveys,trace,tracking-fields,users}.test.ts',
   'test/{dashboards,phone}/*.test.ts',
   'test/machinery/warm.test.ts',

@@ -6,7 +6,7 @@ import type { Of } from '../../src/zoom/shape.ts';
 import { foundFor, rowFor } from '../call.ts';
 import { carried, type Entity } from '../entity.ts';
 import type { Store } from '../store.ts';
-import { today } from '../windows.ts';
+import { askedFor, type Day, dayIn, plusDays, today } from '../windows.ts';
 import { PhoneUser } from './users.ts';
 
 type CallLog = Of<typeof Shape>;
@@ -31,16 +31,13 @@ export const partyOf = async (
 };
 const EXTENSION = '1';
 
-/**
- * The recording of a call: Zoom finds recordings by their day alone, so that of the call is read, and the next one with it,
- * since a call may go past midnight and nobody says whether `to` is inclusive (zoom-behaviour 4).
- */
+/** The recording of a call. Zoom finds recordings by their day alone: it is of that of the call, or of the next where that goes past midnight. */
 export const recordingOf = async (store: Store, log: CallLog): Promise<object | null> => {
-  const day = log.date_time?.slice(0, 10);
+  const day = dayIn(log.date_time);
   if (!day || (!log.recording_id && !log.has_recording)) return null;
-  const query = { from: day, to: day < today() ? dayAfter(day) : day };
+  const query = askedFor(day, nextOf(day));
   return rowFor(store, listPhoneRecordings, log, { query }, (item) =>
     log.recording_id ? item.id === log.recording_id : item.call_id === log.call_id,
   );
 };
-const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+const nextOf = (day: Day): Day => (day < today() ? plusDays(day, 1) : day);

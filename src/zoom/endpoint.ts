@@ -20,7 +20,7 @@ export interface Paging {
 
 /** A list that takes a limited span of days per call. */
 export interface Window {
-  /** The longest span of one call, in days. */
+  /** The longest span of one call, in days; three at least, since more is asked for than is wanted (resolvers/windows.ts). */
   readonly days: number;
   /** How far back Zoom keeps the data, in months; absent where Zoom names no limit. */
   readonly months?: number;

@@ -29,7 +29,7 @@ const HELD = {
 };
 const LIST = 'GET /metrics/meetings';
 const ONE = 'GET /metrics/meetings/a==';
-const MONTH = 'from=2026-06-01&to=2026-06-30';
+const MONTH = 'from=2026-06-02&to=2026-07-02';
 
 test('the meetings of a month, with what they tell of host, meeting and instance without a call', async () => {
   const { run, calls } = stub({ [LIST]: { meetings: [HELD, { ...HELD, uuid: 'b', email: '' }] } });
@@ -63,15 +63,19 @@ test('the meetings of a month, with what they tell of host, meeting and instance
       meetings: { nodes: [shown, { ...shown, ...other, instance: { ...shown.instance, zoomId: 'b' } }] },
     },
   });
-  expect(calls).toEqual([`${LIST}?from=2026-06-01&to=2026-06-30&type=past&page_size=30`]);
+  // A month and the days beside it are more than Zoom takes a call.
+  expect(calls).toEqual([
+    `${LIST}?${MONTH}&type=past&page_size=30`,
+    `${LIST}?from=2026-05-31&to=2026-06-04&type=past&page_size=30`,
+  ]);
 });
 
 test('a span of more than a month is asked month by month, each by page, and nothing twice', async () => {
   const at = (day: string) => ({ uuid: day, id: 1, start_time: `${day}T09:00:00Z` });
   const { run, calls } = stub({
     [LIST]: ({ query }: Received) => {
-      if (query.get('next_page_token')) return { meetings: [at('2026-06-02')], next_page_token: '' };
-      return query.get('to') === '2026-06-30'
+      if (query.get('next_page_token')) return { meetings: [at('2026-06-04')], next_page_token: '' };
+      return query.get('to') === '2026-07-02'
         ? { meetings: [at('2026-06-29'), at('2026-05-31')], next_page_token: 'more' }
         : { meetings: [at('2026-05-31'), at('2026-05-20')] };
     },
@@ -81,15 +85,15 @@ test('a span of more than a month is asked month by month, each by page, and not
   expect(errors).toBeUndefined();
   expect(data?.dashboard).toEqual({
     meetings: {
-      totalCount: null,
-      nodes: ['2026-06-29', '2026-06-02', '2026-05-31', '2026-05-20'].map((uuid) => ({ uuid })),
+      totalCount: 4,
+      nodes: ['2026-06-29', '2026-06-04', '2026-05-31', '2026-05-20'].map((uuid) => ({ uuid })),
       pageInfo: { hasNextPage: false },
     },
   });
   expect(calls).toEqual([
     `${LIST}?${MONTH}&type=past&page_size=300`,
     `${LIST}?${MONTH}&type=past&page_size=300&next_page_token=more`,
-    `${LIST}?from=2026-05-10&to=2026-06-01&type=past&page_size=298`,
+    `${LIST}?from=2026-05-09&to=2026-06-04&type=past&page_size=298`,
   ]);
 });
 
@@ -112,8 +116,8 @@ test('filters, states and what comes only on request are sent as they are wanted
   });
   const sent = 'query_date_type=end_time&group_id=g&group_include_participant=true&include_fields=tracking_fields';
   expect(calls).toEqual([
-    `${LIST}?${sent}&from=2026-06-20&to=2026-06-30&type=live&page_size=30`,
-    `${LIST}?${sent}&from=2026-06-20&to=2026-06-30&type=pastOne&page_size=30`,
+    `${LIST}?${sent}&from=2026-06-19&to=2026-07-02&type=live&page_size=30`,
+    `${LIST}?${sent}&from=2026-06-19&to=2026-07-02&type=pastOne&page_size=30`,
   ]);
 });
 

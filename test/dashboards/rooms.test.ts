@@ -24,6 +24,8 @@ const LIST = 'GET /metrics/zoomrooms';
 const ONE = 'GET /metrics/zoomrooms/r1';
 const DAYS = 'from: "2026-06-01", to: "2026-06-30"';
 const SENT = 'from=2026-06-01&to=2026-06-30';
+/** The newest window, with the days beside it. */
+const WINDOW = 'from=2026-06-02&to=2026-07-02';
 const meeting = (day: string) => ({
   uuid: day,
   id: 1,
@@ -79,19 +81,19 @@ test('a room and the meeting that it is in are one call, whatever the days', asy
       },
     },
   });
-  expect(calls).toEqual([`${ONE}?from=2026-06-30&to=2026-06-30`]);
+  expect(calls).toEqual([`${ONE}?from=2026-06-29&to=2026-06-30`]);
 });
 
 test('the meetings of a room stand within its answer, by month and page, and are those of the dashboard', async () => {
   const { run, calls } = stub({
     [ONE]: ({ query }: Received) => {
       const meetings = (...days: string[]) => ({ meetings: days.map(meeting) });
-      if (query.has('next_page_token')) return { ...ROOM, past_meetings: meetings('2026-06-02') };
-      if (query.get('to') === '2026-06-30')
-        return { ...ROOM, past_meetings: { ...meetings('2026-06-03', '2026-05-31'), next_page_token: 'more' } };
+      if (query.has('next_page_token')) return { ...ROOM, past_meetings: meetings('2026-06-04') };
+      if (query.get('to') === '2026-07-02')
+        return { ...ROOM, past_meetings: { ...meetings('2026-06-05', '2026-05-31'), next_page_token: 'more' } };
       return { ...ROOM, past_meetings: meetings('2026-05-31') };
     },
-    'GET /metrics/meetings/2026-06-03': { has_meeting_summary: true },
+    'GET /metrics/meetings/2026-06-05': { has_meeting_summary: true },
   });
   const { data, errors } = await run(`{ dashboard { zoomRoom(id: "r1") {
     pastMeetings(from: "2026-05-20") { nodes { id topic } } } } }`);
@@ -99,7 +101,7 @@ test('the meetings of a room stand within its answer, by month and page, and are
   expect(data?.dashboard).toEqual({
     zoomRoom: {
       pastMeetings: {
-        nodes: ['2026-06-03', '2026-06-02', '2026-05-31'].map((topic) => ({
+        nodes: ['2026-06-05', '2026-06-04', '2026-05-31'].map((topic) => ({
           id: global('DashboardMeeting', `past,${topic}`),
           topic,
         })),
@@ -107,17 +109,17 @@ test('the meetings of a room stand within its answer, by month and page, and are
     },
   });
   expect(calls).toEqual([
-    `${ONE}?${SENT}&page_size=30`,
-    `${ONE}?${SENT}&page_size=30&next_page_token=more`,
-    `${ONE}?from=2026-05-20&to=2026-06-01&page_size=30`,
+    `${ONE}?${WINDOW}&page_size=30`,
+    `${ONE}?${WINDOW}&page_size=30&next_page_token=more`,
+    `${ONE}?from=2026-05-19&to=2026-06-04&page_size=30`,
   ]);
   const later = await run(
     `{ dashboard { zoomRoom(id: "r1") { pastMeetings(first: 1) { nodes { topic hasMeetingSummary } } } } }`,
   );
   expect(later.data?.dashboard).toEqual({
-    zoomRoom: { pastMeetings: { nodes: [{ topic: '2026-06-03', hasMeetingSummary: true }] } },
+    zoomRoom: { pastMeetings: { nodes: [{ topic: '2026-06-05', hasMeetingSummary: true }] } },
   });
-  expect(calls.at(-1)).toBe('GET /metrics/meetings/2026-06-03?type=past');
+  expect(calls.at(-1)).toBe('GET /metrics/meetings/2026-06-05?type=past');
 });
 
 test('what went wrong, where, and when', async () => {
@@ -154,8 +156,8 @@ test('what went wrong, where, and when', async () => {
     },
   });
   expect(calls.toSorted()).toEqual([
-    `GET /metrics/issues/zoomrooms/r1?${SENT}&page_size=30`,
-    `GET /metrics/issues/zoomrooms/r1?${SENT}&page_size=30&next_page_token=more`,
+    `GET /metrics/issues/zoomrooms/r1?${WINDOW}&page_size=30`,
+    `GET /metrics/issues/zoomrooms/r1?${WINDOW}&page_size=30&next_page_token=more`,
     `GET /metrics/issues/zoomrooms?${SENT}`,
     `${LIST}/issues?${SENT}`,
   ]);

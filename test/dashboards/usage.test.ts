@@ -82,13 +82,15 @@ test('what people complained of, and who did, by page', async () => {
       ],
     },
   });
-  const details = 'GET /metrics/client/feedback/f1?from=2026-06-10&to=2026-06-30&page_size=30';
+  const details = 'GET /metrics/client/feedback/f1?from=2026-06-09&to=2026-07-02&page_size=30';
   expect(calls).toEqual([`GET /metrics/client/feedback?${SENT}`, details, `${details}&next_page_token=more`]);
 });
 
 test('series of days go on beyond a month, without a day that comes twice', async () => {
   const days = ({ query }: Received) =>
-    query.get('to') === '2026-06-30' ? ['2026-06-30', '2026-06-01'] : ['2026-06-01', '2026-05-31'];
+    query.get('to') === '2026-07-02'
+      ? ['2026-06-30', '2026-06-03', '2026-06-02']
+      : ['2026-06-03', '2026-06-02', '2026-05-31'];
   const { run, calls } = stub({
     'GET /metrics/client/satisfaction': (call: Received) => ({
       client_satisfaction: days(call).map((date) => ({ date, good_count: 1, satisfaction_percent: 99.5 })),
@@ -104,7 +106,7 @@ test('series of days go on beyond a month, without a day that comes twice', asyn
     satisfaction(from: "2026-05-20") { nodes { date goodCount notGoodCount satisfactionPercent } }
     crc(from: "2026-05-20") { nodes { dateTime crcPortsHourUsage { hour maxUsage totalUsage } } } } }`);
   expect(errors).toBeUndefined();
-  const shown = ['2026-06-30', '2026-06-01', '2026-05-31'];
+  const shown = ['2026-06-30', '2026-06-03', '2026-06-02', '2026-05-31'];
   expect(data?.dashboard).toEqual({
     satisfaction: {
       nodes: shown.map((date) => ({ date, goodCount: 1, notGoodCount: null, satisfactionPercent: 99.5 })),
@@ -117,10 +119,10 @@ test('series of days go on beyond a month, without a day that comes twice', asyn
     },
   });
   expect(calls.toSorted()).toEqual([
-    'GET /metrics/client/satisfaction?from=2026-05-20&to=2026-06-01',
-    `GET /metrics/client/satisfaction?${SENT}`,
-    'GET /metrics/crc?from=2026-05-20&to=2026-06-01',
-    `GET /metrics/crc?${SENT}`,
+    'GET /metrics/client/satisfaction?from=2026-05-19&to=2026-06-04',
+    'GET /metrics/client/satisfaction?from=2026-06-02&to=2026-07-02',
+    'GET /metrics/crc?from=2026-05-19&to=2026-06-04',
+    'GET /metrics/crc?from=2026-06-02&to=2026-07-02',
   ]);
 });
 

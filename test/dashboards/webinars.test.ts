@@ -48,7 +48,7 @@ test('the webinars of a month, by page, of the group and by the date that were a
   expect(data?.dashboard).toEqual({
     webinars: { nodes: [shown, { ...shown, id: global('DashboardWebinar', 'past,x'), host: null }] },
   });
-  const sent = `${LIST}?query_date_type=start_time&group_id=g&from=2026-06-10&to=2026-06-30&type=past&page_size=30`;
+  const sent = `${LIST}?query_date_type=start_time&group_id=g&from=2026-06-09&to=2026-07-02&type=past&page_size=30`;
   expect(calls).toEqual([sent, `${sent}&next_page_token=more`]);
 });
 

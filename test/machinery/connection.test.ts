@@ -24,6 +24,7 @@ import {
 
 const NOW = Date.parse('2026-03-15T15:00:00Z');
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 const ThingType = entity('MachineryThing', { shape: Thing, key: { thingId: 'id' } });
 const rowsOf = (count: number): Row[] => Array.from({ length: count }, (_, i) => ({ id: `t${i}`, name: `Thing ${i}` }));
 const invalid = expect.objectContaining({ name: 'InputError', code: 'CURSOR_INVALID' });
@@ -128,32 +129,95 @@ describe('every cursor goes on at the next item', () => {
     expect(await walk(zoom, { list: byTokens }, plan)).toEqual(allOf(rows));
   });
 
-  test('across the borders of date windows, whether `to` is inclusive or not', async () => {
-    const ages = fc.array(fc.integer({ min: 0, max: 150 * 24 }), { maxLength: 30 });
+  /** Whatever clock Zoom counts days by, whatever time it is, and whether a window's `to` is inclusive or not. */
+  const clocks = fc.record({
+    zone: fc.integer({ min: -12 * 4, max: 14 * 4 }).map((quarters) => quarters / 4),
+    exclusiveTo: fc.boolean(),
+    hour: fc.integer({ min: -15, max: 8 }),
+  });
+  const ages = fc.array(fc.integer({ min: 0, max: 150 * 24 }), { maxLength: 30 });
+  const day = (back: number) => new Date(NOW - back * DAY).toISOString().slice(0, 10);
+  const written: readonly ((time: number, zone: number) => string)[] = [
+    (time) => new Date(time).toISOString(),
+    (time) => new Date(time + 9 * HOUR).toISOString().replace('Z', '+09:00'),
+    // A day alone is one of Zoom's clock, and stands for itself.
+    (time, zone) => new Date(time + zone * HOUR).toISOString().slice(0, 10),
+  ];
+
+  test('across the borders of date windows, by whatever clock Zoom counts days', async () => {
     await fc.assert(
-      fc.asyncProperty(ages, fc.nat(150), fc.nat(150), fc.boolean(), steps, async (ages, a, b, exclusiveTo, plan) => {
-        const zoom = new FakeZoom();
-        // No server that leaves `to` out can be asked for today: tomorrow has not come.
-        const newest = exclusiveTo ? NOW - DAY : NOW;
-        const { rows } = zoom.serve(
-          dated,
-          ages
+      fc.asyncProperty(
+        ages,
+        fc.nat(150),
+        fc.nat(150),
+        clocks,
+        fc.constantFrom(...written),
+        steps,
+        async (ages, a, b, { hour, ...clock }, write, plan) => {
+          vi.setSystemTime(NOW + hour * HOUR);
+          const zoom = new FakeZoom();
+          const all = ages
             .sort((x, y) => x - y)
             .map((hours, i) => ({
               id: `d${i}`,
               name: `Thing ${i}`,
-              at: new Date(newest - hours * 3_600_000).toISOString(),
-            })),
-          { exclusiveTo },
-        );
-        const day = (back: number) => new Date(NOW - back * DAY).toISOString().slice(0, 10);
-        const from = day(Math.max(a, b));
-        const to = day(Math.min(a, b));
-        const wanted = rows.filter(({ at }) => String(at).slice(0, 10) >= from && String(at).slice(0, 10) <= to);
-        expect(await walk(zoom, { list: dated, of: ThingType, from, to }, plan)).toEqual(allOf(wanted));
-      }),
-      { numRuns: 100 },
+              at: write(Date.now() - hours * HOUR, clock.zone),
+            }));
+          const { rows } = zoom.serve(dated, all, clock);
+          const from = day(Math.max(a, b));
+          const to = day(Math.min(a, b));
+          const dayOf = ({ at }: Row) => {
+            const text = String(at);
+            return text.length === 10 ? text : new Date(text).toISOString().slice(0, 10);
+          };
+          const wanted = rows.filter((row) => dayOf(row) >= from && dayOf(row) <= to);
+          expect(await walk(zoom, { list: dated, of: ThingType, from, to }, plan)).toEqual(allOf(wanted));
+        },
+      ),
+      { numRuns: 200 },
     );
+  });
+
+  test('from any edge at once, with no more pages than the windows and pages that there are', async () => {
+    await fc.assert(
+      fc.asyncProperty(ages, clocks, fc.boolean(), async (ages, { hour, ...clock }, expire) => {
+        vi.setSystemTime(NOW + hour * HOUR);
+        const zoom = new FakeZoom();
+        const query = { list: dated, of: ThingType, from: day(140) };
+        zoom.serve(
+          dated,
+          ages
+            .sort((x, y) => x - y)
+            .map((hours, i) => ({ id: `d${i}`, name: `${i}`, at: written[0]!(Date.now() - hours * HOUR, 0) })),
+          clock,
+        );
+        const { edges, names, total } = await read(zoom, { ...query, first: 100 });
+        expect(await total()).toBe(edges.length);
+        const calls = zoom.calls.length;
+        for (const [i, edge] of edges.entries()) {
+          if (expire) zoom.expire();
+          zoom.calls.length = 0;
+          const rest = await read(zoom, { ...query, first: 100, after: edge.cursor });
+          expect(rest.names).toEqual(names.slice(i + 1));
+          expect(await rest.total()).toBeNull();
+          // A token that died costs the pages up to its own once more.
+          expect(zoom.calls.length).toBeLessThanOrEqual(expire ? 2 * calls : calls);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('an item without a date is shown, and once, though every window has it', async () => {
+    const zoom = new FakeZoom();
+    const { rows } = zoom.serve(
+      dated,
+      rowsOf(20).map((row, i) => (i % 4 ? { ...row, at: new Date(NOW - i * 5 * DAY).toISOString() } : row)),
+    );
+    const { names } = await read(zoom, { list: dated, of: ThingType, first: 100, from: '2025-12-01' });
+    expect([...names].sort()).toEqual(allOf(rows).sort());
+    zoom.serve(dated, [{ name: 'alike' }, { name: 'alike' }]);
+    expect((await read(zoom, { list: dated, first: 100, from: '2025-12-01' })).names).toEqual(['alike', 'alike']);
   });
 
   test('across the values of a filter of which Zoom takes one a call', async () => {
@@ -372,14 +436,142 @@ describe('cursors that are refused', () => {
 });
 
 describe('pages', () => {
-  test('a token that repeats ends in an error, not a loop', async () => {
+  const TWICE = 'Zoom gave the same page token twice while GET /tokens was read';
+
+  test('a token that repeats ends the list with what was read, and an error where more is missing', async () => {
     const zoom = new FakeZoom();
-    zoom.serve(byTokens, rowsOf(30), { repeatFrom: 10 });
-    await expect(things(zoom, 30)).rejects.toThrow(
+    const { rows } = zoom.serve(byTokens, rowsOf(30), { repeatFrom: 10 });
+    const { names, hasNextPage, failures } = await things(zoom, 30);
+    expect({ names, hasNextPage }).toEqual({ names: allOf(rows.slice(0, 15)), hasNextPage: false });
+    expect(failures).toEqual([
       expect.objectContaining({ name: 'ZoomError', kind: 'UPSTREAM', endpoint: 'GET /tokens' }),
-    );
-    expect(zoom.calls.length).toBeLessThanOrEqual(4);
+    ]);
+    expect(failures[0]?.message).toBe(`${TWICE}: of 30 items, 15 could be had.`);
+    expect(zoom.calls).toHaveLength(3);
     expect((await things(zoom, 5)).names).toHaveLength(5);
+  });
+
+  test('a token that repeats on the last page is no error, be the total a number or a text', async () => {
+    for (const total of [undefined, String]) {
+      const zoom = new FakeZoom();
+      const { rows } = zoom.serve(byTokens, rowsOf(15), { repeatFrom: 10, total });
+      const { names, hasNextPage, failures, notes } = await things(zoom, 30);
+      expect({ names, hasNextPage, failures, notes }).toEqual({
+        names: allOf(rows),
+        hasNextPage: false,
+        failures: [],
+        notes: [],
+      });
+      const after = (await things(zoom, 12)).edges[11]?.cursor;
+      expect(await things(zoom, 30, after)).toMatchObject({ names: allOf(rows.slice(12)), failures: [], notes: [] });
+    }
+  });
+
+  test('a page that comes again, with its token, is shown once', async () => {
+    const zoom = new FakeZoom();
+    const { rows } = zoom.serve(byTokens, rowsOf(5), { around: (real) => ({ ...real, next_page_token: 'again' }) });
+    zoom.fixed('again');
+    expect(await things(zoom, 30)).toMatchObject({ names: allOf(rows), hasNextPage: false, failures: [], notes: [] });
+  });
+
+  test('where Zoom does not say how many there are, a token that repeats is told in a note', async () => {
+    const zoom = new FakeZoom();
+    zoom.serve(byTokens, rowsOf(30), { repeatFrom: 10, total: () => '' });
+    const { names, hasNextPage, failures, notes } = await things(zoom, 30);
+    expect([names.length, hasNextPage, failures, notes]).toEqual([
+      15,
+      false,
+      [],
+      [`${TWICE}; there may be more than what is here.`],
+    ]);
+  });
+
+  test('a token that cannot be used is told in the same way, and a number is taken for its text', async () => {
+    for (const token of [{}, [], true, 'x'.repeat(2001)]) {
+      const zoom = new FakeZoom();
+      zoom.serve(byTokens, rowsOf(30), { around: (real) => ({ ...real, next_page_token: token }) });
+      const { names, failures } = await things(zoom, 30);
+      expect([names.length, failures.map(({ message }) => message)]).toEqual([
+        5,
+        ['Zoom gave a page token that cannot be used while GET /tokens was read: of 30 items, 5 could be had.'],
+      ]);
+    }
+    for (const none of ['', null, undefined, false]) {
+      const zoom = new FakeZoom();
+      zoom.serve(byTokens, rowsOf(30), { around: (real) => ({ ...real, next_page_token: none }) });
+      expect(await things(zoom, 30)).toMatchObject({ names: { length: 5 }, hasNextPage: false, failures: [] });
+    }
+  });
+
+  test('the list goes on after a window of it that ended so', async () => {
+    const zoom = new FakeZoom();
+    const at = (i: number) => new Date(NOW - i * 3 * DAY).toISOString();
+    const { rows } = zoom.serve(
+      dated,
+      rowsOf(20).map((row, i) => ({ ...row, at: at(i) })),
+      { around: (real) => (real.next_page_token ? { ...real, next_page_token: {} } : real) },
+    );
+    const { names, hasNextPage, failures } = await read(zoom, { list: dated, first: 100, from: '2026-01-01' });
+    // Of each window the first page, in which the days beside it stand as well.
+    expect(names).toEqual(allOf([...rows.slice(0, 5), ...rows.slice(9, 13), ...rows.slice(18, 20)]));
+    expect([hasNextPage, failures.length > 0]).toEqual([false, true]);
+  });
+
+  test('numbers of pages are read from texts, and counted where Zoom does not tell them', async () => {
+    const { page_count: _, ...none } = { page_count: 0 };
+    const tellings: readonly ((real: Row) => Row)[] = [
+      (real) => ({ ...real, page_count: String(real.page_count), page_size: '5', total_records: '13' }),
+      ({ total_records }) => ({ ...none, total_records }),
+      ({ total_records }) => ({ page_count: 'abc', page_size: '', total_records: String(total_records) }),
+      () => ({ page_count: '', total_records: null }),
+      () => ({ page_count: -1, total_records: -1, page_number: [] }),
+    ];
+    for (const around of tellings) {
+      const zoom = new FakeZoom();
+      const { rows } = zoom.serve(byNumbers, rowsOf(13), { around });
+      const { names, hasNextPage } = await read(zoom, { list: byNumbers, of: ThingType, first: 30 });
+      expect({ names, hasNextPage }).toEqual({ names: allOf(rows), hasNextPage: false });
+    }
+  });
+
+  test('what is no object among the items is left out, with a note, and every cursor goes on', async () => {
+    const odd = [null, 'x', 5, [], true] as unknown as Row[];
+    for (const list of [byTokens, byNumbers, atOnce, bareArray]) {
+      const zoom = new FakeZoom();
+      const rows = rowsOf(13);
+      zoom.serve(list, [
+        ...rows.slice(0, 2),
+        ...odd.slice(0, 2),
+        ...rows.slice(2, 9),
+        ...odd.slice(2),
+        ...rows.slice(9),
+      ]);
+      const { edges, names, notes, failures } = await read(zoom, { list, of: ThingType, first: 30 });
+      expect({ names, failures }).toEqual({ names: allOf(rows), failures: [] });
+      expect(notes).toEqual([`Zoom's list of GET ${list.path} held entries that are no objects; they are left out.`]);
+      for (const [i, { cursor }] of edges.entries()) {
+        if (i % 2) zoom.expire();
+        expect((await read(zoom, { list, of: ThingType, first: 30, after: cursor })).names).toEqual(names.slice(i + 1));
+      }
+    }
+  });
+
+  test('items that are no list are an error in plain words, and none at all are an empty list', async () => {
+    const zoom = new FakeZoom();
+    for (const things of [{}, 'x', 5, true]) {
+      zoom.serve(byTokens, [], { around: () => ({ things }) });
+      await expect(read(zoom, { list: byTokens, first: 5 })).rejects.toThrow(
+        expect.objectContaining({ kind: 'UPSTREAM', message: 'Zoom sent a value for `things` that is not a list.' }),
+      );
+    }
+    for (const things of [null, undefined]) {
+      zoom.serve(byTokens, [], { around: () => ({ things }) });
+      expect(await read(zoom, { list: byTokens, first: 5 })).toMatchObject({
+        names: [],
+        notes: [],
+        hasNextPage: false,
+      });
+    }
   });
 
   test('an empty page with a token goes on', async () => {
@@ -394,7 +586,46 @@ describe('pages', () => {
     await expect(things(zoom, 5)).rejects.toThrow(expect.objectContaining({ kind: 'FORBIDDEN' }));
   });
 
-  test('an item without a date stays in the window where Zoom gave it, and one without a key is no entity', async () => {
+  test('a later page that fails leaves what was read, with a cursor that goes on and the error beside it', async () => {
+    const kinds = ['UPSTREAM', 'RATE_LIMIT', 'TIMEOUT', 'TOO_MANY_CALLS', 'FORBIDDEN'] as const;
+    for (const [list, failing] of [
+      [byTokens, 2],
+      [byNumbers, 2],
+      [statused, 3],
+    ] as const)
+      for (const kind of kinds) {
+        const zoom = new FakeZoom();
+        const served = zoom.serve(
+          list,
+          rowsOf(13).map((row, i) => ({ ...row, status: i < 7 ? 'on' : 'off' })),
+          { ...(list === statused && { filters: ['status'] }) },
+        );
+        served.fails = () => (zoom.calls.length === failing ? new ZoomError(kind, 'Not now.') : undefined);
+        const query = {
+          list,
+          of: ThingType,
+          first: 30,
+          ...(list === statused && { each: { param: 'status', values: ['on', 'off'] } }),
+        };
+        const { edges, names, hasNextPage, failures } = await read(zoom, query);
+        expect([hasNextPage, failures]).toEqual([true, [expect.objectContaining({ kind, message: 'Not now.' })]]);
+        expect(names).toHaveLength(list === statused ? 7 : 5);
+        served.fails = undefined;
+        const rest = await read(zoom, { ...query, after: edges.at(-1)?.cursor });
+        expect([...names, ...rest.names]).toEqual(allOf(served.rows));
+        expect([rest.hasNextPage, rest.failures]).toEqual([false, []]);
+      }
+  });
+
+  test('but not when the client has gone, or the fault is not that of Zoom', async () => {
+    for (const error of [new ZoomError('ABORTED', 'Gone.'), new TypeError('Ours.')]) {
+      const zoom = new FakeZoom();
+      zoom.serve(byTokens, rowsOf(9), { fails: () => (zoom.calls.length === 2 ? error : undefined) });
+      await expect(things(zoom, 9)).rejects.toThrow(error);
+    }
+  });
+
+  test('an item without a key is no entity', async () => {
     const zoom = new FakeZoom();
     zoom.serve(byTokens, [{ name: 'no id' }, { id: 'a', name: 'with id' }]);
     const { edges, names } = await things(zoom, 5);
@@ -444,12 +675,33 @@ describe('totalCount', () => {
     expect(namesOf(zoom, statused)).toBe(2 + 3);
   });
 
-  test('is null over several windows, and over one that reaches beyond the days wanted', async () => {
+  test('of a list by days is known when all of it was read from its beginning, and costs no call', async () => {
     const zoom = new FakeZoom();
-    zoom.serve(dated, [{ id: 'a', at: '2026-03-10T00:00:00Z' }]);
-    const total = async (from: string, to?: string) => (await read(zoom, { list: dated, first: 5, from, to })).total();
-    expect(await total('2026-01-01')).toBeNull();
-    expect(await total('2026-03-01', '2026-03-09')).toBeNull();
-    expect(await total('2026-03-01')).toBe(1);
+    zoom.serve(dated, [
+      { id: 'a', at: '2026-03-10T00:00:00Z' },
+      { id: 'b', at: '2026-01-10T00:00:00Z' },
+    ]);
+    const ask = (first: number, more: Partial<ListQuery> = {}) =>
+      read(zoom, { list: dated, first, from: '2026-01-01', ...more });
+    const all = await ask(5);
+    expect(await all.total()).toBe(2);
+    expect(await (await ask(1)).total()).toBeNull();
+    expect(await (await ask(5, { after: all.edges[0]?.cursor })).total()).toBeNull();
+    expect(await (await ask(5, { to: '2026-03-09' })).total()).toBe(1);
+    zoom.calls.length = 0;
+    expect(await countOf(new Store(zoom, turn()), { list: dated, first: 30, from: '2026-03-01' })).toBeNull();
+    expect(zoom.calls).toEqual([]);
+  });
+
+  test('is read from a text as well, and unknown where Zoom sends no count', async () => {
+    const zoom = new FakeZoom();
+    const count = async (given: unknown) => {
+      zoom.serve(statused, rowsOf(3), { total: () => given });
+      const each = { param: 'status', values: ['on', 'off'] };
+      return (await read(zoom, { list: statused, each, first: 30 })).total();
+    };
+    for (const given of ['29', 29, ' 29 ']) expect(await count(given), String(given)).toBe(58);
+    for (const given of ['', null, 'abc', -1, '-1', 2.5, '2.5', Number.NaN, 1e300, true, {}, [], [29]])
+      expect(await count(given), String(given)).toBeNull();
   });
 });

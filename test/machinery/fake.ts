@@ -21,11 +21,15 @@ export interface Served {
   rows: Row[];
   /** Whether a window's `to` is left out of it. */
   exclusiveTo?: boolean;
+  /** By how many hours the clock that counts days is ahead of UTC. */
+  zone?: number;
   /** What is said of the number of rows; by default the truth. */
-  total?: (real: number) => number | undefined;
+  total?: (real: number) => unknown;
+  /** What stands around the items, in place of the truth. */
+  around?: (real: Row) => Row;
   /** Page sizes to answer with in place of the one asked for, by the offset of the page; 0 is an empty page with a token. */
   sizes?: readonly number[];
-  /** From this offset on, the same token is given again and again. */
+  /** From this offset on, the same token is given again and again; it leads to the page at the offset. */
   repeatFrom?: number;
   /** Filters, by the query's parameter of the same name. */
   filters?: readonly string[];
@@ -34,6 +38,8 @@ export interface Served {
 
 const DAY = 86_400_000;
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+const ANY = 'any';
 
 export class FakeZoom implements Zoom {
   readonly key = 'fake';
@@ -51,6 +57,11 @@ export class FakeZoom implements Zoom {
     const served = { rows: [...rows], ...how };
     this.lists.set(endpoint.path, served);
     return served;
+  }
+
+  /** A token that begins the list anew. */
+  fixed(token: string): void {
+    this.#tokens.set(token, { offset: 0, skipped: false, others: ANY });
   }
 
   /** All page tokens given so far die. */
@@ -93,43 +104,54 @@ export class FakeZoom implements Zoom {
     const failure = served.fails?.(call);
     if (failure) throw failure;
     const { paging, window, items } = endpoint;
-    const { filters = [], sizes, total = (real) => real } = served;
+    const { filters = [], sizes, total = (real) => real, around = (real) => real } = served;
     let rows = served.rows.filter((row) =>
-      filters.every((name) => query[name] === undefined || row[name] === query[name]),
+      filters.every((name) => query[name] === undefined || row?.[name] === query[name]),
     );
+    const now = dayAt(served, Date.now());
+    const isCut = window !== undefined && String(query.to) > now;
+    const echo = window && { from: query.from, to: isCut ? now : query.to };
     if (window) rows = rows.filter(within(window.at, String(query.from), String(query.to), served, window.days));
-    if (paging.by === 'whole') return items === '' ? rows : { [items]: rows };
+    if (paging.by === 'whole') return items === '' ? rows : { ...echo, [items]: rows };
 
     const size = Number(query.page_size);
     if (!(size >= 1 && size <= paging.max)) throw new ZoomError('BAD_REQUEST', `page_size ${size}`, { endpoint });
     if (paging.by === 'number') {
       const number = Number(query.page_number ?? 1);
       const page = rows.slice((number - 1) * size, number * size);
-      return { [items]: page, page_count: Math.ceil(rows.length / size), total_records: total(rows.length) };
+      const count = { page_count: Math.ceil(rows.length / size), page_size: size, total_records: total(rows.length) };
+      return { [items]: page, ...around(count) };
     }
     const { next_page_token: token, ...rest } = query;
-    const others = JSON.stringify([call.split('?')[0], Object.entries(rest).sort()]);
+    const others = JSON.stringify([call.split('?')[0], Object.entries({ ...rest, ...echo }).sort()]);
     const at = token === undefined ? { offset: 0, skipped: false, others } : this.#tokens.get(String(token));
-    if (at?.others !== others)
+    // A token is for the days that were told with it, not for those that have not come.
+    if ((at?.others !== others && at?.others !== ANY) || (isCut && token !== undefined))
       throw new ZoomError('PAGE_TOKEN', 'The next page token is invalid or expired.', { endpoint });
     const short = sizes?.[at.offset % sizes.length] ?? size;
     const taken = Math.min(size, short === 0 && at.skipped ? size : short);
     const offset = at.offset + taken;
     const repeated = served.repeatFrom !== undefined && offset >= served.repeatFrom;
     const next = repeated ? 'again' : offset < rows.length ? `token-${++this.#given}` : '';
-    if (next) this.#tokens.set(next, { offset, skipped: taken === 0, others });
-    return { [items]: rows.slice(at.offset, offset), next_page_token: next, total_records: total(rows.length) };
+    if (next && !(repeated && this.#tokens.has(next))) this.#tokens.set(next, { offset, skipped: taken === 0, others });
+    const said = { next_page_token: next, page_size: size, total_records: total(rows.length) };
+    return { ...echo, [items]: rows.slice(at.offset, offset), ...around(said) };
   }
 }
 
-/** Also checks what Zoom would refuse: windows beyond a month, days that have not come. */
-const within = (at: string, from: string, to: string, { exclusiveTo }: Served, days: number) => {
+const dayAt = ({ zone = 0 }: Served, at: number) => dayOf(at + zone * 3_600_000);
+/** Also checks what Zoom would refuse: windows beyond a month. Days that have not come end now. */
+const within = (at: string, from: string, to: string, served: Served, days: number) => {
   if (Date.parse(to) - Date.parse(from) > days * DAY)
     throw new ZoomError('BAD_REQUEST', `${from} to ${to} is too long.`);
-  if (from > to || to > dayOf(Date.now())) throw new ZoomError('BAD_REQUEST', `${from} to ${to} is no window.`);
+  const now = dayAt(served, Date.now());
+  if (from > to || to > dayOf(Date.parse(now) + 3 * DAY))
+    throw new ZoomError('BAD_REQUEST', `${from} to ${to} is no window.`);
   return (row: Row) => {
-    const day = String(row[at]).slice(0, 10);
-    return day >= from && (exclusiveTo ? day < to : day <= to);
+    const value = String(row[at]);
+    if (row[at] === undefined) return true;
+    const day = value.length > 10 ? dayAt(served, Date.parse(value)) : value;
+    return day >= from && (served.exclusiveTo && to <= now ? day < to : day <= to);
   };
 };
 
@@ -144,6 +166,7 @@ export const byNumbers = list('/numbers', { ...things, paging: byNumber(5) });
 export const atOnce = list('/whole', things);
 export const bareArray = list('/array', { ...things, items: '' });
 export const dated = list('/dated', { ...things, paging: byToken(5), window: { days: 30, months: 6, at: 'at' } });
+export const ageless = list('/ageless', { ...things, paging: byToken(5), window: { days: 30, at: 'at' } });
 export const statused = list('/statused', {
   ...things,
   paging: byToken(5),

@@ -7,8 +7,8 @@ type Query = { query: URLSearchParams };
 beforeEach(() => vi.useFakeTimers({ now: new Date('2026-10-31T12:00:00Z'), toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
 
-/** What is asked for without `from` and `to`. */
-const MONTH = 'from=2026-10-02&to=2026-10-31';
+/** What is asked for without `from` and `to`: four weeks up to today, and the days beside them. */
+const MONTH = 'from=2026-10-03&to=2026-11-02';
 
 const log = {
   id: 'l1',
@@ -130,18 +130,18 @@ test("the account's log and a user's are lists of one type", async () => {
   ]);
 });
 
-const days = ['2026-10-20', '2026-10-02', '2026-09-15', '2026-09-02', '2026-08-05'];
+const days = ['2026-10-20', '2026-10-04', '2026-10-03', '2026-09-15', '2026-09-06', '2026-08-05'];
 const byDay = ({ query }: Query) => ({
-  // Both ends are inclusive here, so that a border day comes with two windows.
+  // The windows overlap, so that calls of the days between two come with both.
   call_logs: days
     .filter((day) => day >= query.get('from')! && day <= query.get('to')!)
     .map((day) => ({ id: day, date_time: `${day}T10:00:00Z` })),
 });
 const windows = [
   MONTH,
-  'from=2026-09-02&to=2026-10-02',
-  'from=2026-08-03&to=2026-09-02',
-  'from=2026-08-01&to=2026-08-03',
+  'from=2026-09-05&to=2026-10-05',
+  'from=2026-08-08&to=2026-09-07',
+  'from=2026-07-31&to=2026-08-10',
 ];
 
 test('three months are walked in windows of a month, and a call on a border comes once', async () => {
@@ -152,7 +152,7 @@ test('three months are walked in windows of a month, and a call on a border come
   expect(errors).toBeUndefined();
   expect(data).toEqual({
     phone: {
-      callLogs: { nodes: days.map((zoomId) => ({ zoomId })), pageInfo: { hasNextPage: false }, totalCount: null },
+      callLogs: { nodes: days.map((zoomId) => ({ zoomId })), pageInfo: { hasNextPage: false }, totalCount: 6 },
     },
   });
   expect(calls).toEqual(windows.map((window) => `GET /phone/call_logs?${window}&page_size=30`));
@@ -201,8 +201,8 @@ test('filters of both logs reach Zoom under its names', async () => {
   expect(errors).toBeUndefined();
   expect(data).toEqual({ phone: { callLogs: { nodes: [] } }, phoneUser: { callLogs: { nodes: [] } } });
   expect(calls.filter((call) => call.includes('call_logs')).sort()).toEqual([
-    'GET /phone/call_logs?type=missed&path=voiceMail&site_id=s1&charged_call_logs=false&from=2026-10-05&to=2026-10-11&page_size=30',
-    'GET /phone/users/u1/call_logs?type=all&phone_number=+4930&from=2026-09-11&to=2026-10-11&page_size=30',
+    'GET /phone/call_logs?type=missed&path=voiceMail&site_id=s1&charged_call_logs=false&from=2026-10-04&to=2026-10-12&page_size=30',
+    'GET /phone/users/u1/call_logs?type=all&phone_number=+4930&from=2026-09-12&to=2026-10-12&page_size=30',
   ]);
 });
 
@@ -318,7 +318,7 @@ test('the recordings of calls are read by their days, each day once', async () =
       call_logs: [another, log, { ...log, id: 'l3', recording_id: '' }, { ...log, id: 'l4', recording_id: 'gone' }],
     },
     'GET /phone/recordings': ({ query }: Query) => ({
-      recordings: query.get('from') === '2026-10-31' ? [{ id: 'r2', call_id: '7002' }] : [{ id: 'r0' }, recording],
+      recordings: query.get('from') === '2026-10-30' ? [{ id: 'r2', call_id: '7002' }] : [{ id: 'r0' }, recording],
     }),
   });
   const { data, errors } = await run('{ phone { callLogs { nodes { recording { zoomId callId duration } } } } }');
@@ -337,8 +337,8 @@ test('the recordings of calls are read by their days, each day once', async () =
   });
   expect(calls.sort()).toEqual([
     `GET /phone/call_logs?${MONTH}&page_size=30`,
-    'GET /phone/recordings?from=2026-10-20&to=2026-10-21&page_size=300',
-    'GET /phone/recordings?from=2026-10-31&to=2026-10-31&page_size=300',
+    'GET /phone/recordings?from=2026-10-19&to=2026-10-23&page_size=300',
+    'GET /phone/recordings?from=2026-10-30&to=2026-11-02&page_size=300',
   ]);
 });
 

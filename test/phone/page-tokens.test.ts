@@ -59,7 +59,7 @@ test.each(lists)(
   },
 );
 
-test('a token that Zoom refuses in the middle of a walk is the error of that list alone', async () => {
+test('a token that Zoom refuses in the middle of a walk is an error beside what was read of that list', async () => {
   const { run } = stub({
     'GET /phone/users': ({ query }: Query) =>
       query.has('next_page_token')
@@ -68,6 +68,6 @@ test('a token that Zoom refuses in the middle of a walk is the error of that lis
     'GET /phone/calling_plans': { calling_plans: [] },
   });
   const { data, errors } = await run('{ phone { users { nodes { zoomId } } callingPlans { nodes { zoomId } } } }');
-  expect(data).toEqual({ phone: { users: null, callingPlans: { nodes: [] } } });
-  expect(errors?.map(({ path }) => path)).toEqual([['phone', 'users']]);
+  expect(data).toEqual({ phone: { users: { nodes: [{ zoomId: 'u1' }] }, callingPlans: { nodes: [] } } });
+  expect(errors).toMatchObject([{ path: ['phone', 'users'], extensions: { code: 'UPSTREAM_ERROR' } }]);
 });

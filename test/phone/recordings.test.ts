@@ -8,7 +8,7 @@ beforeEach(() => vi.useFakeTimers({ now: new Date('2026-10-31T12:00:00Z'), toFak
 afterEach(() => vi.useRealTimers());
 
 /** What is asked for without `from` and `to`. */
-const MONTH = 'from=2026-10-02&to=2026-10-31';
+const MONTH = 'from=2026-10-03&to=2026-11-02';
 
 const ann = { id: 'u1', email: 'ann@example.com' };
 const both = {
@@ -149,7 +149,7 @@ test('recordings of the account go back as far as one likes, in windows, with fi
     'GET /phone/recordings': ({ query }: Query) =>
       query.has('next_page_token')
         ? { recordings: [{ id: 'old', date_time: '2025-09-02T00:00:00Z' }] }
-        : query.get('from') === '2025-09-01'
+        : query.get('from') === '2025-08-31'
           ? { recordings: [], next_page_token: 'two' }
           : { recordings: [{ id: 'new', date_time: '2025-10-05T00:00:00Z' }] },
   });
@@ -161,9 +161,9 @@ test('recordings of the account go back as far as one likes, in windows, with fi
   });
   const filters = 'owner_type=callQueue&recording_type=OnDemand&site_id=s1&group_id=g1';
   expect(calls).toEqual([
-    `GET /phone/recordings?${filters}&from=2025-09-11&to=2025-10-11&page_size=30`,
-    `GET /phone/recordings?${filters}&from=2025-09-01&to=2025-09-11&page_size=30`,
-    `GET /phone/recordings?${filters}&from=2025-09-01&to=2025-09-11&page_size=30&next_page_token=two`,
+    `GET /phone/recordings?${filters}&from=2025-09-12&to=2025-10-12&page_size=30`,
+    `GET /phone/recordings?${filters}&from=2025-08-31&to=2025-09-14&page_size=30`,
+    `GET /phone/recordings?${filters}&from=2025-08-31&to=2025-09-14&page_size=30&next_page_token=two`,
   ]);
 });
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Context } from '../../../resolvers/context.ts';
 import { InputError } from '../../../resolvers/errors.ts';
 import { ZoomError } from '../../zoom/client.ts';
 import type { ErrorKind } from '../../zoom/errors.ts';
@@ -49,13 +50,18 @@ export const errorMasker =
 
 export type ErrorMasker = ReturnType<typeof errorMasker>;
 
-/** Masks the errors of an execution, each with the id of its request. What fails before or behind it, Yoga masks by the same rules. */
-export const useErrorMasking = (mask: ErrorMasker): Plugin<Partial<WithRequestId>> => ({
+/**
+ * Masks the errors of an execution, each with the id of its request, those among them that stand beside the data of their field. What
+ * fails before or behind the execution, Yoga masks by the same rules.
+ */
+export const useErrorMasking = (mask: ErrorMasker): Plugin<Partial<WithRequestId & Pick<Context, 'errors'>>> => ({
   onExecute: ({ args }) => ({
     onExecuteDone: ({ result, setResult }) => {
-      if (isAsyncIterable(result) || !result.errors) return;
-      const { requestId } = args.contextValue;
-      setResult({ ...result, errors: result.errors.map((error) => mask(error, UNEXPECTED, requestId)) });
+      if (isAsyncIterable(result)) return;
+      const { requestId, errors: beside = [] } = args.contextValue;
+      const errors = [...(result.errors ?? []), ...beside];
+      if (errors.length > 0)
+        setResult({ ...result, errors: errors.map((error) => mask(error, UNEXPECTED, requestId)) });
     },
   }),
 });

@@ -41,7 +41,8 @@ export const useUnchanged = (): Plugin<Context & WithTurn & YogaInitialContext> 
           const made = Promise.resolve(executeFn(given) as ExecutionResult | Promise<ExecutionResult>);
           const result = await Promise.race([watch.known, made]);
           const { calls, coalesced, warm } = context.turn.stats;
-          if (calls + coalesced === 1 && warm === 0 && context.notes.length === 0) watch.keep(result);
+          const isPlain = context.notes.length === 0 && context.errors.length === 0;
+          if (calls + coalesced === 1 && warm === 0 && isPlain) watch.keep(result);
           return result;
         });
     },
