@@ -36,14 +36,22 @@ export const refFor = <T>(store: Store, type: EntityType<T>, parent: unknown, ke
 };
 
 /** What a parent tells of an entity of its account; undefined where it tells no key. `place` holds the parts of the key that it does not. */
+export const toldFor = <T>(
+  store: Store,
+  type: EntityType<T>,
+  parent: unknown,
+  facts: object,
+  place?: Params,
+): Entity<T> | undefined => store.told(type, facts, { ...place, ...store.scopeOf(parent) });
+
+/** The entity that an item of a list of the parent's account holds, of which the list tells `keys`; undefined where it has no key. */
 export const foundFor = <T>(
   store: Store,
   type: EntityType<T>,
   parent: unknown,
-  told: object,
+  item: object,
   keys: ReadonlySet<string>,
-  place?: Params,
-): Entity<T> | undefined => store.found(type, told, keys, { ...place, ...store.scopeOf(parent) });
+): Entity<T> | undefined => store.found(type, item, keys, store.scopeOf(parent));
 
 /** An object without identity that a parent tells, or stands for: it is of the parent's account. */
 export const partFor = <O extends object>(store: Store, parent: unknown, part: O): O =>

@@ -88,7 +88,7 @@ export const connectionOf = async (
   handOn?: (edges: readonly Edge<Entity | Item>[]) => void,
 ): Promise<Connection<Entity | Item>> => {
   const { list, first, of } = query;
-  const keys = query.hearsay ? NOTHING : carried(list, query.wanted);
+  const keys = carried(list, query.wanted);
   const after = query.after ? decodeCursor(query.after, nameOfList(query)) : undefined;
   const whole = wholeOf(query, after);
   const tell = once(note);
@@ -111,6 +111,7 @@ export const connectionOf = async (
       const stretch: Stretch = { whole, part: at, size, page };
       totals[at] = page.total;
       for (const text of page.notes) tell(text);
+      if (of) store.learn(of, list, query.wanted, page.items);
       for (let offset = skip; offset < page.items.length; offset++, position++) {
         const item = page.items[offset]!;
         if (!(part.owns(item) ?? !isElsewhere(item, at))) continue;
@@ -118,7 +119,8 @@ export const connectionOf = async (
           more = true;
           break;
         }
-        const node = (of && store.found(of, item, keys, told)) ?? store.scoped(item, query.path);
+        const entity = of && (query.hearsay ? store.named(of, item, told) : store.found(of, item, keys, told));
+        const node = entity ?? store.scoped(item, query.path);
         edges.push(new Listed(node, stretch, offset, position));
       }
       skip = 0;
@@ -164,8 +166,6 @@ const undatedOf = ({ keyOf }: Whole) => {
     return first !== part;
   };
 };
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** What the items of a page have in common. */
 interface Stretch {

@@ -2,8 +2,8 @@
  * Entities: what has an identity at Zoom. An `EntityType` says how its key is read out of an answer, which endpoint fetches
  * one, and which lists carry it; an `Entity` is one such thing within one request, of which some fields are known.
  */
-import type { z } from 'zod';
-import type { Endpoint, ListEndpoint } from '../src/zoom/endpoint.ts';
+import { z } from 'zod';
+import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
 import { keysOf, type Shape } from '../src/zoom/shape.ts';
 import { OWN, scopeOf } from './scope.ts';
 
@@ -68,13 +68,18 @@ export const entity = <S extends Shape>(name: string, declared: Declaration<S>):
   foundIn: (declared.foundIn ?? []).map((found) => ('list' in found ? found : { list: found })),
 });
 
-/** What one answer said of an entity: `data` holds the value of each of `keys`; one that is absent is null. */
+/** What was said of an entity at once: `data` holds the value of each of `keys`; one that is absent is null. */
 export interface Layer {
   readonly keys: ReadonlySet<string>;
   readonly data: Raw;
+  /** An answer of Zoom's said it: other fields that `data` holds are known, too, until something tells them by its `keys`. */
+  readonly isAnswer?: true;
   /** Another request was told this, not this one. */
   readonly isWarm?: true;
 }
+
+/** With more layers than this, an entity makes one of them: each look goes through all. */
+const MOST_LAYERS = 8;
 
 export class Entity<T = unknown> {
   readonly type: EntityType<T>;
@@ -83,6 +88,7 @@ export class Entity<T = unknown> {
   settled: boolean;
   /** Whether Zoom itself is to say what it knows of the entity in this request, since a client named it. */
   isAsked = false;
+  /** What was said, newest first, and what other requests were told behind that. */
   layers: Layer[] = [];
 
   constructor(type: EntityType<T>, params: Params, settled: boolean) {
@@ -93,8 +99,7 @@ export class Entity<T = unknown> {
 
   /** Whether a field's value is known, be it null. */
   has(field: string): boolean {
-    for (const layer of this.layers) if (layer.keys.has(field)) return true;
-    return false;
+    return this.known(field) !== undefined;
   }
 
   /** A field's value in one look: null when it is known to be none, undefined when it is not known. */
@@ -106,18 +111,63 @@ export class Entity<T = unknown> {
       if (value !== undefined && value !== null) return value;
       isKnown = true;
     }
-    return isKnown ? null : undefined;
+    return isKnown ? null : this.#undeclared(field);
+  }
+
+  /** What answers held of a field although they need not have: their silence says nothing. */
+  #undeclared(field: string): unknown {
+    let known: null | undefined;
+    for (const { isAnswer, data } of this.layers) {
+      if (!isAnswer) continue;
+      const value = undeclaredValue(this.type, data, field);
+      if (value !== undefined && value !== null) return value;
+      if (value === null) known = null;
+    }
+    return known;
   }
 
   /** A known field's value, from the newest answer that has one; null when no answer does. */
   get<K extends keyof T & string>(field: K): NonNullable<T[K]> | null;
   get(field: string): unknown;
   get(field: string): unknown {
-    for (const layer of this.layers) {
-      const value = layer.keys.has(field) ? layer.data[field] : undefined;
+    return this.known(field) ?? null;
+  }
+
+  /** Whether this request was told all of these facts before, and nothing else since. */
+  wasTold(facts: Raw): boolean {
+    for (const key in facts) if (!isNone(facts[key]) && this.#told(key) !== facts[key]) return false;
+    return true;
+  }
+
+  #told(field: string): unknown {
+    for (const { keys, data, isWarm } of this.layers) {
+      const value = isWarm || !keys.has(field) ? undefined : data[field];
       if (value !== undefined && value !== null) return value;
     }
-    return null;
+    return undefined;
+  }
+
+  /** Adds what was said just now. */
+  add(layer: Layer): void {
+    this.layers.unshift(layer);
+    this.fold();
+  }
+
+  /** Makes one layer of what this request was told, once that are many. It says the same. */
+  fold(): void {
+    const { layers } = this;
+    if (layers.length <= MOST_LAYERS) return;
+    const warm = layers.filter(({ isWarm }) => isWarm);
+    const told = layers.filter(({ isWarm }) => !isWarm);
+    const keys = new Set(told.flatMap((layer) => [...layer.keys]));
+    const data: Record<string, unknown> = {};
+    // Other names of the entity hold the same array.
+    layers.splice(0, layers.length, ...told);
+    for (const field of [...keys, ...keysOf(this.type.shape)]) {
+      const value = this.known(field);
+      if (value !== undefined) data[field] = value;
+    }
+    layers.splice(0, layers.length, { keys, data, isAnswer: true }, ...warm);
   }
 
   /** The key as text, unique within the type; the part of a global id behind the type's name. */
@@ -130,6 +180,35 @@ export class Entity<T = unknown> {
     return Object.values(this.params).at(-1) ?? '';
   }
 }
+
+/** Whether a value stands for none. */
+export const isNone = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/**
+ * What an answer holds of a field that it need not hold: null where there is none, undefined where it holds nothing, or what is
+ * not of the field's shape, since the same name may mean something else there.
+ */
+const undeclaredValue = ({ shape }: EntityType, data: Raw, field: string): unknown => {
+  const value = data[field];
+  if (value === undefined || value === null) return value;
+  const of = shape.shape[field];
+  return of && z.safeParse(of, value).success ? value : undefined;
+};
+
+/** The fields beyond `keys` that all of these items hold. */
+export const undeclaredIn = (
+  type: EntityType,
+  keys: ReadonlySet<string>,
+  items: readonly Raw[],
+): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const fields = keysOf(type.shape);
+  for (const field in items[0]) {
+    if (keys.has(field) || !fields.has(field)) continue;
+    if (items.every((item) => undeclaredValue(type, item, field) !== undefined)) found.add(field);
+  }
+  return found;
+};
 
 /** The parts of a key that an endpoint takes in its query. */
 export const queryOf = ({ path, query }: Endpoint, params: Params): Params =>
@@ -183,10 +262,8 @@ const firstOf = (item: Raw, fields: readonly string[]): string | undefined => {
   }
   return undefined;
 };
-const textIn = (item: Raw, field: string): string | undefined => {
-  const value = item[field];
-  return value === undefined || value === null || value === '' ? undefined : String(value);
-};
+const textIn = (item: Raw, field: string): string | undefined =>
+  isNone(item[field]) ? undefined : String(item[field]);
 
 /**
  * The query that asks for what an endpoint sends only on request, of the fields wanted. Where two fields want other values of
@@ -213,5 +290,8 @@ export const carried = (endpoint: Endpoint, wanted?: Iterable<string>): Readonly
   all.set(name, keys);
   return keys;
 };
+/** Names a list among those whose undeclared fields are remembered; there are no more such names than declarations make. */
+export const undeclaredKey = (type: EntityType, list: ListEndpoint, wanted?: Iterable<string>): string =>
+  JSON.stringify([type.name, nameOf(list), asking(list, wanted)]);
 /** What endpoints carry, by what they were asked for: a few words of each endpoint. */
 const carriers = new WeakMap<Endpoint, Map<string, ReadonlySet<string>>>();

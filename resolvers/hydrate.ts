@@ -5,10 +5,19 @@
 import { type ErrorKind, ZoomError } from '../src/zoom/client.ts';
 import { type Args, type Endpoint, type Label, type ListEndpoint, productOf } from '../src/zoom/endpoint.ts';
 import { keysOf } from '../src/zoom/shape.ts';
-import { asking, type Carrier, carried, type Entity, type EntityType, type Params, queryOf } from './entity.ts';
+import {
+  asking,
+  type Carrier,
+  carried,
+  type Entity,
+  type EntityType,
+  type Params,
+  queryOf,
+  undeclaredKey,
+} from './entity.ts';
 import { isWarm, type ListRef, listKey, pagesFrom } from './pages.ts';
 import { forAccount, inSubAccount, scopeOf } from './scope.ts';
-import type { Store, Want } from './store.ts';
+import type { Hints, Store, Want } from './store.ts';
 
 /** What one call costs, in LIGHT calls: the inverse of what the Pro plan allows a second (zoom-behaviour 2.1, 8.1). */
 const COST: Record<'core' | 'phone', Record<Label, number>> = {
@@ -21,7 +30,7 @@ export const WORTH_A_LOOK = 4;
 /** What it counts to wait for one more page, in LIGHT calls. */
 const WAIT = 1;
 
-type Missing = Map<Entity, Set<string>>;
+type Missing = Map<Entity, ReadonlySet<string>>;
 
 /** Answers each want with undefined once its fields are known, or with the error that kept them unknown. */
 export const hydrate = async (
@@ -29,7 +38,7 @@ export const hydrate = async (
   type: EntityType,
   wants: readonly Want[],
 ): Promise<(undefined | Error)[]> => {
-  const missing: Missing = new Map();
+  const missing = new Map<Entity, Set<string>>();
   for (const { entity, fields } of wants) {
     const open = missing.get(entity) ?? new Set();
     for (const field of fields) if (!entity.has(field)) open.add(field);
@@ -101,6 +110,10 @@ interface Group extends ListRef {
   readonly wanted: Missing;
   /** What reads each of those that the list will not bring; undefined where nothing else has all that is wanted. */
   readonly instead: Endpoint | undefined;
+  /** Some of what is wanted came undeclared before, so that it may not come again. */
+  readonly isUndeclared: boolean;
+  /** Whether twice as many single GETs could go out at once. */
+  readonly hasRoom: boolean;
 }
 
 /** The lists worth reading, each with the entities that are looked for in it. An entity stands in one group at most. */
@@ -110,20 +123,20 @@ const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => 
   for (const carrier of type.foundIn) {
     // Nobody knows on which days of a list by days the entity would be found.
     if (carrier.list.window) continue;
-    const byPath = new Map<string, { path: Params; query: Params; wanted: Missing }>();
+    const byPath = new Map<string, Pick<Group, 'path' | 'query' | 'wanted' | 'isUndeclared'>>();
     for (const [entity, fields] of open) {
-      // What the list lacks, the single GET brings; it is then read for nothing but what the GET lacks.
-      const sought = isWithin(fields, carrier.list) ? fields : onlyListed(type, fields);
-      if (sought.size === 0 || !isWithin(sought, carrier.list) || !isOffered(carrier.list, entity)) continue;
+      const sought = soughtIn(type, carrier.list, fields, store);
+      if (!sought || !isOffered(carrier.list, entity)) continue;
       const path = pathIn(carrier, entity);
       if (!path) continue;
+      const { isUndeclared } = sought;
       const query = queryOf(carrier.list, entity.params);
-      const name = JSON.stringify([path, query, asking(carrier.list, sought)]);
-      const group = byPath.get(name) ?? { path, query, wanted: new Map() };
-      group.wanted.set(entity, sought);
+      const name = JSON.stringify([path, query, asking(carrier.list, sought.fields), isUndeclared]);
+      const group = byPath.get(name) ?? { path, query, wanted: new Map(), isUndeclared };
+      group.wanted.set(entity, sought.fields);
       byPath.set(name, group);
     }
-    for (const { path, query, wanted } of byPath.values()) {
+    for (const { path, query, wanted, isUndeclared } of byPath.values()) {
       const fields = new Set([...wanted.values()].flatMap((set) => [...set]));
       const { get } = type;
       const onlyHere = !get || onlyListed(type, fields).size > 0;
@@ -135,6 +148,8 @@ const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => 
         wanted,
         fresh: [...wanted.keys()].some(({ isAsked }) => isAsked),
         instead: onlyHere ? undefined : get,
+        isUndeclared,
+        hasRoom: get !== undefined && store.hasRoom(get, 2 * wanted.size),
       };
       if (!isWorth(store, group)) continue;
       groups.push(group);
@@ -144,9 +159,40 @@ const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => 
   return groups;
 };
 
-export const isWithin = (fields: ReadonlySet<string>, list: ListEndpoint): boolean => {
+interface Sought {
+  readonly fields: ReadonlySet<string>;
+  readonly isUndeclared: boolean;
+}
+/**
+ * What is looked for in a list, of the fields that are missing: all of them, where it declares them or has held them before. What it
+ * lacks, the single GET brings; it is then read for nothing but what the GET lacks.
+ */
+export const soughtIn = (
+  type: EntityType,
+  list: ListEndpoint,
+  fields: ReadonlySet<string>,
+  { undeclared }: Pick<Hints, 'undeclared'>,
+): Sought | undefined => {
   const keys = carried(list, fields);
-  return [...fields].every((field) => keys.has(field));
+  if (isWithin(fields, keys)) return { fields, isUndeclared: false };
+  const onlyHere = onlyListed(type, fields);
+  // What comes undeclared may not come again: then the single GET has to bring it.
+  if (undeclared.size > 0 && isWithin(onlyHere, keys) && isWithin(fields, heldBy(type, list, fields, undeclared)))
+    return { fields, isUndeclared: true };
+  const isHere = onlyHere.size > 0 && isWithin(onlyHere, carried(list, onlyHere));
+  return isHere ? { fields: onlyHere, isUndeclared: false } : undefined;
+};
+/** What a list holds when it is asked for these fields: what it declares, and what came undeclared before. */
+export const heldBy = (
+  type: EntityType,
+  list: ListEndpoint,
+  fields: Iterable<string>,
+  undeclared: Hints['undeclared'],
+): ReadonlySet<string> =>
+  new Set([...carried(list, fields), ...(undeclared.get(undeclaredKey(type, list, fields)) ?? [])]);
+const isWithin = (fields: ReadonlySet<string>, keys: ReadonlySet<string>): boolean => {
+  for (const field of fields) if (!keys.has(field)) return false;
+  return true;
 };
 
 /** Whether Zoom has the list for the account that the entity belongs to. */
@@ -166,46 +212,56 @@ const pathIn = ({ list, path = {} }: Carrier, entity: Entity): Params | undefine
 };
 
 const isWorth = (store: Store, group: Group): boolean => {
-  const { list, wanted, instead } = group;
+  const { list, wanted, instead, isUndeclared } = group;
   if (!instead) return true;
   const first = { ...group, query: { ...group.query, ...group.queries[0] } };
   if (isWarm(store, first, list.paging.max)) return true;
   const total = list.paging.by === 'whole' ? 1 : store.totals.get(listKey(first));
-  if (total === undefined) return wanted.size >= WORTH_A_LOOK;
-  return beats(store, list, pagesOf(list, total), instead, wanted.size);
+  if ((total === undefined || isUndeclared) && wanted.size < WORTH_A_LOOK) return false;
+  return total === undefined || beats(list, pagesOf(list, total), instead, wanted.size, group.hasRoom);
 };
 
 /**
- * Whether so many pages cost less than so many single GETs. Pages come one after another, single GETs side by side: so long as
- * the budget could let twice as many of these go at once, each page behind the first also counts as the wait that it is. Where
- * the rate binds, all wait for the budget, and only calls count.
+ * Whether so many pages cost less than so many single GETs. Pages come one after another, single GETs side by side: where the
+ * budget has room for these, each page behind the first also counts as the wait that it is. Where the rate binds, all wait for
+ * the budget, and only calls count.
  */
-const beats = (store: Store, list: ListEndpoint, pages: number, get: Endpoint, singles: number): boolean => {
-  const [listed, single] = [pages * costOf(list), singles * costOf(get)];
-  if (listed >= single) return false;
-  return listed + (pages - 1) * WAIT < single || !store.hasRoom(get, 2 * singles);
-};
+const beats = (list: ListEndpoint, pages: number, get: Endpoint, singles: number, hasRoom: boolean): boolean =>
+  singles > (hasRoom ? mostSingles : leastSingles)(list, pages, get);
+/** So many single GETs are always made rather than read so many pages. */
+export const leastSingles = (list: ListEndpoint, pages: number, get: Endpoint): number =>
+  Math.floor((pages * costOf(list)) / costOf(get));
+/** So many may be, where there is room for them. */
+export const mostSingles = (list: ListEndpoint, pages: number, get: Endpoint): number =>
+  Math.floor((pages * costOf(list) + (pages - 1) * WAIT) / costOf(get));
 export const pagesOf = ({ paging }: ListEndpoint, items: number): number => Math.max(1, Math.ceil(items / paging.max));
 
 /** Reads the list until all that is wanted was found, or the rest is cheaper singly. */
 const walk = async (store: Store, type: EntityType, group: Group): Promise<void> => {
-  const { list, path, wanted, fresh, instead } = group;
+  const { list, path, wanted, fresh, instead, isUndeclared, hasRoom } = group;
   const fields = new Set([...wanted.values()].flatMap((set) => [...set]));
   const keys = carried(list, fields);
   const told = { ...group.query, ...path };
   const params = Object.fromEntries(Object.entries(told).map(([name, value]) => [name, String(value)]));
+  let missing = [...wanted];
+  let pages = 0;
   for (const query of group.queries) {
     let read = 0;
     const ref = { list, path, query: { ...group.query, ...query }, fresh };
     for await (const page of pagesFrom(store, ref, list.paging.max)) {
+      store.learn(type, list, fields, page.items);
       for (const item of page.items) store.found(type, item, keys, params);
       read += page.items.length;
-      const left = [...wanted].filter(([entity, missing]) => !isKnown(entity, missing)).length;
-      if (left === 0) return;
+      missing = missing.filter(([entity, fields]) => !isKnown(entity, fields));
+      if (missing.length === 0) return;
       // A total that is absent or already passed says nothing: as much may lie ahead as was read.
       const rest = (page.total ?? 0) - read;
       const ahead = pagesOf(list, rest > 0 ? rest : read);
-      if (instead && !beats(store, list, ahead, instead, left)) return;
+      if (instead && !beats(list, ahead, instead, missing.length, hasRoom)) return;
+      // What may not come again is waited for only while each page has saved what it cost.
+      const saved = wanted.size - missing.length;
+      pages++;
+      if (instead && isUndeclared && saved * costOf(instead) < pages * costOf(list)) return;
     }
   }
 };

@@ -4,10 +4,22 @@
  * request was told of it just now (warm.ts).
  */
 import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
 import type { Turn, Zoom } from '../src/zoom/client.ts';
-import { type Answer, type Args, type Endpoint, nameOf } from '../src/zoom/endpoint.ts';
+import { type Answer, type Args, type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
 import type { Cause } from '../src/zoom/trace.ts';
-import { Entity, type EntityType, keyOf, keyText, type Layer, type Params } from './entity.ts';
+import {
+  carried,
+  Entity,
+  type EntityType,
+  isNone,
+  keyOf,
+  keyText,
+  type Layer,
+  type Params,
+  undeclaredIn,
+  undeclaredKey,
+} from './entity.ts';
 import { hydrate } from './hydrate.ts';
 import { forAccount, scopeOf } from './scope.ts';
 import type { Warm, Warmth } from './warm.ts';
@@ -20,8 +32,17 @@ export interface Want {
   readonly causes?: readonly Cause[];
 }
 
-/** How many items a list had when last seen, by list; kept per credential, as a hint for planning only. */
-export type Totals = Map<string, number>;
+/** What was seen of lists before, by any request of the credential: for planning only. */
+export interface Hints {
+  /** How many items a list had when last seen, by list. */
+  readonly totals: Pick<Totals, 'get'>;
+  /** The fields that all items of the page seen last held although their list does not declare them (see `undeclaredKey`). */
+  readonly undeclared: Undeclared;
+}
+export type Totals = LRUCache<string, number>;
+export type Undeclared = ReadonlyMap<string, ReadonlySet<string>>;
+/** Lists are told apart by their paths, which clients choose. */
+const MOST_TOTALS = 10_000;
 
 /** Sees each answer that Zoom gives before anyone in the request has it. */
 export interface Watch {
@@ -29,13 +50,16 @@ export interface Watch {
   ends(answer: unknown): boolean;
 }
 
-export class Store {
+export class Store implements Hints {
   readonly #zoom: Zoom;
   readonly #turn: Turn;
   readonly #warmth: Warmth | undefined;
   /** What is told goes to what was warm when this request began, or after its last write: some of it may be older than another's write. */
   #warm: Warm | undefined;
+  readonly #seen: Seen;
   readonly totals: Totals;
+  /** As it was when the request began: it is priced and planned by the same, whatever it sees on its way. */
+  readonly undeclared: Undeclared;
   watch?: Watch;
   #entities = new Map<EntityType, Known>();
   #answers = new Map<string, Promise<unknown>>();
@@ -47,7 +71,9 @@ export class Store {
     this.#turn = turn;
     this.#warmth = warmth;
     this.#warm = this.#warmNow;
-    this.totals = totalsOf(zoom);
+    this.#seen = seenOf(zoom);
+    this.totals = this.#seen.totals;
+    this.undeclared = this.#seen.undeclared;
   }
 
   /**
@@ -98,21 +124,60 @@ export class Store {
     return entity;
   }
 
-  /** What an answer's item says of an entity. Undefined when the item has no key, so that nothing can be said of it elsewhere. */
-  found<T>(type: EntityType<T>, data: object, keys: ReadonlySet<string>, path?: Params): Entity<T> | undefined {
-    const params = keyOf(type, data as Record<string, unknown>, path);
-    if (!params) return undefined;
-    const entity = this.ref(type, params);
-    this.put(entity, data, keys);
+  /** The entity that an object names by its key, of which nothing is said. Undefined when the object has no key. */
+  named<T>(type: EntityType<T>, object: object, path?: Params): Entity<T> | undefined {
+    const params = keyOf(type, object as Raw, path);
+    return params && this.ref(type, params);
+  }
+
+  /**
+   * What an item of an answer says of an entity: the value of each of `keys`, which it has to hold, and of any other field that
+   * it does hold. Undefined when the item has no key, so that nothing can be said of it elsewhere.
+   */
+  found<T>(type: EntityType<T>, item: object, keys: ReadonlySet<string>, path?: Params): Entity<T> | undefined {
+    const entity = this.named(type, item, path);
+    if (entity) this.put(entity, item, keys);
     return entity;
   }
 
-  /** Adds what an answer said of an entity. */
-  put(entity: Entity, data: object, keys: ReadonlySet<string>): void {
-    const layer = { keys, data: data as Record<string, unknown> };
-    entity.layers.unshift(layer);
-    this.#identify(entity, layer);
-    this.#tell(entity, layer);
+  /** What another object tells of an entity beside its key: the facts that are not empty, and nothing of any other field. */
+  told<T>(type: EntityType<T>, facts: object, path?: Params): Entity<T> | undefined {
+    const entity = this.named(type, facts, path);
+    if (entity) this.tell(entity, facts);
+    return entity;
+  }
+
+  /** The same as `found`, of an entity that is at hand. */
+  put(entity: Entity, answer: object, keys: ReadonlySet<string>): void {
+    const data = answer as Raw;
+    const isNew = !entity.layers.some((layer) => layer.data === data && layer.keys === keys);
+    if (isNew) entity.add({ keys, data, isAnswer: true });
+    this.#identify(entity, data);
+    if (isNew) this.#remember(entity, keys, data);
+  }
+
+  /** The same as `told`, of an entity that is at hand. */
+  tell(entity: Entity, facts: object): void {
+    const data = facts as Raw;
+    const isNew = !entity.wasTold(data);
+    const keys = isNew ? new Set(Object.keys(data).filter((key) => !isNone(data[key]))) : NOTHING;
+    if (isNew) entity.add({ keys, data });
+    this.#identify(entity, data);
+    if (isNew) this.#remember(entity, keys, data);
+  }
+
+  /**
+   * Notes which fields all items of a page hold although the list does not declare them, for the plans of later requests. `wanted`
+   * is what was asked of the list.
+   */
+  learn(type: EntityType, list: ListEndpoint, wanted: Iterable<string> | undefined, items: readonly Raw[]): void {
+    if (items.length === 0 || !type.foundIn.some((carrier) => carrier.list === list)) return;
+    const key = undeclaredKey(type, list, wanted);
+    const found = undeclaredIn(type, carried(list, wanted), items);
+    const { undeclared } = this.#seen;
+    const before = undeclared.get(key) ?? NOTHING;
+    if (found.size === before.size && [...found].every((field) => before.has(field))) return;
+    this.#seen.undeclared = new Map(undeclared).set(key, found);
   }
 
   /** Makes the fields known: by what other requests were told just now, else by reading them. Rejects with the ZoomError of the call that failed. */
@@ -188,7 +253,7 @@ export class Store {
   }
 
   /** What one answer tells of an entity is kept for the edges of other requests, as far as its type says. */
-  #tell(entity: Entity, { keys, data }: Layer): void {
+  #remember(entity: Entity, keys: ReadonlySet<string>, data: Raw): void {
     const { type, params, settled } = entity;
     // A key alone is what every edge knows.
     if (!this.#warm || type.warm.length === 0 || !settled || keys.size < 2) return;
@@ -207,12 +272,12 @@ export class Store {
       isWarm: true,
     } as const;
     entity.layers.push(layer);
-    this.#identify(entity, layer);
+    this.#identify(entity, fact);
     this.#turn.stats.warm++;
   }
 
   /** What was said of an entity may tell who it is, and which other names stand for the same. */
-  #identify(entity: Entity, { data }: Layer): void {
+  #identify(entity: Entity, data: Raw): void {
     if (!entity.settled) this.#settle(entity);
     const { byKey, hasAliases } = this.#known(entity.type);
     if (!hasAliases) return;
@@ -245,6 +310,9 @@ export class Store {
   }
 }
 
+type Raw = Layer['data'];
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The entities of one type that a request has met. */
 interface Known {
   /** By their keys, or by what stands for these. */
@@ -264,7 +332,7 @@ const lowerCase = (type: EntityType, params: Params): Params =>
     Object.entries(params).map(([name, value]) => [name, type.isAlias(value) ? value.toLowerCase() : value]),
   );
 /** The other names of an entity that an answer tells, as keys. */
-const aliasesOf = ({ type, params }: Entity, data: Layer['data']): readonly string[] => {
+const aliasesOf = ({ type, params }: Entity, data: Raw): readonly string[] => {
   const [name = ''] = type.aliases.length > 0 ? Object.keys(type.key) : [];
   return type.aliases.flatMap((field) => {
     const value = data[field];
@@ -277,14 +345,22 @@ const aliasesOf = ({ type, params }: Entity, data: Layer['data']): readonly stri
 const share = (from: Entity, to: Entity) => {
   if (from.layers === to.layers) return;
   from.layers.push(...to.layers.filter((layer) => !from.layers.includes(layer)));
+  from.fold();
   to.layers = from.layers;
   to.params = from.params;
   to.settled = from.settled;
 };
 
-const totals = new WeakMap<Zoom, Totals>();
-const totalsOf = (zoom: Zoom): Totals => {
-  const known = totals.get(zoom) ?? new Map<string, number>();
-  totals.set(zoom, known);
+interface Seen {
+  readonly totals: Totals;
+  undeclared: Undeclared;
+}
+const seen = new WeakMap<Zoom, Seen>();
+const seenOf = (zoom: Zoom): Seen => {
+  const known = seen.get(zoom) ?? {
+    totals: new LRUCache<string, number>({ maxSize: MOST_TOTALS, sizeCalculation: () => 1 }),
+    undeclared: new Map(),
+  };
+  seen.set(zoom, known);
   return known;
 };

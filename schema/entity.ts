@@ -2,7 +2,7 @@
 import type { FieldKind, FieldMap, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
-import { foundFor, refFor } from '../resolvers/call.ts';
+import { refFor, toldFor } from '../resolvers/call.ts';
 import type { Context } from '../resolvers/context.ts';
 import { carried, Entity, type EntityType, fromPath, type Params } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
@@ -92,18 +92,18 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
 
 /** Where one answer alone has told of an entity, and all that is wanted, it is the row. */
 const rowsOfEntities: Rows = (keys) => {
-  const areAll = new WeakMap<ReadonlySet<string>, boolean>();
+  const undeclared = new WeakMap<ReadonlySet<string>, readonly string[]>();
   return (parent) => {
-    const { layers, settled } = parent as Entity;
+    const entity = parent as Entity;
+    const { layers, settled } = entity;
     const [layer] = layers;
     if (!layer || layers.length > 1 || !settled) return undefined;
-    const known = areAll.get(layer.keys);
-    if (known !== undefined) return known ? layer.data : undefined;
-    areAll.set(
-      layer.keys,
-      keys.every((key) => layer.keys.has(key)),
-    );
-    return areAll.get(layer.keys) ? layer.data : undefined;
+    let others = undeclared.get(layer.keys);
+    if (!others) {
+      others = keys.filter((key) => !layer.keys.has(key));
+      undeclared.set(layer.keys, others);
+    }
+    return others.every((key) => entity.has(key)) ? layer.data : undefined;
   };
 };
 
@@ -213,8 +213,7 @@ const linked = (
   place?: Params,
 ): Entity | null => {
   if (!told) return null;
-  const keys = Object.entries(told).flatMap(([key, value]) => (isNone(value) ? [] : [key]));
-  return foundFor(store, type, parent, told, new Set(keys), place) ?? null;
+  return toldFor(store, type, parent, told, place) ?? null;
 };
 /** Objects of this shape only name an entity: they are shown as edges to it. `place` holds the parts of its key that they do not. */
 export const showAsEdge = (of: Shape, type: EntityType, place?: Params): void =>
@@ -223,8 +222,6 @@ export const showAsEdge = (of: Shape, type: EntityType, place?: Params): void =>
     link: (told, context, parent) => linked(type, told, parent, context, place),
     price: edgeTo(type),
   });
-const isNone = (value: unknown) => value === undefined || value === null || value === '';
-
 /** Makes the fields known that an edge hangs on; false when they were already. */
 const needed = async (parent: unknown, needs: readonly string[] = [], { store }: Context): Promise<boolean> => {
   if (!(parent instanceof Entity) || needs.every((key) => parent.has(key))) return false;

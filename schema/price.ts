@@ -23,7 +23,7 @@ import { type EntityType, fromPath } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
 import { hydrationOf, type Wanted } from '../resolvers/price.ts';
 import { forAccount } from '../resolvers/scope.ts';
-import type { Totals } from '../resolvers/store.ts';
+import type { Hints } from '../resolvers/store.ts';
 import { type Endpoint, type Label, nameOf } from '../src/zoom/endpoint.ts';
 import { extensionsOf, fieldsIn, type Look, reads, wanted } from './selection.ts';
 
@@ -113,7 +113,7 @@ export interface Line {
 
 export interface PriceOptions {
   readonly maxFirst: number;
-  readonly totals: Totals;
+  readonly hints: Hints;
 }
 
 /** Fields that are walked at most: fragments within fragments can make a short document select any number of them. */
@@ -159,7 +159,7 @@ export const ownersOf = (place: Place | undefined, param: string): Place | undef
  */
 export const linesOf = (
   { schema, document, variableValues: given, operationName }: ExecutionArgs,
-  { maxFirst, totals }: PriceOptions,
+  { maxFirst, hints }: PriceOptions,
 ): Line[] | undefined => {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
@@ -281,7 +281,7 @@ export const linesOf = (
     start,
     [],
   );
-  return bill.lines(totals);
+  return bill.lines(hints);
 };
 
 const tooManyFields = () =>
@@ -333,12 +333,12 @@ class Bill {
     open.paths.add(path.join('.'));
   }
 
-  lines(totals: Totals): Line[] {
+  lines(hints: Hints): Line[] {
     for (const [type, places] of this.#open) {
       const open = [...places.values()];
       const paths = open.flatMap(({ paths }) => [...paths]);
       const isGuessed = open.some(({ place }) => place.isEstimated);
-      for (const { endpoint, calls, insteadOf, estimated = false } of hydrationOf(type, open.map(wantedAt), totals))
+      for (const { endpoint, calls, insteadOf, estimated = false } of hydrationOf(type, open.map(wantedAt), hints))
         this.#add(endpoint, insteadOf, `hydration of ${type.name}`, calls, paths, estimated || isGuessed);
     }
     return [...this.#items.values()]

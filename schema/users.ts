@@ -29,7 +29,7 @@ entityObject(User, {
       resolve: (user, _, { store }) => {
         const account = refFor(store, Account, user, own);
         const id = user.get('account_id');
-        if (id) store.put(account, { id }, new Set(['id']));
+        if (id) store.tell(account, { id });
         return account;
       },
     }),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { priceIn } from './priced.ts';
+import { askingOn } from './run.ts';
 import { done, type Received, refusal, stub } from './stub.ts';
 
 const globalId = (type: string, key: string) => btoa(`${type}:${key}`);
@@ -309,6 +311,58 @@ test('what only the single GET has is read singly: five users cost six calls, an
   });
   expect(errors).toMatchObject([{ path: ['users', 'nodes', 4, 'jobTitle'], extensions: { code: 'NOT_FOUND' } }]);
   expect(calls).toEqual(['GET /users?status=active&page_size=30', ...[0, 1, 2, 3, 4].map((n) => `GET /users/u${n}`)]);
+});
+
+test('what the list of users holds beyond what is declared costs nothing: 10,000 users are 34 calls', async () => {
+  const all = userList(0, 10_000).map((user, i) => ({ ...user, job_title: `Job ${i}`, pic_url: '' }));
+  const { run, calls, gateway } = stub(
+    {
+      'GET /users': ({ query }: Received) => {
+        const [from, size] = [Number(query.get('next_page_token') ?? 0), Number(query.get('page_size'))];
+        const next = from + size < all.length ? String(from + size) : '';
+        return { users: all.slice(from, from + size), next_page_token: next, total_records: all.length };
+      },
+    },
+    { env: { MAX_FIRST: '10000' } },
+  );
+  const query = '{ users(first: 10000) { nodes { jobTitle picUrl } } }';
+  // Nobody can know before: the price stays that of a Zoom which sends no more than it must.
+  expect(priceIn(await askingOn(gateway)(query, { dryRun: true }))?.calls).toBe(10_034);
+  const { data, errors } = await run(query);
+  expect(errors).toBeUndefined();
+  expect(data?.users).toEqual({ nodes: all.map(({ job_title }) => ({ jobTitle: job_title, picUrl: null })) });
+  expect(calls).toHaveLength(34);
+});
+
+test('users by their ids are read by pages, once the list has held what it need not', async () => {
+  const { run, calls, gateway } = stub({
+    'GET /users': { users: userList(0, 8).map((user) => ({ ...user, job_title: 'Engineer' })), total_records: 8 },
+    ...Object.fromEntries(userList(0, 8).map((user) => [`GET /users/${user.id}`, { ...user, job_title: 'Engineer' }])),
+  });
+  const ids = userList(0, 8).map(({ id }) => globalId('User', id));
+  const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email jobTitle } } }';
+  const made = async () => {
+    const price = priceIn(await askingOn(gateway)(query, { dryRun: true }, { ids }));
+    calls.length = 0;
+    expect((await run(query, { ids })).data?.nodes).toEqual(
+      userList(0, 8).map(({ email }) => ({ email, jobTitle: 'Engineer' })),
+    );
+    return { price: price?.calls, calls: calls.length };
+  };
+  // The list may be looked at for nothing.
+  expect(await made()).toEqual({ price: 9, calls: 8 });
+  await run('{ users(first: 8) { nodes { id } } }');
+  expect(await made()).toEqual({ price: 9, calls: 1 });
+});
+
+test('what the answer of a mutation holds is not read again', async () => {
+  const { run, calls } = stub({ 'POST /users': { id: 'u1', email: 'u1@example.com', job_title: 'Engineer' } });
+  const { data, errors } = await run(`mutation {
+    createUser(input: { action: CREATE, userInfo: { email: "u1@example.com", type: BASIC } }) { user { email jobTitle } }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data?.createUser).toEqual({ user: { email: 'u1@example.com', jobTitle: 'Engineer' } });
+  expect(calls).toEqual(['POST /users']);
 });
 
 test('the roles of 300 users cost two calls', async () => {

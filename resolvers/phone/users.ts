@@ -1,6 +1,6 @@
 import * as api from '../../src/zoom/api/phone/users.ts';
 import type { Of } from '../../src/zoom/shape.ts';
-import { foundFor } from '../call.ts';
+import { toldFor } from '../call.ts';
 import { type Entity, entity } from '../entity.ts';
 import type { Store } from '../store.ts';
 import { PhoneSite } from './sites.ts';
@@ -22,6 +22,5 @@ export const siteOf = async (
 ): Promise<Entity<Of<typeof PhoneSite.shape>> | null> => {
   if (!user.has('site')) await store.load(user, ['site_id']);
   const site = user.get('site') ?? { id: user.get('site_id') ?? '' };
-  const told = Object.entries(site).flatMap(([key, value]) => (value ? [key] : []));
-  return foundFor(store, PhoneSite, user, site, new Set(told)) ?? null;
+  return toldFor(store, PhoneSite, user, site) ?? null;
 };

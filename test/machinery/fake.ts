@@ -33,6 +33,8 @@ export interface Served {
   repeatFrom?: number;
   /** Filters, by the query's parameter of the same name. */
   filters?: readonly string[];
+  /** Which of the fields that come only on request are sent without one. */
+  unasked?: (row: Row, field: string) => boolean;
   fails?: (call: string) => Error | undefined;
 }
 
@@ -92,9 +94,12 @@ export class FakeZoom implements Zoom {
     this.calls.push(call);
     if (endpoint.method !== 'GET') this.changes++;
     const served = this.lists.get(endpoint.path);
+    const one = this.answers.get(path);
     const answer = served
       ? this.#page(endpoint as unknown as ListEndpoint, served, query, call)
-      : this.answers.get(path);
+      : one && !(one instanceof Error)
+        ? sent(endpoint, query, one as Row)
+        : one;
     if (answer instanceof Error) throw answer;
     if (answer === undefined) throw new ZoomError('NOT_FOUND', `${call} is not there.`, { endpoint });
     return structuredClone(answer) as Answer<E>;
@@ -108,11 +113,12 @@ export class FakeZoom implements Zoom {
     let rows = served.rows.filter((row) =>
       filters.every((name) => query[name] === undefined || row?.[name] === query[name]),
     );
+    const send = (page: Row[]) => page.map((row) => sent(endpoint, query, row, served.unasked));
     const now = dayAt(served, Date.now());
     const isCut = window !== undefined && String(query.to) > now;
     const echo = window && { from: query.from, to: isCut ? now : query.to };
     if (window) rows = rows.filter(within(window.at, String(query.from), String(query.to), served, window.days));
-    if (paging.by === 'whole') return items === '' ? rows : { ...echo, [items]: rows };
+    if (paging.by === 'whole') return items === '' ? send(rows) : { ...echo, [items]: send(rows) };
 
     const size = Number(query.page_size);
     if (!(size >= 1 && size <= paging.max)) throw new ZoomError('BAD_REQUEST', `page_size ${size}`, { endpoint });
@@ -120,7 +126,7 @@ export class FakeZoom implements Zoom {
       const number = Number(query.page_number ?? 1);
       const page = rows.slice((number - 1) * size, number * size);
       const count = { page_count: Math.ceil(rows.length / size), page_size: size, total_records: total(rows.length) };
-      return { [items]: page, ...around(count) };
+      return { [items]: send(page), ...around(count) };
     }
     const { next_page_token: token, ...rest } = query;
     const others = JSON.stringify([call.split('?')[0], Object.entries({ ...rest, ...echo }).sort()]);
@@ -135,9 +141,26 @@ export class FakeZoom implements Zoom {
     const next = repeated ? 'again' : offset < rows.length ? `token-${++this.#given}` : '';
     if (next && !(repeated && this.#tokens.has(next))) this.#tokens.set(next, { offset, skipped: taken === 0, others });
     const said = { next_page_token: next, page_size: size, total_records: total(rows.length) };
-    return { ...echo, [items]: rows.slice(at.offset, offset), ...around(said) };
+    return { ...echo, [items]: send(rows.slice(at.offset, offset)), ...around(said) };
   }
 }
+
+/** What is sent only on request is left out where it was not asked for. */
+const sent = (
+  endpoint: Endpoint,
+  query: Readonly<Record<string, unknown>>,
+  row: Row,
+  unasked: Served['unasked'] = () => false,
+): Row =>
+  typeof row !== 'object' || row === null || Array.isArray(row)
+    ? row
+    : Object.fromEntries(
+        Object.entries(row).filter(
+          ([key]) =>
+            Object.entries(endpoint.onRequest?.[key] ?? {}).every(([name, value]) => query[name] === value) ||
+            unasked(row, key),
+        ),
+      );
 
 const dayAt = ({ zone = 0 }: Served, at: number) => dayOf(at + zone * 3_600_000);
 /** Also checks what Zoom would refuse: windows beyond a month. Days that have not come end now. */

@@ -43,7 +43,7 @@ export const usePrice = (): Plugin<Priced> => ({
     const context = args.contextValue as unknown as Priced;
     const { dryRun } = wishesOf(context);
     if (!dryRun && !isScarce(args.schema, args.document)) return undefined;
-    const lines = linesOf(args, { maxFirst: context.options.maxFirst, totals: context.store.totals });
+    const lines = linesOf(args, { maxFirst: context.options.maxFirst, hints: context.store });
     // Execution says what is wrong with the operation's name or variables, and makes no call.
     if (!lines) return undefined;
     if (dryRun)
