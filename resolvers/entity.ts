@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
-import { keysOf, type Shape } from '../src/zoom/shape.ts';
+import { fittingValue, keysOf, type Shape } from '../src/zoom/shape.ts';
 import { OWN, scopeOf } from './scope.ts';
 
 /** The value of a key's part is not in the item but in the path of the list that holds it, or in the filter by which it was listed. */
@@ -90,6 +90,8 @@ export class Entity<T = unknown> {
   isAsked = false;
   /** What was said, newest first, and what other requests were told behind that. */
   layers: Layer[] = [];
+  /** The latest read that is to make fields known. */
+  loading?: Promise<unknown>;
 
   constructor(type: EntityType<T>, params: Params, settled: boolean) {
     this.type = type;
@@ -126,11 +128,16 @@ export class Entity<T = unknown> {
     return known;
   }
 
-  /** A known field's value, from the newest answer that has one; null when no answer does. */
+  /**
+   * A known field's value, from the newest answer that has one, read as the shape declares it; null when no answer has one, or one of
+   * another kind.
+   */
   get<K extends keyof T & string>(field: K): NonNullable<T[K]> | null;
   get(field: string): unknown;
   get(field: string): unknown {
-    return this.known(field) ?? null;
+    const value = this.known(field);
+    const type = this.type.shape.shape[field];
+    return (type ? fittingValue(type, value) : value) ?? null;
   }
 
   /** Whether this request was told all of these facts before, and nothing else since. */
@@ -168,6 +175,17 @@ export class Entity<T = unknown> {
       if (value !== undefined) data[field] = value;
     }
     layers.splice(0, layers.length, { keys, data, isAnswer: true }, ...warm);
+  }
+
+  /** Waits for all that is being read of it by now, and for what is begun meanwhile. Never rejects: whoever reads tells. */
+  async read(): Promise<void> {
+    let last: Promise<unknown> | undefined;
+    // Those who are asked in the same tick may still begin.
+    await Promise.resolve();
+    while (this.loading !== last) {
+      last = this.loading;
+      await Promise.allSettled([last]);
+    }
   }
 
   /** The key as text, unique within the type; the part of a global id behind the type's name. */
@@ -262,8 +280,11 @@ const firstOf = (item: Raw, fields: readonly string[]): string | undefined => {
   }
   return undefined;
 };
-const textIn = (item: Raw, field: string): string | undefined =>
-  isNone(item[field]) ? undefined : String(item[field]);
+const textIn = (item: Raw, field: string): string | undefined => {
+  const value = item[field];
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
 
 /**
  * The query that asks for what an endpoint sends only on request, of the fields wanted. Where two fields want other values of

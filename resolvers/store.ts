@@ -186,8 +186,9 @@ export class Store implements Hints {
     if (wanted.every((field) => entity.has(field))) return;
     this.#recall(entity, wanted);
     const missing = wanted.filter((field) => !entity.has(field));
-    if (missing.length > 0)
-      await this.#loader(entity.type).load({ entity, fields: missing, causes: this.#turn.trace?.causes() });
+    if (missing.length === 0) return;
+    entity.loading = this.#loader(entity.type).load({ entity, fields: missing, causes: this.#turn.trace?.causes() });
+    await entity.loading;
   }
 
   /** Whether the request asked which calls are made. */

@@ -64,6 +64,12 @@ for (const [name, scalar] of Object.entries({
   DateTime: ofTexts(DateTimeResolver),
   File: FileScalar,
   JSON: JSONResolver,
-  URL: ofTexts(URLResolver),
+  URL: ofTexts(
+    new GraphQLScalarType({
+      ...URLResolver.toConfig(),
+      description:
+        'A URL. What a client gives has to be one as the WHATWG URL Standard says; what Zoom sends is shown as it was sent, even if that is none.',
+    }),
+  ),
 } as const))
   builder.addScalarType(name as 'JSON', scalar);

@@ -25,7 +25,7 @@ import { ToldAccount } from './ids.ts';
 import { type Asked, type Cost, keyFieldsOf, readersOf } from './price.ts';
 import { restOf } from './rest.ts';
 import { isApart, type Look, selects, wanted } from './selection.ts';
-import { bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf, queryFrom } from './shape.ts';
+import { asDeclared, bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf, queryFrom } from './shape.ts';
 
 const DEFAULT_FIRST = 30;
 
@@ -233,10 +233,11 @@ const queryOf = (
 ): ListQuery => {
   const { list, path, within = {} } = options;
   const asked = askedOf(options, args, maxFirst, info, ToldAccount.below(store, parent));
-  const told = Object.fromEntries(Object.entries(within).map(([param, tell]) => [param, tell(parent as never)]));
+  const from = asDeclared(parent, info) as never;
+  const told = Object.fromEntries(Object.entries(within).map(([param, tell]) => [param, tell(from)]));
   return {
     ...asked,
-    ...callFor(store, list, parent, { path: path?.(parent as never), query: { ...asked.query, ...told } }),
+    ...callFor(store, list, parent, { path: path?.(from), query: { ...asked.query, ...told } }),
   };
 };
 

@@ -17,7 +17,7 @@ import { paramsFrom, ToldAccount } from './ids.ts';
 import { type Asked, type Cost, keyFieldsOf, type Place } from './price.ts';
 import { restOf } from './rest.ts';
 import { reads, wanted } from './selection.ts';
-import { fieldsOf, type Read, showAs } from './shape.ts';
+import { asDeclared, fieldsOf, type Read, showAs } from './shape.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Fields<T> = PothosSchemaTypes.ObjectFieldBuilder<Extended, Entity<T>>;
@@ -113,9 +113,13 @@ const known: Read = {
     (key) =>
     (entity: Entity, { store }) => {
       const value = entity.known(key);
-      return value === undefined ? store.load(entity, [key]).then(() => entity.get(key)) : value;
+      return value === undefined ? store.load(entity, [key]).then(() => entity.known(key)) : value;
     },
   rows: rowsOfEntities,
+  told: (entity: Entity, keys) => {
+    const known = () => Object.fromEntries(keys.map((key) => [key, entity.known(key)]));
+    return keys.every((key) => entity.has(key)) ? known() : entity.read().then(known);
+  },
 };
 
 /** The own account's id is known only once it was read. */
@@ -294,10 +298,11 @@ methods.zoomEdge = function zoomEdge(this: AnyBuilder, { link, ...options }) {
     type: refOf(options.of),
     nullable: true,
     ...described(options as never, edgeTo(options.of, options)),
-    resolve: async (parent: unknown, _: object, context: Context) => {
-      const told = linked(options.of, link(parent as never), parent, context);
+    resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
+      const from = asDeclared(parent, info) as never;
+      const told = linked(options.of, link(from), parent, context);
       if (told || !(await needed(parent, options.needs, context))) return told;
-      return linked(options.of, link(parent as never), parent, context);
+      return linked(options.of, link(from), parent, context);
     },
   } as never) as never;
 };
@@ -307,9 +312,11 @@ methods.zoomEdges = function zoomEdges(this: AnyBuilder, { links, ...options }) 
     type: [refOf(options.of)],
     nullable: true,
     ...described(options as never, edgeTo(options.of, options)),
-    resolve: async (parent: unknown, _: object, context: Context) => {
+    resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
       await needed(parent, options.needs, context);
-      return (links(parent as never) ?? []).flatMap((told) => linked(options.of, told, parent, context) ?? []);
+      return (links(asDeclared(parent, info) as never) ?? []).flatMap(
+        (told) => linked(options.of, told, parent, context) ?? [],
+      );
     },
   } as never) as never;
 };
@@ -323,7 +330,7 @@ methods.zoomOne = function zoomOne(this: AnyBuilder, { params, optional, ...opti
     })),
     resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
       await needed(parent, options.needs, context);
-      const key = params(parent as never);
+      const key = params(asDeclared(parent, info) as never);
       if (!key) return null;
       const { params: whole } = refFor(context.store, options.of, parent, key);
       const entity = loaded(options.of, whole, context, info);

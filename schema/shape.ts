@@ -3,11 +3,12 @@
  * Names are Zoom's in camelCase; the map goes by the shape, since camelCase alone cannot be turned back.
  */
 import type { EnumRef, FieldMap, InputFieldMap, InputRef, ObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { partFor } from '../resolvers/call.ts';
 import { InputError } from '../resolvers/errors.ts';
 import { ZoomError } from '../src/zoom/client.ts';
-import { bare, factsOf, type Kind, type Shape, type Words } from '../src/zoom/shape.ts';
+import { bare, factsOf, fitting, type Kind, type Shape, type Words, wordsBy } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { type Column, type Rows, rowsOfObjects } from './column.ts';
 import { notEmpty, ToldAccount, zoomIdIn } from './ids.ts';
@@ -52,7 +53,10 @@ const enumOf = (words: Words): EnumRef<Refs, unknown> => {
     description: words.description,
     values: {
       ...values,
-      [UNRECOGNIZED]: { value: UNRECOGNIZED, description: 'A value that Zoom has added since; never sent to Zoom.' },
+      [UNRECOGNIZED]: {
+        value: UNRECOGNIZED,
+        description: 'Not known here: see the field `unrecognized`. Cannot be sent.',
+      },
     },
   }) as EnumRef<Refs, unknown>;
   enums.set(words.name, { ref, words });
@@ -76,13 +80,21 @@ export const objectOf = (of: Shape): ObjectRef<Refs, Raw> => {
   return ref as never;
 };
 
+/** An object without identity, read as its shape says (`fitting`); an entity reads its own fields so. */
+export const asDeclared = <P>(parent: P, { parentType }: GraphQLResolveInfo): P => {
+  const of = objects.get(parentType.name)?.of;
+  return of && isObject(parent) ? fitting(of, parent) : parent;
+};
+
 /** How a field's value is read from its parent. */
 export interface Read {
   readonly of: (key: string) => (parent: never, context: Types['Context']) => unknown;
   /** Where values stand that need no call; absent where each takes one. */
   readonly rows?: Rows;
+  /** What is known of these keys once all that is selected beside them has been read; absent where the graph does not tell. */
+  readonly told?: (parent: never, keys: readonly string[]) => Raw | Promise<Raw>;
 }
-const plain: Read = { of: (key) => (parent: Raw) => parent[key], rows: rowsOfObjects };
+const plain: Read = { of: (key) => (parent: Raw) => parent[key], rows: rowsOfObjects, told: (parent: Raw) => parent };
 
 /** Shapes that only name an entity: their objects are shown as edges to it. */
 const edges = new Map<Shape, { ref: ObjectRef<Refs, unknown>; link: Link; price: Price }>();
@@ -130,7 +142,44 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
       },
     } as never) as FieldMap[string];
   }
+  const keys = Object.keys(of.shape).filter((key) => !omit.includes(key) && enumIn(of.shape[key] as AnyType));
+  const { told } = read;
+  if (told && keys.length > 0) {
+    const show = unrecognizedIn(of, keys);
+    fields.unrecognized = t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What Zoom sent for fields that show UNRECOGNIZED, by field name.',
+      extensions: { ...(read === plain && { column: { rows: rowsOfObjects, show } }) },
+      resolve: (parent: unknown) => {
+        const known = told(parent as never, keys);
+        return known instanceof Promise ? known.then(show) : show(known);
+      },
+    } as never) as FieldMap[string];
+  }
   return fields;
+};
+
+/** The words of an enum, or of the enums in a list. */
+const enumIn = (type: AnyType): Words | undefined => {
+  const within = bare(type);
+  return within instanceof z.ZodArray ? enumIn(within.element as AnyType) : factsOf(type).words;
+};
+
+/** What Zoom sent of these keys that their enums do not have. */
+const unrecognizedIn = (of: Shape, keys: readonly string[]): ((sent: Raw) => Raw | null) => {
+  const finds = keys.map((key) => [key, wordsBy(enumIn(of.shape[key] as AnyType) as Words)] as const);
+  return (sent) => {
+    const entries = finds.flatMap(([key, find]) => {
+      const value = sent[key];
+      const isUnknown = (one: unknown) => !isNone(one) && typeof one !== 'object' && find(one) === undefined;
+      const unknown = Array.isArray(value) ? value.filter(isUnknown) : isUnknown(value) ? value : undefined;
+      return unknown === undefined || (Array.isArray(unknown) && unknown.length === 0)
+        ? []
+        : [[fieldName(key), unknown]];
+    });
+    return entries.length > 0 ? Object.fromEntries(entries) : null;
+  };
 };
 
 /** What is said of a field beyond what its enum says of itself. */
@@ -169,7 +218,8 @@ const shown = (type: AnyType, key: string): Show => {
   if (within instanceof z.ZodArray) {
     const show = shown(within.element as AnyType, key);
     return (value, context, parent) => {
-      if (!Array.isArray(value)) return null;
+      if (isNone(value)) return null;
+      if (!Array.isArray(value)) throw unreadable(key, 'list');
       const items: unknown[] = [];
       for (const one of value) {
         const item = show(one, context, parent);
@@ -181,54 +231,68 @@ const shown = (type: AnyType, key: string): Show => {
   if (within instanceof z.ZodObject) {
     const link = edges.get(within)?.link;
     return (value, context, parent) => {
-      if (!isObject(value)) return null;
-      return link ? link(value, context, parent) : partFor(context.store, parent, value);
+      if (isNone(value)) return null;
+      if (!isObject(value)) throw unreadable(key, 'object');
+      return link ? link(fitting(within, value), context, parent) : partFor(context.store, parent, value);
     };
   }
-  if (words) {
-    const byValue = new Map(Object.entries(words.values).map(([word, value]) => [String(value), word]));
-    return (value) => (isNone(value) ? null : (byValue.get(String(value)) ?? UNRECOGNIZED));
-  }
-  if (separator) return (value) => (isNone(value) ? null : split(String(value), separator));
-  const show = SHOWN[kind ?? 'json'];
+  const show = words ? shownWord(words) : separator ? shownItems : SHOWN[kind ?? 'json'];
   return show ? (value) => (isNone(value) ? null : show(value, key)) : (value) => value ?? null;
 };
-const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNone = (value: unknown) => value === undefined || value === null || value === '';
-const split = (text: string, separator: string) =>
-  text
-    .split(separator)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 
 /** Without the value, which may be a secret. */
-const unreadable = (key: string, wanted: string) => new ZoomError('UPSTREAM', `Zoom's ${key} is no ${wanted}.`);
-const numberOf = (value: unknown, key: string): number => {
-  const number = typeof value === 'string' ? Number(value) : value;
-  if (typeof number !== 'number' || Number.isNaN(number)) throw unreadable(key, 'number');
-  return number;
+const unreadable = (key: string, wanted: string) =>
+  new ZoomError(
+    'UPSTREAM',
+    `Zoom sent a value for \`${key}\` that is not ${/^[aeiou]/.test(wanted) ? 'an' : 'a'} ${wanted}.`,
+  );
+
+/** A value of Zoom's, which is there, as the field that shows its key. Throws ZoomError for one that cannot be shown. */
+type ShowLeaf = (value: unknown, key: string) => unknown;
+
+const shownWord = (words: Words): ShowLeaf => {
+  const find = wordsBy(words);
+  return (value, key) => {
+    if (typeof value === 'object') throw unreadable(key, 'string or a number');
+    return find(value) ?? UNRECOGNIZED;
+  };
 };
-const wholeBelow = (limit: number) => (value: unknown, key: string) => {
-  const number = numberOf(value, key);
-  if (!Number.isInteger(number) || Math.abs(number) >= limit) throw unreadable(key, `whole number below ${limit}`);
-  return number;
-};
+const shownItems: ShowLeaf = (value, key) =>
+  textOf(value, key)
+    .split(/[,;]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 const textOf = (value: unknown, key: string): string => {
   if (typeof value === 'string') return value;
-  if (typeof value === 'object') throw unreadable(key, 'text');
+  if (typeof value === 'object') throw unreadable(key, 'string');
   return String(value);
 };
+const numberOf = (value: unknown, key: string): number => {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number)) throw unreadable(key, 'number');
+  return number;
+};
+const wholeBelow =
+  (limit: number): ShowLeaf =>
+  (value, key) => {
+    const number = numberOf(value, key);
+    if (!Number.isInteger(number)) throw unreadable(key, 'whole number');
+    if (Math.abs(number) >= limit) throw unreadable(key, `whole number below ${limit}`);
+    return number;
+  };
 const TRUTH = new Map<unknown, boolean>([true, 1, '1', 'true'].map((value) => [value, true]));
 for (const value of [false, 0, '0', 'false']) TRUTH.set(value, false);
-/** A time without a zone is meant in UTC, wherever this process runs. */
+/** A time without a zone is meant in UTC, wherever this process runs; a number is no time, since nobody says what it counts. */
 const timeOf = (value: unknown): number => {
-  const text = String(value);
+  const text = typeof value === 'string' && /\d{4}/.test(value) ? value : '';
   return Date.parse(/\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) && !/[+-]\d\d:\d\d$/.test(text) ? `${text}Z` : text);
 };
 /** A time of a day that every year has. */
 const IN_UTC =
   /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
-const SHOWN: Record<Kind, ((value: unknown, key: string) => unknown) | undefined> = {
+const SHOWN: Record<Kind, ShowLeaf | undefined> = {
   id: textOf,
   text: textOf,
   int: wholeBelow(2 ** 31),
@@ -236,25 +300,25 @@ const SHOWN: Record<Kind, ((value: unknown, key: string) => unknown) | undefined
   float: numberOf,
   bool: (value, key) => {
     const truth = TRUTH.get(value);
-    if (truth === undefined) throw unreadable(key, 'truth value');
+    if (truth === undefined) throw unreadable(key, 'boolean');
     return truth;
   },
   when: (value, key) => {
     // Zoom's usual form is that of the answer but for the milliseconds.
     if (typeof value === 'string' && IN_UTC.test(value)) return `${value.slice(0, -1)}.000Z`;
     const time = timeOf(value);
-    if (Number.isNaN(time)) throw unreadable(key, 'time');
-    return new Date(time).toISOString();
+    const text = Number.isNaN(time) ? '' : new Date(time).toISOString();
+    // Years of more than four digits are none that a DateTime has.
+    if (!/^\d/.test(text)) throw unreadable(key, 'date and time');
+    return text;
   },
   day: (value, key) => {
-    const day = String(value).slice(0, 10);
-    if (!z.iso.date().safeParse(day).success) throw unreadable(key, 'day');
+    const day = typeof value === 'string' ? value.slice(0, 10) : '';
+    if (!z.iso.date().safeParse(day).success) throw unreadable(key, 'date');
     return day;
   },
-  url: (value, key) => {
-    if (!URL.canParse(String(value))) throw unreadable(key, 'URL');
-    return String(value);
-  },
+  // As it was sent, with or without a scheme: a link that a person can still make sense of is better than none.
+  url: textOf,
   json: undefined,
   file: undefined,
 };
@@ -356,7 +420,8 @@ const written = (type: AnyType, value: unknown, at: string, account: ToldAccount
     return body;
   }
   if (words) {
-    if (value === UNRECOGNIZED) throw new InputError(`${at} is UNRECOGNIZED, which stands for values of Zoom's alone.`);
+    if (value === UNRECOGNIZED)
+      throw new InputError(`${at} is UNRECOGNIZED, which stands for unknown values in answers and cannot be sent.`);
     return words.values[value as string];
   }
   if (separator) return (value as string[]).join(separator);
@@ -371,6 +436,6 @@ const instant = (value: unknown) => new Date(value as string | Date).toISOString
 /** A text of digits where a number would round it. */
 const numeric = (value: string, entity: string | undefined, at: string, account: ToldAccount): number | string => {
   const text = value.trim() === '' ? '' : zoomIdIn(value, entity, at, account);
-  if (!/^\d+$/.test(text)) throw new InputError(`${at} must be a number of Zoom's, and is "${value}".`);
+  if (!/^\d+$/.test(text)) throw new InputError(`${at} must be a number, and is "${value}".`);
   return Number.isSafeInteger(Number(text)) ? Number(text) : text;
 };

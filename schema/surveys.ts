@@ -7,6 +7,7 @@ import { MeetingInstance } from '../resolvers/past-meetings.ts';
 import { Survey, SurveyInstance } from '../resolvers/surveys.ts';
 import { User } from '../resolvers/users.ts';
 import * as api from '../src/zoom/api/surveys.ts';
+import { isWord } from '../src/zoom/shape.ts';
 import { builder } from './builder.ts';
 import { ownerOf } from './connection.ts';
 import { entityObject, refOf } from './entity.ts';
@@ -48,7 +49,7 @@ entityObject(SurveyInstance, {
       of: MeetingInstance,
       needs: ['product_type'],
       link: (instance) =>
-        instance.get('product_type') === 'meeting' ? { uuid: instance.params.instanceId ?? null } : null,
+        isWord(instance.get('product_type'), 'meeting') ? { uuid: instance.params.instanceId ?? null } : null,
       description: 'The time that the meeting was held at which the survey was used.',
     }),
     answers: t.zoomConnection({

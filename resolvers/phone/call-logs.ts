@@ -2,7 +2,7 @@
 import type { CallLog as Shape } from '../../src/zoom/api/phone/call-logs.ts';
 import { listPhoneRecordings } from '../../src/zoom/api/phone/recordings.ts';
 import { listPhoneUsers } from '../../src/zoom/api/phone/users.ts';
-import type { Of } from '../../src/zoom/shape.ts';
+import { isWord, type Of } from '../../src/zoom/shape.ts';
 import { foundFor, rowFor, toldFor } from '../call.ts';
 import { carried, type Entity } from '../entity.ts';
 import type { Store } from '../store.ts';
@@ -18,9 +18,9 @@ export const partyOf = async (
   log: CallLog,
   end: End,
 ): Promise<Entity<Of<typeof PhoneUser.shape>> | null> => {
-  const own = log.direction === 'outbound' ? 'caller' : 'callee';
+  const own = isWord(log.direction, 'outbound') ? 'caller' : 'callee';
   if (end === own) {
-    const id = log.user_id || (log.owner?.type === 'user' ? log.owner.id : undefined);
+    const id = log.user_id || (isWord(log.owner?.type, 'user') ? log.owner?.id : undefined);
     if (id) return toldFor(store, PhoneUser, log, { id }) ?? null;
   }
   const number = log[`${end}_number`];

@@ -23,7 +23,7 @@ builder.objectFields(objectOf(api.ClientFeedbackDetail), (t) => ({
   }),
   meeting: t.zoomEdge({
     of: Meeting,
-    link: ({ meeting_id }) => (meeting_id ? { id: Number(String(meeting_id).replace(/\D/g, '')) } : null),
+    link: ({ meeting_id }) => ({ id: Number(String(meeting_id ?? '').replace(/\D/g, '')) || null }),
     description: 'The meeting that was complained of.',
   }),
 }));

@@ -14,7 +14,7 @@ import { ownerOf } from '../connection.ts';
 import { entityObject } from '../entity.ts';
 import { type Asked, type Cost, ownersOf, paramsIn } from '../price.ts';
 import { restOf } from '../rest.ts';
-import { objectOf } from '../shape.ts';
+import { asDeclared, objectOf } from '../shape.ts';
 import { typeOf, userIn, userOfStay } from './session.ts';
 
 /** A kind of session that has a dashboard. */
@@ -101,7 +101,8 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
       description: 'What was shared or recorded from this seat, if anything was.',
       directives: restOf(lists.sharing),
       extensions: { price: rowsOf(lists.sharing) },
-      resolve: (stay, _, { store }) => of.sharingOf(store, lists.sharing, ownerOf(stay), stay as Stay),
+      resolve: (stay, _, { store }, info) =>
+        of.sharingOf(store, lists.sharing, ownerOf(stay), asDeclared(stay, info) as Stay),
     }),
     satisfaction: t.field({
       type: objectOf(DashboardFeedback),
@@ -109,7 +110,8 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
       description: `What the person thought of the ${noun}, if anything was said.`,
       directives: restOf(lists.feedback),
       extensions: { price: rowsOf(lists.feedback) },
-      resolve: (stay, _, { store }) => of.feedbackOf(store, lists.feedback, ownerOf(stay), stay as Stay),
+      resolve: (stay, _, { store }, info) =>
+        of.feedbackOf(store, lists.feedback, ownerOf(stay), asDeclared(stay, info) as Stay),
     }),
   }));
 };

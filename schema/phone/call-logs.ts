@@ -7,7 +7,7 @@ import { builder } from '../builder.ts';
 import { refOf } from '../entity.ts';
 import { type Asked, type Cost, readersOf } from '../price.ts';
 import { restOf } from '../rest.ts';
-import { objectOf } from '../shape.ts';
+import { asDeclared, objectOf } from '../shape.ts';
 import { Phone } from './phone.ts';
 
 /** All phone users are read once, whoever of them is looked for. How many there are is not known. */
@@ -28,21 +28,21 @@ builder.objectFields(objectOf(api.CallLog), (t) => ({
     description: 'Who called, if it was a phone user of the account.',
     directives: restOf(listPhoneUsers),
     extensions: { price: party },
-    resolve: (log, _, { store }) => partyOf(store, log, 'caller') as never,
+    resolve: (log, _, { store }, info) => partyOf(store, asDeclared(log, info), 'caller') as never,
   }),
   callee: t.field({
     type: refOf(PhoneUser),
     description: 'Who was called, if it was a phone user of the account.',
     directives: restOf(listPhoneUsers),
     extensions: { price: party },
-    resolve: (log, _, { store }) => partyOf(store, log, 'callee') as never,
+    resolve: (log, _, { store }, info) => partyOf(store, asDeclared(log, info), 'callee') as never,
   }),
   recording: t.field({
     type: objectOf(PhoneRecording),
     description: 'The recording of the call, if there is one.',
     directives: restOf(listPhoneRecordings),
     extensions: { price: recordings },
-    resolve: (log, _, { store }) => recordingOf(store, log) as never,
+    resolve: (log, _, { store }, info) => recordingOf(store, asDeclared(log, info)) as never,
   }),
 }));
 

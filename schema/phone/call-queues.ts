@@ -2,6 +2,7 @@ import { CallQueue } from '../../resolvers/phone/call-queues.ts';
 import { PhoneNumber } from '../../resolvers/phone/numbers.ts';
 import { PhoneUser } from '../../resolvers/phone/users.ts';
 import * as api from '../../src/zoom/api/phone/call-queues.ts';
+import { isWord } from '../../src/zoom/shape.ts';
 import { builder } from '../builder.ts';
 import { entityObject } from '../entity.ts';
 import { objectOf } from '../shape.ts';
@@ -19,7 +20,7 @@ entityObject(CallQueue, {
       of: PhoneUser,
       needs: ['members'],
       link: (queue) => {
-        const manager = queue.get('members')?.users?.find(({ level }) => level === 'manager');
+        const manager = queue.get('members')?.users?.find(({ level }) => isWord(level, 'manager'));
         return manager ? { id: manager.id, name: manager.name, extension_id: manager.extension_id } : null;
       },
       description: 'Who looks after the queue.',

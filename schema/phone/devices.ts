@@ -1,6 +1,7 @@
 import { PhoneDevice } from '../../resolvers/phone/devices.ts';
 import { PhoneUser } from '../../resolvers/phone/users.ts';
 import * as api from '../../src/zoom/api/phone/devices.ts';
+import { isWord } from '../../src/zoom/shape.ts';
 import { builder } from '../builder.ts';
 import { entityObject } from '../entity.ts';
 import { objectOf } from '../shape.ts';
@@ -11,7 +12,7 @@ entityObject(PhoneDevice);
 builder.objectField(objectOf(api.PhoneDeviceAssignee), 'user', (t) =>
   t.zoomEdge({
     of: PhoneUser,
-    link: ({ id, extension_type }) => (extension_type === 'user' ? { id: id as string } : null),
+    link: ({ id, extension_type }) => (isWord(extension_type, 'user') ? { id: id as string } : null),
     description: 'The phone user, if the device belongs to one.',
   }),
 );

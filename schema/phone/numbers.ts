@@ -5,6 +5,7 @@ import { PhoneUser } from '../../resolvers/phone/users.ts';
 import { PhoneUserCallingPlan } from '../../src/zoom/api/phone/calling-plans.ts';
 import { AssignedPhoneNumber } from '../../src/zoom/api/phone/common.ts';
 import * as api from '../../src/zoom/api/phone/numbers.ts';
+import { isWord } from '../../src/zoom/shape.ts';
 import { builder } from '../builder.ts';
 import { entityObject, refOf } from '../entity.ts';
 import type { Asked } from '../price.ts';
@@ -25,7 +26,7 @@ entityObject(PhoneNumber, {
       resolve: async (number, _, { store }) => {
         await store.load(number, ['assignee']);
         const assignee = number.get('assignee');
-        if (assignee?.type !== 'user' || !assignee.id) return null;
+        if (!assignee?.id || !isWord(assignee.type, 'user')) return null;
         const user = refFor(store, PhoneUser, number, { userId: assignee.id });
         await store.load(user, ['calling_plans']);
         return user.get('calling_plans')?.map((plan) => partFor(store, number, plan));
@@ -37,12 +38,12 @@ entityObject(PhoneNumber, {
 builder.objectFields(objectOf(api.PhoneNumberAssignee), (t) => ({
   user: t.zoomEdge({
     of: PhoneUser,
-    link: ({ id, type }) => (type === 'user' ? { id: id as string } : null),
+    link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
     description: 'The phone user, if the number belongs to one.',
   }),
   callQueue: t.zoomEdge({
     of: CallQueue,
-    link: ({ id, type, name }) => (type === 'callQueue' ? { id: id as string, name: name as string } : null),
+    link: ({ id, type, name }) => (isWord(type, 'callQueue') ? { id: id as string, name: name as string } : null),
     description: 'The call queue, if the number belongs to one.',
   }),
 }));

@@ -1,5 +1,6 @@
 import { PhoneUser } from '../../resolvers/phone/users.ts';
 import * as api from '../../src/zoom/api/phone/recordings.ts';
+import { isWord } from '../../src/zoom/shape.ts';
 import { builder } from '../builder.ts';
 import { refOf } from '../entity.ts';
 import { objectOf } from '../shape.ts';
@@ -8,7 +9,7 @@ import { Phone } from './phone.ts';
 builder.objectField(objectOf(api.PhoneRecordingOwner), 'user', (t) =>
   t.zoomEdge({
     of: PhoneUser,
-    link: ({ id, type }) => (type === 'user' ? { id: id as string } : null),
+    link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
     description: 'The phone user, if the recording belongs to one.',
   }),
 );

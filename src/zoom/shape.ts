@@ -33,7 +33,7 @@ export interface Facts {
   /** Of an id: Zoom writes it as a number. */
   isNumber?: true;
   words?: Words;
-  /** Zoom sends a list as one text with this between its items; the graph shows a list. */
+  /** A list is written to Zoom as one text with this between its items; the graph shows a list. */
   separator?: string;
   /** Of a file: what Zoom takes. */
   file?: FileLimits;
@@ -104,7 +104,7 @@ export const json = (description?: string) => z.unknown().meta({ kind: 'json', .
 export const file = (description: string, limits: FileLimits = {}) => {
   const types = limits.types && `of type ${limits.types.join(', ')}`;
   const size = limits.maxBytes && `of at most ${limits.maxBytes / MEGABYTE} MB`;
-  let leaf = z.file('is no file');
+  let leaf = z.file('is not a file');
   if (limits.types) leaf = leaf.mime([...limits.types], `must be ${types}`);
   if (limits.maxBytes) leaf = leaf.max(limits.maxBytes, `must be ${size}`);
   const taken = [types, size].filter(Boolean).join(', ');
@@ -117,7 +117,10 @@ export const file = (description: string, limits: FileLimits = {}) => {
 export const MEGABYTE = 1024 * 1024;
 
 export const list = <T extends z.ZodType>(item: T, description?: string) => z.array(item).meta(described(description));
-/** A list that Zoom writes as one text, such as "a@x.com;b@x.com". */
+/**
+ * A list that Zoom writes as one text, such as "a@x.com;b@x.com", with the documented separator when it is sent. Read are commas and
+ * semicolons alike, since Zoom and those who call it use either (zoom-behaviour 8); what these lists hold has neither in it.
+ */
 export const delimited = (separator: string, description?: string) =>
   z.string().meta({ kind: 'text', separator, ...described(description) });
 
@@ -189,6 +192,61 @@ export const bare = (type: z.core.$ZodType): z.core.$ZodType => {
   const inner = within(type);
   return inner ? bare(inner) : type;
 };
+
+/** Words are compared without regard to case, hyphens, underscores and blanks: Zoom writes "On-demand", "OnDemand" and "on_demand". */
+const folded = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, '');
+/** Whether Zoom sent this word, however it was written. */
+export const isWord = (sent: unknown, word: string): boolean =>
+  typeof sent === 'string' && folded(sent) === folded(word);
+
+/** Finds the word of an enum for a value that Zoom sent; undefined for one that the enum does not have. */
+export const wordsBy = ({ values }: Words): ((sent: unknown) => string | undefined) => {
+  const exact = new Map(Object.entries(values).map(([word, value]) => [String(value), word]));
+  const loose = new Map<string, string | undefined>();
+  for (const [word, value] of Object.entries(values)) {
+    // Numbers have no other spelling, and of two words that differ in nothing else, neither is meant by a third spelling.
+    if (typeof value !== 'string' || !/[a-z]/i.test(value)) continue;
+    loose.set(folded(value), loose.has(folded(value)) ? undefined : word);
+  }
+  return (sent) => exact.get(String(sent)) ?? (typeof sent === 'string' ? loose.get(folded(sent)) : undefined);
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What Zoom sent as an object of this shape, as far as each value is of the kind that the shape says; what is of another kind is left
+ * out, as if it had not been sent. For code that works with what was sent, as edges do: the fields of the graph tell what is wrong.
+ */
+export const fitting = <T extends object>(of: Shape, sent: T): T => {
+  let made: Record<string, unknown> | undefined;
+  for (const [key, value] of Object.entries(sent)) {
+    const type = of.shape[key];
+    const fit = type ? fittingValue(type, value) : value;
+    if (fit === value) continue;
+    made ??= { ...sent } as Record<string, unknown>;
+    made[key] = fit;
+  }
+  return (made as T | undefined) ?? sent;
+};
+
+/** The same of one value: undefined where it is of another kind. A number is also the text of an id or a name. */
+export const fittingValue = (type: z.core.$ZodType, sent: unknown): unknown => {
+  const of = bare(type);
+  if (sent === undefined || sent === null || factsOf(type).kind === 'json') return sent;
+  if (of instanceof z.ZodArray)
+    return Array.isArray(sent) ? fittingItems(of.element as z.core.$ZodType, sent) : undefined;
+  if (of instanceof z.ZodObject) return isObject(sent) ? fitting(of, sent) : undefined;
+  if (of instanceof z.ZodString)
+    return typeof sent === 'number' ? String(sent) : typeof sent === 'string' ? sent : undefined;
+  return typeof sent === 'object' ? undefined : sent;
+};
+const fittingItems = (type: z.core.$ZodType, sent: readonly unknown[]): readonly unknown[] => {
+  const items = sent.map((item) => fittingValue(type, item));
+  const isAsSent = items.every((item, i) => item === sent[i] && !isNone(item));
+  return isAsSent ? sent : items.filter((item) => !isNone(item));
+};
+const isNone = (value: unknown): boolean => value === undefined || value === null;
 
 /** The names of a shape's fields, as Zoom writes them. */
 export const keysOf = (of: Shape): ReadonlySet<string> => {

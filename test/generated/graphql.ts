@@ -10,7 +10,7 @@ export type AiCompanionAudience =
   | 'HOST'
   | 'INTERNAL_PARTICIPANTS_AND_INVITEES'
   | 'INTERNAL_PARTICIPANTS_SINCE_JOINING'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type AuthenticationExceptionInput = {
@@ -22,7 +22,7 @@ export type AutoRecording =
   | 'CLOUD'
   | 'LOCAL'
   | 'NONE'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type BreakoutRoomInput = {
@@ -40,7 +40,7 @@ export type BreakoutRoomPlanInput = {
 export type CallDirection =
   | 'INBOUND'
   | 'OUTBOUND'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 /** From which countries or regions people may join. */
@@ -58,7 +58,7 @@ export type CountryRestrictionInput = {
 export type CountryRestrictionMethod =
   | 'APPROVE'
   | 'DENY'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type CreateMeetingInput = {
@@ -206,7 +206,7 @@ export type CreateMeetingSettingsInput = {
 export type EncryptionType =
   | 'E2EE'
   | 'ENHANCED_ENCRYPTION'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type LanguageInterpretationInput = {
@@ -226,14 +226,14 @@ export type MeetingAudio =
   | 'BOTH'
   | 'TELEPHONY'
   | 'THIRD_PARTY'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED'
   | 'VOIP';
 
 export type MeetingCalendar =
   | 'GOOGLE'
   | 'OUTLOOK'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 /** Whether the meeting has a chat that lasts, and who is added to it. */
@@ -260,12 +260,12 @@ export type MeetingResourceInput = {
 export type MeetingResourcePermission =
   | 'COMMENTER'
   | 'EDITOR'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED'
   | 'VIEWER';
 
 export type MeetingResourceType =
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED'
   | 'WHITEBOARD';
 
@@ -278,7 +278,7 @@ export type MeetingType =
   | 'RECURRING_NO_FIXED_TIME'
   | 'SCHEDULED'
   | 'SCREEN_SHARE_ONLY'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 /** How questions and answers work during the meeting. */
@@ -297,7 +297,7 @@ export type QuestionAndAnswerInput = {
 export type QuestionVisibility =
   | 'ALL'
   | 'ANSWERED'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 /** Zoom's class of an operation, by which it counts calls against the account's limits. */
@@ -319,17 +319,19 @@ export type RateLimitProduct =
   | 'PHONE';
 
 export type RecordingFileType =
+  | 'AIC_CONVERSATION'
   | 'CC'
   | 'CHAT'
   | 'CHAT_MESSAGE'
   | 'CSV'
   | 'M4A'
   | 'MP4'
+  | 'SUB_GROUP_MEMBER_LOG'
   | 'SUMMARY'
   | 'TB'
   | 'TIMELINE'
   | 'TRANSCRIPT'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type RecurrenceInput = {
@@ -353,7 +355,7 @@ export type RecurrenceInput = {
 export type RecurrenceType =
   | 'DAILY'
   | 'MONTHLY'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED'
   | 'WEEKLY';
 
@@ -361,14 +363,14 @@ export type RegistrationApproval =
   | 'AUTOMATIC'
   | 'MANUAL'
   | 'NO_REGISTRATION'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type RegistrationType =
   | 'FOR_EACH_OCCURRENCE'
   | 'ONCE_FOR_ALL_OCCURRENCES'
   | 'ONCE_FOR_CHOSEN_OCCURRENCES'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type SignLanguageInterpretationInput = {
@@ -387,7 +389,7 @@ export type SummaryAudience =
   | 'HOST'
   | 'HOSTS'
   | 'HOST_AND_INTERNAL_INVITEES'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 /** What one of the account's tracking fields shall hold for the meeting. */
@@ -417,14 +419,14 @@ export type UserPlanUnitedType =
   | 'PRO_UK_IR_UNLIMITED'
   | 'PRO_US_CA_UNLIMITED'
   | 'PRO_ZOOM_PHONE'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type UserStatus =
   | 'ACTIVE'
   | 'INACTIVE'
   | 'PENDING'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type UserType =
@@ -433,11 +435,11 @@ export type UserType =
   | 'NONE'
   | 'ON_PREM'
   | 'UNASSIGNED_WITHOUT_MEETINGS'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type UserVerification =
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED'
   | 'UNVERIFIED'
   | 'VERIFIED';
@@ -455,7 +457,7 @@ export type VideoManagementInput = {
 
 export type WaitingRoomAudience =
   | 'EVERYONE'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED'
   | 'USERS_NOT_IN_ACCOUNT'
   | 'USERS_NOT_IN_ACCOUNT_OR_WHITELISTED_DOMAINS'
@@ -464,7 +466,7 @@ export type WaitingRoomAudience =
 export type WaitingRoomMode =
   | 'CUSTOM'
   | 'FOLLOW_SETTING'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 /** Who waits until the host lets them in. */
@@ -481,7 +483,7 @@ export type WeekOfMonth =
   | 'LAST'
   | 'SECOND'
   | 'THIRD'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type Weekday =
@@ -491,7 +493,7 @@ export type Weekday =
   | 'SUNDAY'
   | 'THURSDAY'
   | 'TUESDAY'
-  /** A value that Zoom has added since; never sent to Zoom. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED'
   | 'WEDNESDAY';
 

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
+import { DateResolver, DateTimeResolver } from 'graphql-scalars';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { entity, fromPath } from '../../resolvers/entity.ts';
@@ -192,7 +194,7 @@ describe('what a client sends', () => {
     expect(bodyOf(Upload, { any: picture }).any).toBe(picture);
     expect(() => bodyOf(Upload, { small: picture })).toThrow(refused(/^input\.small: must be of at most/));
     expect(() => bodyOf(Upload, { text: picture })).toThrow(refused(/^input\.text: must be of type text\/plain/));
-    expect(() => bodyOf(Upload, { any: 'a hill.png' })).toThrow(refused(/^input\.any: is no file/));
+    expect(() => bodyOf(Upload, { any: 'a hill.png' })).toThrow(refused(/^input\.any: is not a file/));
     expect(() => bodyOf(Body, { extra: picture })).toThrow(refused(/^input\.extra takes no file/));
   });
 
@@ -333,7 +335,16 @@ describe('what Zoom answers', () => {
     ['a day', day(), '2026-03-01', '2026-03-01'],
     ['a day with a time', day(), '2026-03-01T10:00:00Z', '2026-03-01'],
     ['a URL', url(), 'https://zoom.us/j/1?pwd=a', 'https://zoom.us/j/1?pwd=a'],
+    ['a URL without a scheme', url(), 'example.zoom.us/my/ada', 'example.zoom.us/my/ada'],
+    ['a URL with a blank in it', secretUrl(), 'https://zoom.us/x y', 'https://zoom.us/x y'],
     ['a list in one text', delimited(';'), 'a@x.com; b@x.com;', ['a@x.com', 'b@x.com']],
+    ['a list with the other separator', delimited(';'), 'a@x.com,b@x.com , ', ['a@x.com', 'b@x.com']],
+    ['a list with both', delimited(','), 'a.com;b.com, c.com', ['a.com', 'b.com', 'c.com']],
+    ['a word in capitals', Audio, 'BOTH', 'BOTH'],
+    ['a word with a hyphen', Audio, 'third-party', 'THIRD_PARTY'],
+    ['a word with a blank', Audio, 'Third Party', 'THIRD_PARTY'],
+    ['a word with an underscore', Audio, 'third_party', 'THIRD_PARTY'],
+    ['a number that only looks like another', Kind, '-1', 'UNRECOGNIZED'],
     ['a list of enums', list(Kind), [1, 9, ''], ['INSTANT', 'UNRECOGNIZED']],
     ['a list of texts', list(text()), ['a', '', 'b'], ['a', 'b']],
     ['a value of no shape', json(), { a: [1] }, { a: [1] }],
@@ -365,15 +376,89 @@ describe('what Zoom answers', () => {
     ['a text for a time', when(), 'soon'],
     ['a text for a day', day(), 'soon'],
     ['a day that does not exist', day(), '2026-02-30'],
-    ['a text for a URL', url(), 'zoom'],
     ['an object for a text', text(), { a: 1 }],
     ['an object for an id', id(), {}],
+    ['a list for an enum', Kind, []],
+    ['an object for a list in one text', delimited(','), {}],
+    ['a text for a list', list(text()), 'a'],
+    ['an object for a list', list(Inner), {}],
+    ['a list for an object', Inner, []],
+    ['a text for an object', Inner, 'a'],
+    ['a blank for a number', int(), ' '],
+    ['a number beyond all', float(), '1e999'],
+    ['a number for a time', when(), 1_700_000_000],
+    ['a number for a day', day(), 20260301],
   ])('%s is an error of Zoom, not of ours', (_, type, value) => {
     expect(() => show(type, value)).toThrow(upstream);
     expect(() => show(type, value)).toThrow(/some_key/);
   });
 
   test('is not told in the error: it may be a secret', () => {
-    expect(() => show(secretUrl(), 'start with=token')).toThrow(/^Zoom's some_key is no URL\.$/);
+    expect(() => show(secretUrl(), { token: 'start' })).toThrow(
+      /^Zoom sent a value for `some_key` that is not a string\.$/,
+    );
   });
+
+  const leaves: readonly (readonly [name: string, type: z.ZodType, scalar: string])[] = [
+    ['id', id(), 'ID'],
+    ['numeric id', numericId(), 'ID'],
+    ['text', text(), 'String'],
+    ['int', int(), 'Int'],
+    ['big', big(), 'BigInt'],
+    ['float', float(), 'Float'],
+    ['bool', bool(), 'Boolean'],
+    ['when', when(), 'DateTime'],
+    ['day', day(), 'Date'],
+    ['url', url(), 'URL'],
+    ['json', json(), 'JSON'],
+    ['enum', Kind, 'MachineryKind'],
+    ['delimited', delimited(';'), 'String'],
+  ];
+  const scalars = new Map(
+    [GraphQLID, GraphQLString, GraphQLInt, GraphQLFloat, GraphQLBoolean, DateTimeResolver, DateResolver].map(
+      (scalar) => [scalar.name, scalar],
+    ),
+  );
+  const likely = fc.oneof(
+    fc.constantFrom(
+      '1',
+      'true',
+      ' ',
+      '0x1F',
+      '1e400',
+      'Infinity',
+      '2026-02-30',
+      '+012026-01-01T00:00:00Z',
+      '99999-01-01',
+    ),
+    fc.constantFrom(1e300, -1, 2 ** 31, 0.1, 1_700_000_000, [2026], ['2026-01-01'], 'a;b,c', 'SCHEDULED', 'Scheduled'),
+    fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+    fc.webUrl(),
+  );
+  test.each(leaves)(
+    'as a %s is a value of its GraphQL type, null, or an error in plain words, whatever it is',
+    (_, type, name) => {
+      const { description: _none, ...meta } = (type.meta() ?? {}) as { description?: string; words?: unknown };
+      fc.assert(
+        fc.property(fc.oneof(fc.jsonValue(), likely), (value) => {
+          let shown: unknown;
+          try {
+            shown = show(type, value);
+          } catch (error) {
+            expect(error).toEqual(upstream);
+            expect(String(error)).toMatch(/: Zoom sent a value for `some_key` that is not an? [a-z0-9 ]+\.$/);
+            return;
+          }
+          for (const one of [shown].flat()) {
+            if (one === null) continue;
+            if (meta.words) expect(['INSTANT', 'SCHEDULED', 'NEVER', 'UNRECOGNIZED']).toContain(one);
+            else if (name === 'BigInt') expect(Number.isInteger(one)).toBe(true);
+            else if (name === 'URL') expect(typeof one).toBe('string');
+            else expect(() => scalars.get(name)?.serialize(one)).not.toThrow();
+          }
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
 });

@@ -1,6 +1,6 @@
 /** The account itself, and the sub accounts of a master account. */
 import { byToken, del, get, list as listing, patch, post, put } from '../endpoint.ts';
-import { bool, id, int, list, named, numericId, oneOf, secret, shape, text, url, when } from '../shape.ts';
+import { bool, id, int, list, named, numericId, oneOf, secret, shape, text, when } from '../shape.ts';
 
 export const AccountOptions = shape(
   'AccountOptions',
@@ -46,7 +46,7 @@ export const Account = shape(
     ]),
     owner_id: id('The user who owns the account.'),
     owner_email: text(),
-    vanity_url: url("The account's own web address."),
+    vanity_url: text('The account\'s own web address, with or without a scheme, such as "example.zoom.us".'),
     seats: int('How many licences the account has.'),
     reseller: bool('Whether the account may resell.'),
     bulk_license: bool('Whether the account is licensed in bulk; told of sub accounts alone.'),

@@ -81,7 +81,7 @@ export const DialInNumber = shape(
     country: text('Two-letter country code.'),
     country_name: text(),
     number: text(),
-    type: oneOf('DialInNumberType', { TOLL: 'toll', TOLL_FREE: 'tollfree' }),
+    type: oneOf('DialInNumberType', { TOLL: 'toll', TOLL_FREE: 'tollfree', MEDIA_LINK: 'media_link' }),
   },
   'A phone number by which people join.',
 );

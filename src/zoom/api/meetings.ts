@@ -95,7 +95,7 @@ export const Meeting = shape(
     topic: text(),
     agenda: text('What the meeting is about, up to 2,000 characters.'),
     type: MeetingType,
-    status: oneOf('MeetingStatus', ['waiting', 'started'], 'WAITING: not under way at present.'),
+    status: oneOf('MeetingStatus', ['waiting', 'started', 'finished'], 'WAITING: not under way at present.'),
     start_time: when('Null for instant meetings and for recurring ones with no fixed time.'),
     duration: int('Planned length in minutes.'),
     timezone: text('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
@@ -193,9 +193,9 @@ export const Invitation = shape(
 export const Livestream = shape(
   'Livestream',
   {
-    stream_url: url('Where the stream is sent.'),
+    stream_url: text('The address to which the stream is sent, as the host wrote it.'),
     stream_key: secret('What entitles to send to streamUrl.'),
-    page_url: url('Where the stream can be watched.'),
+    page_url: text('The page on which the stream can be watched, as the host wrote it.'),
     resolution: text('Such as "1080p".'),
   },
   'Where a meeting is broadcast to.',

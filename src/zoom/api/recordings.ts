@@ -40,6 +40,7 @@ const RecordingType = oneOf(
   {
     ...meetingTypes,
     ...otherTypes,
+    BREAKOUT_ROOM: 100,
   },
   'The kind of meeting or webinar that was recorded. REST writes the number as text, webhooks as a number.',
 );
@@ -78,6 +79,11 @@ export const RecordingFile = shape(
         SUMMARY_SMART_CHAPTERS: 'summary_smart_chapters',
         SIGN_INTERPRETATION: 'sign_interpretation',
         PRODUCTION_STUDIO: 'production_studio',
+        SPEAKER_VIEW: 'speaker_view',
+        CC_TRANSCRIPT: 'cc_transcript',
+        AIC_CONVERSATION: 'aic_conversation',
+        CHAT_MESSAGE: 'chat_message',
+        AUDIO_ONLY_EACH_PARTICIPANT: 'audio_only_each_participant',
       },
       'What the file shows or holds: a view of the meeting, sound alone, or texts made of it.',
     ),
@@ -94,6 +100,8 @@ export const RecordingFile = shape(
         TB: 'TB',
         CHAT_MESSAGE: 'CHAT_MESSAGE',
         SUMMARY: 'SUMMARY',
+        SUB_GROUP_MEMBER_LOG: 'SUB_GROUP_MEMBER_LOG',
+        AIC_CONVERSATION: 'AIC_CONVERSATION',
       },
       'Null while the file is still being made. CC is closed captions, TB a thumbnail.',
     ),

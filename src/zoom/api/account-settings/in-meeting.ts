@@ -13,34 +13,8 @@ const autoEnable = bool('Whether it is on from the start.');
 export const AccountSettingsSpokenLanguage = shape(
   'AccountSettingsSpokenLanguage',
   {
-    name: oneOf('AccountSettingsSpokenLanguageName', [
-      'Chinese (Simplified)',
-      'Dutch',
-      'English',
-      'French',
-      'German',
-      'Italian',
-      'Japanese',
-      'Korean',
-      'Portuguese',
-      'Russian',
-      'Spanish',
-      'Ukrainian',
-    ]),
-    code: oneOf('AccountSettingsSpokenLanguageCode', [
-      'zh',
-      'nl',
-      'en',
-      'fr',
-      'de',
-      'it',
-      'ja',
-      'ko',
-      'pt',
-      'ru',
-      'es',
-      'uk',
-    ]),
+    name: text('Such as "Chinese (Simplified)".'),
+    code: text('Such as "zh".'),
   },
   'A language that is spoken.',
 );
@@ -48,8 +22,8 @@ export const AccountSettingsSpokenLanguage = shape(
 export const AccountSettingsCaptionLanguage = shape(
   'AccountSettingsCaptionLanguage',
   {
-    name: oneOf('AccountSettingsCaptionLanguageName', ['English']),
-    code: oneOf('AccountSettingsCaptionLanguageCode', ['en']),
+    name: text('Such as "English".'),
+    code: text('Such as "en".'),
   },
   'A language of captions.',
 );

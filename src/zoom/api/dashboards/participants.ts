@@ -2,23 +2,7 @@
 import { bool, float, id, int, list, oneOf, shape, text, when } from '../../shape.ts';
 import { dashboardQuality } from './common.ts';
 
-const connectionType = oneOf(
-  'DashboardConnectionType',
-  {
-    P2P: 'P2P',
-    TCP: 'TCP',
-    UDP: 'UDP',
-    RELIABLE_UDP: 'Reliable UDP',
-    SSL: 'SSL',
-    HTTP: 'HTTP',
-    TCP_PROXY: 'TCP+Proxy',
-    UDP_PROXY: 'UDP+Proxy',
-    RELIABLE_PROXY: 'Reliable+Proxy',
-    SSL_PROXY: 'SSL+Proxy',
-    HTTP_PROXY: 'HTTP+Proxy',
-  },
-  'The protocol by which media travelled, straight or through a proxy.',
-);
+const connectionType = text('The protocol by which media travelled, such as "UDP", or "TCP+Proxy" through a proxy.');
 
 /** What Zoom tells of a stay both in the list of participants and in that of their media quality. */
 export const stayFields = {
@@ -30,11 +14,7 @@ export const stayFields = {
   groupId: id('The group of the user.'),
   join_time: when(),
   leave_time: when(),
-  device: oneOf(
-    'DashboardDevice',
-    { PHONE: 'Phone', H323_SIP: 'H.323/SIP', WINDOWS: 'Windows', MAC: 'Mac', IOS: 'iOS', ANDROID: 'Android' },
-    'What the person joined by.',
-  ),
+  device: text('What the person joined by, such as "Mac", "win 11" or "Windows + Phone".'),
   device_name: text('The model of the device.'),
   client: text('The client, such as a web browser or an SDK, with its version.'),
   version: text('The version of the Zoom client.'),
@@ -50,11 +30,7 @@ export const stayFields = {
   ip_address: text('The public address; empty where privacy demands it.'),
   internal_ip_addresses: list(text(), 'The addresses within the local network.'),
   location: text('Where the person seemed to be; empty where privacy demands it.'),
-  network_type: oneOf(
-    'DashboardNetworkType',
-    ['Wired', 'Wifi', 'PPP', 'Cellular', 'Others'],
-    'The kind of network that the device was in.',
-  ),
+  network_type: text('The kind of network that the device was in, such as "Wired", "Wifi" or "Cellular".'),
   data_center: text('The data center that served the person.'),
   full_data_center: text('The same with the facility that was used in it.'),
   connection_type: connectionType,
@@ -106,7 +82,7 @@ export const DashboardParticipant = shape(
     ...participantFields,
     groupId,
     camera: text(),
-    role: oneOf('DashboardParticipantRole', ['host', 'attendee']),
+    role: oneOf('DashboardParticipantRole', ['host', 'co-host', 'attendee']),
     status: oneOf(
       'DashboardParticipantStatus',
       ['in_meeting', 'in_waiting_room'],

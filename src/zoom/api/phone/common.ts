@@ -27,8 +27,13 @@ export const extensionType = oneOf(
     'autoReceptionist',
     'callQueue',
     'sharedLineGroup',
+    'sharedLines',
+    'contactCenter',
+    'five9',
+    'twilio',
+    'pstn',
   ],
-  'What an extension rings.',
+  'What an extension rings; PSTN is a number outside of Zoom.',
 );
 
 export const holderType = oneOf(
