@@ -120,6 +120,10 @@ export const connectionOf = async (
           break;
         }
         const entity = of && (query.hearsay ? store.named(of, item, told) : store.found(of, item, keys, told));
+        if (of && !entity) {
+          tell(`Zoom sent an item of ${nameOf(list)} without the id of a ${of.name}; it is left out.`);
+          continue;
+        }
         const node = entity ?? store.scoped(item, query.path);
         edges.push(new Listed(node, stretch, offset, position));
       }

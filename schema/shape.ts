@@ -209,6 +209,13 @@ const columnFor = (rows: Rows, key: string, type: AnyType, show: (value: unknown
   return { rows, key, show, isText: !isList && !words && !separator && (kind === 'id' || kind === 'text') };
 };
 
+/** What a field shows of a value that Zoom sent for a leaf of a shape. Throws ZoomError for one that cannot be shown. */
+export const leafOf = (of: Shape, key: string, value: unknown): unknown => {
+  const type = of.shape[key] as AnyType;
+  if (!isLeaf(type)) throw new Error(`${key} is no leaf.`);
+  return (shown(type, key) as (value: unknown) => unknown)(value);
+};
+
 /** Leaves are shown by their value alone. */
 type Show = (value: unknown, context: Types['Context'], parent: unknown) => unknown;
 /** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */

@@ -34,11 +34,15 @@ const lists = listsWithin(kind);
 entityObject(DashboardMeeting, {
   omit: ['host', 'participants'],
   fields: (t) => ({
-    hostName: t.field({ type: 'String', description: 'The name of the host.', ...renamed<string>('host') }),
+    hostName: t.field({
+      type: 'String',
+      description: 'The name of the host.',
+      ...renamed<string>(DashboardMeeting, 'host'),
+    }),
     participantsCount: t.field({
       type: 'Int',
       description: 'How many stays of people there were.',
-      ...renamed<number>('participants'),
+      ...renamed<number>(DashboardMeeting, 'participants'),
     }),
     host: t.zoomEdge({
       of: User,

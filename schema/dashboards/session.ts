@@ -5,7 +5,7 @@ import type { Entity, EntityType, Params } from '../../resolvers/entity.ts';
 import type { DashboardParticipant } from '../../src/zoom/api/dashboards/participants.ts';
 import type { Of, Shape } from '../../src/zoom/shape.ts';
 import { paramsFrom, type ToldAccount } from '../ids.ts';
-import { bodyOf } from '../shape.ts';
+import { bodyOf, leafOf } from '../shape.ts';
 
 interface Person {
   readonly id?: unknown;
@@ -30,13 +30,12 @@ export const keyBy =
     return paramsFrom(of, String(id), account, { type: String(state.type) });
   };
 
-/** A field that shows one of Zoom's under another name. */
-export const renamed = <V extends string | number>(key: string) => ({
+/** A field that shows one of an entity's leaves under another name. */
+export const renamed = <V extends string | number>({ shape }: EntityType, key: string) => ({
   nullable: true as const,
   extensions: { needs: [key] },
   resolve: async (entity: Entity, _: object, { store }: Context): Promise<V | null> => {
     await store.load(entity, [key]);
-    const value = entity.get(key);
-    return value === '' ? null : (value as V | null);
+    return leafOf(shape, key, entity.known(key)) as V | null;
   },
 });

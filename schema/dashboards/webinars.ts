@@ -28,11 +28,15 @@ const lists = listsWithin(kind);
 entityObject(DashboardWebinar, {
   omit: ['host', 'participants'],
   fields: (t) => ({
-    hostName: t.field({ type: 'String', description: 'The name of the host.', ...renamed<string>('host') }),
+    hostName: t.field({
+      type: 'String',
+      description: 'The name of the host.',
+      ...renamed<string>(DashboardWebinar, 'host'),
+    }),
     participantsCount: t.field({
       type: 'Int',
       description: 'How many stays of people there were.',
-      ...renamed<number>('participants'),
+      ...renamed<number>(DashboardWebinar, 'participants'),
     }),
     host: t.zoomEdge({
       of: User,
@@ -41,7 +45,7 @@ entityObject(DashboardWebinar, {
       tells: ['email'],
       description: 'The user who hosted it.',
     }),
-    webinarId: t.field({ type: 'ID', description: 'The webinar number.', ...renamed<number>('id') }),
+    webinarId: t.field({ type: 'ID', description: 'The webinar number.', ...renamed<number>(DashboardWebinar, 'id') }),
     participants: t.zoomConnection(lists.participants),
     qos: t.zoomConnection(lists.qos),
     sharing: t.zoomConnection(lists.sharing),
