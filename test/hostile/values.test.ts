@@ -15,6 +15,7 @@ import { expect, test } from 'vitest';
 import { createContext } from '../../resolvers/context.ts';
 import { keyText } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
+import { plusDays } from '../../resolvers/windows.ts';
 import { entityTypes } from '../../schema/entity.ts';
 import { globalIdFor } from '../../schema/global-id.ts';
 import { schema } from '../../schema/index.ts';
@@ -71,7 +72,8 @@ const thingsOf = (endpoint: Endpoint, from?: unknown): readonly [Raw, Raw] => {
   const second = known?.[1] ?? { ...first, ...Object.fromEntries(own) };
   made.set(endpoint, [first, second]);
   if (!isList(endpoint) || !endpoint.window) return [first, second];
-  const day = { [endpoint.window.at]: `${from}T09:00:00Z` };
+  // The first day that is asked for may be that before the first of the window.
+  const day = { [endpoint.window.at]: from === undefined ? undefined : `${plusDays(String(from), 1)}T09:00:00Z` };
   return [
     { ...first, ...day },
     { ...second, ...day },

@@ -625,12 +625,12 @@ describe('pages', () => {
     }
   });
 
-  test('an item without a key is no entity', async () => {
+  test('an item without a key is no entity, and is left out', async () => {
     const zoom = new FakeZoom();
     zoom.serve(byTokens, [{ name: 'no id' }, { id: 'a', name: 'with id' }]);
     const { edges, names } = await things(zoom, 5);
-    expect(names).toEqual(['no id', 'with id']);
-    expect(edges.map(({ node }) => node instanceof Entity)).toEqual([false, true]);
+    expect(names).toEqual(['with id']);
+    expect(edges.map(({ node }) => node instanceof Entity)).toEqual([true]);
   });
 });
 

