@@ -12,7 +12,7 @@ const ASKING = [
   'test/{past-meetings,polls,price,rate-limit,readme,recordings,registrants,roles,sub-accounts,surveys,trace,tracking-fields,users}.test.ts',
   'test/{dashboards,phone}/*.test.ts',
   'test/machinery/warm.test.ts',
-  'test/server/{documents,errors,failures,gateway,http,request-id,unchanged,uploads,wishes}.test.ts',
+  'test/server/{documents,errors,failures,gateway,hidden,http,over-http,request-id,unchanged,uploads,wishes}.test.ts',
 ];
 
 export default defineConfig({

@@ -8,7 +8,9 @@ import { processRegularResult } from 'graphql-yoga';
 import type { Stats, Zoom } from '../zoom/client.ts';
 import { isLasting } from '../zoom/lasting.ts';
 import type { Signal } from '../zoom/signal.ts';
+import { answerType } from './accept.ts';
 import type { Documents } from './documents.ts';
+import { jsonOf, type Params, paramsOf } from './params.ts';
 import { type ErrorMasker, UNEXPECTED } from './plugins/errors.ts';
 import { LIMITS } from './plugins/limits.ts';
 import { REQUEST_ID, requestIdOf } from './plugins/request-id.ts';
@@ -48,28 +50,12 @@ export const plainType = (
   const isPlain =
     method === 'POST' &&
     url === ENDPOINT &&
-    /^application\/json(; *charset=(utf|UTF)-8)?$/.test(headers.get('content-type') ?? '') &&
+    /^application\/json(; *charset=utf-8)?$/i.test(headers.get('content-type') ?? '') &&
     Number(headers.get('content-length') ?? Number.POSITIVE_INFINITY) <= LIMITS.bodyBytes &&
     !headers.has('content-encoding') &&
     // Pages of other origins need the headers by which Yoga lets them in; browsers name their origin to their own, too.
     !(isOpen && headers.has('origin'));
-  return isPlain ? typeFor(headers.get('accept') ?? '*/*') : undefined;
-};
-
-const TYPES: ReadonlyMap<string, string> = new Map([
-  ['application/graphql-response+json', 'application/graphql-response+json'],
-  ['application/json', 'application/json'],
-  ['application/*', 'application/json'],
-  ['*/*', 'application/json'],
-]);
-/** The first of the accepted types that we have, as Yoga chooses; undefined where that takes more than a look, or none will do. */
-const typeFor = (accept: string): string | undefined => {
-  const known = TYPES.get(accept);
-  if (known !== undefined) return known;
-  const types = accept.replace(/\s/g, '').toLowerCase();
-  if (/charset|\*\/[^*]|\/[^,;/]*\//.test(types)) return undefined;
-  const accepted = types.split(',').map((type) => TYPES.get(type.split(';')[0] ?? ''));
-  return accepted.find((type) => type !== undefined);
+  return isPlain ? answerType(headers.get('accept')) : undefined;
 };
 
 interface Options {
@@ -215,29 +201,11 @@ const isGood = (result: object | undefined): result is { data: unknown; extensio
 const namesRequest = (result: { readonly errors?: readonly GraphQLError[] } | undefined): boolean =>
   result?.errors?.some(({ extensions }) => extensions?.requestId !== undefined) ?? false;
 
-interface Params {
-  readonly query: string;
-  readonly variables?: Record<string, unknown>;
-  readonly operationName?: string;
-  readonly extensions?: Record<string, unknown>;
-}
-const NAMES = new Set(['query', 'variables', 'operationName', 'extensions']);
+/** The parameters in a body; undefined where there is something wrong with it, which Yoga's way then says. */
 const paramsIn = (body: string): Params | undefined => {
-  const params = parsed(body);
-  if (!isObject(params) || typeof params.query !== 'string') return undefined;
-  const { variables, extensions, operationName } = params;
-  const isWhole =
-    [variables, extensions].every((one) => one === undefined || one === null || isObject(one)) &&
-    (operationName === undefined || operationName === null || typeof operationName === 'string') &&
-    Object.keys(params).every((name) => NAMES.has(name));
-  return isWhole ? (params as unknown as Params) : undefined;
-};
-const parsed = (body: string): unknown => {
   try {
-    return JSON.parse(body);
+    return paramsOf(jsonOf(body, 'The body'));
   } catch {
-    return undefined; // Yoga says what is wrong with it
+    return undefined;
   }
 };
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

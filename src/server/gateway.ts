@@ -1,12 +1,16 @@
 /** The gateway's HTTP side: plain requests go the short way, all others through Yoga. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import type { GraphQLError } from 'graphql';
 import { schema as zoomSchema } from '../../schema/index.ts';
 import { Abort } from '../zoom/signal.ts';
+import { BodyBudget, type Share } from './body-budget.ts';
 import { type Answer, directOf, type HeadersOf, plainType } from './direct.ts';
 import { createDocuments } from './documents.ts';
+import { answerError } from './http-errors.ts';
 import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
+import { LIMITS } from './plugins/limits.ts';
 import { type GatewayOptions, yogaOf, zoomFor } from './yoga.ts';
 
 export interface Gateway extends RequestListener {
@@ -23,7 +27,8 @@ export const createGateway = ({
   const { schema = zoomSchema, log = createLog('silent') } = options;
   const documents = createDocuments(schema);
   const isOpen = options.config.corsOrigins !== undefined;
-  const yoga = yogaOf({ ...options, schema, log, documents });
+  const budget = new BodyBudget(LIMITS.heldBytes);
+  const yoga = yogaOf({ ...options, schema, log, documents, budget });
   const direct = directOf({
     yoga,
     documents,
@@ -39,7 +44,9 @@ export const createGateway = ({
     const type = isDirect ? plainType({ method, url, headers }, isOpen) : undefined;
     if (type === undefined) return void yoga(request, response);
     const signal = new Abort();
+    const share = budget.share();
     response.once('close', () => {
+      share.release();
       if (!response.writableEnded) signal.abort(new DOMException('The client went away.', 'AbortError'));
     });
     const answer = async (body: Buffer) => {
@@ -47,7 +54,12 @@ export const createGateway = ({
       if (answered) write(response, answered);
       else void yoga(reread(request, body), response);
     };
-    read(request, (body) => void answer(body).catch((error) => response.destroy(error)));
+    read(
+      request,
+      share,
+      (body) => void answer(body).catch((error) => response.destroy(error)),
+      (error) => answerError(response, error),
+    );
   };
 
   const fetch = async (url: string | Request, init: RequestInit = {}): Promise<Response> => {
@@ -62,7 +74,8 @@ export const createGateway = ({
       signal?.throwIfAborted();
       if (answered) return new Response(Buffer.concat(answered.body), { ...answered, headers: headersFor(answered) });
     }
-    return yoga.fetch(url as string, init);
+    // Of the headers Yoga's plugins change a copy.
+    return yoga.fetch(url as string, { ...init, ...(init.headers && { headers: new Headers(init.headers) }) });
   };
   return Object.assign(listener, { fetch, dispose: async () => void (await yoga.dispose()) });
 };
@@ -76,10 +89,21 @@ const headersOf = ({ headers }: IncomingMessage): HeadersOf => ({
 });
 
 /** Node sees to it that no more comes than `content-length` says. */
-const read = (request: IncomingMessage, then: (body: Buffer) => void): void => {
+const read = (
+  request: IncomingMessage,
+  share: Share,
+  then: (body: Buffer) => void,
+  refuse: (error: GraphQLError) => void,
+): void => {
   const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', () => then(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+  const end = () => then(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+  request.on('data', (chunk: Buffer) => {
+    const refused = share.take(chunk.length);
+    if (!refused) return chunks.push(chunk);
+    request.removeAllListeners('data').removeListener('end', end).resume();
+    refuse(refused);
+  });
+  request.on('end', end);
 };
 
 const write = (response: ServerResponse, answer: Answer): void => {

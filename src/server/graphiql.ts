@@ -1,8 +1,9 @@
 /** GraphiQL, whole from its package: the page loads nothing from any other host. */
-import type { GraphiQLOptions } from 'graphql-yoga';
+import type { GraphiQLOptions, Plugin } from 'graphql-yoga';
+import { wantsPage } from './accept.ts';
 import { examples } from './examples.ts';
 
-export const graphiql = (): GraphiQLOptions => ({
+const options = (): GraphiQLOptions => ({
   title: 'Zoom GraphQL gateway',
   defaultTabs: examples().map(({ query, variables }) => ({
     query,
@@ -15,6 +16,12 @@ export const graphiql = (): GraphiQLOptions => ({
   directiveIsRepeatable: true,
 });
 
-/** The package is some nine megabytes: it is read when a page is first asked for. */
-export const renderGraphiQL = async (options: GraphiQLOptions): Promise<string> =>
-  (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options);
+/** Shows GraphiQL to whoever would rather see a page than data. The package is some nine megabytes: it is read when first asked for. */
+export const useGraphiQL = (path: string): Plugin => ({
+  onRequest: async ({ request, url, endResponse, fetchAPI }) => {
+    if (request.method !== 'GET' || url.pathname.replace(/\/$/, '') !== path) return;
+    if (!wantsPage(request.headers.get('accept'))) return;
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+    endResponse(new fetchAPI.Response(renderGraphiQL(options()), { headers: { 'content-type': 'text/html' } }));
+  },
+});

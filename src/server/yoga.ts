@@ -1,18 +1,21 @@
 /** Yoga and its plugins: what becomes of a GraphQL request, and everything that HTTP can ask of a GraphQL server. */
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
 import { Warmth } from '../../resolvers/warm.ts';
 import { type Client, type Zoom, ZoomError } from '../zoom/client.ts';
+import type { BodyBudget } from './body-budget.ts';
 import type { Config } from './config.ts';
 import type { Documents } from './documents.ts';
-import { graphiql, renderGraphiQL } from './graphiql.ts';
+import { useGraphiQL } from './graphiql.ts';
 import type { Log } from './log.ts';
+import { useAccept } from './plugins/accept.ts';
 import { useBodies } from './plugins/bodies.ts';
 import { useDocuments } from './plugins/documents.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
+import { useInputErrors } from './plugins/input-errors.ts';
 import { queryLimits } from './plugins/limits.ts';
 import { usePlans } from './plugins/plans.ts';
 import { usePrice } from './plugins/price.ts';
@@ -35,14 +38,16 @@ export interface GatewayOptions {
   readonly log?: Log;
 }
 export type Yoga = ReturnType<typeof yogaOf>;
-/** The documents that were parsed before, which the short way looks into as well. */
-export interface WithDocuments {
+/** What both ways have in common. */
+export interface Shared {
+  /** The documents that were parsed before. */
   readonly documents: Documents;
+  readonly budget: BodyBudget;
 }
 /** What a request's context holds before its execution. */
 export type ServerContext = WithTurn & WithRequestId;
 
-export const yogaOf = ({ client, config, schema, log, documents }: Required<GatewayOptions> & WithDocuments) => {
+export const yogaOf = ({ client, config, schema, log, documents, budget }: Required<GatewayOptions> & Shared) => {
   const mask = errorMasker(log);
   const options = { maxFirst: config.maxFirst, warmth: new Warmth(config.warm) };
   return createYoga<ServerContext, Context>({
@@ -50,8 +55,7 @@ export const yogaOf = ({ client, config, schema, log, documents }: Required<Gate
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
     context: ({ request, turn }) => createContext(zoomFor(client, config.auth, request.headers), turn, options),
-    graphiql,
-    renderGraphiQL,
+    graphiql: false, // useGraphiQL looks at weights, as useAccept does
     batching: false,
     maxRequestBodySize: false, // useBodies has limits of its own
     parserAndValidationCache: false, // useDocuments has one that sees through literals
@@ -63,8 +67,11 @@ export const yogaOf = ({ client, config, schema, log, documents }: Required<Gate
       useRequestId(),
       useRedirect('/', ENDPOINT),
       useReadinessCheck({ check: () => client.ready() }),
+      useGraphiQL(ENDPOINT),
+      useAccept(),
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
-      useBodies(),
+      useBodies(budget),
+      useInputErrors(),
       useErrorMasking(mask),
       useDocuments(documents),
       usePlans(),
@@ -104,8 +111,10 @@ const bearerOf = (headers: Pick<Headers, 'get'>): string | undefined =>
 
 /** Yoga reports as errors all that `maskError` changed, refusals by Zoom among them; what deserves it was logged there. */
 const loggerOf = (log: Log): YogaLogger => ({
-  debug: (...args) => log.trace({ yoga: args.map(String) }),
-  info: (...args) => log.info({ yoga: args.map(String) }),
-  warn: (...args) => log.warn({ yoga: args.map(String) }),
-  error: (...args) => log.debug({ yoga: args.map(String) }),
+  debug: (...args) => log.trace({ yoga: args.map(said) }),
+  info: (...args) => log.info({ yoga: args.map(said) }),
+  warn: (...args) => log.warn({ yoga: args.map(said) }),
+  error: (...args) => log.debug({ yoga: args.map(said) }),
 });
+/** As a text, a GraphQLError shows the lines of the query that it is about, and what is written there. */
+const said = (arg: unknown): string => (arg instanceof GraphQLError ? arg.message : String(arg));

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { CODES } from '../../src/server/plugins/errors.ts';
 import { getUser } from '../../src/zoom/api/users.ts';
 import { type ErrorKind, ZoomError } from '../../src/zoom/client.ts';
-import { gatewayOf, run } from './support.ts';
+import { gatewayOf, post, run } from './support.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -73,17 +73,20 @@ test('anything else is masked, and found in the log by its request', async () =>
   ]);
 });
 
-test('what a scalar says of a client’s value is not masked', async () => {
+test('of a client’s value that a scalar refuses, the type is told, not the value', async () => {
   const { gateway } = gatewayOf();
-  expect((await run(gateway, '{ even(n: 3) }')).errors?.[0]?.message).toContain('Not an even number.');
+  const says = { message: expect.stringContaining('Expected a value of type "Even".') };
+  expect((await run(gateway, '{ even(n: 3) }')).errors).toMatchObject([
+    { ...says, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+  ]);
   const query = 'query ($n: Even) { even(n: $n) }';
-  const response = await gateway.fetch('http://gateway/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { n: 3 } }),
-  });
-  const { errors } = await response.json();
-  expect(errors[0].message).toContain('Not an even number.');
+  const response = await gateway.fetch('http://gateway/graphql', post({ query, variables: { n: 3 } }));
+  expect((await response.json()).errors).toMatchObject([
+    {
+      message: 'Variable "$n" got an invalid value; Expected a value of type "Even".',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
 });
 
 test.each(['', '{', 'null', '[]', '{"query":1}', '{"query":"{ fine }","variables":[]}', '{"query":"{"}'])(

@@ -51,16 +51,22 @@ describe('what is no upload', () => {
   test.each<[string, NonNullable<RequestInit['body']>, RegExp]>([
     ['no form at all', '{}', /invalid multipart data/],
     ['a form that ends half-way', `${head}{"query":"{ me`, /invalid multipart data/],
-    ['no operations', formOf({ map, picture: picture() }), /Missing multipart form field "operations"/],
-    ['operations that are a file', formOf({ ...whole, operations: picture() }), /"operations" must be a string/],
-    ['operations that are not JSON', formOf({ ...whole, operations: '{' }), /"operations" must be a valid JSON/],
-    ['operations of nothing', formOf({ ...whole, operations: null }), /multipart request specification/],
+    ['no operations', formOf({ map, picture: picture() }), /has no `operations`/],
+    [
+      'operations that are a file',
+      formOf({ ...whole, operations: picture() }),
+      /`operations` of the form must be a text/,
+    ],
+    ['operations that are not JSON', formOf({ ...whole, operations: '{' }), /`operations` of the form must be JSON/],
+    ['operations of nothing', formOf({ ...whole, operations: null }), /names a place/],
+    ['operations of nothing without a map', formOf({ operations: null }), /must be a JSON object/],
     ['several operations', formOf({ ...whole, operations: [operations], map: {} }), /Batching is not supported/],
-    ['a map that is not JSON', formOf({ ...whole, map: '{' }), /"map" must be a valid JSON/],
-    ['a map without paths', formOf({ ...whole, map: { picture: 1 } }), /multipart request specification/],
-    ['a map with no texts', formOf({ ...whole, map: { picture: [1] } }), /multipart request specification/],
-    ['a file as the query', formOf({ ...whole, map: { picture: ['query'] } }), /query/],
-    ['a file as all variables', formOf({ ...whole, map: { picture: ['variables'] } }), /./],
+    ['a map that is not JSON', formOf({ ...whole, map: '{' }), /`map` of the form must be JSON/],
+    ['a map without paths', formOf({ ...whole, map: { picture: 1 } }), /list of paths for each file/],
+    ['a map with no texts', formOf({ ...whole, map: { picture: [1] } }), /list of paths for each file/],
+    ['a file as the query', formOf({ ...whole, map: { picture: ['query'] } }), /names a place/],
+    ['a file as all variables', formOf({ ...whole, map: { picture: ['variables'] } }), /names a place/],
+    ['a map to elsewhere', formOf({ ...whole, map: { picture: ['variables.picture'] } }), /names a place/],
     ['a long text', formOf({ ...whole, more: 'x'.repeat(LIMITS.bodyBytes) }), /too large/],
   ])('%s is the client’s mistake', async (_, body, message) => {
     const headers = typeof body === 'string' ? { ...MEANT, 'content-type': 'multipart/form-data; boundary=x' } : MEANT;
@@ -74,7 +80,6 @@ describe('what is no upload', () => {
   test.each([
     ['no map', { ...whole, map: {} }],
     ['no file', { operations, map }],
-    ['a map to elsewhere', { ...whole, map: { picture: ['variables.picture'] } }],
   ])('with %s the file is missing', async (_, parts) => {
     const { data, errors, calls } = await sendTo(gateway(), formOf(parts));
     expect(data).toBeUndefined();

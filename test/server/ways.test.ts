@@ -92,6 +92,7 @@ const json = (body: unknown, headers: Record<string, string> = JSON_TYPE): Sent 
 });
 const FINE = JSON.stringify({ query: '{ fine }' });
 
+const nested = (levels: number): unknown => (levels === 0 ? 1 : { a: nested(levels - 1) });
 const OPERATIONS = 'query A { fine } query B { noted } mutation C { change }';
 const BODIES: Record<string, unknown> = {
   'a good query': { query: '{ fine deeper { deeper { fine } } }' },
@@ -143,9 +144,17 @@ const BODIES: Record<string, unknown> = {
   'a name of the operation that is a number': { query: '{ fine }', operationName: 5 },
   'a name of the operation that is false': { query: '{ fine }', operationName: false },
   'a key that is not known': { query: '{ fine }', foo: 1 },
+  'keys that other servers know': { query: '{ fine }', documentId: 'x', id: 1, onError: 'NULL' },
+  'a null by a variable': { query: 'query ($id: String = "a") { fine user(id: $id) }', variables: { id: null } },
+  'variables that nest deep': { query: '{ fine }', variables: nested(LIMITS.jsonNesting) },
+  'variables that nest too deep': { query: '{ fine }', variables: nested(LIMITS.jsonNesting + 1) },
+  'extensions that nest too deep': { query: '{ fine }', extensions: nested(LIMITS.jsonNesting + 1) },
+  'what is ignored that nests too deep': { query: '{ fine }', foo: nested(LIMITS.jsonNesting + 1) },
   'a null under a key that is not known': { query: '{ fine }', foo: null },
   'no query': {},
   'no query, but its hash': { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } },
+  'no query, but a null for its hash': { extensions: { persistedQuery: null } },
+  'a query with its hash': { query: '{ fine }', extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } },
   'a query that is null': { query: null },
   'a query that is a number': { query: 1 },
   'a query that is an object': { query: { kind: 'Document' } },
@@ -192,6 +201,13 @@ describe('what the client accepts', () => {
     'Application/JSON',
     'application/json, */*',
     'application/json;q=0.5, application/graphql-response+json',
+    'application/json;q=0, */*',
+    'application/json;q=0',
+    '*/*;q=0',
+    'application/*;q=0.5, application/json;q=0.1',
+    'Application/GraphQL-Response+JSON',
+    'text/event-stream;q=0.9, application/json;q=0',
+    'application/json;q=x',
     'application/graphql-response+json, application/json;q=0.9',
     'application/graphql-response+json; charset=utf-8, application/json; charset=utf-8',
     'application/json; charset=utf-8',
@@ -236,6 +252,8 @@ describe('what the body is said to be', () => {
     'application/json; charset=UTF-8',
     'application/json;charset=utf-8',
     'application/json;charset="utf-8"',
+    'application/json; charset="utf-8',
+    'application/json; Charset=UTF8',
     'application/json; charset=latin1',
     'application/json;',
     'application/json; charset=utf-8; foo=bar',
@@ -274,6 +292,10 @@ describe('how long the body is', () => {
     ['more than the most', { headers: JSON_TYPE, body: ofLength(LIMITS.bodyBytes + 1) }],
     ['more than the most, but not said', { headers: JSON_TYPE, body: ofLength(LIMITS.bodyBytes + 1), chunked: true }],
     ['encoded', { headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body: FINE }],
+    ...['br', 'deflate', 'GZIP', 'x', ''].map(
+      (encoding) =>
+        [`encoded as ${encoding}`, { headers: { ...JSON_TYPE, 'content-encoding': encoding }, body: FINE }] as const,
+    ),
     ['encoded as itself', { headers: { ...JSON_TYPE, 'content-encoding': 'identity' }, body: FINE }],
   ]);
 });

@@ -1,6 +1,6 @@
 /** Errors as clients see them: Zoom's refusals by one table, the client's own mistakes, and nothing of what is ours to mend. */
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions, Kind } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
 import { InputError } from '../../../resolvers/errors.ts';
@@ -39,7 +39,8 @@ export const errorMasker =
     if (cause instanceof ZoomError)
       return at(error, cause.message, { code: CODES[cause.kind], zoom: factsOf(cause, now()) });
     if (cause instanceof InputError) return at(error, cause.message, { code: cause.code });
-    if (error instanceof GraphQLError && (cause instanceof GraphQLError || isAboutTheRequest(error))) return error;
+    if (error instanceof GraphQLError && (cause instanceof GraphQLError || isAboutTheRequest(error)))
+      return coded(error);
 
     log.error(
       { err: cause, requestId, path: error instanceof GraphQLError ? error.path : undefined },
@@ -74,6 +75,22 @@ const rootOf = (error: unknown): unknown =>
 
 /** graphql gives every error of a resolver its path; one without is about the query or its variables, such as a bad scalar. */
 const isAboutTheRequest = (error: GraphQLError): boolean => error.path === undefined && (error.nodes?.length ?? 0) > 0;
+
+/**
+ * With a code, where graphql, Yoga or a plugin has given none: those of arguments are about the client's values, and what has no path
+ * is about the request.
+ */
+const coded = (error: GraphQLError): GraphQLError => {
+  const { message, nodes, path, extensions } = error;
+  if (extensions.code !== undefined) return error;
+  if (path === undefined)
+    return at(error, message, { http: { status: 400, spec: true }, ...extensions, code: 'BAD_REQUEST' });
+  const kind = nodes?.[0]?.kind;
+  if (kind === undefined || kind === Kind.FIELD) return error;
+  // graphql quotes a literal with all that is in it.
+  const quoteless = message.replace(/^(Argument "\w+" has) (invalid value) .*$/s, '$1 an $2.');
+  return at(error, quoteless, { ...extensions, code: 'BAD_USER_INPUT' });
+};
 
 /** The message at the place of the error; without the original one, whose text stays here. */
 const at = (error: unknown, message: string, extensions: GraphQLErrorExtensions): GraphQLError =>

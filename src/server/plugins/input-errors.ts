@@ -1,0 +1,158 @@
+/**
+ * What is wrong with the values that a client gives: by graphql's words, but for the values themselves. graphql and the libraries of
+ * scalars quote what they refuse, which may be a password, and whoever sees an error or a log sees it then.
+ */
+import {
+  type ASTNode,
+  coerceInputValue,
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  isInputObjectType,
+  isInputType,
+  isLeafType,
+  isListType,
+  Kind,
+  TypeInfo,
+  typeFromAST,
+  type VariableDefinitionNode,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+
+/** More errors of variables are not told, as graphql does. */
+const MOST_ERRORS = 50;
+
+/** Stands before all that looks at errors, and before what adds their codes. */
+export const useInputErrors = (): Plugin => ({
+  onParse:
+    () =>
+    ({ result, replaceParseResult }) => {
+      if (result instanceof GraphQLError) replaceParseResult(withoutToken(result));
+    },
+  onValidate:
+    ({ params: { schema, documentAST } }) =>
+    ({ valid, result, setResult }) => {
+      if (!valid) setResult(withoutLiterals(schema, documentAST, result));
+    },
+  onExecute: ({ args }) => ({
+    onExecuteDone: ({ result, setResult }) => {
+      if (isAsyncIterable(result) || !result.errors?.some(isOfVariable)) return;
+      setResult({ ...result, errors: errorsOfVariables(args) });
+    },
+  }),
+});
+
+/** An error of syntax names what it found; words are needed to find the place, values are not. */
+const withoutToken = (error: GraphQLError): GraphQLError => {
+  const { source, positions, extensions } = error;
+  const message = error.message.replace(/\b(found|Unexpected) (String|BlockString|Int|Float) ".*"\.$/s, '$1 $2.');
+  return new GraphQLError(message, { source, positions, extensions });
+};
+
+const VALUES: ReadonlySet<string> = new Set<Kind>([
+  Kind.STRING,
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.BOOLEAN,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+]);
+
+const withoutLiterals = (schema: GraphQLSchema, document: DocumentNode, errors: readonly Error[]): Error[] => {
+  const firstOf = (error: Error) => (error instanceof GraphQLError ? error.nodes?.[0] : undefined);
+  const types = typesAt(schema, document, new Set(errors.flatMap((error) => firstOf(error) ?? [])));
+  return errors.map((error) => {
+    if (!(error instanceof GraphQLError)) return error;
+    const node = firstOf(error);
+    if (!node) return placeless(error);
+    const type = node && types.get(node);
+    // What is said of an input object is which of its fields are missing or unknown.
+    if (!type || (node.kind === Kind.OBJECT && isInputObjectType(getNamedType(type)))) return error;
+    return new GraphQLError(expected(type), { nodes: error.nodes, extensions: error.extensions });
+  });
+};
+
+/** Some scalars do not say which literal it is that they quote. graphql has but one error of its own without a place. */
+const placeless = (error: GraphQLError): GraphQLError =>
+  error.extensions.code !== undefined || error.message.startsWith('Too many validation errors')
+    ? error
+    : new GraphQLError('A value in the query is not of the type that it should have.');
+
+/** The types that literals should have. */
+const typesAt = (schema: GraphQLSchema, document: DocumentNode, nodes: ReadonlySet<ASTNode>) => {
+  const types = new TypeInfo(schema);
+  const found = new Map<ASTNode, GraphQLInputType>();
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      enter: (node) => {
+        if (!VALUES.has(node.kind) || !nodes.has(node)) return;
+        // Within a list, `types` tells what its items should be.
+        const type = node.kind === Kind.LIST ? types.getParentInputType() : types.getInputType();
+        if (type) found.set(node, type);
+      },
+    }),
+  );
+  return found;
+};
+
+const isOfVariable = ({ nodes, path }: GraphQLError): boolean =>
+  path === undefined && nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
+
+/** Coerces the variables again, now that they have failed, and tells where and why, but not what was given. */
+const errorsOfVariables = ({ schema, document, operationName, variableValues }: ExecutionArgs): GraphQLError[] => {
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  return definitions
+    .flatMap((definition) => errorsOfVariable(schema, definition, variableValues ?? {}))
+    .slice(0, MOST_ERRORS);
+};
+
+const errorsOfVariable = (
+  schema: GraphQLSchema,
+  definition: VariableDefinitionNode,
+  values: Readonly<Record<string, unknown>>,
+): GraphQLError[] => {
+  const name = definition.variable.name.value;
+  const type = typeFromAST(schema, definition.type);
+  if (!isInputType(type)) return [];
+  const refusal = (message: string) =>
+    new GraphQLError(`Variable "$${name}" ${message}`, {
+      nodes: definition,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } },
+    });
+  if (!Object.hasOwn(values, name)) {
+    const isMissing = !definition.defaultValue && getNullableType(type) !== type;
+    return isMissing ? [refusal(`of required type "${type}" was not provided.`)] : [];
+  }
+  const errors: GraphQLError[] = [];
+  coerceInputValue(values[name], type, (path, value, error) => {
+    const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+    const isNull = value === null || value === undefined;
+    const reason = reasonOf(error, typeAt(type, path), isNull);
+    errors.push(refusal(`got an invalid value${place && ` at "${name}${place}"`}; ${reason}`));
+  });
+  return errors;
+};
+
+/** Of a value that a scalar or an enum refuses, only the type is told, unless the scalar is ours and has words for it. */
+const reasonOf = (error: GraphQLError, type: GraphQLInputType, isNull: boolean): string =>
+  isLeafType(getNamedType(type)) && !isNull && error.extensions.code !== 'BAD_USER_INPUT'
+    ? expected(type)
+    : error.message;
+const expected = (type: GraphQLInputType): string => `Expected a value of type "${getNamedType(type).name}".`;
+
+const typeAt = (type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType =>
+  path.reduce<GraphQLInputType>((at, key) => {
+    const list = getNullableType(at);
+    if (typeof key === 'number') return isListType(list) ? list.ofType : at;
+    const object = getNamedType(at);
+    return (isInputObjectType(object) && object.getFields()[key]?.type) || at;
+  }, type);
