@@ -66,6 +66,14 @@ const origins: Value<string[]> = {
     .pipe(z.array(z.string().refine((origin) => origin === '*' || isOrigin(origin)))),
 };
 
+const hosts: Value<string[]> = {
+  may: 'host names without port, such as `zoom.example.com`, separated by commas, or `*`',
+  parse: z
+    .string()
+    .transform((given) => given.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.string().regex(/^(\*|[a-z0-9._:-]+)$/i))),
+};
+
 const faults: Value<string> = {
   may: '`kind[=ms][:operation][:count]`, separated by commas, such as `429:GET /users:2`',
   parse: z.string().refine((text) => {
@@ -110,6 +118,11 @@ const plan = oneOf('free', 'pro', 'business');
 export const SETTINGS = {
   port: usual('PORT', whole(0, 65_535), '4000', 'Where the gateway listens; 0 takes any free port.'),
   host: usual('HOST', text, '127.0.0.1', 'The address that the gateway listens on.'),
+  allowedHosts: given(
+    'ALLOWED_HOSTS',
+    hosts,
+    'The names by which clients reach the gateway, such as that of a proxy in front; `localhost` and `HOST` always, addresses where `HOST` is not loopback.',
+  ),
   workers: usual(
     'WORKERS',
     workers,

@@ -3,6 +3,7 @@ import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { createClient, type ZoomOptions } from '../zoom/client.ts';
 import { type Config, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
 import { createGateway } from './gateway.ts';
+import { isLoopback } from './hosts.ts';
 import { listen } from './http.ts';
 import { callLines, createLog, type Log } from './log.ts';
 import { ENDPOINT } from './yoga.ts';
@@ -35,7 +36,7 @@ export const start = async (
   };
   try {
     const gateway = createGateway({ client, config, log });
-    const http = await listen(gateway, config.port, config.host);
+    const http = await listen(gateway, config.port, config.host, { hosts: config.allowedHosts });
     const url = http.origin + ENDPOINT;
     return {
       url,
@@ -77,17 +78,17 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
 });
 
 export const greetingOf = (url: string, config: Config, sandbox: Sandbox | undefined): string[] => {
-  const { accountId, clientId, clientSecret } = SETTINGS;
+  const { accountId, clientId, clientSecret, allowedHosts } = SETTINGS;
   const upstream = sandbox
     ? `It runs against the embedded sandbox; for your own account set ${accountId.name}, ${clientId.name} and ${clientSecret.name}.`
     : `It runs against ${config.apiUrl}, with ${config.auth === 'caller' ? 'the token of each request' : 'your app’s credentials'}.`;
-  const open = !sandbox && config.auth === 'server' && !isLoopback(config.host);
+  const isLocal = isLoopback(config.host);
+  const open = !sandbox && config.auth === 'server' && !isLocal;
   return [
     `The gateway is at ${url}`,
     upstream,
     ...(config.workers > 1 ? [`${config.workers} processes answer side by side, within one budget.`] : []),
+    ...(isLocal || config.allowedHosts ? [] : [`Names by which it shall be reached go into ${allowedHosts.name}.`]),
     ...(open ? [`Whoever reaches ${config.host} can use your account: keep it behind a firewall.`] : []),
   ];
 };
-
-const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|::1)$/.test(host);

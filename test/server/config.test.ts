@@ -189,6 +189,14 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
     ],
     refused: ['true', '1'],
   },
+  ALLOWED_HOSTS: {
+    read: [
+      ['zoom.example, Gateway', ['zoom.example', 'Gateway']],
+      ['*', ['*']],
+      ['fd00::1', ['fd00::1']],
+    ],
+    refused: ['https://zoom.example', 'zoom.example/', 'a b', 'zoom.example,'],
+  },
   CORS_ORIGINS: {
     read: [
       ['https://a.example, http://localhost:3000', ['https://a.example', 'http://localhost:3000']],

@@ -84,7 +84,7 @@ const bytesOf = (query: string) => {
   const body = JSON.stringify({ query });
   const head = [
     'POST /graphql HTTP/1.1',
-    'host: x',
+    'host: localhost',
     'content-type: application/json',
     `content-length: ${body.length}`,
   ];

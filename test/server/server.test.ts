@@ -45,6 +45,7 @@ test('a real account: what it runs against is said, and a warning where anyone m
   await running.stop(0);
   expect(running.greeting.slice(1)).toEqual([
     'It runs against http://127.0.0.1:1/v2, with your app’s credentials.',
+    'Names by which it shall be reached go into ALLOWED_HOSTS.',
     'Whoever reaches 0.0.0.0 can use your account: keep it behind a firewall.',
   ]);
 });
