@@ -1,5 +1,5 @@
 /** A node:http server that has bounds for what clients may hold, and stops without breaking what is under way. */
-import { createServer, type RequestListener, type ServerResponse, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { GraphQLError } from 'graphql';
 import { SETTINGS } from './config.ts';
@@ -54,10 +54,11 @@ export const listen = async (
         // Connections kept alive would hold the server open: each is closed with the last answer on it.
         if (stopping) setImmediate(() => server.closeIdleConnections());
       });
-      if (!isOwn(request)) answerError(response, UNKNOWN_HOST);
-      else if (!URL.canParse(request.url ?? '', 'http://localhost'))
-        answerError(response, malformed('This is no URL.'));
-      else listener(request, response);
+      if (!isOwn(request)) return answerError(response, UNKNOWN_HOST);
+      const target = targetOf(request);
+      if (target === undefined) return answerError(response, NO_TARGET);
+      request.url = target;
+      listener(request, response);
     },
   );
   server.maxConnections = connections;
@@ -93,6 +94,18 @@ export const listen = async (
   };
 };
 
+/** The path that is asked for, with its query, where it is a URL together with the host. A proxy may send the whole URL. */
+const targetOf = ({
+  url = '',
+  headers: { host = 'localhost' },
+}: Pick<IncomingMessage, 'url' | 'headers'>): string | undefined => {
+  if (url.startsWith('/')) return URL.canParse(`http://${host}${url}`) ? url : undefined;
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
+  const { pathname, search } = new URL(url);
+  return targetOf({ url: pathname + search, headers: { host } });
+};
+
+const NO_TARGET = malformed('The URL of the request cannot be read.');
 const UNKNOWN_HOST = httpError(
   421,
   'UNKNOWN_HOST',
