@@ -19,6 +19,16 @@ const ABOUT: Readonly<Record<keyof typeof LIMITS, readonly [about: string, unit:
   nesting: ['Brackets within brackets in a query', '', TOO_COSTLY],
   aliases: ['Aliases in a query', '', TOO_COSTLY],
   depth: ['Levels of fields in a query', '', TOO_COSTLY],
+  answerObjects: [
+    'Objects in an answer; as many times more as `MAX_FIRST` is above 10,000',
+    '',
+    '`QUERY_TOO_COSTLY`, and execution stops',
+  ],
+  answerBytes: [
+    'An answer, about; as many times more as `MAX_FIRST` is above 10,000',
+    'bytes',
+    '`QUERY_TOO_COSTLY`, and execution stops',
+  ],
   connections: ['Connections of clients at once, in one process', '', 'the connection is closed at once'],
   headBytes: ['The headers of a request', 'bytes', '431 `HEADERS_TOO_LARGE`'],
   headMs: [

@@ -216,6 +216,6 @@ describe('through the gateway', () => {
       {},
     );
     expect(result).toMatchObject(TOO_LARGE);
-    expect(LIMITS.answer.bytes).toBeLessThan(90_000 * Object.keys(zoomSchema.getTypeMap()).length);
+    expect(LIMITS.answerBytes).toBeLessThan(90_000 * Object.keys(zoomSchema.getTypeMap()).length);
   });
 });

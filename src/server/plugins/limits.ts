@@ -19,8 +19,8 @@ export const LIMITS = {
   aliases: 1000,
   /** Connections nest two levels for each edge. */
   depth: 24,
-  /** What an answer may hold; for longer lists than `first` items, as many times more. */
-  answer: { objects: 100_000, bytes: 64_000_000, first: 10_000 },
+  answerObjects: 100_000,
+  answerBytes: 64_000_000,
   connections: 2000,
   headBytes: 16_384,
   headMs: 10_000,

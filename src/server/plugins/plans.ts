@@ -19,15 +19,17 @@ export const usePlans = (): Plugin => ({
     ),
 });
 
+/** Up to here the bounds of an answer do not grow with the longest list that clients may ask for. */
+const USUAL_MAX_FIRST = 10_000;
 const boundsOf = ({ turn, options }: Partial<Context & WithTurn>): Bounds => {
   // Whoever lets clients ask for longer lists wants larger answers.
-  const times = Math.max(1, (options?.maxFirst ?? 0) / LIMITS.answer.first);
-  const objects = LIMITS.answer.objects * times;
+  const times = Math.max(1, (options?.maxFirst ?? 0) / USUAL_MAX_FIRST);
+  const objects = LIMITS.answerObjects * times;
   return {
     signal: turn?.signal,
     stopped,
     objects,
-    bytes: LIMITS.answer.bytes * times,
+    bytes: LIMITS.answerBytes * times,
     tooLarge: () => tooLarge(objects),
   };
 };
