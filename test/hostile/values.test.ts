@@ -38,7 +38,7 @@ import {
 } from '../exerciser/graph.ts';
 import { FakeZoom, turn } from '../machinery/fake.ts';
 
-const HOSTILE: readonly unknown[] = [null, '', 0, [], {}, 'a text', true];
+const HOSTILE: readonly unknown[] = [null, '', 0, [], {}, '0 text', true];
 
 type Path = readonly (string | number)[];
 /** What is put in the place of something that an operation answers. */

@@ -625,13 +625,20 @@ describe('pages', () => {
     }
   });
 
-  test('an item without a key is no entity, and is left out', async () => {
-    const zoom = new FakeZoom();
-    zoom.serve(byTokens, [{ name: 'no id' }, { id: 'a', name: 'with id' }]);
-    const { edges, names } = await things(zoom, 5);
-    expect(names).toEqual(['with id']);
-    expect(edges.map(({ node }) => node instanceof Entity)).toEqual([true]);
-  });
+  test.each([undefined, null, '', {}, [], true])(
+    'an item with the id %j is no entity, and is left out, with a note',
+    async (id) => {
+      const zoom = new FakeZoom();
+      zoom.serve(byTokens, [
+        { id, name: 'no id' },
+        { id: 'a', name: 'with id' },
+      ]);
+      const { edges, names, notes } = await things(zoom, 5);
+      expect(names).toEqual(['with id']);
+      expect(edges.map(({ node }) => node instanceof Entity)).toEqual([true]);
+      expect(notes).toEqual(['Zoom sent an item of GET /tokens without the id of a MachineryThing; it is left out.']);
+    },
+  );
 });
 
 describe('totalCount', () => {
