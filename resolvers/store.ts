@@ -39,10 +39,11 @@ export interface Hints {
   /** The fields that all items of the page seen last held although their list does not declare them (see `undeclaredKey`). */
   readonly undeclared: Undeclared;
 }
-export type Totals = LRUCache<string, number>;
+export interface Totals {
+  get(list: string): number | undefined;
+  set(list: string, total: number): void;
+}
 export type Undeclared = ReadonlyMap<string, ReadonlySet<string>>;
-/** Lists are told apart by their paths, which clients choose. */
-const MOST_TOTALS = 10_000;
 
 /** Sees each answer that Zoom gives before anyone in the request has it. */
 export interface Watch {
@@ -352,16 +353,30 @@ const share = (from: Entity, to: Entity) => {
   to.settled = from.settled;
 };
 
+/** What is kept of the sizes of lists, those of all credentials together: bytes, and what an entry takes beside its name. */
+export const TOTALS = { bytes: 4_000_000, entry: 100 } as const;
+const totals = new LRUCache<string, number>({
+  maxSize: TOTALS.bytes,
+  sizeCalculation: (_, name) => name.length + TOTALS.entry,
+});
+/** What is kept now. */
+export const keptTotals = () => ({ count: totals.size, bytes: totals.calculatedSize });
+
 interface Seen {
   readonly totals: Totals;
   undeclared: Undeclared;
 }
 const seen = new WeakMap<Zoom, Seen>();
+let credentials = 0;
 const seenOf = (zoom: Zoom): Seen => {
-  const known = seen.get(zoom) ?? {
-    totals: new LRUCache<string, number>({ maxSize: MOST_TOTALS, sizeCalculation: () => 1 }),
-    undeclared: new Map(),
+  const there = seen.get(zoom);
+  if (there) return there;
+  const mine = `${++credentials} `;
+  const view: Totals = {
+    get: (list) => totals.get(mine + list),
+    set: (list, total) => void totals.set(mine + list, total),
   };
+  const known: Seen = { totals: view, undeclared: new Map() };
   seen.set(zoom, known);
   return known;
 };

@@ -4,6 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Zoom } from '../src/zoom/client.ts';
+import { bytesIn } from '../src/zoom/size.ts';
 import type { EntityType } from './entity.ts';
 
 /** What was told of one entity: each field that is kept; undefined where nothing was told, null where there is none. */
@@ -11,27 +12,32 @@ export type Fact = Readonly<Record<string, unknown>>;
 
 /** The part of a fact's time for which it counts as told a moment ago. */
 const FRESH = 0.25;
-/** How much is kept in the whole process, however many credentials share it; a fact stands there for each name of its entity. */
-const MOST = { answers: 1000, facts: 100_000, fresh: 20_000 };
+/**
+ * How much is kept in the whole process, however many credentials share it: bytes of answers and of facts, where a fact stands for each
+ * name of its entity, and the number of those told a moment ago.
+ */
+export const MOST = { answers: 16_000_000, facts: 32_000_000, fresh: 20_000 } as const;
+type Most = { readonly [K in keyof typeof MOST]: number };
 
 export class Warmth {
   readonly #answers: LRUCache<string, object> | undefined;
   readonly #facts: LRUCache<string, Fact> | undefined;
   readonly #now = new WeakMap<Zoom, { readonly changes: number; readonly warm: Warm }>();
+  readonly #fresh: Fresh;
   #count = 0;
 
   /** `seconds` is how old what is shared may get; with 0, nothing is. `most` bounds how much is kept. */
-  constructor(seconds: number, most: Pick<typeof MOST, 'answers' | 'facts'> = MOST) {
+  constructor(seconds: number, most: Most = MOST) {
+    this.#fresh = new Fresh(FRESH * seconds * 1000, most.fresh);
     if (seconds === 0) return;
-    // A size of 1 each, since `max` would set aside room for all of them at once.
     const rules = {
       ttl: seconds * 1000,
       ttlResolution: 0,
       perf: Date,
-      sizeCalculation: () => 1,
+      sizeCalculation: (kept: object, name: string) => bytesIn(kept) + name.length + ENTRY,
     };
-    this.#answers = new LRUCache({ maxSize: most.answers, ...rules });
-    this.#facts = new LRUCache({ maxSize: most.facts, ...rules });
+    this.#answers = new LRUCache<string, object>({ maxSize: most.answers, ...rules });
+    this.#facts = new LRUCache<string, Fact>({ maxSize: most.facts, ...rules });
   }
 
   /**
@@ -43,11 +49,53 @@ export class Warmth {
     const { changes } = zoom;
     const now = this.#now.get(zoom);
     if (now?.changes === changes) return now.warm;
-    const warm = new Warm(this.#answers, this.#facts, `${++this.#count} `);
+    const warm = new Warm(this.#answers, this.#facts, this.#fresh, `${++this.#count} `);
     this.#now.set(zoom, { changes, warm });
     return warm;
   }
 }
+
+/** What an entry of a cache takes beside its name and its value. */
+const ENTRY = 100;
+
+/** What was told a moment ago, by credential, type and key: most of what lists tell, they tell again and again. */
+class Fresh {
+  readonly #ms: number;
+  readonly #most: number;
+  readonly #told = new Map<Warm, Map<EntityType, Map<string, Fact>>>();
+  #count = 0;
+  #until = 0;
+
+  constructor(ms: number, most: number) {
+    this.#ms = ms;
+    this.#most = most;
+  }
+
+  of(warm: Warm, type: EntityType): ReadonlyMap<string, Fact> {
+    return this.#types(warm).get(type) ?? NOTHING;
+  }
+
+  add(warm: Warm, type: EntityType, key: string, fact: Fact): void {
+    const types = this.#types(warm);
+    const facts = types.get(type) ?? new Map<string, Fact>();
+    types.set(type, facts);
+    facts.set(key, fact);
+    this.#count++;
+  }
+
+  #types(warm: Warm): Map<EntityType, Map<string, Fact>> {
+    const now = Date.now();
+    if (now >= this.#until || this.#count >= this.#most) {
+      this.#told.clear();
+      this.#count = 0;
+      this.#until = now + this.#ms;
+    }
+    const types = this.#told.get(warm) ?? new Map<EntityType, Map<string, Fact>>();
+    this.#told.set(warm, types);
+    return types;
+  }
+}
+const NOTHING: ReadonlyMap<string, Fact> = new Map();
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -55,13 +103,11 @@ type Data = Readonly<Record<string, unknown>>;
 export class Warm {
   readonly #answers: LRUCache<string, object>;
   readonly #facts: LRUCache<string, Fact>;
+  readonly #fresh: Fresh;
   readonly #mine: string;
-  /** What was told a moment ago, by type and key: most of what lists tell, they tell again and again. */
-  readonly #fresh = new Map<EntityType, Map<string, Fact>>();
-  #freshCount = 0;
-  #freshUntil = 0;
 
-  constructor(answers: LRUCache<string, object>, facts: LRUCache<string, Fact>, mine: string) {
+  constructor(answers: LRUCache<string, object>, facts: LRUCache<string, Fact>, fresh: Fresh, mine: string) {
+    this.#fresh = fresh;
     this.#answers = answers;
     this.#facts = facts;
     this.#mine = mine;
@@ -85,8 +131,7 @@ export class Warm {
    * moment ago: to write it down costs ten times as much as to see that.
    */
   tell(type: EntityType, key: string, aliases: () => readonly string[], keys: ReadonlySet<string>, data: Data): void {
-    const fresh = this.#freshOf(type);
-    const told = fresh.get(key);
+    const told = this.#fresh.of(this, type).get(key);
     if (told && saysNoMore(type, keys, data, told)) return;
     const name = this.#nameOf(type, key);
     const known = this.#facts.peek(name);
@@ -95,24 +140,11 @@ export class Warm {
     for (const field of type.warm) fact[field] = valueIn(field, keys, data);
     this.#facts.set(name, fact);
     for (const alias of aliases()) this.#facts.set(this.#nameOf(type, alias), fact);
-    fresh.set(key, fact);
-    this.#freshCount++;
+    this.#fresh.add(this, type, key, fact);
   }
 
   #nameOf(type: EntityType, key: string): string {
     return `${this.#mine}${type.name}:${key}`;
-  }
-
-  #freshOf(type: EntityType): Map<string, Fact> {
-    const now = Date.now();
-    if (now >= this.#freshUntil || this.#freshCount >= MOST.fresh) {
-      this.#fresh.clear();
-      this.#freshCount = 0;
-      this.#freshUntil = now + FRESH * this.#facts.ttl;
-    }
-    const there = this.#fresh.get(type) ?? new Map<string, Fact>();
-    this.#fresh.set(type, there);
-    return there;
   }
 }
 

@@ -5,8 +5,8 @@ import { Bodies, LONGEST } from '../src/zoom/bodies.ts';
 import { isLasting } from '../src/zoom/lasting.ts';
 
 /** Reads texts under names, and counts how many were parsed. */
-const reader = (blocks?: number) => {
-  const bodies = new Bodies(blocks);
+const reader = (blocks?: number, objects?: number) => {
+  const bodies = new Bodies(blocks, objects);
   let parsed = 0;
   const parse = (bytes: Buffer): unknown => {
     parsed++;
@@ -85,6 +85,20 @@ describe('of the answers', () => {
     expect(read('a', '{}')).toBe(kept);
     for (let i = 0; i < 1000; i++) read(`another ${i}`, '{}');
     expect(read('a', '{}')).not.toBe(kept);
+  });
+
+  test('so are the objects, by what they take', () => {
+    const { read, parsed } = reader(2, 1000);
+    const twice = (name: string) => [1, 2].map(() => read(name, long(400, name)))[1];
+    const [first, second, third] = ['a', 'b', 'c'].map(twice);
+    expect([read('b', long(400, 'b')), read('c', long(400, 'c'))]).toEqual([second, third]);
+    expect(parsed()).toBe(6);
+    const again = read('a', long(400, 'a'));
+    expect(again).toEqual(first);
+    expect(again).not.toBe(first);
+    // One that is larger than all there is room for is parsed each time.
+    for (let i = 0; i < 4; i++) read('d', long(1200, 'd'));
+    expect(parsed()).toBe(11);
   });
 
   test('what was changed since is not forgotten with what it was', () => {

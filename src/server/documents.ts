@@ -21,6 +21,7 @@ import {
   type OperationTypeNode,
   Source,
   type StringValueNode,
+  type Token,
   TypeInfo,
   type VariableDefinitionNode,
   type VariableNode,
@@ -28,13 +29,16 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { bytesIn } from '../zoom/size.ts';
 
-/** What is kept. A text is counted by its characters; the document and the plan behind it take some hundred bytes for each. */
+/** What is kept. */
 export const KEPT = {
   /** The most texts, and as many forms. */
   count: 1000,
-  /** The most characters of all texts together, and of all forms. */
-  characters: 500_000,
+  /** The most bytes of all texts together, with their documents, and of all forms. */
+  bytes: 32_000_000,
+  /** What a token of a document takes: its place, and its part of a node. */
+  token: 300,
   /** A longer text is not kept. */
   text: 100_000,
   /** Of a longer text no form is made. */
@@ -66,14 +70,16 @@ export interface Documents {
 export const createDocuments = (schema: GraphQLSchema): Documents => {
   const texts = new LRUCache<string, Known>({
     max: KEPT.count,
-    maxSize: KEPT.characters,
-    maxEntrySize: KEPT.text,
-    sizeCalculation: (_, text) => text.length,
+    maxSize: KEPT.bytes,
+    // A text beside the one that is parsed has values of its own alone.
+    sizeCalculation: ({ document, variables }, text) =>
+      2 * text.length + (variables ? bytesIn(variables) : bytesOf(document)),
   });
   const samples = new LRUCache<string, Sample>({
     max: KEPT.count,
-    maxSize: KEPT.characters,
-    sizeCalculation: (_, form) => form.length,
+    maxSize: KEPT.bytes,
+    // The document is there twice: as it was parsed, and with variables.
+    sizeCalculation: ({ document }, form) => 4 * form.length + 2 * bytesOf(document),
   });
   return {
     find: (text) => {
@@ -90,6 +96,7 @@ export const createDocuments = (schema: GraphQLSchema): Documents => {
     keep: (document) => {
       if (!document.loc) return;
       const text = document.loc.source.body;
+      if (text.length > KEPT.text) return;
       const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
       const kind = kindIn(operations as OperationDefinitionNode[]);
       texts.set(text, { document, kind, locate: (error) => error });
@@ -100,6 +107,12 @@ export const createDocuments = (schema: GraphQLSchema): Documents => {
     },
     kindOf: (text) => texts.get(text)?.kind,
   };
+};
+
+const bytesOf = ({ loc }: DocumentNode): number => {
+  let bytes = 0;
+  for (let token: Token | null | undefined = loc?.startToken; token; token = token.next) bytes += KEPT.token;
+  return bytes;
 };
 
 const kindIn = ([first, ...more]: readonly OperationDefinitionNode[]): OperationTypeNode | undefined =>

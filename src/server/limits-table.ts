@@ -20,7 +20,7 @@ const ABOUT: Readonly<Record<keyof typeof LIMITS, readonly [about: string, unit:
   aliases: ['Aliases in a query', '', TOO_COSTLY],
   depth: ['Levels of fields in a query', '', TOO_COSTLY],
   answerObjects: [
-    'Objects in an answer; as many times more as `MAX_FIRST` is above 10,000',
+    'Objects in an answer, where ten fields or list items count as one; as many times more as `MAX_FIRST` is above 10,000',
     '',
     '`QUERY_TOO_COSTLY`, and execution stops',
   ],

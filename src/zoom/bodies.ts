@@ -2,7 +2,9 @@
  * Answers that have come before, byte for byte: who asks Zoom again for what has not changed gets the same object as the last time,
  * and nothing is parsed. What was made of that object can be kept by it (lasting.ts).
  */
+import { LRUCache } from 'lru-cache';
 import { last } from './lasting.ts';
+import { bytesIn } from './size.ts';
 
 /** Where the bytes of an answer stand. */
 interface Known {
@@ -10,8 +12,6 @@ interface Known {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
-  /** Absent for what came but once, as most answers do: of those, no object is kept. */
-  body?: object;
 }
 interface Block {
   readonly bytes: Buffer;
@@ -20,6 +20,10 @@ interface Block {
 
 const BLOCK_BYTES = 262_144;
 const MOST_BLOCKS = 32;
+/** Of the objects that were made of them. */
+const OBJECT_BYTES = 32_000_000;
+/** What is remembered at most. */
+export const REMEMBERED = { bytes: MOST_BLOCKS * BLOCK_BYTES, objects: OBJECT_BYTES } as const;
 /** What is known of an answer takes some room as well, so that there cannot be any number of empty ones. */
 const KNOWN_BYTES = 256;
 /** Longer answers are not remembered. */
@@ -33,13 +37,16 @@ export class Bodies {
   readonly #most: number;
   readonly #blocks: Block[] = [];
   readonly #known = new Map<string, Known>();
+  /** What the bytes say, where they came more than once. Of what came but once, as most answers do, no object is kept. */
+  readonly #objects: LRUCache<Known, object>;
   /** The block that is filled now, and how far it is. */
   #at = -1;
   #filled = BLOCK_BYTES;
 
-  /** `most` blocks of 256 KB; the objects behind them take some times as much. */
-  constructor(most = MOST_BLOCKS) {
+  /** `most` blocks of 256 KB, and `objects` bytes of what was made of them. */
+  constructor(most = MOST_BLOCKS, objects = OBJECT_BYTES) {
     this.#most = most;
+    this.#objects = new LRUCache({ maxSize: objects, sizeCalculation: bytesIn });
   }
 
   /** What `parse` makes of the bytes, or made of the same bytes when they came under this name before. Throws what it throws. */
@@ -50,10 +57,11 @@ export class Bodies {
       this.#remember(name, bytes);
       return body;
     }
-    if (known.body) return known.body;
+    const object = this.#objects.get(known);
+    if (object) return object;
     const body = parse(bytes);
     if (typeof body === 'object' && body !== null) {
-      known.body = body;
+      this.#objects.set(known, body);
       last(body);
     }
     return body;
@@ -79,7 +87,9 @@ export class Bodies {
     this.#filled = 0;
     const block = this.#blocks[this.#at];
     if (!block) this.#blocks[this.#at] = { bytes: Buffer.allocUnsafeSlow(BLOCK_BYTES), known: [] };
-    for (const known of block?.known.splice(0) ?? [])
+    for (const known of block?.known.splice(0) ?? []) {
+      this.#objects.delete(known);
       if (this.#known.get(known.name) === known) this.#known.delete(known.name);
+    }
   }
 }

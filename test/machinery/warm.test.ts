@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { type Entity, entity } from '../../resolvers/entity.ts';
 import { readPage } from '../../resolvers/pages.ts';
 import { Store } from '../../resolvers/store.ts';
-import { Warmth } from '../../resolvers/warm.ts';
+import { MOST, Warmth } from '../../resolvers/warm.ts';
 import { newStats, ZoomError } from '../../src/zoom/client.ts';
 import { byToken, get, list } from '../../src/zoom/endpoint.ts';
 import { stub } from '../stub.ts';
@@ -26,7 +26,7 @@ const getKind = get('/kinds/{kindId}', { of: Thing, limit: 'LIGHT', scopes: [], 
 const Kind = entity('WarmKind', { shape: Thing, key: { kindId: 'id' }, get: getKind, foundIn: [listKinds] });
 
 /** A credential's Zoom, and requests of it that share what is warm for `seconds`. */
-const shop = ({ seconds = 10, most = undefined as { answers: number; facts: number } | undefined } = {}) => {
+const shop = ({ seconds = 10, most = {} as { answers?: number; facts?: number; fresh?: number } } = {}) => {
   const zoom = new FakeZoom();
   zoom.serve(listKinds, [
     { id: 'k0', name: 'Zero' },
@@ -36,7 +36,7 @@ const shop = ({ seconds = 10, most = undefined as { answers: number; facts: numb
     zoom.answers.set(`/kinds/k${i}`, { id: `k${i}`, name: `Kind ${i}` });
     zoom.answers.set(`/people/p${i}`, { id: `p${i}`, email: `P${i}@x.com`, name: `Person ${i}`, job: `Job ${i}` });
   }
-  const warmth = new Warmth(seconds, most);
+  const warmth = new Warmth(seconds, { ...MOST, ...most });
   const request = (of: FakeZoom = zoom) => {
     const stats = newStats();
     return { store: new Store(of, { stats }, warmth), stats };
@@ -339,8 +339,9 @@ describe('what is warm', () => {
     expect(zoom.calls).toHaveLength(4);
   });
 
-  test('is bounded: the least used goes first', async () => {
-    const { zoom, request } = shop({ most: { answers: 1, facts: 4 } });
+  test('is bounded in bytes: the least used goes first', async () => {
+    // Room for the answer of one list, and for two people, each of whom stands there by id and by email.
+    const { zoom, request } = shop({ most: { answers: 400, facts: 1200 } });
     zoom.serve(listPagedKinds, []);
     await request().store.read(listKinds, {});
     await request().store.read(listPagedKinds, { also: { page_size: 1 } } as object);
@@ -352,6 +353,23 @@ describe('what is warm', () => {
     expect(await known(request().store, 'p1', 'name')).toEqual(['Told 1']);
     expect(await known(request().store, 'p0', 'name')).toEqual(['Person 0']);
     expect(zoom.calls).toEqual(['GET /people/p0']);
+  });
+
+  test('that is larger than all there is room for is not kept', async () => {
+    const { zoom, request } = shop({ most: { answers: 400, facts: 1200 } });
+    zoom.serve(listKinds, [{ id: 'k0', name: 'x'.repeat(400) }]);
+    for (let times = 0; times < 2; times++) await request().store.read(listKinds, {});
+    expect(zoom.calls).toHaveLength(2);
+    tell(request().store, { id: 'p0', email: 'p0@x.com', name: 'x'.repeat(1200) });
+    expect(await known(request().store, 'p0', 'name')).toEqual(['Person 0']);
+  });
+
+  test('is the same however few of those told a moment ago are remembered as such', async () => {
+    const { zoom, request } = shop({ most: { fresh: 1 } });
+    for (const name of ['Told', 'Told', 'Told again'])
+      for (const i of [0, 1, 2]) tell(request().store, { id: `p${i}`, name: `${name} ${i}` });
+    for (const i of [0, 1, 2]) expect(await known(request().store, `p${i}`, 'name')).toEqual([`Told again ${i}`]);
+    expect(zoom.calls).toEqual([]);
   });
 });
 

@@ -526,10 +526,21 @@ describe('memory', () => {
 
   test('and by size', () => {
     const length = KEPT.text - 100;
-    const count = Math.ceil(KEPT.characters / length) + 1;
+    const count = Math.ceil(KEPT.bytes / (2 * length)) + 1;
     const documents = knownIn(...Array.from({ length: count }, (_, at) => padded(at, length)));
     expect(documents.find(padded(0, length))).toBeUndefined();
     expect(documents.find(padded(count - 1, length))).toBeDefined();
+  });
+
+  test('and by what their documents take', () => {
+    const fields = 1000;
+    const text = (nth: number) =>
+      `{ a${nth}: echo ${Array.from({ length: fields }, (_, at) => `b${at}: echo`).join(' ')} }`;
+    const count = Math.ceil(KEPT.bytes / (3 * fields * KEPT.token)) + 1;
+    const documents = knownIn(...Array.from({ length: count }, (_, nth) => text(nth)));
+    expect(count).toBeLessThan(100);
+    expect(documents.find(text(0))).toBeUndefined();
+    expect(documents.find(text(count - 1))).toBeDefined();
   });
 
   test('a long text has no form, a very long one is not kept, and neither is an error', async () => {

@@ -127,7 +127,7 @@ const list =
             // Those that a later slice comes to may fail before it does.
             if (first === 0) forget(items.filter(isPromise));
             const next = late.length;
-            return run.meter.slice().then(() => from(at, next));
+            return run.meter.slice(() => from(at, next));
           }
           run.meter.check();
           step(at);

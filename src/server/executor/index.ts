@@ -12,7 +12,9 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { type Bounds, Meter } from './meter.ts';
+import { nameOf } from './names.ts';
 import { rootPlan } from './plan.ts';
 import { isPromise } from './promises.ts';
 import { executeFields, executeSerially } from './run.ts';
@@ -31,7 +33,8 @@ export const executePlanned = (args: ExecutionArgs, bounds?: Bounds): Executed |
   const { operation, definitions } = prepared;
   const coerced = getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 50 });
   if (coerced.errors) return { errors: coerced.errors };
-  const { plan, operation: of } = planFor(prepared, coerced.coerced);
+  const planned = planFor(prepared, coerced.coerced);
+  const { plan, operation: of } = planned;
   const meter = new Meter(bounds);
   const run: Run = {
     operation: of,
@@ -45,6 +48,7 @@ export const executePlanned = (args: ExecutionArgs, bounds?: Bounds): Executed |
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
   const over = (error: GraphQLError): ExecutionResult => ({ errors: [error], data: null });
   const answer = (data: unknown): ExecutionResult => {
+    keep(planned);
     if (meter.over) return over(meter.over);
     const { untold } = meter;
     if (untold) run.errors.push(new GraphQLError(untold.message, { originalError: untold }));
@@ -74,22 +78,26 @@ interface Prepared {
   readonly fragments: Record<string, FragmentDefinitionNode>;
   /** The variables on which `@skip` and `@include` hang. */
   readonly choices: readonly string[];
-  /** Plans by what these variables choose. */
-  readonly plans: Map<string, Planned>;
+  /** Names the operation and its schema. */
+  readonly name: string;
 }
 interface Planned {
   readonly plan: ObjectPlan;
   readonly operation: Operation;
+  readonly name: string;
+  /** Of how many fields the plan was when it was last counted: what is below a field is planned when it is first met. */
+  counted: number;
 }
 
-const documents = new WeakMap<DocumentNode, Map<string, Prepared | undefined>>();
+const documents = new WeakMap<DocumentNode, Map<string, Prepared>>();
 const preparedOf = ({ schema, document, operationName }: ExecutionArgs): Prepared | undefined => {
-  const known = documents.get(document) ?? new Map<string, Prepared | undefined>();
+  const known = documents.get(document) ?? new Map<string, Prepared>();
   documents.set(document, known);
-  const name = operationName ?? '';
-  const prepared = known.has(name) ? known.get(name) : prepare(schema, document, operationName);
-  known.set(name, prepared);
-  return prepared?.schema === schema ? prepared : prepare(schema, document, operationName);
+  const name = `${nameOf(schema)} ${operationName ?? ''}`;
+  const prepared = known.get(name) ?? prepare(schema, document, operationName);
+  // Of operations that the document does not have there may be any number.
+  if (prepared) known.set(name, prepared);
+  return prepared;
 };
 
 const prepare = (
@@ -108,7 +116,7 @@ const prepare = (
     definitions: operation.variableDefinitions ?? [],
     fragments,
     choices: choicesIn(document),
-    plans: new Map(),
+    name: `${nameOf(document)} ${nameOf(schema)} ${operationName ?? ''} `,
   };
 };
 
@@ -123,18 +131,31 @@ const choicesIn = (document: DocumentNode): string[] => {
   return [...names];
 };
 
-/** More choices than that are not remembered: each would be a plan of its own. */
-const MOST_PLANS = 64;
+/** What is kept of plans, those of all documents together. */
+export const PLANS = {
+  bytes: 64_000_000,
+  /** What a field takes: its plan, its part of the code that is made for objects, and of the document. */
+  perField: 4000,
+} as const;
+const bytesOf = ({ counted }: Planned) => (counted + 1) * PLANS.perField;
+/** Plans by operation and by what is chosen in it. */
+const plans = new LRUCache<string, Planned>({ maxSize: PLANS.bytes, sizeCalculation: bytesOf });
+/** What is kept now. */
+export const keptPlans = () => ({ count: plans.size, bytes: plans.calculatedSize });
 
-const planFor = ({ schema, operation, fragments, choices, plans }: Prepared, variables: Variables): Planned => {
-  const key = choices.map((name) => (variables[name] ? '1' : '0')).join('');
+const planFor = ({ schema, operation, fragments, choices, name }: Prepared, variables: Variables): Planned => {
+  const key = name + choices.map((choice) => (variables[choice] ? '1' : '0')).join('');
   const known = plans.get(key);
   if (known) return known;
-  const chosen = Object.fromEntries(choices.map((name) => [name, variables[name]]));
+  const chosen = Object.fromEntries(choices.map((choice) => [choice, variables[choice]]));
   const of: Operation = { schema, fragments, operation, variables: chosen, size: 0 };
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation} type.`);
-  const planned = { plan: rootPlan(of, root), operation: of };
-  if (plans.size < MOST_PLANS) plans.set(key, planned);
-  return planned;
+  return { plan: rootPlan(of, root), operation: of, name: key, counted: -1 };
+};
+/** Keeps a plan, or counts what was planned of it in a run. */
+const keep = (planned: Planned): void => {
+  if (planned.counted === planned.operation.size) return;
+  planned.counted = planned.operation.size;
+  plans.set(planned.name, planned);
 };

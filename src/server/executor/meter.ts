@@ -21,8 +21,9 @@ const FIELDS_PER_OBJECT = 10;
 const LOOK = 16;
 /** Longer lists let others have their turn in between. */
 const LONG = 500;
-/** So do shorter ones when so many objects were made at a stretch: of fewer, all are to want what they lack at once. */
+/** All else does so only after a longer stretch, in which many objects were made: of fewer, all are to want what they lack at once. */
 const MANY = 1000;
+const STRETCH_MS = 50;
 /** So many places that the signal ended are told of one by one. */
 const MOST_STOPPED = 100;
 
@@ -40,8 +41,9 @@ export class Meter {
   /** Until when this slice lasts; undefined before the first look at the clock in a turn of the event loop. */
   #until: number | undefined;
   #ticks = 0;
-  /** Whether the slice is used up. */
+  /** Whether the slice is used up, and whether the stretch is too long. */
   #isLate = false;
+  #isTooLong = false;
   #objects = 0;
   /** Those that wait for a slice, from `#next` on. */
   #queue: (() => void)[] = [];
@@ -116,26 +118,36 @@ export class Meter {
 
   /** Whether others are to have their turn: whoever asks, of so many alike, waits for a slice of its own then. */
   isDue(alike = 1): boolean {
-    if (++this.#ticks % LOOK === 0 && !this.#isLate) this.#look();
-    return this.#isLate && (alike > LONG || this.#objects >= MANY);
+    if (++this.#ticks % LOOK === 0 && !this.#isTooLong) this.#look();
+    return alike > LONG ? this.#isLate : this.#isTooLong && this.#objects >= MANY;
   }
   #look(): void {
     const now = performance.now();
     if (this.#until !== undefined) {
       this.#isLate = now > this.#until;
+      this.#isTooLong = now > this.#until + STRETCH_MS - SLICE_MS;
       return;
     }
     this.#until = now + SLICE_MS;
     this.#objects = 0;
     setImmediate(() => this.#begin());
   }
-  /** Resolves in a slice that has time left. */
-  slice(): Promise<void> {
-    return new Promise((resolve) => this.#queue.push(resolve));
+  /** Works in a slice that has time left. */
+  slice(work: () => unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push(() => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
   }
-  async #begin(): Promise<void> {
+  #begin(): void {
     this.#until = undefined;
     this.#isLate = false;
+    this.#isTooLong = false;
     for (
       let next = this.#queue[this.#next];
       next && !this.isDue(Number.POSITIVE_INFINITY);
@@ -143,8 +155,6 @@ export class Meter {
     ) {
       this.#next++;
       next();
-      // What was waited for is done before the next one's turn.
-      await undefined;
     }
     if (this.#next < this.#queue.length) return;
     this.#queue = [];

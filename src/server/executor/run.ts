@@ -75,8 +75,7 @@ const executeField = (run: Run, plan: FieldPlan, parent: unknown, before: Path |
 };
 
 /** Works now, or as soon as others had their turn. */
-export const inSlice = (run: Run, work: () => unknown): unknown =>
-  run.meter.isDue() ? run.meter.slice().then(work) : work();
+export const inSlice = (run: Run, work: () => unknown): unknown => (run.meter.isDue() ? run.meter.slice(work) : work());
 
 /**
  * Null in the place of what failed, with its error; what cannot be null hands the error on to what holds it, and so does everything when

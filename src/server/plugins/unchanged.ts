@@ -13,27 +13,53 @@ import type { Watch } from '../../../resolvers/store.ts';
 import { today } from '../../../resolvers/windows.ts';
 import { endpointsOf } from '../../../schema/rest.ts';
 import { isLasting, last } from '../../zoom/lasting.ts';
+import { bytesIn } from '../../zoom/size.ts';
+import { nameOf } from '../executor/names.ts';
 import type { WithTurn } from './turn.ts';
 import { wishesOf } from './wishes.ts';
 
-/** More than that is not compared, nor kept for one answer of Zoom's. */
-const MOST = { variables: 2000, results: 4 };
+/** Variables that are longer are not compared. What is kept counts with the text that it is written down as. */
+export const KEPT = { variables: 2000, bytes: 32_000_000, one: 4_000_000 } as const;
 
-/** What operations made of an answer of Zoom's, by the operations' names. */
-type Results = WeakMap<object, LRUCache<string, ExecutionResult>>;
+/** What operations made of answers of Zoom's, those of all together: the least used go first. */
+export class Results {
+  readonly #kept: LRUCache<string, ExecutionResult>;
+
+  constructor({ bytes, one }: Pick<typeof KEPT, 'bytes' | 'one'> | { bytes: number; one: number } = KEPT) {
+    this.#kept = new LRUCache({
+      maxSize: bytes,
+      maxEntrySize: one,
+      sizeCalculation: ({ data }, name) => 2 * (bytesIn(data) + name.length),
+    });
+  }
+
+  get bytes(): number {
+    return this.#kept.calculatedSize;
+  }
+
+  get(answer: object, operation: string): ExecutionResult | undefined {
+    return this.#kept.get(`${nameOf(answer)} ${operation}`);
+  }
+
+  keep(answer: object, operation: string, result: ExecutionResult & { readonly data: object }): void {
+    const name = `${nameOf(answer)} ${operation}`;
+    if (this.#kept.has(name)) return;
+    this.#kept.set(name, result);
+    if (this.#kept.has(name)) last(result.data);
+  }
+}
 
 /**
  * Zoom is asked each time. Where one call was all that an operation took, and the call now gives the very object that it gave then
- * (bodies.ts), what the operation made of it stands: execution ends there. What is kept goes with that object.
+ * (bodies.ts), what the operation made of it stands: execution ends there.
  */
 export const useUnchanged = (): Plugin<Context & WithTurn & YogaInitialContext> => {
-  const results: Results = new WeakMap();
-  const nameOf = naming();
+  const results = new Results();
   return {
     onExecute: ({ args, executeFn, setExecuteFn }) => {
       const context = args.contextValue as Context & WithTurn & YogaInitialContext;
       if (wishesOf(context).trace || !isOfZoomAlone(args)) return;
-      const name = nameOf(args);
+      const name = operationIn(args);
       if (name !== undefined)
         setExecuteFn(async (given: ExecutionArgs) => {
           const watch = new Comparison(results, name);
@@ -53,15 +79,10 @@ export const useUnchanged = (): Plugin<Context & WithTurn & YogaInitialContext> 
  * Names an operation with its variables and the day, which is where windows end that are given no other end; undefined where the
  * variables are too long to be compared.
  */
-const naming = () => {
-  const names = new WeakMap<DocumentNode, number>();
-  let count = 0;
-  return ({ document, operationName, variableValues }: ExecutionArgs): string | undefined => {
-    const variables = JSON.stringify(variableValues ?? {});
-    if (variables.length > MOST.variables) return undefined;
-    if (!names.has(document)) names.set(document, ++count);
-    return `${names.get(document)} ${today()} ${operationName ?? ''} ${variables}`;
-  };
+const operationIn = ({ document, operationName, variableValues }: ExecutionArgs): string | undefined => {
+  const variables = JSON.stringify(variableValues ?? {});
+  if (variables.length > KEPT.variables) return undefined;
+  return `${nameOf(document)} ${today()} ${operationName ?? ''} ${variables}`;
 };
 
 /** Of one execution: what Zoom answers, beside what is known of such answers. */
@@ -85,7 +106,7 @@ class Comparison implements Watch {
   ends(answer: unknown): boolean {
     this.#count++;
     this.#first ??= answer;
-    const known = this.#count === 1 && isLasting(answer) ? this.#results.get(answer)?.get(this.#name) : undefined;
+    const known = this.#count === 1 && isLasting(answer) ? this.#results.get(answer, this.#name) : undefined;
     if (known) this.#tell(known);
     return known !== undefined;
   }
@@ -93,12 +114,9 @@ class Comparison implements Watch {
   /** Remembers what was made of the one answer, if there was but one. */
   keep(result: ExecutionResult): void {
     const answer = this.#first;
-    if (this.#count !== 1 || !isLasting(answer) || !result.data || result.errors) return;
-    const kept = this.#results.get(answer) ?? new LRUCache<string, ExecutionResult>({ max: MOST.results });
-    if (kept.has(this.#name)) return;
-    kept.set(this.#name, result);
-    this.#results.set(answer, kept);
-    last(result.data);
+    const { data, errors } = result;
+    if (this.#count !== 1 || !isLasting(answer) || !data || errors) return;
+    this.#results.keep(answer, this.#name, { ...result, data });
   }
 }
 
@@ -119,6 +137,7 @@ const isOfZoomAlone = ({ schema, document, operationName }: ExecutionArgs): bool
       const field = one.kind === 'Field' ? fields[one.name.value] : undefined;
       return field !== undefined && endpointsOf(field).length > 0;
     });
-  known.set(name, isOf);
+  // Of operations that the document does not have there may be any number.
+  if (operation) known.set(name, isOf);
   return isOf;
 };
