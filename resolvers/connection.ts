@@ -301,7 +301,7 @@ const isWithin = (until: string | null, { query: { from, to } }: ListRef): boole
 
 /** Marks the keys of items that have none of their own: several of them may be alike. */
 const ALIKE = '#';
-/** A uuid tells more than a key: ended meetings stand in one list under the same number (zoom-behaviour 3). */
+/** A uuid tells more than a key: ended meetings stand in one list under the same number (docs/zoom.md 3). */
 const itemKey = (of: EntityType | undefined, item: Item, path: Params): string => {
   if (typeof item.uuid === 'string') return shortened(item.uuid);
   const params = of && keyOf(of, item, path);

@@ -19,7 +19,7 @@ import { isWarm, type ListRef, listKey, pagesFrom } from './pages.ts';
 import { forAccount, inSubAccount, scopeOf } from './scope.ts';
 import type { Hints, Store, Want } from './store.ts';
 
-/** What one call costs, in LIGHT calls: the inverse of what the Pro plan allows a second (zoom-behaviour 2.1, 8.1). */
+/** What one call costs, in LIGHT calls: the inverse of what the Pro plan allows a second (docs/zoom.md 2.1, 8.1). */
 const COST: Record<'core' | 'phone', Record<Label, number>> = {
   core: { LIGHT: 1, MEDIUM: 1.5, HEAVY: 3, RESOURCE_INTENSIVE: 180 },
   phone: { LIGHT: 1, MEDIUM: 2, HEAVY: 4, RESOURCE_INTENSIVE: 240 },

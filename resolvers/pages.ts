@@ -28,7 +28,7 @@ export interface Page {
   readonly next: Token;
   /** The last day as Zoom wants it together with `next`; undefined of lists that do not go by days. */
   readonly until: string | undefined;
-  /** How many items Zoom says the whole list has: a hint (zoom-behaviour 3), never a reason to stop. */
+  /** How many items Zoom says the whole list has: a hint (docs/zoom.md 3), never a reason to stop. */
   readonly total: number | undefined;
   /** What the client should know of it. */
   readonly notes: readonly string[];
@@ -47,7 +47,7 @@ export const readPage = async (store: Store, ref: ListRef, size: number, token: 
   const answer: unknown = await store
     .read<Endpoint>(list, argsOf(ref, size, token), ref.fresh)
     .catch((error: unknown) => {
-      // Phone refuses bad filters with the code of a dead token (zoom-behaviour 3): where none was sent, it cannot be that.
+      // Phone refuses bad filters with the code of a dead token (docs/zoom.md 3): where none was sent, it cannot be that.
       throw token === null && isDeadToken(error) ? error.as('BAD_REQUEST') : error;
     });
   const { envelope, entries } = partsOf(list, answer);

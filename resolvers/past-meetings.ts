@@ -1,7 +1,7 @@
 import * as api from '../src/zoom/api/past-meetings.ts';
 import { entity } from './entity.ts';
 
-/** Zoom takes a meeting's number where it takes the uuid of a run, and then means the latest run (zoom-behaviour 5). */
+/** Zoom takes a meeting's number where it takes the uuid of a run, and then means the latest run (docs/zoom.md 5). */
 export const isMeetingNumber = (value: string): boolean => /^\d+$/.test(value);
 
 /** One run of a meeting. */

@@ -1,7 +1,7 @@
 import * as api from '../src/zoom/api/users.ts';
 import { entity } from './entity.ts';
 
-/** A pending user has no id yet: the email stands for it (zoom-behaviour 5). */
+/** A pending user has no id yet: the email stands for it (docs/zoom.md 5). */
 export const User = entity('User', {
   shape: api.User,
   key: { userId: ['id', 'email'] },

@@ -1,4 +1,4 @@
-/** Date windows: Zoom takes a month or less per call; a client gives any span, and it is cut here (zoom-behaviour 4). */
+/** Date windows: Zoom takes a month or less per call; a client gives any span, and it is cut here (docs/zoom.md 4). */
 import type { Span, Window } from '../src/zoom/endpoint.ts';
 import { InputError } from './errors.ts';
 

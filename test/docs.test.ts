@@ -94,6 +94,11 @@ describe('citations', () => {
     );
     expect(lost).toEqual([]);
   });
+
+  test('nothing cites the papers that docs/zoom.md was written from', () => {
+    const papers = /zoom-behaviou[r]|list-vs-ge[t]|\bseed 00\d/;
+    expect(files.filter(({ text }) => papers.test(text)).map(({ path }) => path)).toEqual([]);
+  });
 });
 
 test.each(

@@ -423,7 +423,7 @@ test.each([
   expect(calls).toEqual([]);
 });
 
-/** In Zoom's own words: only they tell this limit from the account's (zoom-behaviour 2.3, F:18928). */
+/** In Zoom's own words: only they tell this limit from the account's (docs/zoom.md 2.3, F:18928). */
 const PER_HOST =
   'You have exceeded the daily rate limit (100) of Meeting Create/Update API requests permitted for this particular user. You may resume these requests at GMT 00:00:00.';
 

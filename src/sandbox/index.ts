@@ -1,6 +1,6 @@
 /**
  * The sandbox: a simulated Zoom on loopback, reached through HTTP like the real one. It holds a made-up account that depends
- * only on its options, keeps what calls change, and refuses as Zoom refuses (zoom-behaviour 11).
+ * only on its options, keeps what calls change, and refuses as Zoom refuses (docs/zoom.md 11).
  */
 import type { AddressInfo } from 'node:net';
 import { declared, type Label, plainOf } from '../zoom/endpoint.ts';

@@ -1,4 +1,4 @@
-/** The token endpoint of server-to-server OAuth, and the check of the tokens it gave (zoom-behaviour 1). */
+/** The token endpoint of server-to-server OAuth, and the check of the tokens it gave (docs/zoom.md 1). */
 import { randomBytes } from 'node:crypto';
 import { MINUTE } from './clock.ts';
 import { refuse } from './refusal.ts';

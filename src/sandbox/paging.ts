@@ -7,7 +7,7 @@ import type { Span } from './windows.ts';
 
 const TOKEN_LIFE = 15 * MINUTE;
 const DEFAULT_SIZE = 30;
-/** Lists that page by token and still answer to page_number (zoom-behaviour 3). */
+/** Lists that page by token and still answer to page_number (docs/zoom.md 3). */
 const NUMBERED: ReadonlySet<string> = new Set(['GET /users', 'GET /users/{userId}/meetings']);
 
 /** A list's rows, of which only the asked page need be made. */

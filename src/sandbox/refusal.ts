@@ -1,6 +1,6 @@
 /**
  * What the sandbox answers when it does not do what it was asked: Zoom's status, its `{ code, message }` body, and for a
- * body that does not pass, the `errors` beside it (zoom-behaviour 5.1).
+ * body that does not pass, the `errors` beside it (docs/zoom.md 5.1).
  */
 export interface FieldError {
   field: string;

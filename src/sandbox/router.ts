@@ -11,7 +11,7 @@ export const UNREACHABLE = '\u0000';
 
 /**
  * A path segment as Zoom reads it. A UUID that begins with `/` or holds `//` must be encoded twice, any other once; the wrong
- * way finds nothing (zoom-behaviour 5).
+ * way finds nothing (docs/zoom.md 5).
  */
 const parameterOf = (segment: string): string => {
   const once = decoded(segment);

@@ -1,4 +1,4 @@
-/** Lists that take a limited span of days a call: what of the asked span counts, and what is echoed (zoom-behaviour 4). */
+/** Lists that take a limited span of days a call: what of the asked span counts, and what is echoed (docs/zoom.md 4). */
 import type { Endpoint } from '../zoom/endpoint.ts';
 import { DAY } from './clock.ts';
 import { invalid } from './refusal.ts';

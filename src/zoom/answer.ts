@@ -105,7 +105,7 @@ const retryAtOf = (
   if (kind === 'RATE_LIMIT') return new Date(now + (isDashboard(endpoint) ? SPAN_MS.MINUTE : 1000));
   return undefined;
 };
-/** The dashboards' "QPS" is counted by the minute (zoom-behaviour 2.3). */
+/** The dashboards' "QPS" is counted by the minute (docs/zoom.md 2.3). */
 const isDashboard = ({ path }: Endpoint): boolean => /^(\/accounts\/[^/]+)?\/metrics(\/|$)/.test(path);
 
 /** No refusal lasts longer, whatever Zoom says: a day ends at midnight, a minute's limit in two minutes, and the rest in one. */

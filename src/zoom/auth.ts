@@ -1,4 +1,4 @@
-/** Access tokens: our own, minted by server-to-server OAuth, or the caller's, passed through (zoom-behaviour 1). */
+/** Access tokens: our own, minted by server-to-server OAuth, or the caller's, passed through (docs/zoom.md 1). */
 import type { Dispatcher } from 'undici';
 import { headerOf, retryAfter } from './answer.ts';
 import { ZoomError } from './errors.ts';

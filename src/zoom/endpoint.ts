@@ -6,7 +6,7 @@
 import type { z } from 'zod';
 import type { Shape } from './shape.ts';
 
-/** Zoom's rate-limit labels (zoom-behaviour 2.1). */
+/** Zoom's rate-limit labels (docs/zoom.md 2.1). */
 export const LABELS = ['LIGHT', 'MEDIUM', 'HEAVY', 'RESOURCE_INTENSIVE'] as const;
 export type Label = (typeof LABELS)[number];
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -37,12 +37,12 @@ interface Common {
   readonly limit: Label;
   /**
    * The operation also serves the sub accounts of a master account, below `/accounts/{accountId}`, and takes one of these scopes
-   * there (zoom-behaviour 1.4).
+   * there (docs/zoom.md 1.4).
    */
   readonly inAccount?: readonly string[];
   /** Any one of these suffices, classic and granular together. */
   readonly scopes: readonly string[];
-  /** Counts toward the 100 creates and updates that a meeting's host has a day (zoom-behaviour 2.2). */
+  /** Counts toward the 100 creates and updates that a meeting's host has a day (docs/zoom.md 2.2). */
   readonly perHost?: true;
   /** Zoom's error codes that mean something else here than the general table in error-codes.ts says: code -> kind. */
   readonly codes?: Readonly<Record<number, string>>;
@@ -219,7 +219,7 @@ export const byToken = (max: number): Paging => ({ by: 'token', max });
 /** Pages by page_number. */
 export const byNumber = (max: number): Paging => ({ by: 'number', max });
 
-/** Whose limits an endpoint draws on: Zoom Phone has its own (zoom-behaviour 2.1). */
+/** Whose limits an endpoint draws on: Zoom Phone has its own (docs/zoom.md 2.1). */
 export const productOf = ({ path }: Pick<Endpoint, 'path'>): 'core' | 'phone' =>
   /^\/phone(\/|$)/.test(path) ? 'phone' : 'core';
 

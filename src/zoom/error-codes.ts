@@ -1,4 +1,4 @@
-/** What Zoom's refusals mean: the tables of zoom-behaviour 5.1, and the four kinds of 429 (2.3). */
+/** What Zoom's refusals mean: the tables of docs/zoom.md 5.1, and the four kinds of 429 (2.3). */
 import type { Endpoint } from './endpoint.ts';
 import type { ErrorKind } from './errors.ts';
 import { lacksScopes } from './refusal.ts';

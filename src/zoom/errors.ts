@@ -43,7 +43,7 @@ export class ZoomError extends Error {
   readonly kind: ErrorKind;
   /** The HTTP status, where Zoom answered. */
   readonly status?: number;
-  /** The `code` of Zoom's body (zoom-behaviour 5.1). */
+  /** The `code` of Zoom's body (docs/zoom.md 5.1). */
   readonly code?: number;
   /** "GET /users/{userId}". */
   readonly endpoint?: string;

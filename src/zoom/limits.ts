@@ -1,4 +1,4 @@
-/** Zoom's rate limits as data, and which of them a call draws on (zoom-behaviour 2.1 and 2.2). */
+/** Zoom's rate limits as data, and which of them a call draws on (docs/zoom.md 2.1 and 2.2). */
 import { type Endpoint, LABELS, type Label, productOf } from './endpoint.ts';
 import type { ErrorKind } from './errors.ts';
 
@@ -57,7 +57,7 @@ const TABLES: Readonly<Record<Plan, Readonly<Record<Product, Table>>>> = {
     phone: { rate: { LIGHT: 40, MEDIUM: 20, HEAVY: 10, RESOURCE_INTENSIVE: 10 }, pool: 30_000 },
   },
 };
-/** Creates and updates of meetings and webinars that one host has a UTC day (zoom-behaviour 2.2). */
+/** Creates and updates of meetings and webinars that one host has a UTC day (docs/zoom.md 2.2). */
 export const PER_HOST = 100;
 
 const POOLED: readonly Label[] = ['HEAVY', 'RESOURCE_INTENSIVE'];
@@ -97,7 +97,7 @@ export interface DayHeader {
 
 /**
  * The day that an answer's headers are about: the host's where they stand at the host's limit, the label's where they stand at one that
- * Zoom has for it on any plan. Any other limit counts something else, such as the users that are created a day (zoom-behaviour 2.2).
+ * Zoom has for it on any plan. Any other limit counts something else, such as the users that are created a day (docs/zoom.md 2.2).
  */
 export const dayRule = (
   rules: ReturnType<typeof rulesOf>,

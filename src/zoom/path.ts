@@ -16,7 +16,7 @@ export const pathOf = (
     const value = String(params[name] ?? '');
     const why = whyNot(value);
     if (why !== undefined) throw new ZoomError('BAD_REQUEST', `The value of ${name} ${why}.`, { endpoint });
-    // Zoom decodes once before it looks for the slashes of the path (zoom-behaviour 5).
+    // Zoom decodes once before it looks for the slashes of the path (docs/zoom.md 5).
     const once = encodeURIComponent(value);
     return value.startsWith('/') || value.includes('//') ? encodeURIComponent(once) : once;
   });

@@ -1,5 +1,5 @@
 /**
- * The one reader of Zoom's refusals, in all the forms in which they come (zoom-behaviour 1.1, 1.2 and 5.1): `{ code, message, errors }`
+ * The one reader of Zoom's refusals, in all the forms in which they come (docs/zoom.md 1.1, 1.2 and 5.1): `{ code, message, errors }`
  * of the API, `{ status: false, errorCode, errorMessage }`, `{ error: { code, message } }`, and `{ reason, error }` of OAuth.
  */
 import type { Endpoint } from './endpoint.ts';

@@ -1,4 +1,4 @@
-/** Whether a token's scopes allow an endpoint (zoom-behaviour 1.3). */
+/** Whether a token's scopes allow an endpoint (docs/zoom.md 1.3). */
 
 const bareOf = (scope: string): string => scope.replace(/:(admin|master)$/, '');
 

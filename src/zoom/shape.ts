@@ -119,7 +119,7 @@ export const MEGABYTE = 1024 * 1024;
 export const list = <T extends z.ZodType>(item: T, description?: string) => z.array(item).meta(described(description));
 /**
  * A list that Zoom writes as one text, such as "a@x.com;b@x.com", with the documented separator when it is sent. Read are commas and
- * semicolons alike, since Zoom and those who call it use either (zoom-behaviour 8); what these lists hold has neither in it.
+ * semicolons alike, since Zoom and those who call it use either (docs/zoom.md 8); what these lists hold has neither in it.
  */
 export const delimited = (separator: string, description?: string) =>
   z.string().meta({ kind: 'text', separator, ...described(description) });

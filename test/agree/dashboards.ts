@@ -51,7 +51,7 @@ type Read<E> = E extends { readonly of?: infer A extends Shape } ? Of<A> : never
 
 type Ours<Path extends string> = `${Path} is not in the SDK`;
 
-// The document for master accounts (seed 004) is newer than the SDK and has these.
+// The document for master accounts (Accounts reference in docs/zoom.md) is newer than the SDK and has these.
 type NewDetail = Ours<'has_aic_conversation'>;
 type NewPlugin = Ours<'zoom_thin_client_plugin_version'>;
 type NewQos = NewPlugin | Ours<'email' | 'rc_reason' | 'user_qos[].cpu_pressure_level'>;

@@ -52,7 +52,7 @@ type Paging = 'page_size is only in the SDK' | 'next_page_token is only in the S
 type Window = 'from is only in the SDK' | 'to is only in the SDK';
 type Ours<Path extends string> = `${Path} is not in the SDK`;
 
-// The SDK is older than the Phone document of 2026 (SPEC-P26 in zoom-behaviour), which has these.
+// The SDK is older than the Phone document of 2026 (Phone spec in docs/zoom.md), which has these.
 type NewUserPolicies = Ours<'policy.online_fax' | 'policy.show_custom_disclaimer_when_using_zoom_phone'>;
 type NewSitePolicies = Ours<
   | 'policy.auto_delete_data_after_retention_duration.permanently_delete_after_days'

@@ -1,4 +1,4 @@
-/** Phone lists refuse a dead page token with code 400, which means other things as well (zoom-behaviour 3, 5.1). */
+/** Phone lists refuse a dead page token with code 400, which means other things as well (docs/zoom.md 3, 5.1). */
 import { expect, test } from 'vitest';
 import { refusal, stub } from '../stub.ts';
 

@@ -44,7 +44,7 @@ export const MEMBER_ROLE = '2';
 /** Users beside the active ones. */
 const PENDING = 3;
 const INACTIVE = 3;
-/** One user in 40 is unlicensed and may not schedule (zoom-behaviour 5.1, code 3161). */
+/** One user in 40 is unlicensed and may not schedule (docs/zoom.md 5.1, code 3161). */
 export const BASIC = 1;
 const LICENSED = 2;
 const TIMEZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'America/Los_Angeles'];

@@ -58,7 +58,7 @@ export const recordingsOf = (world: World, people: People, meetings: Meetings): 
         download_url: `${world.origin()}/rec/download/${key(uuid)}/${id}`,
       };
     };
-    // Captions and timelines have no id, status, size, kind or play URL (zoom-behaviour 7).
+    // Captions and timelines have no id, status, size, kind or play URL (docs/zoom.md 7).
     const bare = (file_type: string, file_extension: string): File => ({
       ...Object.fromEntries(Object.keys(api.RecordingFile.shape).map((name): [string, undefined] => [name, undefined])),
       meeting_id: uuid,

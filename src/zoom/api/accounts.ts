@@ -58,11 +58,11 @@ export const Account = shape(
   'An organisation with a Zoom subscription.',
 );
 
-/** What reading one account brings, and what the list of sub accounts does (list-vs-get.tsv). */
+/** What reading one account brings, and what the list of sub accounts does (docs/zoom.md 13). */
 export const FetchedAccount = named('FetchedAccount', Account.omit({ bulk_license: true }));
 export const ListedAccount = named('ListedAccount', Account.omit({ owner_id: true, vanity_url: true, options: true }));
 
-/** `accountId` may be "me", for the account of the token (zoom-behaviour 1.4). */
+/** `accountId` may be "me", for the account of the token (docs/zoom.md 1.4). */
 export const getAccount = get('/accounts/{accountId}', {
   of: FetchedAccount,
   limit: 'LIGHT',

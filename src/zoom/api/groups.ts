@@ -3,7 +3,7 @@ import { byToken, del, get, list as listing, patch, post } from '../endpoint.ts'
 import { delimited, id, int, list, named, oneOf, shape, text, when } from '../shape.ts';
 import { MemberBody, ShortUser } from './users.ts';
 
-/** The list carries all of it (list-vs-get.tsv). */
+/** The list carries all of it (docs/zoom.md 13). */
 export const Group = shape(
   'Group',
   {

@@ -59,7 +59,7 @@ export const CreateInformationBarrierPolicyBody = named(
   }),
 );
 
-/** Documented for sub accounts; for the own account scopes differ by their ending alone (zoom-behaviour 1.4). */
+/** Documented for sub accounts; for the own account scopes differ by their ending alone (docs/zoom.md 1.4). */
 const scoped = (classic: string, granular: string) => {
   const scopes = (who: string) => [`information_barriers:${classic}:${who}`, `information_barrier:${granular}:${who}`];
   return { scopes: scopes('admin'), inAccount: scopes('master') };

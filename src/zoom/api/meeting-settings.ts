@@ -1,6 +1,6 @@
 /**
  * The settings of one meeting: what GET answers, and what of it a create and an update take. Of these only the single
- * meeting tells; no list carries them (zoom-behaviour 8.1).
+ * meeting tells; no list carries them (docs/zoom.md 8.1).
  */
 import { bool, delimited, id, int, list, named, oneOf, shape, text, url } from '../shape.ts';
 

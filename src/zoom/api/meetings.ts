@@ -127,7 +127,7 @@ export const Meeting = shape(
   'A meeting, scheduled or live.',
 );
 
-/** What the list of a user's meetings can carry (zoom-behaviour 8.1). */
+/** What the list of a user's meetings can carry (docs/zoom.md 8.1). */
 export const ListedMeeting = named(
   'ListedMeeting',
   Meeting.pick({
@@ -178,7 +178,7 @@ export const CreateMeetingBody = named(
   }),
 );
 
-/** A start_time in the past is ignored by Zoom without an error (zoom-behaviour 8). */
+/** A start_time in the past is ignored by Zoom without an error (docs/zoom.md 8). */
 export const UpdateMeetingBody = named(
   'UpdateMeetingBody',
   Writable.extend({ settings: UpdateMeetingSettingsBody.optional() }),

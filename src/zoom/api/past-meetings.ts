@@ -1,6 +1,6 @@
 /**
  * Meetings that have ended. Each time a meeting was held is an instance with its own UUID; where a path takes a meeting
- * number instead, Zoom means the latest instance (zoom-behaviour 5). Nothing is told of what is older than a year.
+ * number instead, Zoom means the latest instance (docs/zoom.md 5). Nothing is told of what is older than a year.
  */
 import { byToken, get, list as listing, variant } from '../endpoint.ts';
 import { bool, id, int, list, named, numericId, oneOf, shape, text, when } from '../shape.ts';
@@ -84,7 +84,7 @@ export const getInstance = get('/past_meetings/{meetingId}', {
   scopes: orAdmin('meeting:read', 'meeting:read:past_meeting'),
 });
 
-/** The type `previous_meetings` of the list of meetings: a row for each instance, under a number that repeats (zoom-behaviour 3). */
+/** The type `previous_meetings` of the list of meetings: a row for each instance, under a number that repeats (docs/zoom.md 3). */
 export const listPreviousMeetings = variant(listMeetings, {
   of: PreviousMeeting,
   query: named('ListPreviousMeetingsQuery', ListMeetingsQuery.omit({ type: true })),

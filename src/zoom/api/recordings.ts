@@ -1,6 +1,6 @@
 /**
  * Cloud recordings: one for each instance of a meeting or webinar, holding its files. A path's meetingId may be a UUID; a
- * meeting number means the latest instance (zoom-behaviour 5).
+ * meeting number means the latest instance (docs/zoom.md 5).
  */
 import { byToken, del, get, list as listing, patch, put, variant } from '../endpoint.ts';
 import {
@@ -172,7 +172,7 @@ export const Recording = shape(
   'The cloud recording of one instance of a meeting or webinar.',
 );
 
-/** What the lists of recordings carry: all files too (zoom-behaviour 8.1). */
+/** What the lists of recordings carry: all files too (docs/zoom.md 8.1). */
 export const ListedRecording = named(
   'ListedRecording',
   Recording.omit({ download_access_token: true, participant_audio_files: true, password: true }),
@@ -248,7 +248,7 @@ const scopesOf = (classic: string, granular: string): string[] => [...orAdmin(cl
 
 /**
  * Zoom takes at most "one month" of whole UTC days per call and cuts what is wider. Its own page names granular scopes
- * user:read:list_recordings, which do not exist (zoom-behaviour 1.3).
+ * user:read:list_recordings, which do not exist (docs/zoom.md 1.3).
  */
 const window = { days: 30, at: 'start_time' } as const;
 
@@ -262,7 +262,7 @@ export const listUserRecordings = listing('/users/{userId}/recordings', {
   scopes: scopesOf('recording:read', 'cloud_recording:read:list_user_recordings'),
 });
 
-/** The trash is a list of its own in the graph, for of it Zoom ignores the dates (zoom-behaviour 4): it has no windows. */
+/** The trash is a list of its own in the graph, for of it Zoom ignores the dates (docs/zoom.md 4): it has no windows. */
 export const listKeptRecordings = variant(listUserRecordings, {
   query: named('ListKeptRecordingsQuery', ListUserRecordingsQuery.omit({ trash: true, trash_type: true })),
 });

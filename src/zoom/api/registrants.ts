@@ -187,7 +187,7 @@ export const listRegistrants = listing('/meetings/{meetingId}/registrants', {
   codes: wrongKind,
 });
 
-/** Zoom takes three a day for the same person and meeting (zoom-behaviour 2.2). */
+/** Zoom takes three a day for the same person and meeting (docs/zoom.md 2.2). */
 export const addRegistrant = post('/meetings/{meetingId}/registrants', {
   query: AddRegistrantQuery,
   body: AddRegistrantBody,
@@ -197,7 +197,7 @@ export const addRegistrant = post('/meetings/{meetingId}/registrants', {
   codes: wrongKind,
 });
 
-/** Zoom takes ten a day for the same person and meeting (zoom-behaviour 2.2). */
+/** Zoom takes ten a day for the same person and meeting (docs/zoom.md 2.2). */
 export const updateRegistrantsStatus = put('/meetings/{meetingId}/registrants/status', {
   query: RegistrantsStatusQuery,
   body: RegistrantsStatusBody,

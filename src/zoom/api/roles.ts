@@ -37,7 +37,7 @@ export const Role = shape(
   'A set of privileges that users hold.',
 );
 
-/** What the list carries: all but the privileges (list-vs-get.tsv). */
+/** What the list carries: all but the privileges (docs/zoom.md 13). */
 export const ListedRole = named(
   'ListedRole',
   Role.pick({ id: true, name: true, description: true, type: true, total_members: true }),

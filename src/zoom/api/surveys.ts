@@ -139,7 +139,7 @@ export const SurveyInstanceQuery = shape('SurveyInstanceQuery', {
 /** The largest page is not documented. */
 const paging = byToken(100);
 
-/** Documented for sub accounts; for the own account scopes differ by their ending alone (zoom-behaviour 1.4). */
+/** Documented for sub accounts; for the own account scopes differ by their ending alone (docs/zoom.md 1.4). */
 const scoped = (classic: string, granular: string) => ({
   scopes: ['survey:read:admin', `survey_management:read:${granular}:admin`],
   inAccount: [`${classic}:master`, `survey_management:read:${granular}:master`],

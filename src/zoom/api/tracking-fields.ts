@@ -2,7 +2,7 @@
 import { del, get, list as listing, patch, post } from '../endpoint.ts';
 import { bool, id, list, named, shape, text } from '../shape.ts';
 
-/** The list carries all of it (list-vs-get.tsv). */
+/** The list carries all of it (docs/zoom.md 13). */
 export const TrackingField = shape(
   'TrackingField',
   {

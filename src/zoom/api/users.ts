@@ -2,7 +2,7 @@
 import { byToken, del, get, list as listing, patch, post, put } from '../endpoint.ts';
 import { bool, float, id, list, named, numericId, oneOf, secret, shape, text, url, when } from '../shape.ts';
 
-/** Type 3 is gone from Zoom's newer documents but still held by old accounts (zoom-behaviour 8). */
+/** Type 3 is gone from Zoom's newer documents but still held by old accounts (docs/zoom.md 8). */
 export const userType = oneOf(
   'UserType',
   { BASIC: 1, LICENSED: 2, ON_PREM: 3, UNASSIGNED_WITHOUT_MEETINGS: 4, NONE: 99 },
@@ -158,10 +158,10 @@ export const User = shape(
   'A person with a Zoom login in the account.',
 );
 
-/** What reading one user brings: all but the host key (list-vs-get.tsv). */
+/** What reading one user brings: all but the host key (docs/zoom.md 13). */
 export const FetchedUser = named('FetchedUser', User.omit({ host_key: true }));
 
-/** What a row of the list can carry (list-vs-get.tsv). */
+/** What a row of the list can carry (docs/zoom.md 13). */
 export const ListedUser = named(
   'ListedUser',
   User.pick({
@@ -192,7 +192,7 @@ export const ListedUser = named(
   }),
 );
 
-/** The user as role and group members lists show it (zoom-behaviour 8). */
+/** The user as role and group members lists show it (docs/zoom.md 8). */
 export const ShortUser = named(
   'ShortUser',
   User.pick({ id: true, email: true, first_name: true, last_name: true, type: true }),

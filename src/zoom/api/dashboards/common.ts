@@ -1,7 +1,7 @@
 /** What the dashboards of several topics share. */
 import { day, oneOf, shape } from '../../shape.ts';
 
-/** Zoom takes a month per call and keeps half a year (zoom-behaviour 4). */
+/** Zoom takes a month per call and keeps half a year (docs/zoom.md 4). */
 export const month = { days: 30, months: 6 } as const;
 
 /** The scopes of the account's own dashboards: one for all of them, one for each topic, and granular ones. */

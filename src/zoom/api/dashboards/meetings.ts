@@ -1,4 +1,4 @@
-/** The dashboard of meetings. A path takes an instance's UUID, or a number for the latest one (zoom-behaviour 5). */
+/** The dashboard of meetings. A path takes an instance's UUID, or a number for the latest one (docs/zoom.md 5). */
 import { byToken, get, list as listing } from '../../endpoint.ts';
 import { bool, float, id, int, list, named, numericId, oneOf, shape, text, when } from '../../shape.ts';
 import { dashboardQuality, month, scopesOf } from './common.ts';

@@ -2,14 +2,14 @@
 import { bool, id, numericId, oneOf, shape, text } from '../../shape.ts';
 
 /**
- * Phone lists refuse a dead page token with code 400 where other lists say 300 (zoom-behaviour 3). Zoom names the code for
+ * Phone lists refuse a dead page token with code 400 where other lists say 300 (docs/zoom.md 3). Zoom names the code for
  * fifteen of them; no list here gives it another documented meaning.
  */
 export const pageTokenCodes = { 400: 'PAGE_TOKEN' } as const;
 /** Reading a number, a site or a device that does not exist answers 400 with code 400. */
 export const goneCodes = { 400: 'NOT_FOUND' } as const;
 
-/** How far apart the days of one call may be, and how far back (zoom-behaviour 4). */
+/** How far apart the days of one call may be, and how far back (docs/zoom.md 4). */
 export const monthOfHalfYear = { days: 30, months: 6, at: 'date_time' } as const;
 
 export const extensionId = id('The extension itself; what one dials is extensionNumber.');

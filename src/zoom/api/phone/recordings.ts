@@ -82,7 +82,7 @@ const ListPhoneRecordingsQuery = shape('ListPhoneRecordingsQuery', {
   group_id: id('Only recordings of users in this group.', { of: 'Group' }),
 });
 
-/** For the account's list Zoom names no limit to how far back it goes (zoom-behaviour 4). */
+/** For the account's list Zoom names no limit to how far back it goes (docs/zoom.md 4). */
 export const listPhoneRecordings = listing('/phone/recordings', {
   items: 'recordings',
   of: AccountPhoneRecording,
