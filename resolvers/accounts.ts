@@ -11,4 +11,4 @@ export const Account = entity('Account', {
 });
 
 /** The account that the credential belongs to. */
-export const own = { accountId: OWN };
+export const ownAccount = { accountId: OWN };

@@ -36,13 +36,13 @@ export const refFor = <T>(store: Store, type: EntityType<T>, parent: unknown, ke
 };
 
 /** What a parent tells of an entity of its account; undefined where it tells no key. `place` holds the parts of the key that it does not. */
-export const toldFor = <T>(
+export const referFor = <T>(
   store: Store,
   type: EntityType<T>,
   parent: unknown,
   facts: object,
   place?: Params,
-): Entity<T> | undefined => store.told(type, facts, { ...place, ...store.scopeOf(parent) });
+): Entity<T> | undefined => store.refer(type, facts, { ...place, ...store.scopeOf(parent) });
 
 /** The entity that an item of a list of the parent's account holds, of which the list tells `keys`; undefined where it has no key. */
 export const foundFor = <T>(

@@ -26,9 +26,9 @@ export interface ListQuery {
   /** What the items are; absent where they have no identity. */
   readonly of?: EntityType;
   /** Parts of the items' key that neither they nor the list tell. */
-  readonly place?: Params;
+  readonly extraKey?: Params;
   /** The list proves no item to exist: of its items, no more than the key is believed. */
-  readonly hearsay?: boolean;
+  readonly unverified?: boolean;
   /** The fields wanted of them, for what Zoom sends only on request. */
   readonly wanted?: Iterable<string>;
 }
@@ -54,17 +54,17 @@ export type Note = (text: string) => void;
 
 type Item = Readonly<Record<string, unknown>>;
 /** A stretch of the whole list: a date window, a status. */
-interface Part {
+interface Segment {
   readonly ref: ListRef;
   /** Undefined where nobody can tell: of an item without a date. */
   owns(item: Item): boolean | undefined;
 }
 /** The whole list, with its arguments. */
-interface Whole {
+interface SegmentedList {
   /** Made when a cursor is. */
   name(): string;
   readonly range: Range | null;
-  readonly parts: readonly Part[];
+  readonly segments: readonly Segment[];
   keyOf(item: Item): string;
 }
 /** Where a walk begins in a part: which page, how many of its items to leave out, and the position of the next one. */
@@ -90,42 +90,42 @@ export const connectionOf = async (
   const { list, first, of } = query;
   const keys = carried(list, query.wanted);
   const after = query.after ? decodeCursor(query.after, nameOfList(query)) : undefined;
-  const whole = wholeOf(query, after);
+  const segmented = segmentedOf(query, after);
   const tell = once(note);
-  const isElsewhere = undatedOf(whole);
+  const isElsewhere = undatedOf(segmented);
 
   const totals: (number | undefined)[] = [];
   const edges: Edge<Entity | Item>[] = [];
   const failures: ZoomError[] = [];
   let more = false;
-  const read = async (part: Part, at: number): Promise<void> => {
+  const read = async (segment: Segment, at: number): Promise<void> => {
     const start =
-      after && at === after.part
-        ? await resume(store, part.ref, after, whole.keyOf, note)
-        : { ref: part.ref, token: null, size: sizeFor(list, first - edges.length), skip: 0, position: 0 };
+      after && at === after.segment
+        ? await resume(store, segment.ref, after, segmented.keyOf, note)
+        : { ref: segment.ref, token: null, size: sizeFor(list, first - edges.length), skip: 0, position: 0 };
     const { ref, size, token } = start;
-    const told = { ...query.place, ...placeOf(part.ref) };
+    const told = { ...query.extraKey, ...placeOf(segment.ref) };
     let { skip, position } = start;
     const from = { token, before: position - skip };
     for await (const page of pagesFrom(store, ref, size, from, (error) => failures.push(error))) {
-      const stretch: Stretch = { whole, part: at, size, page };
+      const pageRef: PageRef = { segmented, segment: at, size, page };
       totals[at] = page.total;
       for (const text of page.notes) tell(text);
       if (of) store.learn(of, list, query.wanted, page.items);
       for (let offset = skip; offset < page.items.length; offset++, position++) {
         const item = page.items[offset]!;
-        if (!(part.owns(item) ?? !isElsewhere(item, at))) continue;
+        if (!(segment.owns(item) ?? !isElsewhere(item, at))) continue;
         if (edges.length === first) {
           more = true;
           break;
         }
-        const entity = of && (query.hearsay ? store.named(of, item, told) : store.found(of, item, keys, told));
+        const entity = of && (query.unverified ? store.named(of, item, told) : store.found(of, item, keys, told));
         if (of && !entity) {
           tell(`Zoom sent an item of ${nameOf(list)} without the id of a ${of.name}; it is left out.`);
           continue;
         }
         const node = entity ?? store.scoped(item, query.path);
-        edges.push(new Listed(node, stretch, offset, position));
+        edges.push(new ListEdge(node, pageRef, offset, position));
       }
       skip = 0;
       more ||= edges.length === first && page.next !== null;
@@ -134,9 +134,9 @@ export const connectionOf = async (
     }
   };
   try {
-    for (let at = after?.part ?? 0; at < whole.parts.length && !more; at++) {
-      const isLast = at === whole.parts.length - 1;
-      await read(whole.parts[at]!, at);
+    for (let at = after?.segment ?? 0; at < segmented.segments.length && !more; at++) {
+      const isLast = at === segmented.segments.length - 1;
+      await read(segmented.segments[at]!, at);
       more ||= edges.length === first && !isLast;
       if (!more && !isLast) handOn?.(edges);
     }
@@ -147,7 +147,7 @@ export const connectionOf = async (
   }
   if (edges.length === 0 && failures[0]) throw failures[0];
   const isAll = !after && !more && failures.length === 0;
-  const total = async () => (whole.range && isAll ? edges.length : totalOf(store, whole, totals));
+  const total = async () => (segmented.range && isAll ? edges.length : totalOf(store, segmented, totals));
   return { edges, hasNextPage: more, hasPreviousPage: after !== undefined, failures, total };
 };
 
@@ -161,20 +161,20 @@ const once = (note: Note): Note => {
 };
 
 /** Tells of items without a date whether they came with another part: windows overlap, and each is shown once. */
-const undatedOf = ({ keyOf }: Whole) => {
-  const parts = new Map<string, number>();
-  return (item: Item, part: number): boolean => {
+const undatedOf = ({ keyOf }: SegmentedList) => {
+  const segments = new Map<string, number>();
+  return (item: Item, segment: number): boolean => {
     const key = keyOf(item);
-    const first = parts.get(key) ?? part;
-    parts.set(key, first);
-    return first !== part;
+    const first = segments.get(key) ?? segment;
+    segments.set(key, first);
+    return first !== segment;
   };
 };
 
 /** What the items of a page have in common. */
-interface Stretch {
-  readonly whole: Whole;
-  readonly part: number;
+interface PageRef {
+  readonly segmented: SegmentedList;
+  readonly segment: number;
   readonly size: number;
   readonly page: Page;
 }
@@ -182,31 +182,31 @@ interface Stretch {
  * An item of a page. Its cursor is made when it is looked at, by a getter of the class: a literal's own would keep the whole answer
  * from being collected till the next major collection.
  */
-class Listed<N> implements Edge<N> {
+class ListEdge<N> implements Edge<N> {
   readonly node: N;
-  readonly #stretch: Stretch;
+  readonly #pageRef: PageRef;
   readonly #offset: number;
   readonly #position: number;
 
-  constructor(node: N, stretch: Stretch, offset: number, position: number) {
+  constructor(node: N, pageRef: PageRef, offset: number, position: number) {
     this.node = node;
-    this.#stretch = stretch;
+    this.#pageRef = pageRef;
     this.#offset = offset;
     this.#position = position;
   }
 
   get cursor(): string {
-    const { whole, part, size, page } = this.#stretch;
+    const { segmented, segment, size, page } = this.#pageRef;
     const isLast = this.#offset === page.items.length - 1 && page.next !== null;
     const token = isLast ? page.next : page.token;
-    const isAsAsked = page.until === undefined || page.until === whole.parts[part]?.ref.query.to;
+    const isAsAsked = page.until === undefined || page.until === segmented.segments[segment]?.ref.query.to;
     return encodeCursor({
-      list: whole.name(),
-      range: whole.range,
-      part,
+      list: segmented.name(),
+      range: segmented.range,
+      segment,
       size,
       position: this.#position,
-      key: whole.keyOf(page.items[this.#offset] as Item),
+      key: segmented.keyOf(page.items[this.#offset] as Item),
       token,
       offset: isLast ? -1 : this.#offset,
       until: token === null || isAsAsked ? null : (page.until ?? null),
@@ -214,12 +214,12 @@ class Listed<N> implements Edge<N> {
   }
 
   with<M>(node: M): Edge<M> {
-    return new Listed(node, this.#stretch, this.#offset, this.#position);
+    return new ListEdge(node, this.#pageRef, this.#offset, this.#position);
   }
 }
 
 /** A connection of which only the total is wanted: nothing is read until it is asked for. */
-export const countOf = (store: Store, query: ListQuery): Promise<number | null> => totalOf(store, wholeOf(query));
+export const countOf = (store: Store, query: ListQuery): Promise<number | null> => totalOf(store, segmentedOf(query));
 
 /**
  * How many pages a connection reads at most, for its items or for nothing but their total, before anything is known of the
@@ -228,11 +228,11 @@ export const countOf = (store: Store, query: ListQuery): Promise<number | null> 
 export const pagesAhead = (query: ListQuery, want: 'items' | 'total'): number => {
   const { list, first } = query;
   const after = query.after ? readCursor(query.after) : undefined;
-  const { parts, range } = wholeOf(query, after);
-  if (want === 'total') return range ? 0 : parts.length;
-  if (!after) return parts.length - 1 + Math.max(1, Math.ceil(first / list.paging.max));
+  const { segments, range } = segmentedOf(query, after);
+  if (want === 'total') return range ? 0 : segments.length;
+  if (!after) return segments.length - 1 + Math.max(1, Math.ceil(first / list.paging.max));
   // The page in which the cursor stands may hold nothing behind it.
-  return parts.length - after.part + Math.max(1, Math.ceil(first / after.size));
+  return segments.length - after.segment + Math.max(1, Math.ceil(first / after.size));
 };
 
 const nameOfList = ({ list, path, query, each, from, to }: ListQuery): string =>
@@ -240,10 +240,10 @@ const nameOfList = ({ list, path, query, each, from, to }: ListQuery): string =>
 const sorted = (query: object = {}) => Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Throws InputError for days that cannot be had, and for a cursor that was not issued for a list of this kind. */
-const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
+const segmentedOf = (query: ListQuery, after?: Cursor): SegmentedList => {
   const { list, path = {}, each, of, wanted = [] } = query;
   if (after && !isPlausible(after, query)) throw notIssued();
-  const fixed = { ...query.query, ...asking(list, wanted) };
+  const constants = { ...query.query, ...asking(list, wanted) };
   const range = list.window ? (after?.range ?? rangeOf(list.window, query.from, query.to)) : null;
   const { window } = list;
   const spans =
@@ -251,17 +251,17 @@ const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
       ? windowsOf(window, range).map(({ query: days, owns }) => ({
           days,
           owns: (item: Item) => {
-            const day = dayIn(item[String(fixed[window.by ?? ''] ?? window.at)]);
+            const day = dayIn(item[String(constants[window.by ?? ''] ?? window.at)]);
             return day === undefined ? undefined : owns(day);
           },
         }))
       : [{ days: {}, owns: () => true }];
   let name: string | undefined;
   const values = each?.values.map((value) => ({ [each.param]: value })) ?? [{}];
-  const parts = values.flatMap((one) =>
-    spans.map(({ days, owns }): Part => ({ ref: { list, path, query: { ...fixed, ...days, ...one } }, owns })),
+  const segments = values.flatMap((one) =>
+    spans.map(({ days, owns }): Segment => ({ ref: { list, path, query: { ...constants, ...days, ...one } }, owns })),
   );
-  const { ref } = parts[after?.part ?? 0] ?? {};
+  const { ref } = segments[after?.segment ?? 0] ?? {};
   if (after && !(ref && isWithin(after.until, ref))) throw notIssued();
   return {
     name: () => {
@@ -269,8 +269,8 @@ const wholeOf = (query: ListQuery, after?: Cursor): Whole => {
       return name;
     },
     range,
-    parts,
-    keyOf: (item) => itemKey(of, item, { ...query.place, ...(parts[0] ? placeOf(parts[0].ref) : path) }),
+    segments,
+    keyOf: (item) => itemKey(of, item, { ...query.extraKey, ...(segments[0] ? placeOf(segments[0].ref) : path) }),
   };
 };
 /** What the list itself tells of the key of its items: its path, and the filters that all of them meet. */
@@ -318,13 +318,13 @@ const sizeFor = ({ paging }: ListEndpoint, wanted: number): number => {
 /** Finds the place behind a cursor's item: in its page if that can still be had, else by walking there again. */
 const resume = async (
   store: Store,
-  part: ListRef,
+  segment: ListRef,
   cursor: Cursor,
   keyOf: (item: Item) => string,
   note: Note,
 ): Promise<Start> => {
   const { token, size, offset, position, key, until } = cursor;
-  const ref = token === null ? part : upTo(part, until ?? undefined);
+  const ref = token === null ? segment : upTo(segment, until ?? undefined);
   try {
     const page = await readPage(store, ref, size, token);
     const begin = offset < 0 ? position + 1 : position - offset;
@@ -334,7 +334,7 @@ const resume = async (
   } catch (error) {
     if (!isDeadToken(error)) throw error;
   }
-  return search(store, part, cursor, keyOf, note);
+  return search(store, segment, cursor, keyOf, note);
 };
 
 /** Where the item is in a page: at the index where it was, or wherever what came or went before has moved it. */
@@ -383,12 +383,12 @@ const search = async (
  */
 const totalOf = async (
   store: Store,
-  { parts, range }: Whole,
+  { segments, range }: SegmentedList,
   known: readonly (number | undefined)[] = [],
 ): Promise<number | null> => {
   if (range) return null;
-  const ask = async ({ ref }: Part) => (await readPage(store, ref, sizeFor(ref.list, 1), null)).total;
-  const totals = await Promise.all(parts.map((part, at) => known[at] ?? ask(part)));
+  const ask = async ({ ref }: Segment) => (await readPage(store, ref, sizeFor(ref.list, 1), null)).total;
+  const totals = await Promise.all(segments.map((segment, at) => known[at] ?? ask(segment)));
   let sum = 0;
   for (const total of totals) {
     if (total === undefined) return null;

@@ -1,14 +1,14 @@
 /** What every resolver of one request shares. */
-import type { Turn, Zoom } from '../src/zoom/client.ts';
+import type { RequestContext, Zoom } from '../src/zoom/client.ts';
 import type { Note } from './connection.ts';
 import { Store } from './store.ts';
-import type { Warmth } from './warm.ts';
+import type { SharedCache } from './warm.ts';
 
 export interface Options {
   /** The most that a connection's `first` may ask for. */
   readonly maxFirst: number;
   /** What requests share; without it, each begins with nothing. */
-  readonly warmth?: Warmth;
+  readonly sharedCache?: SharedCache;
 }
 
 export interface Context {
@@ -24,14 +24,18 @@ export interface Context {
 }
 
 /** The context of one GraphQL request: a store of its own over the credential's client. */
-export const createContext = (zoom: Zoom, turn: Turn, options: Options = { maxFirst: 1000 }): Context => {
+export const createContext = (
+  zoom: Zoom,
+  requestContext: RequestContext,
+  options: Options = { maxFirst: 1000 },
+): Context => {
   const notes: string[] = [];
   const note: Note = (text) => notes.push(text);
-  turn.note = note;
+  requestContext.note = note;
   const errors: Error[] = [];
   return {
     zoom,
-    store: new Store(zoom, turn, options.warmth),
+    store: new Store(zoom, requestContext, options.sharedCache),
     options,
     notes,
     note,

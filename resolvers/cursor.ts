@@ -21,7 +21,7 @@ export interface Cursor {
   /** Names the list and its arguments: a cursor of another list is refused. */
   readonly list: string;
   /** Which of the parts that make up the list (date windows, statuses). */
-  readonly part: number;
+  readonly segment: number;
   /** The days that the list spans, fixed when it was begun. */
   readonly range: readonly [from: string, to: string] | null;
   /** The page: its token and size; null is the first. */
@@ -59,12 +59,12 @@ const Encoded = z.union([
   ]),
 ]);
 
-export const encodeCursor = ({ list, part, range, token, size, offset, position, key, until }: Cursor): string => {
+export const encodeCursor = ({ list, segment, range, token, size, offset, position, key, until }: Cursor): string => {
   const finite = Number.isFinite(size) ? size : null; // a list that comes whole has no page size
   const place = [token, finite, offset, position, key];
   const parts = range
-    ? [VERSION.dated, list, part, range, ...place, until]
-    : [VERSION.plain, list, part, null, ...place];
+    ? [VERSION.dated, list, segment, range, ...place, until]
+    : [VERSION.plain, list, segment, null, ...place];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 };
 
@@ -83,8 +83,8 @@ export const decodeCursor = (text: string, list: string): Cursor => {
 export const readCursor = (text: string): Cursor => {
   const { data } = Encoded.safeParse(text.length > MOST.text ? undefined : jsonOf(text));
   if (!data) throw notIssued();
-  const [, list, part, range, token, size, offset, position, key, until = null] = data;
-  return { list, part, range, token, size: size ?? Number.POSITIVE_INFINITY, offset, position, key, until };
+  const [, list, segment, range, token, size, offset, position, key, until = null] = data;
+  return { list, segment, range, token, size: size ?? Number.POSITIVE_INFINITY, offset, position, key, until };
 };
 
 /** The error for a cursor that this gateway cannot have made. */

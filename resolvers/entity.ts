@@ -34,8 +34,8 @@ export interface EntityType<T = unknown> {
   readonly isAlias: (value: string) => boolean;
   /** The fields that hold what may stand for the key (a user's email). */
   readonly aliases: readonly string[];
-  /** The fields that edges show wherever they lead to one: what was told of them serves the edges of later requests, too (warm.ts). */
-  readonly warm: readonly string[];
+  /** The fields that edges show wherever they lead to one: what was told of them serves the edges of later requests, too (shared-cache.ts). */
+  readonly cached: readonly string[];
   readonly get?: Endpoint;
   /** What `get` must be sent whatever is wanted, such as days of which the entity itself does not depend. */
   readonly query: () => Raw;
@@ -49,7 +49,7 @@ interface Declaration<S extends Shape> {
   key: EntityType['key'];
   isAlias?: EntityType['isAlias'];
   aliases?: readonly string[];
-  warm?: readonly (keyof z.infer<S> & string)[];
+  cached?: readonly (keyof z.infer<S> & string)[];
   get?: Endpoint;
   query?: () => Raw;
   foundIn?: readonly (ListEndpoint | Carrier)[];
@@ -62,7 +62,7 @@ export const entity = <S extends Shape>(name: string, declared: Declaration<S>):
   key: declared.key,
   isAlias: declared.isAlias ?? (() => false),
   aliases: declared.aliases ?? [],
-  warm: declared.warm ?? [],
+  cached: declared.cached ?? [],
   get: declared.get,
   query: declared.query ?? (() => ({})),
   foundIn: (declared.foundIn ?? []).map((found) => ('list' in found ? found : { list: found })),
@@ -75,7 +75,7 @@ export interface Layer {
   /** An answer of Zoom's said it: other fields that `data` holds are known, too, until something tells them by its `keys`. */
   readonly isAnswer?: true;
   /** Another request was told this, not this one. */
-  readonly isWarm?: true;
+  readonly isCached?: true;
 }
 
 /** With more layers than this, an entity makes one of them: each look goes through all. */
@@ -85,18 +85,18 @@ export class Entity<T = unknown> {
   readonly type: EntityType<T>;
   params: Params;
   /** Whether `params` are the entity's own key, not an email or `me` that stands for it. */
-  settled: boolean;
+  canonical: boolean;
   /** Whether Zoom itself is to say what it knows of the entity in this request, since a client named it. */
-  isAsked = false;
+  mustVerify = false;
   /** What was said, newest first, and what other requests were told behind that. */
   layers: Layer[] = [];
   /** The latest read that is to make fields known. */
   loading?: Promise<unknown>;
 
-  constructor(type: EntityType<T>, params: Params, settled: boolean) {
+  constructor(type: EntityType<T>, params: Params, canonical: boolean) {
     this.type = type;
     this.params = params;
-    this.settled = settled;
+    this.canonical = canonical;
   }
 
   /** Whether a field's value is known, be it null. */
@@ -147,8 +147,8 @@ export class Entity<T = unknown> {
   }
 
   #told(field: string): unknown {
-    for (const { keys, data, isWarm } of this.layers) {
-      const value = isWarm || !keys.has(field) ? undefined : data[field];
+    for (const { keys, data, isCached } of this.layers) {
+      const value = isCached || !keys.has(field) ? undefined : data[field];
       if (value !== undefined && value !== null) return value;
     }
     return undefined;
@@ -164,8 +164,8 @@ export class Entity<T = unknown> {
   fold(): void {
     const { layers } = this;
     if (layers.length <= MOST_LAYERS) return;
-    const warm = layers.filter(({ isWarm }) => isWarm);
-    const told = layers.filter(({ isWarm }) => !isWarm);
+    const cached = layers.filter(({ isCached }) => isCached);
+    const told = layers.filter(({ isCached }) => !isCached);
     const keys = new Set(told.flatMap((layer) => [...layer.keys]));
     const data: Record<string, unknown> = {};
     // Other names of the entity hold the same array.
@@ -174,7 +174,7 @@ export class Entity<T = unknown> {
       const value = this.known(field);
       if (value !== undefined) data[field] = value;
     }
-    layers.splice(0, layers.length, { keys, data, isAnswer: true }, ...warm);
+    layers.splice(0, layers.length, { keys, data, isAnswer: true }, ...cached);
   }
 
   /** Waits for all that is being read of it by now, and for what is begun meanwhile. Never rejects: whoever reads tells. */
@@ -306,8 +306,8 @@ export const carried = (endpoint: Endpoint, wanted?: Iterable<string>): Readonly
   const all = carriers.get(endpoint) ?? new Map<string, ReadonlySet<string>>();
   carriers.set(endpoint, all);
   const name = JSON.stringify(asked);
-  const isAsked = (query: object = {}) => Object.entries(query).every(([param, value]) => asked[param] === value);
-  const keys = all.get(name) ?? new Set([...keysOf(endpoint.of)].filter((key) => isAsked(onRequest[key])));
+  const mustVerify = (query: object = {}) => Object.entries(query).every(([param, value]) => asked[param] === value);
+  const keys = all.get(name) ?? new Set([...keysOf(endpoint.of)].filter((key) => mustVerify(onRequest[key])));
   all.set(name, keys);
   return keys;
 };

@@ -15,7 +15,7 @@ import {
   queryOf,
   undeclaredKey,
 } from './entity.ts';
-import { isWarm, type ListRef, listKey, pagesFrom } from './pages.ts';
+import { isCached, type ListRef, listKey, pagesFrom } from './pages.ts';
 import { forAccount, inSubAccount, scopeOf } from './scope.ts';
 import type { Hints, Store, Want } from './store.ts';
 
@@ -95,7 +95,7 @@ const single = async (store: Store, type: EntityType, entity: Entity, fields: re
   }
   const query = { ...type.query(), ...queryOf(get, entity.params) };
   const args = { path: entity.params, query, also: asking(get, fields) } as Args<Endpoint>;
-  const answer = await store.read<Endpoint>(get, args, entity.isAsked);
+  const answer = await store.read<Endpoint>(get, args, entity.mustVerify);
   store.put(entity, (answer ?? {}) as object, carried(get, fields));
   const rest = unknownOf(entity, fields);
   // Zoom takes one value of a parameter per call, so that fields which want different ones take a call each.
@@ -146,7 +146,7 @@ const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => 
         query: { ...query, ...asking(carrier.list, fields) },
         queries: carrier.queries ?? [{}],
         wanted,
-        fresh: [...wanted.keys()].some(({ isAsked }) => isAsked),
+        bypassCache: [...wanted.keys()].some(({ mustVerify }) => mustVerify),
         instead: onlyHere ? undefined : get,
         isUndeclared,
         hasRoom: get !== undefined && store.hasRoom(get, 2 * wanted.size),
@@ -215,7 +215,7 @@ const isWorth = (store: Store, group: Group): boolean => {
   const { list, wanted, instead, isUndeclared } = group;
   if (!instead) return true;
   const first = { ...group, query: { ...group.query, ...group.queries[0] } };
-  if (isWarm(store, first, list.paging.max)) return true;
+  if (isCached(store, first, list.paging.max)) return true;
   const total = list.paging.by === 'whole' ? 1 : store.totals.get(listKey(first));
   if ((total === undefined || isUndeclared) && wanted.size < WORTH_A_LOOK) return false;
   return total === undefined || beats(list, pagesOf(list, total), instead, wanted.size, group.hasRoom);
@@ -238,7 +238,7 @@ export const pagesOf = ({ paging }: ListEndpoint, items: number): number => Math
 
 /** Reads the list until all that is wanted was found, or the rest is cheaper singly. */
 const walk = async (store: Store, type: EntityType, group: Group): Promise<void> => {
-  const { list, path, wanted, fresh, instead, isUndeclared, hasRoom } = group;
+  const { list, path, wanted, bypassCache, instead, isUndeclared, hasRoom } = group;
   const fields = new Set([...wanted.values()].flatMap((set) => [...set]));
   const keys = carried(list, fields);
   const told = { ...group.query, ...path };
@@ -247,7 +247,7 @@ const walk = async (store: Store, type: EntityType, group: Group): Promise<void>
   let pages = 0;
   for (const query of group.queries) {
     let read = 0;
-    const ref = { list, path, query: { ...group.query, ...query }, fresh };
+    const ref = { list, path, query: { ...group.query, ...query }, bypassCache };
     for await (const page of pagesFrom(store, ref, list.paging.max)) {
       store.learn(type, list, fields, page.items);
       for (const item of page.items) store.found(type, item, keys, params);

@@ -10,8 +10,8 @@ export interface ListRef {
   readonly path: Readonly<Record<string, string | number>>;
   /** Filters, window and what is sent only on request. */
   readonly query: Readonly<Record<string, unknown>>;
-  /** Zoom itself is asked, whatever is warm. */
-  readonly fresh?: boolean;
+  /** Zoom itself is asked, whatever is cached. */
+  readonly bypassCache?: boolean;
 }
 
 /** Where a page begins: null is the start of the list; else Zoom's token, or the number of the page. */
@@ -45,7 +45,7 @@ export const LONGEST_TOKEN = 2000;
 export const readPage = async (store: Store, ref: ListRef, size: number, token: Token): Promise<Page> => {
   const { list } = ref;
   const answer: unknown = await store
-    .read<Endpoint>(list, argsOf(ref, size, token), ref.fresh)
+    .read<Endpoint>(list, argsOf(ref, size, token), ref.bypassCache)
     .catch((error: unknown) => {
       // Phone refuses bad filters with the code of a dead token (docs/zoom.md 3): where none was sent, it cannot be that.
       throw token === null && isDeadToken(error) ? error.as('BAD_REQUEST') : error;
@@ -119,8 +119,8 @@ export async function* pagesFrom(
 }
 
 /** Whether the first page of the list needs no call. */
-export const isWarm = (store: Store, ref: ListRef, size: number): boolean =>
-  !ref.fresh && store.isWarm(ref.list, argsOf(ref, size, null));
+export const isCached = (store: Store, ref: ListRef, size: number): boolean =>
+  !ref.bypassCache && store.isCached(ref.list, argsOf(ref, size, null));
 
 const argsOf = ({ list, path, query }: ListRef, size: number, token: Token) =>
   ({ path, query, also: pagingQuery(list, size, token) }) as Args<Endpoint>;

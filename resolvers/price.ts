@@ -17,7 +17,7 @@ export interface Wanted {
   /** Whether they are named by their own key, by which a list that holds them shows them. */
   readonly isSure: boolean;
   /** At how many moments they are found, and so may be hydrated apart: the same ones have the same id. */
-  readonly moments: Several;
+  readonly batches: Several;
   /** Over how many lists of this kind, each with a path of its own, they may be spread: the same ones have the same id. */
   readonly listsOf: (list: ListEndpoint) => Several;
 }
@@ -155,8 +155,8 @@ const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], h
     return [...singly(type, wanted), ...tried(type, carrier, wanted, hints)];
   // So few at one moment are read singly; of those that come later, others are wanted as well.
   const most = asks * mostSingles(list, pages, get);
-  const moments = countAll(wanted.map((one) => one.moments));
-  const early = moments > 1 ? Math.min(count - few, moments * most) : 0;
+  const batches = countAll(wanted.map((one) => one.batches));
+  const early = batches > 1 ? Math.min(count - few, batches * most) : 0;
   const unsure = sum(wanted.filter(({ isSure }) => !isSure).map((one) => one.count));
   const single: Bound = { endpoint: get, calls: Math.min(count, most), estimated: true };
   // The more of both count, since the ones are made or the others.

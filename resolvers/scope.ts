@@ -3,7 +3,7 @@
  * accounts of a master account. What belongs to a sub account carries its id among its `params`, and so do the paths of all
  * that is asked of it; what belongs to the own account carries none.
  */
-import { type Endpoint, nameOf, twinOf } from '../src/zoom/endpoint.ts';
+import { type Endpoint, nameOf, subAccountEndpoint } from '../src/zoom/endpoint.ts';
 import type { Params } from './entity.ts';
 import { InputError } from './errors.ts';
 
@@ -18,7 +18,7 @@ export const scopeOf = ({ accountId }: Path = {}): Params =>
 
 /** The form of an operation that serves sub accounts; undefined where Zoom offers it for the own account alone. */
 export const inSubAccount = <E extends Endpoint>(endpoint: E): E | undefined =>
-  endpoint.path.includes('{accountId}') ? endpoint : twinOf(endpoint);
+  endpoint.path.includes('{accountId}') ? endpoint : subAccountEndpoint(endpoint);
 
 /**
  * The form of an operation that serves this account. Throws InputError where Zoom offers it for the own account alone.

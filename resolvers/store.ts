@@ -1,11 +1,11 @@
 /**
  * The store of one request: every REST answer feeds it, and what it knows is not asked again. A field that is unknown makes
  * its entity hydrate, together with all others of its type that miss something in the same tick (hydrate.ts), unless another
- * request was told of it just now (warm.ts).
+ * request was told of it just now (shared-cache.ts).
  */
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
-import type { Turn, Zoom } from '../src/zoom/client.ts';
+import type { RequestContext, Zoom } from '../src/zoom/client.ts';
 import { type Answer, type Args, type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
 import type { Cause } from '../src/zoom/trace.ts';
 import {
@@ -22,7 +22,7 @@ import {
 } from './entity.ts';
 import { hydrate } from './hydrate.ts';
 import { forAccount, scopeOf } from './scope.ts';
-import type { Warm, Warmth } from './warm.ts';
+import type { CredentialCache, SharedCache } from './warm.ts';
 
 /** An entity and the fields of it that are wanted. */
 export interface Want {
@@ -53,10 +53,10 @@ export interface Watch {
 
 export class Store implements Hints {
   readonly #zoom: Zoom;
-  readonly #turn: Turn;
-  readonly #warmth: Warmth | undefined;
-  /** What is told goes to what was warm when this request began, or after its last write: some of it may be older than another's write. */
-  #warm: Warm | undefined;
+  readonly #requestContext: RequestContext;
+  readonly #sharedCache: SharedCache | undefined;
+  /** What is told goes to what was cached when this request began, or after its last write: some of it may be older than another's write. */
+  #cached: CredentialCache | undefined;
   readonly #seen: Seen;
   readonly totals: Totals;
   /** As it was when the request began: it is priced and planned by the same, whatever it sees on its way. */
@@ -67,11 +67,11 @@ export class Store implements Hints {
   readonly #scopes = new WeakMap<object, Params>();
   readonly #loaders = new Map<EntityType, DataLoader<Want, undefined>>();
 
-  constructor(zoom: Zoom, turn: Turn, warmth?: Warmth) {
+  constructor(zoom: Zoom, requestContext: RequestContext, sharedCache?: SharedCache) {
     this.#zoom = zoom;
-    this.#turn = turn;
-    this.#warmth = warmth;
-    this.#warm = this.#warmNow;
+    this.#requestContext = requestContext;
+    this.#sharedCache = sharedCache;
+    this.#cached = this.#cacheNow;
     this.#seen = seenOf(zoom);
     this.totals = this.#seen.totals;
     this.undeclared = this.#seen.undeclared;
@@ -81,16 +81,16 @@ export class Store implements Hints {
    * Reads from Zoom, of the account that the path names; the same read twice in one request is one call, and what is kept of
    * other requests none, unless `fresh` is wanted. Rejects with ZoomError, and InputError for what sub accounts do not have.
    */
-  read<E extends Endpoint>(endpoint: E, args: Args<E>, fresh = false): Promise<Answer<E>> {
+  read<E extends Endpoint>(endpoint: E, args: Args<E>, bypassCache = false): Promise<Answer<E>> {
     const key = readKey(endpoint, args);
-    const answer = this.#answers.get(key) ?? this.#keeping(endpoint, args, key, fresh);
+    const answer = this.#answers.get(key) ?? this.#keeping(endpoint, args, key, bypassCache);
     this.#answers.set(key, answer);
     return answer as Promise<Answer<E>>;
   }
 
   /** Whether other requests have made this read just now, so that it needs no call. */
-  isWarm(endpoint: Endpoint, args: Args<Endpoint>): boolean {
-    return endpoint.keep !== undefined && this.#warmNow?.answer(readKey(endpoint, args)) !== undefined;
+  isCached(endpoint: Endpoint, args: Args<Endpoint>): boolean {
+    return endpoint.cacheable !== undefined && this.#cacheNow?.answer(readKey(endpoint, args)) !== undefined;
   }
 
   /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
@@ -99,29 +99,29 @@ export class Store implements Hints {
   }
 
   /**
-   * Changes something at Zoom. All that this request knew and all that is warm is forgotten, also when the call failed: it may
+   * Changes something at Zoom. All that this request knew and all that is cached is forgotten, also when the call failed: it may
    * have acted.
    */
   async write<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Answer<E>> {
     try {
-      return await this.#zoom.call(forAccount(endpoint, args.path), args, this.#turn);
+      return await this.#zoom.call(forAccount(endpoint, args.path), args, this.#requestContext);
     } finally {
       this.#answers = new Map();
       this.#entities = new Map();
-      this.#warm = this.#warmNow;
+      this.#cached = this.#cacheNow;
     }
   }
 
   /** The entity of this key, known or not: no call is made. */
   ref<T>(type: EntityType<T>, params: Params): Entity<T> {
-    const settled = !isAlias(type, params);
-    const key = keyText(settled ? params : lowerCase(type, params));
+    const canonical = !isAlias(type, params);
+    const key = keyText(canonical ? params : lowerCase(type, params));
     const known = this.#known(type);
     const there = known.byKey.get(key);
     if (there) return there as Entity<T>;
-    const entity = new Entity<T>(type, params, settled);
+    const entity = new Entity<T>(type, params, canonical);
     known.byKey.set(key, entity as Entity);
-    if (!settled) known.hasAliases = true;
+    if (!canonical) known.hasAliases = true;
     return entity;
   }
 
@@ -142,9 +142,9 @@ export class Store implements Hints {
   }
 
   /** What another object tells of an entity beside its key: the facts that are not empty, and nothing of any other field. */
-  told<T>(type: EntityType<T>, facts: object, path?: Params): Entity<T> | undefined {
+  refer<T>(type: EntityType<T>, facts: object, path?: Params): Entity<T> | undefined {
     const entity = this.named(type, facts, path);
-    if (entity) this.tell(entity, facts);
+    if (entity) this.addFacts(entity, facts);
     return entity;
   }
 
@@ -157,8 +157,8 @@ export class Store implements Hints {
     if (isNew) this.#remember(entity, keys, data);
   }
 
-  /** The same as `told`, of an entity that is at hand. */
-  tell(entity: Entity, facts: object): void {
+  /** The same as `refer`, of an entity that is at hand. */
+  addFacts(entity: Entity, facts: object): void {
     const data = facts as Raw;
     const isNew = !entity.wasTold(data);
     const keys = isNew ? new Set(Object.keys(data).filter((key) => !isNone(data[key]))) : NOTHING;
@@ -185,21 +185,25 @@ export class Store implements Hints {
   async load(entity: Entity, fields: Iterable<string>): Promise<void> {
     const wanted = [...fields];
     if (wanted.every((field) => entity.has(field))) return;
-    this.#recall(entity, wanted);
+    this.#readCache(entity, wanted);
     const missing = wanted.filter((field) => !entity.has(field));
     if (missing.length === 0) return;
-    entity.loading = this.#loader(entity.type).load({ entity, fields: missing, causes: this.#turn.trace?.causes() });
+    entity.loading = this.#loader(entity.type).load({
+      entity,
+      fields: missing,
+      causes: this.#requestContext.trace?.causes(),
+    });
     await entity.loading;
   }
 
   /** Whether the request asked which calls are made. */
   get isTraced(): boolean {
-    return this.#turn.trace !== undefined;
+    return this.#requestContext.trace !== undefined;
   }
 
   /** Does work for some of those who want something, so that a trace can tell which fields caused its calls. */
   because<T>(wants: () => readonly Want[], work: () => T): T {
-    const { trace } = this.#turn;
+    const { trace } = this.#requestContext;
     return trace
       ? trace.because(
           wants().flatMap(({ causes = [] }) => causes),
@@ -209,9 +213,9 @@ export class Store implements Hints {
   }
 
   /** The same of an entity that a client named, or whose existence is in question: what other requests were told proves nothing. */
-  async ask(entity: Entity, fields: Iterable<string>): Promise<void> {
-    entity.isAsked = true;
-    for (let at = entity.layers.length - 1; at >= 0; at--) if (entity.layers[at]?.isWarm) entity.layers.splice(at, 1);
+  async fetch(entity: Entity, fields: Iterable<string>): Promise<void> {
+    entity.mustVerify = true;
+    for (let at = entity.layers.length - 1; at >= 0; at--) if (entity.layers[at]?.isCached) entity.layers.splice(at, 1);
     await this.load(entity, fields);
   }
 
@@ -228,8 +232,8 @@ export class Store implements Hints {
     return (typeof thing === 'object' && thing !== null && this.#scopes.get(thing)) || {};
   }
 
-  get #warmNow(): Warm | undefined {
-    return this.#warmth?.of(this.#zoom);
+  get #cacheNow(): CredentialCache | undefined {
+    return this.#sharedCache?.of(this.#zoom);
   }
 
   #loader(type: EntityType): DataLoader<Want, undefined> {
@@ -240,47 +244,47 @@ export class Store implements Hints {
     return loader;
   }
 
-  async #keeping(endpoint: Endpoint, args: Args<Endpoint>, key: string, fresh: boolean): Promise<unknown> {
+  async #keeping(endpoint: Endpoint, args: Args<Endpoint>, key: string, bypassCache: boolean): Promise<unknown> {
     // The one of now: a write that comes while the call is under way leaves it behind.
-    const warm = endpoint.keep && this.#warmNow;
-    const kept = fresh ? undefined : warm?.answer(key);
+    const cached = endpoint.cacheable && this.#cacheNow;
+    const kept = bypassCache ? undefined : cached?.answer(key);
     if (kept) {
-      this.#turn.stats.warm++;
+      this.#requestContext.stats.cached++;
       return kept;
     }
-    const answer = await this.#zoom.call(forAccount(endpoint, args.path), args, this.#turn);
-    warm?.keep(key, answer);
+    const answer = await this.#zoom.call(forAccount(endpoint, args.path), args, this.#requestContext);
+    cached?.cacheable(key, answer);
     if (this.watch?.ends(answer)) return new Promise(() => undefined);
     return answer;
   }
 
   /** What one answer tells of an entity is kept for the edges of other requests, as far as its type says. */
   #remember(entity: Entity, keys: ReadonlySet<string>, data: Raw): void {
-    const { type, params, settled } = entity;
+    const { type, params, canonical } = entity;
     // A key alone is what every edge knows.
-    if (!this.#warm || type.warm.length === 0 || !settled || keys.size < 2) return;
-    this.#warm.tell(type, keyText(params), () => aliasesOf(entity, data), keys, data);
+    if (!this.#cached || type.cached.length === 0 || !canonical || keys.size < 2) return;
+    this.#cached.remember(type, keyText(params), () => aliasesOf(entity, data), keys, data);
   }
 
   /** Adds what other requests were told, if some of that is wanted; it is older than what this one was told. */
-  #recall(entity: Entity, wanted: readonly string[]): void {
-    const { type, params, isAsked } = entity;
-    if (isAsked || type.warm.length === 0) return;
-    const fact = this.#warmNow?.fact(type, keyText(entity.settled ? params : lowerCase(type, params)));
-    if (!fact || !wanted.some((field) => fact[field] !== undefined && !entity.has(field))) return;
+  #readCache(entity: Entity, wanted: readonly string[]): void {
+    const { type, params, mustVerify } = entity;
+    if (mustVerify || type.cached.length === 0) return;
+    const fields = this.#cacheNow?.fields(type, keyText(entity.canonical ? params : lowerCase(type, params)));
+    if (!fields || !wanted.some((field) => fields[field] !== undefined && !entity.has(field))) return;
     const layer = {
-      keys: new Set(type.warm.filter((field) => fact[field] !== undefined)),
-      data: fact,
-      isWarm: true,
+      keys: new Set(type.cached.filter((field) => fields[field] !== undefined)),
+      data: fields,
+      isCached: true,
     } as const;
     entity.layers.push(layer);
-    this.#identify(entity, fact);
-    this.#turn.stats.warm++;
+    this.#identify(entity, fields);
+    this.#requestContext.stats.cached++;
   }
 
   /** What was said of an entity may tell who it is, and which other names stand for the same. */
   #identify(entity: Entity, data: Raw): void {
-    if (!entity.settled) this.#settle(entity);
+    if (!entity.canonical) this.#canonicalize(entity);
     const { byKey, hasAliases } = this.#known(entity.type);
     if (!hasAliases) return;
     for (const alias of aliasesOf(entity, data)) {
@@ -290,13 +294,13 @@ export class Store implements Hints {
   }
 
   /** An entity asked for by email or as `me` turns out to be one with a key of its own. */
-  #settle(entity: Entity): void {
+  #canonicalize(entity: Entity): void {
     const told = Object.assign({}, ...[...entity.layers].reverse().map((layer) => layer.data));
     const params = keyOf(entity.type, told, entity.params);
     // A pending user's email still only stands for the id that a later answer may tell.
     if (!params || isAlias(entity.type, params)) return;
     entity.params = params;
-    entity.settled = true;
+    entity.canonical = true;
     const { byKey } = this.#known(entity.type);
     const same = byKey.get(keyText(params));
     if (same && same !== entity) share(same, entity);
@@ -350,7 +354,7 @@ const share = (from: Entity, to: Entity) => {
   from.fold();
   to.layers = from.layers;
   to.params = from.params;
-  to.settled = from.settled;
+  to.canonical = from.canonical;
 };
 
 /** What is kept of the sizes of lists, those of all credentials together: bytes, and what an entry takes beside its name. */

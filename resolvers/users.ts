@@ -7,7 +7,7 @@ export const User = entity('User', {
   key: { userId: ['id', 'email'] },
   isAlias: (value) => value === 'me' || value.includes('@'),
   aliases: ['email'],
-  warm: ['id', 'email', 'first_name', 'last_name', 'display_name', 'type'],
+  cached: ['id', 'email', 'first_name', 'last_name', 'display_name', 'type'],
   get: api.getUser,
   // Pending users have no id to be found by.
   foundIn: [{ list: api.listUsers, queries: [{ status: 'active' }, { status: 'inactive' }] }],

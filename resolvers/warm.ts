@@ -8,7 +8,7 @@ import { bytesIn } from '../src/zoom/size.ts';
 import type { EntityType } from './entity.ts';
 
 /** What was told of one entity: each field that is kept; undefined where nothing was told, null where there is none. */
-export type Fact = Readonly<Record<string, unknown>>;
+export type CachedFields = Readonly<Record<string, unknown>>;
 
 /** The part of a fact's time for which it counts as told a moment ago. */
 const FRESH = 0.25;
@@ -16,13 +16,13 @@ const FRESH = 0.25;
  * How much is kept in the whole process, however many credentials share it: bytes of answers and of facts, where a fact stands for each
  * name of its entity, and the number of those told a moment ago.
  */
-export const MOST = { answers: 16_000_000, facts: 32_000_000, fresh: 20_000 } as const;
+export const MOST = { answers: 16_000_000, entities: 32_000_000, fresh: 20_000 } as const;
 type Most = { readonly [K in keyof typeof MOST]: number };
 
-export class Warmth {
+export class SharedCache {
   readonly #answers: LRUCache<string, object> | undefined;
-  readonly #facts: LRUCache<string, Fact> | undefined;
-  readonly #now = new WeakMap<Zoom, { readonly changes: number; readonly warm: Warm }>();
+  readonly #entities: LRUCache<string, CachedFields> | undefined;
+  readonly #now = new WeakMap<Zoom, { readonly changes: number; readonly cached: CredentialCache }>();
   readonly #fresh: Fresh;
   #count = 0;
 
@@ -37,21 +37,21 @@ export class Warmth {
       sizeCalculation: (kept: object, name: string) => bytesIn(kept) + name.length + ENTRY,
     };
     this.#answers = new LRUCache<string, object>({ maxSize: most.answers, ...rules });
-    this.#facts = new LRUCache<string, Fact>({ maxSize: most.facts, ...rules });
+    this.#entities = new LRUCache<string, CachedFields>({ maxSize: most.entities, ...rules });
   }
 
   /**
-   * What is warm for this credential; undefined where nothing is to be. After a write it is nothing: those who began before may go on
+   * What is cached for this credential; undefined where nothing is to be. After a write it is nothing: those who began before may go on
    * with what was, and tell it what they will, for nobody else sees that any more.
    */
-  of(zoom: Zoom): Warm | undefined {
-    if (!this.#answers || !this.#facts) return undefined;
+  of(zoom: Zoom): CredentialCache | undefined {
+    if (!this.#answers || !this.#entities) return undefined;
     const { changes } = zoom;
     const now = this.#now.get(zoom);
-    if (now?.changes === changes) return now.warm;
-    const warm = new Warm(this.#answers, this.#facts, this.#fresh, `${++this.#count} `);
-    this.#now.set(zoom, { changes, warm });
-    return warm;
+    if (now?.changes === changes) return now.cached;
+    const cached = new CredentialCache(this.#answers, this.#entities, this.#fresh, `${++this.#count} `);
+    this.#now.set(zoom, { changes, cached });
+    return cached;
   }
 }
 
@@ -62,7 +62,7 @@ const ENTRY = 100;
 class Fresh {
   readonly #ms: number;
   readonly #most: number;
-  readonly #told = new Map<Warm, Map<EntityType, Map<string, Fact>>>();
+  readonly #told = new Map<CredentialCache, Map<EntityType, Map<string, CachedFields>>>();
   #count = 0;
   #until = 0;
 
@@ -71,45 +71,45 @@ class Fresh {
     this.#most = most;
   }
 
-  of(warm: Warm, type: EntityType): ReadonlyMap<string, Fact> {
-    return this.#types(warm).get(type) ?? NOTHING;
+  of(cached: CredentialCache, type: EntityType): ReadonlyMap<string, CachedFields> {
+    return this.#types(cached).get(type) ?? NOTHING;
   }
 
-  add(warm: Warm, type: EntityType, key: string, fact: Fact): void {
-    const types = this.#types(warm);
-    const facts = types.get(type) ?? new Map<string, Fact>();
-    types.set(type, facts);
-    facts.set(key, fact);
+  add(cached: CredentialCache, type: EntityType, key: string, fields: CachedFields): void {
+    const types = this.#types(cached);
+    const entities = types.get(type) ?? new Map<string, CachedFields>();
+    types.set(type, entities);
+    entities.set(key, fields);
     this.#count++;
   }
 
-  #types(warm: Warm): Map<EntityType, Map<string, Fact>> {
+  #types(cached: CredentialCache): Map<EntityType, Map<string, CachedFields>> {
     const now = Date.now();
     if (now >= this.#until || this.#count >= this.#most) {
       this.#told.clear();
       this.#count = 0;
       this.#until = now + this.#ms;
     }
-    const types = this.#told.get(warm) ?? new Map<EntityType, Map<string, Fact>>();
-    this.#told.set(warm, types);
+    const types = this.#told.get(cached) ?? new Map<EntityType, Map<string, CachedFields>>();
+    this.#told.set(cached, types);
     return types;
   }
 }
-const NOTHING: ReadonlyMap<string, Fact> = new Map();
+const NOTHING: ReadonlyMap<string, CachedFields> = new Map();
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** What is warm for one credential, from one write to the next: its part of what the process keeps is marked by `mine`. */
-export class Warm {
+/** What is cached for one credential, from one write to the next: its part of what the process keeps is marked by `mine`. */
+export class CredentialCache {
   readonly #answers: LRUCache<string, object>;
-  readonly #facts: LRUCache<string, Fact>;
+  readonly #entities: LRUCache<string, CachedFields>;
   readonly #fresh: Fresh;
   readonly #mine: string;
 
-  constructor(answers: LRUCache<string, object>, facts: LRUCache<string, Fact>, fresh: Fresh, mine: string) {
+  constructor(answers: LRUCache<string, object>, entities: LRUCache<string, CachedFields>, fresh: Fresh, mine: string) {
     this.#fresh = fresh;
     this.#answers = answers;
-    this.#facts = facts;
+    this.#entities = entities;
     this.#mine = mine;
   }
 
@@ -117,12 +117,12 @@ export class Warm {
     return this.#answers.get(this.#mine + key);
   }
 
-  keep(key: string, answer: unknown): void {
+  cacheable(key: string, answer: unknown): void {
     if (typeof answer === 'object' && answer !== null) this.#answers.set(this.#mine + key, answer);
   }
 
-  fact(type: EntityType, key: string): Fact | undefined {
-    return this.#facts.get(this.#nameOf(type, key));
+  fields(type: EntityType, key: string): CachedFields | undefined {
+    return this.#entities.get(this.#nameOf(type, key));
   }
 
   /**
@@ -130,17 +130,23 @@ export class Warm {
    * than is known, and nothing else, is left out: the rest would be lost, or look younger than it is. So is what was told a
    * moment ago: to write it down costs ten times as much as to see that.
    */
-  tell(type: EntityType, key: string, aliases: () => readonly string[], keys: ReadonlySet<string>, data: Data): void {
+  remember(
+    type: EntityType,
+    key: string,
+    aliases: () => readonly string[],
+    keys: ReadonlySet<string>,
+    data: Data,
+  ): void {
     const told = this.#fresh.of(this, type).get(key);
     if (told && saysNoMore(type, keys, data, told)) return;
     const name = this.#nameOf(type, key);
-    const known = this.#facts.peek(name);
+    const known = this.#entities.peek(name);
     if (known && saysLess(type, keys, data, known)) return;
-    const fact: Record<string, unknown> = {};
-    for (const field of type.warm) fact[field] = valueIn(field, keys, data);
-    this.#facts.set(name, fact);
-    for (const alias of aliases()) this.#facts.set(this.#nameOf(type, alias), fact);
-    this.#fresh.add(this, type, key, fact);
+    const fields: Record<string, unknown> = {};
+    for (const field of type.cached) fields[field] = valueIn(field, keys, data);
+    this.#entities.set(name, fields);
+    for (const alias of aliases()) this.#entities.set(this.#nameOf(type, alias), fields);
+    this.#fresh.add(this, type, key, fields);
   }
 
   #nameOf(type: EntityType, key: string): string {
@@ -153,8 +159,8 @@ const valueIn = (field: string, keys: ReadonlySet<string>, data: Data): unknown 
   keys.has(field) ? (data[field] ?? null) : undefined;
 
 /** Whether all that is told is known. */
-const saysNoMore = ({ warm }: EntityType, keys: ReadonlySet<string>, data: Data, known: Fact): boolean => {
-  for (const field of warm) {
+const saysNoMore = ({ cached }: EntityType, keys: ReadonlySet<string>, data: Data, known: CachedFields): boolean => {
+  for (const field of cached) {
     const value = valueIn(field, keys, data);
     if (value !== undefined && value !== known[field]) return false;
   }
@@ -162,6 +168,6 @@ const saysNoMore = ({ warm }: EntityType, keys: ReadonlySet<string>, data: Data,
 };
 
 /** Whether all that is told is known, and more than that. */
-const saysLess = (type: EntityType, keys: ReadonlySet<string>, data: Data, known: Fact): boolean =>
+const saysLess = (type: EntityType, keys: ReadonlySet<string>, data: Data, known: CachedFields): boolean =>
   saysNoMore(type, keys, data, known) &&
-  type.warm.some((field) => known[field] !== undefined && valueIn(field, keys, data) === undefined);
+  type.cached.some((field) => known[field] !== undefined && valueIn(field, keys, data) === undefined);

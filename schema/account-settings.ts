@@ -17,22 +17,22 @@ builder.objectFields(refOf(Account), (t) => ({
   }),
   securitySettings: t.zoomObject({
     get: settings(api.AccountSecuritySettings),
-    fixed: { option: 'security' },
+    constants: { option: 'security' },
     description: 'How users sign in, and what they may change of themselves.',
   }),
   meetingSecuritySettings: t.zoomObject({
     get: settings(api.AccountMeetingSecuritySettings),
-    fixed: { option: 'meeting_security' },
+    constants: { option: 'meeting_security' },
     description: 'The security of meetings and webinars.',
   }),
   meetingAuthentication: t.zoomObject({
     get: settings(api.AccountSettingsMeetingAuthentication),
-    fixed: { option: 'meeting_authentication' },
+    constants: { option: 'meeting_authentication' },
     description: 'How people prove who they are before they join a meeting.',
   }),
   recordingAuthentication: t.zoomObject({
     get: settings(api.AccountSettingsRecordingAuthentication),
-    fixed: { option: 'recording_authentication' },
+    constants: { option: 'recording_authentication' },
     description: 'How people prove who they are before they watch a recording.',
   }),
   lockedSettings: t.zoomObject({
@@ -41,7 +41,7 @@ builder.objectFields(refOf(Account), (t) => ({
   }),
   lockedMeetingSecurity: t.zoomObject({
     get: locks(api.AccountLockedMeetingSecurity),
-    fixed: { option: 'meeting_security' },
+    constants: { option: 'meeting_security' },
     description: 'Which settings of meeting security groups and users cannot change.',
   }),
   registrationSettings: t.zoomObject({
@@ -50,7 +50,7 @@ builder.objectFields(refOf(Account), (t) => ({
   }),
 }));
 
-const written = { ids: { accountId: Account }, gives: { account: Account } };
+const written = { pathEntities: { accountId: Account }, payload: { account: Account } };
 builder.mutationFields((t) => ({
   updateAccountSettings: t.zoomMutation('updateAccountSettings', {
     ...written,
@@ -70,7 +70,7 @@ builder.mutationFields((t) => ({
   uploadAccountVirtualBackgrounds: t.zoomMutation('uploadAccountVirtualBackgrounds', {
     ...written,
     endpoint: api.uploadAccountVirtualBackgrounds,
-    answers: true,
+    exposeResponse: true,
     description: 'Adds a virtual background that all users of the account may choose.',
   }),
   deleteAccountVirtualBackgrounds: t.zoomMutation('deleteAccountVirtualBackgrounds', {

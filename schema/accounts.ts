@@ -1,18 +1,18 @@
 /** The account, from which all else can be reached. */
-import { Account, own } from '../resolvers/accounts.ts';
+import { Account, ownAccount } from '../resolvers/accounts.ts';
 import { User } from '../resolvers/users.ts';
 import * as api from '../src/zoom/api/accounts.ts';
 import { builder } from './builder.ts';
 import { entityObject, placeOf, refOf, sourcesOf } from './entity.ts';
 import { paramsFrom } from './ids.ts';
-import type { Asked } from './price.ts';
+import type { CostContext } from './price.ts';
 import { restOf } from './rest.ts';
 
 entityObject(Account, {
   fields: (t) => ({
-    owner: t.zoomEdge({
+    owner: t.zoomRef({
       of: User,
-      needs: ['owner_id'],
+      requires: ['owner_id'],
       link: (account) => ({ id: account.get('owner_id'), email: account.get('owner_email') }),
       description: 'The user who owns the account.',
     }),
@@ -35,15 +35,15 @@ entityObject(Account, {
 });
 
 const keyOf = (id?: string | number | null) =>
-  id === undefined || id === null ? own : paramsFrom(Account, String(id));
+  id === undefined || id === null ? ownAccount : paramsFrom(Account, String(id));
 builder.queryField('account', (t) =>
   t.field({
     type: refOf(Account),
     description: 'The account that the credential belongs to, or one of its sub accounts.',
     directives: restOf(...sourcesOf(Account)),
     extensions: {
-      price: ({ args: { id }, below }: Asked<{ id?: string | null }>) => ({
-        gives: below(placeOf(Account, keyOf(id))),
+      cost: ({ args: { id }, child }: CostContext<{ id?: string | null }>) => ({
+        returns: child(placeOf(Account, keyOf(id))),
       }),
     },
     args: {
@@ -57,18 +57,18 @@ builder.queryField('account', (t) =>
   }),
 );
 
-const ids = { accountId: Account };
+const pathEntities = { accountId: Account };
 builder.mutationFields((t) => ({
   createSubAccount: t.zoomMutation('createSubAccount', {
     endpoint: api.createSubAccount,
     description: 'Makes a sub account below your master account, and the user who owns it.',
-    gives: { account: Account },
+    payload: { account: Account },
   }),
   disassociateSubAccount: t.zoomMutation('disassociateSubAccount', {
     endpoint: api.disassociateSubAccount,
     description: 'Parts a sub account from your master account. It lives on by itself; a paid one is refused.',
-    ids,
-    gives: {
+    pathEntities,
+    payload: {
       account: {
         of: Account,
         params: ({ path }) => path,
@@ -79,13 +79,13 @@ builder.mutationFields((t) => ({
   updateAccountOptions: t.zoomMutation('updateAccountOptions', {
     endpoint: api.updateAccountOptions,
     description: 'Changes who pays for a sub account and what it shares with yours; what is left out stays.',
-    ids,
-    gives: { account: Account },
+    pathEntities,
+    payload: { account: Account },
   }),
   updateAccountOwner: t.zoomMutation('updateAccountOwner', {
     endpoint: api.updateAccountOwner,
     description: 'Makes an admin of the account its owner; who owned it becomes an admin.',
-    ids,
-    gives: { account: Account },
+    pathEntities,
+    payload: { account: Account },
   }),
 }));

@@ -10,8 +10,8 @@ builder.objectFields(refOf(Account), (t) => ({
   planUsage: t.zoomObject({ get: api.getPlanUsage, description: 'How much of its plans the account uses.' }),
 }));
 
-const same = { ids: { accountId: Account }, gives: { account: Account } };
-const cancels = { ...same, fixed: { body: { action: 'cancel' } } };
+const same = { pathEntities: { accountId: Account }, payload: { account: Account } };
+const cancels = { ...same, constants: { body: { action: 'cancel' } } };
 builder.mutationFields((t) => ({
   updateAccountBilling: t.zoomMutation('updateAccountBilling', {
     ...same,
@@ -22,13 +22,13 @@ builder.mutationFields((t) => ({
     ...same,
     endpoint: api.subscribePlans,
     description: 'Subscribes a free sub account to plans. Later plans are added one by one, by addPlanAddon.',
-    answers: true,
+    exposeResponse: true,
   }),
   addPlanAddon: t.zoomMutation('addPlanAddon', {
     ...same,
     endpoint: api.addPlanAddon,
     description: 'Adds a plan to those of a sub account, which has a base plan already.',
-    answers: true,
+    exposeResponse: true,
   }),
   updatePlanAddon: t.zoomMutation('updatePlanAddon', {
     ...same,

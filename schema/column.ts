@@ -7,7 +7,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** The row of an object, where all of the keys are at hand in it; undefined where the resolvers have to be asked. */
 export type Rows = (keys: readonly string[]) => (parent: unknown) => Row | undefined;
 
-export interface Column {
+export interface LeafReader {
   /** The same for all columns that are read from one row. */
   readonly rows: Rows;
   /** The key of the value in the row; a column without one is shown of the object itself. */
@@ -21,13 +21,13 @@ export interface Column {
 declare global {
   export namespace PothosSchemaTypes {
     interface FieldExtensions {
-      column?: Column;
+      column?: LeafReader;
     }
   }
 }
 
 /** The column of a field; undefined where it has none, or where a plugin has put something around its resolver. */
-export const columnOf = ({ extensions }: { readonly extensions: object }): Column | undefined => {
+export const leafReaderOf = ({ extensions }: { readonly extensions: object }): LeafReader | undefined => {
   const { column, pothosResolveWrapped } = extensions as PothosSchemaTypes.FieldExtensions & {
     pothosResolveWrapped?: boolean;
   };

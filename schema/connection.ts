@@ -17,12 +17,12 @@ import { asking, carried, Entity, type EntityType, type Params } from '../resolv
 import { InputError } from '../resolvers/errors.ts';
 import { checkSpan, daysAtOnce } from '../resolvers/windows.ts';
 import type { ListEndpoint } from '../src/zoom/endpoint.ts';
-import { factsOf, partialOf, type Shape } from '../src/zoom/shape.ts';
+import { metaOf, partialOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
-import { nullIfMissing, refOf, settled } from './entity.ts';
-import { Flow, mapped } from './flow.ts';
+import { canonical, nullIfMissing, refOf } from './entity.ts';
+import { mapped, PageStream } from './flow.ts';
 import { ToldAccount } from './ids.ts';
-import { type Asked, type Cost, keyFieldsOf, readersOf } from './price.ts';
+import { type Cost, type CostContext, callersOf, keyFieldsOf } from './price.ts';
 import { restOf } from './rest.ts';
 import { isApart, type Look, selects, wanted } from './selection.ts';
 import { asDeclared, bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf, queryFrom } from './shape.ts';
@@ -39,15 +39,15 @@ export interface ConnectionOptions<P> {
   /** The path's values; by default those of the parent's key. */
   readonly path?: (parent: P) => Params;
   /** Filters that this connection is made by: no argument offers them. */
-  readonly fixed?: Readonly<Record<string, string | number | boolean>>;
+  readonly constants?: Readonly<Record<string, string | number | boolean>>;
   /** Filters whose value the parent tells: no argument offers them. */
-  readonly within?: Readonly<Record<string, (parent: P) => string>>;
+  readonly parentQuery?: Readonly<Record<string, (parent: P) => string>>;
   /** Parts of the items' key that neither they nor the list tell. */
-  readonly place?: Params;
+  readonly extraKey?: Params;
   /** Items without identity know whose they are: `ownerOf` tells the fields of an item the parent of its list. */
-  readonly owned?: true;
+  readonly withParent?: true;
   /** The list says of each item only that it may exist: leave out those that Zoom then says do not. */
-  readonly existing?: true;
+  readonly verifyExists?: true;
   /** A filter of which Zoom takes one value a call, offered as a list; `usual` are the words taken by default. */
   readonly each?: { readonly param: string; readonly usual: readonly string[] };
 }
@@ -78,7 +78,7 @@ interface Page {
   total(): Promise<number | null>;
 }
 /** A page that may still be coming. */
-type Shown = Page | Coming;
+type Shown = Page | PendingConnection;
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 const connections = new Map<string, unknown>();
@@ -113,14 +113,14 @@ const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootF
 type ArgBuilder = ((options: object) => unknown) & object;
 
 methods.zoomConnection = function zoomConnection(this: typeof methods, options) {
-  const { list, of, description, path, fixed, within, each } = options;
+  const { list, of, description, path, constants, parentQuery, each } = options;
   const arg = (this as unknown as { arg: ArgBuilder }).arg;
   const shape = options.as ?? list.of;
-  const name = of?.name ?? factsOf(shape).name ?? '';
+  const name = of?.name ?? metaOf(shape).name ?? '';
   const filters =
     list.query &&
     inputFieldsOf(list.query, { field: arg as never }, [
-      ...Object.keys({ ...fixed, ...within }),
+      ...Object.keys({ ...constants, ...parentQuery }),
       ...(each ? [each.param] : []),
     ]);
   const only = each && list.query?.shape[each.param];
@@ -129,7 +129,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     nullable: true,
     description,
     directives: restOf(list),
-    extensions: { reads: true, price: priceOf(options) },
+    extensions: { fetches: true, cost: costOf(options) },
     args: {
       first: arg({ type: 'Int', required: true, defaultValue: DEFAULT_FIRST, description: 'How many at most.' }),
       after: arg({ type: 'String', description: 'The cursor of the item behind which the list goes on.' }),
@@ -148,7 +148,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
             type: [inputTypeOf(only)],
             required: true,
             defaultValue: each.usual,
-            description: `${factsOf(only).description ?? 'Which of them.'} Several are listed one after another.`,
+            description: `${metaOf(only).description ?? 'Which of them.'} Several are listed one after another.`,
           }),
         }),
       ...filters,
@@ -156,17 +156,17 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     resolve: async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
       // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way.
       if (!path && parent instanceof Entity && (args.after || selects(info, ['edges', 'pageInfo'])))
-        await settled(parent, context);
+        await canonical(parent, context);
       const query = queryOf(options, parent, args, context, info);
       if (!selects(info, SHOWN)) return uncounted(() => countOf(context.store, query));
-      const isPlain = !options.owned && !options.existing && !context.store.isTraced;
+      const isPlain = !options.withParent && !options.verifyExists && !context.store.isTraced;
       if (isPlain && isApart(info, ITEMS, carried(list, query.wanted))) return inPages(context, query, info);
       const connection = await connectionOf(context.store, query, context.note);
       tellFailures(connection, context, info);
       const page = shown(
-        options.owned ? { ...connection, edges: connection.edges.map(ownedBy(parent, context)) } : connection,
+        options.withParent ? { ...connection, edges: connection.edges.map(ownedBy(parent, context)) } : connection,
       );
-      return options.existing ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
+      return options.verifyExists ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
     },
   } as never) as never;
 };
@@ -174,18 +174,18 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
 /** The first page as soon as it is there, and the others behind it, where there are more: what is below need not wait for all. */
 const inPages = (context: Context, query: ListQuery, info: GraphQLResolveInfo): Promise<Shown> =>
   new Promise((resolve, reject) => {
-    let flow: Flow<Edge<unknown>> | undefined;
+    let flow: PageStream<Edge<unknown>> | undefined;
     const read = async (): Promise<Connection<unknown>> => {
       const connection = await connectionOf(context.store, query, context.note, (edges) => {
-        flow ??= new Flow(whole.then((connection) => connection.edges));
+        flow ??= new PageStream(complete.then((connection) => connection.edges));
         flow.advance(edges);
-        resolve(new Coming(flow, whole));
+        resolve(new PendingConnection(flow, complete));
       });
       tellFailures(connection, context, info);
       return connection;
     };
-    const whole = read();
-    whole.then((connection) => resolve(shown(connection)), reject);
+    const complete = read();
+    complete.then((connection) => resolve(shown(connection)), reject);
   });
 
 /** A list of which only the beginning could be read shows that, and has its error beside it. */
@@ -215,8 +215,8 @@ const existingOf = async (
   const found = await Promise.all(
     edges.map(async (edge) => {
       const entity = edge.node as Entity;
-      const needs = fields.size > 0 ? fields : Object.keys(entity.type.get?.of?.shape ?? {}).slice(0, 1);
-      return store.ask(entity, needs).then(() => edge, nullIfMissing);
+      const requires = fields.size > 0 ? fields : Object.keys(entity.type.get?.of?.shape ?? {}).slice(0, 1);
+      return store.fetch(entity, requires).then(() => edge, nullIfMissing);
     }),
   );
   return found.filter((edge) => edge !== null);
@@ -231,10 +231,10 @@ const queryOf = (
   { store, options: { maxFirst } }: Context,
   info: GraphQLResolveInfo,
 ): ListQuery => {
-  const { list, path, within = {} } = options;
+  const { list, path, parentQuery = {} } = options;
   const asked = askedOf(options, args, maxFirst, info, ToldAccount.below(store, parent));
   const from = asDeclared(parent, info) as never;
-  const told = Object.fromEntries(Object.entries(within).map(([param, tell]) => [param, tell(from)]));
+  const told = Object.fromEntries(Object.entries(parentQuery).map(([param, tell]) => [param, tell(from)]));
   return {
     ...asked,
     ...callFor(store, list, parent, { path: path?.(from), query: { ...asked.query, ...told } }),
@@ -243,7 +243,7 @@ const queryOf = (
 
 /** What is asked of a list whatever the parent tells. Throws InputError. */
 const askedOf = (
-  { list, of, fixed, each, existing, place }: Omit<ConnectionOptions<never>, 'path' | 'within'>,
+  { list, of, constants, each, verifyExists, extraKey }: Omit<ConnectionOptions<never>, 'path' | 'parentQuery'>,
   args: Args,
   maxFirst: number,
   look: Look,
@@ -259,49 +259,49 @@ const askedOf = (
     of,
     first,
     after,
-    query: { ...filters, ...fixed },
+    query: { ...filters, ...constants },
     from: dayOf(args.from),
     to: dayOf(args.to),
     ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args) } }),
     ...(list.onRequest && { wanted: wanted(look, ITEMS) }),
-    hearsay: existing,
-    place,
+    unverified: verifyExists,
+    extraKey,
   };
 };
 
 /** The pages of the list, for each parent; below them as many items as are asked for. */
-const priceOf =
+const costOf =
   <P>(options: ConnectionOptions<P>) =>
-  (asked: Asked<Args>): Cost => {
-    const { list, of, path, within } = options;
-    const { parents, args, look, below } = asked;
+  (asked: CostContext<Args>): Cost => {
+    const { list, of, path, parentQuery } = options;
+    const { parents, args, look, child } = asked;
     const query = askedOf(options, args, asked.maxFirst, look);
     const areShown = selects(look, SHOWN);
     if (!areShown && !selects(look, ['totalCount'])) return {};
     const { query: filters, each, from, to, first, after, wanted: fields } = query;
-    const readers = within ? parents : readersOf(list, asked, path);
-    const named = [filters, Object.keys(within ?? {}), each, from, to, asking(list, fields)];
+    const callers = parentQuery ? parents : callersOf(list, asked, path);
+    const named = [filters, Object.keys(parentQuery ?? {}), each, from, to, asking(list, fields)];
     const calls = {
       endpoint: list,
       each: pagesAhead(query, areShown ? 'items' : 'total'),
-      readers,
+      callers,
       // All that ask for no more than a usual page read the same one.
       query: areShown && (after || first > USUAL_SIZE) ? [named, first, after] : named,
       // Windows overlap, so that a page may hold items which are not shown; a cursor's page may be gone.
       isEstimated: Boolean(after) || list.window !== undefined,
     };
-    const known = options.existing || !of ? [] : [...carried(list, fields), ...keyFieldsOf(of)];
-    const items = below({
-      id: `${readers.id}/${list.path}${JSON.stringify([named, first, after])}`,
-      count: readers.count * first,
+    const known = options.verifyExists || !of ? [] : [...carried(list, fields), ...keyFieldsOf(of)];
+    const items = child({
+      id: `${callers.id}/${list.path}${JSON.stringify([named, first, after])}`,
+      count: callers.count * first,
       of,
       known: new Set(known),
       areItems: true,
-      ...(options.existing && { proof: 'own' }),
+      ...(options.verifyExists && { proof: 'own' }),
     });
     return {
       calls: [calls],
-      gives: of?.key.accountId ? { ...items, accounts: { id: items.id, count: items.count, isSub: true } } : items,
+      returns: of?.key.accountId ? { ...items, accounts: { id: items.id, count: items.count, isSub: true } } : items,
       needsId: !path && (Boolean(after) || selects(look, ['edges', 'pageInfo'])),
     };
   };
@@ -313,23 +313,23 @@ const filtersOf = (of: Shape, args: Args, omit = '', account?: ToldAccount): Rea
   return queryFrom(partialOf(of), given, 'argument', account);
 };
 const valuesOf = (of: Shape | undefined, param: string, args: Args): readonly unknown[] => {
-  const words = args[inputName(param)] as readonly unknown[];
-  if (words.length === 0)
+  const enumValues = args[inputName(param)] as readonly unknown[];
+  if (enumValues.length === 0)
     throw new InputError(`\`${inputName(param)}\` is empty: give one value at least, or leave it out.`);
   return of
-    ? [...new Set(words)].map((word) => bodyOf(partialOf(of), { [inputName(param)]: word }, 'argument')[param])
-    : words;
+    ? [...new Set(enumValues)].map((word) => bodyOf(partialOf(of), { [inputName(param)]: word }, 'argument')[param])
+    : enumValues;
 };
 const dayOf = (date: Date | string | null | undefined) =>
   date ? new Date(date).toISOString().slice(0, 10) : undefined;
 
 const shown = <N>({ edges, hasNextPage, hasPreviousPage, total }: Connection<N>): Page => ({
   edges,
-  pageInfo: new Around(edges, hasNextPage, hasPreviousPage),
+  pageInfo: new LazyPageInfo(edges, hasNextPage, hasPreviousPage),
   total,
 });
 /** Cursors are made when they are looked at (see `Edge`). */
-class Around implements PageInfo {
+class LazyPageInfo implements PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly #edges: Page['edges'];
@@ -350,22 +350,22 @@ class Around implements PageInfo {
 }
 
 /** A page whose items are still coming; what is known of it when all are there is waited for by those who want it. */
-class Coming {
+class PendingConnection {
   readonly edges: AsyncIterable<ShownEdge>;
-  readonly #whole: Promise<Connection<unknown>>;
+  readonly #complete: Promise<Connection<unknown>>;
 
-  constructor(edges: AsyncIterable<ShownEdge>, whole: Promise<Connection<unknown>>) {
+  constructor(edges: AsyncIterable<ShownEdge>, complete: Promise<Connection<unknown>>) {
     this.edges = edges;
-    this.#whole = whole;
+    this.#complete = complete;
   }
 
   get pageInfo(): Promise<PageInfo> {
-    return this.#whole.then((connection) => shown(connection).pageInfo);
+    return this.#complete.then((connection) => shown(connection).pageInfo);
   }
 
   /** Where the list fails, its items tell. */
   total(): Promise<number | null> {
-    return this.#whole.then(
+    return this.#complete.then(
       ({ total }) => total(),
       () => null,
     );

@@ -2,21 +2,21 @@
 import type { FieldKind, FieldMap, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
-import { refFor, toldFor } from '../resolvers/call.ts';
+import { referFor, refFor } from '../resolvers/call.ts';
 import type { Context } from '../resolvers/context.ts';
 import { carried, Entity, type EntityType, fromPath, type Params } from '../resolvers/entity.ts';
 import { InputError } from '../resolvers/errors.ts';
 import { OWN, scopeOf } from '../resolvers/scope.ts';
 import { ZoomError } from '../src/zoom/client.ts';
 import type { Endpoint } from '../src/zoom/endpoint.ts';
-import { factsOf, type Shape } from '../src/zoom/shape.ts';
+import { metaOf, type Shape } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import type { Rows } from './column.ts';
 import { globalIdFor, globalIdOf, knowNodeType } from './global-id.ts';
 import { paramsFrom, ToldAccount } from './ids.ts';
-import { type Asked, type Cost, keyFieldsOf, type Place } from './price.ts';
+import { type Cost, type CostContext, keyFieldsOf, type ObjectSet } from './price.ts';
 import { restOf } from './rest.ts';
-import { reads, wanted } from './selection.ts';
+import { fetches, wanted } from './selection.ts';
 import { asDeclared, fieldsOf, type Read, showAs } from './shape.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
@@ -54,16 +54,16 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
   builder.node(
     refOf(type) as never,
     {
-      description: factsOf(type.shape).description,
+      description: metaOf(type.shape).description,
       directives: restOf(...sourcesOf(type)),
       isTypeOf: (value: unknown) => value instanceof Entity && value.type === type,
       id: {
         description: 'The global id.',
         extensions: {
-          namesId: true,
+          exposesId: true,
           column: { rows: rowsOfEntities, show: (entity: Entity) => globalIdFor(type.name, entity.key) },
         },
-        resolve: (entity: Entity, _: object, context: Context) => after(settled(entity, context), ({ key }) => key),
+        resolve: (entity: Entity, _: object, context: Context) => after(canonical(entity, context), ({ key }) => key),
       },
       fields: (t: Fields<T>) => ({
         zoomId: t.field({
@@ -71,14 +71,14 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
           nullable: false,
           description: 'What Zoom calls it.',
           extensions: {
-            namesId: true,
+            exposesId: true,
             // The own account's is read when it is wanted.
             ...(!type.key.accountId && {
               column: { rows: rowsOfEntities, show: ({ zoomId }: Entity) => zoomId },
             }),
           },
           resolve: (entity, _, context) =>
-            after(settled(entity as Entity, context), (known) => zoomIdOf(known, context)),
+            after(canonical(entity as Entity, context), (known) => zoomIdOf(known, context)),
         }),
         ...fieldsOf(type.shape, t as never, known, {
           omit: ['id', ...omit],
@@ -95,9 +95,9 @@ const rowsOfEntities: Rows = (keys) => {
   const undeclared = new WeakMap<ReadonlySet<string>, readonly string[]>();
   return (parent) => {
     const entity = parent as Entity;
-    const { layers, settled } = entity;
+    const { layers, canonical } = entity;
     const [layer] = layers;
-    if (!layer || layers.length > 1 || !settled) return undefined;
+    if (!layer || layers.length > 1 || !canonical) return undefined;
     let others = undeclared.get(layer.keys);
     if (!others) {
       others = keys.filter((key) => !layer.keys.has(key));
@@ -127,8 +127,8 @@ const zoomIdOf = (entity: Entity, { store }: Context): string | Promise<string> 
   entity.zoomId === OWN ? store.load(entity, ['id']).then(() => String(entity.get('id') ?? OWN)) : entity.zoomId;
 
 /** An entity named by an email or `me` has to be read before its own id is known. */
-export const settled = (entity: Entity, { store }: Context): Entity | Promise<Entity> => {
-  if (entity.settled) return entity;
+export const canonical = (entity: Entity, { store }: Context): Entity | Promise<Entity> => {
+  if (entity.canonical) return entity;
   const [from] = Object.values(entity.type.key).filter((part) => part !== fromPath);
   return from ? store.load(entity, typeof from === 'string' ? [from] : from.slice(0, 1)).then(() => entity) : entity;
 };
@@ -149,10 +149,10 @@ export const loaded = async (
   of?: GraphQLObjectType,
 ): Promise<Entity> => {
   const entity = store.ref(type, params);
-  const needs = wanted(info, [[]], of);
-  if (needs.size === 0 && reads(info, of)) return entity;
+  const requires = wanted(info, [[]], of);
+  if (requires.size === 0 && fetches(info, of)) return entity;
   const [any = ''] = Object.keys((type.get?.of ?? type.foundIn[0]?.list.of)?.shape ?? {});
-  await store.ask(entity, needs.size > 0 ? needs : [any]);
+  await store.fetch(entity, requires.size > 0 ? requires : [any]);
   return entity;
 };
 
@@ -161,14 +161,14 @@ type Told<T> = { readonly [K in keyof T]?: T[K] | null };
 interface EdgeOptions<P, T> {
   readonly of: EntityType<T>;
   /** The fields of the parent that are read when it does not yet know enough for `link` to tell. */
-  readonly needs?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
+  readonly requires?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
   /** What the parent says of the entity at the other end, its key at least; nothing when there is none. */
   readonly link: (parent: P) => Told<T> | null | undefined;
   readonly description: string;
-  /** The fields that `link` tells in any case, for the price of a query: by default those of the key. */
-  readonly tells?: readonly (keyof T & string)[];
+  /** The fields that `link` tells in any case, for the cost of a query: by default those of the key. */
+  readonly knownFields?: readonly (keyof T & string)[];
   /** From the items of a list of such an entity the edge leads back to that very one: a user's meetings to the user. */
-  readonly leadsBack?: true;
+  readonly inverse?: true;
 }
 interface EdgesOptions<P, T> extends Omit<EdgeOptions<P, T>, 'link'> {
   readonly links: (parent: P) => readonly Told<T>[] | null | undefined;
@@ -182,7 +182,7 @@ interface NodeOptions<T> {
 interface EdgeNodeOptions<P, T> {
   readonly of: EntityType<T>;
   readonly params: (parent: P) => Params | null | undefined;
-  readonly needs?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
+  readonly requires?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
   readonly description: string;
   /** That there is none is no error: a meeting that was not recorded, a user without a phone. */
   readonly optional?: true;
@@ -192,11 +192,11 @@ declare global {
   export namespace PothosSchemaTypes {
     export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
       /** An edge to the one entity that the parent tells of. */
-      zoomEdge: <T>(options: EdgeOptions<ParentShape, T>) => FieldRef<Types, Entity<T> | null, Kind>;
+      zoomRef: <T>(options: EdgeOptions<ParentShape, T>) => FieldRef<Types, Entity<T> | null, Kind>;
       /** Edges to the few entities that the parent tells of. */
-      zoomEdges: <T>(options: EdgesOptions<ParentShape, T>) => FieldRef<Types, Entity<T>[] | null, Kind>;
+      zoomRefs: <T>(options: EdgesOptions<ParentShape, T>) => FieldRef<Types, Entity<T>[] | null, Kind>;
       /** An edge to the entity whose key the parent knows, read at once: null with an error where there is none. */
-      zoomOne: <T>(options: EdgeNodeOptions<ParentShape, T>) => FieldRef<Types, Entity<T> | null, Kind>;
+      zoomLookup: <T>(options: EdgeNodeOptions<ParentShape, T>) => FieldRef<Types, Entity<T> | null, Kind>;
       /** An entity by an argument `id`. */
       zoomNode: <T>(options: NodeOptions<T>) => FieldRef<Types, Entity<T> | null, Kind>;
     }
@@ -205,7 +205,7 @@ declare global {
 type AnyBuilder = PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
 const methods = RootFieldBuilder.prototype as unknown as Pick<
   AnyBuilder,
-  'zoomEdge' | 'zoomEdges' | 'zoomNode' | 'zoomOne' | 'field'
+  'zoomRef' | 'zoomRefs' | 'zoomNode' | 'zoomLookup' | 'field'
 >;
 
 /** Puts what a parent tells of an entity in the store. Fields that it tells nothing of stay unknown. */
@@ -217,40 +217,40 @@ const linked = (
   place?: Params,
 ): Entity | null => {
   if (!told) return null;
-  return toldFor(store, type, parent, told, place) ?? null;
+  return referFor(store, type, parent, told, place) ?? null;
 };
 /** Objects of this shape only name an entity: they are shown as edges to it. `place` holds the parts of its key that they do not. */
-export const showAsEdge = (of: Shape, type: EntityType, place?: Params): void =>
+export const showAsRef = (of: Shape, type: EntityType, place?: Params): void =>
   showAs(of, {
     ref: refOf(type),
     link: (told, context, parent) => linked(type, told, parent, context, place),
-    price: edgeTo(type),
+    cost: edgeTo(type),
   });
 /** Makes the fields known that an edge hangs on; false when they were already. */
-const needed = async (parent: unknown, needs: readonly string[] = [], { store }: Context): Promise<boolean> => {
-  if (!(parent instanceof Entity) || needs.every((key) => parent.has(key))) return false;
-  await store.load(parent, needs);
+const needed = async (parent: unknown, requires: readonly string[] = [], { store }: Context): Promise<boolean> => {
+  if (!(parent instanceof Entity) || requires.every((key) => parent.has(key))) return false;
+  await store.load(parent, requires);
   return true;
 };
 
 interface Described {
   readonly of: EntityType;
-  readonly needs?: readonly string[];
+  readonly requires?: readonly string[];
   readonly description: string;
 }
-const described = (options: Described, price: (asked: Asked) => Cost) => ({
+const described = (options: Described, cost: (asked: CostContext) => Cost) => ({
   description: options.description,
   directives: restOf(...sourcesOf(options.of)),
-  extensions: { needs: options.needs ?? [], price },
+  extensions: { requires: options.requires ?? [], cost },
 });
 
 /** An edge costs nothing beyond what is selected of its end and the parent did not tell. */
 export const edgeTo =
-  (of: EntityType, { tells, leadsBack }: { tells?: readonly string[]; leadsBack?: true } = {}) =>
-  ({ parents: { parent }, below }: Asked): Cost => {
-    if (leadsBack && parent?.of === of) return { gives: parent };
-    const known = tells ? new Set(tells) : keyFieldsOf(of);
-    return { gives: below({ of, known, isUnsettled: [...keyFieldsOf(of)].some((field) => !known.has(field)) }) };
+  (of: EntityType, { knownFields, inverse }: { knownFields?: readonly string[]; inverse?: true } = {}) =>
+  ({ parents: { parent }, child }: CostContext): Cost => {
+    if (inverse && parent?.of === of) return { returns: parent };
+    const known = knownFields ? new Set(knownFields) : keyFieldsOf(of);
+    return { returns: child({ of, known, isByAlias: [...keyFieldsOf(of)].some((field) => !known.has(field)) }) };
   };
 /** The entity that the arguments name, in the account of the parent. */
 interface ArgNode<A> {
@@ -264,11 +264,11 @@ export const nodeBy = <A>({ of, key }: ArgNode<A>) => ({
   nullable: true as const,
   directives: restOf(...sourcesOf(of)),
   extensions: {
-    price: ({ args, parents, below }: Asked<A>): Cost => {
+    cost: ({ args, parents, child }: CostContext<A>): Cost => {
       const { id, count, ...place } = placeOf(of, key(args, new ToldAccount()));
       const { accounts } = parents;
       const each = accounts.isSub ? { id: `${id} of ${accounts.id}`, count: accounts.count } : { id, count };
-      return { gives: below({ ...place, ...each, proof: 'any' }) };
+      return { returns: child({ ...place, ...each, proof: 'any' }) };
     },
   },
   // At the root a global id may tell any account.
@@ -281,19 +281,19 @@ export const nodeBy = <A>({ of, key }: ArgNode<A>) => ({
     ) as never,
 });
 /** Where the entity of a key stands, of which nothing is known yet. */
-export const placeOf = (of: EntityType, params: Params): Partial<Place> => {
+export const placeOf = (of: EntityType, params: Params): Partial<ObjectSet> => {
   const scope = of.key.accountId ? params : scopeOf(params);
   return {
     id: `${of.name}:${JSON.stringify(params)}`,
     count: 1,
     isEstimated: false,
     of,
-    isUnsettled: Object.values(params).some((value) => of.isAlias(value) || value === OWN),
+    isByAlias: Object.values(params).some((value) => of.isAlias(value) || value === OWN),
     ...(scope.accountId && scope.accountId !== OWN && { accounts: { id: scope.accountId, count: 1, isSub: true } }),
   };
 };
 
-methods.zoomEdge = function zoomEdge(this: AnyBuilder, { link, ...options }) {
+methods.zoomRef = function zoomRef(this: AnyBuilder, { link, ...options }) {
   return this.field({
     type: refOf(options.of),
     nullable: true,
@@ -301,19 +301,19 @@ methods.zoomEdge = function zoomEdge(this: AnyBuilder, { link, ...options }) {
     resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
       const from = asDeclared(parent, info) as never;
       const told = linked(options.of, link(from), parent, context);
-      if (told || !(await needed(parent, options.needs, context))) return told;
+      if (told || !(await needed(parent, options.requires, context))) return told;
       return linked(options.of, link(from), parent, context);
     },
   } as never) as never;
 };
 
-methods.zoomEdges = function zoomEdges(this: AnyBuilder, { links, ...options }) {
+methods.zoomRefs = function zoomRefs(this: AnyBuilder, { links, ...options }) {
   return this.field({
     type: [refOf(options.of)],
     nullable: true,
     ...described(options as never, edgeTo(options.of, options)),
     resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
-      await needed(parent, options.needs, context);
+      await needed(parent, options.requires, context);
       return (links(asDeclared(parent, info) as never) ?? []).flatMap(
         (told) => linked(options.of, told, parent, context) ?? [],
       );
@@ -321,15 +321,15 @@ methods.zoomEdges = function zoomEdges(this: AnyBuilder, { links, ...options }) 
   } as never) as never;
 };
 
-methods.zoomOne = function zoomOne(this: AnyBuilder, { params, optional, ...options }) {
+methods.zoomLookup = function zoomLookup(this: AnyBuilder, { params, optional, ...options }) {
   return this.field({
     type: refOf(options.of),
     nullable: true,
-    ...described(options as never, ({ below }) => ({
-      gives: below({ of: options.of, proof: 'any', isUnsettled: true }),
+    ...described(options as never, ({ child }) => ({
+      returns: child({ of: options.of, proof: 'any', isByAlias: true }),
     })),
     resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
-      await needed(parent, options.needs, context);
+      await needed(parent, options.requires, context);
       const key = params(asDeclared(parent, info) as never);
       if (!key) return null;
       const { params: whole } = refFor(context.store, options.of, parent, key);
@@ -378,11 +378,11 @@ const typeIn = (text: string): EntityType => {
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Of each id by itself: one that is none is refused alone. */
-const priceOfNodes = (ids: readonly string[], { below }: Pick<Asked, 'below'>): Cost => ({
-  gives: ids.flatMap((id) => {
+const costOfNodes = (ids: readonly string[], { child }: Pick<CostContext, 'child'>): Cost => ({
+  returns: ids.flatMap((id) => {
     try {
       const type = typeIn(id);
-      return below({ ...placeOf(type, paramsFrom(type, id)), proof: 'any' });
+      return child({ ...placeOf(type, paramsFrom(type, id)), proof: 'any' });
     } catch (error) {
       if (error instanceof InputError) return [];
       throw error;
@@ -396,7 +396,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'Anything that has a global id.',
     directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
-    extensions: { price: (asked: Asked<{ id: string }>) => priceOfNodes([asked.args.id], asked) },
+    extensions: { cost: (asked: CostContext<{ id: string }>) => costOfNodes([asked.args.id], asked) },
     args: { id: t.arg({ type: 'ID', required: true, description: 'The global id.', extensions: { names: 'Node' } }) },
     resolve: (_, { id }, context, info) => entityOf(id, context, info) as never,
   }),
@@ -405,7 +405,7 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true } as never,
     description: 'The same for many, in their order; null for one that cannot be had.',
     directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
-    extensions: { price: (asked: Asked<{ ids: readonly string[] }>) => priceOfNodes(asked.args.ids, asked) },
+    extensions: { cost: (asked: CostContext<{ ids: readonly string[] }>) => costOfNodes(asked.args.ids, asked) },
     args: {
       ids: t.arg({ type: ['ID'], required: true, description: 'The global ids.', extensions: { names: 'Node' } }),
     },

@@ -1,5 +1,5 @@
 /** A list that comes page by page: whoever goes through it gets each item as soon as it is there. */
-export class Flow<T> implements AsyncIterable<T> {
+export class PageStream<T> implements AsyncIterable<T> {
   readonly #whole: Promise<readonly T[]>;
   #there: readonly T[] = [];
   #next = gate();

@@ -13,9 +13,9 @@ entityObject(Group, {
 });
 
 builder.objectField(refOf(User), 'groups', (t) =>
-  t.zoomEdges({
+  t.zoomRefs({
     of: Group,
-    needs: ['group_ids'],
+    requires: ['group_ids'],
     links: (user) => user.get('group_ids')?.map((id) => ({ id })),
     description: 'The groups that the user is in.',
   }),
@@ -28,7 +28,7 @@ builder.queryFields((t) => ({
   group: t.zoomNode({ of: Group, id: "The global id or Zoom's own.", description: 'One group.' }),
 }));
 
-const ids = { groupId: Group };
+const pathEntities = { groupId: Group };
 const member = {
   of: User,
   params: ({ path }: { path: Readonly<Record<string, string>> }) => ({ userId: path.memberId ?? '' }),
@@ -37,38 +37,38 @@ builder.mutationFields((t) => ({
   createGroup: t.zoomMutation('createGroup', {
     endpoint: api.createGroup,
     description: 'Makes a group.',
-    gives: { group: Group },
+    payload: { group: Group },
   }),
   updateGroup: t.zoomMutation('updateGroup', {
     endpoint: api.updateGroup,
     description: 'Renames a group.',
-    ids,
-    gives: { group: Group },
+    pathEntities,
+    payload: { group: Group },
   }),
   deleteGroup: t.zoomMutation('deleteGroup', {
     endpoint: api.deleteGroup,
     description: 'Removes a group. Its members stay in the account.',
-    ids,
-    gives: {},
+    pathEntities,
+    payload: {},
     deletes: Group,
   }),
   addGroupMembers: t.zoomMutation('addGroupMembers', {
     endpoint: api.addGroupMembers,
     description: 'Puts users into a group.',
-    ids,
-    gives: { group: Group },
-    answers: true,
+    pathEntities,
+    payload: { group: Group },
+    exposeResponse: true,
   }),
   updateGroupMember: t.zoomMutation('updateGroupMember', {
     endpoint: api.updateGroupMember,
     description: 'Moves a user to another group, or makes the group the primary one of the user.',
-    ids: { ...ids, memberId: User },
-    gives: { group: Group, user: member },
+    pathEntities: { ...pathEntities, memberId: User },
+    payload: { group: Group, user: member },
   }),
   removeGroupMember: t.zoomMutation('removeGroupMember', {
     endpoint: api.removeGroupMember,
     description: 'Takes a user out of a group.',
-    ids: { ...ids, memberId: User },
-    gives: { group: Group, user: member },
+    pathEntities: { ...pathEntities, memberId: User },
+    payload: { group: Group, user: member },
   }),
 }));

@@ -8,21 +8,21 @@ import { entityObject, refOf } from './entity.ts';
 
 entityObject(InformationBarrierPolicy, {
   fields: (t) => ({
-    assignedGroup: t.zoomEdge({
+    assignedGroup: t.zoomRef({
       of: Group,
-      needs: ['assigned_group_id'],
+      requires: ['assigned_group_id'],
       link: (policy) => ({ id: policy.get('assigned_group_id') }),
       description: 'The group to which the policy applies.',
     }),
-    toGroup: t.zoomEdge({
+    toGroup: t.zoomRef({
       of: Group,
-      needs: ['to_group_id'],
+      requires: ['to_group_id'],
       link: (policy) => ({ id: policy.get('to_group_id') }),
       description: 'The group with which contact is governed.',
     }),
-    chaperoneGroup: t.zoomEdge({
+    chaperoneGroup: t.zoomRef({
       of: Group,
-      needs: ['chaperone_group_id'],
+      requires: ['chaperone_group_id'],
       link: (policy) => ({ id: policy.get('chaperone_group_id') }),
       description: 'The group of those in whose presence contact is allowed, if there is one.',
     }),
@@ -45,25 +45,25 @@ builder.queryFields((t) => ({
   }),
 }));
 
-const ids = { policyId: InformationBarrierPolicy };
-const gives = { informationBarrierPolicy: InformationBarrierPolicy };
+const pathEntities = { policyId: InformationBarrierPolicy };
+const payload = { informationBarrierPolicy: InformationBarrierPolicy };
 builder.mutationFields((t) => ({
   createInformationBarrierPolicy: t.zoomMutation('createInformationBarrierPolicy', {
     endpoint: api.createInformationBarrierPolicy,
     description: 'Makes a policy on what the members of one group may do with those of another.',
-    gives,
+    payload,
   }),
   updateInformationBarrierPolicy: t.zoomMutation('updateInformationBarrierPolicy', {
     endpoint: api.updateInformationBarrierPolicy,
     description: 'Changes an information barrier.',
-    ids,
-    gives,
+    pathEntities,
+    payload,
   }),
   deleteInformationBarrierPolicy: t.zoomMutation('deleteInformationBarrierPolicy', {
     endpoint: api.deleteInformationBarrierPolicy,
     description: 'Removes an information barrier.',
-    ids,
-    gives: {},
+    pathEntities,
+    payload: {},
     deletes: InformationBarrierPolicy,
   }),
 }));

@@ -7,16 +7,16 @@ import { entityObject, refOf } from './entity.ts';
 
 entityObject(Meeting, {
   fields: (t) => ({
-    host: t.zoomEdge({
+    host: t.zoomRef({
       of: User,
-      needs: ['host_id'],
+      requires: ['host_id'],
       link: (meeting) => ({ id: meeting.get('host_id'), email: meeting.get('host_email') }),
-      leadsBack: true,
+      inverse: true,
       description: 'The user who hosts the meeting.',
     }),
-    assistant: t.zoomEdge({
+    assistant: t.zoomRef({
       of: User,
-      needs: ['assistant_id'],
+      requires: ['assistant_id'],
       link: (meeting) => ({ id: meeting.get('assistant_id') }),
       description: 'The user who scheduled the meeting on behalf of the host.',
     }),
@@ -34,7 +34,7 @@ builder.objectFields(refOf(User), (t) => ({
   upcoming: t.zoomConnection({
     list: api.listMeetings,
     of: Meeting,
-    fixed: { type: 'upcoming' },
+    constants: { type: 'upcoming' },
     description: 'The meetings of the user that are still to come, or under way.',
   }),
 }));
@@ -43,38 +43,38 @@ builder.queryField('meeting', (t) =>
   t.zoomNode({ of: Meeting, id: 'The global id or the meeting number.', description: 'One meeting.' }),
 );
 
-const ids = { meetingId: Meeting };
+const pathEntities = { meetingId: Meeting };
 builder.mutationFields((t) => ({
   createMeeting: t.zoomMutation('createMeeting', {
     endpoint: api.createMeeting,
     description: 'Schedules a meeting for a host. Zoom allows a host 100 creations and changes a day.',
-    ids: { userId: User },
-    gives: { meeting: Meeting },
+    pathEntities: { userId: User },
+    payload: { meeting: Meeting },
   }),
   updateMeeting: t.zoomMutation('updateMeeting', {
     endpoint: api.updateMeeting,
     description: 'Changes a meeting, or one occurrence of it; what is left out stays.',
-    ids,
-    gives: { meeting: Meeting },
+    pathEntities,
+    payload: { meeting: Meeting },
   }),
   deleteMeeting: t.zoomMutation('deleteMeeting', {
     endpoint: api.deleteSeries,
     description: 'Removes a meeting with all its occurrences.',
-    ids,
-    gives: {},
+    pathEntities,
+    payload: {},
     deletes: Meeting,
   }),
   deleteMeetingOccurrence: t.zoomMutation('deleteMeetingOccurrence', {
     endpoint: api.deleteOccurrence,
     description: 'Removes one occurrence of a recurring meeting; it stays in the list of occurrences as deleted.',
-    ids,
-    gives: { meeting: Meeting },
+    pathEntities,
+    payload: { meeting: Meeting },
   }),
   endMeeting: t.zoomMutation('endMeeting', {
     endpoint: api.endMeeting,
     description: 'Ends a meeting that is under way.',
-    ids,
-    fixed: { body: { action: 'end' } },
-    gives: { meeting: Meeting },
+    pathEntities,
+    constants: { body: { action: 'end' } },
+    payload: { meeting: Meeting },
   }),
 }));

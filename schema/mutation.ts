@@ -11,12 +11,12 @@ import type { Context } from '../resolvers/context.ts';
 import { carried, type Entity, type EntityType, type Params } from '../resolvers/entity.ts';
 import { forAccount, scopeOf } from '../resolvers/scope.ts';
 import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
-import { factsOf, keysOf, partialOf } from '../src/zoom/shape.ts';
+import { keysOf, metaOf, partialOf } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
 import { refOf } from './entity.ts';
 import { globalIdFor } from './global-id.ts';
 import { notEmpty, ToldAccount, zoomIdIn } from './ids.ts';
-import { type Asked, type Cost, paramsIn } from './price.ts';
+import { type Cost, type CostContext, paramsIn } from './price.ts';
 import { restOf } from './rest.ts';
 import { bodyOf, fieldsOf, inputFieldsOf, inputName, queryFrom } from './shape.ts';
 
@@ -27,20 +27,20 @@ export interface MutationOptions {
   readonly endpoint: Endpoint;
   readonly description: string;
   /** The entities that the path names, by parameter: their ids may be global or Zoom's. */
-  readonly ids?: Readonly<Record<string, EntityType>>;
+  readonly pathEntities?: Readonly<Record<string, EntityType>>;
   /** Words for path parameters that name no entity, or more on those that do. */
-  readonly about?: Readonly<Record<string, string>>;
+  readonly pathDescriptions?: Readonly<Record<string, string>>;
   /** What this mutation fixes, so that no input offers it: one operation of Zoom's may be several mutations. */
-  readonly fixed?: { readonly body?: Raw; readonly query?: Raw };
+  readonly constants?: { readonly body?: Raw; readonly query?: Raw };
   /**
    * The entities that the payload gives, by field. One that Zoom's answer holds is taken from there; else it is the one that
    * the path names. A function tells its key where neither does.
    */
-  readonly gives: Readonly<Record<string, EntityType | Given>>;
+  readonly payload: Readonly<Record<string, EntityType | Given>>;
   /** The entity that is no more: the payload gives its ids. */
   readonly deletes?: EntityType;
   /** Also give what Zoom answered, field by field. */
-  readonly answers?: true;
+  readonly exposeResponse?: true;
 }
 export interface Given {
   readonly of: EntityType;
@@ -75,7 +75,7 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
     nullable: true,
     description,
     directives: restOf(endpoint),
-    extensions: { price: priceOf(options) },
+    extensions: { cost: costOf(options) },
     args: { input: arg({ type: input, required: true }) },
     resolve: async (_: unknown, args: { input: Raw }, context: Context): Promise<Payload> => {
       const { account, ...given } = givenIn(options, args.input);
@@ -87,12 +87,15 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
   } as never) as never;
 };
 
-const inputType = (name: string, { endpoint, ids = {}, about = {}, fixed = {} }: MutationOptions): InputRef<Raw> => {
+const inputType = (
+  name: string,
+  { endpoint, pathEntities = {}, pathDescriptions = {}, constants = {} }: MutationOptions,
+): InputRef<Raw> => {
   const { query, body } = endpoint;
   return builder.inputType(name, {
     fields: (t) => {
       const fields: InputFieldMap = {};
-      if (endpoint.inAccount)
+      if (endpoint.subAccountScopes)
         fields.accountId = t.field({
           type: 'ID',
           description: 'The sub account, of a master account; without it your own, or that of the global ids given.',
@@ -102,11 +105,13 @@ const inputType = (name: string, { endpoint, ids = {}, about = {}, fixed = {} }:
         fields[param] = t.field({
           type: 'ID',
           required: true,
-          description: about[param] ?? (ids[param] && `The ${ids[param].name}, by global id or Zoom's own.`),
-          extensions: { names: ids[param]?.name },
+          description:
+            pathDescriptions[param] ??
+            (pathEntities[param] && `The ${pathEntities[param].name}, by global id or Zoom's own.`),
+          extensions: { names: pathEntities[param]?.name },
         }) as never;
-      if (query) Object.assign(fields, inputFieldsOf(query, t as never, Object.keys(fixed.query ?? {})));
-      if (body) Object.assign(fields, inputFieldsOf(body, t as never, Object.keys(fixed.body ?? {})));
+      if (query) Object.assign(fields, inputFieldsOf(query, t as never, Object.keys(constants.query ?? {})));
+      if (body) Object.assign(fields, inputFieldsOf(body, t as never, Object.keys(constants.body ?? {})));
       return fields;
     },
   }) as unknown as InputRef<Raw>;
@@ -118,7 +123,10 @@ interface Call {
   readonly body?: Raw;
 }
 /** What an input says, and the account that all of its ids tell. Throws InputError where they tell two. */
-const givenIn = ({ endpoint, ids = {}, fixed = {} }: MutationOptions, input: Raw): Call & { account: Params } => {
+const givenIn = (
+  { endpoint, pathEntities = {}, constants = {} }: MutationOptions,
+  input: Raw,
+): Call & { account: Params } => {
   const account = new ToldAccount();
   const idOf = (param: string, of: EntityType | undefined): string => {
     const at = `input.${param}`;
@@ -126,26 +134,26 @@ const givenIn = ({ endpoint, ids = {}, fixed = {} }: MutationOptions, input: Raw
     if (of?.key.accountId) account.tell(id, `${at} names`);
     return id;
   };
-  if (endpoint.inAccount && !isNone(input.accountId)) idOf('accountId', Account);
-  const path = Object.fromEntries(paramsIn(endpoint).map((param) => [param, idOf(param, ids[param])]));
+  if (endpoint.subAccountScopes && !isNone(input.accountId)) idOf('accountId', Account);
+  const path = Object.fromEntries(paramsIn(endpoint).map((param) => [param, idOf(param, pathEntities[param])]));
   const query = endpoint.query
-    ? queryFrom(endpoint.query, { ...input, ...renamed(fixed.query) }, 'input', account)
+    ? queryFrom(endpoint.query, { ...input, ...renamed(constants.query) }, 'input', account)
     : {};
-  const body = endpoint.body && { ...bodyOf(partialOf(endpoint.body), input, 'input', account), ...fixed.body };
+  const body = endpoint.body && { ...bodyOf(partialOf(endpoint.body), input, 'input', account), ...constants.body };
   return { path, query, ...(body && { body }), account: account.params };
 };
 const isNone = (value: unknown) => value === undefined || value === null;
-const renamed = (fixed: Raw = {}): Raw =>
-  Object.fromEntries(Object.entries(fixed).map(([key, value]) => [inputName(key), value]));
+const renamed = (constants: Raw = {}): Raw =>
+  Object.fromEntries(Object.entries(constants).map(([key, value]) => [inputName(key), value]));
 
 const payloadOf = (
-  { endpoint, gives, deletes }: MutationOptions,
+  { endpoint, payload, deletes }: MutationOptions,
   call: Call,
   answer: Raw,
   { store }: Context,
 ): Payload => {
   const keys = carried(endpoint);
-  const entities = Object.entries(gives).map(([field, given]): [string, Entity | null] => {
+  const entities = Object.entries(payload).map(([field, given]): [string, Entity | null] => {
     const of = 'of' in given ? given.of : given;
     const params = 'of' in given ? given.params({ answer, body: call.body ?? {}, path: call.path }) : undefined;
     if (!params && isAnswerOf(endpoint, of)) {
@@ -169,21 +177,23 @@ const isAnswerOf = (endpoint: Endpoint, of: EntityType): boolean => {
 };
 
 /** One write; what is selected of the payload adds to it. */
-const priceOf =
+const costOf =
   (options: MutationOptions) =>
-  ({ args, parents, below }: Asked<{ input: Raw }>): Cost => {
+  ({ args, parents, child }: CostContext<{ input: Raw }>): Cost => {
     const { account } = givenIn(options, args.input);
     const { accountId } = account;
     const endpoint = forAccount(options.endpoint, account);
-    const gives = below({ ...(accountId && { accounts: { id: `${parents.id}${accountId}`, count: 1, isSub: true } }) });
-    return { calls: [{ endpoint, each: 1, readers: parents }], gives };
+    const returns = child({
+      ...(accountId && { accounts: { id: `${parents.id}${accountId}`, count: 1, isSub: true } }),
+    });
+    return { calls: [{ endpoint, each: 1, callers: parents }], returns };
   };
-const priceOfGiven =
+const costOfPayload =
   (endpoint: Endpoint, given: EntityType | Given) =>
-  ({ below }: Asked): Cost => {
+  ({ child }: CostContext): Cost => {
     const of = 'of' in given ? given.of : given;
     const isTold = !('of' in given) && isAnswerOf(endpoint, of);
-    return { gives: below({ of, known: isTold ? carried(endpoint) : new Set(), isUnsettled: !isTold }) };
+    return { returns: child({ of, known: isTold ? carried(endpoint) : new Set(), isByAlias: !isTold }) };
   };
 
 /** The sub account that a thing named by this path belongs to; an account belongs to none. */
@@ -195,17 +205,17 @@ const paramsBy = (of: EntityType, path: Params): Params | undefined => {
     : undefined;
 };
 
-const payloadType = (name: string, { endpoint, gives, deletes, answers }: MutationOptions) =>
+const payloadType = (name: string, { endpoint, payload, deletes, exposeResponse }: MutationOptions) =>
   builder.objectRef<Payload>(name).implement({
     fields: (t) => {
       const fields: FieldMap = {};
-      for (const [field, given] of Object.entries(gives)) {
+      for (const [field, given] of Object.entries(payload)) {
         const of = 'of' in given ? given.of : given;
         fields[field] = t.field({
           type: refOf(of),
           nullable: true,
-          description: ('of' in given ? given.description : undefined) ?? factsOf(of.shape).description,
-          extensions: { price: priceOfGiven(endpoint, given) },
+          description: ('of' in given ? given.description : undefined) ?? metaOf(of.shape).description,
+          extensions: { cost: costOfPayload(endpoint, given) },
           resolve: ({ entities }) => entities[field] as never,
         }) as never;
       }
@@ -214,10 +224,10 @@ const payloadType = (name: string, { endpoint, gives, deletes, answers }: Mutati
           type: 'ID',
           nullable: true,
           description: `The global id that the ${deletes.name} had; null where the input named it otherwise than by its id.`,
-          resolve: ({ deleted }) => (deleted?.settled ? globalIdFor(deletes.name, deleted.key) : null),
+          resolve: ({ deleted }) => (deleted?.canonical ? globalIdFor(deletes.name, deleted.key) : null),
         }) as never;
       }
-      if (answers && endpoint.of)
+      if (exposeResponse && endpoint.of)
         Object.assign(
           fields,
           fieldsOf(endpoint.of, t as never, {

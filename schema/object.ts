@@ -10,7 +10,7 @@ import type { Args, Endpoint } from '../src/zoom/endpoint.ts';
 import type { Shape } from '../src/zoom/shape.ts';
 import type { Types } from './builder.ts';
 import { ToldAccount } from './ids.ts';
-import { type Asked, type Cost, readersOf } from './price.ts';
+import { type Cost, type CostContext, callersOf } from './price.ts';
 import { restOf } from './rest.ts';
 import { wanted } from './selection.ts';
 import { fieldName, fieldsOf, inputFieldsOf, objectOf, queryFrom } from './shape.ts';
@@ -21,10 +21,10 @@ export interface ObjectOptions<P, A extends Shape = Shape> {
   /** The path's values; by default those of the parent's key. */
   readonly path?: (parent: P) => Params;
   /** Query parameters that this field is made by: no argument offers them. */
-  readonly fixed?: Readonly<Record<string, string | number | boolean>>;
+  readonly constants?: Readonly<Record<string, string | number | boolean>>;
 }
 
-export interface ValueOptions<P, A extends Shape = Shape> extends Omit<ObjectOptions<P, A>, 'fixed'> {
+export interface ValueOptions<P, A extends Shape = Shape> extends Omit<ObjectOptions<P, A>, 'constants'> {
   readonly field: keyof A['shape'] & string;
 }
 
@@ -41,19 +41,19 @@ declare global {
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
 
-methods.zoomObject = function zoomObject(this: typeof methods, { get, description, path, fixed = {} }) {
+methods.zoomObject = function zoomObject(this: typeof methods, { get, description, path, constants = {} }) {
   const { arg } = this as unknown as { arg: (options: object) => unknown };
   return this.field({
     type: objectOf(get.of as Shape),
     nullable: true,
     description,
     directives: restOf(get),
-    extensions: { reads: true, price: priceOf(get, path, fixed) },
-    args: get.query ? inputFieldsOf(get.query, { field: arg as never }, Object.keys(fixed)) : {},
+    extensions: { fetches: true, cost: costOf(get, path, constants) },
+    args: get.query ? inputFieldsOf(get.query, { field: arg as never }, Object.keys(constants)) : {},
     resolve: async (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
       const call = callFor(store, get, parent, {
         path: path?.(parent as never),
-        query: queryOf(get, args, fixed, ToldAccount.below(store, parent)),
+        query: queryOf(get, args, constants, ToldAccount.below(store, parent)),
         ...(get.onRequest && { also: asking(get, wanted(info)) }),
       });
       const answer: unknown = await store.read<Endpoint>(get, call as Args<Endpoint>);
@@ -63,19 +63,19 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
 };
 
 /** What is asked of a GET. Throws InputError. */
-const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, fixed: object, account?: ToldAccount) => {
+const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, constants: object, account?: ToldAccount) => {
   const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
-  const query = { ...(get.query && queryFrom(get.query, given, 'argument', account)), ...fixed };
+  const query = { ...(get.query && queryFrom(get.query, given, 'argument', account)), ...constants };
   checkSpan(get.span, query);
   return query;
 };
 
 /** One call for each parent. */
-const priceOf =
-  (get: Endpoint, path: ((parent: never) => Params) | undefined, fixed: object = {}) =>
-  (asked: Asked): Cost => {
-    const query = [queryOf(get, asked.args, fixed), get.onRequest && asking(get, wanted(asked.look))];
-    return { calls: [{ endpoint: get, each: 1, readers: readersOf(get, asked, path), query }] };
+const costOf =
+  (get: Endpoint, path: ((parent: never) => Params) | undefined, constants: object = {}) =>
+  (asked: CostContext): Cost => {
+    const query = [queryOf(get, asked.args, constants), get.onRequest && asking(get, wanted(asked.look))];
+    return { calls: [{ endpoint: get, each: 1, callers: callersOf(get, asked, path), query }] };
   };
 
 methods.zoomValue = function zoomValue(this: typeof methods, { get, field, description, path }) {
@@ -86,7 +86,7 @@ methods.zoomValue = function zoomValue(this: typeof methods, { get, field, descr
   const more = () => ({
     description,
     directives: restOf(get),
-    extensions: { reads: true, price: priceOf(get as Endpoint, path) },
+    extensions: { fetches: true, cost: costOf(get as Endpoint, path) },
   });
   const omit = Object.keys((get.of as Shape).shape).filter((key) => key !== field);
   return fieldsOf(get.of as Shape, this as never, { of: () => value }, { omit, more })[fieldName(field)] as never;

@@ -9,18 +9,18 @@ import { objectOf } from './shape.ts';
 
 entityObject(MeetingInstance, {
   fields: (t) => ({
-    meeting: t.zoomEdge({
+    meeting: t.zoomRef({
       of: Meeting,
-      needs: ['id'],
+      requires: ['id'],
       link: (instance) => ({ id: instance.get('id'), host_id: instance.get('host_id') }),
       description: 'The meeting of which this is one instance.',
     }),
-    host: t.zoomEdge({
+    host: t.zoomRef({
       of: User,
-      needs: ['host_id'],
+      requires: ['host_id'],
       link: (instance) => ({ id: instance.get('host_id'), email: instance.get('user_email') }),
-      tells: [],
-      leadsBack: true,
+      knownFields: [],
+      inverse: true,
       description: 'The user who hosted it.',
     }),
     participants: t.zoomConnection({
@@ -35,7 +35,7 @@ entityObject(MeetingInstance, {
 });
 
 builder.objectField(objectOf(api.Participant), 'user', (t) =>
-  t.zoomEdge({
+  t.zoomRef({
     of: User,
     // People of other accounts are signed in too, but their users cannot be read.
     link: ({ id, user_email, internal_user }) =>
@@ -56,7 +56,7 @@ builder.objectField(refOf(User), 'pastMeetings', (t) =>
   t.zoomConnection({
     list: api.listPreviousMeetings,
     of: MeetingInstance,
-    fixed: { type: 'previous_meetings' },
+    constants: { type: 'previous_meetings' },
     description: 'Each time that a meeting of the user was held.',
   }),
 );

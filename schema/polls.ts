@@ -11,25 +11,25 @@ builder.objectField(refOf(Meeting), 'polls', (t) =>
   t.zoomConnection({ list: api.listPolls, of: Poll, description: 'The polls prepared for the meeting.' }),
 );
 
-const ids = { meetingId: Meeting, pollId: Poll };
+const pathEntities = { meetingId: Meeting, pollId: Poll };
 builder.mutationFields((t) => ({
   createMeetingPoll: t.zoomMutation('createMeetingPoll', {
     endpoint: api.createPoll,
     description: 'Prepares a poll for a meeting.',
-    ids: { meetingId: Meeting },
-    gives: { poll: Poll, meeting: Meeting },
+    pathEntities: { meetingId: Meeting },
+    payload: { poll: Poll, meeting: Meeting },
   }),
   updateMeetingPoll: t.zoomMutation('updateMeetingPoll', {
     endpoint: api.updatePoll,
     description: 'Replaces a poll.',
-    ids,
-    gives: { poll: Poll, meeting: Meeting },
+    pathEntities,
+    payload: { poll: Poll, meeting: Meeting },
   }),
   deleteMeetingPoll: t.zoomMutation('deleteMeetingPoll', {
     endpoint: api.deletePoll,
     description: 'Removes a poll.',
-    ids,
-    gives: { meeting: Meeting },
+    pathEntities,
+    payload: { meeting: Meeting },
     deletes: Poll,
   }),
 }));

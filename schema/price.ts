@@ -1,7 +1,7 @@
 /**
- * The price of an operation before it runs: which REST calls it makes at most. The selection is walked as it would be executed,
+ * The cost of an operation before it runs: which REST calls it makes at most. The selection is walked as it would be executed,
  * with places that stand for all the objects that a field may give, instead of the objects. What a field costs is said where
- * it is made, in `extensions.price`; what hydration adds is the planner's own reckoning (resolvers/price.ts).
+ * it is made, in `extensions.price`; what hydration adds is the planner's own reckoning (resolvers/cost.ts).
  */
 import {
   type ExecutionArgs,
@@ -25,7 +25,7 @@ import { hydrationOf, type Wanted } from '../resolvers/price.ts';
 import { forAccount } from '../resolvers/scope.ts';
 import type { Hints } from '../resolvers/store.ts';
 import { type Endpoint, type Label, nameOf } from '../src/zoom/endpoint.ts';
-import { extensionsOf, fieldsIn, type Look, reads, wanted } from './selection.ts';
+import { extensionsOf, fetches, fieldsIn, type Look, wanted } from './selection.ts';
 
 /** The accounts that things are of: their own paths, and calls that are made once for each. */
 export interface Accounts {
@@ -35,21 +35,21 @@ export interface Accounts {
 }
 
 /** All the objects that a field may give within one operation. */
-export interface Place {
+export interface ObjectSet {
   /** Places of the same id hold the same objects. */
   readonly id: string;
   /** How many at most. */
   readonly count: number;
   readonly accounts: Accounts;
   /** When they are found: things that are found at different moments are hydrated apart. */
-  readonly moments: Pick<Place, 'id' | 'count'>;
+  readonly batches: Pick<ObjectSet, 'id' | 'count'>;
   /** The count rests on a guess: nobody knows how long a list within an answer is. */
   readonly isEstimated: boolean;
   /** What the objects are, where they have an identity; and which of their fields are known without another call. */
   readonly of?: EntityType;
   readonly known: ReadonlySet<string>;
   /** They may be named by an email or the like, so that their own id is yet to be read. */
-  readonly isUnsettled?: boolean;
+  readonly isByAlias?: boolean;
   /**
    * They are read even if nothing of them is selected, so that what does not exist shows as null: unless another operation is
    * called for them, which tells as well, or always.
@@ -57,7 +57,7 @@ export interface Place {
   readonly proof?: 'any' | 'own';
   /** They are the items of a connection, below `nodes` and `edges`. */
   readonly areItems?: boolean;
-  readonly parent?: Place;
+  readonly parent?: ObjectSet;
 }
 
 /** Calls that a field makes. */
@@ -66,7 +66,7 @@ export interface Calls {
   /** How many for each of the readers. */
   readonly each: number;
   /** For whom the calls are made: things of the same id share them. */
-  readonly readers: Pick<Place, 'id' | 'count'>;
+  readonly callers: Pick<ObjectSet, 'id' | 'count'>;
   /** What else tells these calls from others of the same readers. */
   readonly query?: unknown;
   readonly isEstimated?: boolean;
@@ -75,34 +75,34 @@ export interface Calls {
 export interface Cost {
   readonly calls?: readonly Calls[];
   /** Entities that the field makes known for its own sake. */
-  readonly loads?: readonly (Place & { readonly fields: readonly string[] })[];
+  readonly loads?: readonly (ObjectSet & { readonly fields: readonly string[] })[];
   /** What the field gives; by default objects of which nothing is known. */
-  readonly gives?: Place | readonly Place[];
+  readonly returns?: ObjectSet | readonly ObjectSet[];
   /** The field needs the own id of its parents. */
   readonly needsId?: boolean;
 }
 
-/** What the price of a field depends on. */
-export interface Asked<A = Record<string, unknown>> {
-  readonly parents: Place;
+/** What the cost of a field depends on. */
+export interface CostContext<A = Record<string, unknown>> {
+  readonly parents: ObjectSet;
   readonly args: A;
   readonly look: Look;
   readonly maxFirst: number;
   /** A place below the parents, of one object each or of a likely number where the field is a list; nothing of it is known. */
-  below(more?: Partial<Place>): Place;
+  child(more?: Partial<ObjectSet>): ObjectSet;
 }
 
 declare global {
   export namespace PothosSchemaTypes {
     interface FieldExtensions {
       /** What the field costs before it runs; a field without costs no more than hydration. */
-      price?: (asked: Asked<never>) => Cost;
+      cost?: (context: CostContext<never>) => Cost;
     }
   }
 }
 
 /** So many calls of an operation at most. */
-export interface Line {
+export interface CostLine {
   readonly endpoint: Endpoint;
   readonly calls: number;
   /** The response paths that cause them, without indices. */
@@ -111,7 +111,7 @@ export interface Line {
   readonly isEstimated: boolean;
 }
 
-export interface PriceOptions {
+export interface CostOptions {
   readonly maxFirst: number;
   readonly hints: Hints;
 }
@@ -138,17 +138,17 @@ export const paramsIn = ({ path }: Pick<Endpoint, 'path'>): string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** Whom calls of an operation are made for: each parent, or each account where the path asks nothing of the parent. */
-export const readersOf = (
+export const callersOf = (
   endpoint: Pick<Endpoint, 'path'>,
-  { parents }: Pick<Asked, 'parents'>,
+  { parents }: Pick<CostContext, 'parents'>,
   own?: { readonly length: number },
-): Pick<Place, 'id' | 'count'> => {
+): Pick<ObjectSet, 'id' | 'count'> => {
   const isOfAccount = own ? own.length === 0 : paramsIn(endpoint).every((name) => name === 'accountId');
   return isOfAccount ? parents.accounts : parents;
 };
 
 /** The nearest place, this one or above it, whose things are told apart by this part of a path; undefined where none is. */
-export const ownersOf = (place: Place | undefined, param: string): Place | undefined => {
+export const ownersOf = (place: ObjectSet | undefined, param: string): ObjectSet | undefined => {
   for (let at = place; at; at = at.parent) if (at.of && param in at.of.key) return at;
   return undefined;
 };
@@ -157,10 +157,10 @@ export const ownersOf = (place: Place | undefined, param: string): Place | undef
  * The calls that an operation makes at most, by operation of Zoom's. The document must be valid. Undefined when it cannot be
  * executed with this name and these variables. Throws a GraphQLError for one that selects more fields than can be looked at.
  */
-export const linesOf = (
+export const costLinesOf = (
   { schema, document, variableValues: given, operationName }: ExecutionArgs,
-  { maxFirst, hints }: PriceOptions,
-): Line[] | undefined => {
+  { maxFirst, hints }: CostOptions,
+): CostLine[] | undefined => {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return undefined;
@@ -170,7 +170,7 @@ export const linesOf = (
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
 
-  const bill = new Bill();
+  const collector = new CostCollector();
   let walked = 0;
   const look = (type: GraphQLObjectType, fieldNodes: readonly FieldNode[]): Look => ({
     schema,
@@ -180,12 +180,17 @@ export const linesOf = (
     fieldNodes: [...fieldNodes],
   });
 
-  const walk = (type: GraphQLObjectType, nodes: readonly FieldNode[], place: Place, path: readonly string[]): void => {
+  const walk = (
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    place: ObjectSet,
+    path: readonly string[],
+  ): void => {
     const here = look(type, nodes);
     if (place.of?.name === type.name) {
-      const needs = new Set(wanted(here));
-      if (place.proof && needs.size === 0 && (place.proof === 'own' || !reads(here))) needs.add('');
-      bill.want(place, needs, path);
+      const requires = new Set(wanted(here));
+      if (place.proof && requires.size === 0 && (place.proof === 'own' || !fetches(here))) requires.add('');
+      collector.want(place, requires, path);
     }
     const fields = type.getFields();
     for (const [name, selected] of fieldsIn(here, type, nodes)) {
@@ -201,7 +206,7 @@ export const linesOf = (
         isRoot && operation.operation === 'mutation'
           ? { ...place, id: `#${name}`, accounts: { ...OWN_ACCOUNT, id: `#${name}` } }
           : place;
-      const cost = costOf(field, node, parents, look(next as GraphQLObjectType, selected), bill, at);
+      const cost = costOf(field, node, parents, look(next as GraphQLObjectType, selected), collector, at);
       for (const given of [cost].flat()) {
         const object = isObjectType(next) ? next : schema.getType(given.of?.name ?? '');
         if (!isObjectType(object)) continue;
@@ -210,7 +215,12 @@ export const linesOf = (
       }
     }
   };
-  const walkItems = (type: GraphQLObjectType, nodes: readonly FieldNode[], items: Place, path: readonly string[]) => {
+  const walkItems = (
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    items: ObjectSet,
+    path: readonly string[],
+  ) => {
     const { areItems: _, ...place } = items;
     for (const [name, selected] of fieldsIn(look(type, nodes), type, nodes)) {
       const field = type.getFields()[selected[0]?.name.value ?? ''];
@@ -224,26 +234,26 @@ export const linesOf = (
   const costOf = (
     field: GraphQLField<unknown, unknown>,
     node: FieldNode,
-    parents: Place,
-    below: Look,
-    bill: Bill,
+    parents: ObjectSet,
+    child: Look,
+    collector: CostCollector,
     path: readonly string[],
-  ): Place | readonly Place[] => {
+  ): ObjectSet | readonly ObjectSet[] => {
     const args = getArgumentValues(field, node, coerced);
     const id = `${parents.id}/${field.name}${Object.keys(args).length > 0 ? JSON.stringify(args, big) : ''}`;
     const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-    const { price, namesId, needs = [] } = extensionsOf(field) ?? {};
-    const isFirstRead = parents.of !== undefined && needs.some((key) => !parents.known.has(key));
-    const asked: Asked = {
+    const { cost, exposesId, requires = [] } = extensionsOf(field) ?? {};
+    const isFirstRead = parents.of !== undefined && requires.some((key) => !parents.known.has(key));
+    const context: CostContext = {
       parents,
       args,
-      look: below,
+      look: child,
       maxFirst,
-      below: (more) => ({
+      child: (more) => ({
         id,
         count: parents.count * (isList ? LIKELY_LENGTH : 1),
         accounts: parents.accounts,
-        moments: isFirstRead ? parents : parents.moments,
+        batches: isFirstRead ? parents : parents.batches,
         isEstimated: parents.isEstimated || isList,
         known: NOTHING,
         parent: parents,
@@ -251,27 +261,28 @@ export const linesOf = (
       }),
     };
     try {
-      const { calls = [], loads = [], gives, needsId } = price?.(asked as Asked<never>) ?? {};
-      for (const call of calls) bill.call(call, parents, path);
-      for (const load of loads) bill.want(load, new Set(load.fields), path);
-      if ((needsId || namesId) && parents.of && parents.isUnsettled) bill.want(parents, keyFieldsOf(parents.of), path);
+      const { calls = [], loads = [], returns, needsId } = cost?.(context as CostContext<never>) ?? {};
+      for (const call of calls) collector.call(call, parents, path);
+      for (const load of loads) collector.want(load, new Set(load.fields), path);
+      if ((needsId || exposesId) && parents.of && parents.isByAlias)
+        collector.want(parents, keyFieldsOf(parents.of), path);
       const [call] = calls;
-      if (gives && call)
-        return [gives].flat().map((place) => ({ ...place, moments: { id, count: call.readers.count } }));
-      if (gives) return gives;
+      if (returns && call)
+        return [returns].flat().map((place) => ({ ...place, batches: { id, count: call.callers.count } }));
+      if (returns) return returns;
     } catch (error) {
       // The field will be refused for what was given to it, before it makes a call.
       if (error instanceof InputError) return [];
       throw error;
     }
-    return asked.below();
+    return context.child();
   };
 
-  const start: Place = {
+  const start: ObjectSet = {
     id: '',
     count: 1,
     accounts: OWN_ACCOUNT,
-    moments: { id: '', count: 1 },
+    batches: { id: '', count: 1 },
     isEstimated: false,
     known: NOTHING,
   };
@@ -281,7 +292,7 @@ export const linesOf = (
     start,
     [],
   );
-  return bill.lines(hints);
+  return collector.lines(hints);
 };
 
 const tooManyFields = () =>
@@ -300,29 +311,29 @@ interface Item {
   isEstimated: boolean;
 }
 interface Open {
-  readonly place: Place;
+  readonly place: ObjectSet;
   readonly fields: Set<string>;
   readonly paths: Set<string>;
 }
 
 /** What the walk has come upon so far. */
-class Bill {
+class CostCollector {
   readonly #items = new Map<string, Item>();
   readonly #open = new Map<EntityType, Map<string, Open>>();
 
   call(
-    { endpoint: plain, each, readers, query, isEstimated = false }: Calls,
-    parents: Place,
+    { endpoint: plain, each, callers, query, isEstimated = false }: Calls,
+    parents: ObjectSet,
     path: readonly string[],
   ): void {
     const endpoint = parents.accounts.isSub ? forAccount(plain, SOME_SUB) : plain;
-    const key = JSON.stringify([readers.id, query], big);
-    const wasGuessed = isEstimated || (parents.isEstimated && readers.count > 1);
-    this.#add(endpoint, undefined, key, each * readers.count, [path.join('.')], wasGuessed);
+    const key = JSON.stringify([callers.id, query], big);
+    const wasGuessed = isEstimated || (parents.isEstimated && callers.count > 1);
+    this.#add(endpoint, undefined, key, each * callers.count, [path.join('.')], wasGuessed);
   }
 
   /** Fields of the things at a place: those that are unknown there will be read. `''` stands for any. */
-  want(place: Place, fields: ReadonlySet<string>, path: readonly string[]): void {
+  want(place: ObjectSet, fields: ReadonlySet<string>, path: readonly string[]): void {
     const missing = [...fields].filter((field) => !place.known.has(field));
     if (!place.of || missing.length === 0) return;
     const places = this.#open.get(place.of) ?? new Map<string, Open>();
@@ -333,7 +344,7 @@ class Bill {
     open.paths.add(path.join('.'));
   }
 
-  lines(hints: Hints): Line[] {
+  lines(hints: Hints): CostLine[] {
     for (const [type, places] of this.#open) {
       const open = [...places.values()];
       const paths = open.flatMap(({ paths }) => [...paths]);
@@ -382,8 +393,8 @@ const wantedAt = ({ place, fields }: Open): Wanted => ({
   count: place.count,
   fields,
   isSub: place.accounts.isSub,
-  isSure: !place.isUnsettled,
-  moments: place.moments,
+  isSure: !place.isByAlias,
+  batches: place.batches,
   listsOf: (list) => {
     const params = paramsIn(list).filter((name) => name !== 'accountId');
     if (params.length === 0) return place.accounts;
@@ -393,7 +404,7 @@ const wantedAt = ({ place, fields }: Open): Wanted => ({
 });
 
 /** The calls at most: by label, and all together. Those that only take the place of others of the same label count once. */
-export const sumsOf = (lines: readonly Line[]): { calls: number; byLimit: Partial<Record<Label, number>> } => {
+export const sumsOf = (lines: readonly CostLine[]): { calls: number; byLimit: Partial<Record<Label, number>> } => {
   const byLimit: Partial<Record<Label, number>> = {};
   let calls = 0;
   for (const line of lines) if (!line.insteadOf) calls += line.calls;
@@ -401,5 +412,5 @@ export const sumsOf = (lines: readonly Line[]): { calls: number; byLimit: Partia
   return { calls, byLimit };
 };
 /** The lines that count toward the limits. */
-export const drawnBy = (lines: readonly Line[]): Line[] =>
+export const drawnBy = (lines: readonly CostLine[]): CostLine[] =>
   lines.filter(({ endpoint, insteadOf }) => insteadOf?.limit !== endpoint.limit);

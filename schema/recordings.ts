@@ -1,5 +1,5 @@
 /** Cloud recordings, their files and how they are shared. */
-import { Account, own } from '../resolvers/accounts.ts';
+import { Account, ownAccount } from '../resolvers/accounts.ts';
 import type { Entity } from '../resolvers/entity.ts';
 import { Meeting } from '../resolvers/meetings.ts';
 import { MeetingInstance } from '../resolvers/past-meetings.ts';
@@ -19,25 +19,25 @@ const instanceOf = (recording: Entity<Of<typeof api.Recording>>) =>
 
 entityObject(Recording, {
   fields: (t) => ({
-    host: t.zoomEdge({
+    host: t.zoomRef({
       of: User,
-      needs: ['host_id'],
+      requires: ['host_id'],
       link: (recording) => ({ id: recording.get('host_id') }),
-      leadsBack: true,
+      inverse: true,
       description: 'The user who hosted what was recorded.',
     }),
-    meeting: t.zoomEdge({
+    meeting: t.zoomRef({
       of: Meeting,
-      needs: ['id', 'type'],
+      requires: ['id', 'type'],
       link: (recording) => {
         const told = instanceOf(recording);
         return told && { id: told.id, host_id: told.host_id };
       },
       description: 'The meeting that was recorded; null for a webinar or an upload.',
     }),
-    instance: t.zoomEdge({
+    instance: t.zoomRef({
       of: MeetingInstance,
-      needs: ['uuid', 'type'],
+      requires: ['uuid', 'type'],
       link: instanceOf,
       description: 'The instance of the meeting that was recorded; null for a webinar or an upload.',
     }),
@@ -61,7 +61,7 @@ builder.objectField(refOf(User), 'trashedRecordings', (t) =>
   t.zoomConnection({
     list: api.listTrashedRecordings,
     of: Recording,
-    fixed: { trash: true },
+    constants: { trash: true },
     description: 'The cloud recordings of the user that are in the trash, whatever their date.',
   }),
 );
@@ -69,7 +69,7 @@ builder.objectField(refOf(Account), 'recordings', (t) =>
   t.zoomConnection({
     list: api.listAccountRecordings,
     of: Recording,
-    path: () => own,
+    path: () => ownAccount,
     description: 'The cloud recordings of the account, newest first.',
   }),
 );
@@ -77,13 +77,13 @@ builder.objectField(refOf(Meeting), 'recordings', (t) =>
   t.zoomConnection({
     list: listInstances,
     of: Recording,
-    existing: true,
+    verifyExists: true,
     description:
       'The cloud recordings of all instances of the meeting. A page holds less than `first` where some were not recorded.',
   }),
 );
 builder.objectField(refOf(MeetingInstance), 'recording', (t) =>
-  t.zoomOne({
+  t.zoomLookup({
     of: Recording,
     params: (instance) => instance.params,
     optional: true,
@@ -99,41 +99,41 @@ builder.queryField('recording', (t) =>
   }),
 );
 
-const ids = { meetingId: Recording };
+const pathEntities = { meetingId: Recording };
 builder.mutationFields((t) => ({
   deleteRecording: t.zoomMutation('deleteRecording', {
     endpoint: api.deleteRecording,
     description: 'Moves a recording with all its files to the trash, or deletes it for good.',
-    ids,
-    gives: {},
+    pathEntities,
+    payload: {},
     deletes: Recording,
   }),
   deleteRecordingFile: t.zoomMutation('deleteRecordingFile', {
     endpoint: api.deleteRecordingFile,
     description: 'Moves one file of a recording to the trash, or deletes it for good.',
-    ids,
-    about: { recordingId: "The file's `zoomId`." },
-    gives: { recording: Recording },
+    pathEntities,
+    pathDescriptions: { recordingId: "The file's `zoomId`." },
+    payload: { recording: Recording },
   }),
   recoverRecording: t.zoomMutation('recoverRecording', {
     endpoint: api.recoverRecording,
     description: 'Takes a recording with all its files out of the trash.',
-    ids: { meetingUUID: Recording },
-    fixed: { body: { action: 'recover' } },
-    gives: { recording: { of: Recording, params: ({ path }) => ({ meetingId: path.meetingUUID ?? '' }) } },
+    pathEntities: { meetingUUID: Recording },
+    constants: { body: { action: 'recover' } },
+    payload: { recording: { of: Recording, params: ({ path }) => ({ meetingId: path.meetingUUID ?? '' }) } },
   }),
   recoverRecordingFile: t.zoomMutation('recoverRecordingFile', {
     endpoint: api.recoverRecordingFile,
     description: 'Takes one file of a recording out of the trash.',
-    ids,
-    about: { recordingId: "The file's `zoomId`." },
-    fixed: { body: { action: 'recover' } },
-    gives: { recording: Recording },
+    pathEntities,
+    pathDescriptions: { recordingId: "The file's `zoomId`." },
+    constants: { body: { action: 'recover' } },
+    payload: { recording: Recording },
   }),
   updateRecordingSettings: t.zoomMutation('updateRecordingSettings', {
     endpoint: api.updateRecordingSettings,
     description: 'Changes how a recording is shared; what is left out stays.',
-    ids,
-    gives: { recording: Recording },
+    pathEntities,
+    payload: { recording: Recording },
   }),
 }));

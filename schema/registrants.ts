@@ -20,21 +20,21 @@ builder.objectFields(refOf(Meeting), (t) => ({
   }),
 }));
 
-const ids = { meetingId: Meeting };
+const pathEntities = { meetingId: Meeting };
 const statusOf = (action: string, description: string) => ({
   endpoint: api.updateRegistrantsStatus,
   description,
-  ids,
-  fixed: { body: { action } },
-  gives: { meeting: Meeting },
+  pathEntities,
+  constants: { body: { action } },
+  payload: { meeting: Meeting },
 });
 
 builder.mutationFields((t) => ({
   addMeetingRegistrant: t.zoomMutation('addMeetingRegistrant', {
     endpoint: api.addRegistrant,
     description: 'Registers a person for a meeting. Zoom takes the same person three times a day.',
-    ids,
-    gives: {
+    pathEntities,
+    payload: {
       meeting: Meeting,
       registrant: {
         of: Registrant,
@@ -42,7 +42,7 @@ builder.mutationFields((t) => ({
           typeof id === 'string' ? { meetingId, registrantId: id } : undefined,
       },
     },
-    answers: true,
+    exposeResponse: true,
   }),
   approveMeetingRegistrants: t.zoomMutation('approveMeetingRegistrants', statusOf('approve', 'Lets registrants in.')),
   denyMeetingRegistrants: t.zoomMutation('denyMeetingRegistrants', statusOf('deny', 'Turns registrants down.')),

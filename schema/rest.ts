@@ -1,4 +1,4 @@
-/** `@rest`: which REST operations a field may call. The coverage table and the price of a query are read from it. */
+/** `@rest`: which REST operations a field may call. The coverage table and the cost of a query are read from it. */
 import {
   DirectiveLocation,
   GraphQLDirective,
@@ -7,7 +7,7 @@ import {
   GraphQLNonNull,
   GraphQLString,
 } from 'graphql';
-import { type Endpoint, LABELS, twinOf } from '../src/zoom/endpoint.ts';
+import { type Endpoint, LABELS, subAccountEndpoint } from '../src/zoom/endpoint.ts';
 import { builder, type Rest } from './builder.ts';
 
 export const RestMethod = builder.enumType('RestMethod', {
@@ -40,7 +40,7 @@ export const restDirective = (method: GraphQLEnumType, label: GraphQLEnumType) =
 /** The directives of a field that calls these endpoints. */
 export const restOf = (...endpoints: readonly (Endpoint | undefined)[]): { name: 'rest'; args: Rest }[] =>
   [...new Set(endpoints)]
-    .flatMap((endpoint) => (endpoint ? [endpoint, twinOf(endpoint)] : []))
+    .flatMap((endpoint) => (endpoint ? [endpoint, subAccountEndpoint(endpoint)] : []))
     .flatMap((endpoint) => (endpoint ? [{ name: 'rest' as const, args: restBy(endpoint) }] : []));
 
 const behind = new WeakMap<object, Endpoint>();

@@ -13,9 +13,9 @@ entityObject(Role, {
 });
 
 builder.objectField(refOf(User), 'role', (t) =>
-  t.zoomEdge({
+  t.zoomRef({
     of: Role,
-    needs: ['role_id'],
+    requires: ['role_id'],
     link: (user) => ({ id: user.get('role_id'), name: user.get('role_name') }),
     description: 'The role that the user holds.',
   }),
@@ -28,37 +28,37 @@ builder.queryFields((t) => ({
   role: t.zoomNode({ of: Role, id: "The global id or Zoom's own.", description: 'One role.' }),
 }));
 
-const ids = { roleId: Role };
+const pathEntities = { roleId: Role };
 builder.mutationFields((t) => ({
   createRole: t.zoomMutation('createRole', {
     endpoint: api.createRole,
     description: 'Makes a role.',
-    gives: { role: Role },
+    payload: { role: Role },
   }),
   updateRole: t.zoomMutation('updateRole', {
     endpoint: api.updateRole,
     description: 'Changes a role; what is left out stays.',
-    ids,
-    gives: { role: Role },
+    pathEntities,
+    payload: { role: Role },
   }),
   deleteRole: t.zoomMutation('deleteRole', {
     endpoint: api.deleteRole,
     description: 'Removes a role. Its members fall back to the member role.',
-    ids,
-    gives: {},
+    pathEntities,
+    payload: {},
     deletes: Role,
   }),
   addRoleMembers: t.zoomMutation('addRoleMembers', {
     endpoint: api.addRoleMembers,
     description: 'Gives a role to users.',
-    ids,
-    gives: { role: Role },
-    answers: true,
+    pathEntities,
+    payload: { role: Role },
+    exposeResponse: true,
   }),
   removeRoleMember: t.zoomMutation('removeRoleMember', {
     endpoint: api.removeRoleMember,
     description: 'Takes a role from a user.',
-    ids: { ...ids, memberId: User },
-    gives: { role: Role, user: { of: User, params: ({ path }) => ({ userId: path.memberId ?? '' }) } },
+    pathEntities: { ...pathEntities, memberId: User },
+    payload: { role: Role, user: { of: User, params: ({ path }) => ({ userId: path.memberId ?? '' }) } },
   }),
 }));

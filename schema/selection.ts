@@ -14,11 +14,11 @@ declare global {
   export namespace PothosSchemaTypes {
     interface FieldExtensions {
       /** The fields of Zoom's object that a field of the graph is made of. */
-      needs?: readonly string[];
+      requires?: readonly string[];
       /** The field is answered by a call of its own, which takes no more of the parent than its key. */
-      reads?: true;
+      fetches?: true;
       /** The field shows the own id of its parent, which may yet have to be read. */
-      namesId?: true;
+      exposesId?: true;
     }
   }
 }
@@ -65,13 +65,13 @@ export const wanted = (
   });
 
 /** Whether a field selected below the current one asks Zoom by itself, and so proves or disproves that the object exists. */
-export const reads = (info: Look, of?: GraphQLObjectType): boolean =>
+export const fetches = (info: Look, of?: GraphQLObjectType): boolean =>
   once(info, `reads ${of}`, () => {
     const type = of ?? getNamedType(info.returnType);
     if (!isObjectType(type)) return false;
     const fields = type.getFields();
     return [...fieldsIn(info, type, info.fieldNodes).values()].some(
-      ([node]) => extensionsOf(fields[node?.name.value ?? ''])?.reads,
+      ([node]) => extensionsOf(fields[node?.name.value ?? ''])?.fetches,
     );
   });
 
@@ -89,10 +89,10 @@ export const isApart = (
     const fields: (GraphQLField<unknown, unknown> | undefined)[] = [];
     const type = of ?? getNamedType(info.returnType);
     if (isObjectType(type)) for (const path of paths) fields.push(...selectedAt(info, type, info.fieldNodes, path));
-    const areRead = fields.filter((field) => extensionsOf(field)?.reads);
-    const others = fields.filter((field) => !extensionsOf(field)?.reads);
+    const areRead = fields.filter((field) => extensionsOf(field)?.fetches);
+    const others = fields.filter((field) => !extensionsOf(field)?.fetches);
     const isTold = (field: GraphQLField<unknown, unknown> | undefined) =>
-      isLeafType(getNamedType(field?.type)) && (extensionsOf(field)?.needs ?? []).every((key) => keys.has(key));
+      isLeafType(getNamedType(field?.type)) && (extensionsOf(field)?.requires ?? []).every((key) => keys.has(key));
     return areRead.length > 0 && others.every((field) => field === undefined || isTold(field));
   });
 
@@ -122,7 +122,7 @@ const collect = (
   const fields = type.getFields();
   for (const selected of fieldsIn(info, type, nodes).values()) {
     const name = selected[0]?.name.value ?? '';
-    if (step === undefined) for (const key of extensionsOf(fields[name])?.needs ?? []) keys.add(key);
+    if (step === undefined) for (const key of extensionsOf(fields[name])?.requires ?? []) keys.add(key);
     else if (name === step) {
       const next = getNamedType(fields[name]?.type);
       if (isObjectType(next)) collect(info, next, selected, rest, keys);

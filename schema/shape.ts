@@ -8,9 +8,9 @@ import { z } from 'zod';
 import { partFor } from '../resolvers/call.ts';
 import { InputError } from '../resolvers/errors.ts';
 import { ZoomError } from '../src/zoom/client.ts';
-import { bare, factsOf, fitting, type Kind, type Shape, type Words, wordsBy } from '../src/zoom/shape.ts';
+import { bare, type EnumValues, fitting, type Kind, metaOf, type Shape, wordsBy } from '../src/zoom/shape.ts';
 import { builder, type Types } from './builder.ts';
-import { type Column, type Rows, rowsOfObjects } from './column.ts';
+import { type LeafReader, type Rows, rowsOfObjects } from './column.ts';
 import { notEmpty, ToldAccount, zoomIdIn } from './ids.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -27,30 +27,30 @@ export const inputName = (key: string): string =>
 
 const SCALARS: Record<Kind, string> = {
   id: 'ID',
-  text: 'String',
+  string: 'String',
   int: 'Int',
-  big: 'BigInt',
+  bigInt: 'BigInt',
   float: 'Float',
   bool: 'Boolean',
-  when: 'DateTime',
-  day: 'Date',
+  dateTime: 'DateTime',
+  date: 'Date',
   url: 'URL',
   json: 'JSON',
   file: 'File',
 };
 
 const UNRECOGNIZED = 'UNRECOGNIZED';
-const enums = new Map<string, { ref: EnumRef<Refs, unknown>; words: Words }>();
-const enumOf = (words: Words): EnumRef<Refs, unknown> => {
-  const known = enums.get(words.name);
+const enums = new Map<string, { ref: EnumRef<Refs, unknown>; enumValues: EnumValues }>();
+const enumOf = (enumValues: EnumValues): EnumRef<Refs, unknown> => {
+  const known = enums.get(enumValues.name);
   if (known) {
-    if (JSON.stringify(known.words.values) !== JSON.stringify(words.values))
-      throw new Error(`Two enums are called ${words.name}.`);
+    if (JSON.stringify(known.enumValues.values) !== JSON.stringify(enumValues.values))
+      throw new Error(`Two enums are called ${enumValues.name}.`);
     return known.ref;
   }
-  const values = Object.fromEntries(Object.keys(words.values).map((word) => [word, { value: word }]));
-  const ref = builder.enumType(words.name, {
-    description: words.description,
+  const values = Object.fromEntries(Object.keys(enumValues.values).map((word) => [word, { value: word }]));
+  const ref = builder.enumType(enumValues.name, {
+    description: enumValues.description,
     values: {
       ...values,
       [UNRECOGNIZED]: {
@@ -59,14 +59,14 @@ const enumOf = (words: Words): EnumRef<Refs, unknown> => {
       },
     },
   }) as EnumRef<Refs, unknown>;
-  enums.set(words.name, { ref, words });
+  enums.set(enumValues.name, { ref, enumValues });
   return ref;
 };
 
 const objects = new Map<string, { ref: ObjectRef<Refs, Raw>; of: Shape }>();
 /** The GraphQL type of a shape's objects. */
 export const objectOf = (of: Shape): ObjectRef<Refs, Raw> => {
-  const { name, description } = factsOf(of);
+  const { name, description } = metaOf(of);
   if (!name) throw new Error(`A shape has no name: { ${Object.keys(of.shape).join(', ')} }`);
   const known = objects.get(name);
   if (known) {
@@ -97,14 +97,14 @@ export interface Read {
 const plain: Read = { of: (key) => (parent: Raw) => parent[key], rows: rowsOfObjects, told: (parent: Raw) => parent };
 
 /** Shapes that only name an entity: their objects are shown as edges to it. */
-const edges = new Map<Shape, { ref: ObjectRef<Refs, unknown>; link: Link; price: Price }>();
+const edges = new Map<Shape, { ref: ObjectRef<Refs, unknown>; link: Link; cost: CostOf }>();
 type Link = (told: Raw, context: Types['Context'], parent: unknown) => unknown;
-type Price = NonNullable<PothosSchemaTypes.FieldExtensions['price']>;
+type CostOf = NonNullable<PothosSchemaTypes.FieldExtensions['cost']>;
 /** From now on, objects of this shape are shown as the entity that they name. */
-export const showAs = (of: Shape, { ref, ...edge }: { ref: unknown; link: Link; price: Price }): void => {
+export const showAs = (of: Shape, { ref, ...edge }: { ref: unknown; link: Link; cost: CostOf }): void => {
   edges.set(of, { ref: ref as ObjectRef<Refs, unknown>, ...edge });
 };
-const edgeIn = (type: AnyType): { price: Price } | undefined => {
+const edgeIn = (type: AnyType): { cost: CostOf } | undefined => {
   const within = bare(type);
   if (within instanceof z.ZodArray) return edgeIn(within.element as AnyType);
   return within instanceof z.ZodObject ? edges.get(within) : undefined;
@@ -129,8 +129,8 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
       description: descriptionOf(type),
       nullable: true,
       extensions: {
-        needs: [key],
-        price: edgeIn(type)?.price,
+        requires: [key],
+        cost: edgeIn(type)?.cost,
         ...(rows && isLeaf(type) && { column: columnFor(rows, key, type, show as (value: unknown) => unknown) }),
       },
       ...more?.(key),
@@ -161,14 +161,14 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
 };
 
 /** The words of an enum, or of the enums in a list. */
-const enumIn = (type: AnyType): Words | undefined => {
+const enumIn = (type: AnyType): EnumValues | undefined => {
   const within = bare(type);
-  return within instanceof z.ZodArray ? enumIn(within.element as AnyType) : factsOf(type).words;
+  return within instanceof z.ZodArray ? enumIn(within.element as AnyType) : metaOf(type).enumValues;
 };
 
 /** What Zoom sent of these keys that their enums do not have. */
 const unrecognizedIn = (of: Shape, keys: readonly string[]): ((sent: Raw) => Raw | null) => {
-  const finds = keys.map((key) => [key, wordsBy(enumIn(of.shape[key] as AnyType) as Words)] as const);
+  const finds = keys.map((key) => [key, wordsBy(enumIn(of.shape[key] as AnyType) as EnumValues)] as const);
   return (sent) => {
     const entries = finds.flatMap(([key, find]) => {
       const value = sent[key];
@@ -184,16 +184,16 @@ const unrecognizedIn = (of: Shape, keys: readonly string[]): ((sent: Raw) => Raw
 
 /** What is said of a field beyond what its enum says of itself. */
 const descriptionOf = (type: AnyType): string | undefined => {
-  const { description, words } = factsOf(type);
-  return description === words?.description ? undefined : description;
+  const { description, enumValues } = metaOf(type);
+  return description === enumValues?.description ? undefined : description;
 };
 
 const outputOf = (type: AnyType): OutputRef | [OutputRef] => {
-  const { kind, words, separator } = factsOf(type);
+  const { kind, enumValues, separator } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) return [outputOf(within.element) as OutputRef];
   if (within instanceof z.ZodObject) return edges.get(within)?.ref ?? (objectOf(within) as ObjectRef<Refs, unknown>);
-  if (words) return enumOf(words);
+  if (enumValues) return enumOf(enumValues);
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 
@@ -203,10 +203,10 @@ const isLeaf = (type: AnyType): boolean => {
   return within instanceof z.ZodArray ? isLeaf(within.element as AnyType) : !(within instanceof z.ZodObject);
 };
 
-const columnFor = (rows: Rows, key: string, type: AnyType, show: (value: unknown) => unknown): Column => {
-  const { kind, words, separator } = factsOf(type);
+const columnFor = (rows: Rows, key: string, type: AnyType, show: (value: unknown) => unknown): LeafReader => {
+  const { kind, enumValues, separator } = metaOf(type);
   const isList = bare(type) instanceof z.ZodArray;
-  return { rows, key, show, isText: !isList && !words && !separator && (kind === 'id' || kind === 'text') };
+  return { rows, key, show, isText: !isList && !enumValues && !separator && (kind === 'id' || kind === 'string') };
 };
 
 /** What a field shows of a value that Zoom sent for a leaf of a shape. Throws ZoomError for one that cannot be shown. */
@@ -220,7 +220,7 @@ export const leafOf = (of: Shape, key: string, value: unknown): unknown => {
 type Show = (value: unknown, context: Types['Context'], parent: unknown) => unknown;
 /** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */
 const shown = (type: AnyType, key: string): Show => {
-  const { kind, words, separator } = factsOf(type);
+  const { kind, enumValues, separator } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) {
     const show = shown(within.element as AnyType, key);
@@ -243,7 +243,7 @@ const shown = (type: AnyType, key: string): Show => {
       return link ? link(fitting(within, value), context, parent) : partFor(context.store, parent, value);
     };
   }
-  const show = words ? shownWord(words) : separator ? shownItems : SHOWN[kind ?? 'json'];
+  const show = enumValues ? shownWord(enumValues) : separator ? shownItems : SHOWN[kind ?? 'json'];
   return show ? (value) => (isNone(value) ? null : show(value, key)) : (value) => value ?? null;
 };
 const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -259,8 +259,8 @@ const unreadable = (key: string, wanted: string) =>
 /** A value of Zoom's, which is there, as the field that shows its key. Throws ZoomError for one that cannot be shown. */
 type ShowLeaf = (value: unknown, key: string) => unknown;
 
-const shownWord = (words: Words): ShowLeaf => {
-  const find = wordsBy(words);
+const shownWord = (enumValues: EnumValues): ShowLeaf => {
+  const find = wordsBy(enumValues);
   return (value, key) => {
     if (typeof value === 'object') throw unreadable(key, 'string or a number');
     return find(value) ?? UNRECOGNIZED;
@@ -301,16 +301,16 @@ const IN_UTC =
   /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 const SHOWN: Record<Kind, ShowLeaf | undefined> = {
   id: textOf,
-  text: textOf,
+  string: textOf,
   int: wholeBelow(2 ** 31),
-  big: wholeBelow(Number.POSITIVE_INFINITY),
+  bigInt: wholeBelow(Number.POSITIVE_INFINITY),
   float: numberOf,
   bool: (value, key) => {
     const truth = TRUTH.get(value);
     if (truth === undefined) throw unreadable(key, 'boolean');
     return truth;
   },
-  when: (value, key) => {
+  dateTime: (value, key) => {
     // Zoom's usual form is that of the answer but for the milliseconds.
     if (typeof value === 'string' && IN_UTC.test(value)) return `${value.slice(0, -1)}.000Z`;
     const time = timeOf(value);
@@ -319,7 +319,7 @@ const SHOWN: Record<Kind, ShowLeaf | undefined> = {
     if (!/^\d/.test(text)) throw unreadable(key, 'date and time');
     return text;
   },
-  day: (value, key) => {
+  date: (value, key) => {
     const day = typeof value === 'string' ? value.slice(0, 10) : '';
     if (!z.iso.date().safeParse(day).success) throw unreadable(key, 'date');
     return day;
@@ -333,7 +333,7 @@ const SHOWN: Record<Kind, ShowLeaf | undefined> = {
 const inputs = new Map<string, { ref: InputRef<Raw>; of: Shape }>();
 /** The GraphQL input type of a shape. What a resolver gets of it goes through `bodyOf`. */
 export const inputOf = (of: Shape): InputRef<Raw> => {
-  const { name: named, description } = factsOf(of);
+  const { name: named, description } = metaOf(of);
   if (!named) throw new Error(`A shape has no name: { ${Object.keys(of.shape).join(', ')} }`);
   const name = `${named.replace(/(Body|Input)$/, '')}Input`;
   const known = inputs.get(name);
@@ -373,17 +373,17 @@ export const inputFieldsOf = (
 /** The type of the entity that an id names, or each of several; undefined where only an id of Zoom's own is taken. */
 const namedBy = (type: AnyType): string | undefined => {
   const within = bare(type);
-  return within instanceof z.ZodArray ? namedBy(within.element as AnyType) : factsOf(type).entity;
+  return within instanceof z.ZodArray ? namedBy(within.element as AnyType) : metaOf(type).entity;
 };
 const isOptional = (type: AnyType): boolean => type instanceof z.ZodOptional;
 
 /** The GraphQL type of an argument: lists, nested inputs, enums and scalars. */
 export const inputTypeOf = (type: AnyType): unknown => {
-  const { kind, words, separator } = factsOf(type);
+  const { kind, enumValues, separator } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) return [inputTypeOf(within.element as AnyType)];
   if (within instanceof z.ZodObject) return inputOf(within);
-  if (words) return enumOf(words);
+  if (enumValues) return enumOf(enumValues);
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 
@@ -405,13 +405,13 @@ export const queryFrom = <S extends Shape>(of: S, given: Raw, at: string, accoun
   const query = bodyOf(of, given, at, account);
   for (const [key, type] of Object.entries(of.shape)) {
     const value = (query as Raw)[key];
-    if (factsOf(type).kind === 'id' && typeof value === 'string') notEmpty(value, `${at}.${inputName(key)}`);
+    if (metaOf(type).kind === 'id' && typeof value === 'string') notEmpty(value, `${at}.${inputName(key)}`);
   }
   return query;
 };
 
 const written = (type: AnyType, value: unknown, at: string, account: ToldAccount): unknown => {
-  const { kind, isNumber, words, separator, entity } = factsOf(type);
+  const { kind, isNumber, enumValues, separator, entity } = metaOf(type);
   const within = bare(type);
   if (value === null)
     throw new InputError(`${at} is null, which Zoom does not know. Leave it out to keep it as it is.`);
@@ -426,14 +426,14 @@ const written = (type: AnyType, value: unknown, at: string, account: ToldAccount
     }
     return body;
   }
-  if (words) {
+  if (enumValues) {
     if (value === UNRECOGNIZED)
       throw new InputError(`${at} is UNRECOGNIZED, which stands for unknown values in answers and cannot be sent.`);
-    return words.values[value as string];
+    return enumValues.values[value as string];
   }
   if (separator) return (value as string[]).join(separator);
-  if (kind === 'when') return instant(value);
-  if (kind === 'day') return instant(value).slice(0, 10);
+  if (kind === 'dateTime') return instant(value);
+  if (kind === 'date') return instant(value).slice(0, 10);
   if (kind === 'id')
     return isNumber ? numeric(String(value), entity, at, account) : zoomIdIn(String(value), entity, at, account);
   if (kind === 'url') return String(value);

@@ -1,5 +1,5 @@
 /** Surveys, where they were used, and what people answered. */
-import { Account, own } from '../resolvers/accounts.ts';
+import { Account, ownAccount } from '../resolvers/accounts.ts';
 import { partFor } from '../resolvers/call.ts';
 import type { Entity } from '../resolvers/entity.ts';
 import { Meeting } from '../resolvers/meetings.ts';
@@ -23,7 +23,7 @@ entityObject(Survey, {
     }),
     answers: t.zoomConnection({
       list: api.listSurveyAnswers,
-      owned: true,
+      withParent: true,
       description: 'What people answered, person by person, in all its uses.',
     }),
   }),
@@ -31,38 +31,38 @@ entityObject(Survey, {
 
 entityObject(SurveyInstance, {
   fields: (t) => ({
-    survey: t.zoomEdge({
+    survey: t.zoomRef({
       of: Survey,
       link: ({ params }) => ({ survey_id: params.surveyId }),
       description: 'The survey as it is today.',
     }),
-    meeting: t.zoomEdge({
+    meeting: t.zoomRef({
       of: Meeting,
-      needs: ['meeting_id'],
+      requires: ['meeting_id'],
       link: (instance) => {
         const id = instance.get('meeting_id');
         return id === null ? null : { id: Number(id) };
       },
       description: 'The meeting in which the survey was used.',
     }),
-    meetingInstance: t.zoomEdge({
+    meetingInstance: t.zoomRef({
       of: MeetingInstance,
-      needs: ['product_type'],
+      requires: ['product_type'],
       link: (instance) =>
         isWord(instance.get('product_type'), 'meeting') ? { uuid: instance.params.instanceId ?? null } : null,
       description: 'The time that the meeting was held at which the survey was used.',
     }),
     answers: t.zoomConnection({
       list: api.listSurveyAnswers,
-      owned: true,
-      within: { instance_id: ({ params }) => params.instanceId ?? '' },
+      withParent: true,
+      parentQuery: { instance_id: ({ params }) => params.instanceId ?? '' },
       description: 'What people answered in this use, person by person.',
     }),
   }),
 });
 
 builder.objectField(objectOf(api.SurveyAnswer), 'instance', (t) =>
-  t.zoomEdge({
+  t.zoomRef({
     of: SurveyInstance,
     link: (answer) => ({
       survey_id: ownerOf<Entity>(answer).params.surveyId,
@@ -72,7 +72,7 @@ builder.objectField(objectOf(api.SurveyAnswer), 'instance', (t) =>
   }),
 );
 builder.objectField(objectOf(api.SurveyAnswer), 'user', (t) =>
-  t.zoomOne({
+  t.zoomLookup({
     of: User,
     params: ({ email }) => (typeof email === 'string' && email.includes('@') ? { userId: email } : null),
     optional: true,
@@ -99,7 +99,7 @@ const SurveyChannel = builder.objectRef<Channel>('SurveyChannel').implement({
     instances: t.zoomConnection({
       list: api.listChannelSurveyInstances,
       of: SurveyInstance,
-      path: ({ channelId }) => ({ ...own, channelId }),
+      path: ({ channelId }) => ({ ...ownAccount, channelId }),
       description: 'The uses of surveys in the channel.',
     }),
   }),

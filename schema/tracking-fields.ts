@@ -6,7 +6,7 @@ import { TrackingFieldValue } from '../src/zoom/api/meetings.ts';
 import * as api from '../src/zoom/api/tracking-fields.ts';
 import { builder } from './builder.ts';
 import { entityObject, refOf } from './entity.ts';
-import { type Asked, readersOf } from './price.ts';
+import { type CostContext, callersOf } from './price.ts';
 import { restOf } from './rest.ts';
 import { objectOf } from './shape.ts';
 
@@ -19,10 +19,10 @@ builder.objectField(objectOf(TrackingFieldValue), 'trackingField', (t) =>
     description: 'The field that is filled in; null where the account no longer has one of this name.',
     directives: restOf(api.listTrackingFields),
     extensions: {
-      needs: ['field'],
-      price: (asked: Asked) => ({
-        calls: [{ endpoint: api.listTrackingFields, each: 1, readers: readersOf(api.listTrackingFields, asked) }],
-        gives: asked.below({ of: TrackingField, known: carried(api.listTrackingFields) }),
+      requires: ['field'],
+      cost: (asked: CostContext) => ({
+        calls: [{ endpoint: api.listTrackingFields, each: 1, callers: callersOf(api.listTrackingFields, asked) }],
+        returns: asked.child({ of: TrackingField, known: carried(api.listTrackingFields) }),
       }),
     },
     resolve: (value, _, { store }) => trackingFieldOf(value, store) as never,
@@ -45,25 +45,25 @@ builder.queryFields((t) => ({
   }),
 }));
 
-const ids = { fieldId: TrackingField };
-const gives = { trackingField: TrackingField };
+const pathEntities = { fieldId: TrackingField };
+const payload = { trackingField: TrackingField };
 builder.mutationFields((t) => ({
   createTrackingField: t.zoomMutation('createTrackingField', {
     endpoint: api.createTrackingField,
     description: 'Adds a tracking field to the meetings of the account.',
-    gives,
+    payload,
   }),
   updateTrackingField: t.zoomMutation('updateTrackingField', {
     endpoint: api.updateTrackingField,
     description: 'Changes a tracking field.',
-    ids,
-    gives,
+    pathEntities,
+    payload,
   }),
   deleteTrackingField: t.zoomMutation('deleteTrackingField', {
     endpoint: api.deleteTrackingField,
     description: 'Removes a tracking field.',
-    ids,
-    gives: {},
+    pathEntities,
+    payload: {},
     deletes: TrackingField,
   }),
 }));

@@ -1,12 +1,12 @@
 /** Users: the people of the account, their settings and who may schedule for whom. */
-import { Account, own } from '../resolvers/accounts.ts';
+import { Account, ownAccount } from '../resolvers/accounts.ts';
 import { refFor } from '../resolvers/call.ts';
 import { User } from '../resolvers/users.ts';
 import * as settings from '../src/zoom/api/user-settings.ts';
 import * as api from '../src/zoom/api/users.ts';
 import { builder } from './builder.ts';
 import { entityObject, placeOf, refOf, sourcesOf } from './entity.ts';
-import type { Asked } from './price.ts';
+import type { CostContext } from './price.ts';
 import { restOf } from './rest.ts';
 import { objectOf } from './shape.ts';
 
@@ -17,19 +17,19 @@ entityObject(User, {
       description: 'The account that the user belongs to.',
       directives: restOf(...sourcesOf(Account)),
       extensions: {
-        needs: [],
-        price: ({ parents: { accounts }, below }: Asked) => ({
-          gives: below(
+        requires: [],
+        cost: ({ parents: { accounts }, child }: CostContext) => ({
+          returns: child(
             accounts.isSub
               ? { id: `Account of ${accounts.id}`, count: accounts.count, of: Account }
-              : placeOf(Account, own),
+              : placeOf(Account, ownAccount),
           ),
         }),
       },
       resolve: (user, _, { store }) => {
-        const account = refFor(store, Account, user, own);
+        const account = refFor(store, Account, user, ownAccount);
         const id = user.get('account_id');
-        if (id) store.tell(account, { id });
+        if (id) store.addFacts(account, { id });
         return account;
       },
     }),
@@ -51,7 +51,7 @@ entityObject(User, {
 
 for (const shape of [api.UserAssistant, api.UserScheduler])
   builder.objectField(objectOf(shape), 'user', (t) =>
-    t.zoomEdge({
+    t.zoomRef({
       of: User,
       link: ({ id, email }) => ({ id: String(id ?? ''), email: String(email ?? '') }),
       description: 'The user.',
@@ -70,49 +70,49 @@ builder.objectField(refOf(Account), 'users', (t) => t.zoomConnection(users));
 builder.queryFields((t) => ({
   users: t.zoomConnection(users),
   user: t.zoomNode({ of: User, id: "The global id, Zoom's id, the email, or `me`.", description: 'One user.' }),
-  me: t.zoomOne({
+  me: t.zoomLookup({
     of: User,
     params: () => ({ userId: 'me' }),
     description: 'The user whom the credential stands for.',
   }),
 }));
 
-const ids = { userId: User };
+const pathEntities = { userId: User };
 builder.mutationFields((t) => ({
   createUser: t.zoomMutation('createUser', {
     endpoint: api.createUser,
     description: 'Adds a user to the account.',
-    gives: { user: User },
+    payload: { user: User },
   }),
   updateUser: t.zoomMutation('updateUser', {
     endpoint: api.updateUser,
     description: "Changes a user's profile; what is left out stays.",
-    ids,
-    gives: { user: User },
+    pathEntities,
+    payload: { user: User },
   }),
   deleteUser: t.zoomMutation('deleteUser', {
     endpoint: api.deleteUser,
     description: 'Takes a user out of the account, or erases the user.',
-    ids,
-    gives: {},
+    pathEntities,
+    payload: {},
     deletes: User,
   }),
   updateUserStatus: t.zoomMutation('updateUserStatus', {
     endpoint: api.updateUserStatus,
     description: 'Activates or deactivates a user.',
-    ids,
-    gives: { user: User },
+    pathEntities,
+    payload: { user: User },
   }),
   updateUserEmail: t.zoomMutation('updateUserEmail', {
     endpoint: api.updateUserEmail,
     description: 'Changes the email by which a user signs in; it counts once the user has confirmed it.',
-    ids,
-    gives: { user: User },
+    pathEntities,
+    payload: { user: User },
   }),
   updateUserSettings: t.zoomMutation('updateUserSettings', {
     endpoint: settings.updateUserSettings,
     description: "Changes a user's settings; what is left out stays.",
-    ids,
-    gives: { user: User },
+    pathEntities,
+    payload: { user: User },
   }),
 }));

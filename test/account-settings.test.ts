@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldName, inputName } from '../schema/shape.ts';
 import * as api from '../src/zoom/api/account-settings/index.ts';
-import { bare, factsOf, type Shape } from '../src/zoom/shape.ts';
+import { bare, metaOf, type Shape } from '../src/zoom/shape.ts';
 import { done, type Received, refusal, stub } from './stub.ts';
 import { startWorld } from './world.ts';
 
@@ -23,7 +23,7 @@ const both = (value: unknown): Pair => ({ zoom: value, graph: value });
 
 /** Each field of a shape once: Zoom's answer, the selection of it all, and what a client gets. */
 const shown = (type: AnyType, at: string): Pair & { selection: string } => {
-  const { kind, words, separator } = factsOf(type);
+  const { kind, enumValues, separator } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) {
     const item = shown(within.element, `${at}.0`);
@@ -38,17 +38,17 @@ const shown = (type: AnyType, at: string): Pair & { selection: string } => {
     };
   }
   const leaf = (pair: Pair) => ({ ...pair, selection: '' });
-  if (words) {
-    const [word, value] = Object.entries(words.values).at(-1) ?? [];
+  if (enumValues) {
+    const [word, value] = Object.entries(enumValues.values).at(-1) ?? [];
     return leaf({ zoom: value, graph: word });
   }
   if (separator) return leaf({ zoom: `${at}${separator}b`, graph: [at, 'b'] });
-  return leaf(both(kind === 'bool' ? at.length % 2 === 0 : kind === 'int' || kind === 'big' ? at.length : at));
+  return leaf(both(kind === 'bool' ? at.length % 2 === 0 : kind === 'int' || kind === 'bigInt' ? at.length : at));
 };
 
 /** Any part of what a shape takes. */
 const parts = (type: AnyType): fc.Arbitrary<Pair> => {
-  const { kind, words, separator } = factsOf(type);
+  const { kind, enumValues, separator } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray)
     return fc.array(parts(within.element), { maxLength: 2 }).map((items) => ({
@@ -66,13 +66,14 @@ const parts = (type: AnyType): fc.Arbitrary<Pair> => {
         graph: Object.fromEntries(given.map(({ key, graph }) => [inputName(key), graph])),
       }));
   }
-  if (words) return fc.constantFrom(...Object.entries(words.values).map(([graph, zoom]) => ({ zoom, graph })));
+  if (enumValues)
+    return fc.constantFrom(...Object.entries(enumValues.values).map(([graph, zoom]) => ({ zoom, graph })));
   if (separator)
     return fc
       .array(fc.stringMatching(/^[a-z.]{1,9}$/), { maxLength: 2 })
       .map((items) => ({ zoom: items.join(separator), graph: items }));
   if (kind === 'bool') return fc.boolean().map(both);
-  if (kind === 'int' || kind === 'big') return fc.integer({ min: 0, max: 2 ** 31 - 1 }).map(both);
+  if (kind === 'int' || kind === 'bigInt') return fc.integer({ min: 0, max: 2 ** 31 - 1 }).map(both);
   return (kind === 'id' ? fc.stringMatching(/^[a-z0-9]{1,9}$/) : fc.string()).map(both);
 };
 
@@ -408,7 +409,7 @@ describe('against the sandbox', () => {
           if (!there) return [];
           const other = bare(there);
           if (within instanceof z.ZodObject && other instanceof z.ZodObject) return [[key, flags(within, other)]];
-          return factsOf(type).kind === 'bool' && factsOf(there).kind === 'bool' ? [[key, type]] : [];
+          return metaOf(type).kind === 'bool' && metaOf(there).kind === 'bool' ? [[key, type]] : [];
         }),
       ),
     ) as Shape;

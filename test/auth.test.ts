@@ -47,9 +47,9 @@ describe('server-to-server tokens', () => {
       const mints = fake.mint();
       fake.on('/users', 'POST').reply(status, EXPIRED);
       fake.on('/users', 'POST').reply(201, { id: 'new' });
-      const turn = turnOf();
-      expect(await fake.zoom.call(createUser, { body: {} }, turn)).toEqual({ id: 'new' });
-      expect([mints(), turn.stats.calls]).toEqual([2, 2]);
+      const requestContext = turnOf();
+      expect(await fake.zoom.call(createUser, { body: {} }, requestContext)).toEqual({ id: 'new' });
+      expect([mints(), requestContext.stats.calls]).toEqual([2, 2]);
     },
   );
 
@@ -120,9 +120,14 @@ describe('callers’ tokens', () => {
   test('are passed on, and not replaced when Zoom refuses them', async () => {
     fake.start({ credentials: undefined });
     fake.on('/users/a').reply(401, EXPIRED);
-    const turn = turnOf();
-    const error = await errorOf(fake.client.as('caller-token').call(getUser, { path }, turn));
-    expect([error.kind, error.status, error.code, turn.stats.calls]).toEqual(['UNAUTHENTICATED', 401, 124, 1]);
+    const requestContext = turnOf();
+    const error = await errorOf(fake.client.as('caller-token').call(getUser, { path }, requestContext));
+    expect([error.kind, error.status, error.code, requestContext.stats.calls]).toEqual([
+      'UNAUTHENTICATED',
+      401,
+      124,
+      1,
+    ]);
   });
 
   test('are needed where the server has no credentials', async () => {
@@ -141,12 +146,16 @@ describe('scopes', () => {
 
   test('a scope that the token lacks is MISSING_SCOPE without a call', async () => {
     fake.mint('meeting:read:admin user:write:admin');
-    const turn = turnOf();
-    const error = await errorOf(fake.getUser(turn));
-    expect([error.kind, error.endpoint, turn.stats.calls]).toEqual(['MISSING_SCOPE', 'GET /users/{userId}', 0]);
+    const requestContext = turnOf();
+    const error = await errorOf(fake.getUser(requestContext));
+    expect([error.kind, error.endpoint, requestContext.stats.calls]).toEqual([
+      'MISSING_SCOPE',
+      'GET /users/{userId}',
+      0,
+    ]);
     expect(error.message).toContain('user:read:admin, user:read:user:admin');
     fake.on('/users').reply(200, { users: [] });
-    expect(await fake.zoom.call(listUsers, {}, turn)).toEqual({ users: [] });
+    expect(await fake.zoom.call(listUsers, {}, requestContext)).toEqual({ users: [] });
   });
 
   test.each([
@@ -177,7 +186,7 @@ describe('scopes', () => {
     expect(isGranted(accepted, new Set(granted.split(' ')))).toBe(expected);
   });
 
-  const all = [...new Set(declared().flatMap(({ scopes, inAccount = [] }) => [...scopes, ...inAccount]))];
+  const all = [...new Set(declared().flatMap(({ scopes, subAccountScopes = [] }) => [...scopes, ...subAccountScopes]))];
   const others = ['scim2', 'zoomapp:inmeeting', 'imchat:bot', 'marketplace', 'a:b:c:d', ''];
 
   test('a token that has an accepted scope, or more of it, is never refused', () => {

@@ -5,7 +5,7 @@ import { startWorld, type World } from './world.ts';
 let world: World;
 beforeAll(async () => {
   // Each test meets Zoom itself, not what another one read.
-  world = await startWorld({ users: 60 }, { env: { WARM_SECONDS: '0' } });
+  world = await startWorld({ users: 60 }, { env: { SHARED_CACHE_SECONDS: '0' } });
 });
 beforeEach(() => world.sandbox.setFaults([]));
 afterAll(() => world.close());

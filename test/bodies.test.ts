@@ -1,19 +1,19 @@
 /** What is remembered of Zoom's answers, and for how long. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Bodies, LONGEST } from '../src/zoom/bodies.ts';
-import { isLasting } from '../src/zoom/lasting.ts';
+import { LONGEST, ResponseCache } from '../src/zoom/bodies.ts';
+import { isInterned } from '../src/zoom/lasting.ts';
 
 /** Reads texts under names, and counts how many were parsed. */
 const reader = (blocks?: number, objects?: number) => {
-  const bodies = new Bodies(blocks, objects);
+  const responses = new ResponseCache(blocks, objects);
   let parsed = 0;
   const parse = (bytes: Buffer): unknown => {
     parsed++;
     return JSON.parse(bytes.toString());
   };
   return {
-    read: (name: string, text: string) => bodies.read(name, Buffer.from(text), parse),
+    read: (name: string, text: string) => responses.read(name, Buffer.from(text), parse),
     parsed: () => parsed,
   };
 };
@@ -25,9 +25,9 @@ describe('an answer that comes again', () => {
     const { read, parsed } = reader();
     const [first, second, third, fourth] = [1, 2, 3, 4].map(() => read('a', '{"id":"x"}'));
     expect(first).toEqual({ id: 'x' });
-    expect(isLasting(first)).toBe(false);
+    expect(isInterned(first)).toBe(false);
     expect(second).toEqual({ id: 'x' });
-    expect(isLasting(second)).toBe(true);
+    expect(isInterned(second)).toBe(true);
     expect(third).toBe(second);
     expect(fourth).toBe(second);
     expect(parsed()).toBe(2);

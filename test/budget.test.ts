@@ -3,10 +3,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { dailyOf } from '../src/zoom/answer.ts';
 import { Budget } from '../src/zoom/budget.ts';
-import { MemoryCounter } from '../src/zoom/counter.ts';
+import { MemoryRateLimitStore } from '../src/zoom/counter.ts';
 import { type Endpoint, LABELS } from '../src/zoom/endpoint.ts';
 import { FairQueue } from '../src/zoom/fair-queue.ts';
-import { dayRule, type Plan, rulesFor, rulesOf } from '../src/zoom/limits.ts';
+import { dayRule, limitsFor, type Plan, rateLimitsOf } from '../src/zoom/limits.ts';
 import {
   createMeeting,
   createUser,
@@ -29,11 +29,11 @@ const taking = async (budget: Budget, endpoint: Endpoint, count: number, ms: num
   const at: number[] = [];
   for (let nth = 0; nth < count; nth++)
     void budget
-      .take(endpoint, {}, { owner: budget, signal: new AbortController().signal, deadline: undefined })
-      .then((leave) => {
+      .acquire(endpoint, {}, { owner: budget, signal: new AbortController().signal, deadline: undefined })
+      .then((permit) => {
         at.push(Date.now() - since);
-        leave.sent();
-        leave.arrived();
+        permit.sent();
+        permit.arrived();
       });
   await vi.advanceTimersByTimeAsync(ms);
   return at;
@@ -90,30 +90,30 @@ describe('rates', () => {
   test('a place is taken until a second after the answer, or after 100 ms where the answer takes longer', async () => {
     const budget = new Budget('free', 0.3);
     const claim = { owner: budget, signal: new AbortController().signal, deadline: undefined };
-    const leave = await budget.take(getUser, {}, claim);
-    leave.sent();
+    const permit = await budget.acquire(getUser, {}, claim);
+    permit.sent();
     await vi.advanceTimersByTimeAsync(40);
-    leave.arrived();
-    const next = budget.take(getUser, {}, claim).then((second) => {
+    permit.arrived();
+    const next = budget.acquire(getUser, {}, claim).then((second) => {
       second.sent();
       return Date.now();
     });
     expect(await within(1000, next)).toBe(NOON + 1040);
-    const slow = budget.take(getUser, {}, claim).then(() => Date.now());
+    const slow = budget.acquire(getUser, {}, claim).then(() => Date.now());
     expect(await within(1100, slow)).toBe(NOON + 1040 + 1100);
   });
 
   test('a slow handshake counts from the sending', async () => {
     const budget = new Budget('free', 0.3);
     const claim = { owner: budget, signal: new AbortController().signal, deadline: undefined };
-    const leave = await budget.take(getUser, {}, claim);
+    const permit = await budget.acquire(getUser, {}, claim);
     await vi.advanceTimersByTimeAsync(500);
-    leave.sent();
-    leave.arrived();
+    permit.sent();
+    permit.arrived();
     expect(
       await within(
         1000,
-        budget.take(getUser, {}, claim).then(() => Date.now()),
+        budget.acquire(getUser, {}, claim).then(() => Date.now()),
       ),
     ).toBe(NOON + 1500);
   });
@@ -126,15 +126,17 @@ describe('waiting', () => {
       .on((path) => path.startsWith('/users/'))
       .reply(200, {})
       .persist();
-  const many = (count: number, turn = turnOf()) =>
-    Promise.allSettled(Array.from({ length: count }, (_, nth) => fake.getUser(turn, `${turn.deadline}-${nth}`)));
+  const many = (count: number, requestContext = turnOf()) =>
+    Promise.allSettled(
+      Array.from({ length: count }, (_, nth) => fake.getUser(requestContext, `${requestContext.deadline}-${nth}`)),
+    );
 
   test('is told as the time that it took, however many calls waited', async () => {
     fake.mint();
     anyUser();
-    const turn = turnOf();
-    await within(1000, many(40, turn));
-    expect(turn.stats).toMatchObject({ calls: 40, waitedMs: 1000 });
+    const requestContext = turnOf();
+    await within(1000, many(40, requestContext));
+    expect(requestContext.stats).toMatchObject({ calls: 40, waitedMs: 1000 });
   });
 
   test('that cannot end before the deadline is refused at once, with the time to try again', async () => {
@@ -180,8 +182,8 @@ describe('waiting', () => {
     const order: string[] = [];
     const large = turnOf();
     const small = turnOf();
-    const calls = [large, large, large, large, small].map((turn, nth) =>
-      fake.getUser(turn, String(nth)).then(() => order.push(turn === small ? 'small' : 'large')),
+    const calls = [large, large, large, large, small].map((requestContext, nth) =>
+      fake.getUser(requestContext, String(nth)).then(() => order.push(requestContext === small ? 'small' : 'large')),
     );
     await within(10_000, Promise.all(calls));
     expect(order.indexOf('small')).toBeLessThanOrEqual(2);
@@ -223,9 +225,9 @@ describe('days', () => {
     fake
       .on('/metrics/crc')
       .reply(429, PER_DAY, { headers: daily(30_000, 0, { 'Retry-After': '2026-05-06T00:00:00Z' }) });
-    const turn = turnOf();
-    const error = await errorOf(fake.zoom.call(getMetrics, {}, turn));
-    expect([error.kind, error.retryAt?.getTime(), turn.stats.calls]).toEqual(['DAILY_LIMIT', MIDNIGHT, 1]);
+    const requestContext = turnOf();
+    const error = await errorOf(fake.zoom.call(getMetrics, {}, requestContext));
+    expect([error.kind, error.retryAt?.getTime(), requestContext.stats.calls]).toEqual(['DAILY_LIMIT', MIDNIGHT, 1]);
     const again = await errorOf(metrics());
     expect([again.kind, again.status, again.retryAt?.getTime()]).toEqual(['DAILY_LIMIT', undefined, MIDNIGHT]);
     fake.on('/users/a').reply(200, {});
@@ -287,17 +289,17 @@ describe('days', () => {
       'x-ratelimit-limit': '2000',
       'x-ratelimit-remaining': '0',
     });
-    (await budget.take(getUser, {}, claim)).learn({ daily: header });
-    await budget.take(getUser, {}, claim);
-    expect((await errorOf(budget.take(listUsers, {}, claim))).kind).toBe('DAILY_LIMIT');
+    (await budget.acquire(getUser, {}, claim)).update({ daily: header });
+    await budget.acquire(getUser, {}, claim);
+    expect((await errorOf(budget.acquire(listUsers, {}, claim))).kind).toBe('DAILY_LIMIT');
   });
 
   test('a limit that is no label’s is another count, such as that of the users created a day', async () => {
     const budget = new Budget('business', 1);
     const claim = { owner: budget, signal: new AbortController().signal, deadline: undefined };
     for (const limit of [3, 50, 100, 1500, 10_000])
-      (await budget.take(createUser, {}, claim)).learn({ daily: { limit, remaining: 0 } });
-    await budget.take(createUser, {}, claim);
+      (await budget.acquire(createUser, {}, claim)).update({ daily: { limit, remaining: 0 } });
+    await budget.acquire(createUser, {}, claim);
   });
 
   test('after a header, as many calls may go out as remain, or as the plan leaves', async () => {
@@ -311,16 +313,16 @@ describe('days', () => {
     const share = fc.constantFrom(1, 0.9, 0.001);
     await fc.assert(
       fc.asyncProperty(plan, share, endpoint, fc.array(header), async (plan, share, endpoint, headers) => {
-        const rules = rulesOf(plan, share);
-        const { day } = rulesFor(rules, endpoint);
-        const counter = new MemoryCounter();
+        const rateLimits = rateLimitsOf(plan, share);
+        const { day } = limitsFor(rateLimits, endpoint);
+        const rateLimitStore = new MemoryRateLimitStore();
         let spent = 0;
         for (const daily of headers) {
-          if ('taken' in (await counter.take([day]))) spent++;
-          const before = (await counter.left(day)).remaining;
-          const counted = dayRule(rules, endpoint, undefined, daily);
-          if (counted) counter.learn(counted, daily.remaining);
-          const { remaining } = await counter.left(day);
+          if ('acquired' in (await rateLimitStore.acquire([day]))) spent++;
+          const before = (await rateLimitStore.left(day)).remaining;
+          const counted = dayRule(rateLimits, endpoint, undefined, daily);
+          if (counted) rateLimitStore.update(counted, daily.remaining);
+          const { remaining } = await rateLimitStore.left(day);
           expect(remaining).toBe(counted?.key === day.key ? Math.min(daily.remaining, day.max - spent) : before);
         }
       }),
@@ -330,9 +332,9 @@ describe('days', () => {
   test('Free has a day for every label', async () => {
     const budget = new Budget('free', 1);
     const claim = { owner: budget, signal: new AbortController().signal, deadline: undefined };
-    (await budget.take(getUser, {}, claim)).learn({ daily: { limit: 6000, remaining: 1 } });
-    await budget.take(getUser, {}, claim);
-    expect((await errorOf(budget.take(getUser, {}, claim))).kind).toBe('DAILY_LIMIT');
+    (await budget.acquire(getUser, {}, claim)).update({ daily: { limit: 6000, remaining: 1 } });
+    await budget.acquire(getUser, {}, claim);
+    expect((await errorOf(budget.acquire(getUser, {}, claim))).kind).toBe('DAILY_LIMIT');
     expect((await budget.state()).buckets).toContainEqual(
       expect.objectContaining({ labels: ['LIGHT'], per: 'DAY', limit: 6000, remaining: 0 }),
     );
@@ -398,13 +400,13 @@ describe('a 429 of the moment', () => {
     fake.on('/users', 'POST').reply(429, PER_SECOND);
     fake.on('/users', 'POST').reply(201, { id: 'new' });
     fake.on('/users/b').reply(200, { id: 'b' });
-    const turn = turnOf();
-    const write = fake.zoom.call(createUser, { body: {} }, turn);
+    const requestContext = turnOf();
+    const write = fake.zoom.call(createUser, { body: {} }, requestContext);
     await vi.advanceTimersByTimeAsync(0);
     const read = fake.getUser(turnOf(), 'b').then(() => Date.now());
     expect(await within(1000, write)).toEqual({ id: 'new' });
     expect(await read).toBe(NOON + 1000);
-    expect(turn.stats).toMatchObject({ calls: 2, byLimit: { LIGHT: 2 }, waitedMs: 1000 });
+    expect(requestContext.stats).toMatchObject({ calls: 2, byLimit: { LIGHT: 2 }, waitedMs: 1000 });
   });
 
   test('with a Retry-After beyond the deadline is RATE_LIMIT at once', async () => {
@@ -428,8 +430,8 @@ describe('a 429 of the moment', () => {
   test('that does not end is an error after three more', async () => {
     fake.mint();
     fake.on('/users/a').reply(429, PER_SECOND).persist();
-    const turn = turnOf();
-    expect((await errorOf(within(10_000, fake.getUser(turn)))).kind).toBe('RATE_LIMIT');
-    expect(turn.stats.calls).toBe(4);
+    const requestContext = turnOf();
+    expect((await errorOf(within(10_000, fake.getUser(requestContext)))).kind).toBe('RATE_LIMIT');
+    expect(requestContext.stats.calls).toBe(4);
   });
 });

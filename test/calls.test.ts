@@ -1,5 +1,5 @@
 /**
- * How many REST calls queries cost, counted by the sandbox, and that each keeps to the price it had before: 1,000 users with 10
+ * How many REST calls queries cost, counted by the sandbox, and that each keeps to the cost it had before: 1,000 users with 10
  * meetings each, on a plan with room enough. Each is counted as if it were the first; what requests share is in
  * machinery/warm.test.ts. The client allows itself half of Zoom's rates, so that however late a busy machine
  * counts a call, none is refused and sent twice.
@@ -7,27 +7,27 @@
 import { print } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { graphql } from './generated/index.ts';
-import { beyond, type Price, priceIn } from './priced.ts';
+import { beyond, type CostOf, priceIn } from './priced.ts';
 import type { Result, Run } from './run.ts';
 import { startWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ users: 1000, meetingsPerUser: 10 }, { share: 0.5, env: { WARM_SECONDS: '0' } });
+  world = await startWorld({ users: 1000, meetingsPerUser: 10 }, { share: 0.5, env: { SHARED_CACHE_SECONDS: '0' } });
 });
 afterAll(() => world.close());
 
-let price: Price | undefined;
+let cost: CostOf | undefined;
 /** Runs a query after a dry run, which makes no call. */
 const run = (async (query: Parameters<typeof print>[0] | string, variables?: object) => {
   const text = typeof query === 'string' ? query : print(query);
-  price = priceIn(await world.ask(text, { dryRun: true }, variables));
+  cost = priceIn(await world.ask(text, { dryRun: true }, variables));
   return world.run(text, variables);
 }) as Run;
 /** The data of a query that must answer whole and within its price, and the calls that it made. */
 const ask = async <Data>(query: () => Promise<Result<Data>>) => {
   const { result, calls } = await world.counted(query);
-  expect(beyond(price, calls)).toEqual([]);
+  expect(beyond(cost, calls)).toEqual([]);
   expect(result.errors).toBeUndefined();
   expect(result.extensions?.zoom).toMatchObject({ calls: calls.length });
   return { data: result.data!, calls };

@@ -28,11 +28,11 @@ describe('one call', () => {
       authorization = (headers as Record<string, string>).authorization;
       return { statusCode: 200, data: page, responseOptions: { headers: { 'x-zm-trackingid': 'v=2;rid=1' } } };
     });
-    const turn = turnOf();
+    const requestContext = turnOf();
     const also = { page_size: 300, status: 'active', next_page_token: undefined };
-    expect(await fake.zoom.call(listUsers, { also } as object, turn)).toEqual(page);
+    expect(await fake.zoom.call(listUsers, { also } as object, requestContext)).toEqual(page);
     expect(authorization).toBe('Bearer token-1');
-    expect(turn.stats).toEqual({ calls: 1, byLimit: { MEDIUM: 1 }, coalesced: 0, warm: 0, waitedMs: 0 });
+    expect(requestContext.stats).toEqual({ calls: 1, byLimit: { MEDIUM: 1 }, coalesced: 0, cached: 0, waitedMs: 0 });
     expect(fake.lines).toEqual([
       { verb: 'GET', template: '/users', status: 200, ms: 0, trackingId: 'v=2;rid=1', limit: 'MEDIUM', attempt: 1 },
     ]);
@@ -103,11 +103,11 @@ describe('one call', () => {
       .on((path) => path.startsWith('/users/'))
       .reply(200, {})
       .persist();
-    const turn = turnOf({ maxCalls: 2 });
-    const results = await Promise.allSettled(['a', 'b', 'c'].map((id) => fake.getUser(turn, id)));
+    const requestContext = turnOf({ maxCalls: 2 });
+    const results = await Promise.allSettled(['a', 'b', 'c'].map((id) => fake.getUser(requestContext, id)));
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
-    expect((await errorOf(fake.getUser(turn, 'd'))).kind).toBe('TOO_MANY_CALLS');
-    expect(turn.stats.calls).toBe(2);
+    expect((await errorOf(fake.getUser(requestContext, 'd'))).kind).toBe('TOO_MANY_CALLS');
+    expect(requestContext.stats.calls).toBe(2);
   });
 });
 
@@ -118,7 +118,7 @@ describe('the same read at once', () => {
     fake.mint();
     fake.on('/users/a').reply(200, { id: 'a' });
     const turns = [turnOf(), turnOf(), turnOf()];
-    const [first, ...others] = await Promise.all(turns.map((turn) => fake.getUser(turn)));
+    const [first, ...others] = await Promise.all(turns.map((requestContext) => fake.getUser(requestContext)));
     for (const other of others) expect(other).toBe(first);
     expect(turns.map(({ stats }) => [stats.calls, stats.coalesced])).toEqual([
       [1, 0],
@@ -132,7 +132,10 @@ describe('the same read at once', () => {
     fake.mint();
     fake.on('/users/a').reply(200, { id: 'a' }).times(2);
     const turns = [turnOf(), turnOf()];
-    expect(await Promise.all(turns.map((turn) => fake.getUser(turn)))).toEqual([{ id: 'a' }, { id: 'a' }]);
+    expect(await Promise.all(turns.map((requestContext) => fake.getUser(requestContext)))).toEqual([
+      { id: 'a' },
+      { id: 'a' },
+    ]);
     expect(turns.map(({ stats }) => [stats.calls, stats.coalesced])).toEqual([
       [1, 0],
       [1, 0],
@@ -178,7 +181,7 @@ describe('the same read at once', () => {
     fake.on('/users/a').reply(500, {});
     fake.on('/users/a').reply(200, { id: 'a' });
     const turns = [turnOf({ maxCalls: 1 }), turnOf({ maxCalls: 1 }), turnOf({ maxCalls: 1 })] as const;
-    const answers = turns.map((turn) => fake.getUser(turn));
+    const answers = turns.map((requestContext) => fake.getUser(requestContext));
     const [first, ...others] = await within(5000, Promise.allSettled(answers));
     expect(first).toMatchObject({ status: 'rejected', reason: { kind: 'TOO_MANY_CALLS' } });
     expect(others).toMatchObject(Array(2).fill({ status: 'fulfilled', value: { id: 'a' } }));
@@ -193,7 +196,10 @@ describe('the same read at once', () => {
     fake.mint();
     fake.on('/users/a').reply(500, {}).times(3);
     const turns = [turnOf({ maxCalls: 1 }), turnOf({ maxCalls: 1 }), turnOf({ maxCalls: 1 })];
-    const answers = await within(20_000, Promise.allSettled(turns.map((turn) => fake.getUser(turn))));
+    const answers = await within(
+      20_000,
+      Promise.allSettled(turns.map((requestContext) => fake.getUser(requestContext))),
+    );
     expect(answers).toMatchObject(Array(3).fill({ status: 'rejected', reason: { kind: 'TOO_MANY_CALLS' } }));
     expect(turns.map(({ stats }) => [stats.calls, stats.coalesced])).toEqual(Array(3).fill([1, 0]));
   });
@@ -227,9 +233,9 @@ describe('repeats', () => {
     fake.on('/users/a').reply(502, '<html>Bad gateway</html>');
     fake.on('/users/a').replyWithError(broken());
     fake.on('/users/a').reply(200, { id: 'a' });
-    const turn = turnOf();
-    expect(await within(5000, fake.getUser(turn))).toEqual({ id: 'a' });
-    expect(turn.stats.calls).toBe(3);
+    const requestContext = turnOf();
+    expect(await within(5000, fake.getUser(requestContext))).toEqual({ id: 'a' });
+    expect(requestContext.stats.calls).toBe(3);
     expect(fake.lines.map(({ status, attempt }) => [status, attempt])).toEqual([
       [502, 1],
       [null, 2],
@@ -240,25 +246,25 @@ describe('repeats', () => {
   test('three times at most', async () => {
     fake.mint();
     fake.on('/users/a').reply(503, {}).persist();
-    const turn = turnOf();
-    const error = await errorOf(within(20_000, fake.getUser(turn)));
-    expect([error.kind, error.status, turn.stats.calls]).toEqual(['UPSTREAM', 503, 4]);
+    const requestContext = turnOf();
+    const error = await errorOf(within(20_000, fake.getUser(requestContext)));
+    expect([error.kind, error.status, requestContext.stats.calls]).toEqual(['UPSTREAM', 503, 4]);
   });
 
   test('an answer that is not JSON is asked for once more', async () => {
     fake.mint();
     fake.on('/users/a').reply(200, '<html>').times(5);
-    const turn = turnOf();
-    const error = await errorOf(within(5000, fake.getUser(turn)));
-    expect([error.kind, error.transport, turn.stats.calls]).toEqual(['UPSTREAM', 'GARBLED', 2]);
+    const requestContext = turnOf();
+    const error = await errorOf(within(5000, fake.getUser(requestContext)));
+    expect([error.kind, error.transport, requestContext.stats.calls]).toEqual(['UPSTREAM', 'GARBLED', 2]);
   });
 
   test('not beyond the deadline', async () => {
     fake.mint();
     fake.on('/users/a').reply(503, {}).persist();
-    const turn = turnOf({ deadline: NOON + 100 });
-    expect((await errorOf(fake.getUser(turn))).status).toBe(503);
-    expect(turn.stats.calls).toBe(1);
+    const requestContext = turnOf({ deadline: NOON + 100 });
+    expect((await errorOf(fake.getUser(requestContext))).status).toBe(503);
+    expect(requestContext.stats.calls).toBe(1);
   });
 
   test.each([
@@ -267,9 +273,11 @@ describe('repeats', () => {
   ])('a write is not repeated after %s: it may have been done', async (_, answer) => {
     fake.mint();
     answer();
-    const turn = turnOf();
-    expect((await errorOf(within(5000, fake.zoom.call(createUser, { body: {} }, turn)))).kind).toBe('UPSTREAM');
-    expect(turn.stats.calls).toBe(1);
+    const requestContext = turnOf();
+    expect((await errorOf(within(5000, fake.zoom.call(createUser, { body: {} }, requestContext)))).kind).toBe(
+      'UPSTREAM',
+    );
+    expect(requestContext.stats.calls).toBe(1);
   });
 
   test('a write is repeated where nobody listened', async () => {
@@ -282,9 +290,9 @@ describe('repeats', () => {
   test('a write is not repeated after a timeout', async () => {
     fake.mint();
     fake.on('/users', 'POST').reply(201, {}).delay(60_000);
-    const turn = turnOf();
-    const error = await errorOf(within(15_000, fake.zoom.call(createUser, { body: {} }, turn)));
-    expect([error.kind, turn.stats.calls]).toEqual(['TIMEOUT', 1]);
+    const requestContext = turnOf();
+    const error = await errorOf(within(15_000, fake.zoom.call(createUser, { body: {} }, requestContext)));
+    expect([error.kind, requestContext.stats.calls]).toEqual(['TIMEOUT', 1]);
   });
 });
 

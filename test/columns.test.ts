@@ -11,7 +11,7 @@ import {
   parse,
 } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
-import { type Column, columnOf, rowsOfObjects } from '../schema/column.ts';
+import { type LeafReader, leafReaderOf, rowsOfObjects } from '../schema/column.ts';
 import { schema } from '../schema/index.ts';
 import { executePlanned } from '../src/server/executor/index.ts';
 import { askingOn, type Result } from './run.ts';
@@ -26,9 +26,9 @@ const selectionOf = (name: string, depth = 2): string =>
   fieldsOf(name)
     .flatMap((field) => {
       const type = getNamedType(field.type);
-      if (isLeafType(type)) return columnOf(field) ? field.name : [];
-      const isWithin = depth > 0 && isOwn(type) && field.args.length === 0 && !field.extensions.reads;
-      return isWithin && fieldsOf(type.name).some(columnOf)
+      if (isLeafType(type)) return leafReaderOf(field) ? field.name : [];
+      const isWithin = depth > 0 && isOwn(type) && field.args.length === 0 && !field.extensions.fetches;
+      return isWithin && fieldsOf(type.name).some(leafReaderOf)
         ? `${field.name} { ${selectionOf(type.name, depth - 1)} }`
         : [];
     })
@@ -36,7 +36,7 @@ const selectionOf = (name: string, depth = 2): string =>
 
 /** Zoom's keys that such a selection reads. */
 const keysOf = (name: string): string[] =>
-  fieldsOf(name).flatMap(({ extensions }) => (extensions.needs as string[] | undefined) ?? []);
+  fieldsOf(name).flatMap(({ extensions }) => (extensions.requires as string[] | undefined) ?? []);
 
 /** What Zoom has answered, should never answer, and might. */
 const values = fc.oneof(
@@ -87,7 +87,7 @@ const small = () => {
   );
   const asked: string[] = [];
   const fields = (made.getType('Row') as GraphQLObjectType).getFields();
-  const column = (key: string, more: Partial<Column> = {}): Column => ({
+  const column = (key: string, more: Partial<LeafReader> = {}): LeafReader => ({
     rows: rowsOfObjects,
     key,
     show: (value: unknown) => value,

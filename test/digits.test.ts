@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../schema/shape.ts';
 import { payloadOf } from '../src/zoom/body.ts';
 import { jsonOf, parseJson } from '../src/zoom/json.ts';
-import { id, list, numericId, shape, text } from '../src/zoom/shape.ts';
+import { id, list, numericId, shape, string } from '../src/zoom/shape.ts';
 import { stub } from './stub.ts';
 
 const parsed = (json: string) => parseJson(json, Buffer.from(json));
@@ -59,7 +59,7 @@ describe('JSON', () => {
 
 test('a numeric id that a client gives is a number of the same digits in what Zoom gets', () => {
   const Inner = shape('DigitsInner', { id: numericId(), uuid: id() });
-  const Body = shape('DigitsBody', { id: numericId(), ids: list(numericId()), inner: list(Inner), name: text() });
+  const Body = shape('DigitsBody', { id: numericId(), ids: list(numericId()), inner: list(Inner), name: string() });
   fc.assert(
     fc.property(digits, (n) => {
       const body = bodyOf(Body, { id: n, ids: ['7', n], inner: [{ id: n, uuid: n }], name: n });

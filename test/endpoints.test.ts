@@ -7,24 +7,29 @@ import { expect, test } from 'vitest';
 import { entityTypes, sourcesOf } from '../schema/entity.ts';
 import { schema } from '../schema/index.ts';
 import { endpointsOf } from '../schema/rest.ts';
-import { byToken, type Endpoint, get, isEndpoint, nameOf, twinOf, variant } from '../src/zoom/endpoint.ts';
-import { id, shape, text } from '../src/zoom/shape.ts';
+import { byToken, type Endpoint, get, isEndpoint, nameOf, subAccountEndpoint, variant } from '../src/zoom/endpoint.ts';
+import { id, shape, string } from '../src/zoom/shape.ts';
 
-const Thing = shape('Thing', { id: id(), name: text() });
-const Part = shape('Part', { name: text() });
+const Thing = shape('Thing', { id: id(), name: string() });
+const Part = shape('Part', { name: string() });
 
 test('a variant has the form for sub accounts that its endpoint has, with the same changes', () => {
-  const getThing = get('/things/{thingId}', { of: Thing, limit: 'LIGHT', scopes: ['a'], inAccount: ['b'] });
+  const getThing = get('/things/{thingId}', { of: Thing, limit: 'LIGHT', scopes: ['a'], subAccountScopes: ['b'] });
   const listParts = variant(getThing, { of: Part, items: 'parts', paging: byToken(30) });
   expect(listParts).toEqual({ ...getThing, of: Part, items: 'parts', paging: byToken(30) });
-  expect(nameOf(twinOf(listParts) as Endpoint)).toBe('GET /accounts/{accountId}/things/{thingId}');
-  expect(twinOf(listParts)).toMatchObject({ items: 'parts', of: Part, scopes: ['b'] });
-  expect(twinOf(variant(listParts, { window: undefined }))).toMatchObject({ items: 'parts', window: undefined });
-  expect(twinOf(getThing)).toMatchObject({ of: Thing });
+  expect(nameOf(subAccountEndpoint(listParts) as Endpoint)).toBe('GET /accounts/{accountId}/things/{thingId}');
+  expect(subAccountEndpoint(listParts)).toMatchObject({ items: 'parts', of: Part, scopes: ['b'] });
+  expect(subAccountEndpoint(variant(listParts, { window: undefined }))).toMatchObject({
+    items: 'parts',
+    window: undefined,
+  });
+  expect(subAccountEndpoint(getThing)).toMatchObject({ of: Thing });
 });
 
 test('a variant of what the own account alone has is no more than that', () => {
-  expect(twinOf(variant(get('/own', { of: Thing, limit: 'LIGHT', scopes: [] }), { of: Part }))).toBeUndefined();
+  expect(
+    subAccountEndpoint(variant(get('/own', { of: Thing, limit: 'LIGHT', scopes: [] }), { of: Part })),
+  ).toBeUndefined();
 });
 
 test('no field and no entity has a copy of an endpoint', () => {
@@ -41,7 +46,7 @@ test('no field and no entity has a copy of an endpoint', () => {
 const copiesIn = (source: string, operations: ReadonlySet<string>): string[] =>
   [...source.matchAll(/(?:\.\.\.|Object\.assign\(\{\}, )(?:\w+\.)*(\w+)\b(?!\()/g)]
     .filter(([, name = '']) => operations.has(name) || name === 'endpoint')
-    .map(([text]) => text);
+    .map(([string]) => string);
 
 test('the source copies no endpoint', () => {
   const root = fileURLToPath(new URL('..', import.meta.url));

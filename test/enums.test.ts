@@ -3,23 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { schema } from '../schema/index.ts';
 import type { Endpoint } from '../src/zoom/endpoint.ts';
-import { bare, factsOf, isWord, type Words, wordsBy } from '../src/zoom/shape.ts';
+import { bare, type EnumValues, isWord, metaOf, wordsBy } from '../src/zoom/shape.ts';
 import { placesOf } from './exerciser/graph.ts';
 import { askingOn } from './run.ts';
 import { stub } from './stub.ts';
 
-const wordsIn = (type: z.core.$ZodType): Words[] => {
+const wordsIn = (type: z.core.$ZodType): EnumValues[] => {
   const within = bare(type);
   if (within instanceof z.ZodArray) return wordsIn(within.element as z.core.$ZodType);
   if (within instanceof z.ZodObject) return Object.values(within.shape).flatMap(wordsIn);
-  const { words } = factsOf(type);
-  return words ? [words] : [];
+  const { enumValues } = metaOf(type);
+  return enumValues ? [enumValues] : [];
 };
 const shapesOf = ({ of, body, query }: Endpoint) => [of, body, query].filter((shape) => shape !== undefined);
 const enums = new Map(
   placesOf(schema)
     .flatMap(({ endpoints }) => endpoints.flatMap(shapesOf).flatMap(wordsIn))
-    .map((words) => [words.name, words]),
+    .map((enumValues) => [enumValues.name, enumValues]),
 );
 
 const spellings = (value: string) => [
@@ -31,9 +31,9 @@ const spellings = (value: string) => [
 ];
 
 describe('a word of an enum', () => {
-  test.each([...enums])('of %s is found as Zoom documents it, and in other spellings', (_, words) => {
-    const find = wordsBy(words);
-    const all = Object.entries(words.values);
+  test.each([...enums])('of %s is found as Zoom documents it, and in other spellings', (_, enumValues) => {
+    const find = wordsBy(enumValues);
+    const all = Object.entries(enumValues.values);
     for (const [word, value] of all) {
       expect(find(value)).toBe(word);
       expect(find(String(value))).toBe(word);

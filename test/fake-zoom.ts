@@ -6,14 +6,14 @@ import {
   type Client,
   createClient,
   newStats,
-  type Turn,
+  type RequestContext,
   type Zoom,
   ZoomError,
 } from '../src/zoom/client.ts';
 import { get, list, patch, post } from '../src/zoom/endpoint.ts';
-import { file, list as several, shape, text } from '../src/zoom/shape.ts';
+import { file, list as several, shape, string } from '../src/zoom/shape.ts';
 
-const Thing = shape('FakeThing', { id: text(), email: text() });
+const Thing = shape('FakeThing', { id: string(), email: string() });
 export const getUser = get('/users/{userId}', {
   of: Thing,
   limit: 'LIGHT',
@@ -24,7 +24,7 @@ export const getMetrics = get('/metrics/crc', { of: Thing, limit: 'HEAVY', scope
 export const getPhoneUser = get('/phone/users/{userId}', { of: Thing, limit: 'LIGHT', scopes: [] });
 export const createUser = post('/users', { of: Thing, body: Thing, limit: 'LIGHT', scopes: [] });
 export const uploadPicture = post('/users/{userId}/picture', {
-  body: shape('FakePicture', { pic_file: file('A picture'), tags: several(text()) }),
+  body: shape('FakePicture', { pic_file: file('A picture'), tags: several(string()) }),
   limit: 'LIGHT',
   scopes: [],
 });
@@ -45,7 +45,7 @@ const SECRETS = [
   'caller-token',
 ];
 
-export const turnOf = (more: Partial<Turn> = {}): Turn => ({ stats: newStats(), ...more });
+export const turnOf = (more: Partial<RequestContext> = {}): RequestContext => ({ stats: newStats(), ...more });
 
 /** The error of a call that must fail. */
 export const errorOf = async (call: Promise<unknown>): Promise<ZoomError> => {
@@ -79,7 +79,7 @@ export interface FakeZoom {
   ): ReturnType<ReturnType<MockAgent['get']>['intercept']>;
   /** Gives out token-1, token-2 ...; tells how many. */
   mint(scope?: string): () => number;
-  getUser(turn?: Turn, userId?: string): Promise<unknown>;
+  getUser(requestContext?: RequestContext, userId?: string): Promise<unknown>;
 }
 
 /** A fresh fake for every test of the file, with the clock at noon. */
@@ -129,7 +129,7 @@ export const fakeZoom = (): FakeZoom => {
         .persist();
       return () => count;
     },
-    getUser: (turn = turnOf(), userId = 'a') => fake.zoom.call(getUser, { path: { userId } }, turn),
+    getUser: (requestContext = turnOf(), userId = 'a') => fake.zoom.call(getUser, { path: { userId } }, requestContext),
   };
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: NOON });

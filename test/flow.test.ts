@@ -43,7 +43,7 @@ const heldPages = () => {
     forcedBy: async () => 0,
   };
   const client = { as: () => zoom, ready: async () => {}, close: async () => {} };
-  const gateway = createGateway({ ...way, client, config: readConfig({ WARM_SECONDS: '0' }) });
+  const gateway = createGateway({ ...way, client, config: readConfig({ SHARED_CACHE_SECONDS: '0' }) });
   return {
     calls,
     run: runOn(gateway),

@@ -1,4 +1,4 @@
-/** The price of operations before they run: that it holds, and what it is used for. */
+/** The cost of operations before they run: that it holds, and what it is used for. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { extensionsOf } from '../schema/selection.ts';
@@ -10,8 +10,8 @@ test('each field that may call Zoom has a price, or shows a field that is read w
   const fields = placesOf(schema).filter(({ field }) => field !== undefined);
   expect(fields.length).toBeGreaterThan(200);
   const unpriced = fields.filter(({ field }) => {
-    const { price, needs = [] } = extensionsOf(field) ?? {};
-    return !price && needs.length === 0;
+    const { cost, requires = [] } = extensionsOf(field) ?? {};
+    return !cost && requires.length === 0;
   });
   expect(unpriced.map(({ coordinate }) => coordinate)).toEqual([]);
 });
@@ -19,7 +19,7 @@ test('each field that may call Zoom has a price, or shows a field that is read w
 describe('over an account of 1,000 users', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld({ users: 1000, meetingsPerUser: 10 }, { share: 0.5, env: { WARM_SECONDS: '0' } });
+    world = await startWorld({ users: 1000, meetingsPerUser: 10 }, { share: 0.5, env: { SHARED_CACHE_SECONDS: '0' } });
   });
   afterAll(() => world.close());
 
@@ -31,7 +31,7 @@ describe('over an account of 1,000 users', () => {
     expect(none).toEqual([]);
     const { result, calls } = await world.counted(() => world.run(query, variables));
     expect(result.errors).toBeUndefined();
-    return { price: priceIn(dry)!, calls, result };
+    return { cost: priceIn(dry)!, calls, result };
   };
   const ids = async (step: number): Promise<readonly string[]> => {
     const { data } = await world.run<{ users: { nodes: { id: string }[] } }>('{ users(first: 1000) { nodes { id } } }');
@@ -72,28 +72,28 @@ describe('over an account of 1,000 users', () => {
       4,
       4,
     ],
-  ])('%s: the price, and the calls', async (_, query, price, made) => {
+  ])('%s: the price, and the calls', async (_, query, cost, made) => {
     // The size of the list of users is known from here on, as it is soon in any process.
     await world.run('{ users(first: 1) { nodes { id } } roles { nodes { id } } }');
     const asked = await priced(query);
-    expect({ price: asked.price.calls, made: asked.calls.length }).toEqual({ price, made });
-    expect(beyond(asked.price, asked.calls)).toEqual([]);
+    expect({ cost: asked.cost.calls, made: asked.calls.length }).toEqual({ cost, made });
+    expect(beyond(asked.cost, asked.calls)).toEqual([]);
   });
 
   test('things by their global ids: the price, and the calls', async () => {
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }';
-    const { price, calls } = await priced(query, { ids: await ids(5) });
+    const { cost, calls } = await priced(query, { ids: await ids(5) });
     expect(calls).toHaveLength(4);
-    expect(beyond(price, calls)).toEqual([]);
-    expect(price.operations[0]).toMatchObject({ path: '/users', limit: 'MEDIUM', estimated: true, fields: ['nodes'] });
+    expect(beyond(cost, calls)).toEqual([]);
+    expect(cost.operations[0]).toMatchObject({ path: '/users', limit: 'MEDIUM', estimated: true, fields: ['nodes'] });
   });
 
   test('a year of recordings: the price, and the calls', async () => {
     const from = new Date(Date.now() - 364 * 86_400_000).toISOString().slice(0, 10);
     const query = `{ account { recordings(from: "${from}", first: 1000) { nodes { host { email } } } } }`;
-    const { price, calls } = await priced(query);
-    expect(beyond(price, calls)).toEqual([]);
-    const windows = price.operations.find(({ path }) => path === '/accounts/{accountId}/recordings')?.calls ?? 0;
+    const { cost, calls } = await priced(query);
+    expect(beyond(cost, calls)).toEqual([]);
+    const windows = cost.operations.find(({ path }) => path === '/accounts/{accountId}/recordings')?.calls ?? 0;
     expect(windows).toBeGreaterThanOrEqual(13);
     expect(windows).toBeLessThanOrEqual(18);
   });
@@ -119,8 +119,8 @@ describe('over an account of 1,000 users', () => {
 
   test('a mutation is priced with what is selected of its payload, and changes nothing', async () => {
     const mutation = 'mutation { createGroup(input: { name: "Dry run" }) { group { id name totalMembers } } }';
-    const price = priceIn(await world.ask(mutation, { dryRun: true }));
-    expect(price?.operations.map(({ method, path, calls }) => [method, path, calls])).toEqual([['POST', '/groups', 1]]);
+    const cost = priceIn(await world.ask(mutation, { dryRun: true }));
+    expect(cost?.operations.map(({ method, path, calls }) => [method, path, calls])).toEqual([['POST', '/groups', 1]]);
     const { data } = await world.run<{ groups: { nodes: { name: string }[] } }>('{ groups { nodes { name } } }');
     expect(data?.groups.nodes.map(({ name }) => name)).not.toContain('Dry run');
   });

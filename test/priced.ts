@@ -1,7 +1,7 @@
 /** Whether an operation keeps to its price: what a dry run says, and the calls that it then makes. */
 import type { Result } from './run.ts';
 
-export interface Price {
+export interface CostOf {
   readonly calls: number;
   readonly byLimit: Readonly<Record<string, number>>;
   readonly seconds: number;
@@ -18,7 +18,7 @@ export interface Price {
 }
 
 /** What a dry run told. */
-export const priceIn = ({ extensions }: Result): Price | undefined => extensions?.zoom?.dryRun as Price | undefined;
+export const priceIn = ({ extensions }: Result): CostOf | undefined => extensions?.zoom?.dryRun as CostOf | undefined;
 
 /** How often each of these operations stands among them, as "GET /users". */
 export const countsOf = (calls: readonly string[]): Map<string, number> => {
@@ -27,10 +27,10 @@ export const countsOf = (calls: readonly string[]): Map<string, number> => {
   return counts;
 };
 
-/** The operations that were called more often than the price says, in words; empty when it was kept. */
-export const beyond = (price: Price | undefined, calls: readonly string[]): string[] => {
+/** The operations that were called more often than the cost says, in words; empty when it was kept. */
+export const beyond = (cost: CostOf | undefined, calls: readonly string[]): string[] => {
   const allowed = new Map<string, number>();
-  for (const { method, path, calls } of price?.operations ?? [])
+  for (const { method, path, calls } of cost?.operations ?? [])
     allowed.set(`${method} ${path}`, calls + (allowed.get(`${method} ${path}`) ?? 0));
   return [...countsOf(calls)].flatMap(([call, count]) =>
     count > (allowed.get(call) ?? 0)

@@ -5,7 +5,7 @@ import { fill } from '../src/sandbox/seeded.ts';
 import { answerOf } from '../src/zoom/answer.ts';
 import { declared, type Endpoint, get, list, nameOf } from '../src/zoom/endpoint.ts';
 import { ZoomError } from '../src/zoom/errors.ts';
-import { shape, text } from '../src/zoom/shape.ts';
+import { shape, string } from '../src/zoom/shape.ts';
 import '../schema/index.ts';
 import { createUser, errorOf, fakeZoom, getUser, listUsers, turnOf, within } from './fake-zoom.ts';
 
@@ -112,17 +112,17 @@ describe('a refusal', () => {
     fake.on('/users/a').reply(200, { id: 'a' });
     expect(await fake.getUser()).toEqual({ id: 'a' });
     fake.on('/users/a').reply(status, body).persist();
-    const turn = turnOf();
-    expect((await errorOf(fake.getUser(turn))).kind).toBe('UNAUTHENTICATED');
-    expect([mints(), turn.stats.calls]).toEqual([3, 2]);
+    const requestContext = turnOf();
+    expect((await errorOf(fake.getUser(requestContext))).kind).toBe('UNAUTHENTICATED');
+    expect([mints(), requestContext.stats.calls]).toEqual([3, 2]);
   });
 
   test.each([400, 403, 404, 410])('that is no JSON is not asked for again (%s)', async (status) => {
     fake.mint();
     fake.on('/users/a').reply(status, HTML).persist();
-    const turn = turnOf();
-    await errorOf(within(60_000, fake.getUser(turn)));
-    expect(turn.stats.calls).toBe(1);
+    const requestContext = turnOf();
+    await errorOf(within(60_000, fake.getUser(requestContext)));
+    expect(requestContext.stats.calls).toBe(1);
   });
 
   test('never tells the token or a query, whatever the body', () => {
@@ -157,8 +157,8 @@ describe('a refusal', () => {
           if (!(error instanceof ZoomError)) throw error;
           shown = error.message;
         }
-        for (const text of [shown, ...notes])
-          for (const secret of ['tok.en', 's3cr3t', 'page=1']) expect(text).not.toContain(secret);
+        for (const string of [shown, ...notes])
+          for (const secret of ['tok.en', 's3cr3t', 'page=1']) expect(string).not.toContain(secret);
       }),
       { numRuns: 2000 },
     );
@@ -181,7 +181,7 @@ describe('a good answer', () => {
 
   test('may have fields that refusals have, where its shape says so', () => {
     const body = { code: 1001, message: 'Hello.', error: { code: 3001 }, errorCode: 200, status: false };
-    const fields = { code: text(), message: text(), error: text(), errorCode: text(), status: text() };
+    const fields = { code: string(), message: string(), error: string(), errorCode: string(), status: string() };
     const endpoint = get('/fake/{id}', { of: shape('FakeOwn', fields), limit: 'LIGHT', scopes: [] });
     expect(readOf(200, body, endpoint)).toEqual(body);
     expect(readOf(400, body, endpoint)).toMatchObject({ kind: 'NOT_FOUND', code: 1001 });
@@ -198,7 +198,7 @@ describe('a good answer', () => {
 });
 
 describe('an answer that cannot be one', () => {
-  const wholeList = list('/fake', { of: shape('FakeItem', { id: text() }), items: '', limit: 'LIGHT', scopes: [] });
+  const wholeList = list('/fake', { of: shape('FakeItem', { id: string() }), items: '', limit: 'LIGHT', scopes: [] });
 
   test.each([
     ['', getUser, 'nothing'],
@@ -231,18 +231,18 @@ describe('an answer that cannot be one', () => {
     fake.on('/users/a').reply(200, { id: 'a' });
     expect(await within(5000, fake.getUser())).toEqual({ id: 'a' });
     fake.on('/users/a').reply(200, '[]').persist();
-    const turn = turnOf();
-    expect((await errorOf(within(60_000, fake.getUser(turn)))).kind).toBe('UPSTREAM');
-    expect(turn.stats.calls).toBe(2);
+    const requestContext = turnOf();
+    expect((await errorOf(within(60_000, fake.getUser(requestContext)))).kind).toBe('UPSTREAM');
+    expect(requestContext.stats.calls).toBe(2);
   });
 
   test.each(['OK', 'null', 'true', HTML, '{"id":', '[]', '"done"'])('%j to a write is a note', async (body) => {
     fake.mint();
     fake.on('/users', 'POST').reply(200, body);
     const notes: string[] = [];
-    const turn = turnOf({ note: (text) => notes.push(text) });
-    expect(await fake.zoom.call(createUser, { body: {} }, turn)).toBeUndefined();
-    expect([turn.stats.calls, notes]).toEqual([
+    const requestContext = turnOf({ note: (string) => notes.push(string) });
+    expect(await fake.zoom.call(createUser, { body: {} }, requestContext)).toBeUndefined();
+    expect([requestContext.stats.calls, notes]).toEqual([
       1,
       ['Zoom answered POST /users with something that is not a JSON object; the change was made.'],
     ]);
@@ -252,7 +252,7 @@ describe('an answer that cannot be one', () => {
     fake.mint();
     fake.on('/users', 'POST').reply(204, '');
     const notes: string[] = [];
-    await fake.zoom.call(createUser, { body: {} }, turnOf({ note: (text) => notes.push(text) }));
+    await fake.zoom.call(createUser, { body: {} }, turnOf({ note: (string) => notes.push(string) }));
     expect(notes).toEqual([]);
   });
 });
@@ -284,9 +284,9 @@ describe('a write', () => {
         .on('/users', 'POST')
         .reply(status, body as object)
         .persist();
-      const turn = turnOf();
-      await within(100_000, Promise.allSettled([fake.zoom.call(createUser, { body: {} }, turn)]));
-      expect(turn.stats.calls).toBe(isRefusedToken ? 2 : 1);
+      const requestContext = turnOf();
+      await within(100_000, Promise.allSettled([fake.zoom.call(createUser, { body: {} }, requestContext)]));
+      expect(requestContext.stats.calls).toBe(isRefusedToken ? 2 : 1);
     },
   );
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CODES } from '../src/server/plugins/errors.ts';
 import { newStats, type ZoomError } from '../src/zoom/client.ts';
-import { type Args, declared, type Endpoint, nameOf, plainOf } from '../src/zoom/endpoint.ts';
+import { type Args, declared, type Endpoint, nameOf, ownAccountEndpoint } from '../src/zoom/endpoint.ts';
 import { errorsAbout, type Refuser, startRefuser } from './exerciser/refusing.ts';
 import { nameOf as lineOf, operations } from './operations/coverage.ts';
 import { documentedRefusals, operationsRead } from './operations/refusals.ts';
@@ -25,11 +25,11 @@ test('every operation of the file is declared', () => {
 /** What Zoom documents for sub accounts it says to the own account, too. */
 const refusals = documentedRefusals.flatMap(({ operation, ...said }) => {
   const endpoint = endpoints.get(operation);
-  const both = endpoint ? [endpoint, plainOf(endpoint)] : [];
+  const both = endpoint ? [endpoint, ownAccountEndpoint(endpoint)] : [];
   return [...new Set(both)].map((one) => ({ operation: nameOf(one), endpoint: one, ...said }));
 });
 const isOfPage = ({ expected }: { readonly expected: string }) => expected === 'CURSOR_INVALID';
-const factsOf = (endpoint: Endpoint, status: number, code: number) => {
+const metaOf = (endpoint: Endpoint, status: number, code: number) => {
   const { method, path } = endpoint;
   return { status, code, method, path };
 };
@@ -48,7 +48,7 @@ test.each(refusals.filter((one) => !isOfPage(one)))(
     expect(errors.length).toBeGreaterThan(0);
     expect(result.errors).toEqual(errors);
     for (const { path = [], extensions } of errors) {
-      expect(extensions).toMatchObject({ code: expected, zoom: factsOf(endpoint, status, code) });
+      expect(extensions).toMatchObject({ code: expected, zoom: metaOf(endpoint, status, code) });
       expect(at(result.data, path)).toBe(null);
       expect(at(result.data, path.slice(0, -1))).toHaveProperty('__typename');
     }
@@ -73,6 +73,6 @@ test.each(refusals.filter(isOfPage))(
       .call<Endpoint>(endpoint, { path } as Args<Endpoint>, { stats: newStats() })
       .catch((thrown) => thrown);
     expect(CODES[error.kind]).toBe(expected);
-    expect(error).toMatchObject(factsOf(endpoint, status, code));
+    expect(error).toMatchObject(metaOf(endpoint, status, code));
   },
 );

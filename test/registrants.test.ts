@@ -255,11 +255,11 @@ test.each([
   ['a full meeting', 400, 3035, 'Full.', 'CONFLICT'],
   ['no registration', 400, 3000, 'Not enabled.', 'BAD_USER_INPUT'],
   ['a meeting that is not known', 404, 3001, 'No.', 'NOT_FOUND'],
-])('addMeetingRegistrant refused for %s (%i/%i) is null', async (_, status, code, words, expected) => {
+])('addMeetingRegistrant refused for %s (%i/%i) is null', async (_, status, code, enumValues, expected) => {
   const message =
-    words === 'daily'
+    enumValues === 'daily'
       ? 'You have exceeded the daily rate limit (3) of Add meeting registrant API requests for the registrant (eve@example.com).'
-      : words;
+      : enumValues;
   const { run, calls } = stub({ 'POST /meetings/1/registrants': refusal(status, code, message) });
   const result = await run(ADD('registrantId'), {
     input: { meetingId: '1', email: 'eve@example.com', firstName: 'Eve' },

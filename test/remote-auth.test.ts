@@ -32,7 +32,8 @@ const join = (auth = minting): ServerAuth => {
 const start = (): Zoom =>
   createClient({ apiUrl: `${API}/v2`, oauthUrl, plan: 'pro', credentials, dispatcher: fake.agent, auth: join() }).as();
 
-const read = (zoom: Zoom, userId = 'a', turn = turnOf()) => zoom.call(getUser, { path: { userId } }, turn);
+const read = (zoom: Zoom, userId = 'a', requestContext = turnOf()) =>
+  zoom.call(getUser, { path: { userId } }, requestContext);
 const anyUser = (status = 200, body: object = {}) => fake.on((path) => path.startsWith('/users/')).reply(status, body);
 const token = () => fake.agent.get(OAUTH).intercept({ path: '/oauth/token', method: 'POST' });
 

@@ -6,8 +6,8 @@ vi.mock(import('../src/zoom/budget.ts'), async (original) => {
   const { sharedCounts } = await import('./shared-counts.ts');
   type Given = ConstructorParameters<typeof budget.Budget>;
   class Budget extends budget.Budget {
-    constructor(...[plan, share, counter = sharedCounts().join()('key')]: Given) {
-      super(plan, share, counter);
+    constructor(...[plan, share, rateLimitStore = sharedCounts().join()('key')]: Given) {
+      super(plan, share, rateLimitStore);
     }
   }
   return { ...budget, Budget };

@@ -23,12 +23,12 @@ const two = () => {
 
 /** Makes a call that takes so many milliseconds, and tells when it went out. */
 const calling = async (budget: Budget, endpoint: Endpoint, ms = 0): Promise<number> => {
-  const leave = await budget.take(endpoint, {}, claimOf(budget));
+  const permit = await budget.acquire(endpoint, {}, claimOf(budget));
   const at = Date.now();
-  leave.sent();
+  permit.sent();
   if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
-  leave.arrived();
-  leave.learn({});
+  permit.arrived();
+  permit.update({});
   return at;
 };
 
@@ -49,8 +49,8 @@ test('neither waits until the other has had all', async () => {
 
 test('credentials are counted apart', async () => {
   const counts = sharedCounts();
-  const counter = counts.join();
-  const budgets = ['a', 'b'].map((key) => new Budget('free', 0.3, counter(key)));
+  const rateLimitStore = counts.join();
+  const budgets = ['a', 'b'].map((key) => new Budget('free', 0.3, rateLimitStore(key)));
   expect(await within(0, Promise.all(budgets.map((budget) => calling(budget, getUser))))).toEqual([NOON, NOON]);
 });
 
@@ -58,9 +58,9 @@ test('a call that cannot go out in time is refused at once, also when others hav
   const { budgets } = two();
   const [first, second] = budgets;
   await within(50, Promise.all(Array.from({ length: 30 }, () => calling(first, getUser, 50))));
-  const late = errorOf(second.take(getUser, {}, claimOf({}, NOON + 900)));
+  const late = errorOf(second.acquire(getUser, {}, claimOf({}, NOON + 900)));
   expect(await within(0, late)).toMatchObject({ kind: 'RATE_LIMIT', retryAt: new Date(NOON + 1050) });
-  const inTime = second.take(getUser, {}, claimOf({}, NOON + 1100)).then(() => Date.now());
+  const inTime = second.acquire(getUser, {}, claimOf({}, NOON + 1100)).then(() => Date.now());
   expect(await within(1100, inTime)).toBe(NOON + 1050);
 });
 
@@ -68,10 +68,10 @@ test('what Zoom says to one is known to the other', async () => {
   const { budgets } = two();
   const [first, second] = budgets;
   const error = new ZoomError('RATE_LIMIT', 'Slower.', { retryAt: new Date(NOON + 5000) });
-  (await first.take(getUser, {}, claimOf({}))).learn({ error });
-  (await first.take(getMetrics, {}, claimOf({}))).learn({ daily: { limit: 30_000, remaining: 0 } });
-  expect(await errorOf(second.take(getUser, {}, claimOf({}, NOON + 4999)))).toMatchObject({ kind: 'RATE_LIMIT' });
-  expect(await errorOf(second.take(getMetrics, {}, claimOf({})))).toMatchObject({ kind: 'DAILY_LIMIT' });
+  (await first.acquire(getUser, {}, claimOf({}))).update({ error });
+  (await first.acquire(getMetrics, {}, claimOf({}))).update({ daily: { limit: 30_000, remaining: 0 } });
+  expect(await errorOf(second.acquire(getUser, {}, claimOf({}, NOON + 4999)))).toMatchObject({ kind: 'RATE_LIMIT' });
+  expect(await errorOf(second.acquire(getMetrics, {}, claimOf({})))).toMatchObject({ kind: 'DAILY_LIMIT' });
   expect((await second.state()).buckets).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ labels: ['LIGHT'], remaining: 0, resetsAt: new Date(NOON + 5000) }),
@@ -83,10 +83,10 @@ test('what Zoom says to one is known to the other', async () => {
 test('a host’s day is given back to all', async () => {
   const { budgets } = two();
   const [first, second] = budgets;
-  const update = (budget: Budget) => budget.take(updateMeeting, { meetingId: 1 }, claimOf({}));
+  const update = (budget: Budget) => budget.acquire(updateMeeting, { meetingId: 1 }, claimOf({}));
   for (let nth = 0; nth < 100; nth++) {
-    const leave = await within(1000, update(first));
-    if (nth === 0) leave.learn({ error: new ZoomError('BAD_REQUEST', 'No.') });
+    const permit = await within(1000, update(first));
+    if (nth === 0) permit.update({ error: new ZoomError('BAD_REQUEST', 'No.') });
   }
   expect(await within(1000, update(second))).toBeDefined();
   expect(await errorOf(update(second))).toMatchObject({ kind: 'HOST_LIMIT' });
@@ -95,7 +95,7 @@ test('a host’s day is given back to all', async () => {
 test('the places of a process that is gone run out', async () => {
   const { budgets } = two();
   const [gone, stays] = budgets;
-  for (let nth = 0; nth < 30; nth++) (await gone.take(getUser, {}, claimOf({}))).sent();
+  for (let nth = 0; nth < 30; nth++) (await gone.acquire(getUser, {}, claimOf({}))).sent();
   expect(await within(2000, calling(stays, getUser))).toBe(NOON + 1100);
 });
 
@@ -103,5 +103,5 @@ test('a call is told from its taking to its end', async () => {
   const { asked, budgets } = two();
   await calling(budgets[0], getUser);
   await vi.advanceTimersByTimeAsync(0);
-  expect(asked.map(({ ask }) => ask)).toEqual(['take', 'sent', 'arrived', 'done']);
+  expect(asked.map(({ ask }) => ask)).toEqual(['acquire', 'sent', 'arrived', 'done']);
 });

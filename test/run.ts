@@ -26,14 +26,14 @@ export interface Run {
 }
 
 /** What a request asks of the gateway itself. */
-export interface Wishes {
+export interface RequestExtensions {
   readonly dryRun?: boolean;
   readonly trace?: boolean;
 }
 /** Sends queries with wishes to a gateway. */
 export const askingOn =
   (gateway: { fetch(url: string, init: RequestInit): Response | Promise<Response> }) =>
-  async (query: string, zoom: Wishes, variables?: object): Promise<Result> => {
+  async (query: string, zoom: RequestExtensions, variables?: object): Promise<Result> => {
     const sent = await sentOf({ query, variables, extensions: { zoom } });
     const response = await gateway.fetch('http://gateway.test/graphql', { method: 'POST', ...sent });
     return (await response.json()) as Result;

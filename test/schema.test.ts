@@ -26,7 +26,7 @@ import { carried } from '../resolvers/entity.ts';
 import { entityTypes, sourcesOf } from '../schema/entity.ts';
 import { schema } from '../schema/index.ts';
 import { declared, nameOf } from '../src/zoom/endpoint.ts';
-import { bare, factsOf, keysOf } from '../src/zoom/shape.ts';
+import { bare, keysOf, metaOf } from '../src/zoom/shape.ts';
 
 const committed = readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8');
 const ast = parse(committed);
@@ -158,8 +158,8 @@ test('an enum of Zoom’s values has UNRECOGNIZED for those that Zoom adds', () 
     const within = bare(type);
     if (seen.has(type)) return;
     seen.add(type);
-    const { words } = factsOf(type);
-    if (words) names.add(words.name);
+    const { enumValues } = metaOf(type);
+    if (enumValues) names.add(enumValues.name);
     if ('element' in within) collect(within.element as AnyType);
     if ('shape' in within) for (const field of Object.values(within.shape as Record<string, AnyType>)) collect(field);
   };

@@ -1,13 +1,13 @@
 /** A process that keeps the counts of others, without processes: messages are copied as they are between two. */
-import { type Counter, MemoryCounter } from '../src/zoom/counter.ts';
-import { hostCounters } from '../src/zoom/counter-host.ts';
-import { type Ask, type RemoteCounters, remoteCounters } from '../src/zoom/remote-counter.ts';
+import { MemoryRateLimitStore, type RateLimitStore } from '../src/zoom/counter.ts';
+import { hostRateLimitStores } from '../src/zoom/counter-host.ts';
+import { type Ask, type RemoteRateLimitStores, remoteRateLimitStores } from '../src/zoom/remote-counter.ts';
 
 export interface SharedCounts {
   /** All that was asked, as it was said. */
   readonly asked: Ask[];
   /** The counters of one more process. */
-  join(): RemoteCounters['counter'];
+  join(): RemoteRateLimitStores['rateLimitStore'];
 }
 
 /** Takes a message from one process to another. */
@@ -15,12 +15,12 @@ export const carry = <T>(message: T, to: (message: T) => void): void =>
   queueMicrotask(() => to(structuredClone(message)));
 
 export const sharedCounts = (): SharedCounts => {
-  const counters = new Map<string, Counter>();
+  const rateLimitStores = new Map<string, RateLimitStore>();
   const hosted = {
     of: (key: string) => {
-      const counter = counters.get(key) ?? new MemoryCounter();
-      counters.set(key, counter);
-      return counter;
+      const rateLimitStore = rateLimitStores.get(key) ?? new MemoryRateLimitStore();
+      rateLimitStores.set(key, rateLimitStore);
+      return rateLimitStore;
     },
     accept: () => {},
   };
@@ -28,12 +28,12 @@ export const sharedCounts = (): SharedCounts => {
   return {
     asked,
     join: () => {
-      const host = hostCounters(hosted, (answers) => carry(answers, remote.hear));
-      const remote: RemoteCounters = remoteCounters((asks) => {
+      const host = hostRateLimitStores(hosted, (answers) => carry(answers, remote.hear));
+      const remote: RemoteRateLimitStores = remoteRateLimitStores((asks) => {
         asked.push(...asks);
         carry(asks, host);
       });
-      return remote.counter;
+      return remote.rateLimitStore;
     },
   };
 };

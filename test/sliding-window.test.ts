@@ -8,17 +8,17 @@ class Naive {
   #moments: number[] = [];
   #now = 0;
 
-  taken(now: number): number {
+  acquired(now: number): number {
     this.#pass(now);
     return this.#moments.length;
   }
-  take(until: number): void {
+  acquire(until: number): void {
     if (until > this.#now) this.#moments.push(until);
   }
   move(from: number, to: number): void {
     const at = this.#moments.indexOf(from);
     if (at >= 0) this.#moments.splice(at, 1);
-    this.take(to);
+    this.acquire(to);
   }
   returnOf(index: number, now: number): number | undefined {
     this.#pass(now);
@@ -44,24 +44,24 @@ test.each([0, 1_795_000_000_000])('whatever is done from %i on, it counts as a l
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const [window, naive] = [new SlidingWindow(), new Naive()];
-      const taken: number[] = [];
+      const acquired: number[] = [];
       let now = start;
       for (const { forward, work } of steps) {
         now = Math.max(0, now + forward);
         if (work.does === 'take') {
-          for (const one of [window, naive]) one.take(now + work.until);
-          taken.push(now + work.until);
-        } else if (work.does === 'move' && taken.length > 0) {
-          const [from = 0] = taken.splice(work.place % taken.length, 1);
+          for (const one of [window, naive]) one.acquire(now + work.until);
+          acquired.push(now + work.until);
+        } else if (work.does === 'move' && acquired.length > 0) {
+          const [from = 0] = acquired.splice(work.place % acquired.length, 1);
           for (const one of [window, naive]) one.move(from, now + work.to);
-          taken.push(now + work.to);
+          acquired.push(now + work.to);
         } else if (work.does === 'look') {
-          expect(window.taken(now)).toBe(naive.taken(now));
+          expect(window.acquired(now)).toBe(naive.acquired(now));
           expect(window.returnOf(work.index, now)).toBe(naive.returnOf(work.index, now));
         }
       }
-      expect(window.taken(now)).toBe(naive.taken(now));
-      expect(window.taken(now + 5000)).toBe(0);
+      expect(window.acquired(now)).toBe(naive.acquired(now));
+      expect(window.acquired(now + 5000)).toBe(0);
     }),
     { numRuns: 1000 },
   );
@@ -69,22 +69,22 @@ test.each([0, 1_795_000_000_000])('whatever is done from %i on, it counts as a l
 
 test('a place is taken until its moment, and free at it', () => {
   const window = new SlidingWindow();
-  window.take(1000);
-  expect([window.taken(999), window.taken(1000)]).toEqual([1, 0]);
+  window.acquire(1000);
+  expect([window.acquired(999), window.acquired(1000)]).toEqual([1, 0]);
 });
 
 test('a place that came back is taken again when it is moved on', () => {
   const window = new SlidingWindow();
-  window.take(1000);
-  expect(window.taken(1500)).toBe(0);
+  window.acquire(1000);
+  expect(window.acquired(1500)).toBe(0);
   window.move(1000, 2000);
-  expect([window.taken(1999), window.taken(2000)]).toEqual([1, 0]);
+  expect([window.acquired(1999), window.acquired(2000)]).toEqual([1, 0]);
 });
 
 test('of several places with one moment one is moved', () => {
   const window = new SlidingWindow();
-  for (let times = 0; times < 3; times++) window.take(1000);
+  for (let times = 0; times < 3; times++) window.acquire(1000);
   window.move(1000, 500);
   expect([0, 1, 2, 3].map((index) => window.returnOf(index, 0))).toEqual([500, 1000, 1000, undefined]);
-  expect([window.taken(500), window.taken(1000)]).toEqual([2, 0]);
+  expect([window.acquired(500), window.acquired(1000)]).toEqual([2, 0]);
 });

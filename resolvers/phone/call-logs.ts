@@ -3,7 +3,7 @@ import type { CallLog as Shape } from '../../src/zoom/api/phone/call-logs.ts';
 import { listPhoneRecordings } from '../../src/zoom/api/phone/recordings.ts';
 import { listPhoneUsers } from '../../src/zoom/api/phone/users.ts';
 import { isWord, type Of } from '../../src/zoom/shape.ts';
-import { foundFor, rowFor, toldFor } from '../call.ts';
+import { foundFor, referFor, rowFor } from '../call.ts';
 import { carried, type Entity } from '../entity.ts';
 import type { Store } from '../store.ts';
 import { askedFor, type Day, dayIn, plusDays, today } from '../windows.ts';
@@ -21,7 +21,7 @@ export const partyOf = async (
   const own = isWord(log.direction, 'outbound') ? 'caller' : 'callee';
   if (end === own) {
     const id = log.user_id || (isWord(log.owner?.type, 'user') ? log.owner?.id : undefined);
-    if (id) return toldFor(store, PhoneUser, log, { id }) ?? null;
+    if (id) return referFor(store, PhoneUser, log, { id }) ?? null;
   }
   const number = log[`${end}_number`];
   if (!number || String(log[`${end}_number_type`]) !== EXTENSION) return null;

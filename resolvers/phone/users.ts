@@ -1,6 +1,6 @@
 import * as api from '../../src/zoom/api/phone/users.ts';
 import type { Of } from '../../src/zoom/shape.ts';
-import { toldFor } from '../call.ts';
+import { referFor } from '../call.ts';
 import { type Entity, entity } from '../entity.ts';
 import type { Store } from '../store.ts';
 import { PhoneSite } from './sites.ts';
@@ -22,5 +22,5 @@ export const siteOf = async (
 ): Promise<Entity<Of<typeof PhoneSite.shape>> | null> => {
   if (!user.has('site')) await store.load(user, ['site_id']);
   const site = user.get('site') ?? { id: user.get('site_id') ?? '' };
-  return toldFor(store, PhoneSite, user, site) ?? null;
+  return referFor(store, PhoneSite, user, site) ?? null;
 };

@@ -8,10 +8,10 @@ import { userIn } from './session.ts';
 
 for (const shape of [api.DashboardChatUser, api.DashboardImUser])
   builder.objectField(objectOf(shape), 'user', (t) =>
-    t.zoomEdge({
+    t.zoomRef({
       of: User,
       link: ({ user_id, email }) => userIn({ id: user_id, email }),
-      tells: [],
+      knownFields: [],
       description: 'The user who wrote.',
     }),
   );

@@ -15,13 +15,13 @@ builder.objectFields(objectOf(api.ClientFeedback), (t) => ({
   }),
 }));
 builder.objectFields(objectOf(api.ClientFeedbackDetail), (t) => ({
-  user: t.zoomEdge({
+  user: t.zoomRef({
     of: User,
     link: ({ email }) => userIn({ email }),
-    tells: ['email'],
+    knownFields: ['email'],
     description: 'The user, if Zoom tells who it was.',
   }),
-  meeting: t.zoomEdge({
+  meeting: t.zoomRef({
     of: Meeting,
     link: ({ meeting_id }) => ({ id: Number(String(meeting_id ?? '').replace(/\D/g, '')) || null }),
     description: 'The meeting that was complained of.',

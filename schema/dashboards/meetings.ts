@@ -44,22 +44,22 @@ entityObject(DashboardMeeting, {
       description: 'How many stays of people there were.',
       ...renamed<number>(DashboardMeeting, 'participants'),
     }),
-    host: t.zoomEdge({
+    host: t.zoomRef({
       of: User,
-      needs: ['email'],
+      requires: ['email'],
       link: (meeting) => userIn({ email: meeting.get('email') }),
-      tells: ['email'],
+      knownFields: ['email'],
       description: 'The user who hosted it.',
     }),
-    meeting: t.zoomEdge({
+    meeting: t.zoomRef({
       of: Meeting,
-      needs: ['id'],
+      requires: ['id'],
       link: (meeting) => ({ id: meeting.get('id') }),
       description: 'The meeting of which this is one instance.',
     }),
-    instance: t.zoomEdge({
+    instance: t.zoomRef({
       of: MeetingInstance,
-      needs: ['uuid'],
+      requires: ['uuid'],
       link: (meeting) => ({
         uuid: meeting.get('uuid'),
         id: meeting.get('id'),
@@ -81,13 +81,13 @@ entityObject(DashboardMeeting, {
 addStays(kind);
 
 builder.objectFields(objectOf(DashboardSharing), (t) => ({
-  user: t.zoomEdge({ of: User, link: userIn, tells: [], description: 'The user, if the person was signed in.' }),
+  user: t.zoomRef({ of: User, link: userIn, knownFields: [], description: 'The user, if the person was signed in.' }),
 }));
 builder.objectFields(objectOf(DashboardFeedback), (t) => ({
-  user: t.zoomEdge({
+  user: t.zoomRef({
     of: User,
     link: ({ user_id, email }) => userIn({ id: user_id, email }),
-    tells: [],
+    knownFields: [],
     description: 'The user, if Zoom tells who it was.',
   }),
 }));

@@ -2,11 +2,11 @@
 import { DashboardMeeting, DashboardZoomRoom } from '../../resolvers/dashboards.ts';
 import * as api from '../../src/zoom/api/dashboards/rooms.ts';
 import { builder } from '../builder.ts';
-import { entityObject, showAsEdge } from '../entity.ts';
+import { entityObject, showAsRef } from '../entity.ts';
 import { objectOf } from '../shape.ts';
 import { Dashboard } from './dashboard.ts';
 
-showAsEdge(api.DashboardRoomMeeting, DashboardMeeting, { type: 'live' });
+showAsRef(api.DashboardRoomMeeting, DashboardMeeting, { type: 'live' });
 
 entityObject(DashboardZoomRoom, {
   omit: ['past_meetings'],
@@ -14,7 +14,7 @@ entityObject(DashboardZoomRoom, {
     pastMeetings: t.zoomConnection({
       list: api.listRoomMeetings,
       of: DashboardMeeting,
-      place: { type: 'past' },
+      extraKey: { type: 'past' },
       description: 'The meetings that the room took part in, newest first.',
     }),
     issueHistory: t.zoomConnection({
@@ -25,7 +25,7 @@ entityObject(DashboardZoomRoom, {
 });
 
 builder.objectFields(objectOf(api.RoomWithIssues), (t) => ({
-  zoomRoom: t.zoomEdge({
+  zoomRoom: t.zoomRef({
     of: DashboardZoomRoom,
     link: ({ id }) => (id ? { id: String(id) } : null),
     description: 'The room itself.',

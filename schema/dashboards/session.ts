@@ -33,7 +33,7 @@ export const keyBy =
 /** A field that shows one of an entity's leaves under another name. */
 export const renamed = <V extends string | number>({ shape }: EntityType, key: string) => ({
   nullable: true as const,
-  extensions: { needs: [key] },
+  extensions: { requires: [key] },
   resolve: async (entity: Entity, _: object, { store }: Context): Promise<V | null> => {
     await store.load(entity, [key]);
     return leafOf(shape, key, entity.known(key)) as V | null;

@@ -12,7 +12,7 @@ import type { Of, Shape } from '../../src/zoom/shape.ts';
 import { builder } from '../builder.ts';
 import { ownerOf } from '../connection.ts';
 import { entityObject } from '../entity.ts';
-import { type Asked, type Cost, ownersOf, paramsIn } from '../price.ts';
+import { type Cost, type CostContext, ownersOf, paramsIn } from '../price.ts';
 import { restOf } from '../rest.ts';
 import { asDeclared, objectOf } from '../shape.ts';
 import { typeOf, userIn, userOfStay } from './session.ts';
@@ -35,20 +35,20 @@ const media = { type: (session: Entity) => of.mediaType(typeOf(session)) };
 export const listsWithin = ({ noun, lists, qos }: Kind) => ({
   participants: {
     list: lists.participants,
-    within: { type: typeOf },
-    owned: true as const,
+    parentQuery: { type: typeOf },
+    withParent: true as const,
     description: 'The stays of those who took part; who left and came back has several.',
   },
   qos: {
     list: lists.qos,
     of: qos as EntityType,
-    within: media,
+    parentQuery: media,
     description: 'How the media of each stay got through. Zoom gives ten of them a call.',
   },
-  sharing: { list: lists.sharing, within: media, description: 'What the participants shared or recorded.' },
+  sharing: { list: lists.sharing, parentQuery: media, description: 'What the participants shared or recorded.' },
   feedback: {
     list: lists.feedback,
-    within: { type: typeOf },
+    parentQuery: { type: typeOf },
     description: `What the participants thought of the ${noun} when it was over.`,
   },
 });
@@ -56,23 +56,23 @@ export const listsWithin = ({ noun, lists, qos }: Kind) => ({
 /** All stays of a session are looked for in the same list, which has a row for each of them at most. */
 const rowsOf =
   (list: ListEndpoint) =>
-  ({ parents }: Asked): Cost => {
+  ({ parents }: CostContext): Cost => {
     const [param = ''] = paramsIn(list);
     const session = ownersOf(parents, param) ?? parents;
     const stays = Math.ceil(parents.count / session.count);
     const each = Math.max(1, Math.ceil(stays / list.paging.max));
-    return { calls: [{ endpoint: list, each, readers: session, isEstimated: true }] };
+    return { calls: [{ endpoint: list, each, callers: session, isEstimated: true }] };
   };
 
 /** The fields of a stay and of its media that lead on from them. */
 export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
   entityObject(qos as typeof of.MeetingQos, {
     fields: (t) => ({
-      user: t.zoomEdge({
+      user: t.zoomRef({
         of: User,
-        needs: ['id', 'email'],
+        requires: ['id', 'email'],
         link: (one) => userIn({ id: one.get('id'), email: one.get('email') }),
-        tells: [],
+        knownFields: [],
         description: 'The user, if Zoom tells who it was.',
       }),
     }),
@@ -80,13 +80,13 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
 
   type Stay = Of<typeof DashboardParticipant>;
   builder.objectFields(objectOf(stays), (t) => ({
-    user: t.zoomEdge({
+    user: t.zoomRef({
       of: User,
       link: (stay) => userOfStay(stay as Stay),
-      tells: [],
+      knownFields: [],
       description: 'The user, if Zoom tells who it was.',
     }),
-    qos: t.zoomOne({
+    qos: t.zoomLookup({
       of: qos as EntityType,
       params: (stay) => {
         const { params } = ownerOf<Entity>(stay);
@@ -100,7 +100,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
       nullable: true,
       description: 'What was shared or recorded from this seat, if anything was.',
       directives: restOf(lists.sharing),
-      extensions: { price: rowsOf(lists.sharing) },
+      extensions: { cost: rowsOf(lists.sharing) },
       resolve: (stay, _, { store }, info) =>
         of.sharingOf(store, lists.sharing, ownerOf(stay), asDeclared(stay, info) as Stay),
     }),
@@ -109,7 +109,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
       nullable: true,
       description: `What the person thought of the ${noun}, if anything was said.`,
       directives: restOf(lists.feedback),
-      extensions: { price: rowsOf(lists.feedback) },
+      extensions: { cost: rowsOf(lists.feedback) },
       resolve: (stay, _, { store }, info) =>
         of.feedbackOf(store, lists.feedback, ownerOf(stay), asDeclared(stay, info) as Stay),
     }),

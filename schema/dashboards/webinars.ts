@@ -38,11 +38,11 @@ entityObject(DashboardWebinar, {
       description: 'How many stays of people there were.',
       ...renamed<number>(DashboardWebinar, 'participants'),
     }),
-    host: t.zoomEdge({
+    host: t.zoomRef({
       of: User,
-      needs: ['email'],
+      requires: ['email'],
       link: (webinar) => userIn({ email: webinar.get('email') }),
-      tells: ['email'],
+      knownFields: ['email'],
       description: 'The user who hosted it.',
     }),
     webinarId: t.field({ type: 'ID', description: 'The webinar number.', ...renamed<number>(DashboardWebinar, 'id') }),

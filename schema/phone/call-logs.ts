@@ -5,21 +5,21 @@ import { listPhoneRecordings, PhoneRecording } from '../../src/zoom/api/phone/re
 import { listPhoneUsers } from '../../src/zoom/api/phone/users.ts';
 import { builder } from '../builder.ts';
 import { refOf } from '../entity.ts';
-import { type Asked, type Cost, readersOf } from '../price.ts';
+import { type Cost, type CostContext, callersOf } from '../price.ts';
 import { restOf } from '../rest.ts';
 import { asDeclared, objectOf } from '../shape.ts';
 import { Phone } from './phone.ts';
 
 /** All phone users are read once, whoever of them is looked for. How many there are is not known. */
-const party = (asked: Asked): Cost => ({
+const party = (asked: CostContext): Cost => ({
   calls: [
-    { endpoint: listPhoneUsers, each: 1, readers: readersOf(listPhoneUsers, asked), query: 'all', isEstimated: true },
+    { endpoint: listPhoneUsers, each: 1, callers: callersOf(listPhoneUsers, asked), query: 'all', isEstimated: true },
   ],
-  gives: asked.below({ of: PhoneUser, known: new Set(['id']) }),
+  returns: asked.child({ of: PhoneUser, known: new Set(['id']) }),
 });
 /** The recordings of the day of each call. */
-const recordings = ({ parents }: Asked): Cost => ({
-  calls: [{ endpoint: listPhoneRecordings, each: 1, readers: parents, isEstimated: true }],
+const recordings = ({ parents }: CostContext): Cost => ({
+  calls: [{ endpoint: listPhoneRecordings, each: 1, callers: parents, isEstimated: true }],
 });
 
 builder.objectFields(objectOf(api.CallLog), (t) => ({
@@ -27,21 +27,21 @@ builder.objectFields(objectOf(api.CallLog), (t) => ({
     type: refOf(PhoneUser),
     description: 'Who called, if it was a phone user of the account.',
     directives: restOf(listPhoneUsers),
-    extensions: { price: party },
+    extensions: { cost: party },
     resolve: (log, _, { store }, info) => partyOf(store, asDeclared(log, info), 'caller') as never,
   }),
   callee: t.field({
     type: refOf(PhoneUser),
     description: 'Who was called, if it was a phone user of the account.',
     directives: restOf(listPhoneUsers),
-    extensions: { price: party },
+    extensions: { cost: party },
     resolve: (log, _, { store }, info) => partyOf(store, asDeclared(log, info), 'callee') as never,
   }),
   recording: t.field({
     type: objectOf(PhoneRecording),
     description: 'The recording of the call, if there is one.',
     directives: restOf(listPhoneRecordings),
-    extensions: { price: recordings },
+    extensions: { cost: recordings },
     resolve: (log, _, { store }, info) => recordingOf(store, asDeclared(log, info)) as never,
   }),
 }));

@@ -10,15 +10,15 @@ import { Phone } from './phone.ts';
 
 entityObject(CallQueue, {
   fields: (t) => ({
-    numbers: t.zoomEdges({
+    numbers: t.zoomRefs({
       of: PhoneNumber,
-      needs: ['phone_numbers'],
+      requires: ['phone_numbers'],
       links: (queue) => queue.get('phone_numbers')?.map(({ id, number }) => ({ id, number })),
       description: 'The numbers at which the queue can be called.',
     }),
-    manager: t.zoomEdge({
+    manager: t.zoomRef({
       of: PhoneUser,
-      needs: ['members'],
+      requires: ['members'],
       link: (queue) => {
         const manager = queue.get('members')?.users?.find(({ level }) => isWord(level, 'manager'));
         return manager ? { id: manager.id, name: manager.name, extension_id: manager.extension_id } : null;
@@ -29,7 +29,7 @@ entityObject(CallQueue, {
 });
 
 builder.objectField(objectOf(api.CallQueueUser), 'user', (t) =>
-  t.zoomEdge({
+  t.zoomRef({
     of: PhoneUser,
     link: ({ id, name, extension_id }) => ({
       id: id as string,

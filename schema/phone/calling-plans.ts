@@ -12,7 +12,7 @@ builder.objectField(Phone, 'callingPlans', (t) =>
   t.zoomConnection({ list: api.listCallingPlans, of: CallingPlan, description: 'The calling plans of the account.' }),
 );
 builder.objectField(objectOf(api.PhoneUserCallingPlan), 'plan', (t) =>
-  t.zoomEdge({
+  t.zoomRef({
     of: CallingPlan,
     link: ({ type, name }) => ({ type: type as number, name: name as string }),
     description: 'The plan as the account has bought it.',
@@ -23,14 +23,14 @@ builder.mutationFields((t) => ({
   assignCallingPlans: t.zoomMutation('assignCallingPlans', {
     endpoint: api.assignCallingPlans,
     description: 'Gives calling plans to a phone user.',
-    ids: { userId: PhoneUser },
-    gives: { phoneUser: PhoneUser },
+    pathEntities: { userId: PhoneUser },
+    payload: { phoneUser: PhoneUser },
   }),
   unassignCallingPlan: t.zoomMutation('unassignCallingPlan', {
     endpoint: api.unassignCallingPlan,
     description: 'Takes a calling plan from a phone user.',
-    ids: { userId: PhoneUser, planType: CallingPlan },
-    about: { planType: 'The plan: its global id, or its code.' },
-    gives: { phoneUser: PhoneUser },
+    pathEntities: { userId: PhoneUser, planType: CallingPlan },
+    pathDescriptions: { planType: 'The plan: its global id, or its code.' },
+    payload: { phoneUser: PhoneUser },
   }),
 }));

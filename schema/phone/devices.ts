@@ -10,7 +10,7 @@ import { Phone } from './phone.ts';
 entityObject(PhoneDevice);
 
 builder.objectField(objectOf(api.PhoneDeviceAssignee), 'user', (t) =>
-  t.zoomEdge({
+  t.zoomRef({
     of: PhoneUser,
     link: ({ id, extension_type }) => (isWord(extension_type, 'user') ? { id: id as string } : null),
     description: 'The phone user, if the device belongs to one.',

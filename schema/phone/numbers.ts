@@ -8,7 +8,7 @@ import * as api from '../../src/zoom/api/phone/numbers.ts';
 import { isWord } from '../../src/zoom/shape.ts';
 import { builder } from '../builder.ts';
 import { entityObject, refOf } from '../entity.ts';
-import type { Asked } from '../price.ts';
+import type { CostContext } from '../price.ts';
 import { objectOf } from '../shape.ts';
 import { Phone } from './phone.ts';
 
@@ -18,9 +18,9 @@ entityObject(PhoneNumber, {
       type: [objectOf(PhoneUserCallingPlan)],
       description: 'The calling plans of the phone user whom the number belongs to.',
       extensions: {
-        needs: ['assignee'],
-        price: ({ parents, below }: Asked) => ({
-          loads: [{ ...below({ of: PhoneUser, count: parents.count }), fields: ['calling_plans'] }],
+        requires: ['assignee'],
+        cost: ({ parents, child }: CostContext) => ({
+          loads: [{ ...child({ of: PhoneUser, count: parents.count }), fields: ['calling_plans'] }],
         }),
       },
       resolve: async (number, _, { store }) => {
@@ -36,19 +36,19 @@ entityObject(PhoneNumber, {
 });
 
 builder.objectFields(objectOf(api.PhoneNumberAssignee), (t) => ({
-  user: t.zoomEdge({
+  user: t.zoomRef({
     of: PhoneUser,
     link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
     description: 'The phone user, if the number belongs to one.',
   }),
-  callQueue: t.zoomEdge({
+  callQueue: t.zoomRef({
     of: CallQueue,
     link: ({ id, type, name }) => (isWord(type, 'callQueue') ? { id: id as string, name: name as string } : null),
     description: 'The call queue, if the number belongs to one.',
   }),
 }));
 builder.objectField(objectOf(AssignedPhoneNumber), 'phoneNumber', (t) =>
-  t.zoomEdge({
+  t.zoomRef({
     of: PhoneNumber,
     link: ({ id, number }) => ({ id: id as string, number: number as string }),
     description: 'The number with all that Zoom knows of it.',
@@ -59,27 +59,27 @@ builder.objectField(Phone, 'numbers', (t) =>
   t.zoomConnection({ list: api.listPhoneNumbers, of: PhoneNumber, description: 'The phone numbers of the account.' }),
 );
 builder.objectField(refOf(PhoneUser), 'numbers', (t) =>
-  t.zoomEdges({
+  t.zoomRefs({
     of: PhoneNumber,
-    needs: ['phone_numbers'],
+    requires: ['phone_numbers'],
     links: (user) => user.get('phone_numbers'),
     description: 'The numbers at which the user can be called.',
   }),
 );
 
-const ids = { userId: PhoneUser };
+const pathEntities = { userId: PhoneUser };
 builder.mutationFields((t) => ({
   assignPhoneNumbers: t.zoomMutation('assignPhoneNumbers', {
     endpoint: api.assignPhoneNumbers,
     description: 'Gives phone numbers to a phone user.',
-    ids,
-    gives: { phoneUser: PhoneUser },
-    answers: true,
+    pathEntities,
+    payload: { phoneUser: PhoneUser },
+    exposeResponse: true,
   }),
   unassignPhoneNumber: t.zoomMutation('unassignPhoneNumber', {
     endpoint: api.unassignPhoneNumber,
     description: 'Takes a phone number from a phone user.',
-    ids: { ...ids, phoneNumberId: PhoneNumber },
-    gives: { phoneUser: PhoneUser, phoneNumber: PhoneNumber },
+    pathEntities: { ...pathEntities, phoneNumberId: PhoneNumber },
+    payload: { phoneUser: PhoneUser, phoneNumber: PhoneNumber },
   }),
 }));

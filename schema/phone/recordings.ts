@@ -7,7 +7,7 @@ import { objectOf } from '../shape.ts';
 import { Phone } from './phone.ts';
 
 builder.objectField(objectOf(api.PhoneRecordingOwner), 'user', (t) =>
-  t.zoomEdge({
+  t.zoomRef({
     of: PhoneUser,
     link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
     description: 'The phone user, if the recording belongs to one.',

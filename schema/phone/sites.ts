@@ -4,10 +4,10 @@ import { PhoneSiteRef } from '../../src/zoom/api/phone/common.ts';
 import { listPhoneSites } from '../../src/zoom/api/phone/sites.ts';
 import { listPhoneUsers } from '../../src/zoom/api/phone/users.ts';
 import { builder } from '../builder.ts';
-import { entityObject, refOf, showAsEdge } from '../entity.ts';
+import { entityObject, refOf, showAsRef } from '../entity.ts';
 import { Phone } from './phone.ts';
 
-showAsEdge(PhoneSiteRef, PhoneSite);
+showAsRef(PhoneSiteRef, PhoneSite);
 entityObject(PhoneSite);
 
 builder.objectField(Phone, 'sites', (t) =>
@@ -21,7 +21,7 @@ builder.objectField(refOf(PhoneSite), 'members', (t) =>
   t.zoomConnection({
     list: listPhoneUsers,
     of: PhoneUser,
-    within: { site_id: (site) => site.zoomId },
+    parentQuery: { site_id: (site) => site.zoomId },
     description: 'The phone users who belong to the site.',
   }),
 );

@@ -4,11 +4,11 @@ import { User } from '../../resolvers/users.ts';
 import * as api from '../../src/zoom/api/phone/users.ts';
 import { builder } from '../builder.ts';
 import { entityObject, refOf, sourcesOf } from '../entity.ts';
-import type { Asked } from '../price.ts';
+import type { CostContext } from '../price.ts';
 import { restOf } from '../rest.ts';
 import { Phone } from './phone.ts';
 
-const site = { nullable: true, extensions: { needs: ['site_id'] } } as const;
+const site = { nullable: true, extensions: { requires: ['site_id'] } } as const;
 
 entityObject(PhoneUser, {
   omit: ['site', 'site_id'],
@@ -19,8 +19,8 @@ entityObject(PhoneUser, {
       directives: restOf(...sourcesOf(PhoneSite)),
       extensions: {
         ...site.extensions,
-        price: ({ parents, below }: Asked) => ({
-          gives: below({ of: PhoneSite, known: new Set(parents.known.has('site') ? ['id', 'name'] : ['id']) }),
+        cost: ({ parents, child }: CostContext) => ({
+          returns: child({ of: PhoneSite, known: new Set(parents.known.has('site') ? ['id', 'name'] : ['id']) }),
         }),
       },
       description: 'The site that the user belongs to.',
@@ -32,9 +32,9 @@ entityObject(PhoneUser, {
       directives: restOf(api.getPhoneUser),
       resolve: async (user, _, { store }) => (await siteOf(store, user))?.zoomId,
     }),
-    user: t.zoomEdge({
+    user: t.zoomRef({
       of: User,
-      needs: ['id'],
+      requires: ['id'],
       link: (user) => ({ id: user.get('id'), email: user.get('email') }),
       description: 'The user whose phone it is.',
     }),
@@ -43,7 +43,7 @@ entityObject(PhoneUser, {
 });
 
 builder.objectField(refOf(User), 'phone', (t) =>
-  t.zoomOne({
+  t.zoomLookup({
     of: PhoneUser,
     params: (user) => user.params,
     optional: true,
@@ -61,7 +61,7 @@ builder.mutationField('updatePhoneUser', (t) =>
   t.zoomMutation('updatePhoneUser', {
     endpoint: api.updatePhoneUser,
     description: "Changes a user's phone; what is left out stays.",
-    ids: { userId: PhoneUser },
-    gives: { phoneUser: PhoneUser },
+    pathEntities: { userId: PhoneUser },
+    payload: { phoneUser: PhoneUser },
   }),
 );

@@ -44,22 +44,22 @@ export const checkedBody = (shape: Shape, given: unknown): Known => {
 const unknownWords = (shape: Shape, given: object, at: string): FieldError[] =>
   fieldsOf(shape).flatMap(([name, { type, facts }]) => {
     const value: unknown = Reflect.get(given, name);
-    return wrongWords(type, facts.words?.values, value, `${at}${name}`);
+    return wrongWords(type, facts.enumValues?.values, value, `${at}${name}`);
   });
 
 const wrongWords = (
   type: z.core.$ZodType,
-  words: Readonly<Record<string, unknown>> | undefined,
+  enumValues: Readonly<Record<string, unknown>> | undefined,
   value: unknown,
   field: string,
 ): FieldError[] => {
   if (value === undefined || value === null) return [];
-  if (words)
-    return Object.values(words).includes(value) ? [] : [{ field, message: `Invalid field: ${String(value)}.` }];
+  if (enumValues)
+    return Object.values(enumValues).includes(value) ? [] : [{ field, message: `Invalid field: ${String(value)}.` }];
   if (type instanceof z.ZodObject && typeof value === 'object') return unknownWords(type, value, `${field}.`);
   if (type instanceof z.ZodArray && Array.isArray(value)) {
     const item = open(type.element);
-    return value.flatMap((each, i) => wrongWords(item.type, item.facts.words?.values, each, `${field}.${i}`));
+    return value.flatMap((each, i) => wrongWords(item.type, item.facts.enumValues?.values, each, `${field}.${i}`));
   }
   return [];
 };

@@ -3,7 +3,7 @@
  * only on its options, keeps what calls change, and refuses as Zoom refuses (docs/zoom.md 11).
  */
 import type { AddressInfo } from 'node:net';
-import { declared, type Label, plainOf } from '../zoom/endpoint.ts';
+import { declared, type Label, ownAccountEndpoint } from '../zoom/endpoint.ts';
 import { clockOf } from './clock.ts';
 import { subAccountsOf } from './domains/accounts.ts';
 import { accountOf } from './domains/index.ts';
@@ -127,7 +127,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   let account = begin();
   /** A path below /accounts/{accountId} is answered by that sub account, as the same path without it is by the own. */
   const engineFor = (route: Route): { engine: Engine; route: Route } => {
-    const plain = plainOf(route.endpoint);
+    const plain = ownAccountEndpoint(route.endpoint);
     if (plain === route.endpoint) return { engine: account.engine, route };
     const { accountId = '', ...path } = route.path;
     const sub = account.sub(accountId);

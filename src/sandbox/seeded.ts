@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Facts, Shape } from '../zoom/shape.ts';
+import type { FieldMeta, Shape } from '../zoom/shape.ts';
 
 /** What is known of an object: fields given here are shown as they are, `undefined` leaves a field out of the answer. */
 export type Known = Record<string, unknown>;
@@ -89,11 +89,11 @@ export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0,
 /** A field's type without its wrappers, and the facts of all of them, the outermost winning. */
 interface Field {
   readonly type: z.core.$ZodType;
-  readonly facts: Facts;
+  readonly facts: FieldMeta;
   readonly optional: boolean;
 }
 export const open = (type: z.core.$ZodType): Field => {
-  let facts: Facts = {};
+  let facts: FieldMeta = {};
   let optional: boolean | undefined;
   for (let inner = type; ; ) {
     facts = { ...z.globalRegistry.get(inner), ...facts };
@@ -157,23 +157,23 @@ const made = (field: Field, name: string, key: string, seed: Seed): unknown => {
   if (type instanceof z.ZodObject) return fill(type, {}, key, seed);
   if (type instanceof z.ZodArray) {
     const item = open(type.element);
-    const length = item.facts.words ? 1 : 1 + pickInt(at, 2);
+    const length = item.facts.enumValues ? 1 : 1 + pickInt(at, 2);
     return Array.from({ length }, (_, i) => made(item, name, `${key}.${i}`, seed));
   }
-  if (facts.words) return pick(at, Object.values(facts.words.values));
+  if (facts.enumValues) return pick(at, Object.values(facts.enumValues.values));
   const hint = HINTS.find(([pattern]) => pattern.test(name))?.[1];
   switch (facts.kind) {
     case 'bool':
       return pickInt(at, 2) === 1;
     case 'int':
     case 'float':
-    case 'big': {
+    case 'bigInt': {
       const hinted = hint?.(at, seed.start);
-      return typeof hinted === 'number' ? hinted : pickInt(at, facts.kind === 'big' ? 4_000_000_000 : 100);
+      return typeof hinted === 'number' ? hinted : pickInt(at, facts.kind === 'bigInt' ? 4_000_000_000 : 100);
     }
-    case 'when':
+    case 'dateTime':
       return instant(seed.start - pickInt(at, 180 * DAY));
-    case 'day':
+    case 'date':
       return dayOf(seed.start - pickInt(at, 180 * DAY));
     case 'url':
       return `https://example.com/${name}/${hash(at).toString(36)}`;

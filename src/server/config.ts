@@ -36,7 +36,7 @@ const workers: Value<number> = {
     z.literal('auto').transform(() => Math.min(availableParallelism(), MOST_WORKERS)),
   ]),
 };
-const oneOf = <const W extends string>(...words: readonly W[]): Value<W> => ({
+const enumOf = <const W extends string>(...words: readonly W[]): Value<W> => ({
   may: words.map((word) => `\`${word}\``).join(' or '),
   parse: z.enum(words),
 });
@@ -112,7 +112,7 @@ const usual = <T>(
   standard,
   about,
 });
-const plan = oneOf('free', 'pro', 'business');
+const plan = enumOf('free', 'pro', 'business');
 
 /** Every setting, by its name in the code. */
 export const SETTINGS = {
@@ -137,7 +137,7 @@ export const SETTINGS = {
   plan: usual('ZOOM_PLAN', plan, 'pro', 'The plan of the account, which sets its rate limits.'),
   auth: usual(
     'ZOOM_AUTH',
-    oneOf('server', 'caller'),
+    enumOf('server', 'caller'),
     'server',
     'Whose token Zoom sees: the app’s own, or the one in each request’s `Authorization: Bearer` header.',
   ),
@@ -158,8 +158,8 @@ export const SETTINGS = {
   timeout: usual('REQUEST_TIMEOUT_MS', whole(1, 3_600_000), '30000', 'How long one request may take.'),
   maxFirst: usual('MAX_FIRST', whole(1, 100_000), '1000', 'The most items that one connection may be asked for.'),
   // What is kept may hold page tokens, and these live 15 minutes.
-  warm: usual(
-    'WARM_SECONDS',
+  cached: usual(
+    'SHARED_CACHE_SECONDS',
     whole(0, 600),
     '10',
     'How long requests of one credential share small lists, such as roles, and the names of users; 0 is not at all.',
@@ -174,7 +174,7 @@ export const SETTINGS = {
   corsOrigins: given('CORS_ORIGINS', origins, 'Web pages of other origins that may use the gateway; none when unset.'),
   logLevel: usual(
     'LOG_LEVEL',
-    oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+    enumOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
     'info',
     'The least important lines to log.',
   ),

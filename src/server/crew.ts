@@ -8,7 +8,7 @@ export interface Worker {
 }
 
 /** What becomes of a worker; each is told once at most. */
-export interface Fate {
+export interface WorkerEvents {
   /** It answers, at this address. */
   readonly ready: (url: string) => void;
   /** It cannot go on, for a reason that is told to people; it waits to be killed. */
@@ -17,7 +17,7 @@ export interface Fate {
   readonly ended: (how: string) => void;
 }
 
-interface Member {
+interface PooledWorker {
   readonly worker: Worker;
   readonly since: number;
   readonly gone: Promise<void>;
@@ -26,24 +26,24 @@ interface Member {
 }
 
 /** A worker that dies sooner than this after its start died young. */
-const YOUNG_MS = 10_000;
+const EARLY_MS = 10_000;
 /** More that die young within such a time are a trouble that a new worker will not mend. */
-const MOST_YOUNG_DEATHS = 5;
-const ONE_TROUBLE_MS = 60_000;
+const MOST_CRASHES = 5;
+const CRASH_WINDOW_MS = 60_000;
 const FIRST_DELAY_MS = 100;
 
-export class Crew {
-  readonly #hire: (fate: Fate) => Worker;
+export class WorkerPool {
+  readonly #fork: (events: WorkerEvents) => Worker;
   readonly #onCollapse: (error: WorkerError) => void;
-  readonly #members = new Set<Member>();
+  readonly #members = new Set<PooledWorker>();
   readonly #replacing = new Set<NodeJS.Timeout>();
-  #youngDeaths: number[] = [];
+  #crashes: number[] = [];
   #starting?: { readonly resolve: (url: string) => void; readonly reject: (error: WorkerError) => void };
   #stopped?: Promise<void>;
 
   /** `onCollapse` is told when workers die young again and again after the start; it is to stop the crew. */
-  constructor(hire: (fate: Fate) => Worker, onCollapse: (error: WorkerError) => void) {
-    this.#hire = hire;
+  constructor(fork: (events: WorkerEvents) => Worker, onCollapse: (error: WorkerError) => void) {
+    this.#fork = fork;
     this.#onCollapse = onCollapse;
   }
 
@@ -66,7 +66,7 @@ export class Crew {
     const gone = new Promise<void>((resolve) => {
       leave = resolve;
     });
-    const worker = this.#hire({
+    const worker = this.#fork({
       ready: (url) => {
         member.isReady = true;
         if (![...this.#members].every(({ isReady }) => isReady)) return;
@@ -84,25 +84,25 @@ export class Crew {
         this.#lose(member, how);
       },
     });
-    const member: Member = { worker, since: Date.now(), gone, isReady: false };
+    const member: PooledWorker = { worker, since: Date.now(), gone, isReady: false };
     this.#members.add(member);
   }
 
-  #lose(member: Member, how: string): void {
+  #lose(member: PooledWorker, how: string): void {
     if (this.#stopped) return;
     const error = new WorkerError(member.reason ?? `A worker ended soon after its start (${how}).`);
-    const deaths = this.#countDeaths(member);
+    const crashes = this.#countCrashes(member);
     if (this.#starting) this.#starting.reject(error);
-    else if (deaths > MOST_YOUNG_DEATHS) this.#onCollapse(error);
-    else this.#replaceIn(FIRST_DELAY_MS * 2 ** deaths);
+    else if (crashes > MOST_CRASHES) this.#onCollapse(error);
+    else this.#replaceIn(FIRST_DELAY_MS * 2 ** crashes);
   }
 
   /** How many died young of late. */
-  #countDeaths({ since }: Member): number {
+  #countCrashes({ since }: PooledWorker): number {
     const now = Date.now();
-    this.#youngDeaths = this.#youngDeaths.filter((at) => at > now - ONE_TROUBLE_MS);
-    if (now - since < YOUNG_MS) this.#youngDeaths.push(now);
-    return this.#youngDeaths.length;
+    this.#crashes = this.#crashes.filter((at) => at > now - CRASH_WINDOW_MS);
+    if (now - since < EARLY_MS) this.#crashes.push(now);
+    return this.#crashes.length;
   }
 
   #replaceIn(ms: number): void {

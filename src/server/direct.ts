@@ -6,7 +6,7 @@
 import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { processRegularResult } from 'graphql-yoga';
 import type { Stats, Zoom } from '../zoom/client.ts';
-import { isLasting } from '../zoom/lasting.ts';
+import { isInterned } from '../zoom/lasting.ts';
 import type { Signal } from '../zoom/signal.ts';
 import { answerType } from './accept.ts';
 import type { Documents } from './documents.ts';
@@ -100,7 +100,7 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: 
   /** Data that is given again is written once. */
   const bodyOf = async (result: { readonly data: unknown }): Promise<readonly Buffer[]> => {
     const { data } = result;
-    if (!isLasting(data) || Object.keys(result).length > 1) return bytesOf(result);
+    if (!isInterned(data) || Object.keys(result).length > 1) return bytesOf(result);
     const known = bodies.get(data);
     if (known) return known;
     const body = await bytesOf(result);

@@ -42,13 +42,13 @@ export const KEPT = {
   /** A longer text is not kept. */
   text: 100_000,
   /** Of a longer text no form is made. */
-  form: 20_000,
+  template: 20_000,
   /** A form has no more literals than this, times its operations: each operation declares all of the variables. */
   literals: 2000,
 } as const;
 
 /** A valid document, and what a text says beside it. */
-export interface Known {
+export interface KnownDocument {
   readonly document: DocumentNode;
   /** What all operations of the document are; undefined where they differ. */
   readonly kind: OperationTypeNode | undefined;
@@ -60,7 +60,7 @@ export interface Known {
 
 export interface Documents {
   /** The document of a text that is known to be valid. */
-  find(text: string): Known | undefined;
+  find(text: string): KnownDocument | undefined;
   /** Remembers a document that was found valid, under the text that it was parsed from. */
   keep(document: DocumentNode): void;
   /** What all operations of a text are, if it was found or kept before; costs one lookup. */
@@ -68,28 +68,28 @@ export interface Documents {
 }
 
 export const createDocuments = (schema: GraphQLSchema): Documents => {
-  const texts = new LRUCache<string, Known>({
+  const texts = new LRUCache<string, KnownDocument>({
     max: KEPT.count,
     maxSize: KEPT.bytes,
     // A text beside the one that is parsed has values of its own alone.
     sizeCalculation: ({ document, variables }, text) =>
       2 * text.length + (variables ? bytesIn(variables) : bytesOf(document)),
   });
-  const samples = new LRUCache<string, Sample>({
+  const templates = new LRUCache<string, TemplateEntry>({
     max: KEPT.count,
     maxSize: KEPT.bytes,
     // The document is there twice: as it was parsed, and with variables.
-    sizeCalculation: ({ document }, form) => 4 * form.length + 2 * bytesOf(document),
+    sizeCalculation: ({ document }, template) => 4 * template.length + 2 * bytesOf(document),
   });
   return {
     find: (text) => {
       const known = texts.get(text);
       if (known) return known;
       const read = scan(text);
-      const sample = read && samples.get(read.form);
-      if (!sample) return undefined;
-      const found = instanceOf(sample, schema, text, read.literals);
-      if (found === 'stricter') samples.delete(read.form);
+      const entry = read && templates.get(read.template);
+      if (!entry) return undefined;
+      const found = instanceOf(entry, schema, text, read.literals);
+      if (found === 'stricter') templates.delete(read.template);
       else if (found) texts.set(text, found);
       return typeof found === 'object' ? found : undefined;
     },
@@ -101,9 +101,9 @@ export const createDocuments = (schema: GraphQLSchema): Documents => {
       const kind = kindIn(operations as OperationDefinitionNode[]);
       texts.set(text, { document, kind, locate: (error) => error });
       const read = scan(text);
-      if (!read || read.literals.length === 0 || samples.has(read.form)) return;
+      if (!read || read.literals.length === 0 || templates.has(read.template)) return;
       if (kind === 'subscription' || operations.length * read.literals.length > KEPT.literals) return;
-      samples.set(read.form, { text, source: document.loc.source, document, kind, literals: read.literals });
+      templates.set(read.template, { text, source: document.loc.source, document, kind, literals: read.literals });
     },
     kindOf: (text) => texts.get(text)?.kind,
   };
@@ -149,10 +149,12 @@ const MARKS = { [Kind.STRING]: '\u0001', [Kind.INT]: '\u0002', [Kind.FLOAT]: '\u
  * A text's form, which is the text with a mark of its kind for each literal, and the literals. Block strings belong to the form,
  * as do spaces and comments: a client writes those alike each time. Undefined for a text that is too long, or surely not valid.
  */
-export const scan = (text: string): { readonly form: string; readonly literals: readonly Literal[] } | undefined => {
-  if (text.length > KEPT.form) return undefined;
+export const scan = (
+  text: string,
+): { readonly template: string; readonly literals: readonly Literal[] } | undefined => {
+  if (text.length > KEPT.template) return undefined;
   const literals: Literal[] = [];
-  let form = '';
+  let template = '';
   let end = 0;
   TOKEN.lastIndex = 0;
   for (let token = TOKEN.exec(text); token; token = TOKEN.exec(text)) {
@@ -160,24 +162,24 @@ export const scan = (text: string): { readonly form: string; readonly literals: 
     if (string === undefined && number === undefined) continue;
     if (quote === '') return undefined;
     const kind = string !== undefined ? Kind.STRING : rest === '' ? Kind.INT : Kind.FLOAT;
-    form += text.slice(end, token.index) + MARKS[kind];
+    template += text.slice(end, token.index) + MARKS[kind];
     end = TOKEN.lastIndex;
     literals.push({ start: token.index, end, kind });
   }
-  return { form: form + text.slice(end), literals };
+  return { template: template + text.slice(end), literals };
 };
 
 /** The text that was parsed and validated for its form. */
-interface Sample {
+interface TemplateEntry {
   readonly text: string;
   readonly source: Source;
   readonly document: DocumentNode;
   readonly kind: OperationTypeNode | undefined;
   readonly literals: readonly Literal[];
   /** Made when a second text of the form comes. */
-  hoisted?: Hoisted;
+  parameterized?: Parameterized;
 }
-interface Hoisted {
+interface Parameterized {
   readonly document: DocumentNode;
   /** By the order of the literals; undefined for one that stays in the document, and must be the same in all texts. */
   readonly variables: readonly (Variable | undefined)[];
@@ -195,36 +197,36 @@ interface Variable {
  * text's validity does.
  */
 const instanceOf = (
-  sample: Sample,
+  entry: TemplateEntry,
   schema: GraphQLSchema,
   text: string,
   literals: readonly Literal[],
-): Known | 'stricter' | undefined => {
+): KnownDocument | 'stricter' | undefined => {
   // The marks themselves, written into a text, would else pass for literals.
-  if (literals.length !== sample.literals.length) return undefined;
-  sample.hoisted ??= hoist(schema, sample);
-  const { document, variables: slots, equal } = sample.hoisted;
+  if (literals.length !== entry.literals.length) return undefined;
+  entry.parameterized ??= parameterize(schema, entry);
+  const { document, variables: slots, equal } = entry.parameterized;
   const variables: Record<string, unknown> = {};
-  const said: (string | undefined)[] = [];
+  const values: (string | undefined)[] = [];
   for (const [at, literal] of literals.entries()) {
     const slot = slots[at];
-    said[at] = slot ? saidBy(text, literal) : text.slice(literal.start, literal.end);
-    if (said[at] === undefined) return undefined;
+    values[at] = slot ? literalValue(text, literal) : text.slice(literal.start, literal.end);
+    if (values[at] === undefined) return undefined;
     if (slot) {
-      const value = slot.type.name === 'Int' || slot.type.name === 'Float' ? Number(said[at]) : said[at];
+      const value = slot.type.name === 'Int' || slot.type.name === 'Float' ? Number(values[at]) : values[at];
       if (!takes(slot.type, value)) return undefined;
       variables[slot.name] = value;
     } else {
-      const own = sample.literals[at];
-      if (said[at] !== sample.text.slice(own?.start, own?.end)) return undefined;
+      const own = entry.literals[at];
+      if (values[at] !== entry.text.slice(own?.start, own?.end)) return undefined;
     }
   }
-  if (equal.some(([one, other]) => said[one] !== said[other])) return 'stricter';
-  return { document, kind: sample.kind, variables, locate: locating(sample, text, literals) };
+  if (equal.some(([one, other]) => values[one] !== values[other])) return 'stricter';
+  return { document, kind: entry.kind, variables, locate: locating(entry, text, literals) };
 };
 
 /** A string's value, or a number as it is written; undefined for a string that graphql would not read. */
-const saidBy = (text: string, { start, end, kind }: Literal): string | undefined => {
+const literalValue = (text: string, { start, end, kind }: Literal): string | undefined => {
   if (kind !== Kind.STRING) return text.slice(start, end);
   const inner = text.slice(start + 1, end - 1);
   if (!/[\\\ud800-\udfff]/.test(inner)) return inner;
@@ -244,7 +246,9 @@ const takes = (type: GraphQLScalarType, value: unknown): boolean => {
 };
 
 /** Scalars to which a literal means the same as a variable: of strings, and of numbers as `instanceOf` gives them. */
-export const HOISTED: ReadonlySet<string> = new Set('String ID Int Float BigInt Date DateTime URL'.split(' '));
+export const PARAMETER_SCALARS: ReadonlySet<string> = new Set(
+  'String ID Int Float BigInt Date DateTime URL'.split(' '),
+);
 
 /**
  * The sample's document with variables in the place of literals in the arguments of fields. They are never null, whatever may be
@@ -253,7 +257,7 @@ export const HOISTED: ReadonlySet<string> = new Set('String ID Int Float BigInt 
  * Whether two fields of one name can be merged depends on their arguments. They can for all texts in which those that are equal
  * in the sample are equal too, also within one argument, where two such fields have the same list; the others are never merged.
  */
-const hoist = (schema: GraphQLSchema, { text, document, literals }: Sample): Hoisted => {
+const parameterize = (schema: GraphQLSchema, { text, document, literals }: TemplateEntry): Parameterized => {
   const types = new TypeInfo(schema);
   const placeOf = new Map(literals.map(({ start }, at) => [start, at]));
   const prefix = unusedIn(text);
@@ -269,7 +273,7 @@ const hoist = (schema: GraphQLSchema, { text, document, literals }: Sample): Hoi
     const scalar = getNamedType(type);
     const at = placeOf.get(node.loc?.start ?? -1);
     if (at === undefined || literals[at]?.end !== node.loc?.end) return undefined;
-    if (!type || !isScalarType(scalar) || !HOISTED.has(scalar.name)) return undefined;
+    if (!type || !isScalarType(scalar) || !PARAMETER_SCALARS.has(scalar.name)) return undefined;
     const name = { kind: Kind.NAME as const, value: `${prefix}${at}` };
     const variable: VariableNode = { kind: Kind.VARIABLE, name, loc: node.loc };
     const needed = astFromType(new GraphQLNonNull(getNullableType(type)));
@@ -319,10 +323,10 @@ const unusedIn = (text: string): string => {
 };
 
 /** The nodes of the document have their places in the sample; in the text they are moved by the literals before them. */
-const locating = (sample: Sample, text: string, literals: readonly Literal[]): Known['locate'] => {
+const locating = (entry: TemplateEntry, text: string, literals: readonly Literal[]): KnownDocument['locate'] => {
   const moved = (position: number): number => {
     let to = position;
-    for (const [at, { start, end }] of sample.literals.entries()) {
+    for (const [at, { start, end }] of entry.literals.entries()) {
       if (start >= position) break;
       const own = literals[at];
       if (own) to += own.end - own.start - (end - start);
@@ -331,7 +335,7 @@ const locating = (sample: Sample, text: string, literals: readonly Literal[]): K
   };
   return (error) => {
     const { message, nodes, source, positions, path, originalError, extensions } = error;
-    if (source !== sample.source || !positions) return error;
+    if (source !== entry.source || !positions) return error;
     const at = { source: new Source(text), positions: positions.map(moved) };
     return new GraphQLError(message, { nodes, ...at, path, originalError, extensions });
   };

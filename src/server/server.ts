@@ -26,7 +26,7 @@ const GRACE_MS = 10_000;
 export const start = async (
   config: Config,
   log: Log = createLog(config.logLevel),
-  shared: Pick<ZoomOptions, 'counter' | 'auth' | 'changes'> = {},
+  shared: Pick<ZoomOptions, 'rateLimitStore' | 'auth' | 'changes'> = {},
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
   const client = createClient({ ...clientOptions(config, sandbox, log), ...shared });

@@ -1,9 +1,9 @@
 /** One of several processes: a gateway like any other, but for its budget and its tokens, which are the primary's, and for
- * what others write, of which it hears (workers.ts). */
+ * what others write, of which it hears (primary.ts). */
 import cluster from 'node:cluster';
 import { type ChangeNews, type ChangeOrder, remoteChanges } from '../zoom/changes.ts';
 import { remoteAuth, type TokenAnswer, type TokenAsk } from '../zoom/remote-auth.ts';
-import { type Answer, type Ask, remoteCounters } from '../zoom/remote-counter.ts';
+import { type Answer, type Ask, remoteRateLimitStores } from '../zoom/remote-counter.ts';
 import { readConfig } from './config.ts';
 import { reasonOf } from './failure.ts';
 import { createLog } from './log.ts';
@@ -23,7 +23,7 @@ export type FromPrimary =
 
 /** Works until the primary or a signal says to stop; what fails is left to the primary to say. A worker ends with its primary. */
 export const work = async (): Promise<void> => {
-  const counts = remoteCounters((asks) => tell({ asks }));
+  const counts = remoteRateLimitStores((asks) => tell({ asks }));
   const tokens = remoteAuth((tokenAsk) => tell({ tokenAsk }));
   let stop = () => {};
   try {
@@ -37,7 +37,7 @@ export const work = async (): Promise<void> => {
       else if ('order' in message) changes.take(message.order);
       else stop();
     });
-    const running = await start(config, log, { counter: counts.counter, auth: tokens.auth, changes });
+    const running = await start(config, log, { rateLimitStore: counts.rateLimitStore, auth: tokens.auth, changes });
     let isStopping = false;
     stop = () => {
       if (isStopping) return;

@@ -8,12 +8,12 @@ import { type ServerAuth, serverAuth } from '../zoom/auth.ts';
 import { Callers } from '../zoom/callers.ts';
 import { ChangeHost } from '../zoom/changes.ts';
 import { DEFAULTS } from '../zoom/client.ts';
-import { type Counter, MemoryCounter } from '../zoom/counter.ts';
-import { type HostedCounters, hostCounters } from '../zoom/counter-host.ts';
+import { MemoryRateLimitStore, type RateLimitStore } from '../zoom/counter.ts';
+import { type HostedCounters, hostRateLimitStores } from '../zoom/counter-host.ts';
 import { hostAuth } from '../zoom/remote-auth.ts';
 import { connections } from '../zoom/send.ts';
 import { type Config, SETTINGS } from './config.ts';
-import { Crew, type Fate, type Worker } from './crew.ts';
+import { type Worker, type WorkerEvents, WorkerPool } from './crew.ts';
 import type { Log } from './log.ts';
 import { clientOptions, greetingOf, type Running, sandboxFor } from './server.ts';
 import type { FromPrimary, FromWorker } from './worker.ts';
@@ -28,10 +28,10 @@ export const startWorkers = async (
   onCollapse: (error: unknown) => void,
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
-  const callers = new Callers<Counter>((counter) => counter.isSpent?.() ?? false);
-  const counters: HostedCounters = {
-    of: (key) => callers.of(key, () => new MemoryCounter()),
-    accept: (key, counter) => callers.accept(key, counter),
+  const callers = new Callers<RateLimitStore>((rateLimitStore) => rateLimitStore.isSpent?.() ?? false);
+  const rateLimitStores: HostedCounters = {
+    of: (key) => callers.of(key, () => new MemoryRateLimitStore()),
+    accept: (key, rateLimitStore) => callers.accept(key, rateLimitStore),
   };
   const changes = new ChangeHost();
   const { oauthUrl, credentials } = clientOptions(config, sandbox, log);
@@ -40,8 +40,8 @@ export const startWorkers = async (
   const auth = credentials && serverAuth(credentials, minting);
   // Limits may be infinite, and scopes are a set: JSON cannot say either.
   cluster.setupPrimary({ serialization: 'advanced' });
-  const crew = new Crew(
-    (fate) => hire({ env: environmentOf(config, sandbox), counters, changes, auth, log, fate }),
+  const pool = new WorkerPool(
+    (events) => fork({ env: environmentOf(config, sandbox), rateLimitStores, changes, auth, log, events }),
     (error) => {
       onCollapse(error);
       stop().catch(onCollapse);
@@ -49,14 +49,14 @@ export const startWorkers = async (
   );
   const stop = async () => {
     try {
-      await crew.stop();
+      await pool.stop();
     } finally {
       await dispatcher.close();
       await sandbox?.close();
     }
   };
   try {
-    const url = await crew.start(config.workers);
+    const url = await pool.start(config.workers);
     return { url, greeting: greetingOf(url, config, sandbox), stop };
   } catch (error) {
     await stop();
@@ -77,36 +77,36 @@ const environmentOf = (config: Config, sandbox: Sandbox | undefined): Record<str
       }
     : {};
 
-interface Post {
+interface ForkOptions {
   readonly env: Record<string, string>;
-  readonly counters: HostedCounters;
+  readonly rateLimitStores: HostedCounters;
   readonly changes: ChangeHost;
   /** Absent where every caller brings a token: no worker asks for one then. */
   readonly auth: ServerAuth | undefined;
   readonly log: Log;
-  readonly fate: Fate;
+  readonly events: WorkerEvents;
 }
 
-const hire = ({ env, counters, changes, auth, log, fate }: Post): Worker => {
+const fork = ({ env, rateLimitStores, changes, auth, log, events }: ForkOptions): Worker => {
   const worker = cluster.fork(env);
   // A worker that cannot be told is about to end, and that is told by itself.
   const tell = (message: FromPrimary) => worker.process.send(message, undefined, undefined, () => {});
-  const hearAsks = hostCounters(counters, (answers) => tell({ answers }));
+  const hearAsks = hostRateLimitStores(rateLimitStores, (answers) => tell({ answers }));
   const hearTokenAsk = auth && hostAuth(auth, (tokenAnswer) => tell({ tokenAnswer }));
   const { hear: hearNews, leave } = changes.join((order) => tell({ order }));
   worker.on('message', (message: FromWorker) => {
     if ('asks' in message) return hearAsks(message.asks);
     if ('news' in message) return hearNews(message.news);
     if ('tokenAsk' in message) return hearTokenAsk?.(message.tokenAsk);
-    if ('failed' in message) return fate.failed(message.failed);
+    if ('failed' in message) return events.failed(message.failed);
     log.info({ worker: worker.id, pid: worker.process.pid }, 'A worker answers.');
-    fate.ready(message.ready);
+    events.ready(message.ready);
   });
   worker.once('exit', (code, signal) => {
     leave();
     const how = signal ?? `code ${code}`;
     log[code === 0 ? 'info' : 'warn']({ worker: worker.id, how }, 'A worker ended.');
-    fate.ended(how);
+    events.ended(how);
   });
   return { stop: () => tell({ stop: true }), kill: () => worker.process.kill('SIGKILL') };
 };

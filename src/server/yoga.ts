@@ -3,7 +3,7 @@ import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
-import { Warmth } from '../../resolvers/warm.ts';
+import { SharedCache } from '../../resolvers/warm.ts';
 import { type Client, type Zoom, ZoomError } from '../zoom/client.ts';
 import type { BodyBudget } from './body-budget.ts';
 import type { Config } from './config.ts';
@@ -11,20 +11,20 @@ import type { Documents } from './documents.ts';
 import { useGraphiQL } from './graphiql.ts';
 import type { Log } from './log.ts';
 import { useAccept } from './plugins/accept.ts';
-import { useBodies } from './plugins/bodies.ts';
+import { useBodyLimits } from './plugins/bodies.ts';
 import { useDocuments } from './plugins/documents.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { useInputErrors } from './plugins/input-errors.ts';
 import { queryLimits } from './plugins/limits.ts';
 import { usePlans } from './plugins/plans.ts';
-import { usePrice } from './plugins/price.ts';
+import { useCost } from './plugins/price.ts';
 import { useRedirect } from './plugins/redirect.ts';
 import { useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useTrace } from './plugins/trace.ts';
-import { useTurn, type WithTurn } from './plugins/turn.ts';
+import { useDeadline, type WithRequestContext } from './plugins/turn.ts';
 import { useUnchanged } from './plugins/unchanged.ts';
-import { useWishes } from './plugins/wishes.ts';
+import { useRequestExtensions } from './plugins/wishes.ts';
 
 export const ENDPOINT = '/graphql';
 
@@ -32,7 +32,7 @@ export interface GatewayOptions {
   readonly client: Client;
   readonly config: Pick<
     Config,
-    'auth' | 'coalesce' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout' | 'warm'
+    'auth' | 'coalesce' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout' | 'cached'
   >;
   readonly schema?: GraphQLSchema;
   readonly log?: Log;
@@ -45,16 +45,17 @@ export interface Shared {
   readonly budget: BodyBudget;
 }
 /** What a request's context holds before its execution. */
-export type ServerContext = WithTurn & WithRequestId;
+export type ServerContext = WithRequestContext & WithRequestId;
 
 export const yogaOf = ({ client, config, schema, log, documents, budget }: Required<GatewayOptions> & Shared) => {
   const mask = errorMasker(log);
-  const options = { maxFirst: config.maxFirst, warmth: new Warmth(config.warm) };
+  const options = { maxFirst: config.maxFirst, sharedCache: new SharedCache(config.cached) };
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
-    context: ({ request, turn }) => createContext(zoomFor(client, config.auth, request.headers), turn, options),
+    context: ({ request, requestContext }) =>
+      createContext(zoomFor(client, config.auth, request.headers), requestContext, options),
     graphiql: false, // useGraphiQL looks at weights, as useAccept does
     batching: false,
     maxRequestBodySize: false, // useBodies has limits of its own
@@ -70,17 +71,17 @@ export const yogaOf = ({ client, config, schema, log, documents, budget }: Requi
       useGraphiQL(ENDPOINT),
       useAccept(),
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
-      useBodies(budget),
+      useBodyLimits(budget),
       useInputErrors(),
       useErrorMasking(mask),
       useDocuments(documents),
       usePlans(),
       useUnchanged(),
-      useWishes(config),
-      useTurn(config),
+      useRequestExtensions(config),
+      useDeadline(config),
       ...(config.extensions ? [useZoomExtensions()] : []),
       ...queryLimits(),
-      usePrice(),
+      useCost(),
       useTrace(),
     ],
   });

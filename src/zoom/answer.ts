@@ -1,5 +1,5 @@
 /** From what came back over HTTP to an answer, or to the one error of the client. */
-import { nextMidnight, SPAN_MS } from './counter.ts';
+import { nextMidnight, PERIOD_MS } from './counter.ts';
 import { type Endpoint, LABELS, nameOf } from './endpoint.ts';
 import { kindOf } from './error-codes.ts';
 import { type ErrorKind, ZoomError } from './errors.ts';
@@ -102,7 +102,7 @@ const retryAtOf = (
   const latest = latestRetry(kind, endpoint, now);
   if (given) return new Date(Math.min(given.getTime(), latest));
   if (kind === 'DAILY_LIMIT' || kind === 'HOST_LIMIT') return new Date(latest);
-  if (kind === 'RATE_LIMIT') return new Date(now + (isDashboard(endpoint) ? SPAN_MS.MINUTE : 1000));
+  if (kind === 'RATE_LIMIT') return new Date(now + (isDashboard(endpoint) ? PERIOD_MS.MINUTE : 1000));
   return undefined;
 };
 /** The dashboards' "QPS" is counted by the minute (docs/zoom.md 2.3). */
@@ -112,7 +112,7 @@ const isDashboard = ({ path }: Endpoint): boolean => /^(\/accounts\/[^/]+)?\/met
 const latestRetry = (kind: ErrorKind, endpoint: Endpoint, now: number): number => {
   if (kind === 'DAILY_LIMIT' || kind === 'HOST_LIMIT') return nextMidnight(now);
   const isByMinute = endpoint.limit === 'RESOURCE_INTENSIVE' || isDashboard(endpoint);
-  return now + (kind === 'RATE_LIMIT' && isByMinute ? 2 * SPAN_MS.MINUTE : SPAN_MS.MINUTE);
+  return now + (kind === 'RATE_LIMIT' && isByMinute ? 2 * PERIOD_MS.MINUTE : PERIOD_MS.MINUTE);
 };
 
 export const retryAfter = (value: string | undefined, now: number): Date | undefined => {

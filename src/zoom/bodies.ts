@@ -1,9 +1,9 @@
 /**
  * Answers that have come before, byte for byte: who asks Zoom again for what has not changed gets the same object as the last time,
- * and nothing is parsed. What was made of that object can be kept by it (lasting.ts).
+ * and nothing is parsed. What was made of that object can be kept by it (intern.ts).
  */
 import { LRUCache } from 'lru-cache';
-import { last } from './lasting.ts';
+import { intern } from './lasting.ts';
 import { bytesIn } from './size.ts';
 
 /** Where the bytes of an answer stand. */
@@ -33,7 +33,7 @@ export const LONGEST = BLOCK_BYTES - KNOWN_BYTES;
  * Remembers the latest answers, by their names. Their bytes are copied into blocks that are used in turn: most answers come but once,
  * and to hold on to each would cost more, in collecting them, than parsing does.
  */
-export class Bodies {
+export class ResponseCache {
   readonly #most: number;
   readonly #blocks: Block[] = [];
   readonly #known = new Map<string, Known>();
@@ -62,7 +62,7 @@ export class Bodies {
     const body = parse(bytes);
     if (typeof body === 'object' && body !== null) {
       this.#objects.set(known, body);
-      last(body);
+      intern(body);
     }
     return body;
   }
@@ -70,7 +70,7 @@ export class Bodies {
   #remember(name: string, bytes: Buffer): void {
     if (bytes.length > LONGEST) return;
     const size = bytes.length + KNOWN_BYTES;
-    if (this.#filled + size > BLOCK_BYTES) this.#turn();
+    if (this.#filled + size > BLOCK_BYTES) this.#requestContext();
     const block = this.#blocks[this.#at];
     if (!block) return;
     const start = this.#filled;
@@ -82,7 +82,7 @@ export class Bodies {
   }
 
   /** Goes on to the next block, and forgets what stood in it. */
-  #turn(): void {
+  #requestContext(): void {
     this.#at = (this.#at + 1) % this.#most;
     this.#filled = 0;
     const block = this.#blocks[this.#at];

@@ -2,7 +2,7 @@
 import { FormData } from 'undici';
 import { z } from 'zod';
 import { jsonOf } from './json.ts';
-import { bare, factsOf, type Shape } from './shape.ts';
+import { bare, metaOf, type Shape } from './shape.ts';
 
 /** What is sent; it can be sent again. */
 export type Payload = string | FormData;
@@ -11,7 +11,7 @@ export type Payload = string | FormData;
 export const isForm = (of: Shape | undefined): boolean => of !== undefined && Object.values(of.shape).some(isFile);
 const isFile = (type: z.core.$ZodType): boolean => {
   const within = bare(type);
-  return within instanceof z.ZodArray ? isFile(within.element) : factsOf(within).kind === 'file';
+  return within instanceof z.ZodArray ? isFile(within.element) : metaOf(within).kind === 'file';
 };
 
 export const payloadOf = (of: Shape | undefined, body: unknown): Payload =>
@@ -24,7 +24,7 @@ const inDigits = (type: z.core.$ZodType | undefined, value: unknown): unknown =>
   if (within instanceof z.ZodArray && Array.isArray(value)) return value.map((one) => inDigits(within.element, one));
   if (within instanceof z.ZodObject && typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inDigits(within.shape[key], one)]));
-  return typeof value === 'string' && factsOf(type).isNumber ? BigInt(value) : value;
+  return typeof value === 'string' && metaOf(type).isNumber ? BigInt(value) : value;
 };
 
 /** The items of a list are fields of one name. */

@@ -1,5 +1,12 @@
 /** One credential's budget: a call goes out when every limit it draws on has something left, and waits in a fair queue till then. */
-import { COUNTED_WITHIN_MS, type Counter, MemoryCounter, nextMidnight, type Spent, type Taken } from './counter.ts';
+import {
+  type Acquired,
+  COUNTED_WITHIN_MS,
+  MemoryRateLimitStore,
+  nextMidnight,
+  type RateLimitStore,
+  type Spent,
+} from './counter.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import { FairQueue } from './fair-queue.ts';
@@ -8,16 +15,16 @@ import {
   bucketsOf,
   type DayHeader,
   dayRule,
-  hostRule,
+  hostLimit,
+  limitsFor,
   type Plan,
-  type Rule,
-  rulesFor,
-  rulesOf,
+  type RateLimit,
+  rateLimitsOf,
 } from './limits.ts';
 import type { Signal } from './signal.ts';
 
 /** Who wants a call to go out, and for how long. */
-export interface Claim {
+export interface AcquireOptions {
   /** Owners are served in turns. */
   readonly owner: object;
   readonly signal: Signal;
@@ -26,7 +33,7 @@ export interface Claim {
 }
 
 /** What an answer says about the limits. */
-export interface Lesson {
+export interface Feedback {
   /** The refusal, where there was one. */
   readonly error?: ZoomError;
   /** The X-RateLimit headers, where they are about a day. */
@@ -34,10 +41,10 @@ export interface Lesson {
 }
 
 /** A call's leave to go out. */
-export interface Leave {
+export interface Permit {
   sent(): void;
   arrived(): void;
-  learn(lesson: Lesson): void;
+  update(lesson: Feedback): void;
 }
 
 /** So many calls of an operation. */
@@ -46,15 +53,15 @@ export interface Count {
   readonly calls: number;
 }
 
-interface Waiter extends Pick<Claim, 'owner' | 'deadline'> {
+interface Waiter extends Pick<AcquireOptions, 'owner' | 'deadline'> {
   readonly endpoint: Endpoint;
-  readonly rules: readonly Rule[];
-  readonly resolve: (taken: Taken) => void;
+  readonly rateLimits: readonly RateLimit[];
+  readonly resolve: (acquired: Acquired) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** The calls that wait for the same rate. */
-interface Lane {
+interface RateQueue {
   readonly queue: FairQueue<Waiter>;
   isServed: boolean;
   /** The first in the queue is being counted already. */
@@ -68,54 +75,60 @@ const LONGEST_SLEEP_MS = 60_000;
 
 export class Budget {
   readonly #plan: Plan;
-  readonly #rules: ReturnType<typeof rulesOf>;
-  readonly #counter: Counter;
-  readonly #lanes = new Map<string, Lane>();
+  readonly #rateLimits: ReturnType<typeof rateLimitsOf>;
+  readonly #rateLimitStore: RateLimitStore;
+  readonly #queues = new Map<string, RateQueue>();
 
-  constructor(plan: Plan, share: number, counter: Counter = new MemoryCounter()) {
+  constructor(plan: Plan, share: number, rateLimitStore: RateLimitStore = new MemoryRateLimitStore()) {
     this.#plan = plan;
-    this.#rules = rulesOf(plan, share);
-    this.#counter = counter;
+    this.#rateLimits = rateLimitsOf(plan, share);
+    this.#rateLimitStore = rateLimitStore;
   }
 
   /**
    * Waits until the call may go out. Throws ZoomError: RATE_LIMIT when that would be after the deadline, DAILY_LIMIT and
    * HOST_LIMIT at once when the day's calls are spent; and the signal's reason when it aborts.
    */
-  async take(endpoint: Endpoint, path: Readonly<Record<string, string | number>>, claim: Claim): Promise<Leave> {
-    const { rate, day } = rulesFor(this.#rules, endpoint);
-    const host = hostRule(endpoint, path);
-    const taken = await this.#wait(endpoint, host ? [day, host, rate] : [day, rate], rate, claim);
-    const lane = this.#lane(rate);
+  async acquire(
+    endpoint: Endpoint,
+    path: Readonly<Record<string, string | number>>,
+    claim: AcquireOptions,
+  ): Promise<Permit> {
+    const { rate, day } = limitsFor(this.#rateLimits, endpoint);
+    const host = hostLimit(endpoint, path);
+    const acquired = await this.#wait(endpoint, host ? [day, host, rate] : [day, rate], rate, claim);
+    const rateQueue = this.#rateQueue(rate);
     return {
-      sent: taken.sent,
+      sent: acquired.sent,
       arrived: () => {
-        taken.arrived();
-        lane.wake?.();
+        acquired.arrived();
+        rateQueue.wake?.();
       },
-      learn: ({ error, daily }) => {
+      update: ({ error, daily }) => {
         // Zoom's count of a host's day goes down with writes that succeed.
-        if (host && error) taken.giveBack(host);
-        const counted = daily && dayRule(this.#rules, endpoint, host, daily);
-        if (counted) this.#counter.learn(counted, daily.remaining);
-        const refused = [rate, day, host].find((rule) => rule !== undefined && rule.kind === error?.kind);
-        if (refused) this.#counter.block(refused, error?.retryAt?.getTime() ?? nextMidnight(Date.now()));
-        taken.done?.(!error);
+        if (host && error) acquired.refund(host);
+        const counted = daily && dayRule(this.#rateLimits, endpoint, host, daily);
+        if (counted) this.#rateLimitStore.update(counted, daily.remaining);
+        const refused = [rate, day, host].find(
+          (rateLimit) => rateLimit !== undefined && rateLimit.kind === error?.kind,
+        );
+        if (refused) this.#rateLimitStore.block(refused, error?.retryAt?.getTime() ?? nextMidnight(Date.now()));
+        acquired.done?.(!error);
       },
     };
   }
 
   /** When a call of this endpoint could go out at the earliest, in epoch milliseconds. */
   readyAt(endpoint: Endpoint, owner: object): number {
-    const { rate } = rulesFor(this.#rules, endpoint);
-    const { queue, isTaking } = this.#lane(rate);
-    return this.#counter.readyAt(rate, Math.max(0, queue.ahead(owner) - (isTaking ? 1 : 0)));
+    const { rate } = limitsFor(this.#rateLimits, endpoint);
+    const { queue, isTaking } = this.#rateQueue(rate);
+    return this.#rateLimitStore.readyAt(rate, Math.max(0, queue.ahead(owner) - (isTaking ? 1 : 0)));
   }
 
   /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
   hasRoom(endpoint: Endpoint, calls: number): boolean {
-    const { rate } = rulesFor(this.#rules, endpoint);
-    return this.#counter.readyAt(rate, this.#lane(rate).queue.size + calls - 1) <= Date.now();
+    const { rate } = limitsFor(this.#rateLimits, endpoint);
+    return this.#rateLimitStore.readyAt(rate, this.#rateQueue(rate).queue.size + calls - 1) <= Date.now();
   }
 
   /**
@@ -124,60 +137,67 @@ export class Budget {
    */
   async forcedUntil(counts: readonly Count[]): Promise<number> {
     const now = Date.now();
-    const byRate = new Map<Rule, number>();
-    const byDay = new Map<string, { rule: Rule; calls: number }>();
+    const byRate = new Map<RateLimit, number>();
+    const byDay = new Map<string, { rateLimit: RateLimit; calls: number }>();
     for (const { endpoint, calls } of counts) {
       if (calls <= 0) continue;
-      const { rate, day } = rulesFor(this.#rules, endpoint);
+      const { rate, day } = limitsFor(this.#rateLimits, endpoint);
       byRate.set(rate, calls + (byRate.get(rate) ?? 0));
-      byDay.set(day.key, { rule: day, calls: calls + (byDay.get(day.key)?.calls ?? 0) });
+      byDay.set(day.key, { rateLimit: day, calls: calls + (byDay.get(day.key)?.calls ?? 0) });
     }
     // Whoever keeps the counts elsewhere learns of all that was taken.
-    await Promise.all([...byRate.keys()].map((rate) => this.#counter.left(rate)));
+    await Promise.all([...byRate.keys()].map((rate) => this.#rateLimitStore.left(rate)));
     let until = now;
     for (const [rate, calls] of byRate) {
-      const ahead = this.#lane(rate).queue.size + calls - 1;
+      const ahead = this.#rateQueue(rate).queue.size + calls - 1;
       const rounds = Math.floor(ahead / rate.max);
-      until += this.#counter.readyAt(rate, ahead) + rounds * COUNTED_WITHIN_MS - now;
+      until += this.#rateLimitStore.readyAt(rate, ahead) + rounds * COUNTED_WITHIN_MS - now;
     }
     const days = await Promise.all(
-      [...byDay.values()].map(async ({ rule, calls }) => (await this.#counter.left(rule)).remaining < calls),
+      [...byDay.values()].map(
+        async ({ rateLimit, calls }) => (await this.#rateLimitStore.left(rateLimit)).remaining < calls,
+      ),
     );
     return days.includes(true) ? Math.max(until, nextMidnight(now)) : until;
   }
 
   /** Whether something is spent that comes back before long, as far as this process counts. */
   isSpent(): boolean {
-    return this.#counter.isSpent?.() ?? false;
+    return this.#rateLimitStore.isSpent?.() ?? false;
   }
 
   async state(): Promise<BudgetState> {
     const buckets = await Promise.all(
-      bucketsOf(this.#rules).map(async ({ rule, ...bucket }) => {
-        const { remaining, resetsAt } = await this.#counter.left(rule);
+      bucketsOf(this.#rateLimits).map(async ({ rateLimit, ...bucket }) => {
+        const { remaining, resetsAt } = await this.#rateLimitStore.left(rateLimit);
         return { ...bucket, remaining, ...(resetsAt !== undefined && { resetsAt: new Date(resetsAt) }) };
       }),
     );
     let waiting = 0;
-    for (const { queue } of this.#lanes.values()) waiting += queue.size;
+    for (const { queue } of this.#queues.values()) waiting += queue.size;
     return { plan: this.#plan, buckets, waiting };
   }
 
-  #lane({ key }: Rule): Lane {
-    const lane = this.#lanes.get(key) ?? { queue: new FairQueue<Waiter>(), isServed: false, isTaking: false };
-    this.#lanes.set(key, lane);
-    return lane;
+  #rateQueue({ key }: RateLimit): RateQueue {
+    const rateQueue = this.#queues.get(key) ?? { queue: new FairQueue<Waiter>(), isServed: false, isTaking: false };
+    this.#queues.set(key, rateQueue);
+    return rateQueue;
   }
 
-  #wait(endpoint: Endpoint, rules: readonly Rule[], rate: Rule, { owner, signal, deadline }: Claim): Promise<Taken> {
+  #wait(
+    endpoint: Endpoint,
+    rateLimits: readonly RateLimit[],
+    rate: RateLimit,
+    { owner, signal, deadline }: AcquireOptions,
+  ): Promise<Acquired> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const readyAt = this.readyAt(endpoint, owner);
       if (isAfter(readyAt, deadline)) return reject(tooLate(endpoint, readyAt));
-      const lane = this.#lane(rate);
+      const rateQueue = this.#rateQueue(rate);
       const giveUp = () => {
-        lane.queue.remove(owner, waiter);
-        lane.wake?.();
+        rateQueue.queue.remove(owner, waiter);
+        rateQueue.wake?.();
         reject(signal.reason);
       };
       const settled = <T>(settle: (value: T) => void) => {
@@ -186,56 +206,64 @@ export class Budget {
           settle(value);
         };
       };
-      const waiter: Waiter = { endpoint, rules, owner, deadline, resolve: settled(resolve), reject: settled(reject) };
+      const waiter: Waiter = {
+        endpoint,
+        rateLimits,
+        owner,
+        deadline,
+        resolve: settled(resolve),
+        reject: settled(reject),
+      };
       signal.addEventListener('abort', giveUp, { once: true });
-      lane.queue.push(owner, waiter);
-      void this.#serve(lane);
+      rateQueue.queue.push(owner, waiter);
+      void this.#serve(rateQueue);
     });
   }
 
   /** Lets the waiters of a lane go, one by one, as places become free. There is one at work per lane. */
-  async #serve(lane: Lane): Promise<void> {
-    if (lane.isServed) return;
-    lane.isServed = true;
-    for (let next = lane.queue.first(); next; next = lane.queue.first()) {
+  async #serve(rateQueue: RateQueue): Promise<void> {
+    if (rateQueue.isServed) return;
+    rateQueue.isServed = true;
+    for (let next = rateQueue.queue.first(); next; next = rateQueue.queue.first()) {
       try {
-        lane.isTaking = true;
-        const answer = await this.#counter.take(next.rules);
-        lane.isTaking = false;
-        if ('taken' in answer) {
-          if (lane.queue.serve(next.owner, next)) next.resolve(answer.taken);
-          else undo(answer.taken, next.rules);
-        } else if (answer.spent.rule.kind === 'RATE_LIMIT' && !isAfter(answer.spent.until, next.deadline))
-          await sleepIn(lane, answer.spent.until);
-        else if (lane.queue.serve(next.owner, next)) next.reject(spentError(next.endpoint, answer.spent));
+        rateQueue.isTaking = true;
+        const answer = await this.#rateLimitStore.acquire(next.rateLimits);
+        rateQueue.isTaking = false;
+        if ('acquired' in answer) {
+          if (rateQueue.queue.serve(next.owner, next)) next.resolve(answer.acquired);
+          else undo(answer.acquired, next.rateLimits);
+        } else if (answer.spent.rateLimit.kind === 'RATE_LIMIT' && !isAfter(answer.spent.until, next.deadline))
+          await sleepIn(rateQueue, answer.spent.until);
+        else if (rateQueue.queue.serve(next.owner, next)) next.reject(spentError(next.endpoint, answer.spent));
       } catch (error) {
-        lane.isTaking = false;
-        lane.queue.remove(next.owner, next);
+        rateQueue.isTaking = false;
+        rateQueue.queue.remove(next.owner, next);
         next.reject(error);
       }
     }
-    lane.isServed = false;
+    rateQueue.isServed = false;
   }
 }
 
 /** The waiter gave up while its call was being counted. Its place in the rate runs out by itself. */
-const undo = (taken: Taken, rules: readonly Rule[]) => {
-  taken.arrived();
-  for (const rule of rules) if (rule.per === 'DAY') taken.giveBack(rule);
-  taken.done?.(false);
+const undo = (acquired: Acquired, rateLimits: readonly RateLimit[]) => {
+  acquired.arrived();
+  for (const rateLimit of rateLimits) if (rateLimit.per === 'DAY') acquired.refund(rateLimit);
+  acquired.done?.(false);
 };
 
-const isAfter = (at: number, deadline: Claim['deadline']): boolean => at > (deadline?.() ?? Number.POSITIVE_INFINITY);
+const isAfter = (at: number, deadline: AcquireOptions['deadline']): boolean =>
+  at > (deadline?.() ?? Number.POSITIVE_INFINITY);
 
-const sleepIn = (lane: Lane, until: number): Promise<void> =>
+const sleepIn = (rateQueue: RateQueue, until: number): Promise<void> =>
   new Promise((resolve) => {
     const wake = () => {
       clearTimeout(timer);
-      lane.wake = undefined;
+      rateQueue.wake = undefined;
       resolve();
     };
     const timer = setTimeout(wake, Math.min(LONGEST_SLEEP_MS, until - Date.now()));
-    lane.wake = wake;
+    rateQueue.wake = wake;
   });
 
 /** The call would have to wait for its budget longer than its request has time. */
@@ -245,12 +273,12 @@ export const tooLate = (endpoint: Endpoint, readyAt: number): ZoomError => {
   return new ZoomError('RATE_LIMIT', message, { endpoint, retryAt });
 };
 
-const spentError = (endpoint: Endpoint, { rule, until }: Spent): ZoomError => {
-  if (rule.kind === 'RATE_LIMIT') return tooLate(endpoint, until);
+const spentError = (endpoint: Endpoint, { rateLimit, until }: Spent): ZoomError => {
+  if (rateLimit.kind === 'RATE_LIMIT') return tooLate(endpoint, until);
   const retryAt = new Date(until);
   const what =
-    rule.kind === 'HOST_LIMIT'
-      ? `Zoom lets a host's meetings be created or changed ${rule.max} times a day, and these are spent`
+    rateLimit.kind === 'HOST_LIMIT'
+      ? `Zoom lets a host's meetings be created or changed ${rateLimit.max} times a day, and these are spent`
       : `The ${endpoint.limit} calls that Zoom allows the account a day are spent`;
-  return new ZoomError(rule.kind, `${what}. Try again at ${retryAt.toISOString()}.`, { endpoint, retryAt });
+  return new ZoomError(rateLimit.kind, `${what}. Try again at ${retryAt.toISOString()}.`, { endpoint, retryAt });
 };

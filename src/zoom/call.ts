@@ -2,9 +2,9 @@
 import type { Dispatcher } from 'undici';
 import { answerOf, dailyOf, headerOf, missingScope } from './answer.ts';
 import type { Auth, Token } from './auth.ts';
-import type { Bodies } from './bodies.ts';
-import { type Budget, type Leave, tooLate } from './budget.ts';
-import type { CallLine, Turn } from './client.ts';
+import type { ResponseCache } from './bodies.ts';
+import { type Budget, type Permit, tooLate } from './budget.ts';
+import type { CallLine, RequestContext } from './client.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import type { Course } from './flight.ts';
@@ -21,7 +21,7 @@ export interface Wire {
   readonly timeoutMs: number;
   readonly random: () => number;
   readonly log?: (line: CallLine) => void;
-  readonly bodies: Bodies;
+  readonly responses: ResponseCache;
 }
 /** What all calls of a credential share. */
 export interface Credential {
@@ -37,12 +37,12 @@ export interface Job {
   readonly path: Readonly<Record<string, string | number>>;
 }
 
-/** Makes the call on behalf of `turn`, which pays for it. Throws ZoomError. */
+/** Makes the call on behalf of `requestContext`, which pays for it. Throws ZoomError. */
 export const perform = async (
   wire: Wire,
   credential: Credential,
   job: Job,
-  turn: Turn,
+  requestContext: RequestContext,
   course: Course,
 ): Promise<unknown> => {
   const { auth } = credential;
@@ -52,12 +52,12 @@ export const perform = async (
   while (true) {
     const token = await auth.token();
     if (token.scopes && isGranted(job.endpoint.scopes, token.scopes) === false) throw missingScope(job.endpoint);
-    const traced = turn.trace?.call(job.endpoint);
-    const leave = await leaveFor(credential.budget, job, turn, course);
+    const traced = requestContext.trace?.call(job.endpoint);
+    const permit = await permitFor(credential.budget, job, requestContext, course);
     traced?.sent();
     try {
       attempt++;
-      return await once(wire, job, { token, leave, attempt, signal: course.signal, turn, traced });
+      return await once(wire, job, { token, permit, attempt, signal: course.signal, requestContext, traced });
     } catch (error) {
       if (!(error instanceof ZoomError)) throw error;
       if (error.kind === 'UNAUTHENTICATED' && !hasRenewed && mayRenew(error, job) && auth.drop(token)) {
@@ -76,31 +76,36 @@ export const perform = async (
 const mayRenew = ({ status = 0 }: ZoomError, { endpoint }: Job): boolean => endpoint.method === 'GET' || status >= 400;
 
 /** The calls of each request that wait for their turn, and since when some do. They count toward its most calls. */
-const claimed = new WeakMap<Turn['stats'], { calls: number; since: number }>();
+const claimed = new WeakMap<RequestContext['stats'], { calls: number; since: number }>();
 
 /** Throws TOO_MANY_CALLS when a request has made all the calls that it may. */
-export const refuseBeyond = ({ stats, maxCalls }: Turn, endpoint: Endpoint): void => {
+export const refuseBeyond = ({ stats, maxCalls }: RequestContext, endpoint: Endpoint): void => {
   if (maxCalls === undefined || stats.calls + (claimed.get(stats)?.calls ?? 0) < maxCalls) return;
   const message = `The request needs more than the ${maxCalls} REST calls that one may make. Ask for less at once.`;
   throw new ZoomError('TOO_MANY_CALLS', message, { endpoint });
 };
 
-const leaveFor = async (budget: Budget, { endpoint, path }: Job, turn: Turn, course: Course): Promise<Leave> => {
-  const { stats } = turn;
-  refuseBeyond(turn, endpoint);
+const permitFor = async (
+  budget: Budget,
+  { endpoint, path }: Job,
+  requestContext: RequestContext,
+  course: Course,
+): Promise<Permit> => {
+  const { stats } = requestContext;
+  refuseBeyond(requestContext, endpoint);
   const waiting = claimed.get(stats) ?? { calls: 0, since: 0 };
   claimed.set(stats, waiting);
   if (waiting.calls++ === 0) waiting.since = Date.now();
   course.lateError = () => tooLate(endpoint, budget.readyAt(endpoint, stats));
   try {
-    const leave = await budget.take(endpoint, path, {
+    const permit = await budget.acquire(endpoint, path, {
       owner: stats,
       signal: course.signal,
       deadline: course.deadline,
     });
     stats.calls++;
     stats.byLimit[endpoint.limit] = (stats.byLimit[endpoint.limit] ?? 0) + 1;
-    return leave;
+    return permit;
   } finally {
     // Calls wait side by side: a second in which ten of them do is one second.
     if (--waiting.calls === 0) stats.waitedMs += Date.now() - waiting.since;
@@ -110,10 +115,10 @@ const leaveFor = async (budget: Budget, { endpoint, path }: Job, turn: Turn, cou
 
 interface Try {
   readonly token: Token;
-  readonly leave: Leave;
+  readonly permit: Permit;
   readonly attempt: number;
   readonly signal: Signal;
-  readonly turn: Turn;
+  readonly requestContext: RequestContext;
   readonly traced?: TracedCall;
 }
 
@@ -121,9 +126,9 @@ interface Try {
 const once = async (
   wire: Wire,
   { endpoint, request, name }: Job,
-  { token, leave, attempt, signal, turn, traced }: Try,
+  { token, permit, attempt, signal, requestContext, traced }: Try,
 ): Promise<unknown> => {
-  const { requestId, note } = turn;
+  const { requestId, note } = requestContext;
   const began = Date.now();
   let status: number | null = null;
   let trackingId: string | undefined;
@@ -141,9 +146,9 @@ const once = async (
       { ...request, headers },
       { signal, timeoutMs: wire.timeoutMs, endpoint },
       {
-        sent: leave.sent,
+        sent: permit.sent,
         arrived: (answered, answerHeaders) => {
-          leave.arrived();
+          permit.arrived();
           status = answered;
           trackingId = headerOf(answerHeaders)('x-zm-trackingid');
           daily = dailyOf(answerHeaders);
@@ -152,14 +157,14 @@ const once = async (
     );
     return answerOf(endpoint, received, {
       secrets: [token.value],
-      read: name === undefined ? undefined : (bytes, parse) => wire.bodies.read(name, bytes, parse),
+      read: name === undefined ? undefined : (bytes, parse) => wire.responses.read(name, bytes, parse),
       note,
     });
   } catch (error) {
     if (error instanceof ZoomError) failure = error;
     throw error;
   } finally {
-    leave.learn({ error: failure, daily });
+    permit.update({ error: failure, daily });
     traced?.ended(status);
     wire.log?.({
       requestId,

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
 import { type Auth, type Credentials, callerAuth, type ServerAuth, serverAuth } from './auth.ts';
-import { Bodies } from './bodies.ts';
+import { ResponseCache } from './bodies.ts';
 import { payloadOf } from './body.ts';
 import { Budget, type Count } from './budget.ts';
 import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
 import { Callers } from './callers.ts';
 import type { Changes } from './changes.ts';
-import type { Counter } from './counter.ts';
+import type { RateLimitStore } from './counter.ts';
 import type { Answer, Args, Endpoint, Label } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import { type Course, Flight, refuseLate } from './flight.ts';
@@ -32,14 +32,14 @@ export interface Stats {
   /** Reads that were answered by a call already under way. */
   coalesced: number;
   /** Lists and entities that were not read, since another request of the credential had them just now. */
-  warm: number;
+  cached: number;
   /** Milliseconds in which at least one call waited for budget. */
   waitedMs: number;
 }
-export const newStats = (): Stats => ({ calls: 0, byLimit: {}, coalesced: 0, warm: 0, waitedMs: 0 });
+export const newStats = (): Stats => ({ calls: 0, byLimit: {}, coalesced: 0, cached: 0, waitedMs: 0 });
 
 /** One GraphQL request's claim on the client. */
-export interface Turn {
+export interface RequestContext {
   readonly signal?: Signal;
   /** Epoch milliseconds by which the request must have its answer. */
   readonly deadline?: number;
@@ -63,7 +63,7 @@ export interface Zoom {
    */
   readonly changes: number;
   /** Sends one REST operation. The answer may be shared with other callers: do not change it. Throws ZoomError. */
-  call<E extends Endpoint>(endpoint: E, args: Args<E>, turn: Turn): Promise<Answer<E>>;
+  call<E extends Endpoint>(endpoint: E, args: Args<E>, requestContext: RequestContext): Promise<Answer<E>>;
   /** What is left of Zoom's limits, as far as this gateway knows. */
   budget(): Promise<BudgetState>;
   /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
@@ -80,7 +80,7 @@ export interface ZoomOptions {
   /** How much of the account's limits this process may use, 0 to 1; other apps draw on the same. Default 0.9. */
   readonly share?: number;
   /** Where the calls of a credential are counted, by its `Zoom.key`; in this process's memory, unless given. */
-  readonly counter?: (key: string) => Counter;
+  readonly rateLimitStore?: (key: string) => RateLimitStore;
   /** Of a server-to-server app; absent where every caller brings a token. */
   readonly credentials?: Credentials;
   /** Gives the tokens of these credentials; they are minted by this process, unless given. */
@@ -109,14 +109,14 @@ export interface Client {
 export const DEFAULTS = { share: 0.9, callTimeoutMs: 15_000 };
 
 export const createClient = (options: ZoomOptions): Client => {
-  const { apiUrl, oauthUrl, plan, credentials, counter, log, changes, random = Math.random } = options;
+  const { apiUrl, oauthUrl, plan, credentials, rateLimitStore, log, changes, random = Math.random } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs, coalesce = true } = options;
   const dispatcher = options.dispatcher ?? connections();
-  const wire: Wire = { dispatcher, timeoutMs, random, log, bodies: new Bodies() };
+  const wire: Wire = { dispatcher, timeoutMs, random, log, responses: new ResponseCache() };
   const base = new URL(apiUrl);
   const callers = new Callers<Held>((held) => held.isAtWork());
   const heldFor = (key: string, auth: Auth): Held => {
-    const budget = new Budget(plan, share, counter?.(key));
+    const budget = new Budget(plan, share, rateLimitStore?.(key));
     const onAccepted = () => callers.accept(key, held);
     const held = zoomOf(key, wire, { auth, budget }, { base, coalesce, changes, onAccepted });
     return held;
@@ -195,10 +195,10 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
     };
   };
 
-  const made = async (job: Job, turn: Turn, course: Course): Promise<unknown> => {
+  const made = async (job: Job, requestContext: RequestContext, course: Course): Promise<unknown> => {
     underWay++;
     try {
-      const answer = await perform(wire, credential, job, turn, course);
+      const answer = await perform(wire, credential, job, requestContext, course);
       onAccepted();
       return answer;
     } finally {
@@ -206,41 +206,41 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
     }
   };
 
-  const read = (job: Job, turn: Turn): Promise<unknown> => {
+  const read = (job: Job, requestContext: RequestContext): Promise<unknown> => {
     const { path } = job.request;
     const shared = joinable.get(path); // none where reads are not coalesced
-    if (shared) return joined(shared, job, turn);
-    refuseBeyond(turn, job.endpoint);
+    if (shared) return joined(shared, job, requestContext);
+    refuseBeyond(requestContext, job.endpoint);
     const flight = new Flight(
       job.endpoint,
-      (course) => made(job, turn, course),
+      (course) => made(job, requestContext, course),
       (ended) => {
         if (joinable.get(path) === ended) joinable.delete(path);
       },
     );
     if (coalesce) joinable.set(path, flight);
-    return flight.join(turn);
+    return flight.join(requestContext);
   };
 
-  const joined = async (shared: Flight, job: Job, turn: Turn): Promise<unknown> => {
-    turn.stats.coalesced++;
+  const joined = async (shared: Flight, job: Job, requestContext: RequestContext): Promise<unknown> => {
+    requestContext.stats.coalesced++;
     try {
-      const answer = shared.join(turn);
-      return await (turn.trace ? turn.trace.joined(job.endpoint, answer) : answer);
+      const answer = shared.join(requestContext);
+      return await (requestContext.trace ? requestContext.trace.joined(job.endpoint, answer) : answer);
     } catch (error) {
       // Whose call it was has no more of them. That is nobody else's trouble: one of the others makes the call now.
       if (!(error instanceof ZoomError && error.kind === 'TOO_MANY_CALLS')) throw error;
-      turn.stats.coalesced--;
-      return read(job, turn);
+      requestContext.stats.coalesced--;
+      return read(job, requestContext);
     }
   };
 
-  const write = async (job: Job, turn: Turn): Promise<unknown> => {
-    refuseBeyond(turn, job.endpoint);
+  const write = async (job: Job, requestContext: RequestContext): Promise<unknown> => {
+    refuseBeyond(requestContext, job.endpoint);
     // What was read before may be old now, also when the write failed: it may have acted.
-    const flight = new Flight(job.endpoint, (course) => made(job, turn, course), forget);
+    const flight = new Flight(job.endpoint, (course) => made(job, requestContext, course), forget);
     try {
-      return await flight.join(turn);
+      return await flight.join(requestContext);
     } finally {
       await around.changes?.tell(key);
     }
@@ -251,10 +251,10 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
     get changes() {
       return changes;
     },
-    call: async <E extends Endpoint>(endpoint: E, args: Args<E>, turn: Turn) => {
-      refuseLate(turn, endpoint);
+    call: async <E extends Endpoint>(endpoint: E, args: Args<E>, requestContext: RequestContext) => {
+      refuseLate(requestContext, endpoint);
       const job = jobOf(endpoint, args as Given);
-      return (await (endpoint.method === 'GET' ? read(job, turn) : write(job, turn))) as Answer<E>;
+      return (await (endpoint.method === 'GET' ? read(job, requestContext) : write(job, requestContext))) as Answer<E>;
     },
     budget: () => credential.budget.state(),
     hasRoom: (endpoint, calls) => credential.budget.hasRoom(endpoint, calls),

@@ -1,25 +1,25 @@
 /**
  * What has been spent of Zoom's limits. The interface is all that the budget knows, so that what several processes
- * share (remote-counter.ts) can take the place of this one's memory.
+ * share (remote-store.ts) can take the place of this one's memory.
  */
-import type { Rule } from './limits.ts';
+import type { RateLimit } from './limits.ts';
 import { SlidingWindow } from './sliding-window.ts';
 
 /** One call's hold on every limit that it draws on. */
-export interface Taken {
+export interface Acquired {
   /** The call goes out now. */
   sent(): void;
   /** Its answer has begun to arrive, or never will. */
   arrived(): void;
   /** Zoom does not count it toward this limit after all. */
-  giveBack(rule: Rule): void;
+  refund(rateLimit: RateLimit): void;
   /** Nothing more will be told of this call; whether Zoom took its token for good. */
   done?(isAccepted: boolean): void;
 }
 
 /** The limit that had nothing left, and the epoch milliseconds at which it will have. */
 export interface Spent {
-  readonly rule: Rule;
+  readonly rateLimit: RateLimit;
   readonly until: number;
 }
 
@@ -29,21 +29,21 @@ export interface Left {
   readonly resetsAt?: number;
 }
 
-export interface Counter {
+export interface RateLimitStore {
   /** Takes one of each limit, or nothing at all when one of them is spent; the first in the list that is spent is told. */
-  take(rules: readonly Rule[]): Promise<{ readonly taken: Taken } | { readonly spent: Spent }>;
+  acquire(rateLimits: readonly RateLimit[]): Promise<{ readonly acquired: Acquired } | { readonly spent: Spent }>;
   /** Zoom refuses calls of this limit until then. */
-  block(rule: Rule, until: number): void;
+  block(rateLimit: RateLimit, until: number): void;
   /** Zoom says how many calls of this limit's day remain; what it said last holds. */
-  learn(rule: Rule, remaining: number): void;
-  left(rule: Rule): Promise<Left>;
+  update(rateLimit: RateLimit, remaining: number): void;
+  left(rateLimit: RateLimit): Promise<Left>;
   /** The earliest that a call with `ahead` others before it can go out as far as this process knows, in epoch milliseconds. */
-  readyAt(rule: Rule, ahead: number): number;
+  readyAt(rateLimit: RateLimit, ahead: number): number;
   /** Whether a place of a rate is taken, or Zoom refuses something: to forget that now would be too early. */
   isSpent?(): boolean;
 }
 
-export const SPAN_MS = { SECOND: 1000, MINUTE: 60_000 } as const;
+export const PERIOD_MS = { SECOND: 1000, MINUTE: 60_000 } as const;
 const DAY_MS = 86_400_000;
 /** Zoom counts a call at some moment between its sending and its answer, and at the latest so long after the sending. */
 export const COUNTED_WITHIN_MS = 100;
@@ -58,73 +58,73 @@ interface Day {
 }
 
 /** Counts in memory. Rates are exact sliding logs: a place is taken from the sending until Zoom has surely forgotten the call. */
-export class MemoryCounter implements Counter {
+export class MemoryRateLimitStore implements RateLimitStore {
   readonly #windows = new Map<string, SlidingWindow>();
   readonly #blocked = new Map<string, number>();
   #days = new Map<string, Day>();
   #today = 0;
 
-  async take(rules: readonly Rule[]) {
+  async acquire(rateLimits: readonly RateLimit[]) {
     const now = Date.now();
-    for (const rule of rules) {
-      const until = this.#spentUntil(rule, now);
-      if (until > now) return { spent: { rule, until } };
+    for (const rateLimit of rateLimits) {
+      const until = this.#spentUntil(rateLimit, now);
+      if (until > now) return { spent: { rateLimit, until } };
     }
-    return { taken: this.#hold(rules, now) };
+    return { acquired: this.#hold(rateLimits, now) };
   }
 
-  block(rule: Rule, until: number): void {
-    this.#blocked.set(rule.key, Math.max(until, this.#blocked.get(rule.key) ?? 0));
+  block(rateLimit: RateLimit, until: number): void {
+    this.#blocked.set(rateLimit.key, Math.max(until, this.#blocked.get(rateLimit.key) ?? 0));
   }
 
-  learn(rule: Rule, remaining: number): void {
-    const day = this.#dayOf(rule);
-    day.most = Math.min(rule.max, day.spent + remaining);
+  update(rateLimit: RateLimit, remaining: number): void {
+    const day = this.#dayOf(rateLimit);
+    day.most = Math.min(rateLimit.max, day.spent + remaining);
   }
 
-  async left(rule: Rule) {
+  async left(rateLimit: RateLimit) {
     const now = Date.now();
-    const block = this.#blockOf(rule, now);
+    const block = this.#blockOf(rateLimit, now);
     if (block !== undefined) return { remaining: 0, resetsAt: block };
-    if (rule.per === 'DAY') {
-      const { spent, most } = this.#dayOf(rule);
+    if (rateLimit.per === 'DAY') {
+      const { spent, most } = this.#dayOf(rateLimit);
       const remaining = Math.max(0, most - spent);
-      return remaining === rule.max ? { remaining } : { remaining, resetsAt: nextMidnight(now) };
+      return remaining === rateLimit.max ? { remaining } : { remaining, resetsAt: nextMidnight(now) };
     }
-    const window = this.#window(rule);
-    const used = window.taken(now);
-    if (used === 0) return { remaining: rule.max };
-    return { remaining: Math.max(0, rule.max - used), resetsAt: window.returnOf(0, now) };
+    const window = this.#window(rateLimit);
+    const used = window.acquired(now);
+    if (used === 0) return { remaining: rateLimit.max };
+    return { remaining: Math.max(0, rateLimit.max - used), resetsAt: window.returnOf(0, now) };
   }
 
-  readyAt(rule: Rule, ahead: number): number {
+  readyAt(rateLimit: RateLimit, ahead: number): number {
     const now = Date.now();
-    if (rule.per === 'DAY') return this.#spentUntil(rule, now);
+    if (rateLimit.per === 'DAY') return this.#spentUntil(rateLimit, now);
     // The places that are free now, then those that become free, then each of them again a span after it was taken.
-    const place = ahead % rule.max;
-    const round = Math.floor(ahead / rule.max) * SPAN_MS[rule.per];
-    const window = this.#window(rule);
-    const free = rule.max - window.taken(now);
+    const place = ahead % rateLimit.max;
+    const round = Math.floor(ahead / rateLimit.max) * PERIOD_MS[rateLimit.per];
+    const window = this.#window(rateLimit);
+    const free = rateLimit.max - window.acquired(now);
     const first = place < free ? now : (window.returnOf(place - free, now) ?? now);
-    return Math.max(first, this.#blockOf(rule, now) ?? now) + round;
+    return Math.max(first, this.#blockOf(rateLimit, now) ?? now) + round;
   }
 
   isSpent(): boolean {
     const now = Date.now();
     for (const until of this.#blocked.values()) if (until > now) return true;
-    for (const window of this.#windows.values()) if (window.taken(now) > 0) return true;
+    for (const window of this.#windows.values()) if (window.acquired(now) > 0) return true;
     return false;
   }
 
-  #hold(rules: readonly Rule[], now: number): Taken {
+  #hold(rateLimits: readonly RateLimit[], now: number): Acquired {
     const days = new Map<string, Day>();
     const places: Place[] = [];
-    for (const rule of rules) {
-      if (rule.per === 'DAY') {
-        const day = this.#dayOf(rule);
+    for (const rateLimit of rateLimits) {
+      if (rateLimit.per === 'DAY') {
+        const day = this.#dayOf(rateLimit);
         day.spent++;
-        days.set(rule.key, day);
-      } else places.push(new Place(this.#window(rule), SPAN_MS[rule.per], now));
+        days.set(rateLimit.key, day);
+      } else places.push(new Place(this.#window(rateLimit), PERIOD_MS[rateLimit.per], now));
     }
     return {
       sent: () => {
@@ -135,39 +135,39 @@ export class MemoryCounter implements Counter {
         const at = Date.now();
         for (const place of places) place.arrived(at);
       },
-      giveBack: (rule) => {
-        const day = days.get(rule.key);
+      refund: (rateLimit) => {
+        const day = days.get(rateLimit.key);
         if (day) day.spent--;
       },
     };
   }
 
   /** The moment from which the limit has something left: `now` or earlier when it has. */
-  #spentUntil(rule: Rule, now: number): number {
-    const block = this.#blockOf(rule, now);
+  #spentUntil(rateLimit: RateLimit, now: number): number {
+    const block = this.#blockOf(rateLimit, now);
     if (block !== undefined) return block;
-    if (rule.per === 'DAY') {
-      const { spent, most } = this.#dayOf(rule);
+    if (rateLimit.per === 'DAY') {
+      const { spent, most } = this.#dayOf(rateLimit);
       return spent < most ? now : nextMidnight(now);
     }
-    const window = this.#window(rule);
-    return window.taken(now) < rule.max ? now : (window.returnOf(0, now) ?? now);
+    const window = this.#window(rateLimit);
+    return window.acquired(now) < rateLimit.max ? now : (window.returnOf(0, now) ?? now);
   }
 
-  #blockOf({ key }: Rule, now: number): number | undefined {
+  #blockOf({ key }: RateLimit, now: number): number | undefined {
     const until = this.#blocked.get(key);
     if (until === undefined || until > now) return until;
     this.#blocked.delete(key);
     return undefined;
   }
 
-  #window({ key }: Rule): SlidingWindow {
+  #window({ key }: RateLimit): SlidingWindow {
     const window = this.#windows.get(key) ?? new SlidingWindow();
     this.#windows.set(key, window);
     return window;
   }
 
-  #dayOf({ key, max }: Rule): Day {
+  #dayOf({ key, max }: RateLimit): Day {
     const today = Math.floor(Date.now() / DAY_MS);
     if (today !== this.#today) {
       this.#days = new Map();
@@ -189,7 +189,7 @@ class Place {
     this.#window = window;
     this.#span = span;
     this.#until = now + COUNTED_WITHIN_MS + span;
-    window.take(this.#until);
+    window.acquire(this.#until);
   }
 
   /** A slow handshake may have outlived the place: then it is taken again. */

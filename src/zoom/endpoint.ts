@@ -39,7 +39,7 @@ interface Common {
    * The operation also serves the sub accounts of a master account, below `/accounts/{accountId}`, and takes one of these scopes
    * there (docs/zoom.md 1.4).
    */
-  readonly inAccount?: readonly string[];
+  readonly subAccountScopes?: readonly string[];
   /** Any one of these suffices, classic and granular together. */
   readonly scopes: readonly string[];
   /** Counts toward the 100 creates and updates that a meeting's host has a day (docs/zoom.md 2.2). */
@@ -73,10 +73,10 @@ export interface Endpoint<
   /** Fields of the answer that Zoom sends only when asked, with the query that asks: `{ host_key: { include_fields: 'host_key' } }`. */
   readonly onRequest?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**
-   * The answer may serve later requests of the credential for a short time (resolvers/warm.ts). For small collections that
+   * The answer may serve later requests of the credential for a short time (resolvers/shared-cache.ts). For small collections that
    * rarely change and that edges lead to; never for those that tell of users, or of what is secret.
    */
-  readonly keep?: true;
+  readonly cacheable?: true;
 }
 
 /** A list: an endpoint whose answers hold items. */
@@ -133,7 +133,7 @@ interface Reading<A extends Shape, Q> extends Omit<Common, 'perHost'> {
   readonly query?: Q;
   readonly onRequest?: Endpoint['onRequest'];
   readonly span?: Span;
-  readonly keep?: true;
+  readonly cacheable?: true;
 }
 interface Listing<A extends Shape, Q, I extends string> extends Reading<A, Q> {
   readonly items: I;
@@ -150,19 +150,19 @@ type Maybe = Shape | undefined;
 
 const endpoints: Endpoint[] = [];
 const variants = new WeakSet<object>();
-const twins = new Map<Endpoint, Endpoint>();
+const subAccountEndpoints = new Map<Endpoint, Endpoint>();
 const declare = <E>(endpoint: object): E => {
-  const { inAccount, ...same } = endpoint as Endpoint;
+  const { subAccountScopes, ...same } = endpoint as Endpoint;
   endpoints.push(endpoint as Endpoint);
-  if (inAccount) {
-    const twin: Endpoint = { ...same, path: `/accounts/{accountId}${same.path}`, scopes: inAccount };
+  if (subAccountScopes) {
+    const twin: Endpoint = { ...same, path: `/accounts/{accountId}${same.path}`, scopes: subAccountScopes };
     endpoints.push(twin);
-    twins.set(endpoint as Endpoint, twin);
+    subAccountEndpoints.set(endpoint as Endpoint, twin);
   }
   return endpoint as E;
 };
 /** What two views of one operation may differ in. */
-type Changes = Partial<Omit<Endpoint, 'method' | 'path' | 'limit' | 'scopes' | 'inAccount' | 'perHost'>>;
+type Changes = Partial<Omit<Endpoint, 'method' | 'path' | 'limit' | 'scopes' | 'subAccountScopes' | 'perHost'>>;
 /**
  * Another view of the same operation, and of its form for sub accounts: other parts of its answer, or fewer parameters. Nothing
  * else may copy an endpoint, since a copy would not know that form (test/layers.test.ts).
@@ -170,21 +170,22 @@ type Changes = Partial<Omit<Endpoint, 'method' | 'path' | 'limit' | 'scopes' | '
 export const variant = <E extends Endpoint, const C extends Changes>(endpoint: E, changes: C): Omit<E, keyof C> & C => {
   const made = { ...endpoint, ...changes };
   variants.add(made);
-  const twin = twins.get(endpoint);
+  const twin = subAccountEndpoints.get(endpoint);
   if (twin) {
     const madeTwin = { ...twin, ...changes };
     variants.add(madeTwin);
-    twins.set(made, madeTwin);
+    subAccountEndpoints.set(made, madeTwin);
   }
   return made;
 };
 /** Whether this is an operation as it was declared, or a variant of one. */
 export const isEndpoint = (endpoint: Endpoint): boolean => endpoints.includes(endpoint) || variants.has(endpoint);
 /** The same operation for a sub account; undefined where Zoom offers it for the own account alone. */
-export const twinOf = <E extends Endpoint>(endpoint: E): E | undefined => twins.get(endpoint) as E | undefined;
-/** The operation whose twin for sub accounts this is; any other as it is. */
-export const plainOf = (endpoint: Endpoint): Endpoint =>
-  [...twins].find(([, twin]) => twin === endpoint)?.[0] ?? endpoint;
+export const subAccountEndpoint = <E extends Endpoint>(endpoint: E): E | undefined =>
+  subAccountEndpoints.get(endpoint) as E | undefined;
+/** The operation whose sub account form for sub accounts this is; any other as it is. */
+export const ownAccountEndpoint = (endpoint: Endpoint): Endpoint =>
+  [...subAccountEndpoints].find(([, twin]) => twin === endpoint)?.[0] ?? endpoint;
 /** Every endpoint declared in the modules that have been loaded. */
 export const declared = (): readonly Endpoint[] => endpoints;
 

@@ -1,5 +1,5 @@
 /** A call under way, shared by everyone who asked for the same. */
-import type { Turn } from './client.ts';
+import type { RequestContext } from './client.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ZoomError } from './errors.ts';
 import { Abort, type Signal } from './signal.ts';
@@ -19,7 +19,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export class Flight {
   readonly #endpoint: Endpoint;
-  readonly #waiting = new Set<Pick<Turn, 'deadline'>>();
+  readonly #waiting = new Set<Pick<RequestContext, 'deadline'>>();
   readonly #landing = new Abort();
   readonly #course: Course = { signal: this.#landing, deadline: () => this.#deadline() };
   readonly #result: Promise<unknown>;
@@ -34,9 +34,9 @@ export class Flight {
       .finally(() => onEnd(this));
   }
 
-  /** The answer, for one turn: rejects for it alone with ABORTED or TIMEOUT when its signal or deadline comes first. */
-  join(turn: Turn): Promise<unknown> {
-    const seat = { deadline: turn.deadline };
+  /** The answer, for one request: rejects for it alone with ABORTED or TIMEOUT when its signal or deadline comes first. */
+  join(requestContext: RequestContext): Promise<unknown> {
+    const seat = { deadline: requestContext.deadline };
     this.#waiting.add(seat);
     return new Promise((resolve, reject) => {
       const leave = (error: ZoomError) => {
@@ -46,20 +46,20 @@ export class Flight {
         this.#onEnd(this);
         this.#landing.abort(error);
       };
-      const onAbort = () => leave(abortError(turn.signal?.reason, this.#endpoint));
+      const onAbort = () => leave(abortError(requestContext.signal?.reason, this.#endpoint));
       const timer =
-        turn.deadline === undefined
+        requestContext.deadline === undefined
           ? undefined
           : setTimeout(
               () => leave(this.#course.lateError?.() ?? lateError(this.#endpoint)),
-              Math.min(turn.deadline - Date.now(), LONGEST_TIMER_MS),
+              Math.min(requestContext.deadline - Date.now(), LONGEST_TIMER_MS),
             );
       const release = () => {
         clearTimeout(timer);
-        turn.signal?.removeEventListener('abort', onAbort);
+        requestContext.signal?.removeEventListener('abort', onAbort);
         this.#waiting.delete(seat);
       };
-      turn.signal?.addEventListener('abort', onAbort, { once: true });
+      requestContext.signal?.addEventListener('abort', onAbort, { once: true });
       this.#result.then(resolve, reject).finally(release);
     });
   }
@@ -74,10 +74,10 @@ export class Flight {
   }
 }
 
-/** Throws when a turn has no time left, before anything is done for it. */
-export const refuseLate = (turn: Turn, endpoint: Endpoint): void => {
-  if (turn.signal?.aborted) throw abortError(turn.signal.reason, endpoint);
-  if (turn.deadline !== undefined && turn.deadline <= Date.now()) throw lateError(endpoint);
+/** Throws when a request has no time left, before anything is done for it. */
+export const refuseLate = (requestContext: RequestContext, endpoint: Endpoint): void => {
+  if (requestContext.signal?.aborted) throw abortError(requestContext.signal.reason, endpoint);
+  if (requestContext.deadline !== undefined && requestContext.deadline <= Date.now()) throw lateError(endpoint);
 };
 
 const lateError = (endpoint: Endpoint) =>

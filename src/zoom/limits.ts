@@ -7,7 +7,7 @@ type Product = 'core' | 'phone';
 type Per = 'SECOND' | 'MINUTE' | 'DAY';
 
 /** One limit that a call draws on. */
-export interface Rule {
+export interface RateLimit {
   /** Names the count; calls with the same key draw on the same count. */
   readonly key: string;
   readonly max: number;
@@ -64,17 +64,20 @@ const POOLED: readonly Label[] = ['HEAVY', 'RESOURCE_INTENSIVE'];
 const perOf = (label: Label): Per => (label === 'RESOURCE_INTENSIVE' ? 'MINUTE' : 'SECOND');
 
 /** A label's limits. Where the plan sets none for the day, the day's is infinite: Zoom may still refuse by the day. */
-export interface LabelRules {
-  readonly rate: Rule;
-  readonly day: Rule;
+export interface LabelLimits {
+  readonly rate: RateLimit;
+  readonly day: RateLimit;
 }
 
 /** The limits of every label of a plan, cut down to the share of them that may be used. */
-export const rulesOf = (plan: Plan, share: number): Readonly<Record<Product, Readonly<Record<Label, LabelRules>>>> => {
+export const rateLimitsOf = (
+  plan: Plan,
+  share: number,
+): Readonly<Record<Product, Readonly<Record<Label, LabelLimits>>>> => {
   const cut = (limit: number) => Math.max(1, Math.floor(limit * share));
-  const rules = (product: Product) => {
+  const rateLimits = (product: Product) => {
     const { rate, day, pool } = TABLES[plan][product];
-    const of = (label: Label): LabelRules => {
+    const of = (label: Label): LabelLimits => {
       const isPooled = pool !== undefined && POOLED.includes(label);
       const most = isPooled ? pool : (day?.[label] ?? Number.POSITIVE_INFINITY);
       return {
@@ -82,9 +85,9 @@ export const rulesOf = (plan: Plan, share: number): Readonly<Record<Product, Rea
         day: { key: `${product} day ${isPooled ? 'pool' : label}`, max: cut(most), per: 'DAY', kind: 'DAILY_LIMIT' },
       };
     };
-    return Object.fromEntries(LABELS.map((label) => [label, of(label)])) as Record<Label, LabelRules>;
+    return Object.fromEntries(LABELS.map((label) => [label, of(label)])) as Record<Label, LabelLimits>;
   };
-  return { core: rules('core'), phone: rules('phone') };
+  return { core: rateLimits('core'), phone: rateLimits('phone') };
 };
 
 /** What the headers of an answer say of a day. */
@@ -100,28 +103,37 @@ export interface DayHeader {
  * Zoom has for it on any plan. Any other limit counts something else, such as the users that are created a day (docs/zoom.md 2.2).
  */
 export const dayRule = (
-  rules: ReturnType<typeof rulesOf>,
+  rateLimits: ReturnType<typeof rateLimitsOf>,
   endpoint: Endpoint,
-  host: Rule | undefined,
+  host: RateLimit | undefined,
   { limit, label = endpoint.limit }: DayHeader,
-): Rule | undefined => {
+): RateLimit | undefined => {
   if (limit === host?.max) return host;
   const product = productOf(endpoint);
   const isLabels = Object.values(TABLES).some(
     ({ [product]: { day, pool } }) => day?.[label] === limit || (POOLED.includes(label) && pool === limit),
   );
-  return isLabels ? rules[product][label].day : undefined;
+  return isLabels ? rateLimits[product][label].day : undefined;
 };
 
 /** Every finite limit of a plan, each once, with the labels that draw on it. */
-export const bucketsOf = (rules: ReturnType<typeof rulesOf>) => {
-  const buckets = new Map<string, { rule: Rule; product: Product; labels: Label[]; per: Per; limit: number }>();
+export const bucketsOf = (rateLimits: ReturnType<typeof rateLimitsOf>) => {
+  const buckets = new Map<
+    string,
+    { rateLimit: RateLimit; product: Product; labels: Label[]; per: Per; limit: number }
+  >();
   for (const product of ['core', 'phone'] as const)
     for (const label of LABELS)
-      for (const rule of Object.values(rules[product][label]) as Rule[]) {
-        const bucket = buckets.get(rule.key) ?? { rule, product, labels: [], per: rule.per, limit: rule.max };
+      for (const rateLimit of Object.values(rateLimits[product][label]) as RateLimit[]) {
+        const bucket = buckets.get(rateLimit.key) ?? {
+          rateLimit,
+          product,
+          labels: [],
+          per: rateLimit.per,
+          limit: rateLimit.max,
+        };
         bucket.labels.push(label);
-        if (Number.isFinite(rule.max)) buckets.set(rule.key, bucket);
+        if (Number.isFinite(rateLimit.max)) buckets.set(rateLimit.key, bucket);
       }
   return [...buckets.values()];
 };
@@ -131,15 +143,15 @@ export const bucketsOf = (rules: ReturnType<typeof rulesOf>) => {
  * say whose meeting it is, so those are counted by meeting, and Zoom's own refusal remains the last word. The share does not
  * apply: refusing early a write that Zoom would take serves nobody.
  */
-export const hostRule = (
+export const hostLimit = (
   { perHost, path }: Pick<Endpoint, 'perHost' | 'path'>,
   params: Readonly<Record<string, string | number>> = {},
-): Rule | undefined => {
+): RateLimit | undefined => {
   if (!perHost) return undefined;
   const name = /\{(\w+)\}/.exec(path)?.[1] ?? '';
   return { key: `${name} ${params[name]}`, max: PER_HOST, per: 'DAY', kind: 'HOST_LIMIT' };
 };
 
 /** The label's limits among a plan's rules. */
-export const rulesFor = (rules: ReturnType<typeof rulesOf>, endpoint: Endpoint): LabelRules =>
-  rules[productOf(endpoint)][endpoint.limit];
+export const limitsFor = (rateLimits: ReturnType<typeof rateLimitsOf>, endpoint: Endpoint): LabelLimits =>
+  rateLimits[productOf(endpoint)][endpoint.limit];

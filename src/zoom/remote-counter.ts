@@ -1,32 +1,32 @@
 /**
  * Counts that another process keeps, so that several share one budget: what happens here is told to it in messages, and
- * what it answers comes back. This is the end that asks; counter-host.ts is the one that keeps the counts.
+ * what it answers comes back. This is the end that asks; store-host.ts is the one that keeps the counts.
  */
-import { type Counter, type Left, SPAN_MS, type Spent, type Taken } from './counter.ts';
-import type { Rule } from './limits.ts';
+import { type Acquired, type Left, PERIOD_MS, type RateLimitStore, type Spent } from './counter.ts';
+import type { RateLimit } from './limits.ts';
 
 /** What the asking end says. `key` names a credential; `id` what was asked, and later the call that was let go by the answer. */
 export type Ask =
-  | { readonly ask: 'take'; readonly id: number; readonly key: string; readonly rules: readonly Rule[] }
-  | { readonly ask: 'left'; readonly id: number; readonly key: string; readonly rule: Rule }
-  | { readonly ask: 'block'; readonly key: string; readonly rule: Rule; readonly until: number }
-  | { readonly ask: 'learn'; readonly key: string; readonly rule: Rule; readonly remaining: number }
+  | { readonly ask: 'acquire'; readonly id: number; readonly key: string; readonly rateLimits: readonly RateLimit[] }
+  | { readonly ask: 'left'; readonly id: number; readonly key: string; readonly rateLimit: RateLimit }
+  | { readonly ask: 'block'; readonly key: string; readonly rateLimit: RateLimit; readonly until: number }
+  | { readonly ask: 'update'; readonly key: string; readonly rateLimit: RateLimit; readonly remaining: number }
   | { readonly ask: 'sent' | 'arrived'; readonly id: number }
   | { readonly ask: 'done'; readonly id: number; readonly isAccepted: boolean }
-  | { readonly ask: 'giveBack'; readonly id: number; readonly rule: Rule };
+  | { readonly ask: 'refund'; readonly id: number; readonly rateLimit: RateLimit };
 
 /** When a rate's places come free, one after another, in epoch milliseconds. */
 interface Ready {
   readonly ready: readonly number[];
 }
 /** What is answered to `take`: of the rate that is spent, also when it will not be. */
-export type Took = { readonly taken: true } | ({ readonly spent: Spent } & Ready);
+export type AcquireAnswer = { readonly acquired: true } | ({ readonly spent: Spent } & Ready);
 /** What is answered to `left`. */
 export type LeftOf = Left & Ready;
 
 export interface Answer {
   readonly id: number;
-  readonly gives: Took | LeftOf;
+  readonly gives: AcquireAnswer | LeftOf;
 }
 
 /** Gathers what is said in one tick, so that it goes out as one message. */
@@ -45,22 +45,22 @@ export const batched = <T>(send: (items: readonly T[]) => void): ((item: T) => v
 /** The way to the counts: what may be asked, and the answers to it. */
 class Line {
   readonly tell: (ask: Ask) => void;
-  readonly #waiting = new Map<number, (gives: Took | LeftOf) => void>();
+  readonly #waiting = new Map<number, (gives: AcquireAnswer | LeftOf) => void>();
   #lastId = 0;
 
   constructor(send: (asks: readonly Ask[]) => void) {
     this.tell = batched(send);
   }
 
-  take(key: string, rules: readonly Rule[]): Promise<Took & { readonly id: number }> {
+  acquire(key: string, rateLimits: readonly RateLimit[]): Promise<AcquireAnswer & { readonly id: number }> {
     const id = ++this.#lastId;
-    this.tell({ ask: 'take', id, key, rules });
-    return this.#answer<Took>(id).then((took) => ({ ...took, id }));
+    this.tell({ ask: 'acquire', id, key, rateLimits });
+    return this.#answer<AcquireAnswer>(id).then((took) => ({ ...took, id }));
   }
 
-  left(key: string, rule: Rule): Promise<LeftOf> {
+  left(key: string, rateLimit: RateLimit): Promise<LeftOf> {
     const id = ++this.#lastId;
-    this.tell({ ask: 'left', id, key, rule });
+    this.tell({ ask: 'left', id, key, rateLimit });
     return this.#answer<LeftOf>(id);
   }
 
@@ -71,12 +71,12 @@ class Line {
     }
   }
 
-  #answer<T extends Took | LeftOf>(id: number): Promise<T> {
-    return new Promise((resolve) => this.#waiting.set(id, resolve as (gives: Took | LeftOf) => void));
+  #answer<T extends AcquireAnswer | LeftOf>(id: number): Promise<T> {
+    return new Promise((resolve) => this.#waiting.set(id, resolve as (gives: AcquireAnswer | LeftOf) => void));
   }
 }
 
-class RemoteCounter implements Counter {
+class RemoteRateLimitStore implements RateLimitStore {
   readonly #line: Line;
   readonly #key: string;
   /** When the places of each rate come free, as was told when it was last asked for or spent. */
@@ -87,25 +87,25 @@ class RemoteCounter implements Counter {
     this.#key = key;
   }
 
-  async take(rules: readonly Rule[]) {
-    const took = await this.#line.take(this.#key, rules);
-    if ('taken' in took) return { taken: this.#hold(took.id) };
+  async acquire(rateLimits: readonly RateLimit[]) {
+    const took = await this.#line.acquire(this.#key, rateLimits);
+    if ('acquired' in took) return { acquired: this.#hold(took.id) };
     const { spent, ready } = took;
-    if (spent.rule.kind === 'RATE_LIMIT') this.#ready.set(spent.rule.key, ready);
+    if (spent.rateLimit.kind === 'RATE_LIMIT') this.#ready.set(spent.rateLimit.key, ready);
     return { spent };
   }
 
-  block(rule: Rule, until: number): void {
-    this.#line.tell({ ask: 'block', key: this.#key, rule, until });
+  block(rateLimit: RateLimit, until: number): void {
+    this.#line.tell({ ask: 'block', key: this.#key, rateLimit, until });
   }
 
-  learn(rule: Rule, remaining: number): void {
-    this.#line.tell({ ask: 'learn', key: this.#key, rule, remaining });
+  update(rateLimit: RateLimit, remaining: number): void {
+    this.#line.tell({ ask: 'update', key: this.#key, rateLimit, remaining });
   }
 
-  async left(rule: Rule): Promise<Left> {
-    const { ready, ...left } = await this.#line.left(this.#key, rule);
-    this.#ready.set(rule.key, ready);
+  async left(rateLimit: RateLimit): Promise<Left> {
+    const { ready, ...left } = await this.#line.left(this.#key, rateLimit);
+    this.#ready.set(rateLimit.key, ready);
     return left;
   }
 
@@ -113,35 +113,35 @@ class RemoteCounter implements Counter {
    * What other processes took since a rate was last spent or asked for here is not known, so this may be too early. A call that waits in
    * vain for that is refused when the answer to its `take` says so.
    */
-  readyAt(rule: Rule, ahead: number): number {
+  readyAt(rateLimit: RateLimit, ahead: number): number {
     const now = Date.now();
-    if (rule.per === 'DAY') return now;
-    const ready = this.#ready.get(rule.key)?.filter((at) => at > now) ?? [];
-    const place = ahead % rule.max;
-    const round = Math.floor(ahead / rule.max) * SPAN_MS[rule.per];
-    return (ready[place - (rule.max - ready.length)] ?? now) + round;
+    if (rateLimit.per === 'DAY') return now;
+    const ready = this.#ready.get(rateLimit.key)?.filter((at) => at > now) ?? [];
+    const place = ahead % rateLimit.max;
+    const round = Math.floor(ahead / rateLimit.max) * PERIOD_MS[rateLimit.per];
+    return (ready[place - (rateLimit.max - ready.length)] ?? now) + round;
   }
 
-  #hold(id: number): Taken {
+  #hold(id: number): Acquired {
     const tell = (ask: 'sent' | 'arrived') => () => this.#line.tell({ ask, id });
     return {
       sent: tell('sent'),
       arrived: tell('arrived'),
-      giveBack: (rule) => this.#line.tell({ ask: 'giveBack', id, rule }),
+      refund: (rateLimit) => this.#line.tell({ ask: 'refund', id, rateLimit }),
       done: (isAccepted) => this.#line.tell({ ask: 'done', id, isAccepted }),
     };
   }
 }
 
-export interface RemoteCounters {
+export interface RemoteRateLimitStores {
   /** The counter of a credential, by its `Zoom.key`. */
-  readonly counter: (key: string) => Counter;
+  readonly rateLimitStore: (key: string) => RateLimitStore;
   /** Takes what the keeper of the counts answers. */
   readonly hear: (answers: readonly Answer[]) => void;
 }
 
 /** Counters whose counts are kept where `send` leads. Messages must arrive whole and in order, as those between processes do. */
-export const remoteCounters = (send: (asks: readonly Ask[]) => void): RemoteCounters => {
+export const remoteRateLimitStores = (send: (asks: readonly Ask[]) => void): RemoteRateLimitStores => {
   const line = new Line(send);
-  return { counter: (key) => new RemoteCounter(line, key), hear: (answers) => line.hear(answers) };
+  return { rateLimitStore: (key) => new RemoteRateLimitStore(line, key), hear: (answers) => line.hear(answers) };
 };

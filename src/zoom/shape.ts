@@ -9,10 +9,21 @@
 import { z } from 'zod';
 
 /** How a leaf is shown in the graph; the zod type alone cannot tell an id from a text or an instant from a day. */
-export type Kind = 'id' | 'text' | 'int' | 'big' | 'float' | 'bool' | 'when' | 'day' | 'url' | 'json' | 'file';
+export type Kind =
+  | 'id'
+  | 'string'
+  | 'int'
+  | 'bigInt'
+  | 'float'
+  | 'bool'
+  | 'dateTime'
+  | 'date'
+  | 'url'
+  | 'json'
+  | 'file';
 
 /** An enum of the graph: its name, and for each of its words the value that Zoom uses. */
-export interface Words {
+export interface EnumValues {
   readonly name: string;
   readonly description?: string;
   readonly values: Readonly<Record<string, string | number | boolean>>;
@@ -26,13 +37,13 @@ export interface FileLimits {
 }
 
 /** What a shape's field or object carries besides its zod type. */
-export interface Facts {
+export interface FieldMeta {
   /** The name of an object's GraphQL type. */
   name?: string;
   kind?: Kind;
   /** Of an id: Zoom writes it as a number. */
   isNumber?: true;
-  words?: Words;
+  enumValues?: EnumValues;
   /** A list is written to Zoom as one text with this between its items; the graph shows a list. */
   separator?: string;
   /** Of a file: what Zoom takes. */
@@ -44,7 +55,7 @@ export interface Facts {
 }
 
 declare module 'zod' {
-  interface GlobalMeta extends Facts {}
+  interface GlobalMeta extends FieldMeta {}
 }
 
 /** An object shape, whatever its fields. */
@@ -64,17 +75,17 @@ export const id = (description?: string, names: Names = {}) =>
   z.string().meta({ kind: 'id', ...naming(names), ...described(description) });
 /**
  * An identifier that Zoom writes as a number (meeting numbers have up to 11 digits, beyond GraphQL's Int). Here it is a text of its
- * digits where a number would round it; Zoom gets a number all the same (body.ts).
+ * digits where a number would round it; Zoom gets a number all the same (request-body.ts).
  */
 export const numericId = (description?: string, names: Names = {}) =>
   z
     .union([z.number().int(), z.string().regex(/^\d{16,}$/)])
     .meta({ kind: 'id', isNumber: true, ...naming(names), ...described(description) });
 /** A text; an empty one means "none" and is shown as null. */
-export const text = (description?: string) => z.string().meta({ kind: 'text', ...described(description) });
+export const string = (description?: string) => z.string().meta({ kind: 'string', ...described(description) });
 /** A text that must stay secret (see `Facts.sensitive`). */
 export const secret = (description?: string) =>
-  z.string().meta({ kind: 'text', sensitive: true, ...described(description) });
+  z.string().meta({ kind: 'string', sensitive: true, ...described(description) });
 /** A whole number within 32 bits. */
 export const int = (description?: string) =>
   z
@@ -82,17 +93,17 @@ export const int = (description?: string) =>
     .int()
     .meta({ kind: 'int', ...described(description) });
 /** A whole number that may exceed 32 bits (sizes in bytes). */
-export const big = (description?: string) =>
+export const bigInt = (description?: string) =>
   z
     .number()
     .int()
-    .meta({ kind: 'big', ...described(description) });
+    .meta({ kind: 'bigInt', ...described(description) });
 export const float = (description?: string) => z.number().meta({ kind: 'float', ...described(description) });
 export const bool = (description?: string) => z.boolean().meta({ kind: 'bool', ...described(description) });
 /** An instant, ISO 8601 in UTC. */
-export const when = (description?: string) => z.string().meta({ kind: 'when', ...described(description) });
+export const dateTime = (description?: string) => z.string().meta({ kind: 'dateTime', ...described(description) });
 /** A calendar day, yyyy-mm-dd. */
-export const day = (description?: string) => z.string().meta({ kind: 'day', ...described(description) });
+export const date = (description?: string) => z.string().meta({ kind: 'date', ...described(description) });
 export const url = (description?: string) => z.string().meta({ kind: 'url', ...described(description) });
 /** A URL that grants access by itself (a start URL, a download URL with a token). */
 export const secretUrl = (description?: string) =>
@@ -100,7 +111,7 @@ export const secretUrl = (description?: string) =>
 /** A value of no fixed shape. */
 export const json = (description?: string) => z.unknown().meta({ kind: 'json', ...described(description) });
 
-/** A file that a client uploads; only in bodies, and one that holds a file goes as a form (body.ts). */
+/** A file that a client uploads; only in bodies, and one that holds a file goes as a form (request-body.ts). */
 export const file = (description: string, limits: FileLimits = {}) => {
   const types = limits.types && `of type ${limits.types.join(', ')}`;
   const size = limits.maxBytes && `of at most ${limits.maxBytes / MEGABYTE} MB`;
@@ -122,23 +133,23 @@ export const list = <T extends z.ZodType>(item: T, description?: string) => z.ar
  * semicolons alike, since Zoom and those who call it use either (docs/zoom.md 8); what these lists hold has neither in it.
  */
 export const delimited = (separator: string, description?: string) =>
-  z.string().meta({ kind: 'text', separator, ...described(description) });
+  z.string().meta({ kind: 'string', separator, ...described(description) });
 
 /**
  * A value out of a known set, shown as an enum. Given as a table `{ WORD: value }`, or as a list where each text is its own
  * word (`on_demand` becomes ON_DEMAND). Values that Zoom adds later are shown as UNRECOGNIZED, so none of them is an error;
  * hence the loose TypeScript type.
  */
-export const oneOf = (
+export const enumOf = (
   name: string,
   values: readonly string[] | Readonly<Record<string, string | number | boolean>>,
   description?: string,
 ) => {
-  const words: Words = {
+  const enumValues: EnumValues = {
     name,
     values: isList(values) ? Object.fromEntries(values.map((v) => [wordOf(v), v])) : values,
   };
-  return z.union([z.string(), z.number(), z.boolean()]).meta({ words, ...described(description) });
+  return z.union([z.string(), z.number(), z.boolean()]).meta({ enumValues, ...described(description) });
 };
 const isList = (values: readonly string[] | object): values is readonly string[] => Array.isArray(values);
 const wordOf = (value: string) =>
@@ -175,17 +186,17 @@ const within = (type: z.core.$ZodType): z.core.$ZodType | undefined =>
     : undefined;
 
 /** The facts of a field or object: those of its outermost wrapper first, then those within. */
-export const factsOf = (type: z.core.$ZodType): AllFacts => {
+export const metaOf = (type: z.core.$ZodType): AllMeta => {
   const known = facts.get(type);
   if (known) return known;
   const inner = within(type);
-  const all = { ...(inner && factsOf(inner)), ...z.globalRegistry.get(type) };
+  const all = { ...(inner && metaOf(inner)), ...z.globalRegistry.get(type) };
   facts.set(type, all);
   return all;
 };
-type AllFacts = Readonly<Facts> & { readonly description?: string };
+type AllMeta = Readonly<FieldMeta> & { readonly description?: string };
 /** Facts are never changed: `meta` makes another type. */
-const facts = new WeakMap<z.core.$ZodType, AllFacts>();
+const facts = new WeakMap<z.core.$ZodType, AllMeta>();
 
 /** A field's type without its wrappers. */
 export const bare = (type: z.core.$ZodType): z.core.$ZodType => {
@@ -200,7 +211,7 @@ export const isWord = (sent: unknown, word: string): boolean =>
   typeof sent === 'string' && folded(sent) === folded(word);
 
 /** Finds the word of an enum for a value that Zoom sent; undefined for one that the enum does not have. */
-export const wordsBy = ({ values }: Words): ((sent: unknown) => string | undefined) => {
+export const wordsBy = ({ values }: EnumValues): ((sent: unknown) => string | undefined) => {
   const exact = new Map(Object.entries(values).map(([word, value]) => [String(value), word]));
   const loose = new Map<string, string | undefined>();
   for (const [word, value] of Object.entries(values)) {
@@ -233,7 +244,7 @@ export const fitting = <T extends object>(of: Shape, sent: T): T => {
 /** The same of one value: undefined where it is of another kind. A number is also the text of an id or a name. */
 export const fittingValue = (type: z.core.$ZodType, sent: unknown): unknown => {
   const of = bare(type);
-  if (sent === undefined || sent === null || factsOf(type).kind === 'json') return sent;
+  if (sent === undefined || sent === null || metaOf(type).kind === 'json') return sent;
   if (of instanceof z.ZodArray)
     return Array.isArray(sent) ? fittingItems(of.element as z.core.$ZodType, sent) : undefined;
   if (of instanceof z.ZodObject) return isObject(sent) ? fitting(of, sent) : undefined;

@@ -5,20 +5,20 @@
 export class SlidingWindow {
   /** How many places come back at a moment, in epoch milliseconds. */
   readonly #returning = new Map<number, number>();
-  #taken = 0;
+  #acquired = 0;
   /** Every place up to this moment has come back. */
   #passed = 0;
 
   /** How many places are taken. */
-  taken(now: number): number {
+  acquired(now: number): number {
     this.#pass(now);
-    return this.#taken;
+    return this.#acquired;
   }
 
-  take(until: number): void {
+  acquire(until: number): void {
     if (until <= this.#passed) return;
     this.#returning.set(until, (this.#returning.get(until) ?? 0) + 1);
-    this.#taken++;
+    this.#acquired++;
   }
 
   /** A place comes back at another moment than was thought, or is taken again when it has come back too early. */
@@ -27,9 +27,9 @@ export class SlidingWindow {
     if (there !== undefined) {
       if (there === 1) this.#returning.delete(from);
       else this.#returning.set(from, there - 1);
-      this.#taken--;
+      this.#acquired--;
     }
-    this.take(to);
+    this.acquire(to);
   }
 
   /** The moment at which the place with so many others before it comes back; undefined when so many are not taken. */
@@ -52,7 +52,7 @@ export class SlidingWindow {
   }
 
   #return(at: number): void {
-    this.#taken -= this.#returning.get(at) ?? 0;
+    this.#acquired -= this.#returning.get(at) ?? 0;
     this.#returning.delete(at);
   }
 }

@@ -72,7 +72,7 @@ test('a nested query that may need more than a minute gives is refused whole, wi
     /^The operation may need 20 RESOURCE_INTENSIVE and \d+ HEAVY calls: Zoom's limits stretch them/,
   );
   expect(extensions.code).toBe('QUERY_TOO_COSTLY');
-  expect(extensions.price).toMatchObject({
+  expect(extensions.cost).toMatchObject({
     byLimit: { RESOURCE_INTENSIVE: 20 },
     operations: [
       { method: 'GET', path: '/accounts', calls: 1 },
@@ -90,19 +90,19 @@ test('a nested query that may need more than a minute gives is refused whole, wi
     ],
   });
   const dry = await world.ask(nested(20), { dryRun: true });
-  expect(priceIn(dry)).toEqual(extensions.price);
+  expect(priceIn(dry)).toEqual(extensions.cost);
   expect(world.sandbox.calls).toEqual([]);
 });
 
 test('one that fits runs whole, within its price', async () => {
-  const price = priceIn(await world.ask(nested(1), { dryRun: true }));
+  const cost = priceIn(await world.ask(nested(1), { dryRun: true }));
   const { result, calls } = await ask(nested(1));
   expect(result.errors).toBeUndefined();
   expect(calls.filter(({ limit }) => limit === 'RESOURCE_INTENSIVE')).toHaveLength(1);
   expect(calls.every(({ status }) => status === 200)).toBe(true);
   expect(
     beyond(
-      price,
+      cost,
       calls.map(({ method, path }) => `${method} ${path}`),
     ),
   ).toEqual([]);

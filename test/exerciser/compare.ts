@@ -4,7 +4,7 @@ import { type GraphQLObjectType, isRequiredArgument } from 'graphql';
 import { z } from 'zod';
 import { entityTypes } from '../../schema/entity.ts';
 import { fieldName } from '../../schema/shape.ts';
-import { bare, factsOf, type Shape } from '../../src/zoom/shape.ts';
+import { bare, metaOf, type Shape } from '../../src/zoom/shape.ts';
 import { type Field, isNode, isRaw, itemsOf, objectIn, type Raw } from './graph.ts';
 
 type AnyType = z.core.$ZodType;
@@ -96,9 +96,9 @@ const differing = (zod: AnyType, given: unknown, shown: unknown, field: Field, a
 };
 
 const isSame = (zod: AnyType, given: unknown, shown: unknown): boolean => {
-  const { kind, words, separator } = factsOf(zod);
-  if (words) {
-    const word = Object.entries(words.values).find(([, value]) => String(value) === String(given))?.[0];
+  const { kind, enumValues, separator } = metaOf(zod);
+  if (enumValues) {
+    const word = Object.entries(enumValues.values).find(([, value]) => String(value) === String(given))?.[0];
     return shown === (word ?? 'UNRECOGNIZED');
   }
   if (separator)
@@ -110,9 +110,9 @@ const isSame = (zod: AnyType, given: unknown, shown: unknown): boolean => {
         .filter(Boolean),
     );
   switch (kind) {
-    case 'when':
+    case 'dateTime':
       return Date.parse(String(shown)) === Date.parse(inUtc(String(given)));
-    case 'day':
+    case 'date':
       return shown === String(given).slice(0, 10);
     case 'url':
       return URL.canParse(String(shown)) && new URL(String(shown)).href === new URL(String(given)).href;

@@ -5,7 +5,7 @@
  */
 import { schema } from '../../schema/index.ts';
 import { nameOf } from '../../src/zoom/endpoint.ts';
-import { type Place, placesOf, waysFrom } from './graph.ts';
+import { type ObjectSet, placesOf, waysFrom } from './graph.ts';
 import { keysFrom } from './keys.ts';
 import { readingsOf } from './reading.ts';
 import { startExerciserWorld } from './world.ts';
@@ -20,8 +20,8 @@ export interface Report {
 }
 
 export interface Exerciser {
-  drive(place: Place): Promise<Report>;
-  /** How queries went beyond their prices, in words. */
+  drive(place: ObjectSet): Promise<Report>;
+  /** How queries went beyond their costs, in words. */
   readonly beyond: ReadonlySet<string>;
   close(): Promise<void>;
 }

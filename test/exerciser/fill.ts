@@ -1,7 +1,7 @@
 /** Inputs with every leaf filled, and what Zoom has to get for them. */
 import { z } from 'zod';
 import { inputName } from '../../schema/shape.ts';
-import { bare, factsOf, type Kind, type Shape } from '../../src/zoom/shape.ts';
+import { bare, type Kind, metaOf, type Shape } from '../../src/zoom/shape.ts';
 import { isRaw, type Raw } from './graph.ts';
 
 type AnyType = z.core.$ZodType;
@@ -22,7 +22,7 @@ export const filled = (of: Shape, values: Values = {}, at = ''): Raw => {
 const filledWith = (zod: AnyType, key: string, values: Values, at: string): unknown => {
   if (at in values) return values[at];
   const within = bare(zod);
-  const { kind = 'text', isNumber = false, words, separator, file } = factsOf(zod);
+  const { kind = 'string', isNumber = false, enumValues, separator, file } = metaOf(zod);
   const known = kind === 'id' ? suffixesOf(key).find((name) => name in values) : undefined;
   if (known !== undefined) return isNumber ? Number(values[known]) : values[known];
   if (within instanceof z.ZodObject) {
@@ -33,16 +33,16 @@ const filledWith = (zod: AnyType, key: string, values: Values, at: string): unkn
     const item = filledWith(within.element as AnyType, key, values, `${at}.0`);
     return item === undefined ? undefined : [item];
   }
-  if (words) return Object.values(words.values)[0];
+  if (enumValues) return Object.values(enumValues.values)[0];
   if (kind === 'file') return new File(['some bytes'], `some ${key}`, { type: file?.types?.[0] ?? 'text/plain' });
   if (separator) return [`first@example.com`, `second@example.com`].join(separator);
-  return LIKELY.find(([name]) => kind === 'text' && name.test(key))?.[1] ?? sample(kind, key, isNumber);
+  return LIKELY.find(([name]) => kind === 'string' && name.test(key))?.[1] ?? sample(kind, key, isNumber);
 };
 
 /** `to_group_id`, `group_id`: what a key may be known by. */
 const suffixesOf = (key: string): string[] => {
-  const words = key.split('_');
-  return words.slice(0, -1).map((_, i) => words.slice(i).join('_'));
+  const enumValues = key.split('_');
+  return enumValues.slice(0, -1).map((_, i) => enumValues.slice(i).join('_'));
 };
 
 /** Texts that a name asks for. */
@@ -56,15 +56,15 @@ const sample = (kind: Exclude<Kind, 'file'>, key: string, isNumber: boolean): un
   switch (kind) {
     case 'int':
       return 7;
-    case 'big':
+    case 'bigInt':
       return 5_000_000_000;
     case 'float':
       return 1.5;
     case 'bool':
       return true;
-    case 'when':
+    case 'dateTime':
       return '2031-03-01T09:00:00Z';
-    case 'day':
+    case 'date':
       return '2031-03-01';
     case 'url':
       return 'https://example.com/a?b=c';
@@ -72,7 +72,7 @@ const sample = (kind: Exclude<Kind, 'file'>, key: string, isNumber: boolean): un
       return { any: ['thing'] };
     case 'id':
       return isNumber ? 85_746_065_432 : `an-${key.replaceAll('_', '-')}`;
-    case 'text':
+    case 'string':
       return `some ${key.replaceAll('_', ' ')}`;
   }
 };
@@ -87,8 +87,8 @@ const inputValue = (zod: AnyType, value: unknown): unknown => {
   if (within instanceof z.ZodObject) return isRaw(value) ? inputFor(within, value) : value;
   if (within instanceof z.ZodArray && Array.isArray(value))
     return value.map((item) => inputValue(within.element as AnyType, item));
-  const { kind, words, separator } = factsOf(zod);
-  if (words) return Object.entries(words.values).find(([, known]) => known === value)?.[0];
+  const { kind, enumValues, separator } = metaOf(zod);
+  if (enumValues) return Object.entries(enumValues.values).find(([, known]) => known === value)?.[0];
   if (separator) return String(value).split(separator);
   return kind === 'id' ? String(value) : value;
 };

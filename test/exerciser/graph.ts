@@ -16,7 +16,7 @@ import type { Endpoint } from '../../src/zoom/endpoint.ts';
 export type Field = GraphQLField<unknown, unknown>;
 
 /** What carries `@rest`: a field, or without `field` an object type. */
-export interface Place {
+export interface ObjectSet {
   /** "User.meetings", "User". */
   readonly coordinate: string;
   readonly type: GraphQLObjectType;
@@ -38,10 +38,10 @@ export const itemsOf = (type: GraphQLOutputType): GraphQLObjectType | undefined 
 };
 
 /** Every place that calls Zoom, in the order of their names. */
-export const placesOf = (schema: GraphQLSchema): readonly Place[] =>
+export const placesOf = (schema: GraphQLSchema): readonly ObjectSet[] =>
   Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .flatMap((type): Place[] => [
+    .flatMap((type): ObjectSet[] => [
       { coordinate: type.name, type, endpoints: endpointsOf(type) },
       ...Object.values<Field>(type.getFields()).map((field) => ({
         coordinate: `${type.name}.${field.name}`,

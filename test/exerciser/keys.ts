@@ -68,12 +68,12 @@ export const keysFrom = (
     const [some] = parents;
     const type = some && (schema.getType(String(some.type)) as GraphQLObjectType);
     const fields = Object.values<Field>(type?.getFields() ?? {});
-    const tells = (field: Field) =>
+    const knownFields = (field: Field) =>
       Object.keys(entityTypes().get(objectIn(field.type)?.name ?? '')?.key ?? {}).at(-1) === last;
     const field =
       fields.find(
         (one) => itemsOf(one.type) && endpointsOf(one).some((list) => nameless(list.path) === nameless(stem)),
-      ) ?? fields.find(tells);
+      ) ?? fields.find(knownFields);
     if (!type || !field) return [];
     const isList = itemsOf(field.type) !== undefined;
     const found: Raw[] = [];
@@ -91,12 +91,12 @@ export const keysFrom = (
     const values: Record<string, unknown> = {};
     for (const type of entityTypes().values()) {
       const id = (await idsOf(typeOf(type))).find((one) => whose(one) === 'own');
-      const words = type.name
+      const enumValues = type.name
         .replace(/(?<=[a-z])[A-Z]/g, '_$&')
         .toLowerCase()
         .split('_');
       const value = id && Object.values(paramsOf(type, keyIn(id)) ?? {}).at(-1);
-      for (let i = 0; value && i < words.length; i++) values[`${words.slice(i).join('_')}_id`] ??= value;
+      for (let i = 0; value && i < enumValues.length; i++) values[`${enumValues.slice(i).join('_')}_id`] ??= value;
     }
     return values;
   };

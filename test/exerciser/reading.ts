@@ -12,8 +12,8 @@ import { z } from 'zod';
 import { entityTypes } from '../../schema/entity.ts';
 import { endpointsOf } from '../../schema/rest.ts';
 import { fieldName, inputName } from '../../schema/shape.ts';
-import { type Endpoint, nameOf, plainOf } from '../../src/zoom/endpoint.ts';
-import { bare, factsOf, type Shape } from '../../src/zoom/shape.ts';
+import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/endpoint.ts';
+import { bare, metaOf, type Shape } from '../../src/zoom/shape.ts';
 import type { Result } from '../run.ts';
 import { isShownBy, missingIn, only, selectionOf } from './compare.ts';
 import { filled, inputFor } from './fill.ts';
@@ -24,8 +24,8 @@ import {
   isNode,
   isRaw,
   itemsOf,
+  type ObjectSet,
   objectIn,
-  type Place,
   type Raw,
   under,
   type Way,
@@ -59,7 +59,7 @@ interface Attempt {
   readonly account: Whose;
 }
 
-const viewOf = ({ type, field, endpoints }: Place, schema: GraphQLSchema): View | undefined => {
+const viewOf = ({ type, field, endpoints }: ObjectSet, schema: GraphQLSchema): View | undefined => {
   const entity = (of: GraphQLObjectType) => entityTypes().get(of.name);
   if (!field) {
     const of = entity(type)?.shape;
@@ -100,7 +100,7 @@ export interface Parts {
 export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
   /** From where a place can be reached: the root, things by their global ids, or the ways to a type without identity. */
   const attemptsAt = async (
-    { type, field }: Place,
+    { type, field }: ObjectSet,
     view: View | undefined,
     prepared?: readonly string[],
   ): Promise<readonly Attempt[]> => {
@@ -146,7 +146,7 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
     }));
   };
 
-  const run = (place: Place, view: View | undefined, attempt: Attempt, more: Raw) => {
+  const run = (place: ObjectSet, view: View | undefined, attempt: Attempt, more: Raw) => {
     const { field, coordinate } = place;
     const account = coordinate in PREPARED ? 'same' : 'fresh';
     if (!field) return ask(attempt.text(view?.selected ?? 'id'), attempt.variables, account);
@@ -159,7 +159,7 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
     return ask(text, { ...attempt.variables, ...args }, account);
   };
 
-  const drive = async (place: Place, attempts: readonly Attempt[], view: View | undefined): Promise<Outcome> => {
+  const drive = async (place: ObjectSet, attempts: readonly Attempt[], view: View | undefined): Promise<Outcome> => {
     const required = (place.field?.args ?? []).filter(isRequiredArgument).filter(({ name }) => !/^ids?$/.test(name));
     const needed = sentBy(required, place.endpoints);
     let failed: Outcome | undefined;
@@ -181,7 +181,7 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
     return failed ?? { problems: ['The sandbox has nothing that leads here.'], calls: [] };
   };
 
-  return async (place: Place): Promise<Outcome> => {
+  return async (place: ObjectSet): Promise<Outcome> => {
     const view = viewOf(place, schema);
     const attempts = await attemptsAt(place, view, await PREPARED[place.coordinate]?.prepare(ask));
     const of = (account: Whose) => attempts.filter((attempt) => attempt.account === account);
@@ -199,10 +199,10 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
 /** Some of the way, or of what is selected, may not be offered for sub accounts at all. */
 export const isOfOwnAlone = (problem: string): boolean => problem.includes('for your own account alone');
 
-/** The operations of the own account, and their twins for sub accounts. */
+/** The operations of the own account, and their sub account forms for sub accounts. */
 export const familiesOf = (endpoints: readonly Endpoint[]) => ({
-  own: endpoints.filter((endpoint) => plainOf(endpoint) === endpoint),
-  sub: endpoints.filter((endpoint) => plainOf(endpoint) !== endpoint),
+  own: endpoints.filter((endpoint) => ownAccountEndpoint(endpoint) === endpoint),
+  sub: endpoints.filter((endpoint) => ownAccountEndpoint(endpoint) !== endpoint),
 });
 
 const FIRST = 5;
@@ -233,7 +233,7 @@ const sentBy = (args: readonly GraphQLArgument[], endpoints: readonly Endpoint[]
       const raw = filled(picked);
       const value = inputFor(picked, raw)[name];
       const isOneOfMany = isListType(arg.type) || String(arg.type).startsWith('[');
-      const isList = bare(zod) instanceof z.ZodArray || factsOf(zod).separator !== undefined;
+      const isList = bare(zod) instanceof z.ZodArray || metaOf(zod).separator !== undefined;
       return [{ name, value: isOneOfMany && !isList ? [value] : value, param: key, sent: String(raw[key]) }];
     }
     return [];
@@ -262,7 +262,7 @@ export const errorsOf = ({ errors = [] }: Result): string[] =>
 const REFUSED: ReadonlySet<string> = new Set(['NOT_FOUND', 'BAD_USER_INPUT', 'FORBIDDEN']);
 /** What is wrong with an answer. It is final unless another thing of the sandbox may do better. */
 const judged = (
-  { field, endpoints }: Place,
+  { field, endpoints }: ObjectSet,
   view: View | undefined,
   { parents: way }: Attempt,
   result: Result,

@@ -3,10 +3,10 @@ import { getNamedType, isInputObjectType, OperationTypeNode, parse, print, type 
 import { schema } from '../../schema/index.ts';
 import { type Endpoint, nameOf } from '../../src/zoom/endpoint.ts';
 import type { Result } from '../run.ts';
-import { type Place, placesOf, waysFrom } from './graph.ts';
+import { type ObjectSet, placesOf, waysFrom } from './graph.ts';
 import { keysFrom } from './keys.ts';
 import { readingsOf } from './reading.ts';
-import { type Ask, type Asked, type Refusal, startExerciserWorld } from './world.ts';
+import { type Ask, type CostContext, type Refusal, startExerciserWorld } from './world.ts';
 import { inputBy, partsOf } from './writing.ts';
 
 export interface Refuser {
@@ -14,7 +14,7 @@ export interface Refuser {
    * What the graph answers, and which calls it makes, where Zoom refuses an operation. Every object tells its `__typename`; a
    * query has a `sibling` that Zoom answers. Throws where no query shows the refusal.
    */
-  refuse(endpoint: Endpoint, refusal: Refusal): Promise<Asked>;
+  refuse(endpoint: Endpoint, refusal: Refusal): Promise<CostContext>;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export const startRefuser = async (): Promise<Refuser> => {
     refusing(nameOf(operation), refusal, () => ask(watched(text), variables, 'same'));
 
   /** The queries by which the exerciser has an operation called and answered at a place. */
-  const readsAt = async (place: Place, operation: Endpoint): Promise<readonly Query[]> => {
+  const readsAt = async (place: ObjectSet, operation: Endpoint): Promise<readonly Query[]> => {
     const found: Query[] = [];
     const noting: Ask = async (text, variables, account) => {
       const asked = await ask(text, variables, account);
@@ -73,7 +73,7 @@ export const startRefuser = async (): Promise<Refuser> => {
 
 const places = placesOf(schema);
 /** Those that call little else come first. */
-const placesCalling = (operation: Endpoint): readonly Place[] =>
+const placesCalling = (operation: Endpoint): readonly ObjectSet[] =>
   places
     .filter(({ endpoints }) => endpoints.some((endpoint) => nameOf(endpoint) === nameOf(operation)))
     .sort((a, b) => a.endpoints.length - b.endpoints.length);

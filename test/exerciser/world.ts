@@ -21,18 +21,18 @@ export interface Refusal {
   readonly code: number;
   readonly message: string;
 }
-export interface Asked {
+export interface CostContext {
   readonly result: Result;
   readonly calls: readonly Call[];
 }
 
 /** Sends a query to the gateway, over an account that nothing has changed yet, or over that of the query before. */
-export type Ask = (query: string, variables?: object, account?: 'fresh' | 'same') => Promise<Asked>;
+export type Ask = (query: string, variables?: object, account?: 'fresh' | 'same') => Promise<CostContext>;
 export interface ExerciserWorld {
   readonly ask: Ask;
   /** What Zoom says to an operation while `work` goes on, as "GET /users/{userId}", instead of answering it. */
   refusing<T>(operation: string, refusal: Refusal, work: () => Promise<T>): Promise<T>;
-  /** How the queries so far went beyond their prices, in words. */
+  /** How the queries so far went beyond their costs, in words. */
   readonly beyond: ReadonlySet<string>;
   close(): Promise<void>;
 }
@@ -53,7 +53,7 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
   const dispatcher = agent.compose(recording(answers));
   const { sandbox, run, ask, close } = await startWorld(
     { users: 40, now },
-    { dispatcher, share: NO_LIMIT, env: { WARM_SECONDS: '0' } },
+    { dispatcher, share: NO_LIMIT, env: { SHARED_CACHE_SECONDS: '0' } },
   );
   const base = new URL(sandbox.apiUrl).pathname;
   const beyondPrice = new Set<string>();
@@ -64,7 +64,7 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
     ask: async (query, variables, account = 'fresh') => {
       // The queries of a test that ran out of time go on: calls cannot be told apart then.
       if (running++ > 0) overlaps = running;
-      const price = priceIn(await ask(query, { dryRun: true }, variables));
+      const cost = priceIn(await ask(query, { dryRun: true }, variables));
       if (account === 'fresh') {
         ticks = 0;
         sandbox.reset();
@@ -81,7 +81,7 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
       }));
       // The clock goes so fast that tokens run out on the way: what Zoom refuses then is sent once more.
       const made = calls.filter(({ status }) => status !== 401).map(({ operation }) => operation);
-      if (overlaps === 0) for (const words of beyond(price, made)) beyondPrice.add(`${words} ${query}`);
+      if (overlaps === 0) for (const enumValues of beyond(cost, made)) beyondPrice.add(`${enumValues} ${query}`);
       if (--running === 0) overlaps = 0;
       return { result, calls };
     },

@@ -4,12 +4,12 @@ import { type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isIn
 import { z } from 'zod';
 import { entityTypes } from '../../schema/entity.ts';
 import { inputName } from '../../schema/shape.ts';
-import { type Endpoint, nameOf, plainOf } from '../../src/zoom/endpoint.ts';
+import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/endpoint.ts';
 import type { Shape } from '../../src/zoom/shape.ts';
 import type { Result } from '../run.ts';
 import { missingIn, only, selectionOf } from './compare.ts';
 import { filled, inputFor, leafPlaces, told, type Values } from './fill.ts';
-import { type Field, isNode, isRaw, objectIn, type Place, type Raw } from './graph.ts';
+import { type Field, isNode, isRaw, type ObjectSet, objectIn, type Raw } from './graph.ts';
 import type { Keys, Whose } from './keys.ts';
 import { OVERRIDES } from './overrides.ts';
 import { errorsOf, familiesOf, isOfOwnAlone, type Outcome } from './reading.ts';
@@ -24,9 +24,9 @@ export const writingsOf = ({ ask, keys }: { readonly ask: Ask; readonly keys: Ke
     const textFor = (idsAlone = false) =>
       `mutation ($input: ${input.name}!) { ${field.name}(input: $input) { ${payloadOf(field, endpoint, idsAlone)} } }`;
     const ids = await keys.likelyIds();
-    const plain = plainOf(endpoint);
+    const plain = ownAccountEndpoint(endpoint);
     const inSub = plain === endpoint && plain.path.includes('{accountId}');
-    // What Zoom offers for sub accounts alone is no twin, and the own account is refused.
+    // What Zoom offers for sub accounts alone is no sub account form, and the own account is refused.
     const things = [
       ...(inSub ? await keys.paramsFor(plain.path, 'sub') : []),
       ...(await keys.paramsFor(plain.path, account)),
@@ -66,7 +66,7 @@ export const writingsOf = ({ ask, keys }: { readonly ask: Ask; readonly keys: Ke
     return { problems: [...parts.strange, ...never.map((place) => `${place} is never sent.`)], calls };
   };
 
-  return async ({ field, endpoints }: Place): Promise<Outcome> => {
+  return async ({ field, endpoints }: ObjectSet): Promise<Outcome> => {
     const input = getNamedType(field?.args[0]?.type);
     if (!field || !isInputObjectType(input)) return { problems: ['It takes no input.'], calls: [] };
     const { own, sub } = familiesOf(endpoints);

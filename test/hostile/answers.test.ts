@@ -31,7 +31,7 @@ const graph = (onAsk: (asked: number) => void = () => {}) => {
     must: () => ask(node),
     all: () => ask(Array(WIDTH).fill(node)),
     late: async () => ask(Array.from({ length: WIDTH }, async () => node)),
-    words: ['one', 'two'],
+    enumValues: ['one', 'two'],
   };
   return { root: { node, first: () => ask(node), second: () => ask(node) }, asked: () => asked };
 };
@@ -183,11 +183,11 @@ describe('through the gateway', () => {
   test.each([{}, { trace: true }])(
     'a cycle ends where the answer gets too large, and is made where it does not: %o',
     { timeout: 120_000 },
-    async (wishes) => {
+    async (requestExtensions) => {
       const { gateway, calls } = zoom();
       const ask = askingOn(gateway);
-      expect((await ask(`{ me { ${cycle(2)} } }`, wishes)).errors).toBeUndefined();
-      const result = await ask(`{ me { a: ${cycle(3)} b: ${cycle(3)} } }`, wishes);
+      expect((await ask(`{ me { ${cycle(2)} } }`, requestExtensions)).errors).toBeUndefined();
+      const result = await ask(`{ me { a: ${cycle(3)} b: ${cycle(3)} } }`, requestExtensions);
       expect(result).toMatchObject(TOO_LARGE);
       expect(calls.length).toBeLessThan(100);
       expect(result.errors?.[0]?.path?.slice(0, 4)).toEqual([
@@ -199,14 +199,17 @@ describe('through the gateway', () => {
     },
   );
 
-  test.each([{}, { trace: true }])('introspection is answered, and not any number of times: %o', async (wishes) => {
-    const ask = askingOn(zoom().gateway);
-    expect((await ask(getIntrospectionQuery(), wishes)).errors).toBeUndefined();
-    const all =
-      'types { name description fields { name description args { name description type { name } } type { name } } }';
-    const many = Array.from({ length: 50 }, (_, nth) => `a${nth}: __schema { ${all} }`).join(' ');
-    expect(await ask(`{ ${many} }`, wishes)).toMatchObject(TOO_LARGE);
-  });
+  test.each([{}, { trace: true }])(
+    'introspection is answered, and not any number of times: %o',
+    async (requestExtensions) => {
+      const ask = askingOn(zoom().gateway);
+      expect((await ask(getIntrospectionQuery(), requestExtensions)).errors).toBeUndefined();
+      const all =
+        'types { name description fields { name description args { name description type { name } } type { name } } }';
+      const many = Array.from({ length: 50 }, (_, nth) => `a${nth}: __schema { ${all} }`).join(' ');
+      expect(await ask(`{ ${many} }`, requestExtensions)).toMatchObject(TOO_LARGE);
+    },
+  );
 
   test('names count as well as values', async () => {
     const ask = askingOn(zoom().gateway);

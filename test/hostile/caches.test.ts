@@ -11,7 +11,7 @@ import { KEPT, Results } from '../../src/server/plugins/unchanged.ts';
 import { REMEMBERED } from '../../src/zoom/bodies.ts';
 import { MOST_CALLERS } from '../../src/zoom/callers.ts';
 import { newStats } from '../../src/zoom/client.ts';
-import { isLasting } from '../../src/zoom/lasting.ts';
+import { isInterned } from '../../src/zoom/lasting.ts';
 import { FakeZoom } from '../machinery/fake.ts';
 
 describe('plans', () => {
@@ -76,7 +76,7 @@ describe('results of unchanged answers', () => {
     const [large, small] = [resultOf(KEPT.one), resultOf(10)];
     results.keep({}, 'a', large);
     results.keep({}, 'b', small);
-    expect([large, small].map(({ data }) => isLasting(data))).toEqual([false, true]);
+    expect([large, small].map(({ data }) => isInterned(data))).toEqual([false, true]);
     expect(results.bytes).toBeLessThan(200);
   });
 });
@@ -104,13 +104,13 @@ test('the documents say how much is kept', async () => {
   const mb = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`;
   for (const [bound, ...values] of [
     ['kept texts of queries', count(TEXTS.count), mb(TEXTS.bytes), count(TEXTS.text)],
-    ['kept forms of queries', count(TEXTS.count), mb(TEXTS.bytes), count(TEXTS.form), count(TEXTS.literals)],
+    ['kept forms of queries', count(TEXTS.count), mb(TEXTS.bytes), count(TEXTS.template), count(TEXTS.literals)],
     ['kept plans', mb(PLANS.bytes), count(PLANS.perField)],
     ['remembered answers of Zoom', mb(REMEMBERED.bytes)],
     ['objects made of remembered answers', mb(REMEMBERED.objects)],
     ['results of unchanged answers', mb(KEPT.bytes), mb(KEPT.one)],
     ['small lists that requests share', mb(MOST.answers)],
-    ['names of users that requests share', mb(MOST.facts)],
+    ['names of users that requests share', mb(MOST.entities)],
     ['remembered sizes of lists', mb(TOTALS.bytes)],
     ['callers whose budgets are kept', count(MOST_CALLERS)],
   ] as const)

@@ -7,7 +7,17 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectionOf, type ListQuery, pagesAhead } from '../../resolvers/connection.ts';
 import { entity } from '../../resolvers/entity.ts';
 import { Store } from '../../resolvers/store.ts';
-import { ageless, atOnce, byNumbers, byTokens, dated, FakeZoom, statused, Thing, turn } from '../machinery/fake.ts';
+import {
+  ageless,
+  atOnce,
+  byNumbers,
+  byTokens,
+  dated,
+  FakeZoom,
+  requestContext,
+  statused,
+  Thing,
+} from '../machinery/fake.ts';
 import { askingOn } from '../run.ts';
 import { type Received, stub } from '../stub.ts';
 
@@ -59,7 +69,7 @@ const QUERIES: readonly Omit<ListQuery, 'first'>[] = [
 ].map((query) => ({ ...query, of: ThingType }));
 
 const read = (zoom: FakeZoom, query: Omit<ListQuery, 'first'>, after?: string, first = 30) =>
-  connectionOf(new Store(zoom, turn()), { ...query, first, after }, () => undefined);
+  connectionOf(new Store(zoom, requestContext()), { ...query, first, after }, () => undefined);
 const partsOf = (cursor: string): unknown[] => JSON.parse(Buffer.from(cursor, 'base64url').toString());
 const cursorOf = (parts: unknown): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 

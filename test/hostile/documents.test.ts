@@ -70,10 +70,10 @@ const twice = fc
   .tuple(fields, fc.boolean())
   .map(([one, isMutation]) => (isMutation ? `mutation { edit { ${one} } edit { ${one} } }` : `{ ${one} ${one} }`));
 const forms = fc.oneof(query, mutation, twice);
-const filled = (form: string, values: readonly boolean[]): string => {
+const filled = (template: string, values: readonly boolean[]): string => {
   let at = 0;
   const next = () => values[at++ % values.length];
-  return form.replace(/"|\b0\b/g, (hole) => (hole === '"' ? (next() ? '"x"' : '"y"') : next() ? '1' : '2'));
+  return template.replace(/"|\b0\b/g, (hole) => (hole === '"' ? (next() ? '"x"' : '"y"') : next() ? '1' : '2'));
 };
 /** Mostly the same value, so that what is equal in one text is not in the other. */
 const values = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.boolean()), {
@@ -89,9 +89,9 @@ const answer = (document: ReturnType<typeof parse>, variableValues: Readonly<Rec
 test('the second text of a form is what graphql makes of it alone', () => {
   let found = 0;
   fc.assert(
-    fc.property(forms, values, values, (form, first, second) => {
+    fc.property(forms, values, values, (template, first, second) => {
       const documents = createDocuments(schema);
-      const [kept, text] = [parse(filled(form, first)), filled(form, second)];
+      const [kept, text] = [parse(filled(template, first)), filled(template, second)];
       if (validate(schema, kept).length > 0) return;
       documents.keep(kept);
       const known = documents.find(text);

@@ -22,8 +22,15 @@ import { schema } from '../../schema/index.ts';
 import { endpointsOf } from '../../schema/rest.ts';
 import { fieldName } from '../../schema/shape.ts';
 import { executePlanned } from '../../src/server/executor/index.ts';
-import { type Turn, ZoomError } from '../../src/zoom/client.ts';
-import { type Answer, type Args, type Endpoint, type ListEndpoint, nameOf, plainOf } from '../../src/zoom/endpoint.ts';
+import { type RequestContext, ZoomError } from '../../src/zoom/client.ts';
+import {
+  type Answer,
+  type Args,
+  type Endpoint,
+  type ListEndpoint,
+  nameOf,
+  ownAccountEndpoint,
+} from '../../src/zoom/endpoint.ts';
 import { filled } from '../exerciser/fill.ts';
 import {
   along,
@@ -36,7 +43,7 @@ import {
   type Way,
   waysFrom,
 } from '../exerciser/graph.ts';
-import { FakeZoom, turn } from '../machinery/fake.ts';
+import { FakeZoom, requestContext } from '../machinery/fake.ts';
 
 const HOSTILE: readonly unknown[] = [null, '', 0, [], {}, '0 text', true];
 
@@ -90,7 +97,7 @@ class HostileZoom extends FakeZoom {
   hit?: Hit;
   readonly called = new Set<Endpoint>();
 
-  override async call<E extends Endpoint>(endpoint: E, args: Args<E>, _turn: Turn): Promise<Answer<E>> {
+  override async call<E extends Endpoint>(endpoint: E, args: Args<E>, _turn: RequestContext): Promise<Answer<E>> {
     this.called.add(endpoint);
     const { query = {} } = args as { query?: Raw };
     const { hit } = this;
@@ -142,7 +149,7 @@ const queryFor = (way: Way, type: GraphQLObjectType, field: Field): Query => {
     shown: new Set([field.extensions.reads ? endpointsOf(field) : [], getOf(type)].flat()),
   };
 };
-/** A query for every field that leads to objects, along one way. Of the sub accounts' twins, others see to it that they are alike. */
+/** A query for every field that leads to objects, along one way. Of the sub accounts' sub account forms, others see to it that they are alike. */
 const queriesFrom = (root: GraphQLObjectType): readonly Query[] => {
   const byField = new Map<Field, Query>();
   for (const [type, ways] of waysFrom(root))
@@ -169,7 +176,7 @@ const nodeQueries: readonly Query[] = [...entityTypes().values()].flatMap((entit
 const queries = [...queriesFrom(schema.getQueryType() as GraphQLObjectType), ...nodeQueries];
 
 const run = async (zoom: HostileZoom, { document }: Query) => {
-  const contextValue = createContext(zoom, turn());
+  const contextValue = createContext(zoom, requestContext());
   const result = await executePlanned({ schema, document, contextValue });
   if (!result) throw new Error('The query is not one that can be planned.');
   return result;
@@ -266,7 +273,7 @@ test.each(queries.map((query) => [`${query.way.join(' ')}: ${query.type.name}`, 
         if (isWithin && !isOther)
           for (const at of before.keys()) wrong.push(...lost(query.type, before[at], now[at], path, query.type.name));
         const where = `${nameOf(endpoint)} ${path.join('.')} = ${JSON.stringify(value)}`;
-        problems.push(...wrong.map((words) => `${where}: ${words}`));
+        problems.push(...wrong.map((enumValues) => `${where}: ${enumValues}`));
       }
     }
     expect(problems.join('\n')).toBe('');
@@ -275,7 +282,7 @@ test.each(queries.map((query) => [`${query.way.join(' ')}: ${query.type.name}`, 
 
 test('every operation that answers something has been hit', () => {
   const reads = queries.flatMap(({ shown }) => [...shown]).filter(({ of }) => of);
-  const open = reads.filter((endpoint) => plainOf(endpoint) === endpoint && !counts.has(endpoint));
+  const open = reads.filter((endpoint) => ownAccountEndpoint(endpoint) === endpoint && !counts.has(endpoint));
   // Its list comes whole, at the price of this one.
   expect([...new Set(open.map(nameOf))]).toEqual(['GET /information_barriers/policies/{policyId}']);
 });

@@ -16,10 +16,10 @@ import {
   namesOf,
   Person,
   type Row,
+  requestContext,
   type Served,
   statused,
   Thing,
-  turn,
 } from './fake.ts';
 
 const NOW = Date.parse('2026-03-15T15:00:00Z');
@@ -39,7 +39,7 @@ afterEach(() => {
 /** One GraphQL request: a store of its own. */
 const read = async (zoom: FakeZoom, query: ListQuery) => {
   const notes: string[] = [];
-  const connection = await connectionOf(new Store(zoom, turn()), query, (note) => notes.push(note));
+  const connection = await connectionOf(new Store(zoom, requestContext()), query, (note) => notes.push(note));
   const names = connection.edges.map(({ node }) => String(node instanceof Entity ? node.get('name') : node.name));
   return { ...connection, names, notes };
 };
@@ -667,7 +667,7 @@ describe('totalCount', () => {
   test('is one call when nothing else is wanted', async () => {
     const zoom = new FakeZoom();
     zoom.serve(byNumbers, rowsOf(12));
-    expect(await countOf(new Store(zoom, turn()), { list: byNumbers, first: 30 })).toBe(12);
+    expect(await countOf(new Store(zoom, requestContext()), { list: byNumbers, first: 30 })).toBe(12);
     expect(zoom.calls).toEqual(['GET /numbers?page_size=5']);
   });
 
@@ -696,7 +696,7 @@ describe('totalCount', () => {
     expect(await (await ask(5, { after: all.edges[0]?.cursor })).total()).toBeNull();
     expect(await (await ask(5, { to: '2026-03-09' })).total()).toBe(1);
     zoom.calls.length = 0;
-    expect(await countOf(new Store(zoom, turn()), { list: dated, first: 30, from: '2026-03-01' })).toBeNull();
+    expect(await countOf(new Store(zoom, requestContext()), { list: dated, first: 30, from: '2026-03-01' })).toBeNull();
     expect(zoom.calls).toEqual([]);
   });
 

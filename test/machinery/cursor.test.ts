@@ -5,7 +5,7 @@ import { type Cursor, decodeCursor, encodeCursor, fingerprint } from '../../reso
 const invalid = expect.objectContaining({ name: 'InputError', code: 'CURSOR_INVALID' });
 const place = {
   list: fc.string({ maxLength: 12 }),
-  part: fc.nat(1_000_000_000),
+  segment: fc.nat(1_000_000_000),
   token: fc.option(fc.string({ unit: 'binary', maxLength: 400 })),
   size: fc.oneof(fc.integer({ min: 1 }), fc.constant(Number.POSITIVE_INFINITY)),
   offset: fc.integer({ min: -1, max: 1_000_000_000 }),
@@ -74,7 +74,15 @@ test('one that is longer, or holds more, than any that was written is refused', 
 });
 
 test('the longest that may be written is read', () => {
-  const cursor = { list: 'x'.repeat(12), part: 1e9, range: null, size: 300, offset: 1e9, position: 1e9, until: null };
+  const cursor = {
+    list: 'x'.repeat(12),
+    segment: 1e9,
+    range: null,
+    size: 300,
+    offset: 1e9,
+    position: 1e9,
+    until: null,
+  };
   const token = '\u0001'.repeat(2000);
   const key = '\u0001'.repeat(300);
   expect(decodeCursor(encodeCursor({ ...cursor, token, key }), cursor.list)).toEqual({ ...cursor, token, key });

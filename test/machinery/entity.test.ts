@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Entity, entity } from '../../resolvers/entity.ts';
 import { Store } from '../../resolvers/store.ts';
-import { FakeZoom, getPerson, listPeople, Person, type Row, turn } from './fake.ts';
+import { FakeZoom, getPerson, listPeople, Person, type Row, requestContext } from './fake.ts';
 
 const PersonType = entity('MachineryPerson', {
   shape: Person,
@@ -13,20 +13,20 @@ const PersonType = entity('MachineryPerson', {
   get: getPerson,
   foundIn: [listPeople],
 });
-const request = () => new Store(new FakeZoom(), turn());
+const request = () => new Store(new FakeZoom(), requestContext());
 const ref = (store: Store, personId: string) => store.ref(PersonType, { personId }) as Entity;
 
 test('edges that tell the same, or this and that by turns, leave few layers', () => {
   const store = request();
   const one = ref(store, 'p0');
-  for (let i = 0; i < 10_000; i++) store.told(PersonType, { id: 'p0', name: 'Ann', email: '' });
+  for (let i = 0; i < 10_000; i++) store.refer(PersonType, { id: 'p0', name: 'Ann', email: '' });
   expect(one.layers).toHaveLength(1);
   const item = { id: 'p0', name: 'Ann', attributes: [] };
   const keys = new Set(Object.keys(item));
   for (let i = 0; i < 10_000; i++) store.found(PersonType, item, keys);
   expect(one.layers).toHaveLength(2);
   for (let i = 0; i < 10_000; i++) {
-    store.told(PersonType, { id: 'p0', name: `Ann ${i % 2}` });
+    store.refer(PersonType, { id: 'p0', name: `Ann ${i % 2}` });
     store.found(PersonType, { id: 'p0', attributes: [] }, keys);
     expect(one.layers.length).toBeLessThan(10);
   }
@@ -38,8 +38,8 @@ test('so do the names by which one entity is met', () => {
   const one = ref(store, 'p0');
   for (let i = 0; i < 1000; i++) {
     const alias = ref(store, `p0+${i}@x.com`);
-    store.tell(alias, { job: `Job ${i}` });
-    store.tell(alias, { id: 'p0' });
+    store.addFacts(alias, { job: `Job ${i}` });
+    store.addFacts(alias, { id: 'p0' });
     expect(alias.layers).toBe(one.layers);
     expect(one.layers.length).toBeLessThan(10);
   }
@@ -47,10 +47,10 @@ test('so do the names by which one entity is met', () => {
 
 test('what is told again makes it known to a name that was met in between', () => {
   const store = request();
-  store.told(PersonType, { id: 'p0', email: 'p0@x.com' });
+  store.refer(PersonType, { id: 'p0', email: 'p0@x.com' });
   const byEmail = ref(store, 'P0@x.com');
-  store.told(PersonType, { id: 'p0', email: 'p0@x.com' });
-  expect([byEmail.settled, byEmail.get('id')]).toEqual([true, 'p0']);
+  store.refer(PersonType, { id: 'p0', email: 'p0@x.com' });
+  expect([byEmail.canonical, byEmail.get('id')]).toEqual([true, 'p0']);
 });
 
 test('many layers say what they say one by one: declared before undeclared, the newest first, and null only where nothing is', () => {
@@ -88,7 +88,7 @@ test('many layers say what they say one by one: declared before undeclared, the 
       for (const { isTold, keys, data } of all) {
         // What is told is what is not empty.
         const told = Object.keys(data).filter((key) => !isNull((data as Row)[key]) && (data as Row)[key] !== '');
-        if (isTold) store.tell(one, data);
+        if (isTold) store.addFacts(one, data);
         else store.put(one, data, new Set(keys));
         before.unshift({ isTold, keys: (isTold ? told : keys) as Said['keys'], data });
         for (const field of FIELDS) {

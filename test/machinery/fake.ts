@@ -1,5 +1,5 @@
 /** A small Zoom in memory, without HTTP: lists in every way that Zoom pages, single GETs, and the ways in which both go wrong. */
-import { newStats, type Turn, type Zoom, ZoomError } from '../../src/zoom/client.ts';
+import { newStats, type RequestContext, type Zoom, ZoomError } from '../../src/zoom/client.ts';
 import {
   type Answer,
   type Args,
@@ -12,7 +12,7 @@ import {
   nameOf,
   patch,
 } from '../../src/zoom/endpoint.ts';
-import { bool, id, list as listOf, oneOf, shape, text, when } from '../../src/zoom/shape.ts';
+import { bool, dateTime, enumOf, id, list as listOf, shape, string } from '../../src/zoom/shape.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -83,7 +83,7 @@ export class FakeZoom implements Zoom {
     return calls <= this.spare;
   }
 
-  async call<E extends Endpoint>(endpoint: E, given: Args<E>, _turn: Turn): Promise<Answer<E>> {
+  async call<E extends Endpoint>(endpoint: E, given: Args<E>, _turn: RequestContext): Promise<Answer<E>> {
     const args = given as { path?: object; query?: object; also?: object };
     const query = { ...args.query, ...args.also } as Record<string, string | number>;
     const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -178,11 +178,11 @@ const within = (at: string, from: string, to: string, served: Served, days: numb
   };
 };
 
-export const turn = (): Turn => ({ stats: newStats() });
+export const requestContext = (): RequestContext => ({ stats: newStats() });
 
 const common = { limit: 'MEDIUM', scopes: [] } as const;
-const Status = oneOf('MachineryStatus', ['on', 'off']);
-export const Thing = shape('MachineryThing', { id: id(), name: text(), at: when(), status: Status });
+const Status = enumOf('MachineryStatus', ['on', 'off']);
+export const Thing = shape('MachineryThing', { id: id(), name: string(), at: dateTime(), status: Status });
 const things = { ...common, items: 'things', of: Thing } as const;
 export const byTokens = list('/tokens', { ...things, paging: byToken(5) });
 export const byNumbers = list('/numbers', { ...things, paging: byNumber(5) });
@@ -198,13 +198,13 @@ export const statused = list('/statused', {
 
 export const Person = shape('MachineryPerson', {
   id: id(),
-  email: text(),
-  name: text(),
-  job: text(),
-  host_key: text(),
-  attributes: listOf(text()),
-  pin: text(),
-  puk: text(),
+  email: string(),
+  name: string(),
+  job: string(),
+  host_key: string(),
+  attributes: listOf(string()),
+  pin: string(),
+  puk: string(),
   active: bool(),
 });
 export const listPeople = list('/people', {
@@ -222,7 +222,7 @@ export const getPerson = get('/people/{personId}', {
 });
 export const updatePerson = patch('/people/{personId}', { body: Person, limit: 'LIGHT', scopes: [] });
 
-export const Tag = shape('MachineryTag', { id: id(), name: text() });
+export const Tag = shape('MachineryTag', { id: id(), name: string() });
 export const listTags = list('/boards/{boardId}/tags', { ...common, items: 'tags', of: Tag, paging: byToken(2) });
 
 /** The names of the operations called, each as often as it was. */

@@ -13,8 +13,8 @@ import {
   namesOf,
   Person,
   type Row,
+  requestContext,
   Tag,
-  turn,
   updatePerson,
 } from './fake.ts';
 
@@ -40,7 +40,7 @@ const account = (count: number) => {
   const served = zoom.serve(listPeople, people);
   for (const { host_key: _, ...row } of people)
     zoom.answers.set(`/people/${row.id}`, { ...row, job: `Job of ${row.id}` });
-  return { zoom, served, store: new Store(zoom, turn()) };
+  return { zoom, served, store: new Store(zoom, requestContext()) };
 };
 const ref = (store: Store, personId: string) => store.ref(PersonType, { personId });
 const refs = (store: Store, ...numbers: number[]) => numbers.map((i) => ref(store, `p${i}`));
@@ -51,7 +51,7 @@ const lists = (zoom: FakeZoom) => namesOf(zoom, listPeople);
 const singles = (zoom: FakeZoom) => namesOf(zoom, getPerson);
 const counts = (zoom: FakeZoom) => ({ lists: lists(zoom), singles: singles(zoom) });
 const seen = async (zoom: FakeZoom) => {
-  await connectionOf(new Store(zoom, turn()), { list: listPeople, first: 1 }, () => undefined);
+  await connectionOf(new Store(zoom, requestContext()), { list: listPeople, first: 1 }, () => undefined);
   zoom.calls.length = 0;
 };
 const kind = (kind: ErrorKind) => expect.objectContaining({ name: 'ZoomError', kind });
@@ -298,7 +298,7 @@ describe('types that only lists carry', () => {
       { id: 't1', name: 'One' },
       { id: 't2', name: 'Two' },
     ]);
-    return { zoom, store: new Store(zoom, turn()) };
+    return { zoom, store: new Store(zoom, requestContext()) };
   };
   const tag = (store: Store, tagId: string, boardId = 'b') => store.ref(TagType, { boardId, tagId });
 
@@ -334,7 +334,7 @@ describe('one entity by several names', () => {
     for (const name of ['me', 'P1@X.com'])
       zoom.answers.set(`/people/${name}`, zoom.answers.get('/people/p1') as object);
     await load(store, [me as Entity], 'name');
-    expect([me.settled, me.key, byId.get('name')]).toEqual([true, 'p1', 'Person 1']);
+    expect([me.canonical, me.key, byId.get('name')]).toEqual([true, 'p1', 'Person 1']);
     await load(store, [byEmail as Entity, byId as Entity, ref(store, 'p1@x.com') as Entity], 'job');
     expect(zoom.calls).toEqual(['GET /people/me']);
     expect([byEmail.key, byEmail.get('job')]).toEqual(['p1', 'Job of p1']);
@@ -353,10 +353,10 @@ describe('one entity by several names', () => {
   test('who is told of by email alone gets the id from a later answer', async () => {
     const { zoom, store } = account(3);
     const told = store.found(PersonType, { email: 'P1@x.com' }, new Set(['email'])) as Entity;
-    expect([told.key, told.settled]).toEqual(['P1@x.com', false]);
+    expect([told.key, told.canonical]).toEqual(['P1@x.com', false]);
     zoom.answers.set('/people/P1@x.com', zoom.answers.get('/people/p1') as object);
     await store.load(told, ['job']);
-    expect([told.key, told.settled, ref(store, 'p1').get('job')]).toEqual(['p1', true, 'Job of p1']);
+    expect([told.key, told.canonical, ref(store, 'p1').get('job')]).toEqual(['p1', true, 'Job of p1']);
   });
 
   test('the email stands for a pending person, who has no id', async () => {
@@ -399,7 +399,7 @@ describe('the store', () => {
   test('of another request starts with nothing, but remembers how long lists are', async () => {
     const { zoom } = account(8);
     await seen(zoom);
-    const store = new Store(zoom, turn());
+    const store = new Store(zoom, requestContext());
     expect(ref(store, 'p0').has('name')).toBe(false);
     expect(store.totals.get(listKey({ list: listPeople, path: {}, query: {} }))).toBe(8);
   });
@@ -407,7 +407,7 @@ describe('the store', () => {
   test('keeps lists of different paths apart', async () => {
     const zoom = new FakeZoom();
     zoom.serve(byTokens, [{ id: 'a' }]);
-    const store = new Store(zoom, turn());
+    const store = new Store(zoom, requestContext());
     await connectionOf(store, { list: byTokens, first: 1 }, () => undefined);
     await connectionOf(store, { list: byTokens, first: 1 }, () => undefined);
     await connectionOf(store, { list: byTokens, first: 1, query: { status: 'on' } }, () => undefined);

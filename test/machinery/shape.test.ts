@@ -8,10 +8,12 @@ import { knowNodeType } from '../../schema/global-id.ts';
 import { ToldAccount } from '../../schema/ids.ts';
 import { bodyOf, fieldName, fieldsOf, inputName, queryFrom } from '../../schema/shape.ts';
 import {
-  big,
+  bigInt,
   bool,
-  day,
+  date,
+  dateTime,
   delimited,
+  enumOf,
   file,
   float,
   id,
@@ -19,33 +21,31 @@ import {
   json,
   list,
   numericId,
-  oneOf,
   type Shape,
   secretUrl,
   shape,
-  text,
+  string,
   url,
-  when,
 } from '../../src/zoom/shape.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 const refused = (message: RegExp) =>
   expect.objectContaining({ name: 'InputError', message: expect.stringMatching(message) });
 
-const Kind = oneOf('MachineryKind', { INSTANT: 1, SCHEDULED: 2, NEVER: 0 });
-const Audio = oneOf('MachineryAudio', ['both', 'thirdParty']);
-const Truth = oneOf('MachineryTruth', { ON: true, OFF: false });
+const Kind = enumOf('MachineryKind', { INSTANT: 1, SCHEDULED: 2, NEVER: 0 });
+const Audio = enumOf('MachineryAudio', ['both', 'thirdParty']);
+const Truth = enumOf('MachineryTruth', { ON: true, OFF: false });
 const Inner = shape('MachineryInner', { has_3rd_party_audio: bool(), type: Kind, hosts: delimited(';') });
 const fields = {
   id: id(undefined, { of: 'MachineryNode' }),
   meeting_id: numericId(undefined, { of: 'MachineryNode' }),
-  topic: text(),
+  topic: string(),
   host_video: bool(),
   jbh_time: int(),
-  file_size: big(),
+  file_size: bigInt(),
   ratio: float(),
-  start_time: when(),
-  end_date: day(),
+  start_time: dateTime(),
+  end_date: date(),
   join_url: url(),
   extra: json(),
   type: Kind,
@@ -71,7 +71,7 @@ interface Pair {
   readonly sent: unknown;
 }
 const same = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<Pair> => values.map((value) => ({ given: value, sent: value }));
-const words = (values: Raw) =>
+const enumValues = (values: Raw) =>
   fc.constantFrom(...Object.entries(values)).map(([word, value]): Pair => ({ given: word, sent: value }));
 const several = (one: fc.Arbitrary<Pair>): fc.Arbitrary<Pair> =>
   fc
@@ -101,7 +101,7 @@ const anyNumber = fc.oneof(
   numbers.map((number): Pair => ({ given: globalId(String(number)), sent: number })),
 );
 const times = fc.date({ min: new Date('1971-01-01'), max: new Date('2999-01-01'), noInvalidDate: true });
-const kinds = words({ INSTANT: 1, SCHEDULED: 2, NEVER: 0 });
+const kinds = enumValues({ INSTANT: 1, SCHEDULED: 2, NEVER: 0 });
 const addresses = fc
   .array(
     fc.emailAddress().filter((address) => !address.includes(';')),
@@ -119,11 +119,11 @@ const bodies = object({
   ratio: same(fc.double({ noNaN: true, noDefaultInfinity: true })),
   start_time: times.map((at): Pair => ({ given: at, sent: at.toISOString().replace('.000Z', 'Z') })),
   end_date: times.map((at): Pair => ({ given: at, sent: at.toISOString().slice(0, 10) })),
-  join_url: fc.webUrl().map((text): Pair => ({ given: new URL(text), sent: new URL(text).href })),
+  join_url: fc.webUrl().map((string): Pair => ({ given: new URL(string), sent: new URL(string).href })),
   extra: same(fc.jsonValue().filter((value) => value !== null)),
   type: kinds,
-  'audio-type': words({ BOTH: 'both', THIRD_PARTY: 'thirdParty' }),
-  truth: words({ ON: true, OFF: false }),
+  'audio-type': enumValues({ BOTH: 'both', THIRD_PARTY: 'thirdParty' }),
+  truth: enumValues({ ON: true, OFF: false }),
   alternative_hosts: addresses,
   user_ids: several(anyPart),
   kinds: several(kinds),
@@ -205,7 +205,7 @@ describe('what a client sends', () => {
   });
 
   test('is checked by the shape, whose complaint names the field as the client wrote it', () => {
-    const Strict = shape('MachineryStrict', { user_name: text(), inner_list: list(Inner) }).required({
+    const Strict = shape('MachineryStrict', { user_name: string(), inner_list: list(Inner) }).required({
       user_name: true,
     });
     expect(() => bodyOf(Strict, {})).toThrow(refused(/^input\.userName: /));
@@ -297,13 +297,13 @@ describe('what Zoom answers', () => {
     const types = [
       id(),
       numericId(),
-      text(),
+      string(),
       int(),
-      big(),
+      bigInt(),
       float(),
       bool(),
-      when(),
-      day(),
+      dateTime(),
+      date(),
       url(),
       Kind,
       delimited(';'),
@@ -320,20 +320,20 @@ describe('what Zoom answers', () => {
     ['false', bool(), false, false],
     ['0 for false', bool(), 0, false],
     ['"true"', bool(), 'true', true],
-    ['a size in bytes', big(), 5_000_000_000, 5_000_000_000],
+    ['a size in bytes', bigInt(), 5_000_000_000, 5_000_000_000],
     ['an enum', Kind, 2, 'SCHEDULED'],
     ['an enum whose number comes as a text', Kind, '2', 'SCHEDULED'],
     ['an enum with the value 0', Kind, 0, 'NEVER'],
     ['an enum of truth', Truth, false, 'OFF'],
     ['a value that Zoom has added', Kind, 77, 'UNRECOGNIZED'],
     ['a word that Zoom has added', Audio, 'telepathy', 'UNRECOGNIZED'],
-    ['an instant', when(), '2026-03-01T10:00:00Z', '2026-03-01T10:00:00.000Z'],
-    ['an instant with an offset', when(), '2026-03-01T10:00:00+02:00', '2026-03-01T08:00:00.000Z'],
-    ['an instant without a zone', when(), '2026-03-01T10:00:00', '2026-03-01T10:00:00.000Z'],
-    ['an instant with a space in it', when(), '2026-03-01 10:00:00', '2026-03-01T10:00:00.000Z'],
-    ['an instant with milliseconds', when(), '2026-03-01T10:00:00.250', '2026-03-01T10:00:00.250Z'],
-    ['a day', day(), '2026-03-01', '2026-03-01'],
-    ['a day with a time', day(), '2026-03-01T10:00:00Z', '2026-03-01'],
+    ['an instant', dateTime(), '2026-03-01T10:00:00Z', '2026-03-01T10:00:00.000Z'],
+    ['an instant with an offset', dateTime(), '2026-03-01T10:00:00+02:00', '2026-03-01T08:00:00.000Z'],
+    ['an instant without a zone', dateTime(), '2026-03-01T10:00:00', '2026-03-01T10:00:00.000Z'],
+    ['an instant with a space in it', dateTime(), '2026-03-01 10:00:00', '2026-03-01T10:00:00.000Z'],
+    ['an instant with milliseconds', dateTime(), '2026-03-01T10:00:00.250', '2026-03-01T10:00:00.250Z'],
+    ['a day', date(), '2026-03-01', '2026-03-01'],
+    ['a day with a time', date(), '2026-03-01T10:00:00Z', '2026-03-01'],
     ['a URL', url(), 'https://zoom.us/j/1?pwd=a', 'https://zoom.us/j/1?pwd=a'],
     ['a URL without a scheme', url(), 'example.zoom.us/my/ada', 'example.zoom.us/my/ada'],
     ['a URL with a blank in it', secretUrl(), 'https://zoom.us/x y', 'https://zoom.us/x y'],
@@ -346,7 +346,7 @@ describe('what Zoom answers', () => {
     ['a word with an underscore', Audio, 'third_party', 'THIRD_PARTY'],
     ['a number that only looks like another', Kind, '-1', 'UNRECOGNIZED'],
     ['a list of enums', list(Kind), [1, 9, ''], ['INSTANT', 'UNRECOGNIZED']],
-    ['a list of texts', list(text()), ['a', '', 'b'], ['a', 'b']],
+    ['a list of texts', list(string()), ['a', '', 'b'], ['a', 'b']],
     ['a value of no shape', json(), { a: [1] }, { a: [1] }],
   ])('%s', (_, type, value, shown) => {
     expect(show(type, value)).toEqual(shown);
@@ -356,11 +356,11 @@ describe('what Zoom answers', () => {
     const parts = fc.tuple(fc.nat(32), fc.nat(13), fc.nat(24), fc.nat(60), fc.constantFrom(2023, 2024, 2100));
     const two = (part: number) => String(part).padStart(2, '0');
     fc.assert(
-      fc.property(parts, ([day, month, hour, minute, year]) => {
-        const text = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(minute)}Z`;
-        const time = Date.parse(text);
-        if (Number.isNaN(time)) expect(() => show(when(), text)).toThrow(upstream);
-        else expect(show(when(), text)).toBe(new Date(time).toISOString());
+      fc.property(parts, ([date, month, hour, minute, year]) => {
+        const string = `${year}-${two(month)}-${two(date)}T${two(hour)}:${two(minute)}:${two(minute)}Z`;
+        const time = Date.parse(string);
+        if (Number.isNaN(time)) expect(() => show(dateTime(), string)).toThrow(upstream);
+        else expect(show(dateTime(), string)).toBe(new Date(time).toISOString());
       }),
       { numRuns: 2000 },
     );
@@ -373,21 +373,21 @@ describe('what Zoom answers', () => {
     ['a fraction for a whole number', int(), 1.5],
     ['a number beyond 32 bits', int(), 2 ** 31],
     ['a word for a truth value', bool(), 'perhaps'],
-    ['a text for a time', when(), 'soon'],
-    ['a text for a day', day(), 'soon'],
-    ['a day that does not exist', day(), '2026-02-30'],
-    ['an object for a text', text(), { a: 1 }],
+    ['a text for a time', dateTime(), 'soon'],
+    ['a text for a day', date(), 'soon'],
+    ['a day that does not exist', date(), '2026-02-30'],
+    ['an object for a text', string(), { a: 1 }],
     ['an object for an id', id(), {}],
     ['a list for an enum', Kind, []],
     ['an object for a list in one text', delimited(','), {}],
-    ['a text for a list', list(text()), 'a'],
+    ['a text for a list', list(string()), 'a'],
     ['an object for a list', list(Inner), {}],
     ['a list for an object', Inner, []],
     ['a text for an object', Inner, 'a'],
     ['a blank for a number', int(), ' '],
     ['a number beyond all', float(), '1e999'],
-    ['a number for a time', when(), 1_700_000_000],
-    ['a number for a day', day(), 20260301],
+    ['a number for a time', dateTime(), 1_700_000_000],
+    ['a number for a day', date(), 20260301],
   ])('%s is an error of Zoom, not of ours', (_, type, value) => {
     expect(() => show(type, value)).toThrow(upstream);
     expect(() => show(type, value)).toThrow(/some_key/);
@@ -402,13 +402,13 @@ describe('what Zoom answers', () => {
   const leaves: readonly (readonly [name: string, type: z.ZodType, scalar: string])[] = [
     ['id', id(), 'ID'],
     ['numeric id', numericId(), 'ID'],
-    ['text', text(), 'String'],
+    ['text', string(), 'String'],
     ['int', int(), 'Int'],
-    ['big', big(), 'BigInt'],
+    ['big', bigInt(), 'BigInt'],
     ['float', float(), 'Float'],
     ['bool', bool(), 'Boolean'],
-    ['when', when(), 'DateTime'],
-    ['day', day(), 'Date'],
+    ['when', dateTime(), 'DateTime'],
+    ['day', date(), 'Date'],
     ['url', url(), 'URL'],
     ['json', json(), 'JSON'],
     ['enum', Kind, 'MachineryKind'],
@@ -438,7 +438,7 @@ describe('what Zoom answers', () => {
   test.each(leaves)(
     'as a %s is a value of its GraphQL type, null, or an error in plain words, whatever it is',
     (_, type, name) => {
-      const { description: _none, ...meta } = (type.meta() ?? {}) as { description?: string; words?: unknown };
+      const { description: _none, ...meta } = (type.meta() ?? {}) as { description?: string; enumValues?: unknown };
       fc.assert(
         fc.property(fc.oneof(fc.jsonValue(), likely), (value) => {
           let shown: unknown;
@@ -451,7 +451,7 @@ describe('what Zoom answers', () => {
           }
           for (const one of [shown].flat()) {
             if (one === null) continue;
-            if (meta.words) expect(['INSTANT', 'SCHEDULED', 'NEVER', 'UNRECOGNIZED']).toContain(one);
+            if (meta.enumValues) expect(['INSTANT', 'SCHEDULED', 'NEVER', 'UNRECOGNIZED']).toContain(one);
             else if (name === 'BigInt') expect(Number.isInteger(one)).toBe(true);
             else if (name === 'URL') expect(typeof one).toBe('string');
             else expect(() => scalars.get(name)?.serialize(one)).not.toThrow();

@@ -7,7 +7,7 @@ import { hydrationOf, type Wanted } from '../../resolvers/price.ts';
 import { Store } from '../../resolvers/store.ts';
 import { type Endpoint, list, nameOf } from '../../src/zoom/endpoint.ts';
 import { keysOf } from '../../src/zoom/shape.ts';
-import { FakeZoom, getPerson, listPeople, namesOf, Person, type Row, turn } from './fake.ts';
+import { FakeZoom, getPerson, listPeople, namesOf, Person, type Row, requestContext } from './fake.ts';
 
 const PersonType = entity('MachineryPerson', {
   shape: Person,
@@ -47,7 +47,7 @@ const zoomOf = (count: number, held: (i: number) => Row) => {
   }
   return { zoom, served, rows };
 };
-const request = (zoom: FakeZoom) => new Store(zoom, turn());
+const request = (zoom: FakeZoom) => new Store(zoom, requestContext());
 const refs = (store: Store, numbers: readonly number[]) =>
   numbers.map((i) => store.ref(PersonType, { personId: `p${i}` }) as Entity);
 /** Makes fields known as resolvers do: each by itself, and only those that are not. */
@@ -100,7 +100,7 @@ describe('a key that is present', () => {
 
   test('is nothing in what a parent tells: there, only what is told counts', () => {
     const store = request(new FakeZoom());
-    const one = store.told(PersonType, { id: 'p0', email: '', job: null }) as Entity;
+    const one = store.refer(PersonType, { id: 'p0', email: '', job: null }) as Entity;
     expect(['id', 'email', 'job'].map((field) => one.has(field))).toEqual([true, false, false]);
   });
 });
@@ -162,12 +162,12 @@ describe('hydration', () => {
 });
 
 /** Entities that are wanted of one place of a query, found at so many moments. */
-const placeOf = (id: string, count: number, fields: ReadonlySet<string>, moments: number): Wanted => ({
+const placeOf = (id: string, count: number, fields: ReadonlySet<string>, batches: number): Wanted => ({
   count,
   fields,
   isSub: false,
   isSure: true,
-  moments: { id, count: moments },
+  batches: { id, count: batches },
   listsOf: () => ({ id: '', count: 1 }),
 });
 /** How the calls went beyond what they were priced at, in words. */
@@ -226,7 +226,7 @@ describe('the price of hydration', () => {
     /** What is known of them at first, by a list that declares little. */
     known: fc.option(mood),
     fields: some(FIELDS, 1),
-    moments: fc.integer({ min: 1, max: 3 }),
+    batches: fc.integer({ min: 1, max: 3 }),
   });
   const scene = fc.record({
     count: fc.constantFrom(1, 5, 20, 50),
@@ -256,8 +256,8 @@ describe('the price of hydration', () => {
 
         const store = request(zoom);
         const wanted: Wanted[] = [];
-        const runs: { entities: Entity[]; fields: string[]; moments: number }[] = [];
-        for (const [at, { people, known, fields, moments }] of places.entries()) {
+        const runs: { entities: Entity[]; fields: string[]; batches: number }[] = [];
+        for (const [at, { people, known, fields, batches }] of places.entries()) {
           const there = people.filter((i) => i < count);
           if (there.length === 0) continue;
           if (known)
@@ -268,16 +268,16 @@ describe('the price of hydration', () => {
                 keysOf(listFriends.of),
               );
           const open = fields.filter((field) => !known || field !== 'email');
-          runs.push({ entities: refs(store, there), fields, moments });
-          if (open.length > 0) wanted.push(placeOf(`${at}`, there.length, new Set(open), moments));
+          runs.push({ entities: refs(store, there), fields, batches });
+          if (open.length > 0) wanted.push(placeOf(`${at}`, there.length, new Set(open), batches));
         }
         const run = async () => {
           for (const moment of upTo(3))
             await Promise.all(
-              runs.map(({ entities, fields, moments }) =>
+              runs.map(({ entities, fields, batches }) =>
                 load(
                   store,
-                  entities.filter((_, i) => i % moments === moment),
+                  entities.filter((_, i) => i % batches === moment),
                   fields,
                 ),
               ),

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { type Entity, entity } from '../../resolvers/entity.ts';
 import { readPage } from '../../resolvers/pages.ts';
 import { Store } from '../../resolvers/store.ts';
-import { MOST, Warmth } from '../../resolvers/warm.ts';
+import { MOST, SharedCache } from '../../resolvers/warm.ts';
 import { newStats, ZoomError } from '../../src/zoom/client.ts';
 import { byToken, get, list } from '../../src/zoom/endpoint.ts';
 import { stub } from '../stub.ts';
@@ -15,18 +15,18 @@ const Man = entity('WarmPerson', {
   key: { personId: ['id', 'email'] },
   isAlias: (value) => value === 'me' || value.includes('@'),
   aliases: ['email'],
-  warm: ['id', 'email', 'name'],
+  cached: ['id', 'email', 'name'],
   get: getPerson,
   foundIn: [listPeople],
 });
-const kinds = { items: 'kinds', of: Thing, limit: 'MEDIUM', scopes: [], keep: true } as const;
+const kinds = { items: 'kinds', of: Thing, limit: 'MEDIUM', scopes: [], cacheable: true } as const;
 const listKinds = list('/kinds', kinds);
 const listPagedKinds = list('/paged-kinds', { ...kinds, paging: byToken(2) });
-const getKind = get('/kinds/{kindId}', { of: Thing, limit: 'LIGHT', scopes: [], keep: true });
+const getKind = get('/kinds/{kindId}', { of: Thing, limit: 'LIGHT', scopes: [], cacheable: true });
 const Kind = entity('WarmKind', { shape: Thing, key: { kindId: 'id' }, get: getKind, foundIn: [listKinds] });
 
-/** A credential's Zoom, and requests of it that share what is warm for `seconds`. */
-const shop = ({ seconds = 10, most = {} as { answers?: number; facts?: number; fresh?: number } } = {}) => {
+/** A credential's Zoom, and requests of it that share what is cached for `seconds`. */
+const shop = ({ seconds = 10, most = {} as { answers?: number; entities?: number; fresh?: number } } = {}) => {
   const zoom = new FakeZoom();
   zoom.serve(listKinds, [
     { id: 'k0', name: 'Zero' },
@@ -36,12 +36,12 @@ const shop = ({ seconds = 10, most = {} as { answers?: number; facts?: number; f
     zoom.answers.set(`/kinds/k${i}`, { id: `k${i}`, name: `Kind ${i}` });
     zoom.answers.set(`/people/p${i}`, { id: `p${i}`, email: `P${i}@x.com`, name: `Person ${i}`, job: `Job ${i}` });
   }
-  const warmth = new Warmth(seconds, { ...MOST, ...most });
+  const sharedCache = new SharedCache(seconds, { ...MOST, ...most });
   const request = (of: FakeZoom = zoom) => {
     const stats = newStats();
-    return { store: new Store(of, { stats }, warmth), stats };
+    return { store: new Store(of, { stats }, sharedCache), stats };
   };
-  return { zoom, warmth, request };
+  return { zoom, sharedCache, request };
 };
 const person = (store: Store, personId: string) => store.ref(Man, { personId }) as Entity;
 const known = async (store: Store, personId: string, ...fields: string[]) => {
@@ -49,7 +49,7 @@ const known = async (store: Store, personId: string, ...fields: string[]) => {
   await store.load(one, fields);
   return fields.map((field) => one.get(field));
 };
-const tell = (store: Store, data: object) => store.found(Man, data, new Set(Object.keys(data)));
+const remember = (store: Store, data: object) => store.found(Man, data, new Set(Object.keys(data)));
 const change = (store: Store) => store.write(updatePerson, { path: { personId: 'p9' }, body: {} });
 
 const fakeClock = () => {
@@ -82,7 +82,7 @@ describe('a small collection', () => {
     await first.store.read(listKinds, {});
     await second.store.read(listKinds, {});
     await second.store.read(listKinds, {});
-    expect([first.stats.warm, second.stats.warm]).toEqual([0, 1]);
+    expect([first.stats.cached, second.stats.cached]).toEqual([0, 1]);
   });
 
   test('is kept page by page', async () => {
@@ -111,7 +111,7 @@ describe('a small collection', () => {
 
   test('serves edges; what a client names is read from Zoom', async () => {
     const { zoom, request } = shop();
-    const name = async (how: 'load' | 'ask') => {
+    const name = async (how: 'load' | 'fetch') => {
       const { store } = request();
       const one = store.ref(Kind, { kindId: 'k2' }) as Entity;
       await store[how](one, ['name']);
@@ -120,12 +120,12 @@ describe('a small collection', () => {
     expect(await name('load')).toBe('Kind 2');
     zoom.answers.set('/kinds/k2', { id: 'k2', name: 'Renamed' });
     expect([await name('load'), zoom.calls.length]).toEqual(['Kind 2', 1]);
-    expect([await name('ask'), await name('load'), zoom.calls.length]).toEqual(['Renamed', 'Renamed', 2]);
+    expect([await name('fetch'), await name('load'), zoom.calls.length]).toEqual(['Renamed', 'Renamed', 2]);
     const ref = { list: listKinds, path: {}, query: {} };
     await readPage(request().store, ref, listKinds.paging.max, null);
     const { store } = request();
     const asked = ['k0', 'k1', 'k2', 'k3'].map((kindId) => store.ref(Kind, { kindId }) as Entity);
-    await Promise.allSettled(asked.map((one) => store.ask(one, ['name'])));
+    await Promise.allSettled(asked.map((one) => store.fetch(one, ['name'])));
     expect(zoom.calls.filter((call) => call === 'GET /kinds')).toHaveLength(2);
   });
 
@@ -157,7 +157,7 @@ describe('who is who', () => {
     await known(request().store, 'p0', 'job');
     const { store, stats } = request();
     expect(await known(store, 'p0', 'email', 'name')).toEqual(['P0@x.com', 'Person 0']);
-    expect([zoom.calls.length, stats.warm]).toEqual([1, 1]);
+    expect([zoom.calls.length, stats.cached]).toEqual([1, 1]);
     expect(await known(store, 'p0', 'job')).toEqual(['Job 0']);
     expect(zoom.calls).toHaveLength(2);
     vi.advanceTimersByTime(10_001);
@@ -177,39 +177,39 @@ describe('who is who', () => {
 
   test('goes by email as well as by id', async () => {
     const { zoom, request } = shop();
-    tell(request().store, { id: 'p0', email: 'P0@x.com' });
+    remember(request().store, { id: 'p0', email: 'P0@x.com' });
     const { store } = request();
-    const told = tell(store, { email: 'p0@X.com' }) as Entity;
+    const told = remember(store, { email: 'p0@X.com' }) as Entity;
     await store.load(told, ['id']);
-    expect([told.key, told.settled, zoom.calls]).toEqual(['p0', true, []]);
+    expect([told.key, told.canonical, zoom.calls]).toEqual(['p0', true, []]);
     expect(await known(request().store, 'p0', 'email')).toEqual(['P0@x.com']);
   });
 
   test('is read from Zoom for what a client names, also when an edge led there before', async () => {
     const { zoom, request } = shop();
-    tell(request().store, { id: 'p0', email: 'old@x.com', name: 'Old' });
-    tell(request().store, { id: 'gone', name: 'Gone' });
+    remember(request().store, { id: 'p0', email: 'old@x.com', name: 'Old' });
+    remember(request().store, { id: 'gone', name: 'Gone' });
     const { store, stats } = request();
     expect(await known(store, 'p0', 'name')).toEqual(['Old']);
-    await store.ask(person(store, 'p0'), ['name']);
+    await store.fetch(person(store, 'p0'), ['name']);
     expect(person(store, 'p0').get('name')).toBe('Person 0');
-    await expect(store.ask(person(store, 'gone'), ['name'])).rejects.toMatchObject({ kind: 'NOT_FOUND' });
-    expect([zoom.calls, stats.warm]).toEqual([['GET /people/p0', 'GET /people/gone'], 1]);
+    await expect(store.fetch(person(store, 'gone'), ['name'])).rejects.toMatchObject({ kind: 'NOT_FOUND' });
+    expect([zoom.calls, stats.cached]).toEqual([['GET /people/p0', 'GET /people/gone'], 1]);
   });
 
   test('is believed less than what this request was told', async () => {
     const { request } = shop();
     const { store } = request();
-    tell(store, { id: 'p0', name: 'Mine' });
-    tell(request().store, { id: 'p0', email: 'p0@x.com', name: 'Theirs' });
+    remember(store, { id: 'p0', name: 'Mine' });
+    remember(request().store, { id: 'p0', email: 'p0@x.com', name: 'Theirs' });
     expect(await known(store, 'p0', 'email', 'name')).toEqual(['p0@x.com', 'Mine']);
   });
 
   test('is neither lost nor made younger by an answer that says less of it', async () => {
     const { zoom, request } = shop();
-    tell(request().store, { id: 'p0', email: 'p0@x.com', name: 'Told' });
+    remember(request().store, { id: 'p0', email: 'p0@x.com', name: 'Told' });
     vi.advanceTimersByTime(6000);
-    tell(request().store, { id: 'p0', email: 'p0@x.com' });
+    remember(request().store, { id: 'p0', email: 'p0@x.com' });
     expect(await known(request().store, 'p0', 'name')).toEqual(['Told']);
     vi.advanceTimersByTime(6000);
     expect(await known(request().store, 'p0', 'name')).toEqual(['Person 0']);
@@ -218,15 +218,15 @@ describe('who is who', () => {
 
   test('gives way to an answer that contradicts it', async () => {
     const { zoom, request } = shop();
-    tell(request().store, { id: 'p0', email: 'old@x.com', name: 'Old' });
-    tell(request().store, { id: 'p0', email: 'new@x.com' });
+    remember(request().store, { id: 'p0', email: 'old@x.com', name: 'Old' });
+    remember(request().store, { id: 'p0', email: 'new@x.com' });
     expect([await known(request().store, 'p0', 'email'), zoom.calls]).toEqual([['new@x.com'], []]);
     expect(await known(request().store, 'p0', 'name')).toEqual(['Person 0']);
   });
 
   test('keeps no more than the type says', async () => {
     const { zoom, request } = shop();
-    tell(request().store, { id: 'p0', name: 'Told', pin: '1234' });
+    remember(request().store, { id: 'p0', name: 'Told', pin: '1234' });
     const { store } = request();
     expect(await known(store, 'p0', 'name')).toEqual(['Told']);
     expect(person(store, 'p0').has('pin')).toBe(false);
@@ -267,7 +267,7 @@ describe('what is warm', () => {
       '/kinds',
       '/people/p0',
     ]);
-    expect(after.stats.warm).toBe(0);
+    expect(after.stats.cached).toBe(0);
   });
 
   test('is dropped by a write elsewhere, also for a request that began before', async () => {
@@ -277,7 +277,7 @@ describe('what is warm', () => {
     const before = [request().store, request().store] as const;
     zoom.changes++;
     await before[0].read(listKinds, {});
-    expect(before[1].isWarm(listKinds, {})).toBe(true);
+    expect(before[1].isCached(listKinds, {})).toBe(true);
     expect(await known(before[1], 'p0', 'name')).toEqual(['Person 0']);
     expect(zoom.calls).toEqual(['GET /kinds', 'GET /people/p0', 'GET /kinds', 'GET /people/p0']);
   });
@@ -299,11 +299,11 @@ describe('what is warm', () => {
     await change(request().store);
     arrive();
     await reading;
-    tell(before, { id: 'p0', name: 'Old' });
+    remember(before, { id: 'p0', name: 'Old' });
     const { store, stats } = request();
     await store.read(listKinds, {});
     expect(await known(store, 'p0', 'name')).toEqual(['Person 0']);
-    expect([zoom.calls.length, stats.warm]).toEqual([4, 0]);
+    expect([zoom.calls.length, stats.cached]).toEqual([4, 0]);
   });
 
   test('is refilled by what a request reads after its own write', async () => {
@@ -320,7 +320,7 @@ describe('what is warm', () => {
     const { zoom, request } = shop();
     const other = shop().zoom;
     await request().store.read(listKinds, {});
-    tell(request().store, { id: 'p0', name: 'Told' });
+    remember(request().store, { id: 'p0', name: 'Told' });
     const { store } = request(other);
     await store.read(listKinds, {});
     expect(await known(store, 'p0', 'name')).toEqual(['Person 0']);
@@ -341,13 +341,13 @@ describe('what is warm', () => {
 
   test('is bounded in bytes: the least used goes first', async () => {
     // Room for the answer of one list, and for two people, each of whom stands there by id and by email.
-    const { zoom, request } = shop({ most: { answers: 400, facts: 1200 } });
+    const { zoom, request } = shop({ most: { answers: 400, entities: 1200 } });
     zoom.serve(listPagedKinds, []);
     await request().store.read(listKinds, {});
     await request().store.read(listPagedKinds, { also: { page_size: 1 } } as object);
     await request().store.read(listKinds, {});
     expect(zoom.calls).toHaveLength(3);
-    for (const i of [0, 1, 2]) tell(request().store, { id: `p${i}`, email: `p${i}@x.com`, name: `Told ${i}` });
+    for (const i of [0, 1, 2]) remember(request().store, { id: `p${i}`, email: `p${i}@x.com`, name: `Told ${i}` });
     zoom.calls.length = 0;
     expect(await known(request().store, 'p2', 'name')).toEqual(['Told 2']);
     expect(await known(request().store, 'p1', 'name')).toEqual(['Told 1']);
@@ -356,18 +356,18 @@ describe('what is warm', () => {
   });
 
   test('that is larger than all there is room for is not kept', async () => {
-    const { zoom, request } = shop({ most: { answers: 400, facts: 1200 } });
+    const { zoom, request } = shop({ most: { answers: 400, entities: 1200 } });
     zoom.serve(listKinds, [{ id: 'k0', name: 'x'.repeat(400) }]);
     for (let times = 0; times < 2; times++) await request().store.read(listKinds, {});
     expect(zoom.calls).toHaveLength(2);
-    tell(request().store, { id: 'p0', email: 'p0@x.com', name: 'x'.repeat(1200) });
+    remember(request().store, { id: 'p0', email: 'p0@x.com', name: 'x'.repeat(1200) });
     expect(await known(request().store, 'p0', 'name')).toEqual(['Person 0']);
   });
 
   test('is the same however few of those told a moment ago are remembered as such', async () => {
     const { zoom, request } = shop({ most: { fresh: 1 } });
     for (const name of ['Told', 'Told', 'Told again'])
-      for (const i of [0, 1, 2]) tell(request().store, { id: `p${i}`, name: `${name} ${i}` });
+      for (const i of [0, 1, 2]) remember(request().store, { id: `p${i}`, name: `${name} ${i}` });
     for (const i of [0, 1, 2]) expect(await known(request().store, `p${i}`, 'name')).toEqual([`Told again ${i}`]);
     expect(zoom.calls).toEqual([]);
   });
@@ -376,7 +376,7 @@ describe('what is warm', () => {
 describe('over the gateway', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld({ users: 1000, meetingsPerUser: 2 }, { env: { WARM_SECONDS: '600' } });
+    world = await startWorld({ users: 1000, meetingsPerUser: 2 }, { env: { SHARED_CACHE_SECONDS: '600' } });
   });
   afterAll(() => world.close());
 
@@ -389,7 +389,7 @@ describe('over the gateway', () => {
     expect(second.calls.every((call) => call === 'GET /meetings/{meetingId}')).toBe(true);
     expect(second.calls).toHaveLength(30);
     expect(second.result.data).toEqual(first.result.data);
-    expect(second.result.extensions?.zoom).toMatchObject({ warm: 30 });
+    expect(second.result.extensions?.zoom).toMatchObject({ cached: 30 });
   });
 
   test('roles are read once, users each time', async () => {

@@ -1,27 +1,37 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { declared, del, type Endpoint, get, list, nameOf, patch, plainOf, post } from '../../src/zoom/endpoint.ts';
-import { id, int, keysOf, type Shape, shape, text } from '../../src/zoom/shape.ts';
+import {
+  declared,
+  del,
+  type Endpoint,
+  get,
+  list,
+  nameOf,
+  ownAccountEndpoint,
+  patch,
+  post,
+} from '../../src/zoom/endpoint.ts';
+import { id, int, keysOf, type Shape, shape, string } from '../../src/zoom/shape.ts';
 import { DAY, MINUTE, NOW, SECOND, type Zoom, zoomOf } from './harness.ts';
 
 const endpoints = [...declared()];
 
 // Three operations of a domain that the sandbox knows nothing of: what any later declaration gets for nothing.
-const Lamp = shape('Lamp', { lamp_id: id(), name: text(), watts: int() });
+const Lamp = shape('Lamp', { lamp_id: id(), name: string(), watts: int() });
 const rest = { limit: 'LIGHT', scopes: ['lamp:all'] } as const;
 list('/lamps', { ...rest, of: Lamp, items: 'lamps', paging: { by: 'token', max: 3 } });
 get('/lamps/{lampId}', { ...rest, of: Lamp });
 post('/lamps', { ...rest, body: Lamp.required({ name: true }), of: Lamp });
 patch('/lamps/{lampId}', { ...rest, body: Lamp });
 del('/lamps/{lampId}', rest);
-get('/lamps/{lampId}/shade', { ...rest, of: shape('Shade', { colour: text() }) });
+get('/lamps/{lampId}/shade', { ...rest, of: shape('Shade', { colour: string() }) });
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 let zoom: Zoom;
 /** Values for the parameters of the paths, taken from what the sandbox lists. */
 let values: Record<string, string>;
-/** Those of the sub account, for the twins of operations that serve it. */
+/** Those of the sub account, for the sub account forms of operations that serve it. */
 let subValues: Record<string, string>;
 beforeAll(async () => {
   zoom = await zoomOf();
@@ -73,13 +83,13 @@ afterAll(() => zoom.sandbox.close());
 
 const pathOf = (endpoint: Endpoint) => {
   const { path } = endpoint;
-  // The twin of an operation for sub accounts wants one of those.
-  const accountId = plainOf(endpoint) === endpoint ? 'me' : values.subAccountId;
+  // The sub account form of an operation for sub accounts wants one of those.
+  const accountId = ownAccountEndpoint(endpoint) === endpoint ? 'me' : values.subAccountId;
   // Past meetings and recordings are those of the meeting that is recorded.
   const recorded = /^\/past_meetings|\/metrics\/|\/recordings/.test(path);
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'accountId') return accountId ?? name;
-    if (plainOf(endpoint) !== endpoint && subValues[name] !== undefined) return subValues[name];
+    if (ownAccountEndpoint(endpoint) !== endpoint && subValues[name] !== undefined) return subValues[name];
     const value = (name === 'meetingId' && recorded ? values.recordingMeetingId : values[name]) ?? name;
     return value;
   });

@@ -44,7 +44,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "sandboxZone": "UTC",
       "share": 90,
       "timeout": 30000,
-      "warm": 10,
+      "cached": 10,
       "workers": 1,
     }
   `);
@@ -168,7 +168,7 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
   MAX_CALLS_PER_REQUEST: { read: [['1', 1]], refused: ['0'] },
   REQUEST_TIMEOUT_MS: { read: [['50', 50]], refused: ['0', '30s'] },
   MAX_FIRST: { read: [['300', 300]], refused: ['0'] },
-  WARM_SECONDS: {
+  SHARED_CACHE_SECONDS: {
     read: [
       ['0', 0],
       ['600', 600],

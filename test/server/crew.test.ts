@@ -1,6 +1,6 @@
 /** A crew of workers that are not there: who is replaced when, and when it is given up. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Crew, type Fate } from '../../src/server/crew.ts';
+import { type WorkerEvents, WorkerPool } from '../../src/server/crew.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,30 +11,30 @@ afterEach(() => {
 
 const URL = 'http://gateway';
 const crewOf = () => {
-  const hired: (Fate & { said: string[] })[] = [];
+  const hired: (WorkerEvents & { said: string[] })[] = [];
   const collapsed: string[] = [];
-  const crew = new Crew(
-    (fate) => {
+  const pool = new WorkerPool(
+    (events) => {
       const said: string[] = [];
-      hired.push({ ...fate, said });
+      hired.push({ ...events, said });
       return { stop: () => said.push('stop'), kill: () => said.push('kill') };
     },
     ({ message }) => collapsed.push(message),
   );
-  return { crew, hired, collapsed };
+  return { pool, hired, collapsed };
 };
 const startedOf = async (size: number) => {
   const made = crewOf();
-  const url = made.crew.start(size);
+  const url = made.pool.start(size);
   for (const { ready } of made.hired) ready(URL);
   expect(await url).toBe(URL);
   return made;
 };
 
 test('it has started when all answer', async () => {
-  const { crew, hired } = crewOf();
+  const { pool, hired } = crewOf();
   const isStarted = vi.fn();
-  void crew.start(2).then(isStarted);
+  void pool.start(2).then(isStarted);
   hired[0]?.ready(URL);
   await vi.advanceTimersByTimeAsync(0);
   expect([hired.length, isStarted.mock.calls]).toEqual([2, []]);
@@ -44,12 +44,12 @@ test('it has started when all answer', async () => {
 });
 
 test('one that cannot start ends the start with its reason, and none is hired for it', async () => {
-  const { crew, hired } = crewOf();
-  const start = crew.start(2);
+  const { pool, hired } = crewOf();
+  const start = pool.start(2);
   hired[0]?.failed('Port 4000 is taken.');
   hired[0]?.ended('SIGKILL');
   await expect(start).rejects.toThrow(/^Port 4000 is taken\.$/);
-  const stop = crew.stop();
+  const stop = pool.stop();
   hired[1]?.ended('SIGKILL');
   await stop;
   await vi.advanceTimersByTimeAsync(60_000);
@@ -57,8 +57,8 @@ test('one that cannot start ends the start with its reason, and none is hired fo
 });
 
 test('one that ends without a word ends the start too', async () => {
-  const { crew, hired } = crewOf();
-  const start = crew.start(2);
+  const { pool, hired } = crewOf();
+  const start = pool.start(2);
   hired[1]?.ended('code 7');
   await expect(start).rejects.toThrow('A worker ended soon after its start (code 7).');
 });
@@ -74,7 +74,7 @@ test('one that dies is replaced, at once where it had lived', async () => {
 test('those that die young are replaced ever later, and then no more', async () => {
   const { hired, collapsed } = await startedOf(1);
   const delays: number[] = [];
-  for (let deaths = 1; deaths <= 5; deaths++) {
+  for (let crashes = 1; crashes <= 5; crashes++) {
     const since = Date.now();
     hired.at(-1)?.ended('SIGSEGV');
     await vi.advanceTimersToNextTimerAsync();
@@ -90,7 +90,7 @@ test('those that die young are replaced ever later, and then no more', async () 
 
 test('deaths far apart are no reason to give up', async () => {
   const { hired, collapsed } = await startedOf(1);
-  for (let deaths = 0; deaths < 20; deaths++) {
+  for (let crashes = 0; crashes < 20; crashes++) {
     hired.at(-1)?.ended('SIGKILL');
     await vi.advanceTimersByTimeAsync(200);
     hired.at(-1)?.ready(URL);
@@ -100,11 +100,11 @@ test('deaths far apart are no reason to give up', async () => {
 });
 
 test('stopping waits for those that answer, kills those that do not yet, and hires none any more', async () => {
-  const { crew, hired } = await startedOf(2);
+  const { pool, hired } = await startedOf(2);
   hired[0]?.ended('SIGKILL');
   await vi.advanceTimersByTimeAsync(200);
   const isStopped = vi.fn();
-  const stops = Promise.all([crew.stop(), crew.stop()]).then(isStopped);
+  const stops = Promise.all([pool.stop(), pool.stop()]).then(isStopped);
   expect(hired.map(({ said }) => said)).toEqual([[], ['stop'], ['kill']]);
   hired[2]?.ended('SIGKILL');
   await vi.advanceTimersByTimeAsync(60_000);
@@ -115,8 +115,8 @@ test('stopping waits for those that answer, kills those that do not yet, and hir
 });
 
 test('one that cannot stop is killed, and its reason told', async () => {
-  const { crew, hired } = await startedOf(1);
-  const stop = crew.stop();
+  const { pool, hired } = await startedOf(1);
+  const stop = pool.stop();
   hired[0]?.failed('It broke.');
   hired[0]?.ended('SIGKILL');
   await expect(stop).rejects.toThrow('It broke.');

@@ -14,7 +14,7 @@ import { BigIntResolver, DateResolver, DateTimeResolver, JSONResolver, URLResolv
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { schema as zoomSchema } from '../../schema/index.ts';
 import { readConfig } from '../../src/server/config.ts';
-import { createDocuments, HOISTED, KEPT, scan } from '../../src/server/documents.ts';
+import { createDocuments, KEPT, PARAMETER_SCALARS, scan } from '../../src/server/documents.ts';
 import { createGateway, type Gateway } from '../../src/server/gateway.ts';
 import { LIMITS } from '../../src/server/plugins/limits.ts';
 import { stub } from '../stub.ts';
@@ -115,8 +115,8 @@ describe('the form of a text', () => {
     ['{ a(s: """1 "2" \\""" 3""") } # "4" 5\n', '{ a(s: """1 "2" \\""" 3""") } # "4" 5\n'],
     ['{ a(s: ["1""2"]) }', '{ a(s: [\u0001\u0001]) }'],
     ['{ a(s: "# no comment", t: 1) }', '{ a(s: \u0001, t: \u0002) }'],
-  ])('%s', (text, form) => {
-    expect(scan(text)?.form).toBe(form);
+  ])('%s', (text, template) => {
+    expect(scan(text)?.template).toBe(template);
   });
 
   test('a literal is where graphql’s lexer has it', () => {
@@ -322,9 +322,9 @@ describe('values', () => {
       }
     };
     const scalars = Object.values(zoomSchema.getTypeMap()).filter(
-      (type): type is GraphQLScalarType => type instanceof GraphQLScalarType && HOISTED.has(type.name),
+      (type): type is GraphQLScalarType => type instanceof GraphQLScalarType && PARAMETER_SCALARS.has(type.name),
     );
-    expect(scalars.map(({ name }) => name).sort()).toEqual([...HOISTED].sort());
+    expect(scalars.map(({ name }) => name).sort()).toEqual([...PARAMETER_SCALARS].sort());
     const refusesStrings = ['Int', 'Float'];
     for (const scalar of scalars)
       for (const value of texts) {
@@ -544,9 +544,9 @@ describe('memory', () => {
   });
 
   test('a long text has no form, a very long one is not kept, and neither is an error', async () => {
-    const documents = knownIn(padded('a', KEPT.form), padded('a', KEPT.text));
-    expect(documents.find(padded('a', KEPT.form))).toBeDefined();
-    expect(documents.find(padded('b', KEPT.form))).toBeUndefined();
+    const documents = knownIn(padded('a', KEPT.template), padded('a', KEPT.text));
+    expect(documents.find(padded('a', KEPT.template))).toBeDefined();
+    expect(documents.find(padded('b', KEPT.template))).toBeUndefined();
     expect(documents.find(padded('a', KEPT.text))).toBeUndefined();
     const warm = gateway();
     for (const s of ['a', 'a', 'b'])

@@ -11,12 +11,12 @@ describe('what an answer cost', () => {
     const { gateway } = gatewayOf();
     const { data, extensions } = await run(gateway, '{ a: user(id: "a") b: user(id: "b") c: user(id: "a") }');
     expect(data).toEqual({ a: 'User a', b: 'User b', c: 'User a' });
-    expect(extensions).toEqual({ zoom: { calls: 2, byLimit: { LIGHT: 2 }, coalesced: 0, warm: 0, waitedMs: 0 } });
+    expect(extensions).toEqual({ zoom: { calls: 2, byLimit: { LIGHT: 2 }, coalesced: 0, cached: 0, waitedMs: 0 } });
   });
 
   test('so do answers that are errors, and queries that do not parse', async () => {
     const { gateway } = gatewayOf();
-    const none = { zoom: { calls: 0, byLimit: {}, coalesced: 0, warm: 0, waitedMs: 0 } };
+    const none = { zoom: { calls: 0, byLimit: {}, coalesced: 0, cached: 0, waitedMs: 0 } };
     expect((await run(gateway, '{ broken }')).extensions).toEqual(none);
     expect((await run(gateway, '{ nothing }')).extensions).toEqual(none);
     expect((await run(gateway, '{ nothing')).extensions).toEqual(none);
@@ -64,8 +64,8 @@ describe('deadlines', () => {
   test('at the deadline the fields that wait fail, and their siblings stay', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const answered = vi.fn(async (id: string) => ({ display_name: id }));
-    const { gateway } = gatewayOf({ REQUEST_TIMEOUT_MS: '50' }, (id, turn) =>
-      id === 'slow' ? silence(id, turn) : answered(id),
+    const { gateway } = gatewayOf({ REQUEST_TIMEOUT_MS: '50' }, (id, requestContext) =>
+      id === 'slow' ? silence(id, requestContext) : answered(id),
     );
     const running = run(gateway, '{ user(id: "slow") quick: user(id: "quick") fine }');
     await vi.waitFor(() => expect(answered).toHaveBeenCalled());
@@ -78,10 +78,13 @@ describe('deadlines', () => {
   test('a request has its deadline and its number of calls', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 1000 });
     const turns: unknown[] = [];
-    const { gateway } = gatewayOf({ REQUEST_TIMEOUT_MS: '50', MAX_CALLS_PER_REQUEST: '7' }, async (_, turn) => {
-      turns.push({ deadline: turn.deadline, maxCalls: turn.maxCalls });
-      return { display_name: '' };
-    });
+    const { gateway } = gatewayOf(
+      { REQUEST_TIMEOUT_MS: '50', MAX_CALLS_PER_REQUEST: '7' },
+      async (_, requestContext) => {
+        turns.push({ deadline: requestContext.deadline, maxCalls: requestContext.maxCalls });
+        return { display_name: '' };
+      },
+    );
     await run(gateway, '{ user(id: "a") }');
     expect(turns).toEqual([{ deadline: 1050, maxCalls: 7 }]);
     expect(vi.getTimerCount()).toBe(0);
@@ -90,9 +93,9 @@ describe('deadlines', () => {
   test('a client that goes away ends the calls made for it', async () => {
     const client = new AbortController();
     const reasons: string[] = [];
-    const { gateway, reads, lines } = gatewayOf({}, (id, turn) => {
-      turn.signal?.addEventListener('abort', () => reasons.push(String(turn.signal?.reason)));
-      return silence(id, turn);
+    const { gateway, reads, lines } = gatewayOf({}, (id, requestContext) => {
+      requestContext.signal?.addEventListener('abort', () => reasons.push(String(requestContext.signal?.reason)));
+      return silence(id, requestContext);
     });
     const running = gateway.fetch('http://gateway/graphql', post({ query: '{ user(id: "a") }' }, {}, client.signal));
     const settled = Promise.allSettled([running]);

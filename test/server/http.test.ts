@@ -48,9 +48,9 @@ test('a body that streams past the limit is answered while it is still being sen
 
 test('a client that hangs up ends the calls made for it', async () => {
   const ended = vi.fn();
-  const { http, reads } = await serve({}, (id, turn) => {
-    turn.signal?.addEventListener('abort', ended);
-    return silence(id, turn);
+  const { http, reads } = await serve({}, (id, requestContext) => {
+    requestContext.signal?.addEventListener('abort', ended);
+    return silence(id, requestContext);
   });
   const client = new AbortController();
   const asking = fetch(`${http.origin}/graphql`, post({ query: '{ user(id: "a") }' }, {}, client.signal) as object);
@@ -156,9 +156,11 @@ test('requests on several connections run side by side', async () => {
 test('a client that hangs up ends the calls of its own requests alone', async () => {
   const ended: string[] = [];
   let answer: () => void = () => {};
-  const { http, reads } = await serve({}, (id, turn) => {
-    turn.signal?.addEventListener('abort', () => ended.push(id));
-    return id === 'a' ? silence(id, turn) : new Promise((resolve) => (answer = () => resolve({ display_name: id })));
+  const { http, reads } = await serve({}, (id, requestContext) => {
+    requestContext.signal?.addEventListener('abort', () => ended.push(id));
+    return id === 'a'
+      ? silence(id, requestContext)
+      : new Promise((resolve) => (answer = () => resolve({ display_name: id })));
   });
   const [one, other] = await Promise.all([connected(http), connected(http)]);
   one.send(bytesOf('{ user(id: "a") }'));

@@ -38,8 +38,8 @@ describe('identical queries that are under way at once', () => {
     expect(answers.map(({ data }) => data)).toEqual(Array(5).fill({ user: 'User a' }));
     expect(answers.map(({ headers }) => headers.get('x-request-id'))).toEqual(['r0', 'r1', 'r2', 'r3', 'r4']);
     expect(answers.map(({ extensions }) => extensions?.zoom)).toEqual([
-      { calls: 1, byLimit: { LIGHT: 1 }, coalesced: 0, warm: 0, waitedMs: 0 },
-      ...Array(4).fill({ calls: 0, byLimit: {}, coalesced: 1, warm: 0, waitedMs: 0 }),
+      { calls: 1, byLimit: { LIGHT: 1 }, coalesced: 0, cached: 0, waitedMs: 0 },
+      ...Array(4).fill({ calls: 0, byLimit: {}, coalesced: 1, cached: 0, waitedMs: 0 }),
     ]);
   });
 
@@ -110,7 +110,7 @@ describe('identical queries that are under way at once', () => {
     await run(gateway, change);
     const answers = await Promise.all([run(gateway, change), run(gateway, change)]);
     expect(answers.map(({ extensions }) => extensions?.zoom)).toEqual(
-      Array(2).fill({ calls: 0, byLimit: {}, coalesced: 0, warm: 0, waitedMs: 0 }),
+      Array(2).fill({ calls: 0, byLimit: {}, coalesced: 0, cached: 0, waitedMs: 0 }),
     );
   });
 });

@@ -13,12 +13,12 @@ import { InputError } from '../../resolvers/errors.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createGateway, type Gateway } from '../../src/server/gateway.ts';
 import { createLog } from '../../src/server/log.ts';
-import type { WithTurn } from '../../src/server/plugins/turn.ts';
+import type { WithRequestContext } from '../../src/server/plugins/turn.ts';
 import { getUser } from '../../src/zoom/api/users.ts';
-import { type Client, type ErrorKind, type Turn, type Zoom, ZoomError } from '../../src/zoom/client.ts';
+import { type Client, type ErrorKind, type RequestContext, type Zoom, ZoomError } from '../../src/zoom/client.ts';
 import { way } from '../way.ts';
 
-type Field = GraphQLFieldConfig<unknown, Context & WithTurn>;
+type Field = GraphQLFieldConfig<unknown, Context & WithRequestContext>;
 const string = { type: GraphQLString };
 
 const Even = new GraphQLScalarType({
@@ -74,7 +74,7 @@ const Mutation = new GraphQLObjectType({
 export const schema = new GraphQLSchema({ query: Query, mutation: Mutation });
 
 /** What Zoom answers to a read of a user, in a test. */
-export type Answering = (userId: string, turn: Turn) => Promise<{ display_name: string }>;
+export type Answering = (userId: string, requestContext: RequestContext) => Promise<{ display_name: string }>;
 
 /** Never answers; fails when the turn's signal aborts, as the client does. */
 export const silence: Answering = (_, { signal }) =>
@@ -92,11 +92,15 @@ export const silence: Answering = (_, { signal }) =>
 export const clientOf = (answer: Answering = async (id) => ({ display_name: `User ${id}` })) => {
   const bearers: (string | undefined)[] = [];
   const reads: string[] = [];
-  const call: unknown = (_: unknown, { path: { userId } }: { path: { userId: string } }, turn: Turn) => {
+  const call: unknown = (
+    _: unknown,
+    { path: { userId } }: { path: { userId: string } },
+    requestContext: RequestContext,
+  ) => {
     reads.push(userId);
-    turn.stats.calls++;
-    turn.stats.byLimit.LIGHT = (turn.stats.byLimit.LIGHT ?? 0) + 1;
-    return answer(userId, turn);
+    requestContext.stats.calls++;
+    requestContext.stats.byLimit.LIGHT = (requestContext.stats.byLimit.LIGHT ?? 0) + 1;
+    return answer(userId, requestContext);
   };
   const client: Client = {
     as: (bearer) => {

@@ -42,7 +42,7 @@ test('a dry run asks nobody, and says so', async () => {
         byLimit: {},
         coalesced: 0,
         waitedMs: 0,
-        warm: 0,
+        cached: 0,
         dryRun: { calls: 0, byLimit: {}, seconds: 0, operations: [] },
       },
     },

@@ -107,7 +107,7 @@ test('workers have one access token between them', { timeout: 60_000 }, async ()
 test('what one worker writes, no worker shows as it was before', { timeout: 120_000 }, async () => {
   const { child, said, exited, lines, until } = spawnWorkers({
     WORKERS: '3',
-    WARM_SECONDS: '600',
+    SHARED_CACHE_SECONDS: '600',
     SANDBOX_PLAN: 'business',
   });
   try {

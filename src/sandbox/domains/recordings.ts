@@ -17,7 +17,7 @@ const HOSTS = 40;
 const RECORDED_MEETING = 1;
 const ONE_IN = 9;
 
-type Fate = 'trash' | 'delete';
+type WorkerEvents = 'trash' | 'delete';
 interface File extends Known {
   id?: string;
 }
@@ -33,7 +33,7 @@ export interface Recordings {
 
 export const recordingsOf = (world: World, people: People, meetings: Meetings): Recordings => {
   const { seed } = world;
-  const fates = new Map<string, Fate>();
+  const fates = new Map<string, WorkerEvents>();
   const settings = new Map<string, Known>();
   const key = (uuid: string) => encodeURIComponent(Buffer.from(uuid).toString('base64url'));
   const downloadToken = (uuid: string) => opaqueId(`${seed}/download/${uuid}`);

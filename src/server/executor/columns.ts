@@ -1,12 +1,12 @@
 /** The columns of a selection: its leaves that are read from a row in one go, without their resolvers. */
 import { GraphQLID, type GraphQLOutputType, GraphQLString, getNullableType, isLeafType, isListType } from 'graphql';
-import { type Column, columnOf } from '../../../schema/column.ts';
+import { type LeafReader, leafReaderOf } from '../../../schema/column.ts';
 import { compiled, keyIn } from './compiled.ts';
 import type { ColumnPlan, FieldPlan } from './types.ts';
 
 /** Undefined where no field has a column. Of columns that are read from different rows, those like the first are taken. */
 export const columnsOf = (fields: readonly FieldPlan[]): ColumnPlan | undefined => {
-  const all = fields.map(({ field }) => columnOf(field));
+  const all = fields.map(({ field }) => leafReaderOf(field));
   const rows = all.find((column) => column !== undefined)?.rows;
   if (!rows) return undefined;
   const columns = all.map((column) => (column?.rows === rows ? column : undefined));
@@ -42,7 +42,7 @@ interface Tally {
 const TEXTS: ReadonlySet<unknown> = new Set([GraphQLString, GraphQLID]);
 
 type Reader = (parent: unknown, row: Readonly<Record<string, unknown>>) => Record<string, unknown>;
-const reader = (fields: readonly FieldPlan[], columns: readonly (Column | undefined)[], tally: Tally): Reader => {
+const reader = (fields: readonly FieldPlan[], columns: readonly (LeafReader | undefined)[], tally: Tally): Reader => {
   const writers = fields.map(({ field }, at) => writer(columns[at], field.type, tally));
   const values = columns.map((column, at) => {
     if (!column) return 'undefined';
@@ -64,7 +64,7 @@ const reader = (fields: readonly FieldPlan[], columns: readonly (Column | undefi
 
 /** What stands in the answer for a value: what the column shows of it, completed as the field's type says. */
 const writer = (
-  column: Column | undefined,
+  column: LeafReader | undefined,
   type: GraphQLOutputType,
   tally: Tally,
 ): ((value: never) => unknown) | undefined => {

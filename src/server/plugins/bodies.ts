@@ -36,7 +36,7 @@ const READERS = new Map<string, { readonly read: Reader; readonly most: number }
  * letters alone. Stands behind the prevention of CSRF, since any page can send a form. What a body takes of the budget is given
  * back with the answer.
  */
-export const useBodies = (budget: BodyBudget): Plugin => {
+export const useBodyLimits = (budget: BodyBudget): Plugin => {
   const shares = new WeakMap<object, Share>();
   return {
     onRequestParse: ({ request, url, serverContext, setRequestParser }) => {

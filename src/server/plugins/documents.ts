@@ -1,11 +1,11 @@
 import { GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { Documents, Known } from '../documents.ts';
+import type { Documents, KnownDocument } from '../documents.ts';
 
 /** Where the context of a request holds what is known of its text. */
 const KNOWN = Symbol('known');
 interface WithKnown {
-  readonly [KNOWN]?: Known;
+  readonly [KNOWN]?: KnownDocument;
 }
 
 /**

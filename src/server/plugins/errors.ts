@@ -37,7 +37,7 @@ export const errorMasker =
   (error: unknown, message: string, requestId: string = randomUUID()): GraphQLError => {
     const cause = rootOf(error);
     if (cause instanceof ZoomError)
-      return at(error, cause.message, { code: CODES[cause.kind], zoom: factsOf(cause, now()) });
+      return at(error, cause.message, { code: CODES[cause.kind], zoom: metaOf(cause, now()) });
     if (cause instanceof InputError) return at(error, cause.message, { code: cause.code });
     if (error instanceof GraphQLError && (cause instanceof GraphQLError || isAboutTheRequest(error)))
       return coded(error);
@@ -105,7 +105,7 @@ const at = (error: unknown, message: string, extensions: GraphQLErrorExtensions)
     : new GraphQLError(message, { extensions });
 
 /** The refusal as Zoom gave it; `retryAfter` in seconds. */
-const factsOf = ({ status, code, message, method, path, trackingId, retryAt }: ZoomError, now: number) => ({
+const metaOf = ({ status, code, message, method, path, trackingId, retryAt }: ZoomError, now: number) => ({
   status,
   code,
   message,

@@ -1,12 +1,16 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
-import type { WithTurn } from './turn.ts';
+import type { WithRequestContext } from './turn.ts';
 
 /** Says in `extensions.zoom` of every answer what it cost, and what the client should know beside the data. */
-export const useZoomExtensions = (): Plugin<object, Partial<WithTurn & Pick<Context, 'notes'>>> => ({
-  onExecutionResult: ({ result, setResult, context: { turn, notes = [] } }) => {
-    if (!turn || !result || Symbol.asyncIterator in result) return;
-    const zoom = { ...turn.stats, ...(notes.length > 0 && { notes }), ...(result.extensions?.zoom as object) };
+export const useZoomExtensions = (): Plugin<object, Partial<WithRequestContext & Pick<Context, 'notes'>>> => ({
+  onExecutionResult: ({ result, setResult, context: { requestContext, notes = [] } }) => {
+    if (!requestContext || !result || Symbol.asyncIterator in result) return;
+    const zoom = {
+      ...requestContext.stats,
+      ...(notes.length > 0 && { notes }),
+      ...(result.extensions?.zoom as object),
+    };
     setResult({ ...result, extensions: { ...result.extensions, zoom } });
   },
 });

@@ -5,7 +5,7 @@ import { ZoomError } from '../../zoom/client.ts';
 import { executePlanned } from '../executor/index.ts';
 import type { Bounds } from '../executor/meter.ts';
 import { LIMITS } from './limits.ts';
-import type { WithTurn } from './turn.ts';
+import type { WithRequestContext } from './turn.ts';
 
 /**
  * Executes operations by plans, within the bounds of an answer and of the request's time; what plans do not know, such as
@@ -15,18 +15,18 @@ export const usePlans = (): Plugin => ({
   onExecute: ({ executeFn, setExecuteFn }) =>
     setExecuteFn(
       (args: ExecutionArgs) =>
-        executePlanned(args, boundsOf(args.contextValue as Partial<Context & WithTurn>)) ?? executeFn(args),
+        executePlanned(args, boundsOf(args.contextValue as Partial<Context & WithRequestContext>)) ?? executeFn(args),
     ),
 });
 
 /** Up to here the bounds of an answer do not grow with the longest list that clients may ask for. */
 const USUAL_MAX_FIRST = 10_000;
-const boundsOf = ({ turn, options }: Partial<Context & WithTurn>): Bounds => {
+const boundsOf = ({ requestContext, options }: Partial<Context & WithRequestContext>): Bounds => {
   // Whoever lets clients ask for longer lists wants larger answers.
   const times = Math.max(1, (options?.maxFirst ?? 0) / USUAL_MAX_FIRST);
   const objects = LIMITS.answerObjects * times;
   return {
-    signal: turn?.signal,
+    signal: requestContext?.signal,
     stopped,
     objects,
     bytes: LIMITS.answerBytes * times,

@@ -1,4 +1,4 @@
-/** The price of an operation: told in place of its data, or with a refusal. */
+/** The cost of an operation: told in place of its data, or with a refusal. */
 import {
   type DocumentNode,
   GraphQLError,
@@ -12,16 +12,16 @@ import {
 } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
-import { drawnBy, type Line, linesOf, sumsOf } from '../../../schema/price.ts';
+import { type CostLine, costLinesOf, drawnBy, sumsOf } from '../../../schema/price.ts';
 import { endpointsOf } from '../../../schema/rest.ts';
 import { type Label, nameOf } from '../../zoom/endpoint.ts';
 import { tooCostly } from './limits.ts';
 import { namedFields } from './named-fields.ts';
-import type { WithTurn } from './turn.ts';
-import { wishesOf } from './wishes.ts';
+import type { WithRequestContext } from './turn.ts';
+import { requestExtensionsOf } from './wishes.ts';
 
 /** What an operation would need, as clients see it. */
-interface Price {
+interface CostOf {
   /** REST calls at most. */
   readonly calls: number;
   readonly byLimit: Partial<Record<Label, number>>;
@@ -29,26 +29,26 @@ interface Price {
   readonly seconds: number;
   readonly operations: readonly object[];
 }
-type Priced = Context & WithTurn & YogaInitialContext;
+type Priced = Context & WithRequestContext & YogaInitialContext;
 
 /** Zoom counts these by the minute or pools them by the day, and each `first` multiplies them. Of the others enough come by waiting. */
 const SCARCE: readonly Label[] = ['RESOURCE_INTENSIVE', 'HEAVY'];
 
 /**
- * Answers a dry run with the price in place of data, and refuses what may need more scarce calls than it can have in its time:
+ * Answers a dry run with the cost in place of data, and refuses what may need more scarce calls than it can have in its time:
  * before any call is made, so that nothing is half answered. What can be had by waiting runs.
  */
-export const usePrice = (): Plugin<Priced> => ({
+export const useCost = (): Plugin<Priced> => ({
   onExecute: ({ args, setResultAndStopExecution }) => {
     const context = args.contextValue as unknown as Priced;
-    const { dryRun } = wishesOf(context);
+    const { dryRun } = requestExtensionsOf(context);
     if (!dryRun && !isScarce(args.schema, args.document)) return undefined;
-    const lines = linesOf(args, { maxFirst: context.options.maxFirst, hints: context.store });
+    const lines = costLinesOf(args, { maxFirst: context.options.maxFirst, hints: context.store });
     // Execution says what is wrong with the operation's name or variables, and makes no call.
     if (!lines) return undefined;
     if (dryRun)
-      return priceOf(lines, context).then((price) =>
-        setResultAndStopExecution({ data: null, extensions: { zoom: { dryRun: price } } }),
+      return costOf(lines, context).then((cost) =>
+        setResultAndStopExecution({ data: null, extensions: { zoom: { dryRun: cost } } }),
       );
     return refusalOf(lines, context).then((error) => {
       if (error) setResultAndStopExecution({ errors: [error] });
@@ -56,7 +56,7 @@ export const usePrice = (): Plugin<Priced> => ({
   },
 });
 
-const priceOf = async (lines: readonly Line[], { zoom }: Priced): Promise<Price> => ({
+const costOf = async (lines: readonly CostLine[], { zoom }: Priced): Promise<CostOf> => ({
   ...sumsOf(lines),
   seconds: secondsOf(await zoom.forcedBy(drawnBy(lines))),
   operations: lines.map(({ endpoint, insteadOf, calls, fields, isEstimated }) => ({
@@ -72,8 +72,8 @@ const priceOf = async (lines: readonly Line[], { zoom }: Priced): Promise<Price>
 const secondsOf = (ms: number) => Math.ceil(ms / 100) / 10;
 
 /** The error for an operation that may need more scarce calls than there are in its time; undefined when it may run. */
-const refusalOf = async (lines: readonly Line[], context: Priced): Promise<GraphQLError | undefined> => {
-  const { deadline = Number.POSITIVE_INFINITY, maxCalls = Number.POSITIVE_INFINITY } = context.turn;
+const refusalOf = async (lines: readonly CostLine[], context: Priced): Promise<GraphQLError | undefined> => {
+  const { deadline = Number.POSITIVE_INFINITY, maxCalls = Number.POSITIVE_INFINITY } = context.requestContext;
   const scarce = drawnBy(lines).filter(({ endpoint }) => SCARCE.includes(endpoint.limit));
   const count = scarce.reduce((all, { calls }) => all + calls, 0);
   if (count === 0) return undefined;
@@ -81,19 +81,19 @@ const refusalOf = async (lines: readonly Line[], context: Priced): Promise<Graph
   const left = deadline - Date.now();
   if (held <= left && count <= maxCalls) return undefined;
   const { byLimit } = sumsOf(scarce);
-  const needs = SCARCE.flatMap((label) => (byLimit[label] ? [`${byLimit[label]} ${label}`] : [])).join(' and ');
+  const requires = SCARCE.flatMap((label) => (byLimit[label] ? [`${byLimit[label]} ${label}`] : [])).join(' and ');
   const because =
     count > maxCalls
       ? `a request may make ${maxCalls} calls`
       : `Zoom's limits stretch them over ${secondsOf(held)} seconds, and the request has ${secondsOf(left)}`;
   return new GraphQLError(
-    `The operation may need ${needs} calls: ${because}. Nothing was asked of Zoom. Ask for less at once by a smaller \`first\` or fewer days, split it, or wait; a dry run tells the price.`,
-    { extensions: { ...tooCostly(), price: await priceOf(lines, context) } },
+    `The operation may need ${requires} calls: ${because}. Nothing was asked of Zoom. Ask for less at once by a smaller \`first\` or fewer days, split it, or wait; a dry run tells the price.`,
+    { extensions: { ...tooCostly(), cost: await costOf(lines, context) } },
   );
 };
 
 const scarce = new WeakMap<DocumentNode, boolean>();
-/** Whether a document reaches any scarce call: decided once for each, so that others are not priced when they run. */
+/** Whether a document reaches any scarce call: decided once for each, so that others are not costed when they run. */
 const isScarce = (schema: GraphQLSchema, document: DocumentNode): boolean => {
   const known = scarce.get(document);
   if (known !== undefined) return known;

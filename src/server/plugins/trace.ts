@@ -11,8 +11,8 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Endpoint } from '../../zoom/endpoint.ts';
 import type { Cause, Tracer } from '../../zoom/trace.ts';
 import { namedFields } from './named-fields.ts';
-import type { WithTurn } from './turn.ts';
-import { wishesOf } from './wishes.ts';
+import type { WithRequestContext } from './turn.ts';
+import { requestExtensionsOf } from './wishes.ts';
 
 type Path = GraphQLResolveInfo['path'];
 
@@ -38,13 +38,13 @@ interface Entry {
  * Lists in `extensions.zoom.trace` the calls that were made and the fields that caused them, where the request asks for it.
  * Only then is anything noted: the operation runs on a copy of the schema whose resolvers know where they stand.
  */
-export const useTrace = (): Plugin<WithTurn & YogaInitialContext> => ({
+export const useTrace = (): Plugin<WithRequestContext & YogaInitialContext> => ({
   onExecute: ({ args, executeFn, setExecuteFn }) => {
-    const context = args.contextValue as unknown as WithTurn & YogaInitialContext;
-    if (!wishesOf(context).trace) return undefined;
+    const context = args.contextValue as unknown as WithRequestContext & YogaInitialContext;
+    if (!requestExtensionsOf(context).trace) return undefined;
     const schema = tracedSchema(args.schema);
     const { tracer, entries } = trace();
-    context.turn.trace = tracer;
+    context.requestContext.trace = tracer;
     tracing++;
     setExecuteFn((given: ExecutionArgs) => executeFn({ ...given, schema }));
     return {

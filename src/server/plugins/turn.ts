@@ -1,10 +1,10 @@
 import type { Plugin } from 'graphql-yoga';
-import { newStats, type Turn } from '../../zoom/client.ts';
+import { newStats, type RequestContext } from '../../zoom/client.ts';
 import { Abort, type Signal } from '../../zoom/signal.ts';
 import type { WithRequestId } from './request-id.ts';
 
-export interface WithTurn {
-  readonly turn: Turn;
+export interface WithRequestContext {
+  readonly requestContext: RequestContext;
 }
 interface Options {
   /** How long a request may take, in milliseconds. */
@@ -13,10 +13,10 @@ interface Options {
 }
 
 /**
- * Gives each request its turn: what it may spend, and the signal that ends its REST calls. At the deadline the signal aborts
+ * Gives each request its budget: what it may spend, and the signal that ends its REST calls. At the deadline the signal aborts
  * with a TimeoutError, so that fields still waiting fail while the others keep their data; it aborts too when the client goes away.
  */
-export const useTurn = ({ timeout, maxCalls }: Options): Plugin => ({
+export const useDeadline = ({ timeout, maxCalls }: Options): Plugin => ({
   onParams: ({ request, paramsHandler, setParamsHandler }) =>
     setParamsHandler(async (payload) => {
       const { requestId } = payload.context as Partial<WithRequestId>;
@@ -29,8 +29,14 @@ export const useTurn = ({ timeout, maxCalls }: Options): Plugin => ({
       );
       client?.addEventListener('abort', leave);
       if (client?.aborted) leave();
-      const turn: Turn = { signal, deadline: Date.now() + timeout, maxCalls, requestId, stats: newStats() };
-      Object.assign(payload.context, { turn } satisfies WithTurn);
+      const requestContext: RequestContext = {
+        signal,
+        deadline: Date.now() + timeout,
+        maxCalls,
+        requestId,
+        stats: newStats(),
+      };
+      Object.assign(payload.context, { requestContext } satisfies WithRequestContext);
       try {
         return await paramsHandler(payload);
       } finally {

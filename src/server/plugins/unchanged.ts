@@ -12,11 +12,11 @@ import type { Context } from '../../../resolvers/context.ts';
 import type { Watch } from '../../../resolvers/store.ts';
 import { today } from '../../../resolvers/windows.ts';
 import { endpointsOf } from '../../../schema/rest.ts';
-import { isLasting, last } from '../../zoom/lasting.ts';
+import { intern, isInterned } from '../../zoom/lasting.ts';
 import { bytesIn } from '../../zoom/size.ts';
 import { nameOf } from '../executor/names.ts';
-import type { WithTurn } from './turn.ts';
-import { wishesOf } from './wishes.ts';
+import type { WithRequestContext } from './turn.ts';
+import { requestExtensionsOf } from './wishes.ts';
 
 /** Variables that are longer are not compared. What is kept counts with the text that it is written down as. */
 export const KEPT = { variables: 2000, bytes: 32_000_000, one: 4_000_000 } as const;
@@ -45,20 +45,20 @@ export class Results {
     const name = `${nameOf(answer)} ${operation}`;
     if (this.#kept.has(name)) return;
     this.#kept.set(name, result);
-    if (this.#kept.has(name)) last(result.data);
+    if (this.#kept.has(name)) intern(result.data);
   }
 }
 
 /**
  * Zoom is asked each time. Where one call was all that an operation took, and the call now gives the very object that it gave then
- * (bodies.ts), what the operation made of it stands: execution ends there.
+ * (response-cache.ts), what the operation made of it stands: execution ends there.
  */
-export const useUnchanged = (): Plugin<Context & WithTurn & YogaInitialContext> => {
+export const useUnchanged = (): Plugin<Context & WithRequestContext & YogaInitialContext> => {
   const results = new Results();
   return {
     onExecute: ({ args, executeFn, setExecuteFn }) => {
-      const context = args.contextValue as Context & WithTurn & YogaInitialContext;
-      if (wishesOf(context).trace || !isOfZoomAlone(args)) return;
+      const context = args.contextValue as Context & WithRequestContext & YogaInitialContext;
+      if (requestExtensionsOf(context).trace || !isOfZoomAlone(args)) return;
       const name = operationIn(args);
       if (name !== undefined)
         setExecuteFn(async (given: ExecutionArgs) => {
@@ -66,9 +66,9 @@ export const useUnchanged = (): Plugin<Context & WithTurn & YogaInitialContext> 
           context.store.watch = watch;
           const made = Promise.resolve(executeFn(given) as ExecutionResult | Promise<ExecutionResult>);
           const result = await Promise.race([watch.known, made]);
-          const { calls, coalesced, warm } = context.turn.stats;
+          const { calls, coalesced, cached } = context.requestContext.stats;
           const isPlain = context.notes.length === 0 && context.errors.length === 0;
-          if (calls + coalesced === 1 && warm === 0 && isPlain) watch.keep(result);
+          if (calls + coalesced === 1 && cached === 0 && isPlain) watch.keep(result);
           return result;
         });
     },
@@ -106,7 +106,7 @@ class Comparison implements Watch {
   ends(answer: unknown): boolean {
     this.#count++;
     this.#first ??= answer;
-    const known = this.#count === 1 && isLasting(answer) ? this.#results.get(answer, this.#name) : undefined;
+    const known = this.#count === 1 && isInterned(answer) ? this.#results.get(answer, this.#name) : undefined;
     if (known) this.#tell(known);
     return known !== undefined;
   }
@@ -115,7 +115,7 @@ class Comparison implements Watch {
   keep(result: ExecutionResult): void {
     const answer = this.#first;
     const { data, errors } = result;
-    if (this.#count !== 1 || !isLasting(answer) || !data || errors) return;
+    if (this.#count !== 1 || !isInterned(answer) || !data || errors) return;
     this.#results.keep(answer, this.#name, { ...result, data });
   }
 }

@@ -3,33 +3,33 @@ import { z } from 'zod';
 import { badRequest } from './errors.ts';
 
 /** What a client may ask of the gateway itself, beside the query: `"extensions": { "zoom": { "trace": true } }`. */
-const Wishes = z.strictObject({
+const RequestExtensions = z.strictObject({
   /** Tell the price of the operation in place of running it. */
   dryRun: z.boolean().optional(),
   /** Tell which calls were made. */
   trace: z.boolean().optional(),
 });
-export type Wishes = z.infer<typeof Wishes>;
+export type RequestExtensions = z.infer<typeof RequestExtensions>;
 
 /** What the request wishes for; nothing where it wishes for what cannot be, which `useWishes` has refused. */
-export const wishesOf = ({ params }: { readonly params?: GraphQLParams }): Wishes => {
-  const wishes: unknown = params?.extensions?.zoom;
-  return (wishes !== undefined && Wishes.safeParse(wishes).data) || NONE;
+export const requestExtensionsOf = ({ params }: { readonly params?: GraphQLParams }): RequestExtensions => {
+  const requestExtensions: unknown = params?.extensions?.zoom;
+  return (requestExtensions !== undefined && RequestExtensions.safeParse(requestExtensions).data) || NONE;
 };
-const NONE: Wishes = {};
+const NONE: RequestExtensions = {};
 
 /** Refuses wishes that the gateway does not know, and all of them where it is set to tell nothing of its calls. */
-export const useWishes = ({ extensions: areTold }: { readonly extensions: boolean }): Plugin => ({
+export const useRequestExtensions = ({ extensions: areTold }: { readonly extensions: boolean }): Plugin => ({
   onParams: ({ params }) => {
-    const wishes: unknown = params.extensions?.zoom;
-    if (wishes === undefined) return;
-    const { error, data } = Wishes.safeParse(wishes);
+    const requestExtensions: unknown = params.extensions?.zoom;
+    if (requestExtensions === undefined) return;
+    const { error, data } = RequestExtensions.safeParse(requestExtensions);
     if (error) {
       const [issue] = error.issues;
       const at = ['extensions.zoom', ...(issue?.path ?? [])].join('.');
       throw badRequest(
         issue?.code === 'unrecognized_keys'
-          ? `${at} has ${issue.keys.map((key) => `"${key}"`).join(', ')}; it may have ${Object.keys(Wishes.shape).join(' and ')}.`
+          ? `${at} has ${issue.keys.map((key) => `"${key}"`).join(', ')}; it may have ${Object.keys(RequestExtensions.shape).join(' and ')}.`
           : `${at} must be ${issue?.path.length ? 'true or false' : 'an object'}.`,
       );
     }

@@ -1,26 +1,29 @@
 /** The account itself, and the sub accounts of a master account. */
 import { byToken, del, get, list as listing, patch, post, put } from '../endpoint.ts';
-import { bool, id, int, list, named, numericId, oneOf, secret, shape, text, when } from '../shape.ts';
+import { bool, dateTime, enumOf, id, int, list, named, numericId, secret, shape, string } from '../shape.ts';
 
 export const AccountOptions = shape(
   'AccountOptions',
   {
     billing_auto_renew: bool(),
-    pay_mode: oneOf('AccountPayMode', ['master', 'sub'], 'Whether the master account pays, or this account.'),
+    pay_mode: enumOf('AccountPayMode', ['master', 'sub'], 'Whether the master account pays, or this account.'),
     share_rc: bool("Whether the master account's Virtual Room Connectors may be used."),
     room_connector_list: list(
-      text(),
+      string(),
       'The IP addresses of the Virtual Room Connectors that are shared; none means all.',
     ),
     share_mc: bool("Whether the master account's Meeting Connectors may be used."),
-    meeting_connector_list: list(text(), 'The IP addresses of the Meeting Connectors that are shared; none means all.'),
+    meeting_connector_list: list(
+      string(),
+      'The IP addresses of the Meeting Connectors that are shared; none means all.',
+    ),
     resource_share_mc: bool("Whether the master account's Meeting Connectors of the resource pool may be used."),
     resource_meeting_connector_list: list(
-      text(),
+      string(),
       "The resource pool's Meeting Connectors that are shared; none means all.",
     ),
     resource_share_mh: bool("Whether the master account's Meeting Hybrid may be used."),
-    resource_meeting_hybrid_list: list(text(), 'The zones of Meeting Hybrid that are shared; none means all.'),
+    resource_meeting_hybrid_list: list(string(), 'The zones of Meeting Hybrid that are shared; none means all.'),
   },
   'What an account shares with its master account.',
 );
@@ -29,9 +32,9 @@ export const Account = shape(
   'Account',
   {
     id: id(),
-    account_name: text(),
+    account_name: string(),
     account_number: numericId('The number that Zoom prints on bills.'),
-    account_type: oneOf('AccountType', [
+    account_type: enumOf('AccountType', [
       'Free',
       'Pro',
       'Enterprise',
@@ -45,15 +48,15 @@ export const Account = shape(
       'Zoom Phone',
     ]),
     owner_id: id('The user who owns the account.'),
-    owner_email: text(),
-    vanity_url: text('The account\'s own web address, with or without a scheme, such as "example.zoom.us".'),
+    owner_email: string(),
+    vanity_url: string('The account\'s own web address, with or without a scheme, such as "example.zoom.us".'),
     seats: int('How many licences the account has.'),
     reseller: bool('Whether the account may resell.'),
     bulk_license: bool('Whether the account is licensed in bulk; told of sub accounts alone.'),
     options: AccountOptions,
-    created_at: when(),
-    subscription_start_time: when(),
-    subscription_end_time: when(),
+    created_at: dateTime(),
+    subscription_start_time: dateTime(),
+    subscription_end_time: dateTime(),
   },
   'An organisation with a Zoom subscription.',
 );
@@ -84,11 +87,11 @@ export const listSubAccounts = listing('/accounts', {
 });
 
 export const CreateAccountBody = shape('CreateAccountBody', {
-  email: text('Whose the account becomes; no other account of Zoom may have this email.'),
-  first_name: text("The owner's first name."),
-  last_name: text("The owner's last name."),
+  email: string('Whose the account becomes; no other account of Zoom may have this email.'),
+  first_name: string("The owner's first name."),
+  last_name: string("The owner's last name."),
   password: secret('The password with which the owner signs in.'),
-  account_name: text(),
+  account_name: string(),
   options: AccountOptions,
   sub_reseller_id: id('The second-level master account below which the account is made; your own unless given.', {
     of: 'Account',
@@ -105,20 +108,20 @@ export const CreatedAccount = named(
 export const UpdateAccountOptionsBody = named('UpdateAccountOptionsBody', AccountOptions);
 
 export const UpdateAccountOwnerBody = shape('UpdateAccountOwnerBody', {
-  email: text('The email of an admin of the same account.'),
+  email: string('The email of an admin of the same account.'),
 }).required({ email: true });
 
 export const ManagedDomain = shape(
   'ManagedDomain',
   {
-    domain: text(),
-    status: text('How far Zoom is with proving that the account owns the domain, such as "verified".'),
+    domain: string(),
+    status: string('How far Zoom is with proving that the account owns the domain, such as "verified".'),
   },
   'A domain of which the account manages all users.',
 );
 
 export const TrustedDomains = shape('TrustedDomains', {
-  trusted_domains: list(text(), 'The domains whose people the account trusts as its own.'),
+  trusted_domains: list(string(), 'The domains whose people the account trusts as its own.'),
 });
 
 export const createSubAccount = post('/accounts', {

@@ -3,28 +3,28 @@
  * partners and pay for the sub account.
  */
 import { get, patch, post, put } from '../endpoint.ts';
-import { day, int, list, named, oneOf, type Shape, shape, text } from '../shape.ts';
+import { date, enumOf, int, list, named, type Shape, shape, string } from '../shape.ts';
 
 export const BillingContact = shape(
   'BillingContact',
   {
-    first_name: text(),
-    last_name: text(),
-    email: text(),
-    phone_number: text(),
-    address: text(),
-    apt: text('The apartment or suite.'),
-    city: text(),
-    state: text(),
-    zip: text('The postal code.'),
-    country: text(),
+    first_name: string(),
+    last_name: string(),
+    email: string(),
+    phone_number: string(),
+    address: string(),
+    apt: string('The apartment or suite.'),
+    city: string(),
+    state: string(),
+    zip: string('The postal code.'),
+    country: string(),
   },
   'Who gets the bills, and where.',
 );
 export const UpdateAccountBillingBody = named('UpdateAccountBillingBody', BillingContact);
 
 /** Zoom has hundreds of plans, and a contract decides which may be had: hence a text and no enum. */
-const type = text(
+const type = string(
   'What Zoom calls the plan, with its period, such as "yearly", "zroom_monthly" or "webinar500_yearly".',
 );
 const hosts = int('For how many the plan is: of most plans, its licences.');
@@ -32,12 +32,12 @@ const CODES = 'two-letter codes, separated by commas.';
 const hosted = { type, hosts };
 const audio = {
   type,
-  callout_countries: text(`The countries in which participants can be called: ${CODES}`),
-  tollfree_countries: text(`The countries with toll-free numbers: ${CODES}`),
-  premium_countries: text(`The countries with premium numbers: ${CODES}`),
+  callout_countries: string(`The countries in which participants can be called: ${CODES}`),
+  tollfree_countries: string(`The countries with toll-free numbers: ${CODES}`),
+  premium_countries: string(`The countries with premium numbers: ${CODES}`),
   ddi_numbers: int('How many numbers of its own the account has for calling in.'),
 };
-const phoneBase = { type, callout_countries: text(`The countries that can be called: ${CODES}`) };
+const phoneBase = { type, callout_countries: string(`The countries that can be called: ${CODES}`) };
 /** What each kind of plan is for, wherever it stands. */
 const FOR = {
   base: 'The plan that the others rest on; its licences are for hosts of meetings.',
@@ -48,7 +48,7 @@ const FOR = {
 };
 /** A field for one plan: the wrapper carries the words of the field, and leaves those of the type alone. */
 const one = <S extends Shape>(plan: S, description: string) => plan.optional().meta({ description });
-const cloudRecording = text('The plan for storing recordings in the cloud, such as "cmr_monthly_commitment_40".');
+const cloudRecording = string('The plan for storing recordings in the cloud, such as "cmr_monthly_commitment_40".');
 
 /** What is ordered, and what Zoom says was ordered. */
 export const HostsPlan = shape('HostsPlan', hosted, 'A plan, and for how many.');
@@ -78,13 +78,13 @@ export const SubscribePlansBody = shape('SubscribePlansBody', { contact: Billing
 
 /** What an account has tells its term besides. */
 const term = {
-  status: oneOf(
+  status: enumOf(
     'PlanStatus',
     { ACTIVE: 'active', CANCELLED: 'cancel', EXPIRED: 'expired' },
     'Whether the plan goes on. A CANCELLED one serves until its term is over.',
   ),
-  service_effective_date: day('When the term began.'),
-  next_invoice_date: day('When the next bill is due.'),
+  service_effective_date: date('When the term began.'),
+  next_invoice_date: date('When the next bill is due.'),
 };
 export const SubscribedPlan = shape('SubscribedPlan', { ...hosted, ...term }, 'A plan that an account has.');
 const SubscribedAudioPlan = shape(
@@ -116,9 +116,13 @@ export const AccountPlans = shape(
     plan_large_meeting: list(SubscribedPlan, FOR.large),
     plan_webinar: list(SubscribedPlan, FOR.webinar),
     plan_recording: cloudRecording,
-    plan_recording_status: oneOf('RecordingPlanStatus', ['Active', 'Cancelled'], 'Whether the recording plan goes on.'),
-    plan_recording_service_effective_date: day('When the term of the recording plan began.'),
-    plan_recording_next_invoice_date: day('When the next bill of the recording plan is due.'),
+    plan_recording_status: enumOf(
+      'RecordingPlanStatus',
+      ['Active', 'Cancelled'],
+      'Whether the recording plan goes on.',
+    ),
+    plan_recording_service_effective_date: date('When the term of the recording plan began.'),
+    plan_recording_next_invoice_date: date('When the next bill of the recording plan is due.'),
     plan_audio: SubscribedAudioPlan,
     plan_phone: SubscribedPhonePlans,
   },
@@ -129,18 +133,18 @@ const used = { ...hosted, usage: int('How many are taken.') };
 const UsedPlan = shape('UsedPlan', used, 'A plan, and how much of it is taken.');
 const UsedUnitedPlan = shape(
   'UsedUnitedPlan',
-  { name: text(), ...used },
+  { name: string(), ...used },
   'A plan that joins several products, and how much of it is taken.',
 );
 const UsedRecordingPlan = shape(
   'UsedRecordingPlan',
   {
     type,
-    free_storage: text('What the licences bring, with its unit, such as "10 GB".'),
-    free_storage_usage: text('How much of that is taken, with its unit.'),
-    plan_storage: text('What the plan adds, with its unit.'),
-    plan_storage_usage: text('How much of that is taken, with its unit.'),
-    plan_storage_exceed: text('How much is taken beyond both, with its unit.'),
+    free_storage: string('What the licences bring, with its unit, such as "10 GB".'),
+    free_storage_usage: string('How much of that is taken, with its unit.'),
+    plan_storage: string('What the plan adds, with its unit.'),
+    plan_storage_usage: string('How much of that is taken, with its unit.'),
+    plan_storage_exceed: string('How much is taken beyond both, with its unit.'),
   },
   'Storage for recordings in the cloud, and how much of it is taken.',
 );
@@ -173,8 +177,8 @@ export const UpdateBasePlanBody = named(
 /** Zoom's list of 2020; pages made from later documents know 1 to 6 with other meanings, and no 7. */
 const cancelling = {
   /** Always "cancel". */
-  action: text(),
-  reason: oneOf(
+  action: string(),
+  reason: enumOf(
     'PlanCancellationReason',
     {
       SELDOM_NEEDED: 1,
@@ -187,7 +191,7 @@ const cancelling = {
     },
     'Why the plan is given up, as Zoom asks.',
   ),
-  comment: text('More about why.'),
+  comment: string('More about why.'),
 };
 export const CancelPlanAddonBody = shape('CancelPlanAddonBody', { type, ...cancelling });
 export const CancelBasePlanBody = shape('CancelBasePlanBody', cancelling).required({ action: true });

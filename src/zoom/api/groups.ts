@@ -1,6 +1,6 @@
 /** Groups of users, by which settings are managed, and their members. */
 import { byToken, del, get, list as listing, patch, post } from '../endpoint.ts';
-import { delimited, id, int, list, named, oneOf, shape, text, when } from '../shape.ts';
+import { dateTime, delimited, enumOf, id, int, list, named, shape, string } from '../shape.ts';
 import { MemberBody, ShortUser } from './users.ts';
 
 /** The list carries all of it (docs/zoom.md 13). */
@@ -8,7 +8,7 @@ export const Group = shape(
   'Group',
   {
     id: id(),
-    name: text(),
+    name: string(),
     total_members: int('How many users are in the group.'),
   },
   'Users who share settings.',
@@ -21,14 +21,14 @@ export const UpdateGroupBody = named('UpdateGroupBody', Group.pick({ name: true 
 export const AddGroupMembersBody = shape('AddGroupMembersBody', { members: list(MemberBody) });
 
 export const AddedGroupMembers = shape('AddedGroupMembers', {
-  added_at: when('When the members were added.'),
+  added_at: dateTime('When the members were added.'),
   ids: delimited(',', 'The users who are members now.'),
 });
 
 export const UpdateGroupMemberBody = named(
   'UpdateGroupMemberBody',
   shape('UpdateGroupMemberBody', {
-    action: oneOf(
+    action: enumOf(
       'GroupMemberAction',
       ['move', 'set_primary'],
       "MOVE takes the member to another group, SET_PRIMARY makes this group the member's primary one.",
@@ -41,14 +41,14 @@ export const listGroups = listing('/groups', {
   items: 'groups',
   of: Group,
   limit: 'MEDIUM',
-  keep: true,
+  cacheable: true,
   scopes: ['group:read:admin', 'group:read:list_groups:admin'],
 });
 
 export const getGroup = get('/groups/{groupId}', {
   of: Group,
   limit: 'LIGHT',
-  keep: true,
+  cacheable: true,
   scopes: ['group:read:admin', 'group:read:group:admin'],
 });
 

@@ -1,6 +1,6 @@
 /** Information barriers: policies on what the members of one group may do with those of another. */
 import { byToken, del, get, list as listing, patch, post } from '../endpoint.ts';
-import { bool, id, int, named, oneOf, shape, text } from '../shape.ts';
+import { bool, enumOf, id, int, named, shape, string } from '../shape.ts';
 
 export const InformationBarrierSettings = shape(
   'InformationBarrierSettings',
@@ -22,8 +22,8 @@ export const InformationBarrierPolicy = shape(
   'InformationBarrierPolicy',
   {
     id: id(),
-    policy_name: text(),
-    status: oneOf('InformationBarrierStatus', { INACTIVE: 0, ACTIVE: 1 }),
+    policy_name: string(),
+    status: enumOf('InformationBarrierStatus', { INACTIVE: 0, ACTIVE: 1 }),
     type: int('0 to 3; Zoom documents no words for them.'),
     assigned_group_id: id('The group to which the policy applies.', { of: 'Group' }),
     to_group_id: id('The group with which contact is governed.', { of: 'Group' }),
@@ -62,7 +62,7 @@ export const CreateInformationBarrierPolicyBody = named(
 /** Documented for sub accounts; for the own account scopes differ by their ending alone (docs/zoom.md 1.4). */
 const scoped = (classic: string, granular: string) => {
   const scopes = (who: string) => [`information_barriers:${classic}:${who}`, `information_barrier:${granular}:${who}`];
-  return { scopes: scopes('admin'), inAccount: scopes('master') };
+  return { scopes: scopes('admin'), subAccountScopes: scopes('master') };
 };
 
 /** No page size is documented, nor a largest one; the next page's token is in the example. */

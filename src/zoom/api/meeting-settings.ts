@@ -2,34 +2,34 @@
  * The settings of one meeting: what GET answers, and what of it a create and an update take. Of these only the single
  * meeting tells; no list carries them (docs/zoom.md 8.1).
  */
-import { bool, delimited, id, int, list, named, oneOf, shape, text, url } from '../shape.ts';
+import { bool, delimited, enumOf, id, int, list, named, shape, string, url } from '../shape.ts';
 
 /** Whether and how people register; webinars and on-demand recordings use the same numbers. */
-export const RegistrationApproval = oneOf(
+export const RegistrationApproval = enumOf(
   'RegistrationApproval',
   { AUTOMATIC: 0, MANUAL: 1, NO_REGISTRATION: 2 },
   'Whether people must register, and whether the host approves each of them.',
 );
 
-export const RegistrationType = oneOf(
+export const RegistrationType = enumOf(
   'RegistrationType',
   { ONCE_FOR_ALL_OCCURRENCES: 1, FOR_EACH_OCCURRENCE: 2, ONCE_FOR_CHOSEN_OCCURRENCES: 3 },
   'For recurring meetings with a fixed time: what one registration is good for.',
 );
 
-export const MeetingAudio = oneOf(
+export const MeetingAudio = enumOf(
   'MeetingAudio',
   ['both', 'telephony', 'voip', 'thirdParty'],
   'By which means participants can take part in the audio.',
 );
 
-export const AutoRecording = oneOf(
+export const AutoRecording = enumOf(
   'AutoRecording',
   ['local', 'cloud', 'none'],
   'Where a recording that starts by itself is kept.',
 );
 
-export const EncryptionType = oneOf(
+export const EncryptionType = enumOf(
   'EncryptionType',
   ['enhanced_encryption', 'e2ee'],
   'End-to-end encryption switches off cloud recording and joining by phone or room system.',
@@ -38,7 +38,7 @@ export const EncryptionType = oneOf(
 /** A key and its value that an app attached to a meeting. */
 export const CustomKey = shape(
   'CustomKey',
-  { key: text(), value: text() },
+  { key: string(), value: string() },
   'A value that an app attached to a meeting.',
 );
 
@@ -46,9 +46,9 @@ export const CountryRestriction = shape(
   'CountryRestriction',
   {
     enable: bool('Whether joining depends on the country.'),
-    method: oneOf('CountryRestrictionMethod', ['approve', 'deny'], 'Which of the two lists holds.'),
-    approved_list: list(text(), 'Two-letter codes of the only countries that may join.'),
-    denied_list: list(text(), 'Two-letter codes of the countries that may not join.'),
+    method: enumOf('CountryRestrictionMethod', ['approve', 'deny'], 'Which of the two lists holds.'),
+    approved_list: list(string(), 'Two-letter codes of the only countries that may join.'),
+    denied_list: list(string(), 'Two-letter codes of the countries that may not join.'),
   },
   'From which countries or regions people may join.',
 );
@@ -56,16 +56,16 @@ export const CountryRestriction = shape(
 export const AuthenticationException = shape(
   'AuthenticationException',
   {
-    email: text(),
-    name: text(),
+    email: string(),
+    name: string(),
     join_url: url('Where this person joins. Set by Zoom.'),
   },
   'A person who may join without signing in although the meeting asks for it.',
 );
 
 export const BreakoutRoom = shape('BreakoutRoom', {
-  name: text(),
-  participants: list(text(), 'Email addresses of those assigned to the room.'),
+  name: string(),
+  participants: list(string(), 'Email addresses of those assigned to the room.'),
 });
 
 export const BreakoutRoomPlan = shape(
@@ -77,17 +77,17 @@ export const BreakoutRoomPlan = shape(
 export const DialInNumber = shape(
   'DialInNumber',
   {
-    city: text(),
-    country: text('Two-letter country code.'),
-    country_name: text(),
-    number: text(),
-    type: oneOf('DialInNumberType', { TOLL: 'toll', TOLL_FREE: 'tollfree', MEDIA_LINK: 'media_link' }),
+    city: string(),
+    country: string('Two-letter country code.'),
+    country_name: string(),
+    number: string(),
+    type: enumOf('DialInNumberType', { TOLL: 'toll', TOLL_FREE: 'tollfree', MEDIA_LINK: 'media_link' }),
   },
   'A phone number by which people join.',
 );
 
 export const LanguageInterpreter = shape('LanguageInterpreter', {
-  email: text(),
+  email: string(),
   languages: delimited(',', 'The two languages, as country codes (US, CN ...): only those that Zoom knows itself.'),
   interpreter_languages: delimited(',', 'The two languages by name, custom ones included.'),
 });
@@ -98,8 +98,8 @@ export const LanguageInterpretation = shape('LanguageInterpretation', {
 });
 
 export const SignLanguageInterpreter = shape('SignLanguageInterpreter', {
-  email: text(),
-  sign_language: text('One of the sign languages that the settings of the user name.'),
+  email: string(),
+  sign_language: string('One of the sign languages that the settings of the user name.'),
 });
 
 export const SignLanguageInterpretation = shape('SignLanguageInterpretation', {
@@ -113,7 +113,7 @@ export const QuestionAndAnswer = shape(
     enable: bool(),
     allow_submit_questions: bool('Whether attendees may ask.'),
     allow_anonymous_questions: bool('Whether attendees may ask without their name.'),
-    question_visibility: oneOf('QuestionVisibility', ['answered', 'all'], 'Which questions attendees see.'),
+    question_visibility: enumOf('QuestionVisibility', ['answered', 'all'], 'Which questions attendees see.'),
     attendees_can_comment: bool(),
     attendees_can_upvote: bool(),
   },
@@ -132,16 +132,16 @@ export const MeetingChat = shape(
 );
 
 export const MeetingInvitee = shape('MeetingInvitee', {
-  email: text(),
+  email: string(),
   internal_user: bool('Whether the person belongs to the account. Set by Zoom.'),
 });
 
 export const MeetingResource = shape(
   'MeetingResource',
   {
-    resource_type: oneOf('MeetingResourceType', ['whiteboard']),
+    resource_type: enumOf('MeetingResourceType', ['whiteboard']),
     resource_id: id(),
-    permission_level: oneOf(
+    permission_level: enumOf(
       'MeetingResourcePermission',
       ['editor', 'commenter', 'viewer'],
       'What participants may do with it.',
@@ -153,8 +153,8 @@ export const MeetingResource = shape(
 export const WaitingRoomOptions = shape(
   'WaitingRoomOptions',
   {
-    mode: oneOf('WaitingRoomMode', ['follow_setting', 'custom'], "Whether the host's own settings hold."),
-    who_goes_to_waiting_room: oneOf(
+    mode: enumOf('WaitingRoomMode', ['follow_setting', 'custom'], "Whether the host's own settings hold."),
+    who_goes_to_waiting_room: enumOf(
       'WaitingRoomAudience',
       ['everyone', 'users_not_in_account', 'users_not_in_account_or_whitelisted_domains', 'users_not_on_invite'],
       'Whom the host lets in one by one. The whitelisted domains are those of the account settings.',
@@ -163,7 +163,7 @@ export const WaitingRoomOptions = shape(
   'Who waits until the host lets them in.',
 );
 
-const VideoManagementChannel = shape('VideoManagementChannel', { channel_id: id(), name: text() });
+const VideoManagementChannel = shape('VideoManagementChannel', { channel_id: id(), name: string() });
 
 export const VideoManagement = shape(
   'VideoManagement',
@@ -184,25 +184,25 @@ export const MeetingSettings = shape(
     approval_type: RegistrationApproval,
     approved_or_denied_countries_or_regions: CountryRestriction,
     audio: MeetingAudio,
-    audio_conference_info: text('How to join the third-party audio conference; up to 2,048 characters.'),
+    audio_conference_info: string('How to join the third-party audio conference; up to 2,048 characters.'),
     authentication_domains: delimited(',', 'Only people whose email address is in one of these domains can join.'),
     authentication_exception: list(AuthenticationException),
-    authentication_name: text('The name of the authentication option.'),
+    authentication_name: string('The name of the authentication option.'),
     authentication_option: id('The authentication option that decides who can join.'),
     auto_add_recording_to_video_management: VideoManagement,
     auto_recording: AutoRecording,
     auto_start_ai_companion_questions: bool('Whether questions to AI Companion are on from the start.'),
     auto_start_meeting_summary: bool('Whether AI Companion writes a summary from the start.'),
     breakout_room: BreakoutRoomPlan,
-    calendar_type: oneOf(
+    calendar_type: enumOf(
       'MeetingCalendar',
       { OUTLOOK: 1, GOOGLE: 2 },
       'The calendar add-on that scheduled the meeting.',
     ),
     close_registration: bool('Whether registration closes after the event.'),
     cn_meeting: bool('Whether the meeting is hosted in China.'),
-    contact_email: text('Whom registrants can write to.'),
-    contact_name: text('Whom registrants can turn to.'),
+    contact_email: string('Whom registrants can write to.'),
+    contact_name: string('Whom registrants can turn to.'),
     continuous_meeting_chat: MeetingChat,
     custom_keys: list(CustomKey),
     device_testing: bool('Whether participants can test their devices beforehand.'),
@@ -213,7 +213,7 @@ export const MeetingSettings = shape(
     enforce_login: bool('Superseded by meetingAuthentication.'),
     enforce_login_domains: delimited(';', 'Superseded by authenticationDomains.'),
     focus_mode: bool('Whether focus mode is on from the start.'),
-    global_dial_in_countries: list(text(), 'Two-letter codes of the countries with a dial-in number.'),
+    global_dial_in_countries: list(string(), 'Two-letter codes of the countries with a dial-in number.'),
     global_dial_in_numbers: list(DialInNumber),
     host_save_video_order: bool('Whether the host may save the order of the videos.'),
     host_video: bool('Whether video starts when the host joins.'),
@@ -241,7 +241,7 @@ export const MeetingSettings = shape(
     waiting_room: bool(),
     waiting_room_options: WaitingRoomOptions,
     watermark: bool("Whether a viewer's email address is laid over shared screens."),
-    who_can_ask_questions: oneOf(
+    who_can_ask_questions: enumOf(
       'AiCompanionAudience',
       {
         ALL_PARTICIPANTS_AND_INVITEES: 1,
@@ -252,7 +252,7 @@ export const MeetingSettings = shape(
       },
       'Who can put questions to AI Companion.',
     ),
-    who_will_receive_summary: oneOf(
+    who_will_receive_summary: enumOf(
       'SummaryAudience',
       { HOST: 1, HOSTS: 2, HOST_AND_INTERNAL_INVITEES: 3, ALL_INVITEES: 4 },
       'Who gets the summary; HOSTS are host, co-hosts and alternative hosts.',
@@ -284,7 +284,7 @@ export const CreateMeetingSettingsBody = named(
   'CreateMeetingSettingsBody',
   Writable.extend({
     additional_data_center_regions: list(
-      text(),
+      string(),
       'Two-letter codes of regions whose data centers may be used besides those of the account.',
     ).optional(),
   }),

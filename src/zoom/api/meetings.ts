@@ -2,20 +2,20 @@
 import { byToken, del, get, list as listing, patch, post, put, variant } from '../endpoint.ts';
 import {
   bool,
-  day,
+  date,
+  dateTime,
   delimited,
+  enumOf,
   id,
   int,
   list,
   named,
   numericId,
-  oneOf,
   secret,
   secretUrl,
   shape,
-  text,
+  string,
   url,
-  when,
 } from '../shape.ts';
 import { CreateMeetingSettingsBody, MeetingSettings, UpdateMeetingSettingsBody } from './meeting-settings.ts';
 
@@ -31,13 +31,13 @@ export const meetingTypes = {
   SCREEN_SHARE_ONLY: 10,
 } as const;
 
-export const MeetingType = oneOf(
+export const MeetingType = enumOf(
   'MeetingType',
   meetingTypes,
   'PRESCHEDULED and PAC (personal audio conference) occur only among meetings that have ended.',
 );
 
-export const Weekday = oneOf('Weekday', {
+export const Weekday = enumOf('Weekday', {
   SUNDAY: 1,
   MONDAY: 2,
   TUESDAY: 3,
@@ -50,18 +50,18 @@ export const Weekday = oneOf('Weekday', {
 export const Recurrence = shape(
   'Recurrence',
   {
-    type: oneOf('RecurrenceType', { DAILY: 1, WEEKLY: 2, MONTHLY: 3 }),
+    type: enumOf('RecurrenceType', { DAILY: 1, WEEKLY: 2, MONTHLY: 3 }),
     repeat_interval: int('Every how many days (up to 99), weeks (up to 50) or months (up to 10).'),
     weekly_days: delimited(',', 'For WEEKLY: the days, where 1 is Sunday and 7 is Saturday.'),
     monthly_day: int('For MONTHLY: the day of the month.'),
-    monthly_week: oneOf(
+    monthly_week: enumOf(
       'WeekOfMonth',
       { LAST: -1, FIRST: 1, SECOND: 2, THIRD: 3, FOURTH: 4 },
       'For MONTHLY, together with monthlyWeekDay: the week of the month.',
     ),
     monthly_week_day: Weekday.describe('For MONTHLY, together with monthlyWeek: the day of the week.'),
     end_times: int('After how many occurrences the series ends, up to 60; not together with endDateTime.'),
-    end_date_time: when('When the series ends; not together with endTimes.'),
+    end_date_time: dateTime('When the series ends; not together with endTimes.'),
   },
   'How a meeting or webinar recurs.',
 );
@@ -70,9 +70,9 @@ export const Occurrence = shape(
   'Occurrence',
   {
     occurrence_id: id('The occurrence within its series: a number of milliseconds as text.'),
-    start_time: when(),
+    start_time: dateTime(),
     duration: int('Planned length in minutes.'),
-    status: oneOf('OccurrenceStatus', ['available', 'deleted'], 'A deleted occurrence stays in the list.'),
+    status: enumOf('OccurrenceStatus', ['available', 'deleted'], 'A deleted occurrence stays in the list.'),
   },
   'One date of a recurring meeting or webinar.',
 );
@@ -80,8 +80,8 @@ export const Occurrence = shape(
 export const TrackingFieldValue = shape(
   'TrackingFieldValue',
   {
-    field: text('The name of the tracking field.'),
-    value: text(),
+    field: string('The name of the tracking field.'),
+    value: string(),
     visible: bool('Whether the field is shown to those who schedule. Set by the account.'),
   },
   "An account's tracking field, filled in.",
@@ -92,23 +92,23 @@ export const Meeting = shape(
   {
     id: numericId('The meeting number.'),
     uuid: id('The instance of the meeting; it changes each time the meeting has ended.'),
-    topic: text(),
-    agenda: text('What the meeting is about, up to 2,000 characters.'),
+    topic: string(),
+    agenda: string('What the meeting is about, up to 2,000 characters.'),
     type: MeetingType,
-    status: oneOf('MeetingStatus', ['waiting', 'started', 'finished'], 'WAITING: not under way at present.'),
-    start_time: when('Null for instant meetings and for recurring ones with no fixed time.'),
+    status: enumOf('MeetingStatus', ['waiting', 'started', 'finished'], 'WAITING: not under way at present.'),
+    start_time: dateTime('Null for instant meetings and for recurring ones with no fixed time.'),
     duration: int('Planned length in minutes.'),
-    timezone: text('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
-    created_at: when(),
-    creation_source: oneOf(
+    timezone: string('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
+    created_at: dateTime(),
+    creation_source: enumOf(
       'MeetingCreationSource',
       ['other', 'open_api', 'web_portal'],
       'By what it was scheduled. OPEN_API is the REST API.',
     ),
     host_id: id(),
-    host_email: text(),
+    host_email: string(),
     assistant_id: id('The user who scheduled the meeting on behalf of the host.'),
-    pmi: text("The host's personal meeting id, where the meeting uses it."),
+    pmi: string("The host's personal meeting id, where the meeting uses it."),
     pre_schedule: bool('Whether the Google Workspace add-on scheduled the meeting before its time was set.'),
     join_url: url('Where participants join.'),
     chat_join_url: url('Where people join the chat of the meeting.'),
@@ -165,7 +165,7 @@ const Writable = Meeting.pick({
   type: true,
 }).extend({
   recurrence: RecurrenceBody.optional(),
-  schedule_for: text('Email address or id of the user who shall host in place of the one named.').optional(),
+  schedule_for: string('Email address or id of the user who shall host in place of the one named.').optional(),
   template_id: id('The meeting template to start from.').optional(),
   tracking_fields: list(TrackingFieldValueBody).optional(),
 });
@@ -186,30 +186,30 @@ export const UpdateMeetingBody = named(
 
 export const Invitation = shape(
   'Invitation',
-  { invitation: text('The text to send.'), sip_links: list(text(), 'SIP addresses by which rooms join.') },
+  { invitation: string('The text to send.'), sip_links: list(string(), 'SIP addresses by which rooms join.') },
   'The invitation to a meeting, written by Zoom.',
 );
 
 export const Livestream = shape(
   'Livestream',
   {
-    stream_url: text('The address to which the stream is sent, as the host wrote it.'),
+    stream_url: string('The address to which the stream is sent, as the host wrote it.'),
     stream_key: secret('What entitles to send to streamUrl.'),
-    page_url: text('The page on which the stream can be watched, as the host wrote it.'),
-    resolution: text('Such as "1080p".'),
+    page_url: string('The page on which the stream can be watched, as the host wrote it.'),
+    resolution: string('Such as "1080p".'),
   },
   'Where a meeting is broadcast to.',
 );
 
 export const ListMeetingsQuery = shape('ListMeetingsQuery', {
-  type: oneOf(
+  type: enumOf(
     'MeetingListType',
     ['scheduled', 'live', 'upcoming', 'upcoming_meetings'],
     'Which meetings; SCHEDULED unless said. Those that were held are in `pastMeetings`.',
   ),
-  from: day('The first day, for lists of what is upcoming or over; at most six months of data.'),
-  to: day('The last day, for lists of what is upcoming or over.'),
-  timezone: text('The time zone that `from` and `to` are meant in.'),
+  from: date('The first day, for lists of what is upcoming or over; at most six months of data.'),
+  to: date('The last day, for lists of what is upcoming or over.'),
+  timezone: string('The time zone that `from` and `to` are meant in.'),
 });
 
 const occurrenceId = id('One occurrence of a recurring meeting; without it the whole series is meant.');
@@ -232,7 +232,7 @@ const DeleteOccurrenceQuery = named('DeleteOccurrenceQuery', DeleteMeetingQuery.
 /** `end` ends a live meeting; `recover` brings back a deleted one. */
 export const MeetingStatusBody = named(
   'MeetingStatusBody',
-  shape('MeetingStatusBody', { action: oneOf('MeetingStatusAction', ['end', 'recover']) }).required({ action: true }),
+  shape('MeetingStatusBody', { action: enumOf('MeetingStatusAction', ['end', 'recover']) }).required({ action: true }),
 );
 
 /** Each scope alone and with `:admin`: the two forms that Zoom has of nearly every scope of meetings. */

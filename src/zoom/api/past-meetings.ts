@@ -3,7 +3,7 @@
  * number instead, Zoom means the latest instance (docs/zoom.md 5). Nothing is told of what is older than a year.
  */
 import { byToken, get, list as listing, variant } from '../endpoint.ts';
-import { bool, id, int, list, named, numericId, oneOf, shape, text, when } from '../shape.ts';
+import { bool, dateTime, enumOf, id, int, list, named, numericId, shape, string } from '../shape.ts';
 import { ListMeetingsQuery, listMeetings, MeetingType, orAdmin } from './meetings.ts';
 
 export const MeetingInstance = shape(
@@ -11,18 +11,18 @@ export const MeetingInstance = shape(
   {
     uuid: id('The instance.'),
     id: numericId('The meeting number.'),
-    topic: text(),
+    topic: string(),
     type: MeetingType,
-    start_time: when('When it really began.'),
-    end_time: when('When it really ended.'),
+    start_time: dateTime('When it really began.'),
+    end_time: dateTime('When it really ended.'),
     duration: int('Length in minutes.'),
     total_minutes: int('The minutes of all participants together.'),
     participants_count: int(),
     host_id: id(),
-    user_name: text('The name of the host.'),
-    user_email: text('The email address of the host.'),
-    dept: text('The department of the host.'),
-    source: text('Zoom, or the name of the app that created the meeting.'),
+    user_name: string('The name of the host.'),
+    user_email: string('The email address of the host.'),
+    dept: string('The department of the host.'),
+    source: string('Zoom, or the name of the app that created the meeting.'),
   },
   'One time that a meeting was held.',
 );
@@ -41,12 +41,12 @@ export const Participant = shape(
     id: id('The Zoom user, if the person was signed in.'),
     user_id: id('The seat in this instance; somebody who rejoins gets another one, and another row.'),
     registrant_id: id('The registration, if the meeting had one.'),
-    name: text('The name that was shown.'),
-    user_email: text('Mostly known for people of the account alone.'),
-    join_time: when(),
-    leave_time: when(),
+    name: string('The name that was shown.'),
+    user_email: string('Mostly known for people of the account alone.'),
+    join_time: dateTime(),
+    leave_time: dateTime(),
     duration: int('How long the person was there, in seconds.'),
-    status: oneOf(
+    status: enumOf(
       'ParticipantStatus',
       ['in_meeting', 'in_waiting_room'],
       'Whether the person had been let in, or was waiting.',
@@ -61,9 +61,9 @@ export const PastPollAnswer = shape(
   'PastPollAnswer',
   {
     polling_id: id('The poll.'),
-    question: text(),
-    answer: text(),
-    date_time: when('When the answer was given.'),
+    question: string(),
+    answer: string(),
+    date_time: dateTime('When the answer was given.'),
   },
   "One person's answer to one question of a poll.",
 );
@@ -71,8 +71,8 @@ export const PastPollAnswer = shape(
 export const PastPollResult = shape(
   'PastPollResult',
   {
-    name: text('The name of the person; anonymous polls do not tell it.'),
-    email: text('Mostly known for people of the account alone.'),
+    name: string('The name of the person; anonymous polls do not tell it.'),
+    email: string('Mostly known for people of the account alone.'),
     question_details: list(PastPollAnswer),
   },
   'What one person answered in the polls of a meeting.',

@@ -1,19 +1,19 @@
 /** Polls and quizzes prepared for a meeting. Webinars share the shapes. */
 import { del, get, list as listing, post, put } from '../endpoint.ts';
-import { bool, id, int, list, named, oneOf, shape, text } from '../shape.ts';
+import { bool, enumOf, id, int, list, named, shape, string } from '../shape.ts';
 import { orAdmin } from './meetings.ts';
 
 export const PollPrompt = shape(
   'PollPrompt',
-  { prompt_question: text(), prompt_right_answers: list(text()) },
+  { prompt_question: string(), prompt_right_answers: list(string()) },
   'One row of a matching or rank-order question.',
 );
 
 export const PollQuestion = shape(
   'PollQuestion',
   {
-    name: text('The question, up to 1,024 characters.'),
-    type: oneOf('PollQuestionType', [
+    name: string('The question, up to 1,024 characters.'),
+    type: enumOf('PollQuestionType', [
       'single',
       'multiple',
       'matching',
@@ -23,8 +23,8 @@ export const PollQuestion = shape(
       'fill_in_the_blank',
       'rating_scale',
     ]),
-    answers: list(text(), 'The answers to choose from; at least two.'),
-    right_answers: list(text(), 'The correct answers; a quiz must have them.'),
+    answers: list(string(), 'The answers to choose from; at least two.'),
+    right_answers: list(string(), 'The correct answers; a quiz must have them.'),
     prompts: list(PollPrompt, 'For MATCHING and RANK_ORDER: two to ten rows.'),
     answer_required: bool(),
     answer_min_character: int('For SHORT_ANSWER and LONG_ANSWER: the fewest characters.'),
@@ -32,8 +32,8 @@ export const PollQuestion = shape(
     case_sensitive: bool('For FILL_IN_THE_BLANK: whether upper and lower case matter.'),
     rating_min_value: int('For RATING_SCALE: the lowest value, not below 0.'),
     rating_max_value: int('For RATING_SCALE: the highest value, up to 10.'),
-    rating_min_label: text('For RATING_SCALE: what the lowest value means.'),
-    rating_max_label: text('For RATING_SCALE: what the highest value means.'),
+    rating_min_label: string('For RATING_SCALE: what the lowest value means.'),
+    rating_max_label: string('For RATING_SCALE: what the highest value means.'),
     show_as_dropdown: bool('For SINGLE: whether the answers are a drop-down list.'),
   },
   'A question of a poll.',
@@ -43,9 +43,9 @@ export const Poll = shape(
   'Poll',
   {
     id: id(),
-    title: text('Up to 64 characters.'),
-    poll_type: oneOf('PollType', { POLL: 1, ADVANCED_POLL: 2, QUIZ: 3 }),
-    status: oneOf('PollStatus', {
+    title: string('Up to 64 characters.'),
+    poll_type: enumOf('PollType', { POLL: 1, ADVANCED_POLL: 2, QUIZ: 3 }),
+    status: enumOf('PollStatus', {
       NOT_STARTED: 'notstart',
       STARTED: 'started',
       ENDED: 'ended',

@@ -4,22 +4,22 @@
  */
 import { byToken, del, get, list as listing, patch, put, variant } from '../endpoint.ts';
 import {
-  big,
+  bigInt,
   bool,
-  day,
+  date,
+  dateTime,
   delimited,
+  enumOf,
   id,
   int,
   list,
   named,
   numericId,
-  oneOf,
   secret,
   secretUrl,
   shape,
-  text,
+  string,
   url,
-  when,
 } from '../shape.ts';
 import { RegistrationApproval } from './meeting-settings.ts';
 import { meetingTypes, orAdmin } from './meetings.ts';
@@ -35,7 +35,7 @@ const otherTypes = {
 /** Whether a recording's type is that of a webinar or an upload, so that no meeting stands behind it. */
 export const isOfNoMeeting = (type: unknown): boolean => Object.values(otherTypes).map(String).includes(String(type));
 
-const RecordingType = oneOf(
+const RecordingType = enumOf(
   'RecordingType',
   {
     ...meetingTypes,
@@ -45,7 +45,7 @@ const RecordingType = oneOf(
   'The kind of meeting or webinar that was recorded. REST writes the number as text, webhooks as a number.',
 );
 
-const RecordingFileStatus = oneOf(
+const RecordingFileStatus = enumOf(
   'RecordingFileStatus',
   ['completed', 'processing'],
   'PROCESSING: Zoom is still making the file.',
@@ -56,7 +56,7 @@ export const RecordingFile = shape(
   {
     id: id('Null for closed captions and timelines.'),
     meeting_id: id('The UUID of the instance.'),
-    recording_type: oneOf(
+    recording_type: enumOf(
       'RecordingFileKind',
       {
         SHARED_SCREEN_WITH_SPEAKER_VIEW_CC: 'shared_screen_with_speaker_view(CC)',
@@ -87,7 +87,7 @@ export const RecordingFile = shape(
       },
       'What the file shows or holds: a view of the meeting, sound alone, or texts made of it.',
     ),
-    file_type: oneOf(
+    file_type: enumOf(
       'RecordingFileType',
       {
         MP4: 'MP4',
@@ -105,7 +105,7 @@ export const RecordingFile = shape(
       },
       'Null while the file is still being made. CC is closed captions, TB a thumbnail.',
     ),
-    file_extension: oneOf('RecordingFileExtension', {
+    file_extension: enumOf('RecordingFileExtension', {
       MP4: 'MP4',
       M4A: 'M4A',
       TXT: 'TXT',
@@ -114,12 +114,12 @@ export const RecordingFile = shape(
       JSON: 'JSON',
       JPG: 'JPG',
     }),
-    file_size: big('In bytes.'),
-    file_path: text('Where the file lies, for on-premise accounts, which have no downloadUrl.'),
+    file_size: bigInt('In bytes.'),
+    file_path: string('Where the file lies, for on-premise accounts, which have no downloadUrl.'),
     status: RecordingFileStatus,
-    recording_start: when(),
-    recording_end: when(),
-    deleted_time: when('When the file was moved to the trash.'),
+    recording_start: dateTime(),
+    recording_end: dateTime(),
+    deleted_time: dateTime('When the file was moved to the trash.'),
     play_url: url('Where the file can be watched.'),
     download_url: secretUrl('Where the file can be fetched, with a token.'),
   },
@@ -130,13 +130,13 @@ export const ParticipantAudioFile = shape(
   'ParticipantAudioFile',
   {
     id: id(),
-    file_name: text(),
-    file_type: text('The format, such as M4A.'),
-    file_size: big('In bytes.'),
-    file_path: text('Where the file lies, for on-premise accounts, which have no downloadUrl.'),
+    file_name: string(),
+    file_type: string('The format, such as M4A.'),
+    file_size: bigInt('In bytes.'),
+    file_path: string('Where the file lies, for on-premise accounts, which have no downloadUrl.'),
     status: RecordingFileStatus,
-    recording_start: when(),
-    recording_end: when(),
+    recording_start: dateTime(),
+    recording_end: dateTime(),
     play_url: url('Where the file can be heard.'),
     download_url: secretUrl('Where the file can be fetched, with a token.'),
   },
@@ -150,16 +150,16 @@ export const Recording = shape(
     id: numericId('The meeting or webinar number.'),
     account_id: id(),
     host_id: id(),
-    topic: text(),
+    topic: string(),
     type: RecordingType,
-    start_time: when('When the meeting began.'),
-    timezone: text('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
+    start_time: dateTime('When the meeting began.'),
+    timezone: string('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
     duration: int('Length in minutes.'),
-    total_size: big('The size of all files in bytes.'),
+    total_size: bigInt('The size of all files in bytes.'),
     recording_count: int('The number of files.'),
     share_url: url('Where the recording can be watched.'),
     auto_delete: bool('Whether Zoom deletes the recording on autoDeleteDate.'),
-    auto_delete_date: day('When Zoom deletes the recording; only where autoDelete is true.'),
+    auto_delete_date: date('When Zoom deletes the recording; only where autoDelete is true.'),
     password: secret('The passcode of the recording.'),
     recording_play_passcode: secret('The passcode in the form that play and share URLs take as `pwd`.'),
     download_access_token: secret('A token that fetches the files.'),
@@ -181,20 +181,20 @@ export const ListedRecording = named(
 export const RecordingSettings = shape(
   'RecordingSettings',
   {
-    topic: text('The name of the recording.'),
-    share_recording: oneOf('RecordingSharing', ['publicly', 'internally', 'none'], 'Who can watch.'),
+    topic: string('The name of the recording.'),
+    share_recording: enumOf('RecordingSharing', ['publicly', 'internally', 'none'], 'Who can watch.'),
     viewer_download: bool('Whether those who can watch can also download.'),
     password: secret('The passcode; at least eight characters, or as the account demands.'),
     recording_authentication: bool('Whether only authenticated people can watch.'),
     authentication_option: id('The authentication option that decides who can watch.'),
-    authentication_name: text('The name of the authentication option.'),
+    authentication_name: string('The name of the authentication option.'),
     authentication_domains: delimited(',', 'Only people whose email address is in one of these domains can watch.'),
     on_demand: bool('Whether one must register to watch.'),
     approval_type: RegistrationApproval,
     send_email_to_host: bool('Whether the host hears by email of each registration.'),
     show_social_share_buttons: bool('Whether the registration page shows buttons of social networks.'),
     auto_delete: bool('Whether Zoom deletes the recording on autoDeleteDate.'),
-    auto_delete_date: day(),
+    auto_delete_date: date(),
   },
   'How the recording of one meeting is shared.',
 );
@@ -212,13 +212,13 @@ export const RecordingRegistrant = named(
 
 export const ListUserRecordingsQuery = shape('ListUserRecordingsQuery', {
   trash: bool('Recordings in the trash in place of the others.'),
-  trash_type: oneOf(
+  trash_type: enumOf(
     'RecordingTrashType',
     ['meeting_recordings', 'recording_file'],
     'Whole recordings (the default), or those of which single files are in the trash.',
   ),
   meeting_id: numericId('Only recordings of this meeting.', { of: 'Meeting' }),
-  mc: text('"true" asks for the metadata of recordings made through an on-premise meeting connector.'),
+  mc: string('"true" asks for the metadata of recordings made through an on-premise meeting connector.'),
 });
 
 export const GetRecordingQuery = shape('GetRecordingQuery', {
@@ -230,7 +230,7 @@ export const ListRecordingRegistrantsQuery = shape('ListRecordingRegistrantsQuer
 });
 
 export const DeleteRecordingQuery = shape('DeleteRecordingQuery', {
-  action: oneOf(
+  action: enumOf(
     'RecordingDeleteAction',
     ['trash', 'delete'],
     'To the trash, where it stays for 30 days (the default), or deleted for good.',
@@ -240,7 +240,7 @@ export const DeleteRecordingQuery = shape('DeleteRecordingQuery', {
 /** `recover` is the only action. */
 export const RecoverRecordingBody = named(
   'RecoverRecordingBody',
-  shape('RecoverRecordingBody', { action: oneOf('RecordingRecoverAction', ['recover']) }).required({ action: true }),
+  shape('RecoverRecordingBody', { action: enumOf('RecordingRecoverAction', ['recover']) }).required({ action: true }),
 );
 
 /** The forms of a scope of recordings: granular ones exist for master accounts too. */

@@ -1,18 +1,18 @@
 /** Those who registered for a meeting, and what they were asked. Webinars and recordings share the shapes. */
 import { byToken, get, list as listing, post, put } from '../endpoint.ts';
-import { bool, delimited, id, int, list, named, numericId, oneOf, shape, text, url, when } from '../shape.ts';
+import { bool, dateTime, delimited, enumOf, id, int, list, named, numericId, shape, string, url } from '../shape.ts';
 import { Occurrence, orAdmin, wrongKind } from './meetings.ts';
 
-export const RegistrantStatus = oneOf('RegistrantStatus', ['pending', 'approved', 'denied']);
+export const RegistrantStatus = enumOf('RegistrantStatus', ['pending', 'approved', 'denied']);
 
 export const RegistrantAnswer = shape(
   'RegistrantAnswer',
-  { title: text('The custom question.'), value: text('The answer, up to 128 characters.') },
+  { title: string('The custom question.'), value: string('The answer, up to 128 characters.') },
   'What a registrant answered to a question of the host.',
 );
 
 /** The bands that Zoom takes when somebody registers are not quite those that it lists, so both stand here. */
-const NumberOfEmployees = oneOf(
+const NumberOfEmployees = enumOf(
   'NumberOfEmployees',
   {
     FROM_1_TO_20: '1-20',
@@ -34,36 +34,36 @@ export const Registrant = shape(
   'Registrant',
   {
     id: id('The registration.'),
-    email: text(),
-    first_name: text(),
-    last_name: text(),
+    email: string(),
+    first_name: string(),
+    last_name: string(),
     status: RegistrantStatus,
-    create_time: when('When the person registered.'),
+    create_time: dateTime('When the person registered.'),
     join_url: url("The person's own way in, once approved."),
     participant_pin_code: int('The code by which the person is known when joining by phone.').meta({ sensitive: true }),
-    address: text(),
-    city: text(),
-    state: text('State or province.'),
-    zip: text('ZIP or postal code.'),
-    country: text('Two-letter country code.'),
-    phone: text(),
-    org: text('Organization.'),
-    job_title: text(),
-    industry: text(),
+    address: string(),
+    city: string(),
+    state: string('State or province.'),
+    zip: string('ZIP or postal code.'),
+    country: string('Two-letter country code.'),
+    phone: string(),
+    org: string('Organization.'),
+    job_title: string(),
+    industry: string(),
     no_of_employees: NumberOfEmployees,
-    purchasing_time_frame: oneOf('PurchasingTimeFrame', {
+    purchasing_time_frame: enumOf('PurchasingTimeFrame', {
       WITHIN_A_MONTH: 'Within a month',
       FROM_1_TO_3_MONTHS: '1-3 months',
       FROM_4_TO_6_MONTHS: '4-6 months',
       MORE_THAN_6_MONTHS: 'More than 6 months',
       NO_TIMEFRAME: 'No timeframe',
     }),
-    role_in_purchase_process: oneOf(
+    role_in_purchase_process: enumOf(
       'PurchaseRole',
       ['Decision Maker', 'Evaluator/Recommender', 'Influencer', 'Not involved'],
       'What say the person has when something is bought.',
     ),
-    comments: text('Questions and remarks of the person.'),
+    comments: string('Questions and remarks of the person.'),
     custom_questions: list(RegistrantAnswer),
   },
   'A person who registered for a meeting or webinar.',
@@ -73,7 +73,7 @@ export const AddRegistrantBody = named(
   'AddRegistrantBody',
   Registrant.omit({ id: true, status: true, create_time: true, join_url: true, participant_pin_code: true })
     .extend({
-      language: oneOf(
+      language: enumOf(
         'RegistrantLanguage',
         [
           'en-US',
@@ -105,20 +105,20 @@ export const Registration = shape(
     registrant_id: id(),
     join_url: url("The person's own way in; null while the host has not approved."),
     participant_pin_code: int('The code by which the person is known when joining by phone.').meta({ sensitive: true }),
-    topic: text(),
-    start_time: when(),
+    topic: string(),
+    start_time: dateTime(),
     occurrences: list(Occurrence),
   },
   'What Zoom answers when a person has been registered.',
 );
 
-const RegistrantKey = shape('RegistrantKey', { id: id(undefined, { of: 'Registrant' }), email: text() });
+const RegistrantKey = shape('RegistrantKey', { id: id(undefined, { of: 'Registrant' }), email: string() });
 
 /** `cancel` takes back an approval. */
 export const RegistrantsStatusBody = named(
   'RegistrantsStatusBody',
   shape('RegistrantsStatusBody', {
-    action: oneOf('RegistrantAction', ['approve', 'cancel', 'deny']),
+    action: enumOf('RegistrantAction', ['approve', 'cancel', 'deny']),
     registrants: list(RegistrantKey, 'By id or by email.'),
   }).required({ action: true }),
 );
@@ -144,7 +144,7 @@ export const REGISTRATION_FIELDS = [
 export const RegistrationQuestion = shape(
   'RegistrationQuestion',
   {
-    field_name: oneOf('RegistrationField', REGISTRATION_FIELDS, 'The field of the registrant that holds the answer.'),
+    field_name: enumOf('RegistrationField', REGISTRATION_FIELDS, 'The field of the registrant that holds the answer.'),
     required: bool(),
   },
   "One of Zoom's own questions to registrants.",
@@ -153,9 +153,9 @@ export const RegistrationQuestion = shape(
 export const CustomRegistrationQuestion = shape(
   'CustomRegistrationQuestion',
   {
-    title: text('The question.'),
-    type: oneOf('CustomQuestionType', { SHORT: 'short', SINGLE: 'single' }, 'A short text, or one of the answers.'),
-    answers: list(text(), 'The answers to choose from.'),
+    title: string('The question.'),
+    type: enumOf('CustomQuestionType', { SHORT: 'short', SINGLE: 'single' }, 'A short text, or one of the answers.'),
+    answers: list(string(), 'The answers to choose from.'),
     required: bool(),
   },
   'A question to registrants that the host wrote.',

@@ -1,12 +1,12 @@
 /** Roles and the users who hold them. */
 import { byToken, del, get, list as listing, patch, post } from '../endpoint.ts';
-import { delimited, id, int, list, named, oneOf, shape, text, when } from '../shape.ts';
+import { dateTime, delimited, enumOf, id, int, list, named, shape, string } from '../shape.ts';
 import { MemberBody, ShortUser } from './users.ts';
 
-const roleType = oneOf('RoleType', ['common', 'iq'], 'COMMON for the account, IQ for Zoom Revenue Accelerator.');
+const roleType = enumOf('RoleType', ['common', 'iq'], 'COMMON for the account, IQ for Zoom Revenue Accelerator.');
 
 export const RoleSubAccountPrivileges = shape('RoleSubAccountPrivileges', {
-  second_level: oneOf(
+  second_level: enumOf(
     'RoleSubAccountPrivilege',
     { AS_OWNER: 1, AS_CURRENT_ACCOUNT: 2, AS_SPECIFIED: 3 },
     'With which privileges the role manages sub accounts.',
@@ -16,7 +16,7 @@ export const RoleSubAccountPrivileges = shape('RoleSubAccountPrivileges', {
 export const RolePrivilegeScope = shape(
   'RolePrivilegeScope',
   {
-    permission_id: text('The privilege, such as "User:Read".'),
+    permission_id: string('The privilege, such as "User:Read".'),
     group_ids: list(id(), 'The groups to whose members the privilege extends.'),
   },
   'A privilege that reaches some groups only.',
@@ -26,11 +26,11 @@ export const Role = shape(
   'Role',
   {
     id: id('"0" is the owner, "1" the admin and "2" the member role; the others are opaque.'),
-    name: text(),
-    description: text(),
+    name: string(),
+    description: string(),
     type: roleType,
     total_members: int('How many users hold the role.'),
-    privileges: list(text(), 'Names such as "User:Edit".'),
+    privileges: list(string(), 'Names such as "User:Edit".'),
     privilege_scopes: list(RolePrivilegeScope, 'The privileges that extend to some groups only, and to which.'),
     sub_account_privileges: RoleSubAccountPrivileges,
   },
@@ -60,7 +60,7 @@ export const UpdateRoleBody = named(
 export const AddRoleMembersBody = shape('AddRoleMembersBody', { members: list(MemberBody) });
 
 export const AddedRoleMembers = shape('AddedRoleMembers', {
-  add_at: when('When the members were added.'),
+  add_at: dateTime('When the members were added.'),
   ids: delimited(',', 'The users who hold the role now.'),
 });
 
@@ -69,17 +69,17 @@ export const listRoles = listing('/roles', {
   of: ListedRole,
   query: shape('ListRolesQuery', { type: roleType }),
   limit: 'MEDIUM',
-  keep: true,
+  cacheable: true,
   scopes: ['role:read:admin', 'role:read:list_roles:admin'],
-  inAccount: ['role:master', 'role:read:master', 'role:write:master', 'role:read:list_roles:master'],
+  subAccountScopes: ['role:master', 'role:read:master', 'role:write:master', 'role:read:list_roles:master'],
 });
 
 export const getRole = get('/roles/{roleId}', {
   of: Role,
   limit: 'LIGHT',
-  keep: true,
+  cacheable: true,
   scopes: ['role:read:admin', 'role:read:role:admin'],
-  inAccount: ['role:master', 'role:read:role:master'],
+  subAccountScopes: ['role:master', 'role:read:role:master'],
 });
 
 export const listRoleMembers = listing('/roles/{roleId}/members', {
@@ -88,7 +88,7 @@ export const listRoleMembers = listing('/roles/{roleId}/members', {
   paging: byToken(300),
   limit: 'MEDIUM',
   scopes: ['role:read:admin', 'role:read:list_members:admin'],
-  inAccount: ['role:master', 'role:read:list_members:master'],
+  subAccountScopes: ['role:master', 'role:read:list_members:master'],
 });
 
 export const createRole = post('/roles', {
@@ -96,14 +96,14 @@ export const createRole = post('/roles', {
   of: CreatedRole,
   limit: 'LIGHT',
   scopes: ['role:write:admin', 'role:write:role:admin'],
-  inAccount: ['role:master', 'role:write:role:master'],
+  subAccountScopes: ['role:master', 'role:write:role:master'],
 });
 
 export const updateRole = patch('/roles/{roleId}', {
   body: UpdateRoleBody,
   limit: 'LIGHT',
   scopes: ['role:write:admin', 'role:update:role:admin'],
-  inAccount: ['role:master', 'role:write:master', 'role:update:role:master'],
+  subAccountScopes: ['role:master', 'role:write:master', 'role:update:role:master'],
 });
 
 export const deleteRole = del('/roles/{roleId}', {
@@ -111,7 +111,7 @@ export const deleteRole = del('/roles/{roleId}', {
   scopes: ['role:write:admin', 'role:delete:role:admin'],
   // The role does not exist.
   codes: { 200: 'NOT_FOUND' },
-  inAccount: ['role:master', 'role:write:master', 'role:delete:role:master'],
+  subAccountScopes: ['role:master', 'role:write:master', 'role:delete:role:master'],
 });
 
 export const addRoleMembers = post('/roles/{roleId}/members', {
@@ -119,11 +119,11 @@ export const addRoleMembers = post('/roles/{roleId}/members', {
   of: AddedRoleMembers,
   limit: 'MEDIUM',
   scopes: ['role:write:admin', 'role:write:member:admin'],
-  inAccount: ['role:master', 'role:write:master', 'role:write:member:master'],
+  subAccountScopes: ['role:master', 'role:write:master', 'role:write:member:master'],
 });
 
 export const removeRoleMember = del('/roles/{roleId}/members/{memberId}', {
   limit: 'LIGHT',
   scopes: ['role:write:admin', 'role:delete:member:admin'],
-  inAccount: ['role:master', 'role:write:master', 'role:delete:member:master'],
+  subAccountScopes: ['role:master', 'role:write:master', 'role:delete:member:master'],
 });

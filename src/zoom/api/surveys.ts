@@ -1,13 +1,13 @@
 /** Surveys, the uses made of them (Zoom calls each an instance), and what people answered. */
 import { byToken, get, list as listing } from '../endpoint.ts';
-import { bool, id, int, list, named, oneOf, shape, text, when } from '../shape.ts';
+import { bool, dateTime, enumOf, id, int, list, named, shape, string } from '../shape.ts';
 
 export const SurveyOption = shape(
   'SurveyOption',
   {
     option_id: id(),
-    option_value: text('What can be chosen.'),
-    option_label: text('For RATING_SCALE: what the score means.'),
+    option_value: string('What can be chosen.'),
+    option_label: string('For RATING_SCALE: what the score means.'),
     option_order: int(),
   },
   'One of the answers to choose from.',
@@ -15,7 +15,7 @@ export const SurveyOption = shape(
 
 export const SurveySubQuestion = shape(
   'SurveySubQuestion',
-  { sub_question_id: id(), sub_question_name: text(), sub_question_order: int() },
+  { sub_question_id: id(), sub_question_name: string(), sub_question_order: int() },
   'One row of a matching or rank-order question.',
 );
 
@@ -23,8 +23,8 @@ export const SurveyQuestion = shape(
   'SurveyQuestion',
   {
     question_id: id(),
-    question_name: text('What is asked.'),
-    question_type: oneOf('SurveyQuestionType', [
+    question_name: string('What is asked.'),
+    question_type: enumOf('SurveyQuestionType', [
       'single',
       'multiple',
       'matching',
@@ -46,8 +46,8 @@ export const Survey = shape(
   'Survey',
   {
     survey_id: id(),
-    survey_name: text(),
-    survey_type: oneOf('SurveyType', ['basic_poll', 'advanced_poll', 'quiz', 'survey', 'consumer_engagement_survey']),
+    survey_name: string(),
+    survey_type: enumOf('SurveyType', ['basic_poll', 'advanced_poll', 'quiz', 'survey', 'consumer_engagement_survey']),
     published: bool('False once it is closed.'),
     anonymous: bool('Whether people answer without a name.'),
     survey_questions: list(SurveyQuestion),
@@ -64,8 +64,8 @@ export const SurveyInstance = shape(
   'SurveyInstance',
   {
     instance_id: id('Of a meeting: the uuid of the time that it was held.'),
-    instance_name: text('Where it was used, such as the topic of the meeting.'),
-    product_type: oneOf(
+    instance_name: string('Where it was used, such as the topic of the meeting.'),
+    product_type: enumOf(
       'SurveyProduct',
       {
         MEETING: 'meeting',
@@ -81,7 +81,7 @@ export const SurveyInstance = shape(
     has_response: bool('Whether anyone has answered.'),
     anonymous: bool('Whether people answered without a name.'),
     survey_id: id(),
-    survey_name: text('The name of the survey when it was used.'),
+    survey_name: string('The name of the survey when it was used.'),
     survey_type: Survey.shape.survey_type,
     survey_questions: list(SurveyQuestion, 'The questions when the survey was used.'),
   },
@@ -98,7 +98,7 @@ export const SurveyChoice = shape(
   'SurveyChoice',
   {
     option_id: id('The option chosen; for FILL_IN_THE_BLANK the blank that was filled in.'),
-    answer: text('What the person wrote.'),
+    answer: string('What the person wrote.'),
   },
   'One of the options that a person chose, or a text that was entered.',
 );
@@ -122,11 +122,11 @@ export const SurveyQuestionAnswer = shape(
 export const SurveyAnswer = shape(
   'SurveyAnswer',
   {
-    name: text('Who answered; null where the survey is anonymous.'),
-    email: text('The email of who answered; null where the survey is anonymous.'),
+    name: string('Who answered; null where the survey is anonymous.'),
+    email: string('The email of who answered; null where the survey is anonymous.'),
     anonymous: bool(),
     instance_id: id('The use of the survey in which it was answered.'),
-    submit_time: when(),
+    submit_time: dateTime(),
     questions: list(SurveyQuestionAnswer),
   },
   "One person's answers to a survey.",
@@ -142,7 +142,7 @@ const paging = byToken(100);
 /** Documented for sub accounts; for the own account scopes differ by their ending alone (docs/zoom.md 1.4). */
 const scoped = (classic: string, granular: string) => ({
   scopes: ['survey:read:admin', `survey_management:read:${granular}:admin`],
-  inAccount: [`${classic}:master`, `survey_management:read:${granular}:master`],
+  subAccountScopes: [`${classic}:master`, `survey_management:read:${granular}:master`],
 });
 
 export const listSurveys = listing('/surveys', {

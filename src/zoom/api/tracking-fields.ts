@@ -1,14 +1,14 @@
 /** Tracking fields: what an account asks of those who schedule, such as a cost centre. Meetings carry them filled in, by name. */
 import { del, get, list as listing, patch, post } from '../endpoint.ts';
-import { bool, id, list, named, shape, text } from '../shape.ts';
+import { bool, id, list, named, shape, string } from '../shape.ts';
 
 /** The list carries all of it (docs/zoom.md 13). */
 export const TrackingField = shape(
   'TrackingField',
   {
     id: id(),
-    field: text('What it is called. Meetings name the field by this.'),
-    recommended_values: list(text(), 'What is offered to those who fill it in.'),
+    field: string('What it is called. Meetings name the field by this.'),
+    recommended_values: list(string(), 'What is offered to those who fill it in.'),
     required: bool('Whether it must be filled in to schedule.'),
     visible: bool('Whether it is shown to those who schedule.'),
   },
@@ -25,14 +25,14 @@ export const listTrackingFields = listing('/tracking_fields', {
   items: 'tracking_fields',
   of: TrackingField,
   limit: 'MEDIUM',
-  keep: true,
+  cacheable: true,
   scopes: reading,
 });
 
 export const getTrackingField = get('/tracking_fields/{fieldId}', {
   of: TrackingField,
   limit: 'LIGHT',
-  keep: true,
+  cacheable: true,
   scopes: reading,
 });
 

@@ -3,10 +3,10 @@
  * body leaves out what Zoom does not let a client change.
  */
 import { get, patch } from '../endpoint.ts';
-import { big, bool, delimited, float, id, int, json, list, named, oneOf, secret, shape, text } from '../shape.ts';
+import { bigInt, bool, delimited, enumOf, float, id, int, json, list, named, secret, shape, string } from '../shape.ts';
 import { loginType } from './users.ts';
 
-const dataCenterRegion = oneOf('UserSettingsDataCenterRegion', {
+const dataCenterRegion = enumOf('UserSettingsDataCenterRegion', {
   AUSTRALIA: 'AU',
   CANADA: 'CA',
   CHINA: 'CN',
@@ -22,19 +22,19 @@ const dataCenterRegion = oneOf('UserSettingsDataCenterRegion', {
   SINGAPORE: 'SG',
   UNITED_STATES: 'US',
 });
-const screenSharer = oneOf('UserSettingsScreenSharer', ['host', 'all'], 'Who can share a screen.');
-const webinarChatWith = oneOf(
+const screenSharer = enumOf('UserSettingsScreenSharer', ['host', 'all'], 'Who can share a screen.');
+const webinarChatWith = enumOf(
   'UserSettingsWebinarChatWith',
   { HOST_AND_PANELISTS: 1, EVERYONE: 2 },
   'With whom one may chat in a webinar.',
 );
 
 export const UserSettingsTollNumber = shape('UserSettingsTollNumber', {
-  code: text(),
-  country_code: text(),
-  country_name: text(),
-  display_number: text(),
-  number: text(),
+  code: string(),
+  country_code: string(),
+  country_name: string(),
+  display_number: string(),
+  number: string(),
 });
 
 export const UserSettingsTollCall = shape(
@@ -72,7 +72,7 @@ export const UserSettingsEmailNotification = shape(
 export const UserSettingsFeatureLicense = shape(
   'UserSettingsFeatureLicense',
   {
-    license_type: oneOf('UserSettingsFeatureLicenseType', [
+    license_type: enumOf('UserSettingsFeatureLicenseType', [
       'ZOOM_WHITEBOARD',
       'ZOOM_TRANSLATED_CAPTIONS',
       'ZOOM_SCHEDULER',
@@ -99,7 +99,7 @@ export const UserSettingsFeature = shape(
   'UserSettingsFeature',
   {
     cn_meeting: bool('Whether meetings are hosted in China.'),
-    concurrent_meeting: oneOf(
+    concurrent_meeting: enumOf(
       'UserSettingsConcurrentMeeting',
       ['Basic', 'Plus', 'None'],
       'How many meetings the user may host at once.',
@@ -147,13 +147,13 @@ export const UserSettingsClosedCaptioning = shape('UserSettingsClosedCaptioning'
 });
 
 export const UserSettingsLanguageInterpretation = shape('UserSettingsLanguageInterpretation', {
-  custom_languages: list(text()),
+  custom_languages: list(string()),
   enable_language_interpretation_by_default: bool(),
   allow_participants_to_speak_in_listening_channel: bool(),
   allow_up_to_25_custom_languages_when_scheduling_meetings: bool(),
   enable: bool(),
   languages: list(
-    oneOf('UserSettingsInterpretationLanguage', [
+    enumOf('UserSettingsInterpretationLanguage', [
       'English',
       'Chinese',
       'Japanese',
@@ -171,7 +171,7 @@ export const UserSettingsSignLanguageInterpretation = shape('UserSettingsSignLan
   enable: bool(),
   enable_sign_language_interpretation_by_default: bool(),
   languages: list(
-    oneOf('UserSettingsSignLanguage', [
+    enumOf('UserSettingsSignLanguage', [
       'American',
       'Chinese',
       'French',
@@ -184,7 +184,7 @@ export const UserSettingsSignLanguageInterpretation = shape('UserSettingsSignLan
       'British',
     ]),
   ),
-  custom_languages: list(text()),
+  custom_languages: list(string()),
 });
 
 export const UserSettingsManualCaptioning = shape('UserSettingsManualCaptioning', {
@@ -199,9 +199,9 @@ export const UserSettingsManualCaptioning = shape('UserSettingsManualCaptioning'
 export const UserSettingsVirtualBackgroundFile = shape('UserSettingsVirtualBackgroundFile', {
   id: id(),
   is_default: bool(),
-  name: text(),
-  size: big('In bytes.'),
-  type: text(),
+  name: string(),
+  size: bigInt('In bytes.'),
+  type: string(),
 });
 
 export const UserSettingsVirtualBackground = shape(
@@ -216,7 +216,7 @@ export const UserSettingsVirtualBackground = shape(
 );
 
 export const UserSettingsWebinarChat = shape('UserSettingsWebinarChat', {
-  allow_attendees_chat_with: oneOf(
+  allow_attendees_chat_with: enumOf(
     'UserSettingsAttendeeChat',
     { NO_ONE: 1, HOST_AND_PANELISTS: 2, EVERYONE: 3 },
     'With whom attendees may chat.',
@@ -224,7 +224,7 @@ export const UserSettingsWebinarChat = shape('UserSettingsWebinarChat', {
   allow_auto_save_local_chat_file: bool(),
   allow_panelists_chat_with: webinarChatWith,
   allow_panelists_send_direct_message: bool(),
-  allow_users_save_chats: oneOf(
+  allow_users_save_chats: enumOf(
     'UserSettingsSaveWebinarChat',
     { NOTHING: 0, FROM_HOST_AND_PANELISTS: 1, EVERYTHING: 2 },
     'Which chat messages attendees may save.',
@@ -234,11 +234,11 @@ export const UserSettingsWebinarChat = shape('UserSettingsWebinarChat', {
 });
 
 export const UserSettingsWebinarLiveStreaming = shape('UserSettingsWebinarLiveStreaming', {
-  custom_service_instructions: text('How a custom live stream is set up.'),
+  custom_service_instructions: string('How a custom live stream is set up.'),
   enable: bool(),
   live_streaming_reminder: bool(),
   live_streaming_service: list(
-    oneOf('UserSettingsLiveStreamingService', [
+    enumOf('UserSettingsLiveStreamingService', [
       'facebook',
       'workplace_by_facebook',
       'youtube',
@@ -264,7 +264,7 @@ export const UserSettingsMeetingSummary = shape(
   {
     enable: bool(),
     auto_enable: bool('Whether it is on from the start.'),
-    who_will_receive_summary: oneOf(
+    who_will_receive_summary: enumOf(
       'UserSettingsSummaryReceivers',
       { HOST: 1, HOSTS_AND_ALTERNATIVE_HOSTS: 2, HOST_AND_INTERNAL_INVITEES: 3, ALL_INVITEES: 4 },
       'To whom the summary is sent.',
@@ -278,7 +278,7 @@ export const UserSettingsAiCompanionQuestions = shape(
   {
     enable: bool(),
     auto_enable: bool('Whether it is on from the start.'),
-    who_can_ask_questions: oneOf(
+    who_can_ask_questions: enumOf(
       'UserSettingsQuestionAskers',
       {
         PARTICIPANTS_AND_INVITEES: 1,
@@ -301,12 +301,12 @@ export const UserSettingsInMeeting = shape(
     allow_live_streaming: bool(),
     post_meeting_feedback: bool('Whether a thumbs up or down is asked for at the end.'),
     whiteboard: bool(),
-    allow_participants_chat_with: oneOf(
+    allow_participants_chat_with: enumOf(
       'UserSettingsParticipantChat',
       { NO_ONE: 1, HOSTS: 2, EVERYONE_PUBLICLY: 3, EVERYONE: 4 },
       'With whom participants may chat; EVERYONE includes private messages.',
     ),
-    allow_users_save_chats: oneOf(
+    allow_users_save_chats: enumOf(
       'UserSettingsSaveMeetingChat',
       { NOTHING: 1, FROM_HOSTS: 2, EVERYTHING: 3 },
       'Which chat messages participants may save.',
@@ -324,7 +324,7 @@ export const UserSettingsInMeeting = shape(
     co_host: bool(),
     custom_data_center_regions: bool('Whether the regions of the data centres are chosen.'),
     custom_live_streaming_service: bool(),
-    custom_service_instructions: text('How a custom live stream is set up.'),
+    custom_service_instructions: string('How a custom live stream is set up.'),
     data_center_regions: list(
       dataCenterRegion,
       'The regions that may be used, where custom_data_center_regions is true.',
@@ -334,7 +334,7 @@ export const UserSettingsInMeeting = shape(
     ),
     disable_screen_sharing_for_in_meeting_guests: bool('Whether screen sharing is off while guests attend.'),
     e2e_encryption: bool('Whether meetings are encrypted end to end.'),
-    entry_exit_chime: oneOf(
+    entry_exit_chime: enumOf(
       'UserSettingsChime',
       ['host', 'all', 'none'],
       'Who hears a sound when someone comes or goes.',
@@ -352,7 +352,7 @@ export const UserSettingsInMeeting = shape(
     live_streaming_youtube: bool(),
     manual_captioning: UserSettingsManualCaptioning,
     meeting_reactions: bool(),
-    meeting_reactions_emojis: oneOf(
+    meeting_reactions_emojis: enumOf(
       'UserSettingsReactionEmojis',
       ['all', 'selected'],
       'Which emojis can be used as reactions.',
@@ -386,7 +386,7 @@ export const UserSettingsInMeeting = shape(
     webinar_survey: bool('Whether a survey can be shown at the end of webinars.'),
     who_can_share_screen: screenSharer,
     who_can_share_screen_when_someone_is_sharing: screenSharer,
-    participants_share_simultaneously: oneOf(
+    participants_share_simultaneously: enumOf(
       'UserSettingsSimultaneousSharing',
       ['multiple', 'one'],
       'How many participants can share at the same time.',
@@ -403,8 +403,8 @@ export const UserSettingsInMeeting = shape(
 export const UserSettingsRecordingStorageLocation = shape(
   'UserSettingsRecordingStorageLocation',
   {
-    allowed_values: list(text(), 'The countries that may be chosen.'),
-    value: text('The country chosen.'),
+    allowed_values: list(string(), 'The countries that may be chosen.'),
+    value: string('The country chosen.'),
   },
   'The country in which recordings are stored.',
 );
@@ -473,7 +473,7 @@ export const UserSettingsRecording = shape(
     save_panelist_chat: bool(),
     save_poll_results: bool(),
     save_close_caption: bool('Whether captions are kept with the recording.'),
-    auto_recording: oneOf(
+    auto_recording: enumOf(
       'UserSettingsAutoRecording',
       ['local', 'cloud', 'none'],
       'Where meetings are recorded without being asked.',
@@ -527,7 +527,7 @@ export const UserSettingsContinuousMeetingChat = shape(
 export const UserSettingsScheduleMeeting = shape(
   'UserSettingsScheduleMeeting',
   {
-    audio_type: oneOf(
+    audio_type: enumOf(
       'UserSettingsAudioType',
       ['both', 'telephony', 'voip', 'thirdParty'],
       'How participants hear and speak.',
@@ -545,7 +545,7 @@ export const UserSettingsScheduleMeeting = shape(
     pmi_password: secret('The passcode of the Personal Meeting Room.'),
     pstn_password_protected: bool('Whether those who join by telephone need a passcode.'),
     require_password_for_instant_meetings: bool(),
-    require_password_for_pmi_meetings: oneOf(
+    require_password_for_pmi_meetings: enumOf(
       'UserSettingsPmiPassword',
       ['jbh_only', 'all', 'none'],
       'Which meetings in the Personal Meeting Room need a passcode; JBH_ONLY means those that can be joined before the host.',
@@ -560,14 +560,14 @@ export const UserSettingsScheduleMeeting = shape(
 );
 
 export const UserSettingsTelephonyRegions = shape('UserSettingsTelephonyRegions', {
-  allowed_values: list(text(), 'The countries that may be chosen.'),
+  allowed_values: list(string(), 'The countries that may be chosen.'),
   selection_values: delimited(',', 'The two-letter codes of the countries chosen.'),
 });
 
 export const UserSettingsTelephony = shape(
   'UserSettingsTelephony',
   {
-    audio_conference_info: text('What invitations say of third-party audio.'),
+    audio_conference_info: string('What invitations say of third-party audio.'),
     show_international_numbers_link: bool(),
     telephony_regions: UserSettingsTelephonyRegions,
     third_party_audio: bool('Whether audio comes from a third party.'),
@@ -597,12 +597,12 @@ export const UserSettingsWhiteboard = shape(
 export const UserSettingsWaitingRoom = shape(
   'UserSettingsWaitingRoom',
   {
-    participants_to_place_in_waiting_room: oneOf(
+    participants_to_place_in_waiting_room: enumOf(
       'UserSettingsWhoWaits',
       { EVERYONE: 0, EXTERNAL: 1, EXTERNAL_OF_OTHER_DOMAINS: 2 },
       'Who is placed in the waiting room; the third lets people of whitelisted domains pass.',
     ),
-    users_who_can_admit_participants_from_waiting_room: oneOf(
+    users_who_can_admit_participants_from_waiting_room: enumOf(
       'UserSettingsWhoAdmits',
       { HOSTS: 0, HOSTS_OR_WHO_BYPASSED: 1 },
       'Who lets people in; the second includes those who bypassed the waiting room while no host is there.',
@@ -617,9 +617,9 @@ export const UserSettingsMeetingSecurity = shape(
   {
     auto_security: bool('Whether meetings get one security option at least.'),
     block_user_domain: bool('Whether people of certain domains are kept out.'),
-    block_user_domain_list: list(text(), 'The domains that are kept out.'),
+    block_user_domain_list: list(string(), 'The domains that are kept out.'),
     embed_password_in_join_link: bool('Whether the join link holds the passcode in encrypted form.'),
-    encryption_type: oneOf(
+    encryption_type: enumOf(
       'UserSettingsEncryptionType',
       ['enhanced_encryption', 'e2ee'],
       'Whether keys are kept by Zoom, or by the participants alone (E2EE).',
@@ -644,8 +644,8 @@ export const UserSettingsAuthenticationOption = shape(
   'UserSettingsAuthenticationOption',
   {
     id: id(),
-    name: text(),
-    type: oneOf(
+    name: string(),
+    type: enumOf(
       'UserSettingsAuthenticationType',
       ['enforce_login', 'enforce_login_with_domains', 'enforce_login_with_same_account', 'internally'],
       'Who passes: anyone signed in, people of some domains, or people of the account (INTERNALLY for recordings).',
@@ -684,7 +684,7 @@ export const UserSettings = shape(
   "A user's settings.",
 );
 
-const option = oneOf(
+const option = enumOf(
   'UserSettingsOption',
   ['meeting_authentication', 'recording_authentication', 'meeting_security'],
   'Which part is meant. Without it: all but authentication and meeting security.',
@@ -748,7 +748,7 @@ export const UpdateUserSettingsBody = named(
     authentication_option: named(
       'UserSettingsAuthenticationOptionBody',
       UserSettingsAuthenticationOption.omit({ visible: true }).extend({
-        action: oneOf('UserSettingsAuthenticationAction', ['update', 'show', 'hide']).optional(),
+        action: enumOf('UserSettingsAuthenticationAction', ['update', 'show', 'hide']).optional(),
       }),
     ).optional(),
   }),

@@ -1,21 +1,21 @@
 /** Users: their shapes, and the endpoints under /users other than settings (user-settings.ts). */
 import { byToken, del, get, list as listing, patch, post, put } from '../endpoint.ts';
-import { bool, float, id, list, named, numericId, oneOf, secret, shape, text, url, when } from '../shape.ts';
+import { bool, dateTime, enumOf, float, id, list, named, numericId, secret, shape, string, url } from '../shape.ts';
 
 /** Type 3 is gone from Zoom's newer documents but still held by old accounts (docs/zoom.md 8). */
-export const userType = oneOf(
+export const userType = enumOf(
   'UserType',
   { BASIC: 1, LICENSED: 2, ON_PREM: 3, UNASSIGNED_WITHOUT_MEETINGS: 4, NONE: 99 },
   'The licence that the user holds for meetings.',
 );
 
-export const userStatus = oneOf(
+export const userStatus = enumOf(
   'UserStatus',
   ['active', 'inactive', 'pending'],
   'Whether the user can sign in; a pending user has not accepted the invitation yet.',
 );
 
-export const loginType = oneOf(
+export const loginType = enumOf(
   'LoginType',
   {
     FACEBOOK: 0,
@@ -34,7 +34,7 @@ export const loginType = oneOf(
   'How the user signs in.',
 );
 
-const planUnitedType = oneOf(
+const planUnitedType = enumOf(
   'UserPlanUnitedType',
   {
     PRO_US_CA_UNLIMITED: '1',
@@ -63,9 +63,9 @@ const planUnitedType = oneOf(
 export const UserCustomAttribute = shape(
   'UserCustomAttribute',
   {
-    key: text('The identifier of the attribute.'),
-    name: text(),
-    value: text(),
+    key: string('The identifier of the attribute.'),
+    name: string(),
+    value: string(),
   },
   'An attribute that the account defines for its users.',
 );
@@ -73,10 +73,10 @@ export const UserCustomAttribute = shape(
 export const UserPhoneNumber = shape(
   'UserPhoneNumber',
   {
-    code: text('The country calling code, such as "+1".'),
-    country: text('The two-letter code of the country.'),
-    label: oneOf('UserPhoneNumberLabel', ['Mobile', 'Office', 'Home', 'Fax']),
-    number: text(),
+    code: string('The country calling code, such as "+1".'),
+    country: string('The two-letter code of the country.'),
+    label: enumOf('UserPhoneNumberLabel', ['Mobile', 'Office', 'Home', 'Fax']),
+    number: string(),
     verified: bool(),
   },
   "A phone number of the user's profile; it has nothing to do with Zoom Phone.",
@@ -85,7 +85,7 @@ export const UserPhoneNumber = shape(
 export const UserLicense = shape(
   'UserLicense',
   {
-    license_type: oneOf('UserLicenseType', ['MEETING', 'ZOOM_WORKPLACE_BUNDLE']),
+    license_type: enumOf('UserLicenseType', ['MEETING', 'ZOOM_WORKPLACE_BUNDLE']),
     // Powers of two up to 2^59, hence exact as a double although beyond what a safe integer holds.
     license_option: float(
       'Which variant of the licence it is, as the power of two that Zoom gives to it. Some exceed 2^53.',
@@ -100,36 +100,36 @@ export const User = shape(
   'User',
   {
     id: id('Absent while the user is pending.', { of: 'User' }),
-    email: text(),
-    first_name: text(),
-    last_name: text(),
-    display_name: text(),
+    email: string(),
+    first_name: string(),
+    last_name: string(),
+    display_name: string(),
     type: userType,
     status: userStatus,
     role_id: id('The role that the user holds.'),
-    role_name: text('The name of the role that the user holds.'),
-    dept: text('The department.'),
-    job_title: text(),
-    company: text(),
-    location: text('Where the user works, in words.'),
-    cost_center: text(),
-    manager: text("The manager's email."),
-    pronouns: text(),
-    pronouns_option: oneOf(
+    role_name: string('The name of the role that the user holds.'),
+    dept: string('The department.'),
+    job_title: string(),
+    company: string(),
+    location: string('Where the user works, in words.'),
+    cost_center: string(),
+    manager: string("The manager's email."),
+    pronouns: string(),
+    pronouns_option: enumOf(
       'UserPronounsOption',
       { ASK_EVERY_TIME: 1, ALWAYS_SHOW: 2, NEVER_SHOW: 3 },
       'When the pronouns are shown in meetings and webinars.',
     ),
-    language: text('The language of the web portal, such as "en-US".'),
-    timezone: text('The IANA name of the time zone, such as "Europe/Berlin".'),
+    language: string('The language of the web portal, such as "en-US".'),
+    timezone: string('The IANA name of the time zone, such as "Europe/Berlin".'),
     pmi: numericId('The number of the Personal Meeting Room.'),
     use_pmi: bool('Whether instant meetings take place in the Personal Meeting Room.'),
     personal_meeting_url: url('Where others join the Personal Meeting Room.'),
     vanity_url: url('The personal link, where the user has one.'),
     host_key: secret('The key by which the user claims the host role in a meeting.'),
     pic_url: url('The profile picture.'),
-    phone_country: text('Superseded by phoneNumbers.'),
-    phone_number: text('Superseded by phoneNumbers.'),
+    phone_country: string('Superseded by phoneNumbers.'),
+    phone_number: string('Superseded by phoneNumbers.'),
     phone_numbers: list(UserPhoneNumber, 'Those in the profile; the numbers of Zoom Phone are in `phone`.'),
     group_ids: list(id(), 'The groups that the user belongs to.'),
     im_group_ids: list(id(), 'The contact groups that the user belongs to.'),
@@ -137,7 +137,7 @@ export const User = shape(
     custom_attributes: list(UserCustomAttribute, 'What the account says of its users in fields of its own.'),
     employee_unique_id: id('The identifier in the identity provider; only with single sign-on.'),
     login_types: list(loginType, 'The ways in which the user can sign in.'),
-    verified: oneOf(
+    verified: enumOf(
       'UserVerification',
       { UNVERIFIED: 0, VERIFIED: 1 },
       'Whether the email address has been confirmed.',
@@ -148,12 +148,12 @@ export const User = shape(
     account_id: id(),
     account_number: numericId('The number that Zoom prints on the bills of the account.'),
     cms_user_id: id('The identifier in the content management system that is connected, such as Kaltura.'),
-    jid: text('The address of the user in team chat.'),
-    cluster: text("The cluster that hosts the user's data."),
-    last_login_time: when('The last sign-in, off by up to three days.'),
-    last_client_version: text('The version of the client that signed in last.'),
-    created_at: when('When the user joined this account.'),
-    user_created_at: when('When the user was created, possibly in another account.'),
+    jid: string('The address of the user in team chat.'),
+    cluster: string("The cluster that hosts the user's data."),
+    last_login_time: dateTime('The last sign-in, off by up to three days.'),
+    last_client_version: string('The version of the client that signed in last.'),
+    created_at: dateTime('When the user joined this account.'),
+    user_created_at: dateTime('When the user was created, possibly in another account.'),
   },
   'A person with a Zoom login in the account.',
 );
@@ -214,7 +214,7 @@ export const UserScheduler = named(
 
 export const UserPermissions = shape(
   'UserPermissions',
-  { permissions: list(text(), 'Names such as "User:Read" and "WebinarSettings:Edit".') },
+  { permissions: list(string(), 'Names such as "User:Read" and "WebinarSettings:Edit".') },
   'What a user may do, by the role that the user holds.',
 );
 
@@ -249,7 +249,7 @@ export const CreateUserInfoBody = named(
 export const CreateUserBody = named(
   'CreateUserBody',
   shape('CreateUserBody', {
-    action: oneOf(
+    action: enumOf(
       'CreateUserAction',
       ['create', 'autoCreate', 'custCreate', 'ssoCreate'],
       'How the user comes in. CREATE sends an invitation, AUTO_CREATE makes a user of a managed domain with a password, ' +
@@ -290,11 +290,11 @@ export const UpdateUserBody = named(
     zoom_one_type: true,
     cms_user_id: true,
   }).extend({
-    vanity_name: text('The last part of the personal link.').optional(),
+    vanity_name: string('The last part of the personal link.').optional(),
     group_id: id('The group that becomes the primary one.', { of: 'Group' }).optional(),
     phone_numbers: list(named('UserPhoneNumberBody', UserPhoneNumber.omit({ verified: true }))).optional(),
     feature: shape('UpdateUserFeatureBody', { zoom_phone: bool('Whether the user has Zoom Phone.') }).optional(),
-    about_me: text('A text about the user, shown in the profile.').optional(),
+    about_me: string('A text about the user, shown in the profile.').optional(),
     linkedin_url: url().optional(),
     license_info_list: list(UserLicenseBody).optional(),
   }),
@@ -302,14 +302,14 @@ export const UpdateUserBody = named(
 
 export const UpdateUserStatusBody = named(
   'UpdateUserStatusBody',
-  shape('UpdateUserStatusBody', { action: oneOf('UserStatusAction', ['activate', 'deactivate']) }).required({
+  shape('UpdateUserStatusBody', { action: enumOf('UserStatusAction', ['activate', 'deactivate']) }).required({
     action: true,
   }),
 );
 
 export const UpdateUserEmailBody = named(
   'UpdateUserEmailBody',
-  shape('UpdateUserEmailBody', { email: text('The new email.') }).required({ email: true }),
+  shape('UpdateUserEmailBody', { email: string('The new email.') }).required({ email: true }),
 );
 
 /** A user named by id or by email, one of which is needed. */
@@ -324,7 +324,7 @@ export const listUsers = listing('/users', {
   query: shape('ListUsersQuery', {
     status: userStatus,
     role_id: id('Only users who hold this role.', { of: 'Role' }),
-    license: oneOf(
+    license: enumOf(
       'UserLicenseFilter',
       ['zoom_workforce_management', 'zoom_compliance_management'],
       'Only users who hold this licence.',
@@ -371,13 +371,13 @@ export const updateUser = patch('/users/{userId}', {
 
 export const deleteUser = del('/users/{userId}', {
   query: shape('DeleteUserQuery', {
-    action: oneOf(
+    action: enumOf(
       'DeleteUserAction',
       ['disassociate', 'delete'],
       'DISASSOCIATE, the default, lets the user live on outside of the account; DELETE erases the user for good.',
     ),
     encrypted_email: bool('Whether the email in the path is encrypted.'),
-    transfer_email: text('The email of the user who takes over what is transferred.'),
+    transfer_email: string('The email of the user who takes over what is transferred.'),
     transfer_meeting: bool('Whether upcoming meetings are handed over.'),
     transfer_webinar: bool('Whether upcoming webinars are handed over.'),
     transfer_recording: bool('Whether cloud recordings are handed over.'),

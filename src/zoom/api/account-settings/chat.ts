@@ -1,23 +1,23 @@
 /** Team Chat: who may chat with whom, what may be shared, and how long messages are kept. */
-import { bool, delimited, id, int, list, named, oneOf, secret, shape, text } from '../../shape.ts';
+import { bool, delimited, enumOf, id, int, list, named, secret, shape, string } from '../../shape.ts';
 
 const minutes = (name: string) =>
-  oneOf(
+  enumOf(
     name,
     { AT_ANY_TIME: 0, MINUTES_5: 5, MINUTES_30: 30, HOUR_1: 60, DAY_1: 1440, DAYS_7: 10080 },
     'For how long after posting.',
   );
 const whom = (name: string) =>
-  oneOf(
+  enumOf(
     name,
     { ANYONE: 1, SAME_ORGANIZATION: 2, ORGANIZATION_AND_DOMAINS: 3, ORGANIZATION_AND_USERS: 4 },
     'Who is meant: besides the own organization, certain domains or certain users.',
   );
 const approval = (name: string) =>
-  oneOf(name, { ALL_APPROVERS: 1, CHANNEL: 2 }, 'Where requests go: to all who approve, or into one channel.');
+  enumOf(name, { ALL_APPROVERS: 1, CHANNEL: 2 }, 'Where requests go: to all who approve, or into one channel.');
 const megabytes = (name: string, description: string) =>
-  oneOf(name, { MB_50: 50, MB_100: 100, MB_200: 200, MB_300: 300, MB_400: 400, MB_500: 500 }, description);
-const fileType = oneOf('AccountSettingsChatFileType', {
+  enumOf(name, { MB_50: 50, MB_100: 100, MB_200: 200, MB_300: 300, MB_400: 400, MB_500: 500 }, description);
+const fileType = enumOf('AccountSettingsChatFileType', {
   GZ: '.gz',
   RAR: '.rar',
   ZIP: '.zip',
@@ -35,7 +35,7 @@ const fileType = oneOf('AccountSettingsChatFileType', {
   DOCX: '.docx',
   DOC: '.doc',
 });
-const period = (description: string) => text(`${description}, such as "1y", "6m" or "30d".`);
+const period = (description: string) => string(`${description}, such as "1y", "6m" or "30d".`);
 const domainsOrEmails = delimited(',', 'The domains or the email addresses that `selected_option` speaks of.');
 const ofExternalAccounts = bool('Whether certain external accounts are named.');
 
@@ -88,14 +88,14 @@ export const AccountSettingsChatEmailAddress = shape(
   {
     enable: bool(),
     only_allow_specific_domains: bool(),
-    specific_domains: list(text(), 'The domains from which emails are taken.'),
+    specific_domains: list(string(), 'The domains from which emails are taken.'),
   },
   'Addresses of chats and channels: emails to them are posted there.',
 );
 
 export const AccountSettingsChatEmojis = shape(
   'AccountSettingsChatEmojis',
-  { enable: bool(), emojis_option: oneOf('AccountSettingsChatEmojisOption', ['all', 'selected'], 'Which emojis.') },
+  { enable: bool(), emojis_option: enumOf('AccountSettingsChatEmojisOption', ['all', 'selected'], 'Which emojis.') },
   'The emojis that users may send.',
 );
 
@@ -103,13 +103,13 @@ export const AccountSettingsEtiquettePolicy = shape(
   'AccountSettingsEtiquettePolicy',
   {
     id: id(),
-    name: text(),
-    description: text(),
+    name: string(),
+    description: string(),
     is_locked: bool(),
-    keywords: list(text(), 'The words that messages are searched for.'),
-    regular_expression: text('The pattern that messages are searched for.'),
-    status: oneOf('AccountSettingsEtiquettePolicyStatus', ['activated', 'deactivated']),
-    trigger_action: oneOf(
+    keywords: list(string(), 'The words that messages are searched for.'),
+    regular_expression: string('The pattern that messages are searched for.'),
+    status: enumOf('AccountSettingsEtiquettePolicyStatus', ['activated', 'deactivated']),
+    trigger_action: enumOf(
       'AccountSettingsEtiquetteAction',
       { ASK: 1, BLOCK: 2 },
       'What happens to a message that matches: its author is asked to confirm, or it is not sent.',
@@ -131,7 +131,7 @@ export const AccountSettingsEtiquetteTool = shape(
 export const AccountSettingsEtiquetteToolBody = named(
   'AccountSettingsEtiquetteToolBody',
   AccountSettingsEtiquetteTool.omit({ policy_max_count: true }).extend({
-    operate: oneOf(
+    operate: enumOf(
       'AccountSettingsEtiquetteOperation',
       ['create', 'update', 'delete'],
       'What is done with the policies given.',
@@ -144,7 +144,7 @@ export const AccountSettingsChatCollaboration = shape(
   'AccountSettingsChatCollaboration',
   {
     enable: bool(),
-    external_chat: oneOf('AccountSettingsChatExternal', ['allowed', 'not_allowed'], 'What the group may do.'),
+    external_chat: enumOf('AccountSettingsChatExternal', ['allowed', 'not_allowed'], 'What the group may do.'),
     group_id: id('The group of users that is meant.', { of: 'Group' }),
   },
   'Whether a group of users may work with external people in group chats and channels.',
@@ -182,7 +182,7 @@ export const AccountSettingsChatExternalUsers = shape(
   'AccountSettingsChatExternalUsers',
   {
     enable: bool(),
-    selected_option: oneOf(
+    selected_option: enumOf(
       'AccountSettingsChatExternalUsersBy',
       { EVERYONE: 1, ORGANIZATION_AND_ACCOUNTS: 2, OWNER_AND_ADMINS: 3 },
       'Who may add them; the second means members of the organization and of certain external accounts.',
@@ -202,7 +202,7 @@ export const AccountSettingsChatGifs = shape(
   'AccountSettingsChatGifs',
   {
     enable: bool(),
-    giphy_content_rating: oneOf(
+    giphy_content_rating: enumOf(
       'AccountSettingsGiphyRating',
       { RATING_1: 1, RATING_2: 2, RATING_3: 3, RATING_4: 4 },
       "GIPHY's content rating, as Zoom numbers it; no document says what the numbers mean.",
@@ -215,9 +215,9 @@ export const AccountSettingsChatArchiving = shape(
   'AccountSettingsChatArchiving',
   {
     enable: bool(),
-    type: oneOf('AccountSettingsChatArchivingType', ['global_relay', 'smarsh'], 'The service.'),
-    smtp_delivery_address: text('Where Global Relay receives the data.'),
-    user_name: text('The name by which to sign in to Global Relay.'),
+    type: enumOf('AccountSettingsChatArchivingType', ['global_relay', 'smarsh'], 'The service.'),
+    smtp_delivery_address: string('Where Global Relay receives the data.'),
+    user_name: string('The name by which to sign in to Global Relay.'),
     passcode: secret('The passcode by which to sign in to Global Relay.'),
     authorized_channel_token: secret('The token of the channel, for Smarsh.'),
   },
@@ -239,7 +239,7 @@ export const AccountSettingsChatRetention = shape(
 export const AccountSettingsChatFileRestrictions = shape(
   'AccountSettingsChatFileRestrictions',
   {
-    file_restrictions_apply_to: oneOf(
+    file_restrictions_apply_to: enumOf(
       'AccountSettingsChatFileRestrictionScope',
       ['sharing_and_viewing', 'sharing'],
       'What the restrictions apply to.',
@@ -261,12 +261,12 @@ export const AccountSettingsChatFiles = shape(
   'AccountSettingsChatFiles',
   {
     enable: bool(),
-    share_option: oneOf(
+    share_option: enumOf(
       'AccountSettingsChatShareWith',
       ['disable', 'anyone', 'account', 'organization'],
       'To whom files may be sent.',
     ),
-    view_option: oneOf(
+    view_option: enumOf(
       'AccountSettingsChatViewFrom',
       ['anyone', 'account', 'organization'],
       'Whose files may be viewed.',

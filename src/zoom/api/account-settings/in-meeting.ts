@@ -1,5 +1,5 @@
 /** What is possible within meetings and webinars. What users have likewise is theirs (user-settings.ts). */
-import { bool, int, list, named, oneOf, shape, text } from '../../shape.ts';
+import { bool, enumOf, int, list, named, shape, string } from '../../shape.ts';
 import {
   UserSettingsInMeeting,
   UserSettingsLanguageInterpretation,
@@ -13,8 +13,8 @@ const autoEnable = bool('Whether it is on from the start.');
 export const AccountSettingsSpokenLanguage = shape(
   'AccountSettingsSpokenLanguage',
   {
-    name: text('Such as "Chinese (Simplified)".'),
-    code: text('Such as "zh".'),
+    name: string('Such as "Chinese (Simplified)".'),
+    code: string('Such as "zh".'),
   },
   'A language that is spoken.',
 );
@@ -22,8 +22,8 @@ export const AccountSettingsSpokenLanguage = shape(
 export const AccountSettingsCaptionLanguage = shape(
   'AccountSettingsCaptionLanguage',
   {
-    name: text('Such as "English".'),
-    code: text('Such as "en".'),
+    name: string('Such as "English".'),
+    code: string('Such as "en".'),
   },
   'A language of captions.',
 );
@@ -69,7 +69,7 @@ export const AccountSettingsWebinarQuestions = shape(
   {
     enable: bool(),
     auto_enable: autoEnable,
-    who_can_ask_questions: oneOf(
+    who_can_ask_questions: enumOf(
       'AccountSettingsWebinarQuestionAskers',
       { HOSTS_AND_PANELISTS: 0, HOSTS_AND_INTERNAL_PANELISTS: 1, HOSTS_AND_ALTERNATIVE_HOSTS: 2, ALL_PARTICIPANTS: 3 },
       'Who can ask.',
@@ -83,7 +83,7 @@ export const AccountSettingsWebinarSummary = shape(
   {
     enable: bool(),
     auto_enable: autoEnable,
-    who_will_receive_summary: oneOf(
+    who_will_receive_summary: enumOf(
       'AccountSettingsWebinarSummaryReceivers',
       { HOST: 1, HOSTS_AND_INTERNAL_PANELISTS: 2, HOSTS_AND_PANELISTS: 3 },
       'To whom the summary is sent.',
@@ -123,7 +123,7 @@ export const AccountSettingsInMeeting = named(
       dscp_marking: bool('Whether packets are marked for quality of service.'),
       dscp_video: int('The DSCP value that marks packets of video.'),
       far_end_camera_control: bool("Whether others can control a user's camera."),
-      meeting_data_transit_and_residency_method: oneOf(
+      meeting_data_transit_and_residency_method: enumOf(
         'AccountSettingsDataTransit',
         { CLOUD: 'cloud', ON_PREMISES: 'On-Prem' },
         "Whether meetings run in Zoom's cloud or on the own Meeting Connectors.",
@@ -132,7 +132,7 @@ export const AccountSettingsInMeeting = named(
       original_audio: bool('Whether users may send their sound unprocessed.'),
       p2p_connetion: bool('Whether two participants connect to each other directly; the name is misspelt by Zoom.'),
       p2p_ports: bool('Whether direct connections use certain ports.'),
-      ports_range: text('The ports of direct connections, as "55,56".'),
+      ports_range: string('The ports of direct connections, as "55,56".'),
       record_play_own_voice: bool(),
       sending_default_email_invites: bool('Whether invitations by email open the default mail program.'),
       stereo_audio: bool(),

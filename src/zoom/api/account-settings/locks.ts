@@ -3,7 +3,7 @@
  * have an object, its lock is one flag.
  */
 import { get, patch } from '../../endpoint.ts';
-import { bool, named, shape, text } from '../../shape.ts';
+import { bool, named, shape, string } from '../../shape.ts';
 import { UserSettingsMeetingSecurity } from '../user-settings.ts';
 import { option } from './option.ts';
 
@@ -94,7 +94,7 @@ export const AccountLockedSettingsInMeeting = shape(
     disable_screen_sharing_for_in_meeting_guests: bool(),
     dscp_marking: bool(),
     e2e_encryption: bool(),
-    entry_exit_chime: text('Who hears a sound when someone comes or goes; a text, as Zoom has it.'),
+    entry_exit_chime: string('Who hears a sound when someone comes or goes; a text, as Zoom has it.'),
     far_end_camera_control: bool(),
     feedback: bool(),
     file_transfer: bool(),
@@ -170,7 +170,7 @@ export const AccountLockedSettingsScheduleMeeting = shape(
     continuous_meeting_chat: bool(),
     embed_password_in_join_link: bool(),
     enforce_login: bool(),
-    enforce_login_domains: text('The domains whose people may join; a text, as Zoom has it.'),
+    enforce_login_domains: string('The domains whose people may join; a text, as Zoom has it.'),
     enforce_login_with_domains: bool(),
     host_video: bool(),
     join_before_host: bool(),

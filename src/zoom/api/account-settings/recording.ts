@@ -1,11 +1,11 @@
 /** Recording and archiving. What users have likewise is theirs (user-settings.ts). */
-import { bool, int, named, oneOf, shape } from '../../shape.ts';
+import { bool, enumOf, int, named, shape } from '../../shape.ts';
 import { UserSettingsRecording } from '../user-settings.ts';
 
 export const AccountSettingsArchiveContent = shape(
   'AccountSettingsArchiveContent',
   {
-    action_when_archive_failed: oneOf(
+    action_when_archive_failed: enumOf(
       'AccountSettingsArchiveFailure',
       { NOTIFY: 1, END: 2 },
       'What happens where archiving fails: participants are told, or nobody can be in the meeting.',
@@ -16,12 +16,12 @@ export const AccountSettingsArchiveContent = shape(
     chat_file: bool(),
     chat_with_direct_message: bool('Whether direct messages are archived, too.'),
     chat_with_sender_email: bool(),
-    notification_when_archiving_starts: oneOf(
+    notification_when_archiving_starts: enumOf(
       'AccountSettingsArchiveNotification',
       ['participants', 'guest'],
       'Who is told when archiving starts.',
     ),
-    play_voice_prompt_when_archiving_starts: oneOf(
+    play_voice_prompt_when_archiving_starts: enumOf(
       'AccountSettingsArchivePrompt',
       ['participants', 'guest', 'none'],
       'Who hears it when archiving starts.',
@@ -36,7 +36,7 @@ export const AccountSettingsArchive = shape(
   {
     enable: bool(),
     settings: AccountSettingsArchiveContent,
-    type: oneOf('AccountSettingsArchiveType', { MEETINGS: 1, WEBINARS: 2, BOTH: 3 }, 'What is archived.'),
+    type: enumOf('AccountSettingsArchiveType', { MEETINGS: 1, WEBINARS: 2, BOTH: 3 }, 'What is archived.'),
   },
   'Archiving, for accounts that Zoom has granted it.',
 );
@@ -45,12 +45,12 @@ export const AccountSettingsRecordingNotification = shape(
   'AccountSettingsRecordingNotification',
   {
     ask_host_to_confirm: bool('Whether the host confirms before recording starts.'),
-    disclaimer_to_participants: oneOf(
+    disclaimer_to_participants: enumOf(
       'AccountSettingsRecordingDisclaimer',
       ['All participants', 'Guest only'],
       'Who sees a disclaimer when recording starts.',
     ),
-    play_voice_prompt: oneOf(
+    play_voice_prompt: enumOf(
       'AccountSettingsRecordingPrompt',
       ['All participants', 'Guest only', 'No one'],
       'Who hears a voice prompt when recording starts.',

@@ -1,6 +1,6 @@
 /** What people are asked who register for webinars, unless a webinar says otherwise. */
 import { get, patch } from '../../endpoint.ts';
-import { bool, list, oneOf, shape, text } from '../../shape.ts';
+import { bool, enumOf, list, shape, string } from '../../shape.ts';
 import { REGISTRATION_FIELDS } from '../registrants.ts';
 
 const required = bool('Whether it must be answered.');
@@ -20,7 +20,7 @@ export const AccountRegistrationOptions = shape(
 export const AccountRegistrationQuestion = shape(
   'AccountRegistrationQuestion',
   {
-    field_name: oneOf('AccountRegistrationFieldName', REGISTRATION_FIELDS),
+    field_name: enumOf('AccountRegistrationFieldName', REGISTRATION_FIELDS),
     required,
     selected,
   },
@@ -30,9 +30,9 @@ export const AccountRegistrationQuestion = shape(
 export const AccountRegistrationCustomQuestion = shape(
   'AccountRegistrationCustomQuestion',
   {
-    title: text(),
-    type: oneOf('AccountRegistrationQuestionType', ['short', 'single_dropdown', 'single_radio', 'multiple']),
-    answers: list(text(), 'The answers to choose from; none for SHORT.'),
+    title: string(),
+    type: enumOf('AccountRegistrationQuestionType', ['short', 'single_dropdown', 'single_radio', 'multiple']),
+    answers: list(string(), 'The answers to choose from; none for SHORT.'),
     required,
     selected,
   },
@@ -43,7 +43,7 @@ export const AccountRegistrationCustomQuestion = shape(
 export const AccountRegistrationSettings = shape(
   'AccountRegistrationSettings',
   {
-    approve_type: oneOf(
+    approve_type: enumOf(
       'AccountRegistrationApproval',
       { AUTOMATIC: 0, MANUAL: 1 },
       'Whether registrants are approved at once or by hand.',

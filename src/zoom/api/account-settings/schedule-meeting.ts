@@ -1,5 +1,5 @@
 /** The defaults of scheduling. What users have likewise is theirs (user-settings.ts). */
-import { bool, delimited, id, list, named, oneOf, shape, text } from '../../shape.ts';
+import { bool, delimited, enumOf, id, list, named, shape, string } from '../../shape.ts';
 import { UserSettingsContinuousMeetingChat, UserSettingsScheduleMeeting } from '../user-settings.ts';
 
 export const AccountSettingsMeetingTopic = shape(
@@ -23,7 +23,7 @@ export const AccountSettingsHideWebinarDescription = shape('AccountSettingsHideW
 
 export const AccountSettingsMeetingTemplate = shape(
   'AccountSettingsMeetingTemplate',
-  { enable: bool(), id: id(), name: text() },
+  { enable: bool(), id: id(), name: string() },
   'A template that meetings are made from.',
 );
 export const AccountSettingsMeetingTemplates = shape(
@@ -58,7 +58,7 @@ export const AccountSettingsScheduleMeeting = named(
       enforce_login_with_domains: bool('Whether participants must sign in with certain domains.'),
       hide_meeting_description: AccountSettingsHideMeetingDescription,
       hide_webinar_description: AccountSettingsHideWebinarDescription,
-      jbh_time: oneOf(
+      jbh_time: enumOf(
         'AccountSettingsJoinBeforeHost',
         { ANYTIME: 0, MINUTES_5: 5, MINUTES_10: 10, MINUTES_15: 15 },
         'How long before the start people can join without the host.',
@@ -78,7 +78,7 @@ export const AccountSettingsScheduleMeetingBody = named(
     meeting_template: named(
       'AccountSettingsMeetingTemplatesBody',
       AccountSettingsMeetingTemplates.extend({
-        action: oneOf(
+        action: enumOf(
           'AccountSettingsTemplateAction',
           ['update', 'delete'],
           'What is done with the templates given.',

@@ -1,5 +1,5 @@
 /** The smaller sections of an account's settings. */
-import { bool, int, list, named, oneOf, shape, text } from '../../shape.ts';
+import { bool, enumOf, int, list, named, shape, string } from '../../shape.ts';
 import { UserSettingsEmailNotification, UserSettingsInMeeting } from '../user-settings.ts';
 
 export const AccountSettingsEmailNotification = named(
@@ -64,13 +64,13 @@ export const AccountSettingsOtherOptions = shape(
     blur_snapshot: bool('Whether mobile systems hide what Zoom shows in their list of recent apps.'),
     display_meetings_scheduled_for_others: bool('Whether those who schedule for others see their meetings.'),
     email_in_attendee_report_for_meeting: bool(),
-    meeting_qos_and_mos: oneOf(
+    meeting_qos_and_mos: enumOf(
       'AccountSettingsQuality',
       { OFF: 0, SHOWN: 1, CUSTOM_THRESHOLDS: 2, SHOWN_WITH_CUSTOM_THRESHOLDS: 3 },
       'Quality scores and network alerts of the dashboard.',
     ),
     show_one_user_meeting_on_dashboard: bool('Whether meetings of one person count in dashboard and reports.'),
-    use_cdn: oneOf(
+    use_cdn: enumOf(
       'AccountSettingsCdn',
       ['none', 'default', 'wangsu'],
       'From which network browsers load static files; DEFAULT is CloudFront, and Wangsu in mainland China.',
@@ -147,7 +147,7 @@ export const AccountSettingsInSession = shape(
     dscp_video: int('The DSCP value that marks packets of video.'),
     p2p_connetion: bool('Whether two participants connect to each other directly; the name is misspelt by Zoom.'),
     p2p_ports: bool('Whether direct connections use certain ports.'),
-    ports_range: text('The ports of direct connections, as "55;56".'),
+    ports_range: string('The ports of direct connections, as "55;56".'),
     subsession: bool(),
     unchecked_data_center_regions: UserSettingsInMeeting.shape.unchecked_data_center_regions,
   },
@@ -163,9 +163,9 @@ export const AccountSettingsCountries = shape(
   'AccountSettingsCountries',
   {
     enable: bool(),
-    method: oneOf('AccountSettingsCountriesMethod', ['approve', 'deny'], 'Which of the two lists counts.'),
-    approved_list: list(text(), 'The countries from which people may join.'),
-    denied_list: list(text(), 'The countries from which people may not join.'),
+    method: enumOf('AccountSettingsCountriesMethod', ['approve', 'deny'], 'Which of the two lists counts.'),
+    approved_list: list(string(), 'The countries from which people may join.'),
+    denied_list: list(string(), 'The countries from which people may not join.'),
   },
   'From where people may join.',
 );

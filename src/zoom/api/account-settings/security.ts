@@ -1,5 +1,5 @@
 /** Signing in, proving who one is, and the security of meetings. */
-import { bool, delimited, id, int, list, named, oneOf, shape, text } from '../../shape.ts';
+import { bool, delimited, enumOf, id, int, list, named, shape, string } from '../../shape.ts';
 import { UserSettingsAuthenticationOption, UserSettingsMeetingSecurity } from '../user-settings.ts';
 import { AccountSettingsEtiquetteTool, AccountSettingsEtiquetteToolBody } from './chat.ts';
 
@@ -18,7 +18,7 @@ export const AccountSettingsPasswordRequirement = shape(
 
 export const AccountSettingsSsoBypassUser = shape(
   'AccountSettingsSsoBypassUser',
-  { id: id(), email: text() },
+  { id: id(), email: string() },
   'A user who need not sign in by SSO.',
 );
 export const AccountSettingsSso = shape(
@@ -26,7 +26,7 @@ export const AccountSettingsSso = shape(
   {
     enable: bool(),
     require_sso_for_domains: bool('Whether people of the domains cannot sign in otherwise.'),
-    domains: list(text(), 'The domains whose people sign in by SSO.'),
+    domains: list(string(), 'The domains whose people sign in by SSO.'),
     sso_bypass_users: list(AccountSettingsSsoBypassUser, 'Those who need not.'),
   },
   'Single sign-on.',
@@ -46,7 +46,7 @@ export const AccountSettingsSecurity = shape(
     sign_again_period_for_inactivity_on_web: int(
       'After how many idle minutes the web portal signs users out; 0 means never.',
     ),
-    sign_in_with_two_factor_auth: oneOf(
+    sign_in_with_two_factor_auth: enumOf(
       'AccountSettingsTwoFactor',
       ['all', 'group', 'role', 'none'],
       'Who signs in with a second factor.',
@@ -55,7 +55,7 @@ export const AccountSettingsSecurity = shape(
     sign_in_with_two_factor_auth_roles: list(id(undefined, { of: 'Role' }), 'The roles that do, with ROLE.'),
     signin_with_sso: AccountSettingsSso,
     user_modifiable_info_by_admin: list(
-      oneOf('AccountSettingsAdminInfo', ['name', 'profile_picture', 'sign_in_email', 'host_key']),
+      enumOf('AccountSettingsAdminInfo', ['name', 'profile_picture', 'sign_in_email', 'host_key']),
       'What of a user only admins change.',
     ),
   },
@@ -67,7 +67,7 @@ export const AccountSettingsSecurityBody = named(
     signin_with_sso: named(
       'AccountSettingsSsoBody',
       AccountSettingsSso.omit({ sso_bypass_users: true }).extend({
-        operation: oneOf(
+        operation: enumOf(
           'AccountSettingsSsoOperation',
           ['add', 'remove'],
           'Whether the users given are added to those who need no SSO, or taken from them; without it they replace them.',
@@ -100,7 +100,7 @@ export const AccountSettingsRecordingAuthentication = shape(
 export const AccountSettingsAuthenticationOptionBody = named(
   'AccountSettingsAuthenticationOptionBody',
   UserSettingsAuthenticationOption.omit({ visible: true }).extend({
-    action: oneOf('AccountSettingsAuthenticationAction', ['update', 'delete', 'add']).optional(),
+    action: enumOf('AccountSettingsAuthenticationAction', ['update', 'delete', 'add']).optional(),
   }),
   'A way for people to prove who they are, and what to do with it.',
 );
@@ -118,25 +118,25 @@ export const AccountSettingsWaitingRoom = shape(
   'AccountSettingsWaitingRoom',
   {
     admit_domain_allowlist: delimited(',', 'The domains whose people need not wait.'),
-    admit_type: oneOf(
+    admit_type: enumOf(
       'AccountSettingsAdmission',
       { EVERYONE: 1, NO_ONE: 2, INTERNAL: 3, INTERNAL_AND_ALLOWED_DOMAINS: 4 },
       'Who is let in without being admitted by hand.',
     ),
     enable: bool(),
-    internal_user_auto_admit: oneOf(
+    internal_user_auto_admit: enumOf(
       'AccountSettingsInternalAdmission',
       { WITH_HOST: 1, ANYTIME: 2, MINUTES_BEFORE_5: 3, MINUTES_BEFORE_10: 4, MINUTES_BEFORE_15: 5 },
       'From when on internal people are let in without the host.',
     ),
     locked: bool('Whether hosts cannot change who is let in.'),
     more_options: AccountSettingsWaitingRoomMore,
-    sort_order_of_people: oneOf(
+    sort_order_of_people: enumOf(
       'AccountSettingsWaitingOrder',
       { JOINED: 0, ALPHABETICAL: 1 },
       'In what order those who wait are shown.',
     ),
-    who_can_admit_participants: oneOf(
+    who_can_admit_participants: enumOf(
       'AccountSettingsWhoAdmits',
       { HOSTS: 0, HOSTS_OR_WHO_BYPASSED: 1 },
       'Who lets people in; the second includes those who bypassed the waiting room while no host is there.',

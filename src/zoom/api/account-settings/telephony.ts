@@ -1,5 +1,5 @@
 /** Joining by telephone: audio conferencing, regions, and the telephony provider (TSP). */
-import { bool, list, named, shape, text } from '../../shape.ts';
+import { bool, list, named, shape, string } from '../../shape.ts';
 import {
   UserSettingsTelephony,
   UserSettingsTelephonyRegions,
@@ -9,7 +9,7 @@ import {
 
 export const AccountSettingsCountry = shape(
   'AccountSettingsCountry',
-  { code: text('The country code of two letters.'), name: text() },
+  { code: string('The country code of two letters.'), name: string() },
   'A country or region.',
 );
 const countries = {
@@ -38,7 +38,7 @@ export const AccountSettingsCallMe = shape(
   'AccountSettingsCallMe',
   {
     enable: bool(),
-    require_press_1_for_call_me: text('Whether those who are called must press 1 to join, such as "auto".'),
+    require_press_1_for_call_me: string('Whether those who are called must press 1 to join, such as "auto".'),
     allow_webinar_attendees_call_me: bool(),
     call_out_countries: AccountSettingsCallOutCountries,
   },
@@ -46,7 +46,7 @@ export const AccountSettingsCallMe = shape(
 );
 export const AccountSettingsPhoneMasking = shape(
   'AccountSettingsPhoneMasking',
-  { enable: bool(), masking_type: text('How numbers are masked, such as "mask_default".') },
+  { enable: bool(), masking_type: string('How numbers are masked, such as "mask_default".') },
   'Whether the numbers of those who join by telephone are partly hidden.',
 );
 export const AccountSettingsDialInCountries = shape(
@@ -126,7 +126,7 @@ export const AccountSettingsTsp = shape(
     allow_webinar_attendees_call_me: bool(),
     allow_webinar_attendees_toll_free_dial: bool(),
     call_out: bool('Whether people can be called from within a meeting.'),
-    call_out_countries: list(text(), 'The countries that can be called.'),
+    call_out_countries: list(string(), 'The countries that can be called.'),
     display_toll_free_numbers: bool(),
     global_dial_in_countries: AccountSettingsTspCountries,
     show_international_numbers_link: bool(),

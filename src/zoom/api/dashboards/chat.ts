@@ -1,9 +1,9 @@
 /** How much each user writes: the metrics of team chat, and those of its predecessor up to July 2021. */
 import { byToken, list as listing } from '../../endpoint.ts';
-import { id, int, shape, text } from '../../shape.ts';
+import { id, int, shape, string } from '../../shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 
-const writer = { user_id: id(), user_name: text(), email: text() };
+const writer = { user_id: id(), user_name: string(), email: string() };
 
 export const DashboardChatUser = shape(
   'DashboardChatUser',
@@ -54,7 +54,7 @@ export const listChatMetrics = listing('/metrics/chat', {
   of: DashboardChatUser,
   span: month,
   scopes: scopesOf('im', 'chat'),
-  inAccount: ['dashboard_im:read:master', 'dashboard:master', 'dashboard:read:chat:master'],
+  subAccountScopes: ['dashboard_im:read:master', 'dashboard:master', 'dashboard:read:chat:master'],
 });
 
 /** Zoom counts nothing here from July 2021 on, hence no months: a refusal would name days that hold nothing. */

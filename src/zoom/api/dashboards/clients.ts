@@ -1,30 +1,30 @@
 /** What clients are in use, and what the people behind them thought. */
 import { byToken, list as listing } from '../../endpoint.ts';
-import { day, float, id, int, shape, text, when } from '../../shape.ts';
+import { date, dateTime, float, id, int, shape, string } from '../../shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 
 export const ClientVersion = shape(
   'DashboardClientVersion',
-  { client_version: text('Such as "Windows 5.17.11".'), total_count: int('How many users have it.') },
+  { client_version: string('Such as "Windows 5.17.11".'), total_count: int('How many users have it.') },
   'A version of the client that is in use.',
 );
 
 export const ClientFeedback = shape(
   'DashboardClientFeedback',
-  { feedback_id: id(), feedback_name: text('What people complained of.'), participants_count: int() },
+  { feedback_id: id(), feedback_name: string('What people complained of.'), participants_count: int() },
   'One thing that people complained of when their meetings were over.',
 );
 
 export const ClientFeedbackDetail = shape(
   'DashboardClientFeedbackDetail',
-  { participant_name: text(), email: text(), meeting_id: id('The meeting number.'), time: when() },
+  { participant_name: string(), email: string(), meeting_id: id('The meeting number.'), time: dateTime() },
   'One complaint of one person.',
 );
 
 export const ClientSatisfaction = shape(
   'DashboardSatisfaction',
   {
-    date: day(),
+    date: date(),
     good_count: int('Thumbs up.'),
     not_good_count: int('Thumbs down.'),
     none_count: int('Those who said nothing.'),
@@ -38,7 +38,7 @@ export const listClientVersions = listing('/metrics/client_versions', {
   of: ClientVersion,
   limit: 'HEAVY',
   scopes: scopesOf(undefined, 'client_versions'),
-  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:client_versions:master'],
+  subAccountScopes: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:client_versions:master'],
 });
 
 export const listClientFeedback = listing('/metrics/client/feedback', {
@@ -48,7 +48,7 @@ export const listClientFeedback = listing('/metrics/client/feedback', {
   span: month,
   limit: 'HEAVY',
   scopes: ['account:read:admin', ...scopesOf('home', 'list_meetings_feedback')],
-  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:list_meetings_feedback:master'],
+  subAccountScopes: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:list_meetings_feedback:master'],
 });
 
 export const listClientFeedbackDetails = listing('/metrics/client/feedback/{feedbackId}', {
@@ -58,7 +58,7 @@ export const listClientFeedbackDetails = listing('/metrics/client/feedback/{feed
   window: { ...month, at: 'time' },
   limit: 'HEAVY',
   scopes: scopesOf('home', 'meeting_feedback'),
-  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:meeting_feedback:master'],
+  subAccountScopes: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:meeting_feedback:master'],
 });
 
 export const listClientSatisfaction = listing('/metrics/client/satisfaction', {
@@ -67,5 +67,5 @@ export const listClientSatisfaction = listing('/metrics/client/satisfaction', {
   window: { ...month, at: 'date' },
   limit: 'HEAVY',
   scopes: scopesOf(undefined, 'meeting_survey'),
-  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:meeting_survey:master'],
+  subAccountScopes: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:meeting_survey:master'],
 });

@@ -1,5 +1,5 @@
 /** What the dashboards of several topics share. */
-import { day, oneOf, shape } from '../../shape.ts';
+import { date, enumOf, shape } from '../../shape.ts';
 
 /** Zoom takes a month per call and keeps half a year (docs/zoom.md 4). */
 export const month = { days: 30, months: 6 } as const;
@@ -13,11 +13,11 @@ export const scopesOf = (topic: string | undefined, granular?: string): string[]
 
 /** The days that an answer sums up. */
 export const DashboardDays = shape('DashboardDays', {
-  from: day('The first day, in UTC; at most a month before `to`, and at most six months ago.'),
-  to: day('The last day, in UTC.'),
+  from: date('The first day, in UTC; at most a month before `to`, and at most six months ago.'),
+  to: date('The last day, in UTC.'),
 }).required({ from: true, to: true });
 
-export const dashboardQuality = oneOf(
+export const dashboardQuality = enumOf(
   'DashboardQuality',
   ['good', 'fair', 'poor', 'bad'],
   'How well something was heard or seen, by the mean opinion score: GOOD from 4, FAIR from 3, POOR from 2, BAD below.',

@@ -1,14 +1,18 @@
 /** The dashboard of meetings. A path takes an instance's UUID, or a number for the latest one (docs/zoom.md 5). */
 import { byToken, get, list as listing } from '../../endpoint.ts';
-import { bool, float, id, int, list, named, numericId, oneOf, shape, text, when } from '../../shape.ts';
+import { bool, dateTime, enumOf, float, id, int, list, named, numericId, shape, string } from '../../shape.ts';
 import { dashboardQuality, month, scopesOf } from './common.ts';
 import { DashboardFeedback, DashboardParticipant, DashboardSharing } from './participants.ts';
 import { DashboardMeetingQos } from './qos.ts';
 
-const CustomKey = shape('DashboardCustomKey', { key: text(), value: text() }, 'A key that an app gave to a meeting.');
+const CustomKey = shape(
+  'DashboardCustomKey',
+  { key: string(), value: string() },
+  'A key that an app gave to a meeting.',
+);
 const TrackingValue = shape(
   'DashboardTrackingField',
-  { field: text('The name of the field.'), value: text() },
+  { field: string('The name of the field.'), value: string() },
   "What a meeting has in one of the account's tracking fields.",
 );
 
@@ -16,14 +20,14 @@ const TrackingValue = shape(
 export const sessionFields = {
   uuid: id('The instance.'),
   id: numericId('The meeting or webinar number.'),
-  topic: text(),
-  host: text('The name of the host.'),
-  email: text('The email address of the host.'),
-  dept: text('The department of the host.'),
-  user_type: text('The licence of the host, in words.'),
-  start_time: when('When it really began.'),
-  end_time: when('When it really ended.'),
-  duration: text('Hours, minutes and seconds, such as "01:16:08"; the hours may be left out.'),
+  topic: string(),
+  host: string('The name of the host.'),
+  email: string('The email address of the host.'),
+  dept: string('The department of the host.'),
+  user_type: string('The licence of the host, in words.'),
+  start_time: dateTime('When it really began.'),
+  end_time: dateTime('When it really ended.'),
+  duration: string('Hours, minutes and seconds, such as "01:16:08"; the hours may be left out.'),
   participants: int('How many stays of people there were.'),
   has_pstn: bool('Whether somebody was there by phone.'),
   has_voip: bool('Whether somebody was heard through a client.'),
@@ -56,7 +60,7 @@ export const DashboardMeeting = shape(
     has_aic_conversation: bool('Whether AI Companion was asked something.'),
     in_room_participants: int('How many people were there in Zoom Rooms.'),
     avg_jointime_cost: float('How many seconds it took to join, on average.'),
-    session_key: text('The session of the Video SDK.'),
+    session_key: string('The session of the Video SDK.'),
     tracking_fields: list(TrackingValue),
   },
   'One instance of a meeting, live or over, as the dashboard tells of it.',
@@ -76,17 +80,17 @@ export const FetchedDashboardMeeting = named(
   }),
 );
 
-const meetingType = oneOf(
+const meetingType = enumOf(
   'DashboardMeetingType',
   ['past', 'pastOne', 'live'],
   'Meetings that are over, those of them in which one person was alone, or those that are under way.',
 );
 const DashboardMeetingQuery = shape('DashboardMeetingQuery', { type: meetingType });
 const DashboardMeetingQosQuery = shape('DashboardMeetingQosQuery', {
-  type: oneOf('DashboardMeetingQosType', ['past', 'live'], 'Whether the meeting is over or under way.'),
+  type: enumOf('DashboardMeetingQosType', ['past', 'live'], 'Whether the meeting is over or under way.'),
 });
 export const sessionFilters = {
-  query_date_type: oneOf(
+  query_date_type: enumOf(
     'DashboardDateType',
     ['start_time', 'end_time'],
     'Whether the days are those of the beginning or of the end. Not every account may ask by the end.',
@@ -109,7 +113,7 @@ export const listDashboardMeetings = listing('/metrics/meetings', {
   scopes: scopesOf('meetings', 'list_meetings'),
   // The account's plan has no dashboards.
   codes: { 400: 'FORBIDDEN' },
-  inAccount: ['dashboard:read:list_meetings:master'],
+  subAccountScopes: ['dashboard:read:list_meetings:master'],
 });
 
 export const getDashboardMeeting = get('/metrics/meetings/{meetingId}', {
@@ -117,7 +121,7 @@ export const getDashboardMeeting = get('/metrics/meetings/{meetingId}', {
   query: DashboardMeetingQuery,
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'meeting'),
-  inAccount: ['dashboard:master', 'dashboard:read:meeting:master'],
+  subAccountScopes: ['dashboard:master', 'dashboard:read:meeting:master'],
 });
 
 export const listDashboardParticipants = listing('/metrics/meetings/{meetingId}/participants', {
@@ -128,7 +132,7 @@ export const listDashboardParticipants = listing('/metrics/meetings/{meetingId}/
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'list_meeting_participants'),
-  inAccount: ['dashboard:master', 'dashboard:read:list_meeting_participants:master'],
+  subAccountScopes: ['dashboard:master', 'dashboard:read:list_meeting_participants:master'],
 });
 
 export const listMeetingQos = listing('/metrics/meetings/{meetingId}/participants/qos', {
@@ -141,7 +145,7 @@ export const listMeetingQos = listing('/metrics/meetings/{meetingId}/participant
   paging: byToken(10),
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'list_meeting_participants_qos'),
-  inAccount: ['dashboard:master', 'dashboard:read:list_meeting_participants_qos:master'],
+  subAccountScopes: ['dashboard:master', 'dashboard:read:list_meeting_participants_qos:master'],
 });
 
 export const getMeetingQos = get('/metrics/meetings/{meetingId}/participants/{participantId}/qos', {
@@ -149,7 +153,7 @@ export const getMeetingQos = get('/metrics/meetings/{meetingId}/participants/{pa
   query: DashboardMeetingQosQuery,
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'meeting_participant_qos'),
-  inAccount: ['dashboard:master', 'dashboard:read:meeting_participant_qos:master'],
+  subAccountScopes: ['dashboard:master', 'dashboard:read:meeting_participant_qos:master'],
 });
 
 export const listMeetingSharing = listing('/metrics/meetings/{meetingId}/participants/sharing', {
@@ -159,7 +163,7 @@ export const listMeetingSharing = listing('/metrics/meetings/{meetingId}/partici
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'meeting_sharing'),
-  inAccount: ['dashboard_meetings:read:master', 'dashboard:master', 'dashboard:read:meeting_sharing:master'],
+  subAccountScopes: ['dashboard_meetings:read:master', 'dashboard:master', 'dashboard:read:meeting_sharing:master'],
 });
 
 export const listMeetingFeedback = listing('/metrics/meetings/{meetingId}/participants/satisfaction', {
@@ -169,5 +173,9 @@ export const listMeetingFeedback = listing('/metrics/meetings/{meetingId}/partic
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('meetings', 'post_meeting_feedback'),
-  inAccount: ['dashboard_meetings:read:master', 'dashboard:master', 'dashboard:read:post_meeting_feedback:master'],
+  subAccountScopes: [
+    'dashboard_meetings:read:master',
+    'dashboard:master',
+    'dashboard:read:post_meeting_feedback:master',
+  ],
 });

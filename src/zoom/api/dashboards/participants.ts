@@ -1,38 +1,38 @@
 /** Those who took part in meetings and webinars, as the dashboards show them: a row for each stay of a person. */
-import { bool, float, id, int, list, oneOf, shape, text, when } from '../../shape.ts';
+import { bool, dateTime, enumOf, float, id, int, list, shape, string } from '../../shape.ts';
 import { dashboardQuality } from './common.ts';
 
-const connectionType = text('The protocol by which media travelled, such as "UDP", or "TCP+Proxy" through a proxy.');
+const connectionType = string('The protocol by which media travelled, such as "UDP", or "TCP+Proxy" through a proxy.');
 
 /** What Zoom tells of a stay both in the list of participants and in that of their media quality. */
 export const stayFields = {
   id: id('The Zoom user, if the person was signed in.'),
   user_id: id('The seat in this meeting or webinar: each stay has one of its own.'),
   participant_uuid: id('The person within this meeting or webinar, whatever the seat.'),
-  user_name: text('The name that was shown.'),
-  email: text('Mostly known for people of the account alone.'),
+  user_name: string('The name that was shown.'),
+  email: string('Mostly known for people of the account alone.'),
   groupId: id('The group of the user.'),
-  join_time: when(),
-  leave_time: when(),
-  device: text('What the person joined by, such as "Mac", "win 11" or "Windows + Phone".'),
-  device_name: text('The model of the device.'),
-  client: text('The client, such as a web browser or an SDK, with its version.'),
-  version: text('The version of the Zoom client.'),
-  os: text('The operating system.'),
-  os_version: text(),
-  browser_name: text('The browser, of those who joined in one.'),
-  browser_version: text(),
-  zoom_thin_client_plugin_version: text('The version of the plugin for virtual desktops.'),
-  pc_name: text('What the computer is called.'),
-  domain: text('The domain that the computer belongs to.'),
+  join_time: dateTime(),
+  leave_time: dateTime(),
+  device: string('What the person joined by, such as "Mac", "win 11" or "Windows + Phone".'),
+  device_name: string('The model of the device.'),
+  client: string('The client, such as a web browser or an SDK, with its version.'),
+  version: string('The version of the Zoom client.'),
+  os: string('The operating system.'),
+  os_version: string(),
+  browser_name: string('The browser, of those who joined in one.'),
+  browser_version: string(),
+  zoom_thin_client_plugin_version: string('The version of the plugin for virtual desktops.'),
+  pc_name: string('What the computer is called.'),
+  domain: string('The domain that the computer belongs to.'),
   harddisk_id: id('Identifies the disk of the computer.'),
-  mac_addr: text('The hardware address of the network card.'),
-  ip_address: text('The public address; empty where privacy demands it.'),
-  internal_ip_addresses: list(text(), 'The addresses within the local network.'),
-  location: text('Where the person seemed to be; empty where privacy demands it.'),
-  network_type: text('The kind of network that the device was in, such as "Wired", "Wifi" or "Cellular".'),
-  data_center: text('The data center that served the person.'),
-  full_data_center: text('The same with the facility that was used in it.'),
+  mac_addr: string('The hardware address of the network card.'),
+  ip_address: string('The public address; empty where privacy demands it.'),
+  internal_ip_addresses: list(string(), 'The addresses within the local network.'),
+  location: string('Where the person seemed to be; empty where privacy demands it.'),
+  network_type: string('The kind of network that the device was in, such as "Wired", "Wifi" or "Cellular".'),
+  data_center: string('The data center that served the person.'),
+  full_data_center: string('The same with the facility that was used in it.'),
   connection_type: connectionType,
   video_connection_type: connectionType.describe('The protocol of the video.'),
   as_connection_type: connectionType.describe('The protocol of the shared screen.'),
@@ -41,7 +41,7 @@ export const stayFields = {
   share_whiteboard: bool('Whether the person shared a whiteboard.'),
   recording: bool('Whether the person recorded.'),
   has_archiving: bool('Whether the stay was archived.'),
-  optional_archiving: oneOf(
+  optional_archiving: enumOf(
     'DashboardOptionalArchiving',
     ['no optional archiving', 'join without archiving', 'join with archiving'],
     'What the person chose where archiving is left to each; only for people of the account.',
@@ -51,9 +51,9 @@ export const stayFields = {
 const DashboardAudioCall = shape(
   'DashboardAudioCall',
   {
-    call_number: text('The number of the person.'),
-    call_type: oneOf('DashboardAudioCallType', ['call-in', 'call-out'], 'Who called whom: CALL_IN is a call to Zoom.'),
-    zoom_number: text('The number of Zoom.'),
+    call_number: string('The number of the person.'),
+    call_type: enumOf('DashboardAudioCallType', ['call-in', 'call-out'], 'Who called whom: CALL_IN is a call to Zoom.'),
+    zoom_number: string('The number of Zoom.'),
   },
   'A call by which a person was heard.',
 );
@@ -63,17 +63,17 @@ const participantFields = {
   ...stay,
   registrant_id: id('The registration, if there was one.'),
   participant_user_id: id('The same as zoomId, which Zoom means to give up.'),
-  customer_key: text('What an app that is built on the SDK calls the person.'),
+  customer_key: string('What an app that is built on the SDK calls the person.'),
   bo_mtg_id: id('The breakout room.'),
   audio_quality: dashboardQuality,
   video_quality: dashboardQuality,
   screen_share_quality: dashboardQuality,
   audio_call: list(DashboardAudioCall, 'The phone calls by which the person was heard.'),
-  microphone: text(),
-  speaker: text('The loudspeaker.'),
-  sip_uri: text('The address of a person who joined by SIP.'),
-  from_sip_uri: text('The SIP address from which the call came.'),
-  leave_reason: text('Why the person left, in words.'),
+  microphone: string(),
+  speaker: string('The loudspeaker.'),
+  sip_uri: string('The address of a person who joined by SIP.'),
+  from_sip_uri: string('The SIP address from which the call came.'),
+  leave_reason: string('Why the person left, in words.'),
 };
 
 export const DashboardParticipant = shape(
@@ -81,16 +81,16 @@ export const DashboardParticipant = shape(
   {
     ...participantFields,
     groupId,
-    camera: text(),
-    role: oneOf('DashboardParticipantRole', ['host', 'co-host', 'attendee']),
-    status: oneOf(
+    camera: string(),
+    role: enumOf('DashboardParticipantRole', ['host', 'co-host', 'attendee']),
+    status: enumOf(
       'DashboardParticipantStatus',
       ['in_meeting', 'in_waiting_room'],
       'Whether the person had been let in, or was waiting.',
     ),
     in_room_participants: int('How many people were in the Zoom Room.'),
     total_jointime_cost: float('How many seconds it took to join.'),
-    aic_disclaimer: oneOf(
+    aic_disclaimer: enumOf(
       'DashboardCompanionDisclaimer',
       ['no disclaimer', 'agree', 'leave meeting', 'Request to stop'],
       'What the person did when told of AI Companion.',
@@ -101,7 +101,7 @@ export const DashboardParticipant = shape(
 
 export const DashboardWebinarParticipant = shape(
   'DashboardWebinarParticipant',
-  { ...participantFields, role: oneOf('DashboardWebinarRole', ['host', 'attendee', 'panelist']) },
+  { ...participantFields, role: enumOf('DashboardWebinarRole', ['host', 'attendee', 'panelist']) },
   'One stay of a person in a webinar, as the dashboard tells of it.',
 );
 
@@ -110,14 +110,14 @@ export const DashboardSharing = shape(
   {
     id: id('The Zoom user, if the person was signed in.'),
     user_id: id('The seat in the meeting or webinar.'),
-    user_name: text('The name that was shown.'),
+    user_name: string('The name that was shown.'),
     details: list(
       shape(
         'DashboardShare',
         {
-          content: text('What was shared, such as a desktop, or that it was recorded.'),
-          start_time: when(),
-          end_time: when(),
+          content: string('What was shared, such as a desktop, or that it was recorded.'),
+          start_time: dateTime(),
+          end_time: dateTime(),
         },
         'One thing that a person shared or recorded.',
       ),
@@ -130,10 +130,10 @@ export const DashboardFeedback = shape(
   'DashboardFeedback',
   {
     user_id: id('The Zoom user, and not the seat.'),
-    email: text('Mostly known for people of the account alone.'),
-    quality: oneOf('DashboardThumb', ['GOOD', 'NOT GOOD'], 'Thumbs up or down.'),
-    comment: text(),
-    date_time: when('When it was said.'),
+    email: string('Mostly known for people of the account alone.'),
+    quality: enumOf('DashboardThumb', ['GOOD', 'NOT GOOD'], 'Thumbs up or down.'),
+    comment: string(),
+    date_time: dateTime('When it was said.'),
   },
   'What one person thought of a meeting or webinar when it was over.',
 );

@@ -1,26 +1,26 @@
 /** The quality of service: how the media of one person got through, sample by sample. */
-import { float, id, int, list, oneOf, shape, text, when } from '../../shape.ts';
+import { dateTime, enumOf, float, id, int, list, shape, string } from '../../shape.ts';
 import { stayFields } from './participants.ts';
 
 const transport = {
-  bitrate: text('With its unit, such as "27.15 kbps".'),
-  latency: text('With its unit, such as "12 ms".'),
-  jitter: text('How much the latency varied, with its unit.'),
-  avg_loss: text('The average share of lost packets, such as "0.5%".'),
-  max_loss: text('The largest share of lost packets.'),
+  bitrate: string('With its unit, such as "27.15 kbps".'),
+  latency: string('With its unit, such as "12 ms".'),
+  jitter: string('How much the latency varied, with its unit.'),
+  avg_loss: string('The average share of lost packets, such as "0.5%".'),
+  max_loss: string('The largest share of lost packets.'),
 };
 export const QosAudio = shape('QosAudio', transport, 'How sound got through.');
 export const QosVideo = shape(
   'QosVideo',
   {
     ...transport,
-    frame_rate: text('With its unit, such as "7 fps".'),
-    resolution: text('Width and height, such as "640*360".'),
+    frame_rate: string('With its unit, such as "7 fps".'),
+    resolution: string('Width and height, such as "640*360".'),
   },
   'How a picture got through.',
 );
 
-const pressure = oneOf(
+const pressure = enumOf(
   'QosCpuPressure',
   ['normal', 'fair', 'serious', 'critical'],
   'How hard the processor was pressed, as browsers tell it.',
@@ -29,7 +29,7 @@ const pressure = oneOf(
 export const QosSample = shape(
   'QosSample',
   {
-    date_time: when('When it was measured.'),
+    date_time: dateTime('When it was measured.'),
     audio_input: QosAudio.optional().describe('Sound that the person sent.'),
     audio_output: QosAudio.optional().describe('Sound that the person received.'),
     audio_device_from_crc: QosAudio.optional().describe('Sound sent by way of the room connector.'),
@@ -51,10 +51,10 @@ export const QosSample = shape(
     cpu_usage: shape(
       'QosCpuUsage',
       {
-        zoom_min_cpu_usage: text('The least share of the processor that Zoom took, such as "11%".'),
-        zoom_avg_cpu_usage: text('The average share that Zoom took.'),
-        zoom_max_cpu_usage: text('The largest share that Zoom took.'),
-        system_max_cpu_usage: text('The largest share that was taken at all.'),
+        zoom_min_cpu_usage: string('The least share of the processor that Zoom took, such as "11%".'),
+        zoom_avg_cpu_usage: string('The average share that Zoom took.'),
+        zoom_max_cpu_usage: string('The largest share that Zoom took.'),
+        system_max_cpu_usage: string('The largest share that was taken at all.'),
       },
       'How busy the processor was.',
     ),
@@ -73,7 +73,7 @@ export const QosSample = shape(
         min_rssi: int(),
         avg_rssi: int(),
         max_rssi: int(),
-        rssi_unit: text('The unit of the numbers, such as "dBm".'),
+        rssi_unit: string('The unit of the numbers, such as "dBm".'),
       },
       'How strong the wireless network was received.',
     ),
@@ -83,9 +83,9 @@ export const QosSample = shape(
 
 const qosFields = {
   ...stayFields,
-  health: oneOf('QosHealth', ['Good', 'Warning', 'Critical'], 'Whether anything was wrong, and how badly.'),
-  issue_list: list(text(), 'What was wrong, in words.'),
-  rc_reason: text('Why the person had to connect again.'),
+  health: enumOf('QosHealth', ['Good', 'Warning', 'Critical'], 'Whether anything was wrong, and how badly.'),
+  issue_list: list(string(), 'What was wrong, in words.'),
+  rc_reason: string('Why the person had to connect again.'),
   user_qos: list(QosSample, 'The measurements, one after another.'),
 };
 
@@ -95,9 +95,9 @@ export const DashboardMeetingQos = shape(
   {
     ...qosFields,
     total_jointime_cost: float('How many seconds it took to join.'),
-    microphone: text(),
-    speaker: text('The loudspeaker.'),
-    camera: text(),
+    microphone: string(),
+    speaker: string('The loudspeaker.'),
+    camera: string(),
     meeting_number: id(),
   },
   "How one person's media got through in a meeting.",

@@ -1,6 +1,6 @@
 /** The dashboard of Zoom Rooms, and what went wrong in them. */
 import { byToken, get, type ListEndpoint, list as listing, variant } from '../../endpoint.ts';
-import { id, int, list, named, shape, text, when } from '../../shape.ts';
+import { dateTime, id, int, list, named, shape, string } from '../../shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 import { sessionFields } from './meetings.ts';
 
@@ -10,9 +10,9 @@ export const DashboardRoomMeeting = shape(
   'A meeting that a Zoom Room takes or took part in.',
 );
 const PastMeetings = shape('DashboardRoomPastMeetings', {
-  from: text(),
-  to: text(),
-  next_page_token: text(),
+  from: string(),
+  to: string(),
+  next_page_token: string(),
   page_count: int(),
   page_size: int(),
   total_records: int(),
@@ -23,19 +23,19 @@ export const DashboardZoomRoom = shape(
   'DashboardZoomRoom',
   {
     id: id(),
-    room_name: text(),
-    calender_name: text('The calendar that the room is connected to.'),
-    email: text('The email address of the calendar.'),
-    account_type: text('The kind of account of the calendar.'),
-    status: text('Whether the room is free, in a meeting or offline, in words.'),
-    health: text('Whether anything is wrong with the room, in words.'),
-    issues: list(text(), 'What is wrong, in words.'),
-    device_ip: text('The address of the device in the local network.'),
-    camera: text(),
-    microphone: text(),
-    speaker: text('The loudspeaker.'),
-    last_start_time: when('When the device was started last.'),
-    location: text('Where the room is, from the country down to the floor.'),
+    room_name: string(),
+    calender_name: string('The calendar that the room is connected to.'),
+    email: string('The email address of the calendar.'),
+    account_type: string('The kind of account of the calendar.'),
+    status: string('Whether the room is free, in a meeting or offline, in words.'),
+    health: string('Whether anything is wrong with the room, in words.'),
+    issues: list(string(), 'What is wrong, in words.'),
+    device_ip: string('The address of the device in the local network.'),
+    camera: string(),
+    microphone: string(),
+    speaker: string('The loudspeaker.'),
+    last_start_time: dateTime('When the device was started last.'),
+    location: string('Where the room is, from the country down to the floor.'),
     location_id: id(),
     live_meeting: DashboardRoomMeeting.optional().describe('The meeting that the room is in.'),
     past_meetings: PastMeetings,
@@ -45,17 +45,17 @@ export const DashboardZoomRoom = shape(
 
 export const RoomIssueCount = shape(
   'DashboardIssue',
-  { issue_name: text(), zoom_rooms_count: int('How many rooms had it.') },
+  { issue_name: string(), zoom_rooms_count: int('How many rooms had it.') },
   'Something that went wrong in Zoom Rooms.',
 );
 export const RoomWithIssues = shape(
   'DashboardRoomWithIssues',
-  { id: id(), room_name: text(), issues_count: int('How often something went wrong.') },
+  { id: id(), room_name: string(), issues_count: int('How often something went wrong.') },
   'A Zoom Room in which something went wrong.',
 );
 export const RoomIssue = shape(
   'DashboardRoomIssue',
-  { issue: text('What went wrong, in words.'), time: when() },
+  { issue: string('What went wrong, in words.'), time: dateTime() },
   'What went wrong in a Zoom Room at one time.',
 );
 
@@ -65,7 +65,7 @@ export const listDashboardZoomRooms = listing('/metrics/zoomrooms', {
   paging: byToken(300),
   limit: 'RESOURCE_INTENSIVE',
   scopes: scopesOf('zr', 'list_zoomrooms'),
-  inAccount: ['dashboard_zr:read:master', 'dashboard:master', 'dashboard:read:list_zoomrooms:master'],
+  subAccountScopes: ['dashboard_zr:read:master', 'dashboard:master', 'dashboard:read:list_zoomrooms:master'],
 });
 
 /** The days are those of the past meetings alone. */
@@ -74,7 +74,7 @@ export const getDashboardZoomRoom = get('/metrics/zoomrooms/{zoomroomId}', {
   query: DashboardDays,
   limit: 'HEAVY',
   scopes: scopesOf('zr', 'zoomroom'),
-  inAccount: ['dashboard_zr:read:master', 'dashboard:master', 'dashboard:read:zoomroom:master'],
+  subAccountScopes: ['dashboard_zr:read:master', 'dashboard:master', 'dashboard:read:zoomroom:master'],
 });
 
 /** The same call for the sake of the meetings that stand within its answer, page by page. */
@@ -93,7 +93,7 @@ export const listRoomIssueCounts = listing('/metrics/zoomrooms/issues', {
   span: month,
   limit: 'HEAVY',
   scopes: scopesOf('zr', 'issues_zoomroom'),
-  inAccount: ['dashboard_zr:read:master', 'dashboard:master', 'dashboard:read:issues_zoomroom:master'],
+  subAccountScopes: ['dashboard_zr:read:master', 'dashboard:master', 'dashboard:read:issues_zoomroom:master'],
 });
 
 export const listRoomsWithIssues = listing('/metrics/issues/zoomrooms', {
@@ -103,7 +103,7 @@ export const listRoomsWithIssues = listing('/metrics/issues/zoomrooms', {
   span: month,
   limit: 'HEAVY',
   scopes: scopesOf('home', 'list_zoomrooms'),
-  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:list_zoomrooms:master'],
+  subAccountScopes: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:list_zoomrooms:master'],
 });
 
 export const listRoomIssues = listing('/metrics/issues/zoomrooms/{zoomroomId}', {
@@ -113,5 +113,5 @@ export const listRoomIssues = listing('/metrics/issues/zoomrooms/{zoomroomId}', 
   window: { ...month, at: 'time' },
   limit: 'HEAVY',
   scopes: scopesOf('home', 'issues_zoomroom'),
-  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:issues_zoomroom:master'],
+  subAccountScopes: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:issues_zoomroom:master'],
 });

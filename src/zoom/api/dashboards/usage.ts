@@ -1,17 +1,17 @@
 /** The room connector's ports, and how well the account's meetings were heard and seen. */
 import { get, list as listing } from '../../endpoint.ts';
-import { day, int, list, named, oneOf, shape, text, when } from '../../shape.ts';
+import { date, dateTime, enumOf, int, list, named, shape, string } from '../../shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 
 export const CrcPortsDay = shape(
   'DashboardCrcDay',
   {
-    date_time: when('The day.'),
+    date_time: dateTime('The day.'),
     crc_ports_hour_usage: list(
       shape(
         'DashboardCrcHour',
         {
-          hour: text('The hour of the day, from "00" to "23".'),
+          hour: string('The hour of the day, from "00" to "23".'),
           max_usage: int('The most ports in use at once.'),
           total_usage: int('The ports in use over the whole hour.'),
         },
@@ -30,8 +30,8 @@ const Scores = shape(
 export const MeetingQuality = shape(
   'DashboardMeetingQuality',
   {
-    from: day(),
-    to: day(),
+    from: date(),
+    to: date(),
     quality: shape(
       'DashboardMediaScores',
       { audio: Scores, video: Scores, screen_share: Scores },
@@ -43,7 +43,7 @@ export const MeetingQuality = shape(
 export const MeetingQualityQuery = named(
   'MeetingQualityQuery',
   DashboardDays.extend({
-    type: oneOf(
+    type: enumOf(
       'DashboardQualityType',
       ['meeting', 'participants'],
       'Whether meetings are counted, or those who took part in them.',
@@ -57,7 +57,7 @@ export const listCrcPorts = listing('/metrics/crc', {
   window: { ...month, at: 'date_time' },
   limit: 'HEAVY',
   scopes: scopesOf('crc', 'crc_port_usage'),
-  inAccount: ['dashboard_crc:read:master', 'dashboard:master', 'dashboard:read:crc_port_usage:master'],
+  subAccountScopes: ['dashboard_crc:read:master', 'dashboard:master', 'dashboard:read:crc_port_usage:master'],
 });
 
 export const getMeetingQuality = get('/metrics/quality', {
@@ -66,5 +66,5 @@ export const getMeetingQuality = get('/metrics/quality', {
   span: month,
   limit: 'HEAVY',
   scopes: scopesOf(undefined, 'meeting_quality_score'),
-  inAccount: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:meeting_quality_score:master'],
+  subAccountScopes: ['dashboard:read:master', 'dashboard:master', 'dashboard:read:meeting_quality_score:master'],
 });

@@ -1,6 +1,6 @@
 /** The dashboard of webinars. */
 import { byToken, get, list as listing } from '../../endpoint.ts';
-import { bool, named, oneOf, shape } from '../../shape.ts';
+import { bool, enumOf, named, shape } from '../../shape.ts';
 import { scopesOf } from './common.ts';
 import { qualityFields, sessionFields, sessionFilters, window } from './meetings.ts';
 import { DashboardFeedback, DashboardSharing, DashboardWebinarParticipant } from './participants.ts';
@@ -23,7 +23,7 @@ export const ListedDashboardWebinar = named(
   DashboardWebinar.omit({ has_meeting_summary: true, has_aic_conversation: true }),
 );
 
-const webinarType = oneOf(
+const webinarType = enumOf(
   'DashboardWebinarType',
   ['past', 'live'],
   'Webinars that are over, or those that are under way.',
@@ -39,7 +39,7 @@ export const listDashboardWebinars = listing('/metrics/webinars', {
   window,
   limit: 'RESOURCE_INTENSIVE',
   scopes: scopesOf('webinars', 'list_webinars'),
-  inAccount: ['dashboard:master', 'dashboard:read:list_webinars:master'],
+  subAccountScopes: ['dashboard:master', 'dashboard:read:list_webinars:master'],
 });
 
 export const getDashboardWebinar = get('/metrics/webinars/{webinarId}', {
@@ -47,7 +47,7 @@ export const getDashboardWebinar = get('/metrics/webinars/{webinarId}', {
   query: DashboardWebinarQuery,
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'webinar'),
-  inAccount: ['dashboard:master', 'dashboard:read:webinar:master'],
+  subAccountScopes: ['dashboard:master', 'dashboard:read:webinar:master'],
 });
 
 export const listDashboardWebinarParticipants = listing('/metrics/webinars/{webinarId}/participants', {
@@ -58,7 +58,7 @@ export const listDashboardWebinarParticipants = listing('/metrics/webinars/{webi
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'list_webinar_participants'),
-  inAccount: ['dashboard:master', 'dashboard:read:list_webinar_participants:master'],
+  subAccountScopes: ['dashboard:master', 'dashboard:read:list_webinar_participants:master'],
 });
 
 export const listWebinarQos = listing('/metrics/webinars/{webinarId}/participants/qos', {
@@ -68,7 +68,7 @@ export const listWebinarQos = listing('/metrics/webinars/{webinarId}/participant
   paging: byToken(10),
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'list_webinar_participants_qos'),
-  inAccount: ['dashboard:master', 'dashboard:read:list_webinar_participants_qos:master'],
+  subAccountScopes: ['dashboard:master', 'dashboard:read:list_webinar_participants_qos:master'],
 });
 
 export const getWebinarQos = get('/metrics/webinars/{webinarId}/participants/{participantId}/qos', {
@@ -76,7 +76,7 @@ export const getWebinarQos = get('/metrics/webinars/{webinarId}/participants/{pa
   query: DashboardWebinarQuery,
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'webinar_participant_qos'),
-  inAccount: ['dashboard:master', 'dashboard:read:webinar_participant_qos:master'],
+  subAccountScopes: ['dashboard:master', 'dashboard:read:webinar_participant_qos:master'],
 });
 
 export const listWebinarSharing = listing('/metrics/webinars/{webinarId}/participants/sharing', {
@@ -86,7 +86,7 @@ export const listWebinarSharing = listing('/metrics/webinars/{webinarId}/partici
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'webinar_sharing'),
-  inAccount: ['dashboard_webinars:read:master', 'dashboard:master', 'dashboard:read:webinar_sharing:master'],
+  subAccountScopes: ['dashboard_webinars:read:master', 'dashboard:master', 'dashboard:read:webinar_sharing:master'],
 });
 
 export const listWebinarFeedback = listing('/metrics/webinars/{webinarId}/participants/satisfaction', {
@@ -96,5 +96,9 @@ export const listWebinarFeedback = listing('/metrics/webinars/{webinarId}/partic
   paging: byToken(300),
   limit: 'HEAVY',
   scopes: scopesOf('webinars', 'post_webinar_feedback'),
-  inAccount: ['dashboard_webinars:read:master', 'dashboard:master', 'dashboard:read:post_webinar_feedback:master'],
+  subAccountScopes: [
+    'dashboard_webinars:read:master',
+    'dashboard:master',
+    'dashboard:read:post_webinar_feedback:master',
+  ],
 });

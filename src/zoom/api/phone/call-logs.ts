@@ -1,17 +1,17 @@
 /** Call logs, of the account and of one user. */
 import { byToken, list as listing } from '../../endpoint.ts';
-import { bool, id, int, named, oneOf, shape, text, when } from '../../shape.ts';
+import { bool, dateTime, enumOf, id, int, named, shape, string } from '../../shape.ts';
 import { callDirection, callIds, callNumberType, callRecordingType, parties } from './calls.ts';
 import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
 import { saying } from './policy.ts';
 
-const numberOrigin = oneOf(
+const numberOrigin = enumOf(
   'CallNumberOrigin',
   ['internal', 'external', 'byop'],
   'Where a number comes from: Zoom, another carrier, or premise peering (BYOP). Extensions have none.',
 );
 
-const callPath = oneOf(
+const callPath = enumOf(
   'CallPath',
   [
     'voiceMail',
@@ -40,7 +40,7 @@ const callPath = oneOf(
   'What the call went through.',
 );
 
-const callResult = oneOf(
+const callResult = enumOf(
   'CallResult',
   [
     'Missed',
@@ -72,19 +72,19 @@ const callResult = oneOf(
 
 export const CallLogOwner = shape(
   'CallLogOwner',
-  { id: id(), type: extensionType, name: text(), extension_number: extensionNumber },
+  { id: id(), type: extensionType, name: string(), extension_number: extensionNumber },
   'The extension that a call log belongs to.',
 );
 
 export const CallLogParty = shape(
   'CallLogParty',
   {
-    name: text(),
-    extension_number: text(),
+    name: string(),
+    extension_number: string(),
     extension_type: extensionType,
     number_type: callNumberType,
-    phone_number: text(),
-    location: text(),
+    phone_number: string(),
+    location: string(),
   },
   'Someone who had a part in a call besides caller and callee. Only who forwarded it has an extension type.',
 );
@@ -98,31 +98,31 @@ export const CallLog = shape(
     user_id: id('The Zoom user whose log it is.'),
     owner: CallLogOwner,
     site: PhoneSiteRef,
-    department: text(),
-    cost_center: text(),
+    department: string(),
+    cost_center: string(),
     direction: callDirection,
-    call_type: oneOf(
+    call_type: enumOf(
       'CallType',
       ['voip', 'pstn', 'tollfree', 'international', 'contactCenter'],
       'How the call was carried.',
     ),
     path: callPath,
     result: callResult,
-    date_time: when('When the call began.'),
-    answer_start_time: when('When an inbound call was answered.'),
-    call_end_time: when(),
+    date_time: dateTime('When the call began.'),
+    answer_start_time: dateTime('When an inbound call was answered.'),
+    call_end_time: dateTime(),
     duration: int('How long the call is billed for, in seconds.'),
     hold_time: int('How long the call was on hold, in seconds.'),
     waiting_time: int('How long it took until the call was answered, in seconds.'),
     ...parties,
-    caller_country_code: text('The country calling code.'),
-    caller_country_iso_code: text('The two-letter code of the country.'),
-    caller_did_number: text('The direct number in E.164 form.'),
+    caller_country_code: string('The country calling code.'),
+    caller_country_iso_code: string('The two-letter code of the country.'),
+    caller_did_number: string('The direct number in E.164 form.'),
     caller_number_source: numberOrigin,
     caller_billing_reference_id: id('Peering numbers only.'),
-    callee_country_code: text('The country calling code.'),
-    callee_country_iso_code: text('The two-letter code of the country.'),
-    callee_did_number: text('The direct number in E.164 form.'),
+    callee_country_code: string('The country calling code.'),
+    callee_country_iso_code: string('The two-letter code of the country.'),
+    callee_did_number: string('The direct number in E.164 form.'),
     callee_number_source: numberOrigin,
     accepted_by: saying(CallLogParty, 'Who answered the call.'),
     forwarded_by: saying(CallLogParty, 'Who forwarded the call.'),
@@ -131,15 +131,15 @@ export const CallLog = shape(
       CallLogParty,
       'Who placed the call, where it went out in the name of another, such as a queue.',
     ),
-    client_code: text('What the user noted so that the call can be billed to a client.'),
-    charge: text('What the call cost.'),
-    rate: text('What a unit of the call cost.'),
+    client_code: string('What the user noted so that the call can be billed to a client.'),
+    charge: string('What the call cost.'),
+    rate: string('What a unit of the call cost.'),
     recording_id: id(),
     recording_type: callRecordingType,
     has_recording: bool(),
     has_voicemail: bool(),
-    device_private_ip: text('Where the account shows addresses of devices in call logs.'),
-    device_public_ip: text('Where the account shows addresses of devices in call logs.'),
+    device_private_ip: string('Where the account shows addresses of devices in call logs.'),
+    device_public_ip: string('Where the account shows addresses of devices in call logs.'),
   },
   'A call, as the log of an extension has it. The log of the account and that of one user each leave some fields null.',
 );
@@ -165,7 +165,7 @@ export const UserCallLog = named(
   }),
 );
 
-const callLogType = oneOf('CallLogType', ['all', 'missed'], 'MISSED: only calls that nobody answered.');
+const callLogType = enumOf('CallLogType', ['all', 'missed'], 'MISSED: only calls that nobody answered.');
 
 // Zoom's `time_type` is left out: it would search by the end of calls, while the windows are walked by their start.
 const ListCallLogsQuery = shape('ListCallLogsQuery', {
@@ -176,7 +176,7 @@ const ListCallLogsQuery = shape('ListCallLogsQuery', {
 });
 const ListUserCallLogsQuery = shape('ListUserCallLogsQuery', {
   type: callLogType,
-  phone_number: text('Only calls from or to this number.'),
+  phone_number: string('Only calls from or to this number.'),
 });
 
 export const listCallLogs = listing('/phone/call_logs', {

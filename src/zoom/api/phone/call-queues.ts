@@ -1,6 +1,6 @@
 /** Call queues. */
 import { byToken, get, list as listing } from '../../endpoint.ts';
-import { bool, id, list, named, oneOf, shape, text } from '../../shape.ts';
+import { bool, enumOf, id, list, named, shape, string } from '../../shape.ts';
 import {
   AssignedPhoneNumber,
   extensionId,
@@ -15,9 +15,9 @@ export const CallQueueUser = shape(
   'CallQueueUser',
   {
     id: id('The Zoom user.'),
-    name: text(),
+    name: string(),
     extension_id: id(),
-    level: oneOf(
+    level: enumOf(
       'CallQueueMemberLevel',
       ['manager', 'user'],
       'A queue has one manager, who changes its settings and looks after its recordings and voicemails.',
@@ -28,7 +28,7 @@ export const CallQueueUser = shape(
 );
 const CallQueueCommonArea = shape(
   'CallQueueCommonArea',
-  { id: id(), name: text(), extension_id: id() },
+  { id: id(), name: string(), extension_id: id() },
   'A common area that answers the calls of a queue.',
 );
 const CallQueueMembers = shape(
@@ -53,10 +53,10 @@ export const CallQueue = shape(
   'CallQueue',
   {
     id: id(),
-    name: text(),
+    name: string(),
     extension_id: extensionId,
     extension_number: extensionNumber,
-    status: oneOf('CallQueueStatus', ['active', 'inactive'], 'Whether the queue takes calls.'),
+    status: enumOf('CallQueueStatus', ['active', 'inactive'], 'Whether the queue takes calls.'),
     site: PhoneSiteRef,
     phone_numbers: list(
       CallQueuePhoneNumber,
@@ -64,13 +64,15 @@ export const CallQueue = shape(
     ),
     members: CallQueueMembers,
     policy: CallQueuePolicy,
-    department: text(),
-    cost_center: text(),
-    timezone: text('The IANA name of the time zone.'),
-    audio_prompt_language: text('The language of the standard prompts, such as "en-US".'),
-    default_transcription_language: text('The language that transcripts are made in, such as "en-US".'),
-    recording_storage_location: text('The two-letter code of the country that recordings and voicemails are kept in.'),
-    own_storage_name: text("The account's own storage, where that is used."),
+    department: string(),
+    cost_center: string(),
+    timezone: string('The IANA name of the time zone.'),
+    audio_prompt_language: string('The language of the standard prompts, such as "en-US".'),
+    default_transcription_language: string('The language that transcripts are made in, such as "en-US".'),
+    recording_storage_location: string(
+      'The two-letter code of the country that recordings and voicemails are kept in.',
+    ),
+    own_storage_name: string("The account's own storage, where that is used."),
   },
   'A queue in which callers wait until a member answers.',
 );
@@ -89,8 +91,8 @@ export const ListedCallQueue = named(
 
 const ListCallQueuesQuery = shape('ListCallQueuesQuery', {
   site_id: id(undefined, { of: 'PhoneSite' }),
-  department: text(),
-  cost_center: text(),
+  department: string(),
+  cost_center: string(),
 });
 
 export const listCallQueues = listing('/phone/call_queues', {

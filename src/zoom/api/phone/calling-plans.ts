@@ -1,6 +1,6 @@
 /** Calling plans: what an account has bought, and what of it a user holds. */
 import { del, list as listing, post } from '../../endpoint.ts';
-import { id, int, list, named, shape, text } from '../../shape.ts';
+import { id, int, list, named, shape, string } from '../../shape.ts';
 
 /**
  * The kind of plan stays a number: Zoom's table of codes is long and open, an account's own list names each of its plans,
@@ -12,14 +12,14 @@ export const CallingPlan = shape(
   'CallingPlan',
   {
     type: planType,
-    name: text(),
+    name: string(),
     subscribed: int('How many the account has bought.'),
     assigned: int('How many are in use.'),
     available: int('How many can still be assigned.'),
     billing_account_id: id('Accounts in India only.'),
-    billing_account_name: text('Accounts in India only.'),
+    billing_account_name: string('Accounts in India only.'),
     billing_subscription_id: id('Where the account is billed by several subscriptions.'),
-    billing_subscription_name: text('Where the account is billed by several subscriptions.'),
+    billing_subscription_name: string('Where the account is billed by several subscriptions.'),
   },
   'A calling plan that the account has bought.',
 );
@@ -49,7 +49,7 @@ export const listCallingPlans = listing('/phone/calling_plans', {
   items: 'calling_plans',
   of: CallingPlan,
   limit: 'MEDIUM',
-  keep: true,
+  cacheable: true,
   scopes: ['phone:read:admin', 'phone:read:list_calling_plans:admin'],
 });
 

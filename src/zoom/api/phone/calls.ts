@@ -1,16 +1,16 @@
 /** What call logs, recordings and voicemails say alike about a call. */
-import { id, oneOf, text } from '../../shape.ts';
+import { enumOf, id, string } from '../../shape.ts';
 
-export const callDirection = oneOf('CallDirection', ['inbound', 'outbound'], 'Which way the call went.');
+export const callDirection = enumOf('CallDirection', ['inbound', 'outbound'], 'Which way the call went.');
 
 /** Call logs speak of extension and phone number, recordings and voicemails of internal and external; the values are the same. */
-export const callNumberType = oneOf(
+export const callNumberType = enumOf(
   'CallNumberType',
   { EXTENSION: 1, PHONE_NUMBER: 2, CUSTOM_NUMBER: 3 },
   "What kind of number it is. CUSTOM_NUMBER stands for an emergency number of the account's own.",
 );
 
-export const callRecordingType = oneOf(
+export const callRecordingType = enumOf(
   'CallRecordingType',
   ['OnDemand', 'Automatic'],
   'Whether someone started the recording or a policy did.',
@@ -18,11 +18,11 @@ export const callRecordingType = oneOf(
 
 /** The two ends of a call. */
 export const parties = {
-  caller_name: text(),
-  caller_number: text('A number in E.164 form or an extension.'),
+  caller_name: string(),
+  caller_number: string('A number in E.164 form or an extension.'),
   caller_number_type: callNumberType,
-  callee_name: text(),
-  callee_number: text('A number in E.164 form or an extension.'),
+  callee_name: string(),
+  callee_number: string('A number in E.164 form or an extension.'),
   callee_number_type: callNumberType,
 };
 
@@ -36,6 +36,6 @@ export const callIds = {
 
 /** Calls between accounts are dialled as account code and extension. */
 export const accountCodes = {
-  caller_account_code: text('Where accounts dial each other: the code of the account that called.'),
-  callee_account_code: text('Where accounts dial each other: the code of the account that was called.'),
+  caller_account_code: string('Where accounts dial each other: the code of the account that called.'),
+  callee_account_code: string('Where accounts dial each other: the code of the account that was called.'),
 };

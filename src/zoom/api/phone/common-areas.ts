@@ -1,6 +1,6 @@
 /** Common areas: phones that belong to a place and not to a person. */
 import { byToken, list as listing } from '../../endpoint.ts';
-import { id, list, named, shape, text } from '../../shape.ts';
+import { id, list, named, shape, string } from '../../shape.ts';
 import { PhoneUserCallingPlan } from './calling-plans.ts';
 import {
   AssignedPhoneNumber,
@@ -15,14 +15,14 @@ export const CommonArea = shape(
   'CommonArea',
   {
     id: id(),
-    display_name: text(),
+    display_name: string(),
     extension_number: extensionNumber,
     status: onlineStatus,
     site: PhoneSiteRef,
     phone_numbers: list(
       named(
         'CommonAreaPhoneNumber',
-        AssignedPhoneNumber.extend({ display_name: text().optional(), source: numberSource.optional() }),
+        AssignedPhoneNumber.extend({ display_name: string().optional(), source: numberSource.optional() }),
         'A number of a common area.',
       ),
     ),
@@ -30,7 +30,7 @@ export const CommonArea = shape(
     desk_phones: list(
       shape(
         'CommonAreaDeskPhone',
-        { id: id(), display_name: text(), device_type: text('Manufacturer and model.'), status: onlineStatus },
+        { id: id(), display_name: string(), device_type: string('Manufacturer and model.'), status: onlineStatus },
         'A desk phone that stands in a common area.',
       ),
     ),

@@ -1,5 +1,5 @@
 /** What several shapes and endpoints of Zoom Phone share. */
-import { bool, id, numericId, oneOf, shape, text } from '../../shape.ts';
+import { bool, enumOf, id, numericId, shape, string } from '../../shape.ts';
 
 /**
  * Phone lists refuse a dead page token with code 400 where other lists say 300 (docs/zoom.md 3). Zoom names the code for
@@ -16,7 +16,7 @@ export const extensionId = id('The extension itself; what one dials is extension
 /** An identifier rather than a quantity: site code and short extension in one, which together may exceed 32 bits. */
 export const extensionNumber = numericId('The number to dial within the account: site code and short extension.');
 
-export const extensionType = oneOf(
+export const extensionType = enumOf(
   'PhoneExtensionType',
   [
     'user',
@@ -36,13 +36,13 @@ export const extensionType = oneOf(
   'What an extension rings; PSTN is a number outside of Zoom.',
 );
 
-export const holderType = oneOf(
+export const holderType = enumOf(
   'PhoneHolderType',
   ['user', 'commonArea'],
   'Who holds an extension: a person, or a place such as a lobby.',
 );
 
-export const onlineStatus = oneOf(
+export const onlineStatus = enumOf(
   'PhoneDeviceStatus',
   ['online', 'offline'],
   'Whether the device is registered with Zoom at the moment.',
@@ -55,19 +55,19 @@ export const PhoneExtension = shape(
     extension_id: extensionId,
     extension_number: extensionNumber,
     extension_type: extensionType,
-    display_name: text(),
+    display_name: string(),
   },
   'An extension of the account and its holder.',
 );
 
-export const PhoneSiteRef = shape('PhoneSiteRef', { id: id(), name: text() }, 'The site that something belongs to.');
+export const PhoneSiteRef = shape('PhoneSiteRef', { id: id(), name: string() }, 'The site that something belongs to.');
 
 export const PhoneCountry = shape(
   'PhoneCountry',
   {
-    code: text('The two-letter code of the country.'),
-    country_code: text('The country calling code. Only in the settings of a phone user.'),
-    name: text(),
+    code: string('The two-letter code of the country.'),
+    country_code: string('The country calling code. Only in the settings of a phone user.'),
+    name: string(),
   },
   'A country in which Zoom Phone is used.',
 );
@@ -75,11 +75,11 @@ export const PhoneCountry = shape(
 /** As output, and as what names a number when it is assigned: by its id or by the number itself. */
 export const AssignedPhoneNumber = shape(
   'AssignedPhoneNumber',
-  { id: id(undefined, { of: 'PhoneNumber' }), number: text('The number in E.164 form, such as "+12055550100".') },
+  { id: id(undefined, { of: 'PhoneNumber' }), number: string('The number in E.164 form, such as "+12055550100".') },
   'A direct number of an extension.',
 );
 
-export const numberSource = oneOf(
+export const numberSource = enumOf(
   'PhoneNumberSource',
   ['internal', 'external'],
   'Whether the number comes from Zoom or from another carrier.',
@@ -89,12 +89,12 @@ export const PhoneEmergencyAddress = shape(
   'PhoneEmergencyAddress',
   {
     id: id(),
-    address_line1: text('House number and street.'),
-    address_line2: text('Building, floor, unit and the like.'),
-    city: text(),
-    state_code: text(),
-    zip: text(),
-    country: text('The two-letter code of the country.'),
+    address_line1: string('House number and street.'),
+    address_line2: string('Building, floor, unit and the like.'),
+    city: string(),
+    state_code: string(),
+    zip: string(),
+    country: string('The two-letter code of the country.'),
   },
   'Where help is sent when someone calls an emergency number.',
 );
@@ -112,7 +112,7 @@ export const PhoneAccessMember = shape(
   "Someone who may reach another extension's voicemails or recordings.",
 );
 
-const featureStatus = oneOf(
+const featureStatus = enumOf(
   'PhoneDeviceFeatureStatus',
   ['unsupported', 'on', 'off'],
   'Whether a device has a feature, and whether it is on.',

@@ -1,6 +1,6 @@
 /** Desk phones. */
 import { byToken, get, list as listing } from '../../endpoint.ts';
-import { id, list, named, oneOf, secret, secretUrl, shape, text } from '../../shape.ts';
+import { enumOf, id, list, named, secret, secretUrl, shape, string } from '../../shape.ts';
 import {
   extensionNumber,
   goneCodes,
@@ -17,7 +17,7 @@ export const PhoneDeviceAssignee = shape(
     id: id('The user or common area.'),
     extension_id: id('Only in the list of all assignees.'),
     extension_type: holderType,
-    name: text(),
+    name: string(),
     extension_number: extensionNumber,
   },
   'Whom a desk phone belongs to.',
@@ -25,23 +25,23 @@ export const PhoneDeviceAssignee = shape(
 
 const PhoneLineSubscription = shape(
   'PhoneLineSubscription',
-  { display_name: text(), extension_number: extensionNumber, phone_number: text() },
+  { display_name: string(), extension_number: extensionNumber, phone_number: string() },
   'The line that a shared line stands for.',
 );
 const PhoneSharedLine = shape(
   'PhoneSharedLine',
-  { alias: text(), line_subscription: PhoneLineSubscription, outbound_caller_id: text() },
+  { alias: string(), line_subscription: PhoneLineSubscription, outbound_caller_id: string() },
   'A line of a generic device that others use too.',
 );
 const PhoneSipAccount = shape(
   'PhoneSipAccount',
   {
-    sip_domain: text(),
-    user_name: text(),
+    sip_domain: string(),
+    user_name: string(),
     authorization_id: id(),
     password: secret(),
-    outbound_proxy: text(),
-    secondary_outbound_proxy: text(),
+    outbound_proxy: string(),
+    secondary_outbound_proxy: string(),
     shared_line: PhoneSharedLine,
   },
   'The account by which a device signs in over SIP.',
@@ -49,7 +49,7 @@ const PhoneSipAccount = shape(
 const PhoneProvision = shape(
   'PhoneProvision',
   {
-    type: oneOf(
+    type: enumOf(
       'PhoneProvisionType',
       ['assisted', 'ztp', 'manual'],
       'ZTP: the device sets itself up (zero touch provisioning).',
@@ -64,10 +64,10 @@ export const PhoneDevice = shape(
   'PhoneDevice',
   {
     id: id(),
-    display_name: text(),
-    description: text(),
-    device_type: text('Manufacturer and model.'),
-    mac_address: text('The MAC address or serial number.'),
+    display_name: string(),
+    description: string(),
+    device_type: string('Manufacturer and model.'),
+    mac_address: string('The MAC address or serial number.'),
     status: onlineStatus,
     site: PhoneSiteRef,
     assignee: PhoneDeviceAssignee,
@@ -75,9 +75,9 @@ export const PhoneDevice = shape(
     policy: PhoneDevicePolicy,
     provision: PhoneProvision,
     provision_template_id: id(),
-    firmware_version: text(),
-    private_ip: text(),
-    public_ip: text(),
+    firmware_version: string(),
+    private_ip: string(),
+    public_ip: string(),
   },
   'A desk phone.',
 );
@@ -90,21 +90,21 @@ export const ListedPhoneDevice = named('ListedPhoneDevice', PhoneDevice.omit({ p
 const ListPhoneDevicesQuery = named(
   'ListPhoneDevicesQuery',
   shape('ListPhoneDevicesQuery', {
-    type: oneOf('PhoneDeviceAssignment', ['assigned', 'unassigned']),
+    type: enumOf('PhoneDeviceAssignment', ['assigned', 'unassigned']),
     assignee_type: holderType,
-    device_source: oneOf('PhoneDeviceSource', ['haas', 'hotDesking'], 'HAAS: hardware rented from Zoom.'),
-    device_type: oneOf(
+    device_source: enumOf('PhoneDeviceSource', ['haas', 'hotDesking'], 'HAAS: hardware rented from Zoom.'),
+    device_type: enumOf(
       'PhoneDeviceMake',
       ['algo', 'audioCodes', 'cisco', 'cyberData', 'grandstream', 'poly', 'yealink', 'other'],
       'The manufacturer of the device.',
     ),
-    location_status: oneOf(
+    location_status: enumOf(
       'PhoneDeviceLocationStatus',
       ['unknownAddress'],
       'UNKNOWN_ADDRESS: only devices at a place for which no emergency address is known.',
     ),
     site_id: id(undefined, { of: 'PhoneSite' }),
-    keyword: text('Part of a user, an extension, a MAC address or an IP address.'),
+    keyword: string('Part of a user, an extension, a MAC address or an IP address.'),
   }).required({ type: true }),
   'Which devices are listed. Assignee type, location status and hot desking count only among assigned devices.',
 );

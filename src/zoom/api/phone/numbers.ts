@@ -1,6 +1,6 @@
 /** The account's phone numbers, and giving them to users. */
 import { byToken, del, get, list as listing, post } from '../../endpoint.ts';
-import { bool, id, int, list, named, oneOf, shape, text, when } from '../../shape.ts';
+import { bool, dateTime, enumOf, id, int, list, named, shape, string } from '../../shape.ts';
 import {
   AssignedPhoneNumber,
   extensionNumber,
@@ -11,7 +11,7 @@ import {
   pageTokenCodes,
 } from './common.ts';
 
-const assigneeType = oneOf(
+const assigneeType = enumOf(
   'PhoneNumberAssigneeType',
   [
     'user',
@@ -25,21 +25,21 @@ const assigneeType = oneOf(
   ],
   'What a number belongs to.',
 );
-const numberType = oneOf('PhoneNumberType', ['toll', 'tollfree'], 'Who pays for a call to the number.');
+const numberType = enumOf('PhoneNumberType', ['toll', 'tollfree'], 'Who pays for a call to the number.');
 
-const PhoneAudioPrompt = shape('PhoneAudioPrompt', { id: id(), name: text() }, 'An audio file that callers hear.');
+const PhoneAudioPrompt = shape('PhoneAudioPrompt', { id: id(), name: string() }, 'An audio file that callers hear.');
 
 export const PhoneNumberAssignee = shape(
   'PhoneNumberAssignee',
   {
     id: id('The assignee; the site or the account for an emergency number pool or a company location.'),
     type: assigneeType,
-    name: text(),
+    name: string(),
     extension_number: extensionNumber,
     meeting_id: id('Meeting service only.'),
-    display_number: text('How the number stands in meeting invitations. Meeting service only.'),
-    label: text('What stands in brackets behind the number in meeting invitations. Meeting service only.'),
-    audio_prompt_language: text('Meeting service only.'),
+    display_number: string('How the number stands in meeting invitations. Meeting service only.'),
+    label: string('What stands in brackets behind the number in meeting invitations. Meeting service only.'),
+    audio_prompt_language: string('Meeting service only.'),
     greeting: PhoneAudioPrompt,
     on_hold_music: PhoneAudioPrompt,
   },
@@ -50,21 +50,21 @@ const ListedPhoneNumberAssignee = named(
   PhoneNumberAssignee.pick({ id: true, type: true, name: true, extension_number: true }),
 );
 
-const PhoneCarrier = shape('PhoneCarrier', { code: int(), name: text() }, 'A carrier that the account brings along.');
-const PhoneSipGroup = shape('PhoneSipGroup', { id: id(), display_name: text() }, 'A group of SIP trunks.');
+const PhoneCarrier = shape('PhoneCarrier', { code: int(), name: string() }, 'A carrier that the account brings along.');
+const PhoneSipGroup = shape('PhoneSipGroup', { id: id(), display_name: string() }, 'A group of SIP trunks.');
 
 export const PhoneNumber = shape(
   'PhoneNumber',
   {
     id: id(),
-    number: text('The number in E.164 form, such as "+12055550100".'),
+    number: string('The number in E.164 form, such as "+12055550100".'),
     number_type: numberType,
-    display_name: text('What the account calls the number.'),
-    location: text('City, state and country.'),
-    status: oneOf('PhoneNumberStatus', ['pending', 'available'], 'Whether the number can be used yet.'),
+    display_name: string('What the account calls the number.'),
+    location: string('City, state and country.'),
+    status: enumOf('PhoneNumberStatus', ['pending', 'available'], 'Whether the number can be used yet.'),
     source: numberSource,
     capability: list(
-      oneOf('PhoneNumberCapability', ['incoming', 'outgoing']),
+      enumOf('PhoneNumberCapability', ['incoming', 'outgoing']),
       'Which calls the number can take part in.',
     ),
     assignee: PhoneNumberAssignee,
@@ -72,12 +72,12 @@ export const PhoneNumber = shape(
     carrier: PhoneCarrier,
     sip_group: PhoneSipGroup,
     emergency_address: PhoneEmergencyAddress,
-    emergency_address_status: oneOf(
+    emergency_address_status: enumOf(
       'PhoneEmergencyAddressStatus',
       { CARRIER_UPDATE_REQUIRED: 1, CONFIRMED: 2 },
       'Whether the carrier knows the address already.',
     ),
-    emergency_address_update_time: when(),
+    emergency_address_update_time: dateTime(),
   },
   "A phone number of the account. Carrier, SIP group and emergency address come with numbers of the account's own carrier.",
 );
@@ -90,7 +90,7 @@ export const ListedPhoneNumber = named(
 const ListPhoneNumbersQuery = shape(
   'ListPhoneNumbersQuery',
   {
-    type: oneOf(
+    type: enumOf(
       'PhoneNumberAssignment',
       ['assigned', 'unassigned', 'byoc', 'all'],
       'BYOC: numbers of another carrier.',
@@ -99,7 +99,7 @@ const ListPhoneNumbersQuery = shape(
     number_type: numberType,
     pending_numbers: bool('Whether numbers are listed that cannot be used yet.'),
     site_id: id(undefined, { of: 'PhoneSite' }),
-    phone_number: text('One number in E.164 form.'),
+    phone_number: string('One number in E.164 form.'),
   },
   'Which numbers are listed. The type of extension counts only among assigned numbers.',
 );

@@ -3,13 +3,13 @@
  * tells who may change it. What only one of the two carries is absent from the other's answers.
  */
 import type { z } from 'zod';
-import { bool, id, int, list, oneOf, type Shape, shape, text } from '../../shape.ts';
+import { bool, enumOf, id, int, list, type Shape, shape, string } from '../../shape.ts';
 import { PhoneExtension } from './common.ts';
 
 const enable = bool('Whether the policy is on.');
 const governance = {
   locked: bool('Whether those below may not change the policy.'),
-  locked_by: oneOf(
+  locked_by: enumOf(
     'PhonePolicyLevel',
     ['invalid', 'account', 'user_group', 'site'],
     'The level of administration at which a policy is locked.',
@@ -36,7 +36,7 @@ const PhoneBeepTone = shape(
     enable: bool('Whether a beep tells that the call is recorded.'),
     play_beep_volume: int('The volume in percent: 0, 20, 40, 60, 80 or 100.'),
     play_beep_time_interval: int('The time between two beeps, in seconds: 5, 10, 15, 20, 25, 30, 60 or 120.'),
-    play_beep_member: oneOf('PhoneBeepListeners', ['allMember', 'recordingSide'], 'Who hears the beep.'),
+    play_beep_member: enumOf('PhoneBeepListeners', ['allMember', 'recordingSide'], 'Who hears the beep.'),
   },
   'The beep during a recording.',
 );
@@ -62,7 +62,7 @@ export const PhoneAutoRecordingPolicy = policy(
   'PhoneAutoRecordingPolicy',
   {
     ...recordingSettings,
-    recording_calls: oneOf('PhoneRecordedCalls', ['inbound', 'outbound', 'both'], 'Which calls are recorded.'),
+    recording_calls: enumOf('PhoneRecordedCalls', ['inbound', 'outbound', 'both'], 'Which calls are recorded.'),
     recording_explicit_consent: bool(
       'Whether the other side must agree by pressing 1. Superseded by the two notifications.',
     ),
@@ -76,7 +76,7 @@ export const PhoneAutoRecordingPolicy = policy(
   'Recording calls without anyone asking for it.',
 );
 
-const forwardingRestriction = oneOf(
+const forwardingRestriction = enumOf(
   'PhoneForwardingRestriction',
   { LOW: 1, MEDIUM: 2, HIGH: 3, NONE: 4 },
   'Where calls may not be forwarded. LOW: to external numbers. MEDIUM: nor to external contacts. HIGH: nor to extensions whose inbound calls are not recorded automatically.',
@@ -94,7 +94,7 @@ export const PhoneCallForwardingPolicy = policy(
 export const PhoneCallTransferPolicy = policy(
   'PhoneCallTransferPolicy',
   {
-    call_transferring_type: oneOf(
+    call_transferring_type: enumOf(
       'PhoneTransferRestriction',
       { NONE: 1, MEDIUM: 2, HIGH: 3, LOW: 4 },
       'Where calls may not be transferred; the words mean the same as for forwarding.',
@@ -105,14 +105,14 @@ export const PhoneCallTransferPolicy = policy(
 export const PhoneCallParkPolicy = policy(
   'PhoneCallParkPolicy',
   {
-    call_not_picked_up_action: oneOf(
+    call_not_picked_up_action: enumOf(
       'PhoneUnansweredParkAction',
       { RING_BACK: 100, VOICEMAIL: 0, DISCONNECT: 9, FORWARD: 50 },
       'What happens to a parked call that nobody picks up.',
     ),
     expiration_period: int('How long a call stays parked, in minutes.'),
     forward_to: PhoneExtension,
-    sequence: oneOf(
+    sequence: enumOf(
       'PhoneParkSequence',
       { RANDOM: 0, SEQUENTIAL: 1 },
       'Which busy lamp field key a parked call gets. Sites only.',
@@ -130,7 +130,7 @@ export const PhoneSmsPolicy = policy(
   'PhoneSmsPolicy',
   {
     international_sms: bool('Whether messages may go to and come from abroad.'),
-    international_sms_countries: list(text(), 'The two-letter codes of the countries that are open.'),
+    international_sms_countries: list(string(), 'The two-letter codes of the countries that are open.'),
     allow_copy: bool('Whether messages may be copied.'),
     allow_paste: bool('Whether content may be pasted into messages.'),
   },
@@ -164,7 +164,7 @@ export const PhoneAudioLibraryPolicy = policy(
   'Audio files of the users themselves.',
 );
 
-const mobileClients = oneOf('PhoneMobileClient', ['ios', 'android', 'intune', 'blackberry']);
+const mobileClients = enumOf('PhoneMobileClient', ['ios', 'android', 'intune', 'blackberry']);
 export const PhoneOnMobilePolicy = policy(
   'PhoneOnMobilePolicy',
   {
@@ -174,7 +174,7 @@ export const PhoneOnMobilePolicy = policy(
   },
   'Zoom Phone on mobile clients.',
 );
-const desktopClients = oneOf('PhoneDesktopClient', ['mac_os', 'windows', 'vdi_client', 'linux']);
+const desktopClients = enumOf('PhoneDesktopClient', ['mac_os', 'windows', 'vdi_client', 'linux']);
 export const PhoneOnDesktopPolicy = policy(
   'PhoneOnDesktopPolicy',
   {
@@ -187,9 +187,9 @@ export const PhoneOnDesktopPolicy = policy(
 const PhoneDisclaimer = shape(
   'PhoneDisclaimer',
   {
-    language: text('The code of the language, such as "en" or "zh-cn".'),
-    title: text(),
-    body: text(),
+    language: string('The code of the language, such as "en" or "zh-cn".'),
+    title: string(),
+    body: string(),
     default: bool('Whether those see it for whose language there is none. One disclaimer of the list must be it.'),
   },
   'A disclaimer in one language.',
@@ -197,7 +197,7 @@ const PhoneDisclaimer = shape(
 export const PhoneDisclaimerPolicy = policy(
   'PhoneDisclaimerPolicy',
   {
-    display_frequency: oneOf(
+    display_frequency: enumOf(
       'PhoneDisclaimerFrequency',
       ['first_time_only', 'every_time', 'every_month', 'every_quarter', 'every_6_months', 'every_year'],
       'How often the disclaimer is shown.',
@@ -210,6 +210,6 @@ export const PhoneDisclaimerPolicy = policy(
 /** A prompt that is played when something begins. */
 export const PhoneStartPrompt = shape(
   'PhoneStartPrompt',
-  { enable, audio_id: id('The audio file.'), audio_name: text() },
+  { enable, audio_id: id('The audio file.'), audio_name: string() },
   'A prompt that tells the other side that something begins.',
 );

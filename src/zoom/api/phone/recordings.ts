@@ -1,6 +1,6 @@
 /** Recordings of calls, of the account and of one user. */
 import { byToken, list as listing } from '../../endpoint.ts';
-import { bool, id, int, named, oneOf, secretUrl, shape, text, when } from '../../shape.ts';
+import { bool, dateTime, enumOf, id, int, named, secretUrl, shape, string } from '../../shape.ts';
 import { accountCodes, callDirection, callIds, callRecordingType, parties } from './calls.ts';
 import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
 
@@ -9,21 +9,21 @@ export const PhoneRecordingOwner = shape(
   {
     id: id(),
     type: extensionType,
-    name: text(),
+    name: string(),
     extension_number: extensionNumber,
-    extension_status: oneOf(
+    extension_status: enumOf(
       'PhoneExtensionStatus',
       ['inactive', 'deleted'],
       'Set when the extension is in use no longer.',
     ),
-    extension_deleted_time: when(),
+    extension_deleted_time: dateTime(),
   },
   'The extension that a recording belongs to.',
 );
 
 const PhoneRecordingParty = shape(
   'PhoneRecordingParty',
-  { name: text(), extension_number: text() },
+  { name: string(), extension_number: string() },
   'The member who had the call where a recording belongs to a queue.',
 );
 
@@ -36,15 +36,15 @@ export const PhoneRecording = shape(
     site: PhoneSiteRef,
     direction: callDirection,
     recording_type: callRecordingType,
-    date_time: when('When the recording began.'),
-    end_time: when(),
+    date_time: dateTime('When the recording began.'),
+    end_time: dateTime(),
     duration: int('How long the recording is, in seconds.'),
     ...parties,
     ...accountCodes,
     accepted_by: PhoneRecordingParty,
     outgoing_by: PhoneRecordingParty,
     meeting_uuid: id('The meeting that the call was turned into, if it was.'),
-    disclaimer_status: oneOf(
+    disclaimer_status: enumOf(
       'PhoneRecordingDisclaimer',
       { IMPLICIT: 0, AGREED: 1, PASSIVELY_AGREED: 2 },
       'How the other side agreed: without being asked, by pressing 1, or by staying on the line.',
@@ -52,7 +52,7 @@ export const PhoneRecording = shape(
     download_url: secretUrl('The audio file.'),
     transcript_download_url: secretUrl('The transcript.'),
     auto_delete_enable: bool('Whether Zoom deletes the recording after a time.'),
-    auto_delete_policy: text('When Zoom deletes the recording.'),
+    auto_delete_policy: string('When Zoom deletes the recording.'),
   },
   'A recorded call.',
 );
@@ -72,7 +72,7 @@ export const UserPhoneRecording = named(
 
 // Zoom's `query_date_type` is left out: it would search by the end of recordings, while the windows are walked by their start.
 const ListPhoneRecordingsQuery = shape('ListPhoneRecordingsQuery', {
-  owner_type: oneOf(
+  owner_type: enumOf(
     'PhoneRecordingOwnerType',
     ['user', 'callQueue', 'commonArea'],
     'Only recordings that belong to such an extension.',

@@ -1,5 +1,5 @@
 /** The policies of a phone site. */
-import { bool, day, float, id, int, list, oneOf, shape, text } from '../../shape.ts';
+import { bool, date, enumOf, float, id, int, list, shape, string } from '../../shape.ts';
 import { extensionNumber, extensionType } from './common.ts';
 import {
   PhoneAdHocRecordingPolicy,
@@ -24,7 +24,7 @@ import {
 
 const CallQueueOptOutReason = shape(
   'CallQueueOptOutReason',
-  { code: text(), system: bool('Whether it is one of Zoom, which cannot be changed.'), enable: bool() },
+  { code: string(), system: bool('Whether it is one of Zoom, which cannot be changed.'), enable: bool() },
   'Why a member takes no calls of a queue.',
 );
 const CallQueueOptOutReasonPolicy = policy(
@@ -41,7 +41,7 @@ const CallQueueAutoOptOutPolicy = policy(
 const PhoneRetention = shape(
   'PhoneRetention',
   {
-    type: oneOf(
+    type: enumOf(
       'PhoneRetainedData',
       [
         'callLog',
@@ -57,7 +57,7 @@ const PhoneRetention = shape(
       'What is kept.',
     ),
     duration: int('How long it is kept, in units of time_unit; -1 is for ever.'),
-    time_unit: oneOf('PhoneRetentionUnit', ['year', 'month', 'day'], 'What `duration` counts.'),
+    time_unit: enumOf('PhoneRetentionUnit', ['year', 'month', 'day'], 'What `duration` counts.'),
   },
   'How long one kind of data is kept.',
 );
@@ -66,7 +66,7 @@ const PhoneRetentionPolicy = policy(
   {
     reset: bool('Whether the setting of the account applies.'),
     items: list(PhoneRetention),
-    delete_type: oneOf('PhoneDeletion', { SOFT: 1, PERMANENT: 2 }, 'Whether deleted data can be recovered.'),
+    delete_type: enumOf('PhoneDeletion', { SOFT: 1, PERMANENT: 2 }, 'Whether deleted data can be recovered.'),
     permanently_delete_after_days: int('When data that was deleted softly is gone, in days; -1 is never.'),
   },
   'Deleting data after a time.',
@@ -78,12 +78,12 @@ const PhoneBlockExternalCallsPolicy = policy(
     block_business_hours: bool(),
     block_closed_hours: bool(),
     block_holiday_hours: bool(),
-    block_call_action: oneOf(
+    block_call_action: enumOf(
       'PhoneBlockedCallAction',
       { VOICEMAIL: 0, DISCONNECT: 9 },
       'What happens to a blocked call.',
     ),
-    block_call_change_type: oneOf(
+    block_call_change_type: enumOf(
       'PhoneBlockedExtensions',
       { NEW_EXTENSIONS: 0, ALL_EXTENSIONS: 1 },
       'Which extensions a change applies to. Only in the old framework of policies.',
@@ -121,7 +121,7 @@ const PhoneFeedbackDuration = shape(
 const PhoneFeedbackPolicy = policy(
   'PhoneFeedbackPolicy',
   {
-    feedback_type: oneOf('PhoneFeedbackOccasion', { EVERY_CALL: 1, QUALITY_ISSUE: 2 }, 'When the survey is shown.'),
+    feedback_type: enumOf('PhoneFeedbackOccasion', { EVERY_CALL: 1, QUALITY_ISSUE: 2 }, 'When the survey is shown.'),
     feedback_mos: PhoneFeedbackScore,
     feedback_duration: PhoneFeedbackDuration,
   },
@@ -148,7 +148,7 @@ const PhoneScreeningPolicy = policy(
 );
 const PhoneSmsTemplate = shape(
   'PhoneSmsTemplate',
-  { sms_template_id: id(), name: text(), description: text(), content: text(), active: bool() },
+  { sms_template_id: id(), name: string(), description: string(), content: string(), active: bool() },
   'A text message prepared for users.',
 );
 const PhoneSmsTemplatePolicy = policy(
@@ -169,7 +169,7 @@ const lineNames = [
   'firstName;extensionNumber',
   'firstName;lastName;extensionNumber',
 ];
-const lineName = oneOf('PhoneLineName', lineNames, 'What a line is called on desk phones.');
+const lineName = enumOf('PhoneLineName', lineNames, 'What a line is called on desk phones.');
 const PhoneLineNamePolicy = policy(
   'PhoneLineNamePolicy',
   { user_line_name: lineName, common_area_line_name: lineName },
@@ -178,7 +178,7 @@ const PhoneLineNamePolicy = policy(
 const PhoneIncomingCallPolicy = policy(
   'PhoneIncomingCallPolicy',
   {
-    block_type: oneOf(
+    block_type: enumOf(
       'PhoneIncomingCallInterruption',
       ['block_activity', 'continue_with_alert'],
       'Whether an incoming call interrupts what the user is doing.',
@@ -187,7 +187,7 @@ const PhoneIncomingCallPolicy = policy(
   'How incoming calls are announced.',
 );
 
-const weekday = oneOf(
+const weekday = enumOf(
   'PhoneUpdateDay',
   ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   'The day of the week on which devices are updated.',
@@ -210,17 +210,17 @@ const PhoneUpdateRepetition = shape(
 );
 const PhoneUpdateEnd = shape(
   'PhoneUpdateEnd',
-  { never_end: bool(), end_date: day() },
+  { never_end: bool(), end_date: date() },
   'When the updates come to an end.',
 );
 const PhoneFirmwareUpdatePolicy = policy(
   'PhoneFirmwareUpdatePolicy',
   {
-    repeat_type: oneOf('PhoneUpdateInterval', ['weekly', 'monthly'], 'How often devices are updated.'),
+    repeat_type: enumOf('PhoneUpdateInterval', ['weekly', 'monthly'], 'How often devices are updated.'),
     repeat_setting: PhoneUpdateRepetition,
     time_period_start: int('The hour of the day from which on devices may be updated, such as 15.'),
     time_period_end: int('The hour of the day until which devices may be updated.'),
-    time_zone: text('The IANA name of the time zone.'),
+    time_zone: string('The IANA name of the time zone.'),
     end_setting: PhoneUpdateEnd,
   },
   'When the firmware of devices is updated.',
@@ -230,10 +230,10 @@ const PhoneUnassignedRoute = shape(
   'PhoneUnassignedRoute',
   {
     audio_id: id('The audio file that is played.'),
-    audio_name: text(),
+    audio_name: string(),
     forward_extension_id: id(),
     forward_extension_type: extensionType,
-    forward_extension_name: text(),
+    forward_extension_name: string(),
     forward_extension_number: extensionNumber,
   },
   'What is played to a caller, or where the call goes.',
@@ -241,7 +241,7 @@ const PhoneUnassignedRoute = shape(
 const PhoneUnassignedNumberPolicy = policy(
   'PhoneUnassignedNumberPolicy',
   {
-    incoming_call_action: oneOf(
+    incoming_call_action: enumOf(
       'PhoneUnassignedCallAction',
       ['disconnect', 'play_message_then_disconnect', 'forward_to_another_extension'],
       'What happens to such a call.',

@@ -1,6 +1,6 @@
 /** Phone sites: the places that an account is divided into. */
 import { byToken, get, list as listing } from '../../endpoint.ts';
-import { bool, id, int, named, oneOf, shape, text } from '../../shape.ts';
+import { bool, enumOf, id, int, named, shape, string } from '../../shape.ts';
 import {
   extensionId,
   extensionNumber,
@@ -14,7 +14,7 @@ import { PhoneSitePolicy } from './site-policy.ts';
 const PhoneSiteCountry = named('PhoneSiteCountry', PhoneCountry.omit({ country_code: true }), 'The country of a site.');
 const MainAutoReceptionist = shape(
   'MainAutoReceptionist',
-  { id: id(), name: text(), extension_id: extensionId, extension_number: extensionNumber },
+  { id: id(), name: string(), extension_id: extensionId, extension_number: extensionNumber },
   'What answers calls to the main number of a site.',
 );
 const PhoneShortExtension = shape(
@@ -22,13 +22,17 @@ const PhoneShortExtension = shape(
   { length: int('The number of digits.') },
   'How long extensions are without the site code.',
 );
-const PhoneSipZone = shape('PhoneSipZone', { id: id(), name: text() }, 'The region through which calls of a site go.');
+const PhoneSipZone = shape(
+  'PhoneSipZone',
+  { id: id(), name: string() },
+  'The region through which calls of a site go.',
+);
 const PhoneSiteEmergencyAddress = named(
   'PhoneSiteEmergencyAddress',
   PhoneEmergencyAddress.extend({
     is_default: bool().optional(),
-    level: oneOf('PhoneEmergencyAddressLevel', { ACCOUNT: 0, USER: 1, UNKNOWN: 2 }, 'Whose address it is.').optional(),
-    status: oneOf(
+    level: enumOf('PhoneEmergencyAddressLevel', { ACCOUNT: 0, USER: 1, UNKNOWN: 2 }, 'Whose address it is.').optional(),
+    status: enumOf(
       'PhoneEmergencyAddressVerification',
       { NOT_REQUIRED: 1, UNVERIFIED: 2, REQUESTED: 3, VERIFIED: 4, REJECTED: 5, FAILED: 6 },
       'How far the address has been verified.',
@@ -41,19 +45,19 @@ export const PhoneSite = shape(
   'PhoneSite',
   {
     id: id(),
-    name: text(),
+    name: string(),
     site_code: int('The digits that the extensions of the site begin with.'),
     country: PhoneSiteCountry,
     main_auto_receptionist: MainAutoReceptionist,
     short_extension: PhoneShortExtension,
     sip_zone: PhoneSipZone,
-    caller_id_name: text('What the other side of a call sees beside the number, up to 15 characters.'),
+    caller_id_name: string('What the other side of a call sees beside the number, up to 15 characters.'),
     default_emergency_address: PhoneSiteEmergencyAddress,
     policy: PhoneSitePolicy,
-    india_state_code: text('Accounts in India only.'),
-    india_city: text('Accounts in India only.'),
-    india_sdca_npa: text('The numbering area. Accounts in India only.'),
-    india_entity_name: text('Accounts in India only.'),
+    india_state_code: string('Accounts in India only.'),
+    india_city: string('Accounts in India only.'),
+    india_sdca_npa: string('The numbering area. Accounts in India only.'),
+    india_entity_name: string('Accounts in India only.'),
   },
   'A place with phone users, numbers and settings of its own.',
 );
@@ -62,7 +66,7 @@ export const ListedPhoneSite = named(
   PhoneSite.pick({ id: true, name: true, site_code: true, country: true, main_auto_receptionist: true }),
 );
 
-const ListPhoneSitesQuery = shape('ListPhoneSitesQuery', { site_name: text('Only sites of this name.') });
+const ListPhoneSitesQuery = shape('ListPhoneSitesQuery', { site_name: string('Only sites of this name.') });
 
 export const listPhoneSites = listing('/phone/sites', {
   items: 'sites',
@@ -70,7 +74,7 @@ export const listPhoneSites = listing('/phone/sites', {
   query: ListPhoneSitesQuery,
   paging: byToken(300),
   limit: 'MEDIUM',
-  keep: true,
+  cacheable: true,
   scopes: ['phone:read:admin', 'phone:read:list_sites:admin'],
   codes: pageTokenCodes,
 });
@@ -78,7 +82,7 @@ export const listPhoneSites = listing('/phone/sites', {
 export const getPhoneSite = get('/phone/sites/{siteId}', {
   of: PhoneSite,
   limit: 'LIGHT',
-  keep: true,
+  cacheable: true,
   scopes: ['phone:read:admin', 'phone:read:site:admin'],
   codes: goneCodes,
 });

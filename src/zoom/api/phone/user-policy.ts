@@ -1,5 +1,5 @@
 /** The policies of a phone user, as Zoom tells them and as it takes them. */
-import { bool, factsOf, id, list, named, type Shape, shape } from '../../shape.ts';
+import { bool, id, list, metaOf, named, type Shape, shape } from '../../shape.ts';
 import { PhoneAccessMember } from './common.ts';
 import {
   governed,
@@ -94,7 +94,7 @@ export const PhoneUserPolicy = shape(
 
 /** Names what a policy takes after the policy itself. */
 const settable = <S extends Shape>(of: Shape, derived: S): S => {
-  const { name, description } = factsOf(of);
+  const { name, description } = metaOf(of);
   return named(`${name}Body`, derived, description);
 };
 

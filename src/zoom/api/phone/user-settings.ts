@@ -1,6 +1,6 @@
 /** The settings that phone users make for themselves. */
 import { get } from '../../endpoint.ts';
-import { bool, id, list, named, oneOf, secret, shape, text, when } from '../../shape.ts';
+import { bool, dateTime, enumOf, id, list, named, secret, shape, string } from '../../shape.ts';
 import {
   extensionNumber,
   holderType,
@@ -17,7 +17,7 @@ const PhoneDelegation = shape(
     assistants: list(PhoneExtension),
     privacy: bool('Whether members may keep others from picking up a held call, listening in or taking over.'),
     privileges: list(
-      oneOf('PhoneDelegationPrivilege', {
+      enumOf('PhoneDelegationPrivilege', {
         PLACE_CALLS: 1,
         ANSWER_CALLS: 2,
         PICK_UP_HELD_CALLS: 3,
@@ -37,17 +37,21 @@ const PhoneDeskDevice = shape(
   'PhoneDeskDevice',
   {
     id: id(),
-    display_name: text(),
-    device_type: text('Manufacturer and model.'),
-    mac_address: text('The MAC address or serial number.'),
+    display_name: string(),
+    device_type: string('Manufacturer and model.'),
+    mac_address: string('The MAC address or serial number.'),
     status: onlineStatus,
     policy: PhoneDevicePolicy,
-    private_ip: text(),
-    public_ip: text(),
+    private_ip: string(),
+    public_ip: string(),
   },
   'A desk phone of a user.',
 );
-const PhoneKeyPositions = shape('PhoneKeyPositions', { primary_number: text() }, 'What the keys of a desk phone hold.');
+const PhoneKeyPositions = shape(
+  'PhoneKeyPositions',
+  { primary_number: string() },
+  'What the keys of a desk phone hold.',
+);
 const PhoneDeskPhone = shape(
   'PhoneDeskPhone',
   {
@@ -59,10 +63,10 @@ const PhoneDeskPhone = shape(
   'The desk phones of a user.',
 );
 
-const PhoneOutboundCaller = shape('PhoneOutboundCaller', { number: text() }, 'The number that the other side sees.');
+const PhoneOutboundCaller = shape('PhoneOutboundCaller', { number: string() }, 'The number that the other side sees.');
 const PhoneOutboundCallerId = shape(
   'PhoneOutboundCallerId',
-  { number: text(), name: text(), is_default: bool() },
+  { number: string(), name: string(), is_default: bool() },
   'A number that the user may show to the other side.',
 );
 
@@ -87,16 +91,16 @@ const PhoneIntercomPartner = shape(
   'PhoneIntercomPartner',
   {
     extension_id: id(),
-    extension_number: text(),
+    extension_number: string(),
     extension_type: holderType,
-    display_name: text(),
-    status: oneOf('PhoneIntercomStatus', ['active', 'pending']),
+    display_name: string(),
+    status: enumOf('PhoneIntercomStatus', ['active', 'pending']),
     device_id: id('Common areas only.'),
-    device_status: oneOf('PhoneIntercomDeviceStatus', ['online', 'offline', 'no device'], 'Common areas only.'),
+    device_status: enumOf('PhoneIntercomDeviceStatus', ['online', 'offline', 'no device'], 'Common areas only.'),
   },
   'An extension that can be reached by intercom.',
 );
-const PhoneIntercomDevice = shape('PhoneIntercomDevice', { id: id(), name: text() }, 'Where intercom calls arrive.');
+const PhoneIntercomDevice = shape('PhoneIntercomDevice', { id: id(), name: string() }, 'Where intercom calls arrive.');
 const PhoneIntercom = shape(
   'PhoneIntercom',
   { audio_intercoms: list(PhoneIntercomPartner), device: PhoneIntercomDevice },
@@ -108,7 +112,7 @@ const PhoneExecutiveLine = shape(
   'PhoneExecutiveLine',
   {
     user_id: id(),
-    display_name: text(),
+    display_name: string(),
     receive_calls: receiveCalls,
     allow_opt_out: bool('Whether the user may choose.'),
   },
@@ -121,7 +125,7 @@ const PhoneExecutiveLines = shape(
 );
 const PhoneSharedLineGroupCalls = shape(
   'PhoneSharedLineGroupCalls',
-  { slg_id: id('The shared line group.'), display_name: text(), receive_calls: receiveCalls },
+  { slg_id: id('The shared line group.'), display_name: string(), receive_calls: receiveCalls },
   'The calls of one shared line group.',
 );
 const PhoneSharedLineGroupsCalls = shape(
@@ -135,7 +139,7 @@ const PhoneSharedLineCalls = shape(
   'Which calls of shared lines the user takes.',
 );
 
-const weekday = oneOf('PhoneWeekday', {
+const weekday = enumOf('PhoneWeekday', {
   SUNDAY: 1,
   MONDAY: 2,
   TUESDAY: 3,
@@ -145,12 +149,12 @@ const weekday = oneOf('PhoneWeekday', {
   SATURDAY: 7,
 });
 const hours = {
-  from: text('The time of day at which they begin, such as "12:00".'),
-  to: text('The time of day at which they end.'),
+  from: string('The time of day at which they begin, such as "12:00".'),
+  to: string('The time of day at which they end.'),
 };
 const PhoneHoliday = shape(
   'PhoneHoliday',
-  { holiday_id: id(), name: text(), from: when(), to: when() },
+  { holiday_id: id(), name: string(), from: dateTime(), to: dateTime() },
   'A holiday of a phone user.',
 );
 const PhoneBreakDay = shape(
@@ -167,8 +171,8 @@ const PhoneBreak = shape(
   'PhoneBreak',
   {
     break_hour_id: id(),
-    break_hour_name: text(),
-    break_hour_type: oneOf(
+    break_hour_name: string(),
+    break_hour_type: enumOf(
       'PhoneBreakType',
       ['every_business_day', 'custom_hours'],
       'Whether the break is the same on each business day.',
@@ -179,13 +183,13 @@ const PhoneBreak = shape(
 );
 const PhoneBusinessDay = shape(
   'PhoneBusinessDay',
-  { weekday, type: oneOf('PhoneBusinessDayType', { CLOSED: 0, ALL_DAY: 1, CUSTOM: 2 }), ...hours },
+  { weekday, type: enumOf('PhoneBusinessDayType', { CLOSED: 0, ALL_DAY: 1, CUSTOM: 2 }), ...hours },
   'The business hours of one day of the week.',
 );
 const PhoneBusinessHours = shape(
   'PhoneBusinessHours',
   {
-    business_hour_type: oneOf(
+    business_hour_type: enumOf(
       'PhoneBusinessHoursType',
       { ALWAYS: 1, CUSTOM: 2 },
       'Whether the user is at work around the clock, or by `businessHours`.',
@@ -198,13 +202,13 @@ const PhoneBusinessHours = shape(
 export const PhoneUserSettings = shape(
   'PhoneUserSettings',
   {
-    status: oneOf('PhoneUserSettingsStatus', ['Active', 'Inactive']),
+    status: enumOf('PhoneUserSettingsStatus', ['Active', 'Inactive']),
     extension_number: extensionNumber,
-    company_number: text('The main number of the company, by which the extension can be reached from outside.'),
-    area_code: text(),
+    company_number: string('The main number of the company, by which the extension can be reached from outside.'),
+    area_code: string(),
     country: PhoneCountry,
-    audio_prompt_language: text('The language of the standard prompts, such as "en-US".'),
-    default_transcription_language: text('The language that transcripts are made in, such as "en-US".'),
+    audio_prompt_language: string('The language of the standard prompts, such as "en-US".'),
+    default_transcription_language: string('The language that transcripts are made in, such as "en-US".'),
     music_on_hold_id: id('None for the standard music, "0" for silence.'),
     outbound_caller: PhoneOutboundCaller,
     outbound_caller_ids: list(PhoneOutboundCallerId),

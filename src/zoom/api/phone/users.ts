@@ -1,6 +1,6 @@
 /** Phone users: the Zoom users who have Zoom Phone. */
 import { byToken, get, list as listing, patch } from '../../endpoint.ts';
-import { bool, id, int, list, named, oneOf, shape, text } from '../../shape.ts';
+import { bool, enumOf, id, int, list, named, shape, string } from '../../shape.ts';
 import { PhoneUserCallingPlan } from './calling-plans.ts';
 import {
   AssignedPhoneNumber,
@@ -14,7 +14,7 @@ import { PhoneUserPolicy, PhoneUserPolicyBody } from './user-policy.ts';
 
 export { getPhoneUserSettings, PhoneUserSettings } from './user-settings.ts';
 
-const status = oneOf(
+const status = enumOf(
   'PhoneUserStatus',
   ['activate', 'deactivate', 'pending'],
   'Whether the user can call. PENDING: licensed, but without Zoom Phone as yet; only lists that ask for it show such users.',
@@ -26,10 +26,10 @@ export const PhoneUser = shape(
   {
     id: id('The Zoom user.'),
     phone_user_id: id('The same user within Zoom Phone.'),
-    email: text(),
-    name: text(),
+    email: string(),
+    name: string(),
     status,
-    activation_status: oneOf(
+    activation_status: enumOf(
       'PhoneUserActivation',
       ['activated', 'ready to activate', 'not ready'],
       'Whether the user has taken up the licence.',
@@ -39,8 +39,8 @@ export const PhoneUser = shape(
     site: PhoneSiteRef,
     site_id: id(),
     site_admin: bool('Whether the user administers the site.'),
-    department: text(),
-    cost_center: text(),
+    department: string(),
+    cost_center: string(),
     calling_plans: list(PhoneUserCallingPlan),
     phone_numbers: list(
       AssignedPhoneNumber,
@@ -63,7 +63,7 @@ export const ListedPhoneUser = named(
 export const UpdatePhoneUserBody = shape(
   'UpdatePhoneUserBody',
   {
-    extension_number: text('The whole number: site code and short extension.'),
+    extension_number: string('The whole number: site code and short extension.'),
     site_id: id('The site that the user moves to.', { of: 'PhoneSite' }),
     template_id: id('The template of settings to apply; it must be of the site given, and prevails over the policy.'),
     emergency_address_id: id(),
@@ -76,9 +76,9 @@ const ListPhoneUsersQuery = shape('ListPhoneUsersQuery', {
   site_id: id(undefined, { of: 'PhoneSite' }),
   calling_type: int('The code of a calling plan.'),
   status,
-  department: text(),
-  cost_center: text(),
-  keyword: text('Part of a name, an extension or a number.'),
+  department: string(),
+  cost_center: string(),
+  keyword: string('Part of a name, an extension or a number.'),
 });
 
 export const listPhoneUsers = listing('/phone/users', {

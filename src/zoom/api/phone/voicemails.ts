@@ -1,6 +1,6 @@
 /** Voicemails of one user. */
 import { byToken, list as listing } from '../../endpoint.ts';
-import { bool, id, int, oneOf, secretUrl, shape, when } from '../../shape.ts';
+import { bool, dateTime, enumOf, id, int, secretUrl, shape } from '../../shape.ts';
 import { accountCodes, callIds, parties } from './calls.ts';
 import { monthOfHalfYear, pageTokenCodes } from './common.ts';
 
@@ -9,8 +9,8 @@ export const Voicemail = shape(
   {
     id: id(),
     ...callIds,
-    status: oneOf('VoicemailStatus', ['read', 'unread'], 'Whether it has been listened to.'),
-    date_time: when('When the message began.'),
+    status: enumOf('VoicemailStatus', ['read', 'unread'], 'Whether it has been listened to.'),
+    date_time: dateTime('When the message began.'),
     duration: int('How long the message is, in seconds.'),
     ...parties,
     ...accountCodes,
@@ -20,7 +20,7 @@ export const Voicemail = shape(
 );
 
 const ListUserVoicemailsQuery = shape('ListUserVoicemailsQuery', {
-  status: oneOf(
+  status: enumOf(
     'VoicemailStatusFilter',
     ['all', 'read', 'unread'],
     'Only those that have, or have not, been listened to.',
