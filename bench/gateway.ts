@@ -1,9 +1,9 @@
 /** This gateway as in production: all protections on, a line of the log for each call. Its log goes to /dev/null. */
 import { credentialsOf, readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
-import { listen } from '../src/server/http.ts';
+import { listen } from '../src/server/http/http.ts';
 import { callLines, createLog, lines } from '../src/server/log.ts';
-import { createClient } from '../src/zoom/client.ts';
+import { createClient } from '../src/zoom/client/client.ts';
 import { report } from './subject.ts';
 
 /** Calls are counted as ever; the limits are so many times those of Zoom that none of them waits. */

@@ -2,8 +2,8 @@
  * From Zoom's pages to Relay connections: any `first`, a cursor on every edge, and the walk goes on where a cursor left off,
  * also when the page token in it has died.
  */
-import { ZoomError } from '../src/zoom/client.ts';
-import { type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
+import { ZoomError } from '../src/zoom/client/client.ts';
+import { type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { type Cursor, decodeCursor, encodeCursor, fingerprint, notIssued, readCursor, shortened } from './cursor.ts';
 import { asking, carried, type Entity, type EntityType, keyOf, keyText, type Params } from './entity.ts';
 import { isDeadToken, type ListRef, type Page, pagesFrom, readPage, type Token, upTo } from './pages.ts';

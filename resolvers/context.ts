@@ -1,8 +1,8 @@
 /** What every resolver of one request shares. */
-import type { RequestContext, Zoom } from '../src/zoom/client.ts';
+import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
 import type { Note } from './connection.ts';
+import type { SharedCache } from './shared-cache.ts';
 import { Store } from './store.ts';
-import type { SharedCache } from './warm.ts';
 
 export interface Options {
   /** The most that a connection's `first` may ask for. */

@@ -3,15 +3,15 @@
  * one, and which lists carry it; an `Entity` is one such thing within one request, of which some fields are known.
  */
 import { z } from 'zod';
-import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
-import { fittingValue, keysOf, type Shape } from '../src/zoom/shape.ts';
-import { OWN, scopeOf } from './scope.ts';
+import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
+import { fittingValue, keysOf, type Shape } from '../src/zoom/declare/shape.ts';
+import { OWN, type Params, scopeOf } from './account-scope.ts';
 
 /** The value of a key's part is not in the item but in the path of the list that holds it, or in the filter by which it was listed. */
 export const fromPath = Symbol('from the path');
 type Raw = Readonly<Record<string, unknown>>;
-/** Parts of a key by the name of the path parameter that they fill: `{ userId: 'abc' }`. */
-export type Params = Readonly<Record<string, string>>;
+
+export type { Params };
 
 /** A list that carries an entity, with the known fields that fill its path, by parameter: `{ userId: 'host_id' }`. */
 export interface Carrier {

@@ -2,9 +2,11 @@
  * Hydration: making known the fields that a tick found missing. Zoom cannot get many by id, but its lists carry up to 300 at
  * once; so for each group of entities the cheaper way is taken, and what a list did not bring is fetched singly.
  */
-import { type ErrorKind, ZoomError } from '../src/zoom/client.ts';
-import { type Args, type Endpoint, type Label, type ListEndpoint, productOf } from '../src/zoom/endpoint.ts';
-import { keysOf } from '../src/zoom/shape.ts';
+import { type ErrorKind, ZoomError } from '../src/zoom/client/client.ts';
+import type { Cause } from '../src/zoom/client/trace.ts';
+import { type Args, type Endpoint, type Label, type ListEndpoint, productOf } from '../src/zoom/declare/endpoint.ts';
+import { keysOf } from '../src/zoom/declare/shape.ts';
+import { forAccount, inSubAccount, scopeOf } from './account-scope.ts';
 import {
   asking,
   type Carrier,
@@ -15,9 +17,31 @@ import {
   queryOf,
   undeclaredKey,
 } from './entity.ts';
-import { isCached, type ListRef, listKey, pagesFrom } from './pages.ts';
-import { forAccount, inSubAccount, scopeOf } from './scope.ts';
-import type { Hints, Store, Want } from './store.ts';
+import type { Hints } from './hints.ts';
+import { isCached, type ListRef, listKey, pagesFrom, type Reader } from './pages.ts';
+
+/** An entity and the fields of it that are wanted. */
+export interface Want {
+  readonly entity: Entity;
+  readonly fields: Iterable<string>;
+  /** What in the operation wants them, where that is traced. */
+  readonly causes?: readonly Cause[];
+}
+
+/** What hydration needs of a request's store, which it feeds. */
+export interface Hydration extends Reader, Hints {
+  readonly totals: Reader['totals'];
+  put(entity: Entity, answer: object, keys: ReadonlySet<string>): void;
+  found<T>(type: EntityType<T>, item: object, keys: ReadonlySet<string>, path?: Params): Entity<T> | undefined;
+  learn(
+    type: EntityType,
+    list: ListEndpoint,
+    wanted: Iterable<string> | undefined,
+    items: readonly Readonly<Record<string, unknown>>[],
+  ): void;
+  hasRoom(endpoint: Endpoint, calls: number): boolean;
+  because<T>(wants: () => readonly Want[], work: () => T): T;
+}
 
 /** What one call costs, in LIGHT calls: the inverse of what the Pro plan allows a second (docs/zoom.md 2.1, 8.1). */
 const COST: Record<'core' | 'phone', Record<Label, number>> = {
@@ -34,7 +58,7 @@ type Missing = Map<Entity, ReadonlySet<string>>;
 
 /** Answers each want with undefined once its fields are known, or with the error that kept them unknown. */
 export const hydrate = async (
-  store: Store,
+  store: Hydration,
   type: EntityType,
   wants: readonly Want[],
 ): Promise<(undefined | Error)[]> => {
@@ -86,7 +110,7 @@ const isKnown = (entity: Entity, fields: Iterable<string>): boolean => unknownOf
 export const onlyListed = ({ get }: EntityType, fields: Iterable<string>): Set<string> =>
   new Set([...fields].filter((field) => !get?.of || !keysOf(get.of).has(field)));
 
-const single = async (store: Store, type: EntityType, entity: Entity, fields: readonly string[]): Promise<void> => {
+const single = async (store: Hydration, type: EntityType, entity: Entity, fields: readonly string[]): Promise<void> => {
   const { get } = type;
   if (!get) {
     const [carrier] = type.foundIn;
@@ -117,7 +141,7 @@ interface Group extends ListRef {
 }
 
 /** The lists worth reading, each with the entities that are looked for in it. An entity stands in one group at most. */
-const groupsOf = (store: Store, type: EntityType, missing: Missing): Group[] => {
+const groupsOf = (store: Hydration, type: EntityType, missing: Missing): Group[] => {
   const groups: Group[] = [];
   const open = new Map(missing);
   for (const carrier of type.foundIn) {
@@ -211,7 +235,7 @@ const pathIn = ({ list, path = {} }: Carrier, entity: Entity): Params | undefine
   return params;
 };
 
-const isWorth = (store: Store, group: Group): boolean => {
+const isWorth = (store: Hydration, group: Group): boolean => {
   const { list, wanted, instead, isUndeclared } = group;
   if (!instead) return true;
   const first = { ...group, query: { ...group.query, ...group.queries[0] } };
@@ -237,7 +261,7 @@ export const mostSingles = (list: ListEndpoint, pages: number, get: Endpoint): n
 export const pagesOf = ({ paging }: ListEndpoint, items: number): number => Math.max(1, Math.ceil(items / paging.max));
 
 /** Reads the list until all that is wanted was found, or the rest is cheaper singly. */
-const walk = async (store: Store, type: EntityType, group: Group): Promise<void> => {
+const walk = async (store: Hydration, type: EntityType, group: Group): Promise<void> => {
   const { list, path, wanted, bypassCache, instead, isUndeclared, hasRoom } = group;
   const fields = new Set([...wanted.values()].flatMap((set) => [...set]));
   const keys = carried(list, fields);

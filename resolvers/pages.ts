@@ -1,8 +1,15 @@
 /** Reading a list page by page, the same for all the ways in which Zoom pages. */
 
-import { ZoomError } from '../src/zoom/client.ts';
-import { type Args, type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
-import type { Store } from './store.ts';
+import { ZoomError } from '../src/zoom/client/client.ts';
+import { type Answer, type Args, type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
+import type { Totals } from './hints.ts';
+
+/** What reading pages needs of a request's store. */
+export interface Reader {
+  readonly totals: Totals;
+  read<E extends Endpoint>(endpoint: E, args: Args<E>, bypassCache?: boolean): Promise<Answer<E>>;
+  isCached(endpoint: Endpoint, args: Args<Endpoint>): boolean;
+}
 
 /** A list with everything that stays the same while it is paged through. */
 export interface ListRef {
@@ -42,7 +49,7 @@ export const isDeadToken = (error: unknown): error is ZoomError =>
 export const LONGEST_TOKEN = 2000;
 
 /** One page. Throws ZoomError, of kind PAGE_TOKEN when Zoom no longer knows the token. */
-export const readPage = async (store: Store, ref: ListRef, size: number, token: Token): Promise<Page> => {
+export const readPage = async (store: Reader, ref: ListRef, size: number, token: Token): Promise<Page> => {
   const { list } = ref;
   const answer: unknown = await store
     .read<Endpoint>(list, argsOf(ref, size, token), ref.bypassCache)
@@ -78,7 +85,7 @@ export const upTo = (ref: ListRef, until: string | undefined): ListRef =>
  * itself, and so does one that cannot be used: `cutShort` is told where Zoom says that there are more items, and throws by default.
  */
 export async function* pagesFrom(
-  store: Store,
+  store: Reader,
   ref: ListRef,
   size: number,
   { token = null, before = 0 }: { readonly token?: Token; readonly before?: number } = {},
@@ -119,7 +126,7 @@ export async function* pagesFrom(
 }
 
 /** Whether the first page of the list needs no call. */
-export const isCached = (store: Store, ref: ListRef, size: number): boolean =>
+export const isCached = (store: Reader, ref: ListRef, size: number): boolean =>
   !ref.bypassCache && store.isCached(ref.list, argsOf(ref, size, null));
 
 const argsOf = ({ list, path, query }: ListRef, size: number, token: Token) =>

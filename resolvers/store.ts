@@ -4,10 +4,9 @@
  * request was told of it just now (shared-cache.ts).
  */
 import DataLoader from 'dataloader';
-import { LRUCache } from 'lru-cache';
-import type { RequestContext, Zoom } from '../src/zoom/client.ts';
-import { type Answer, type Args, type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/endpoint.ts';
-import type { Cause } from '../src/zoom/trace.ts';
+import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
+import { type Answer, type Args, type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
+import { forAccount, scopeOf } from './account-scope.ts';
 import {
   carried,
   Entity,
@@ -20,30 +19,9 @@ import {
   undeclaredIn,
   undeclaredKey,
 } from './entity.ts';
-import { hydrate } from './hydrate.ts';
-import { forAccount, scopeOf } from './scope.ts';
-import type { CredentialCache, SharedCache } from './warm.ts';
-
-/** An entity and the fields of it that are wanted. */
-export interface Want {
-  readonly entity: Entity;
-  readonly fields: Iterable<string>;
-  /** What in the operation wants them, where that is traced. */
-  readonly causes?: readonly Cause[];
-}
-
-/** What was seen of lists before, by any request of the credential: for planning only. */
-export interface Hints {
-  /** How many items a list had when last seen, by list. */
-  readonly totals: Pick<Totals, 'get'>;
-  /** The fields that all items of the page seen last held although their list does not declare them (see `undeclaredKey`). */
-  readonly undeclared: Undeclared;
-}
-export interface Totals {
-  get(list: string): number | undefined;
-  set(list: string, total: number): void;
-}
-export type Undeclared = ReadonlyMap<string, ReadonlySet<string>>;
+import { type Hints, type Seen, seenOf, type Totals, type Undeclared } from './hints.ts';
+import { type Hydration, hydrate, type Want } from './hydrate.ts';
+import type { CredentialCache, SharedCache } from './shared-cache.ts';
 
 /** Sees each answer that Zoom gives before anyone in the request has it. */
 export interface Watch {
@@ -51,7 +29,7 @@ export interface Watch {
   ends(answer: unknown): boolean;
 }
 
-export class Store implements Hints {
+export class Store implements Hydration, Hints {
   readonly #zoom: Zoom;
   readonly #requestContext: RequestContext;
   readonly #sharedCache: SharedCache | undefined;
@@ -355,32 +333,4 @@ const share = (from: Entity, to: Entity) => {
   to.layers = from.layers;
   to.params = from.params;
   to.canonical = from.canonical;
-};
-
-/** What is kept of the sizes of lists, those of all credentials together: bytes, and what an entry takes beside its name. */
-export const TOTALS = { bytes: 4_000_000, entry: 100 } as const;
-const totals = new LRUCache<string, number>({
-  maxSize: TOTALS.bytes,
-  sizeCalculation: (_, name) => name.length + TOTALS.entry,
-});
-/** What is kept now. */
-export const keptTotals = () => ({ count: totals.size, bytes: totals.calculatedSize });
-
-interface Seen {
-  readonly totals: Totals;
-  undeclared: Undeclared;
-}
-const seen = new WeakMap<Zoom, Seen>();
-let credentials = 0;
-const seenOf = (zoom: Zoom): Seen => {
-  const there = seen.get(zoom);
-  if (there) return there;
-  const mine = `${++credentials} `;
-  const view: Totals = {
-    get: (list) => totals.get(mine + list),
-    set: (list, total) => void totals.set(mine + list, total),
-  };
-  const known: Seen = { totals: view, undeclared: new Map() };
-  seen.set(zoom, known);
-  return known;
 };

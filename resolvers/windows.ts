@@ -1,5 +1,5 @@
 /** Date windows: Zoom takes a month or less per call; a client gives any span, and it is cut here (docs/zoom.md 4). */
-import type { Span, Window } from '../src/zoom/endpoint.ts';
+import type { Span, Window } from '../src/zoom/declare/endpoint.ts';
 import { InputError } from './errors.ts';
 
 /** A calendar day in UTC, yyyy-mm-dd. */

@@ -1,7 +1,7 @@
 /** Nothing below a sub account reaches another account, whatever is selected there: in its calls, its price and its ids. */
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
-import { declared, nameOf } from '../src/zoom/endpoint.ts';
+import { declared, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { operationOf, rootsIn, startPlenty, walksFrom } from './exerciser/below.ts';
 import { beyond, priceIn } from './priced.ts';
 import { askingOn, type Result } from './run.ts';

@@ -1,7 +1,7 @@
 /**
  * How many REST calls queries cost, counted by the sandbox, and that each keeps to the cost it had before: 1,000 users with 10
  * meetings each, on a plan with room enough. Each is counted as if it were the first; what requests share is in
- * machinery/warm.test.ts. The client allows itself half of Zoom's rates, so that however late a busy machine
+ * machinery/shared-cache.test.ts. The client allows itself half of Zoom's rates, so that however late a busy machine
  * counts a call, none is refused and sent twice.
  */
 import { print } from 'graphql';

@@ -11,9 +11,9 @@ import {
   parse,
 } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
-import { type LeafReader, leafReaderOf, rowsOfObjects } from '../schema/column.ts';
 import { schema } from '../schema/index.ts';
-import { executePlanned } from '../src/server/executor/index.ts';
+import { executePlanned } from '../src/engine/executor/index.ts';
+import { type LeafReader, leafReaderOf, rowsOfObjects } from '../src/engine/leaf-reader.ts';
 import { askingOn, type Result } from './run.ts';
 import { stub } from './stub.ts';
 

@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { entityTypes, sourcesOf } from '../schema/entity.ts';
+import { entityTypes, sourcesOf } from '../schema/fields/entity.ts';
 import { schema } from '../schema/index.ts';
-import { endpointsOf } from '../schema/rest.ts';
-import { byToken, type Endpoint, get, isEndpoint, nameOf, subAccountEndpoint, variant } from '../src/zoom/endpoint.ts';
-import { id, shape, string } from '../src/zoom/shape.ts';
+import { endpointsOf } from '../schema/types/rest.ts';
+import {
+  byToken,
+  type Endpoint,
+  get,
+  isEndpoint,
+  nameOf,
+  subAccountEndpoint,
+  variant,
+} from '../src/zoom/declare/endpoint.ts';
+import { id, shape, string } from '../src/zoom/declare/shape.ts';
 
 const Thing = shape('Thing', { id: id(), name: string() });
 const Part = shape('Part', { name: string() });
@@ -68,7 +76,9 @@ test('the source copies no endpoint', () => {
   expect(operations.size).toBeGreaterThan(150);
   expect(copiesIn('({ ...api.getUser, of })', new Set(['getUser']))).toEqual(['...api.getUser']);
   const found = [...sources].flatMap(([file, source]) =>
-    file === join('src', 'zoom', 'endpoint.ts') ? [] : copiesIn(source, operations).map((copy) => `${file}: ${copy}`),
+    file === join('src', 'zoom', 'declare', 'endpoint.ts')
+      ? []
+      : copiesIn(source, operations).map((copy) => `${file}: ${copy}`),
   );
   expect(found).toEqual([]);
 });

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { schema } from '../schema/index.ts';
-import type { Endpoint } from '../src/zoom/endpoint.ts';
-import { bare, type EnumValues, isWord, metaOf, wordsBy } from '../src/zoom/shape.ts';
+import type { Endpoint } from '../src/zoom/declare/endpoint.ts';
+import { bare, type EnumValues, isWord, metaOf, wordsBy } from '../src/zoom/declare/shape.ts';
 import { placesOf } from './exerciser/graph.ts';
 import { askingOn } from './run.ts';
 import { stub } from './stub.ts';

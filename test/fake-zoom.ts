@@ -9,9 +9,9 @@ import {
   type RequestContext,
   type Zoom,
   ZoomError,
-} from '../src/zoom/client.ts';
-import { get, list, patch, post } from '../src/zoom/endpoint.ts';
-import { file, list as several, shape, string } from '../src/zoom/shape.ts';
+} from '../src/zoom/client/client.ts';
+import { get, list, patch, post } from '../src/zoom/declare/endpoint.ts';
+import { file, list as several, shape, string } from '../src/zoom/declare/shape.ts';
 
 const Thing = shape('FakeThing', { id: string(), email: string() });
 export const getUser = get('/users/{userId}', {

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
-import { type Zoom, ZoomError } from '../src/zoom/client.ts';
-import { nameOf } from '../src/zoom/endpoint.ts';
+import { type Zoom, ZoomError } from '../src/zoom/client/client.ts';
+import { nameOf } from '../src/zoom/declare/endpoint.ts';
 import { askingOn, runOn } from './run.ts';
 import { way } from './way.ts';
 

@@ -13,11 +13,11 @@ import {
   isObjectType,
 } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
-import { entityTypes } from '../schema/entity.ts';
-import { globalIdFor } from '../schema/global-id.ts';
+import { entityTypes } from '../schema/fields/entity.ts';
 import { schema } from '../schema/index.ts';
-import { endpointsOf } from '../schema/rest.ts';
-import { nameOf } from '../src/zoom/endpoint.ts';
+import { globalIdFor } from '../schema/types/global-id.ts';
+import { endpointsOf } from '../schema/types/rest.ts';
+import { nameOf } from '../src/zoom/declare/endpoint.ts';
 import { madeUpId, operationOf, startPlenty } from './exerciser/below.ts';
 import { priceIn } from './priced.ts';
 import { askingOn } from './run.ts';

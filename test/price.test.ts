@@ -1,7 +1,7 @@
 /** The cost of operations before they run: that it holds, and what it is used for. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
-import { extensionsOf } from '../schema/selection.ts';
+import { extensionsOf } from '../schema/plan/selection.ts';
 import { placesOf } from './exerciser/graph.ts';
 import { beyond, priceIn } from './priced.ts';
 import { startWorld, type World } from './world.ts';

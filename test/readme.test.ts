@@ -59,9 +59,9 @@ test.each([...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path))
 test('the declaration shown is the one in the code', () => {
   const [shown = ''] = blocks('ts');
   const [declared = '', field = ''] = shown
-    .replace('// src/zoom/api/meetings.ts\n', '')
-    .split('\n\n// schema/meetings.ts\n');
-  const source = readFileSync('src/zoom/api/meetings.ts', 'utf8');
+    .replace('// src/zoom/api/meetings/meetings.ts\n', '')
+    .split('\n\n// schema/domains/meetings.ts\n');
+  const source = readFileSync('src/zoom/api/meetings/meetings.ts', 'utf8');
   for (const part of declared.split('\n\n')) expect(source).toContain(part);
-  expect(readFileSync('schema/meetings.ts', 'utf8')).toContain(field);
+  expect(readFileSync('schema/domains/meetings.ts', 'utf8')).toContain(field);
 });

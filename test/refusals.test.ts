@@ -1,8 +1,8 @@
 /** Every refusal that Zoom documents for these domains: its code, its facts, and what of the graph's answer stands. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CODES } from '../src/server/plugins/errors.ts';
-import { newStats, type ZoomError } from '../src/zoom/client.ts';
-import { type Args, declared, type Endpoint, nameOf, ownAccountEndpoint } from '../src/zoom/endpoint.ts';
+import { newStats, type ZoomError } from '../src/zoom/client/client.ts';
+import { type Args, declared, type Endpoint, nameOf, ownAccountEndpoint } from '../src/zoom/declare/endpoint.ts';
 import { errorsAbout, type Refuser, startRefuser } from './exerciser/refusing.ts';
 import { nameOf as lineOf, operations } from './operations/coverage.ts';
 import { documentedRefusals, operationsRead } from './operations/refusals.ts';

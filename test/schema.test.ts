@@ -23,10 +23,10 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { carried } from '../resolvers/entity.ts';
-import { entityTypes, sourcesOf } from '../schema/entity.ts';
+import { entityTypes, sourcesOf } from '../schema/fields/entity.ts';
 import { schema } from '../schema/index.ts';
-import { declared, nameOf } from '../src/zoom/endpoint.ts';
-import { bare, keysOf, metaOf } from '../src/zoom/shape.ts';
+import { declared, nameOf } from '../src/zoom/declare/endpoint.ts';
+import { bare, keysOf, metaOf } from '../src/zoom/declare/shape.ts';
 
 const committed = readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8');
 const ast = parse(committed);

@@ -1,7 +1,8 @@
 /** A process that keeps the counts of others, without processes: messages are copied as they are between two. */
-import { MemoryRateLimitStore, type RateLimitStore } from '../src/zoom/counter.ts';
-import { hostRateLimitStores } from '../src/zoom/counter-host.ts';
-import { type Ask, type RemoteRateLimitStores, remoteRateLimitStores } from '../src/zoom/remote-counter.ts';
+
+import { type Ask, type RemoteRateLimitStores, remoteRateLimitStores } from '../src/server/cluster/remote-store.ts';
+import { hostRateLimitStores } from '../src/server/cluster/store-host.ts';
+import { MemoryRateLimitStore, type RateLimitStore } from '../src/zoom/rate-limit/store.ts';
 
 export interface SharedCounts {
   /** All that was asked, as it was said. */

@@ -8,7 +8,7 @@
 import { FormData, MockAgent } from 'undici';
 import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
-import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
+import { createClient, type ZoomOptions } from '../src/zoom/client/client.ts';
 import { runOn } from './run.ts';
 import { way } from './way.ts';
 

@@ -8,11 +8,10 @@ import { YOGAS_WAY } from './way.ts';
  * and two that are long and about Zoom alone, the exerciser and the refusals.
  */
 const ASKING = [
-  'test/{accounts,accounts-admin,account-settings,bad-input,billing,calls,groups,information-barriers,lists,meetings,nodes}.test.ts',
-  'test/{past-meetings,polls,price,rate-limit,readme,recordings,registrants,roles,sub-accounts,surveys,trace,tracking-fields,users}.test.ts',
-  'test/{dashboards,phone}/*.test.ts',
-  'test/machinery/warm.test.ts',
-  'test/server/{documents,errors,failures,gateway,hidden,http,over-http,request-id,unchanged,uploads,wishes}.test.ts',
+  'test/domains/**/*.test.ts',
+  'test/{bad-input,calls,lists,nodes,price,rate-limit,readme,sub-accounts,trace}.test.ts',
+  'test/machinery/shared-cache.test.ts',
+  'test/server/{documents,errors,failures,gateway,hidden,http,over-http,request-extensions,request-id,unchanged,uploads}.test.ts',
 ];
 
 export default defineConfig({

@@ -3,7 +3,7 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../src/sandbox/index.ts';
 import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
-import { createClient, type ZoomOptions } from '../src/zoom/client.ts';
+import { createClient, type ZoomOptions } from '../src/zoom/client/client.ts';
 import { askingOn, type Run, runOn } from './run.ts';
 import { way } from './way.ts';
 

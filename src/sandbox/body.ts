@@ -3,7 +3,7 @@
  * missing, of the wrong type, or not one of the known values.
  */
 import { z } from 'zod';
-import type { Shape } from '../zoom/shape.ts';
+import type { Shape } from '../zoom/declare/shape.ts';
 import { type FieldError, invalid, refuse } from './refusal.ts';
 import { fieldsOf, type Known, open } from './seeded.ts';
 

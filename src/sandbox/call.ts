@@ -1,7 +1,7 @@
 /** What the engine hands to those who answer a call, and what it gets back from them. */
 import type { z } from 'zod';
-import type { Endpoint } from '../zoom/endpoint.ts';
-import type { Shape } from '../zoom/shape.ts';
+import type { Endpoint, Label } from '../zoom/declare/endpoint.ts';
+import type { Shape } from '../zoom/declare/shape.ts';
 import type { Rows } from './paging.ts';
 import type { Route } from './router.ts';
 import type { Known } from './seeded.ts';
@@ -55,3 +55,16 @@ export const within = (rows: readonly Row[], field: string, span: Span | undefin
         .filter(({ at }) => at >= span.from && at <= span.to)
         .sort((a, b) => b.at - a.at)
         .map(({ row }) => row);
+
+/** A call of the API as it arrived, and the status it was answered with (0: it was not). */
+export interface ReceivedCall {
+  method: string;
+  /** The endpoint's path: "/users/{userId}". */
+  path: string;
+  /** The path and query as sent, below /v2. */
+  url: string;
+  limit: Label | undefined;
+  status: number;
+  at: number;
+  body?: unknown;
+}

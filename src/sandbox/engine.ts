@@ -3,7 +3,7 @@
  * What is special of a domain stands in its handlers (domains/); an endpoint without a handler works on a resource made up
  * from its path (resources.ts), so that a new declaration has an answer at once.
  */
-import { type Endpoint, nameOf } from '../zoom/endpoint.ts';
+import { type Endpoint, nameOf } from '../zoom/declare/endpoint.ts';
 import { checkedBody } from './body.ts';
 import type { Answer, Call, Domain, Handler, Listing, On, Row } from './call.ts';
 import { pageOf } from './paging.ts';

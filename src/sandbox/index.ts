@@ -3,7 +3,8 @@
  * only on its options, keeps what calls change, and refuses as Zoom refuses (docs/zoom.md 11).
  */
 import type { AddressInfo } from 'node:net';
-import { declared, type Label, ownAccountEndpoint } from '../zoom/endpoint.ts';
+import { declared, ownAccountEndpoint } from '../zoom/declare/endpoint.ts';
+import type { ReceivedCall } from './call.ts';
 import { clockOf } from './clock.ts';
 import { subAccountsOf } from './domains/accounts.ts';
 import { accountOf } from './domains/index.ts';
@@ -46,18 +47,7 @@ export interface SandboxOptions {
   scopes?: string[];
 }
 
-/** A call of the API as it arrived, and the status it was answered with (0: it was not). */
-export interface ReceivedCall {
-  method: string;
-  /** The endpoint's path: "/users/{userId}". */
-  path: string;
-  /** The path and query as sent, below /v2. */
-  url: string;
-  limit: Label | undefined;
-  status: number;
-  at: number;
-  body?: unknown;
-}
+export type { ReceivedCall };
 
 export interface Sandbox {
   readonly origin: string;

@@ -1,5 +1,5 @@
 /** Zoom's rate limits as tables, and the count of what was spent (docs/zoom.md 2.1 to 2.3). */
-import { type Endpoint, type Label, productOf } from '../zoom/endpoint.ts';
+import { type Endpoint, type Label, productOf } from '../zoom/declare/endpoint.ts';
 import { DAY, MINUTE, midnight, SECOND } from './clock.ts';
 import { Refusal } from './refusal.ts';
 import { instant } from './seeded.ts';

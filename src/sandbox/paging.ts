@@ -1,6 +1,6 @@
 /** Pages of a list: tokens that expire and break, sizes that are clamped, page numbers where Zoom still has them. */
 import { createHmac } from 'node:crypto';
-import { type Endpoint, nameOf, productOf } from '../zoom/endpoint.ts';
+import { type Endpoint, nameOf, productOf } from '../zoom/declare/endpoint.ts';
 import { MINUTE } from './clock.ts';
 import { invalid, refuse } from './refusal.ts';
 import type { Span } from './windows.ts';

@@ -2,7 +2,7 @@
  * Answers for every endpoint that no domain answers: `/a/{x}/b` is a collection, `/a/{x}/b/{y}` a thing in it. A collection
  * begins with a few made-up things; POST adds, PATCH and PUT change, DELETE removes, and GET reads what is there.
  */
-import { declared, type Endpoint } from '../zoom/endpoint.ts';
+import { declared, type Endpoint } from '../zoom/declare/endpoint.ts';
 import { type Call, type Handler, type Row, within } from './call.ts';
 import { DAY } from './clock.ts';
 import { type Collection, collection } from './collection.ts';

@@ -1,5 +1,5 @@
 /** Finds the endpoint that a request means, from the declarations alone: a literal segment comes before a parameter. */
-import type { Endpoint } from '../zoom/endpoint.ts';
+import type { Endpoint } from '../zoom/declare/endpoint.ts';
 
 export interface Route {
   readonly endpoint: Endpoint;

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { FieldMeta, Shape } from '../zoom/shape.ts';
+import type { FieldMeta, Shape } from '../zoom/declare/shape.ts';
 
 /** What is known of an object: fields given here are shown as they are, `undefined` leaves a field out of the answer. */
 export type Known = Record<string, unknown>;

@@ -1,12 +1,11 @@
 /** The sandbox's HTTP side: the life of one request, from its bytes to its answer or its fault. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Endpoint, nameOf } from '../zoom/endpoint.ts';
+import { type Endpoint, nameOf } from '../zoom/declare/endpoint.ts';
 import { bodyIn, recorded } from './body.ts';
-import type { Answer } from './call.ts';
+import type { Answer, ReceivedCall } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { Engine } from './engine.ts';
 import { type Fault, type Faults, TOKEN_ENDPOINT } from './faults.ts';
-import type { ReceivedCall } from './index.ts';
 import { refusals } from './limits.ts';
 import type { OAuth } from './oauth.ts';
 import { HTML_PAGE, Refusal, refuse } from './refusal.ts';

@@ -1,5 +1,5 @@
 /** Lists that take a limited span of days a call: what of the asked span counts, and what is echoed (docs/zoom.md 4). */
-import type { Endpoint } from '../zoom/endpoint.ts';
+import type { Endpoint } from '../zoom/declare/endpoint.ts';
 import { DAY } from './clock.ts';
 import { invalid } from './refusal.ts';
 import { instant } from './seeded.ts';

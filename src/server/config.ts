@@ -158,7 +158,7 @@ export const SETTINGS = {
   timeout: usual('REQUEST_TIMEOUT_MS', whole(1, 3_600_000), '30000', 'How long one request may take.'),
   maxFirst: usual('MAX_FIRST', whole(1, 100_000), '1000', 'The most items that one connection may be asked for.'),
   // What is kept may hold page tokens, and these live 15 minutes.
-  cached: usual(
+  sharedCacheSeconds: usual(
     'SHARED_CACHE_SECONDS',
     whole(0, 600),
     '10',

@@ -5,17 +5,17 @@
  */
 import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { processRegularResult } from 'graphql-yoga';
-import type { Stats, Zoom } from '../zoom/client.ts';
-import { isInterned } from '../zoom/lasting.ts';
-import type { Signal } from '../zoom/signal.ts';
-import { answerType } from './accept.ts';
-import type { Documents } from './documents.ts';
-import { jsonOf, type Params, paramsOf } from './params.ts';
+import type { Signal } from '../engine/abort.ts';
+import type { Documents } from '../engine/documents.ts';
+import { isInterned } from '../engine/intern.ts';
+import { bytesOf } from '../engine/json-writer.ts';
+import { Sharing } from '../engine/single-flight.ts';
+import type { Stats, Zoom } from '../zoom/client/client.ts';
+import { answerType } from './http/accept.ts';
+import { jsonOf, type Params, paramsOf } from './http/params.ts';
+import { LIMITS } from './limits.ts';
 import { type ErrorMasker, UNEXPECTED } from './plugins/errors.ts';
-import { LIMITS } from './plugins/limits.ts';
 import { REQUEST_ID, requestIdOf } from './plugins/request-id.ts';
-import { Sharing } from './sharing.ts';
-import { bytesOf } from './writing.ts';
 import { ENDPOINT, type ServerContext, type Yoga } from './yoga.ts';
 
 export interface HeadersOf {

@@ -3,14 +3,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable } from 'node:stream';
 import type { GraphQLError } from 'graphql';
 import { schema as zoomSchema } from '../../schema/index.ts';
-import { Abort } from '../zoom/signal.ts';
-import { BodyBudget, type Share } from './body-budget.ts';
+import { Abort } from '../engine/abort.ts';
+import { createDocuments } from '../engine/documents.ts';
 import { type Answer, directOf, type HeadersOf, plainType } from './direct.ts';
-import { createDocuments } from './documents.ts';
-import { answerError } from './http-errors.ts';
+import { BodyBudget, type Share } from './http/body-budget.ts';
+import { answerError } from './http/errors.ts';
+import { LIMITS } from './limits.ts';
 import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
-import { LIMITS } from './plugins/limits.ts';
 import { type GatewayOptions, yogaOf, zoomFor } from './yoga.ts';
 
 export interface Gateway extends RequestListener {

@@ -1,7 +1,7 @@
 /** GraphiQL, whole from its package: the page loads nothing from any other host. */
 import type { GraphiQLOptions, Plugin } from 'graphql-yoga';
-import { wantsPage } from './accept.ts';
 import { examples } from './examples.ts';
+import { wantsPage } from './http/accept.ts';
 
 const options = (): GraphiQLOptions => ({
   title: 'Zoom GraphQL gateway',

@@ -1,5 +1,5 @@
 /** The bounds that no setting changes, as docs/limits.md shows them. */
-import { LIMITS } from './plugins/limits.ts';
+import { LIMITS } from './limits.ts';
 
 type Unit = '' | 'bytes' | 'seconds';
 const TOO_LARGE = '413 `REQUEST_ENTITY_TOO_LARGE`';

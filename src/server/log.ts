@@ -1,6 +1,6 @@
 /** The log: JSON lines on standard error. */
 import { type DestinationStream, destination, type LevelWithSilent, type Logger, pino, stdSerializers } from 'pino';
-import type { CallLine } from '../zoom/log.ts';
+import type { CallLine } from '../zoom/client/log.ts';
 
 export type Log = Logger;
 

@@ -1,11 +1,11 @@
 /** `npm start`: reads the settings, starts the gateway, and stops it when told to. */
 import cluster from 'node:cluster';
+import { startWorkers } from './cluster/primary.ts';
+import { work } from './cluster/worker.ts';
 import { readConfig } from './config.ts';
 import { reasonOf } from './failure.ts';
 import { createLog } from './log.ts';
 import { type Running, start } from './server.ts';
-import { work } from './worker.ts';
-import { startWorkers } from './workers.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

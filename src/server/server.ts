@@ -1,10 +1,10 @@
 /** The whole process, put together from its settings: a sandbox where no credentials are, the client, the gateway, the socket. */
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { createClient, type ZoomOptions } from '../zoom/client.ts';
+import { createClient, type ZoomOptions } from '../zoom/client/client.ts';
 import { type Config, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { isLoopback } from './hosts.ts';
-import { listen } from './http.ts';
+import { listen } from './http/http.ts';
 import { callLines, createLog, type Log } from './log.ts';
 import { ENDPOINT } from './yoga.ts';
 

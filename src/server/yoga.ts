@@ -3,28 +3,28 @@ import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
-import { SharedCache } from '../../resolvers/warm.ts';
-import { type Client, type Zoom, ZoomError } from '../zoom/client.ts';
-import type { BodyBudget } from './body-budget.ts';
+import { SharedCache } from '../../resolvers/shared-cache.ts';
+import type { Documents } from '../engine/documents.ts';
+import { type Client, type Zoom, ZoomError } from '../zoom/client/client.ts';
 import type { Config } from './config.ts';
-import type { Documents } from './documents.ts';
 import { useGraphiQL } from './graphiql.ts';
+import type { BodyBudget } from './http/body-budget.ts';
 import type { Log } from './log.ts';
 import { useAccept } from './plugins/accept.ts';
-import { useBodyLimits } from './plugins/bodies.ts';
+import { useBodyLimits } from './plugins/body-limits.ts';
+import { useCost } from './plugins/cost.ts';
+import { useDeadline, type WithRequestContext } from './plugins/deadline.ts';
 import { useDocuments } from './plugins/documents.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { useInputErrors } from './plugins/input-errors.ts';
 import { queryLimits } from './plugins/limits.ts';
 import { usePlans } from './plugins/plans.ts';
-import { useCost } from './plugins/price.ts';
 import { useRedirect } from './plugins/redirect.ts';
+import { useRequestExtensions } from './plugins/request-extensions.ts';
 import { useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useTrace } from './plugins/trace.ts';
-import { useDeadline, type WithRequestContext } from './plugins/turn.ts';
 import { useUnchanged } from './plugins/unchanged.ts';
-import { useRequestExtensions } from './plugins/wishes.ts';
 
 export const ENDPOINT = '/graphql';
 
@@ -32,7 +32,7 @@ export interface GatewayOptions {
   readonly client: Client;
   readonly config: Pick<
     Config,
-    'auth' | 'coalesce' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout' | 'cached'
+    'auth' | 'coalesce' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout' | 'sharedCacheSeconds'
   >;
   readonly schema?: GraphQLSchema;
   readonly log?: Log;
@@ -49,7 +49,7 @@ export type ServerContext = WithRequestContext & WithRequestId;
 
 export const yogaOf = ({ client, config, schema, log, documents, budget }: Required<GatewayOptions> & Shared) => {
   const mask = errorMasker(log);
-  const options = { maxFirst: config.maxFirst, sharedCache: new SharedCache(config.cached) };
+  const options = { maxFirst: config.maxFirst, sharedCache: new SharedCache(config.sharedCacheSeconds) };
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,

@@ -11,9 +11,9 @@ import type {
   AccountsUploadVirtualBackgroundFilesRequestBody,
   AccountsUploadVirtualBackgroundFilesResponse,
 } from '@zoom/rivet/accounts';
-import type * as api from '../../src/zoom/api/account-settings/index.ts';
-import type { Args, Endpoint } from '../../src/zoom/endpoint.ts';
-import type { Of, Shape } from '../../src/zoom/shape.ts';
+import type * as api from '../../src/zoom/api/accounts/settings/index.ts';
+import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
+import type { Of, Shape } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs } from './agree.ts';
 
 type Query<E> = NonNullable<Args<E> extends { query?: infer Q } ? Q : never>;

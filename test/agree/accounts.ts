@@ -3,8 +3,8 @@ import type {
   AccountsGetAccountsTrustedDomainsResponse,
   AccountsUpdateAccountOwnerRequestBody,
 } from '@zoom/rivet/accounts';
-import type * as api from '../../src/zoom/api/accounts.ts';
-import type { Of } from '../../src/zoom/shape.ts';
+import type * as api from '../../src/zoom/api/accounts/accounts.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs, Item } from './agree.ts';
 
 export type Checks = [

@@ -36,7 +36,7 @@ import type * as people from '../../src/zoom/api/dashboards/participants.ts';
 import type * as rooms from '../../src/zoom/api/dashboards/rooms.ts';
 import type * as usage from '../../src/zoom/api/dashboards/usage.ts';
 import type * as webinars from '../../src/zoom/api/dashboards/webinars.ts';
-import type { Of, Shape } from '../../src/zoom/shape.ts';
+import type { Of, Shape } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs, Item } from './agree.ts';
 
 // Paging, date windows and include_fields are the client's own business, not filters.

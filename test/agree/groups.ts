@@ -9,8 +9,8 @@ import type {
   GroupsUpdateGroupMemberRequestBody,
   GroupsUpdateGroupRequestBody,
 } from '@zoom/rivet/users';
-import type * as api from '../../src/zoom/api/groups.ts';
-import type { Of } from '../../src/zoom/shape.ts';
+import type * as api from '../../src/zoom/api/users/groups.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs, Item } from './agree.ts';
 
 export type Checks = [

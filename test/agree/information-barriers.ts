@@ -5,8 +5,8 @@ import type {
   InformationBarriersListInformationBarrierPoliciesResponse,
   InformationBarriersUpdateInformationBarriersPolicyRequestBody,
 } from '@zoom/rivet/accounts';
-import type * as api from '../../src/zoom/api/information-barriers.ts';
-import type { Of } from '../../src/zoom/shape.ts';
+import type * as api from '../../src/zoom/api/accounts/information-barriers.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs, Item } from './agree.ts';
 
 type Policy = Of<typeof api.ReadInformationBarrierPolicy>;

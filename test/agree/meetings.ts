@@ -29,11 +29,11 @@ import type {
   MeetingsUpdateRegistrantsStatusQueryParams,
   MeetingsUpdateRegistrantsStatusRequestBody,
 } from '@zoom/rivet/meetings';
-import type * as api from '../../src/zoom/api/meetings.ts';
-import type * as past from '../../src/zoom/api/past-meetings.ts';
-import type * as polls from '../../src/zoom/api/polls.ts';
-import type * as registrants from '../../src/zoom/api/registrants.ts';
-import type { Of } from '../../src/zoom/shape.ts';
+import type * as api from '../../src/zoom/api/meetings/meetings.ts';
+import type * as past from '../../src/zoom/api/meetings/past-meetings.ts';
+import type * as polls from '../../src/zoom/api/meetings/polls.ts';
+import type * as registrants from '../../src/zoom/api/meetings/registrants.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs, Item } from './agree.ts';
 
 // Paging is the client's own business, not a filter.

@@ -41,8 +41,8 @@ import type * as sites from '../../src/zoom/api/phone/sites.ts';
 import type * as settings from '../../src/zoom/api/phone/user-settings.ts';
 import type * as users from '../../src/zoom/api/phone/users.ts';
 import type * as voicemails from '../../src/zoom/api/phone/voicemails.ts';
-import type { Args } from '../../src/zoom/endpoint.ts';
-import type { Of } from '../../src/zoom/shape.ts';
+import type { Args } from '../../src/zoom/declare/endpoint.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs, Item } from './agree.ts';
 
 type Query<E> = NonNullable<Args<E> extends { query?: infer Q } ? Q : never>;

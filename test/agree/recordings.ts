@@ -12,8 +12,8 @@ import type {
   CloudRecordingRecoverSingleRecordingRequestBody,
   CloudRecordingUpdateMeetingRecordingSettingsRequestBody,
 } from '@zoom/rivet/meetings';
-import type * as api from '../../src/zoom/api/recordings.ts';
-import type { Of } from '../../src/zoom/shape.ts';
+import type * as api from '../../src/zoom/api/meetings/recordings.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs, Item } from './agree.ts';
 
 // Samples of real answers hold these, the SDK does not.

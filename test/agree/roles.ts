@@ -7,8 +7,8 @@ import type {
   RolesListRolesResponse,
   RolesUpdateRoleInformationRequestBody,
 } from '@zoom/rivet/accounts';
-import type * as api from '../../src/zoom/api/roles.ts';
-import type { Of } from '../../src/zoom/shape.ts';
+import type * as api from '../../src/zoom/api/accounts/roles.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs, Item } from './agree.ts';
 
 export type Checks = [

@@ -4,8 +4,8 @@ import type {
   SurveyManagementGetSurveyInstancesResponse,
   SurveyManagementGetSurveysResponse,
 } from '@zoom/rivet/accounts';
-import type * as api from '../../src/zoom/api/surveys.ts';
-import type { Of } from '../../src/zoom/shape.ts';
+import type * as api from '../../src/zoom/api/meetings/surveys.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs, Item } from './agree.ts';
 
 export type Checks = [

@@ -17,10 +17,10 @@ import type {
   UsersUpdateUserSettingsRequestBody,
   UsersUpdateUserStatusRequestBody,
 } from '@zoom/rivet/users';
-import type * as settings from '../../src/zoom/api/user-settings.ts';
-import type * as api from '../../src/zoom/api/users.ts';
-import type { Args } from '../../src/zoom/endpoint.ts';
-import type { Of } from '../../src/zoom/shape.ts';
+import type * as settings from '../../src/zoom/api/users/user-settings.ts';
+import type * as api from '../../src/zoom/api/users/users.ts';
+import type { Args } from '../../src/zoom/declare/endpoint.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
 import type { Agree, Differs, Item } from './agree.ts';
 
 type Query<E> = NonNullable<Args<E> extends { query?: infer Q } ? Q : never>;

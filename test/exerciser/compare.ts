@@ -2,9 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type GraphQLObjectType, isRequiredArgument } from 'graphql';
 import { z } from 'zod';
-import { entityTypes } from '../../schema/entity.ts';
-import { fieldName } from '../../schema/shape.ts';
-import { bare, metaOf, type Shape } from '../../src/zoom/shape.ts';
+import { entityTypes } from '../../schema/fields/entity.ts';
+import { fieldName } from '../../schema/types/shape.ts';
+import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Field, isNode, isRaw, itemsOf, objectIn, type Raw } from './graph.ts';
 
 type AnyType = z.core.$ZodType;

@@ -4,7 +4,7 @@
  * covered by being declared.
  */
 import { schema } from '../../schema/index.ts';
-import { nameOf } from '../../src/zoom/endpoint.ts';
+import { nameOf } from '../../src/zoom/declare/endpoint.ts';
 import { type ObjectSet, placesOf, waysFrom } from './graph.ts';
 import { keysFrom } from './keys.ts';
 import { readingsOf } from './reading.ts';

@@ -1,7 +1,7 @@
 /** Inputs with every leaf filled, and what Zoom has to get for them. */
 import { z } from 'zod';
-import { inputName } from '../../schema/shape.ts';
-import { bare, type Kind, metaOf, type Shape } from '../../src/zoom/shape.ts';
+import { inputName } from '../../schema/types/shape.ts';
+import { bare, type Kind, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { isRaw, type Raw } from './graph.ts';
 
 type AnyType = z.core.$ZodType;

@@ -10,8 +10,8 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import { endpointsOf } from '../../schema/rest.ts';
-import type { Endpoint } from '../../src/zoom/endpoint.ts';
+import { endpointsOf } from '../../schema/types/rest.ts';
+import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 
 export type Field = GraphQLField<unknown, unknown>;
 

@@ -1,9 +1,9 @@
 /** Ids out of the sandbox: for a type of the graph, and for the parameters of a path, which go together. */
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { OWN } from '../../resolvers/account-scope.ts';
 import { type EntityType, paramsOf } from '../../resolvers/entity.ts';
-import { OWN } from '../../resolvers/scope.ts';
-import { entityTypes } from '../../schema/entity.ts';
-import { endpointsOf } from '../../schema/rest.ts';
+import { entityTypes } from '../../schema/fields/entity.ts';
+import { endpointsOf } from '../../schema/types/rest.ts';
 import type { Values } from './fill.ts';
 import { along, endsOf, type Field, itemsOf, objectIn, type Raw, under, type Way } from './graph.ts';
 import type { Ask } from './world.ts';

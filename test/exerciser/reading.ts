@@ -9,11 +9,11 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { z } from 'zod';
-import { entityTypes } from '../../schema/entity.ts';
-import { endpointsOf } from '../../schema/rest.ts';
-import { fieldName, inputName } from '../../schema/shape.ts';
-import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/endpoint.ts';
-import { bare, metaOf, type Shape } from '../../src/zoom/shape.ts';
+import { entityTypes } from '../../schema/fields/entity.ts';
+import { endpointsOf } from '../../schema/types/rest.ts';
+import { fieldName, inputName } from '../../schema/types/shape.ts';
+import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import type { Result } from '../run.ts';
 import { isShownBy, missingIn, only, selectionOf } from './compare.ts';
 import { filled, inputFor } from './fill.ts';

@@ -1,7 +1,7 @@
 /** Asks the graph for what Zoom refuses: each operation by a query that calls it. */
 import { getNamedType, isInputObjectType, OperationTypeNode, parse, print, type SelectionNode, visit } from 'graphql';
 import { schema } from '../../schema/index.ts';
-import { type Endpoint, nameOf } from '../../src/zoom/endpoint.ts';
+import { type Endpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import type { Result } from '../run.ts';
 import { type ObjectSet, placesOf, waysFrom } from './graph.ts';
 import { keysFrom } from './keys.ts';

@@ -1,6 +1,6 @@
 /** A gateway over a sandbox that records what the sandbox answered, and never waits for rate limits. */
 import type { Dispatcher } from 'undici';
-import { connections } from '../../src/zoom/send.ts';
+import { connections } from '../../src/zoom/http/send.ts';
 import { beyond, priceIn } from '../priced.ts';
 import type { Result } from '../run.ts';
 import { startWorld } from '../world.ts';

@@ -2,10 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isInputObjectType } from 'graphql';
 import { z } from 'zod';
-import { entityTypes } from '../../schema/entity.ts';
-import { inputName } from '../../schema/shape.ts';
-import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/endpoint.ts';
-import type { Shape } from '../../src/zoom/shape.ts';
+import { entityTypes } from '../../schema/fields/entity.ts';
+import { inputName } from '../../schema/types/shape.ts';
+import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import type { Shape } from '../../src/zoom/declare/shape.ts';
 import type { Result } from '../run.ts';
 import { missingIn, only, selectionOf } from './compare.ts';
 import { filled, inputFor, leafPlaces, told, type Values } from './fill.ts';

@@ -2,16 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { type ExecutionResult, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { keptTotals, Store, TOTALS } from '../../resolvers/store.ts';
-import { MOST } from '../../resolvers/warm.ts';
+import { keptTotals, TOTALS } from '../../resolvers/hints.ts';
+import { MOST } from '../../resolvers/shared-cache.ts';
+import { Store } from '../../resolvers/store.ts';
 import { schema } from '../../schema/index.ts';
-import { KEPT as TEXTS } from '../../src/server/documents.ts';
-import { executePlanned, keptPlans, PLANS } from '../../src/server/executor/index.ts';
+import { KEPT as TEXTS } from '../../src/engine/documents.ts';
+import { executePlanned, keptPlans, PLANS } from '../../src/engine/executor/index.ts';
+import { isInterned } from '../../src/engine/intern.ts';
 import { KEPT, Results } from '../../src/server/plugins/unchanged.ts';
-import { REMEMBERED } from '../../src/zoom/bodies.ts';
-import { MOST_CALLERS } from '../../src/zoom/callers.ts';
-import { newStats } from '../../src/zoom/client.ts';
-import { isInterned } from '../../src/zoom/lasting.ts';
+import { MOST_CALLERS } from '../../src/zoom/client/callers.ts';
+import { newStats } from '../../src/zoom/client/client.ts';
+import { REMEMBERED } from '../../src/zoom/client/response-cache.ts';
 import { FakeZoom } from '../machinery/fake.ts';
 
 describe('plans', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { buildSchema, execute, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { createDocuments } from '../../src/server/documents.ts';
+import { createDocuments } from '../../src/engine/documents.ts';
 
 const schema = buildSchema(/* GraphQL */ `
   input In { s: String, n: Int, ids: [ID!], more: In }

@@ -6,8 +6,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type HttpServer, listen } from '../../src/server/http.ts';
-import { LIMITS } from '../../src/server/plugins/limits.ts';
+import { type HttpServer, listen } from '../../src/server/http/http.ts';
+import { LIMITS } from '../../src/server/limits.ts';
 import { gatewayOf, type Result } from '../server/support.ts';
 import { stub } from '../stub.ts';
 

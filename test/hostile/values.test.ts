@@ -16,13 +16,13 @@ import { createContext } from '../../resolvers/context.ts';
 import { keyText } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { plusDays } from '../../resolvers/windows.ts';
-import { entityTypes } from '../../schema/entity.ts';
-import { globalIdFor } from '../../schema/global-id.ts';
+import { entityTypes } from '../../schema/fields/entity.ts';
 import { schema } from '../../schema/index.ts';
-import { endpointsOf } from '../../schema/rest.ts';
-import { fieldName } from '../../schema/shape.ts';
-import { executePlanned } from '../../src/server/executor/index.ts';
-import { type RequestContext, ZoomError } from '../../src/zoom/client.ts';
+import { globalIdFor } from '../../schema/types/global-id.ts';
+import { endpointsOf } from '../../schema/types/rest.ts';
+import { fieldName } from '../../schema/types/shape.ts';
+import { executePlanned } from '../../src/engine/executor/index.ts';
+import { type RequestContext, ZoomError } from '../../src/zoom/client/client.ts';
 import {
   type Answer,
   type Args,
@@ -30,7 +30,7 @@ import {
   type ListEndpoint,
   nameOf,
   ownAccountEndpoint,
-} from '../../src/zoom/endpoint.ts';
+} from '../../src/zoom/declare/endpoint.ts';
 import { filled } from '../exerciser/fill.ts';
 import {
   along,

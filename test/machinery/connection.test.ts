@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connectionOf, countOf, type ListQuery } from '../../resolvers/connection.ts';
 import { Entity, entity } from '../../resolvers/entity.ts';
 import { Store } from '../../resolvers/store.ts';
-import { ZoomError } from '../../src/zoom/client.ts';
+import { ZoomError } from '../../src/zoom/client/client.ts';
 import {
   atOnce,
   bareArray,

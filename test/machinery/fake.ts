@@ -1,5 +1,5 @@
 /** A small Zoom in memory, without HTTP: lists in every way that Zoom pages, single GETs, and the ways in which both go wrong. */
-import { newStats, type RequestContext, type Zoom, ZoomError } from '../../src/zoom/client.ts';
+import { newStats, type RequestContext, type Zoom, ZoomError } from '../../src/zoom/client/client.ts';
 import {
   type Answer,
   type Args,
@@ -11,8 +11,8 @@ import {
   list,
   nameOf,
   patch,
-} from '../../src/zoom/endpoint.ts';
-import { bool, dateTime, enumOf, id, list as listOf, shape, string } from '../../src/zoom/shape.ts';
+} from '../../src/zoom/declare/endpoint.ts';
+import { bool, dateTime, enumOf, id, list as listOf, shape, string } from '../../src/zoom/declare/shape.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 

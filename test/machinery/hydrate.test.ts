@@ -3,7 +3,7 @@ import { connectionOf } from '../../resolvers/connection.ts';
 import { type Entity, entity, fromPath } from '../../resolvers/entity.ts';
 import { listKey } from '../../resolvers/pages.ts';
 import { Store } from '../../resolvers/store.ts';
-import { type ErrorKind, ZoomError } from '../../src/zoom/client.ts';
+import { type ErrorKind, ZoomError } from '../../src/zoom/client/client.ts';
 import {
   byTokens,
   FakeZoom,

@@ -4,9 +4,9 @@ import { DateResolver, DateTimeResolver } from 'graphql-scalars';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { entity, fromPath } from '../../resolvers/entity.ts';
-import { knowNodeType } from '../../schema/global-id.ts';
-import { ToldAccount } from '../../schema/ids.ts';
-import { bodyOf, fieldName, fieldsOf, inputName, queryFrom } from '../../schema/shape.ts';
+import { knowNodeType } from '../../schema/types/global-id.ts';
+import { ToldAccount } from '../../schema/types/ids.ts';
+import { bodyOf, fieldName, fieldsOf, inputName, queryFrom } from '../../schema/types/shape.ts';
 import {
   bigInt,
   bool,
@@ -26,7 +26,7 @@ import {
   shape,
   string,
   url,
-} from '../../src/zoom/shape.ts';
+} from '../../src/zoom/declare/shape.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 const refused = (message: RegExp) =>

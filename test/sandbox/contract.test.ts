@@ -11,8 +11,8 @@ import {
   ownAccountEndpoint,
   patch,
   post,
-} from '../../src/zoom/endpoint.ts';
-import { id, int, keysOf, type Shape, shape, string } from '../../src/zoom/shape.ts';
+} from '../../src/zoom/declare/endpoint.ts';
+import { id, int, keysOf, type Shape, shape, string } from '../../src/zoom/declare/shape.ts';
 import { DAY, MINUTE, NOW, SECOND, type Zoom, zoomOf } from './harness.ts';
 
 const endpoints = [...declared()];

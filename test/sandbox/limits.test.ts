@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SandboxOptions } from '../../src/sandbox/index.ts';
 import { limitsOf } from '../../src/sandbox/limits.ts';
-import type { Label } from '../../src/zoom/endpoint.ts';
+import type { Label } from '../../src/zoom/declare/endpoint.ts';
 import { DAY, MINUTE, NOW, SECOND, type Zoom, zoomOf } from './harness.ts';
 
 const open: Zoom[] = [];

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type HttpServer, listen } from '../../src/server/http.ts';
-import { LIMITS } from '../../src/server/plugins/limits.ts';
+import { type HttpServer, listen } from '../../src/server/http/http.ts';
+import { LIMITS } from '../../src/server/limits.ts';
 import { gatewayOf, post } from './support.ts';
 
 type Bounds = NonNullable<Parameters<typeof listen>[3]>['bounds'];

@@ -43,8 +43,8 @@ test('an empty environment gives the standards and the sandbox', () => {
       "sandboxUsers": 60,
       "sandboxZone": "UTC",
       "share": 90,
+      "sharedCacheSeconds": 10,
       "timeout": 30000,
-      "cached": 10,
       "workers": 1,
     }
   `);
@@ -233,7 +233,7 @@ test('the table has a line for each setting, and none of its cells breaks it', (
 });
 
 test('the settings are read in one place', () => {
-  const sources = ['main', 'server', 'yoga', 'http', 'log', 'graphiql'].map((file) =>
+  const sources = ['main', 'server', 'yoga', 'http/http', 'log', 'graphiql'].map((file) =>
     readFileSync(new URL(`../../src/server/${file}.ts`, import.meta.url), 'utf8'),
   );
   for (const source of sources) expect(source).not.toContain('process.env');

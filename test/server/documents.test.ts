@@ -13,10 +13,10 @@ import {
 import { BigIntResolver, DateResolver, DateTimeResolver, JSONResolver, URLResolver } from 'graphql-scalars';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { schema as zoomSchema } from '../../schema/index.ts';
+import { createDocuments, KEPT, PARAMETER_SCALARS, scan } from '../../src/engine/documents.ts';
 import { readConfig } from '../../src/server/config.ts';
-import { createDocuments, KEPT, PARAMETER_SCALARS, scan } from '../../src/server/documents.ts';
 import { createGateway, type Gateway } from '../../src/server/gateway.ts';
-import { LIMITS } from '../../src/server/plugins/limits.ts';
+import { LIMITS } from '../../src/server/limits.ts';
 import { stub } from '../stub.ts';
 import { way } from '../way.ts';
 import { clientOf, post } from './support.ts';

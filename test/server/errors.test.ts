@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { CODES } from '../../src/server/plugins/errors.ts';
-import { getUser } from '../../src/zoom/api/users.ts';
-import { type ErrorKind, ZoomError } from '../../src/zoom/client.ts';
+import { getUser } from '../../src/zoom/api/users/users.ts';
+import { type ErrorKind, ZoomError } from '../../src/zoom/client/client.ts';
 import { gatewayOf, post, run } from './support.ts';
 
 afterEach(() => vi.useRealTimers());

@@ -11,7 +11,7 @@ import {
   validate,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { executePlanned } from '../../src/server/executor/index.ts';
+import { executePlanned } from '../../src/engine/executor/index.ts';
 import { turnsDuring } from './turns.ts';
 
 const schema = buildSchema(`

@@ -2,7 +2,7 @@
 import { fetch } from 'undici';
 import { expect, test } from 'vitest';
 import type { Gateway } from '../../src/server/gateway.ts';
-import { listen } from '../../src/server/http.ts';
+import { listen } from '../../src/server/http/http.ts';
 import { createLog } from '../../src/server/log.ts';
 import { ODD, oddClients, schema } from './odd.ts';
 import { gatewayOf, post, type Result } from './support.ts';

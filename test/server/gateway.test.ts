@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { examples } from '../../src/server/examples.ts';
-import { LIMITS } from '../../src/server/plugins/limits.ts';
-import { ZoomError } from '../../src/zoom/client.ts';
+import { LIMITS } from '../../src/server/limits.ts';
+import { ZoomError } from '../../src/zoom/client/client.ts';
 import { clientOf, gatewayOf, post, type Result, run, silence } from './support.ts';
 
 afterEach(() => vi.useRealTimers());

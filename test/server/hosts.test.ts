@@ -2,7 +2,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { hostCheck } from '../../src/server/hosts.ts';
-import { listen } from '../../src/server/http.ts';
+import { listen } from '../../src/server/http/http.ts';
 import { gatewayOf } from './support.ts';
 
 const LOOPBACK = ['localhost', 'localhost:4000', 'LOCALHOST.', '127.0.0.1', '127.0.0.1:81', '[::1]', '[::1]:4000'];

@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { Agent, fetch } from 'undici';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type HttpServer, listen } from '../../src/server/http.ts';
-import { LIMITS } from '../../src/server/plugins/limits.ts';
+import { type HttpServer, listen } from '../../src/server/http/http.ts';
+import { LIMITS } from '../../src/server/limits.ts';
 import { gatewayOf, post, silence } from './support.ts';
 
 const opened: (() => Promise<void>)[] = [];

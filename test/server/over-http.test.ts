@@ -1,7 +1,7 @@
 /** GraphQL over HTTP as its specification has it: the audit of the package graphql-http, and what that does not ask. */
 import { serverAudits } from 'graphql-http';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../src/server/plugins/limits.ts';
+import { LIMITS } from '../../src/server/limits.ts';
 import { gatewayOf, post, type Result } from './support.ts';
 
 /** No page of another origin can send it; without it, neither what a URL asks nor a form is read. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createLog } from '../../src/server/log.ts';
 import { errorMasker, useErrorMasking } from '../../src/server/plugins/errors.ts';
 import { requestIdOf } from '../../src/server/plugins/request-id.ts';
-import type { CallLine } from '../../src/zoom/log.ts';
+import type { CallLine } from '../../src/zoom/client/log.ts';
 import { stub } from '../stub.ts';
 import { gatewayOf, run } from './support.ts';
 

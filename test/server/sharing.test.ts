@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Sharing } from '../../src/server/sharing.ts';
-import { Abort } from '../../src/zoom/signal.ts';
+import { Abort } from '../../src/engine/abort.ts';
+import { Sharing } from '../../src/engine/single-flight.ts';
 import { gatewayOf, run } from './support.ts';
 
 afterEach(() => vi.useRealTimers());

@@ -13,9 +13,15 @@ import { InputError } from '../../resolvers/errors.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createGateway, type Gateway } from '../../src/server/gateway.ts';
 import { createLog } from '../../src/server/log.ts';
-import type { WithRequestContext } from '../../src/server/plugins/turn.ts';
-import { getUser } from '../../src/zoom/api/users.ts';
-import { type Client, type ErrorKind, type RequestContext, type Zoom, ZoomError } from '../../src/zoom/client.ts';
+import type { WithRequestContext } from '../../src/server/plugins/deadline.ts';
+import { getUser } from '../../src/zoom/api/users/users.ts';
+import {
+  type Client,
+  type ErrorKind,
+  type RequestContext,
+  type Zoom,
+  ZoomError,
+} from '../../src/zoom/client/client.ts';
 import { way } from '../way.ts';
 
 type Field = GraphQLFieldConfig<unknown, Context & WithRequestContext>;

@@ -1,6 +1,6 @@
 /** How often others have their turn while something is done, by a clock of which every look takes a slice. */
 import { vi } from 'vitest';
-import { SLICE_MS } from '../../src/server/executor/promises.ts';
+import { SLICE_MS } from '../../src/engine/executor/promises.ts';
 
 export const turnsDuring = async <T>(work: () => Promise<T>): Promise<{ result: T; turns: number }> => {
   let now = 0;

@@ -1,6 +1,6 @@
 /** Uploads by the GraphQL multipart request specification: who may send them, how large they may be, and what is wrong with them. */
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../src/server/plugins/limits.ts';
+import { LIMITS } from '../../src/server/limits.ts';
 import { stub } from '../stub.ts';
 import type { Result } from './support.ts';
 

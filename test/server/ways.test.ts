@@ -3,10 +3,10 @@ import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainType } from '../../src/server/direct.ts';
 import type { Gateway } from '../../src/server/gateway.ts';
-import { type HttpServer, listen } from '../../src/server/http.ts';
-import { LIMITS } from '../../src/server/plugins/limits.ts';
-import { getUser } from '../../src/zoom/api/users.ts';
-import { ZoomError } from '../../src/zoom/client.ts';
+import { type HttpServer, listen } from '../../src/server/http/http.ts';
+import { LIMITS } from '../../src/server/limits.ts';
+import { getUser } from '../../src/zoom/api/users/users.ts';
+import { ZoomError } from '../../src/zoom/client/client.ts';
 import { ODD, oddClients, schema as oddSchema } from './odd.ts';
 import { type Answering, gatewayOf } from './support.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOf } from '../../src/server/writing.ts';
+import { bytesOf } from '../../src/engine/json-writer.ts';
 import { turnsDuring } from './turns.ts';
 
 const written = async (value: object) => Buffer.concat(await bytesOf(value)).toString('utf8');

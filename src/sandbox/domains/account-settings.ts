@@ -1,6 +1,6 @@
 /** The settings of the account and its sub accounts: what was written is read back, the rest is made up. */
-import * as api from '../../zoom/api/account-settings/index.ts';
-import { keysOf, type Shape } from '../../zoom/shape.ts';
+import * as api from '../../zoom/api/accounts/settings/index.ts';
+import { keysOf, type Shape } from '../../zoom/declare/shape.ts';
 import type { Domain } from '../call.ts';
 import { merged } from '../collection.ts';
 import { refuse } from '../refusal.ts';

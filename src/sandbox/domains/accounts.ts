@@ -1,5 +1,5 @@
 /** The account itself, and its sub accounts: each has a world and people of its own. */
-import * as api from '../../zoom/api/accounts.ts';
+import * as api from '../../zoom/api/accounts/accounts.ts';
 import type { Domain } from '../call.ts';
 import { merged } from '../collection.ts';
 import { invalid, refuse } from '../refusal.ts';

@@ -1,5 +1,5 @@
 /** What accounts pay for. A free account has no plan; what is cancelled serves on, since no term ends while the sandbox runs. */
-import * as api from '../../zoom/api/billing.ts';
+import * as api from '../../zoom/api/accounts/billing.ts';
 import type { Domain } from '../call.ts';
 import { DAY } from '../clock.ts';
 import { merged } from '../collection.ts';

@@ -1,5 +1,5 @@
 /** Groups and their members; a user's own group_ids, the primary one first, are the truth. */
-import * as api from '../../zoom/api/groups.ts';
+import * as api from '../../zoom/api/users/groups.ts';
 import type { Domain } from '../call.ts';
 import { collection } from '../collection.ts';
 import { lazily } from '../paging.ts';

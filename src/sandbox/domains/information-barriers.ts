@@ -1,6 +1,6 @@
 /** Information barriers between the groups of the account. */
-import * as api from '../../zoom/api/information-barriers.ts';
-import { keysOf } from '../../zoom/shape.ts';
+import * as api from '../../zoom/api/accounts/information-barriers.ts';
+import { keysOf } from '../../zoom/declare/shape.ts';
 import type { Domain } from '../call.ts';
 import { collection } from '../collection.ts';
 import { lazily } from '../paging.ts';

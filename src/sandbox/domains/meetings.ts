@@ -1,5 +1,5 @@
 /** Meetings, scheduled and live: those of the beginning derived from their number, the others kept. */
-import * as api from '../../zoom/api/meetings.ts';
+import * as api from '../../zoom/api/meetings/meetings.ts';
 import type { Call, Domain, Row } from '../call.ts';
 import { DAY, MINUTE, midnight } from '../clock.ts';
 import { collection } from '../collection.ts';

@@ -1,5 +1,5 @@
 /** Meetings that have ended: instances, who was there, what they answered. */
-import * as api from '../../zoom/api/past-meetings.ts';
+import * as api from '../../zoom/api/meetings/past-meetings.ts';
 import type { Domain, Row } from '../call.ts';
 import { DAY, MINUTE, SECOND } from '../clock.ts';
 import { lazily } from '../paging.ts';

@@ -1,5 +1,5 @@
 /** Polls prepared for meetings. */
-import * as api from '../../zoom/api/polls.ts';
+import * as api from '../../zoom/api/meetings/polls.ts';
 import type { Domain } from '../call.ts';
 import { type Collection, collection } from '../collection.ts';
 import { lazily } from '../paging.ts';

@@ -1,5 +1,5 @@
 /** Cloud recordings, spread over the last year, their files, their trash, and the download of a file. */
-import * as api from '../../zoom/api/recordings.ts';
+import * as api from '../../zoom/api/meetings/recordings.ts';
 import { type Answer, type Domain, type Row, within } from '../call.ts';
 import { MINUTE } from '../clock.ts';
 import { merged } from '../collection.ts';

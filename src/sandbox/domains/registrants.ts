@@ -1,5 +1,5 @@
 /** Registrants of meetings with registration. */
-import * as api from '../../zoom/api/registrants.ts';
+import * as api from '../../zoom/api/meetings/registrants.ts';
 import type { Domain } from '../call.ts';
 import { DAY } from '../clock.ts';
 import { type Collection, collection } from '../collection.ts';

@@ -1,5 +1,5 @@
 /** Roles and the users who hold them; a user's own role_id is the truth. */
-import * as api from '../../zoom/api/roles.ts';
+import * as api from '../../zoom/api/accounts/roles.ts';
 import type { Domain } from '../call.ts';
 import { collection } from '../collection.ts';
 import { lazily } from '../paging.ts';

@@ -1,5 +1,5 @@
 /** Surveys, their uses in meetings and channels, and what people answered. Zoom's API only reads them. */
-import * as api from '../../zoom/api/surveys.ts';
+import * as api from '../../zoom/api/meetings/surveys.ts';
 import type { Domain, Row } from '../call.ts';
 import { MINUTE } from '../clock.ts';
 import { lazily } from '../paging.ts';

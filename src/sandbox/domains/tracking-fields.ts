@@ -1,5 +1,5 @@
 /** Tracking fields. */
-import * as api from '../../zoom/api/tracking-fields.ts';
+import * as api from '../../zoom/api/accounts/tracking-fields.ts';
 import type { Domain } from '../call.ts';
 import { collection } from '../collection.ts';
 import { lazily } from '../paging.ts';

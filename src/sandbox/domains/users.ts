@@ -1,6 +1,6 @@
 /** Users: what of them is special beside their data (people.ts). */
-import * as settingsApi from '../../zoom/api/user-settings.ts';
-import * as api from '../../zoom/api/users.ts';
+import * as settingsApi from '../../zoom/api/users/user-settings.ts';
+import * as api from '../../zoom/api/users/users.ts';
 import type { Domain } from '../call.ts';
 import { merged } from '../collection.ts';
 import { NEW_USERS_A_DAY } from '../limits.ts';

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
-import { plainAccept } from '../accept.ts';
-import { answerOfError, httpError } from '../http-errors.ts';
+import { plainAccept } from '../http/accept.ts';
+import { answerOfError, httpError } from '../http/errors.ts';
 
 /**
  * Chooses the media type of the answer: Yoga looks neither at weights nor, everywhere, past capitals. It gets the header in plain

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { Documents, KnownDocument } from '../documents.ts';
+import type { Documents, KnownDocument } from '../../engine/documents.ts';
 
 /** Where the context of a request holds what is known of its text. */
 const KNOWN = Symbol('known');

@@ -4,8 +4,8 @@ import { GraphQLError, type GraphQLErrorExtensions, Kind } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
 import { InputError } from '../../../resolvers/errors.ts';
-import { ZoomError } from '../../zoom/client.ts';
-import type { ErrorKind } from '../../zoom/errors.ts';
+import { ZoomError } from '../../zoom/client/client.ts';
+import type { ErrorKind } from '../../zoom/errors/errors.ts';
 import type { Log } from '../log.ts';
 import type { WithRequestId } from './request-id.ts';
 

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
-import type { WithRequestContext } from './turn.ts';
+import type { WithRequestContext } from './deadline.ts';
 
 /** Says in `extensions.zoom` of every answer what it cost, and what the client should know beside the data. */
 export const useZoomExtensions = (): Plugin<object, Partial<WithRequestContext & Pick<Context, 'notes'>>> => ({

@@ -2,32 +2,7 @@ import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-
-/** Far above what people and their clients need, far below what hurts. docs/limits.md tells what each is, and what happens beyond. */
-export const LIMITS = {
-  bodyBytes: 1_000_000,
-  /** The largest file that Zoom takes is one of 15 MB; the rest of an upload is no larger than any other body. */
-  uploadBytes: 17_000_000,
-  uploadFiles: 20,
-  uploadFields: 10,
-  uploadPaths: 100,
-  /** Four uploads, or seventy other bodies. */
-  heldBytes: 70_000_000,
-  jsonNesting: 100,
-  tokens: 20_000,
-  nesting: 100,
-  aliases: 1000,
-  /** Connections nest two levels for each edge. */
-  depth: 24,
-  answerObjects: 100_000,
-  answerBytes: 64_000_000,
-  connections: 2000,
-  headBytes: 16_384,
-  headMs: 10_000,
-  bodyMs: 30_000,
-  answerMs: 30_000,
-  idleMs: 5000,
-} as const;
+import { LIMITS } from '../limits.ts';
 
 /** `spec`: the status depends on what the client accepts, as GraphQL over HTTP has it. A new one each time: Yoga adds to it. */
 export const tooCostly = () => ({ code: 'QUERY_TOO_COSTLY', http: { status: 400, spec: true } });

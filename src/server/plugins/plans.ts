@@ -1,11 +1,11 @@
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
-import { ZoomError } from '../../zoom/client.ts';
-import { executePlanned } from '../executor/index.ts';
-import type { Bounds } from '../executor/meter.ts';
-import { LIMITS } from './limits.ts';
-import type { WithRequestContext } from './turn.ts';
+import { executePlanned } from '../../engine/executor/index.ts';
+import type { Bounds } from '../../engine/executor/meter.ts';
+import { ZoomError } from '../../zoom/client/client.ts';
+import { LIMITS } from '../limits.ts';
+import type { WithRequestContext } from './deadline.ts';
 
 /**
  * Executes operations by plans, within the bounds of an answer and of the request's time; what plans do not know, such as

@@ -8,11 +8,11 @@ import {
   responsePathAsArray,
 } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
-import type { Endpoint } from '../../zoom/endpoint.ts';
-import type { Cause, Tracer } from '../../zoom/trace.ts';
+import type { Cause, Tracer } from '../../zoom/client/trace.ts';
+import type { Endpoint } from '../../zoom/declare/endpoint.ts';
+import type { WithRequestContext } from './deadline.ts';
 import { namedFields } from './named-fields.ts';
-import type { WithRequestContext } from './turn.ts';
-import { requestExtensionsOf } from './wishes.ts';
+import { requestExtensionsOf } from './request-extensions.ts';
 
 type Path = GraphQLResolveInfo['path'];
 

@@ -11,12 +11,12 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from '../../../resolvers/context.ts';
 import type { Watch } from '../../../resolvers/store.ts';
 import { today } from '../../../resolvers/windows.ts';
-import { endpointsOf } from '../../../schema/rest.ts';
-import { intern, isInterned } from '../../zoom/lasting.ts';
-import { bytesIn } from '../../zoom/size.ts';
-import { nameOf } from '../executor/names.ts';
-import type { WithRequestContext } from './turn.ts';
-import { requestExtensionsOf } from './wishes.ts';
+import { endpointsOf } from '../../../schema/types/rest.ts';
+import { nameOf } from '../../engine/executor/names.ts';
+import { intern, isInterned } from '../../engine/intern.ts';
+import { bytesIn } from '../../engine/size.ts';
+import type { WithRequestContext } from './deadline.ts';
+import { requestExtensionsOf } from './request-extensions.ts';
 
 /** Variables that are longer are not compared. What is kept counts with the text that it is written down as. */
 export const KEPT = { variables: 2000, bytes: 32_000_000, one: 4_000_000 } as const;

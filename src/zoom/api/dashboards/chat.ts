@@ -1,6 +1,6 @@
 /** How much each user writes: the metrics of team chat, and those of its predecessor up to July 2021. */
-import { byToken, list as listing } from '../../endpoint.ts';
-import { id, int, shape, string } from '../../shape.ts';
+import { byToken, list as listing } from '../../declare/endpoint.ts';
+import { id, int, shape, string } from '../../declare/shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 
 const writer = { user_id: id(), user_name: string(), email: string() };

@@ -1,6 +1,6 @@
 /** What clients are in use, and what the people behind them thought. */
-import { byToken, list as listing } from '../../endpoint.ts';
-import { date, dateTime, float, id, int, shape, string } from '../../shape.ts';
+import { byToken, list as listing } from '../../declare/endpoint.ts';
+import { date, dateTime, float, id, int, shape, string } from '../../declare/shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 
 export const ClientVersion = shape(

@@ -1,5 +1,5 @@
 /** What the dashboards of several topics share. */
-import { date, enumOf, shape } from '../../shape.ts';
+import { date, enumOf, shape } from '../../declare/shape.ts';
 
 /** Zoom takes a month per call and keeps half a year (docs/zoom.md 4). */
 export const month = { days: 30, months: 6 } as const;

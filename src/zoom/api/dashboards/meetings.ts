@@ -1,6 +1,6 @@
 /** The dashboard of meetings. A path takes an instance's UUID, or a number for the latest one (docs/zoom.md 5). */
-import { byToken, get, list as listing } from '../../endpoint.ts';
-import { bool, dateTime, enumOf, float, id, int, list, named, numericId, shape, string } from '../../shape.ts';
+import { byToken, get, list as listing } from '../../declare/endpoint.ts';
+import { bool, dateTime, enumOf, float, id, int, list, named, numericId, shape, string } from '../../declare/shape.ts';
 import { dashboardQuality, month, scopesOf } from './common.ts';
 import { DashboardFeedback, DashboardParticipant, DashboardSharing } from './participants.ts';
 import { DashboardMeetingQos } from './qos.ts';

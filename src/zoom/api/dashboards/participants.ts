@@ -1,5 +1,5 @@
 /** Those who took part in meetings and webinars, as the dashboards show them: a row for each stay of a person. */
-import { bool, dateTime, enumOf, float, id, int, list, shape, string } from '../../shape.ts';
+import { bool, dateTime, enumOf, float, id, int, list, shape, string } from '../../declare/shape.ts';
 import { dashboardQuality } from './common.ts';
 
 const connectionType = string('The protocol by which media travelled, such as "UDP", or "TCP+Proxy" through a proxy.');

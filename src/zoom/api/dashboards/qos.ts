@@ -1,5 +1,5 @@
 /** The quality of service: how the media of one person got through, sample by sample. */
-import { dateTime, enumOf, float, id, int, list, shape, string } from '../../shape.ts';
+import { dateTime, enumOf, float, id, int, list, shape, string } from '../../declare/shape.ts';
 import { stayFields } from './participants.ts';
 
 const transport = {

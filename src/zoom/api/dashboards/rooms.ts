@@ -1,6 +1,6 @@
 /** The dashboard of Zoom Rooms, and what went wrong in them. */
-import { byToken, get, type ListEndpoint, list as listing, variant } from '../../endpoint.ts';
-import { dateTime, id, int, list, named, shape, string } from '../../shape.ts';
+import { byToken, get, type ListEndpoint, list as listing, variant } from '../../declare/endpoint.ts';
+import { dateTime, id, int, list, named, shape, string } from '../../declare/shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 import { sessionFields } from './meetings.ts';
 

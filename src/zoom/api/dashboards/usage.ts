@@ -1,6 +1,6 @@
 /** The room connector's ports, and how well the account's meetings were heard and seen. */
-import { get, list as listing } from '../../endpoint.ts';
-import { date, dateTime, enumOf, int, list, named, shape, string } from '../../shape.ts';
+import { get, list as listing } from '../../declare/endpoint.ts';
+import { date, dateTime, enumOf, int, list, named, shape, string } from '../../declare/shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 
 export const CrcPortsDay = shape(

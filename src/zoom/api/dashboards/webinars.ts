@@ -1,6 +1,6 @@
 /** The dashboard of webinars. */
-import { byToken, get, list as listing } from '../../endpoint.ts';
-import { bool, enumOf, named, shape } from '../../shape.ts';
+import { byToken, get, list as listing } from '../../declare/endpoint.ts';
+import { bool, enumOf, named, shape } from '../../declare/shape.ts';
 import { scopesOf } from './common.ts';
 import { qualityFields, sessionFields, sessionFilters, window } from './meetings.ts';
 import { DashboardFeedback, DashboardSharing, DashboardWebinarParticipant } from './participants.ts';

@@ -1,6 +1,6 @@
 /** Call logs, of the account and of one user. */
-import { byToken, list as listing } from '../../endpoint.ts';
-import { bool, dateTime, enumOf, id, int, named, shape, string } from '../../shape.ts';
+import { byToken, list as listing } from '../../declare/endpoint.ts';
+import { bool, dateTime, enumOf, id, int, named, shape, string } from '../../declare/shape.ts';
 import { callDirection, callIds, callNumberType, callRecordingType, parties } from './calls.ts';
 import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
 import { saying } from './policy.ts';

@@ -1,6 +1,6 @@
 /** Call queues. */
-import { byToken, get, list as listing } from '../../endpoint.ts';
-import { bool, enumOf, id, list, named, shape, string } from '../../shape.ts';
+import { byToken, get, list as listing } from '../../declare/endpoint.ts';
+import { bool, enumOf, id, list, named, shape, string } from '../../declare/shape.ts';
 import {
   AssignedPhoneNumber,
   extensionId,

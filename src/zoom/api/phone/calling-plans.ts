@@ -1,6 +1,6 @@
 /** Calling plans: what an account has bought, and what of it a user holds. */
-import { del, list as listing, post } from '../../endpoint.ts';
-import { id, int, list, named, shape, string } from '../../shape.ts';
+import { del, list as listing, post } from '../../declare/endpoint.ts';
+import { id, int, list, named, shape, string } from '../../declare/shape.ts';
 
 /**
  * The kind of plan stays a number: Zoom's table of codes is long and open, an account's own list names each of its plans,

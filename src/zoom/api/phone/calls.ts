@@ -1,5 +1,5 @@
 /** What call logs, recordings and voicemails say alike about a call. */
-import { enumOf, id, string } from '../../shape.ts';
+import { enumOf, id, string } from '../../declare/shape.ts';
 
 export const callDirection = enumOf('CallDirection', ['inbound', 'outbound'], 'Which way the call went.');
 

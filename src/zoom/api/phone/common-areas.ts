@@ -1,6 +1,6 @@
 /** Common areas: phones that belong to a place and not to a person. */
-import { byToken, list as listing } from '../../endpoint.ts';
-import { id, list, named, shape, string } from '../../shape.ts';
+import { byToken, list as listing } from '../../declare/endpoint.ts';
+import { id, list, named, shape, string } from '../../declare/shape.ts';
 import { PhoneUserCallingPlan } from './calling-plans.ts';
 import {
   AssignedPhoneNumber,

@@ -1,5 +1,5 @@
 /** What several shapes and endpoints of Zoom Phone share. */
-import { bool, enumOf, id, numericId, shape, string } from '../../shape.ts';
+import { bool, enumOf, id, numericId, shape, string } from '../../declare/shape.ts';
 
 /**
  * Phone lists refuse a dead page token with code 400 where other lists say 300 (docs/zoom.md 3). Zoom names the code for

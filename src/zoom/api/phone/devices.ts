@@ -1,6 +1,6 @@
 /** Desk phones. */
-import { byToken, get, list as listing } from '../../endpoint.ts';
-import { enumOf, id, list, named, secret, secretUrl, shape, string } from '../../shape.ts';
+import { byToken, get, list as listing } from '../../declare/endpoint.ts';
+import { enumOf, id, list, named, secret, secretUrl, shape, string } from '../../declare/shape.ts';
 import {
   extensionNumber,
   goneCodes,

@@ -1,6 +1,6 @@
 /** The account's phone numbers, and giving them to users. */
-import { byToken, del, get, list as listing, post } from '../../endpoint.ts';
-import { bool, dateTime, enumOf, id, int, list, named, shape, string } from '../../shape.ts';
+import { byToken, del, get, list as listing, post } from '../../declare/endpoint.ts';
+import { bool, dateTime, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
 import {
   AssignedPhoneNumber,
   extensionNumber,

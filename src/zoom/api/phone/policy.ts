@@ -3,7 +3,7 @@
  * tells who may change it. What only one of the two carries is absent from the other's answers.
  */
 import type { z } from 'zod';
-import { bool, enumOf, id, int, list, type Shape, shape, string } from '../../shape.ts';
+import { bool, enumOf, id, int, list, type Shape, shape, string } from '../../declare/shape.ts';
 import { PhoneExtension } from './common.ts';
 
 const enable = bool('Whether the policy is on.');

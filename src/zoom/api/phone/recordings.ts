@@ -1,6 +1,6 @@
 /** Recordings of calls, of the account and of one user. */
-import { byToken, list as listing } from '../../endpoint.ts';
-import { bool, dateTime, enumOf, id, int, named, secretUrl, shape, string } from '../../shape.ts';
+import { byToken, list as listing } from '../../declare/endpoint.ts';
+import { bool, dateTime, enumOf, id, int, named, secretUrl, shape, string } from '../../declare/shape.ts';
 import { accountCodes, callDirection, callIds, callRecordingType, parties } from './calls.ts';
 import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
 

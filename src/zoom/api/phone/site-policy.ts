@@ -1,5 +1,5 @@
 /** The policies of a phone site. */
-import { bool, date, enumOf, float, id, int, list, shape, string } from '../../shape.ts';
+import { bool, date, enumOf, float, id, int, list, shape, string } from '../../declare/shape.ts';
 import { extensionNumber, extensionType } from './common.ts';
 import {
   PhoneAdHocRecordingPolicy,

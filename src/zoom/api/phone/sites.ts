@@ -1,6 +1,6 @@
 /** Phone sites: the places that an account is divided into. */
-import { byToken, get, list as listing } from '../../endpoint.ts';
-import { bool, enumOf, id, int, named, shape, string } from '../../shape.ts';
+import { byToken, get, list as listing } from '../../declare/endpoint.ts';
+import { bool, enumOf, id, int, named, shape, string } from '../../declare/shape.ts';
 import {
   extensionId,
   extensionNumber,

@@ -1,5 +1,5 @@
 /** The policies of a phone user, as Zoom tells them and as it takes them. */
-import { bool, id, list, metaOf, named, type Shape, shape } from '../../shape.ts';
+import { bool, id, list, metaOf, named, type Shape, shape } from '../../declare/shape.ts';
 import { PhoneAccessMember } from './common.ts';
 import {
   governed,

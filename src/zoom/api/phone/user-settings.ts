@@ -1,6 +1,6 @@
 /** The settings that phone users make for themselves. */
-import { get } from '../../endpoint.ts';
-import { bool, dateTime, enumOf, id, list, named, secret, shape, string } from '../../shape.ts';
+import { get } from '../../declare/endpoint.ts';
+import { bool, dateTime, enumOf, id, list, named, secret, shape, string } from '../../declare/shape.ts';
 import {
   extensionNumber,
   holderType,

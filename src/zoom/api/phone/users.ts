@@ -1,6 +1,6 @@
 /** Phone users: the Zoom users who have Zoom Phone. */
-import { byToken, get, list as listing, patch } from '../../endpoint.ts';
-import { bool, enumOf, id, int, list, named, shape, string } from '../../shape.ts';
+import { byToken, get, list as listing, patch } from '../../declare/endpoint.ts';
+import { bool, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
 import { PhoneUserCallingPlan } from './calling-plans.ts';
 import {
   AssignedPhoneNumber,

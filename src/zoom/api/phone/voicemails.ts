@@ -1,6 +1,6 @@
 /** Voicemails of one user. */
-import { byToken, list as listing } from '../../endpoint.ts';
-import { bool, dateTime, enumOf, id, int, secretUrl, shape } from '../../shape.ts';
+import { byToken, list as listing } from '../../declare/endpoint.ts';
+import { bool, dateTime, enumOf, id, int, secretUrl, shape } from '../../declare/shape.ts';
 import { accountCodes, callIds, parties } from './calls.ts';
 import { monthOfHalfYear, pageTokenCodes } from './common.ts';
 

@@ -1,0 +1,13 @@
+import * as api from '../../src/zoom/api/meetings/past-meetings.ts';
+import { entity } from '../entity.ts';
+
+/** Zoom takes a meeting's number where it takes the uuid of a run, and then means the latest run (docs/zoom.md 5). */
+export const isMeetingNumber = (value: string): boolean => /^\d+$/.test(value);
+
+/** One run of a meeting. */
+export const MeetingInstance = entity('MeetingInstance', {
+  shape: api.MeetingInstance,
+  key: { meetingId: 'uuid' },
+  isAlias: isMeetingNumber,
+  get: api.getInstance,
+});

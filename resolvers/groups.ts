@@ -1,9 +1,0 @@
-import * as api from '../src/zoom/api/groups.ts';
-import { entity } from './entity.ts';
-
-export const Group = entity('Group', {
-  shape: api.Group,
-  key: { groupId: 'id' },
-  get: api.getGroup,
-  foundIn: [api.listGroups],
-});

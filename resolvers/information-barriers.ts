@@ -1,9 +1,0 @@
-import * as api from '../src/zoom/api/information-barriers.ts';
-import { entity } from './entity.ts';
-
-export const InformationBarrierPolicy = entity('InformationBarrierPolicy', {
-  shape: api.InformationBarrierPolicy,
-  key: { policyId: 'id' },
-  get: api.getInformationBarrierPolicy,
-  foundIn: [api.listInformationBarrierPolicies],
-});

@@ -1,8 +1,0 @@
-import * as api from '../src/zoom/api/meetings.ts';
-import { entity } from './entity.ts';
-
-export const Meeting = entity('Meeting', {
-  shape: api.Meeting,
-  key: { meetingId: 'id' },
-  get: api.getMeeting,
-});

@@ -1,0 +1,91 @@
+/** The account, from which all else can be reached. */
+import { Account, ownAccount } from '../../resolvers/domains/accounts.ts';
+import { User } from '../../resolvers/domains/users.ts';
+import * as api from '../../src/zoom/api/accounts/accounts.ts';
+import { entityObject, placeOf, refOf, sourcesOf } from '../fields/entity.ts';
+import type { CostContext } from '../plan/cost.ts';
+import { builder } from '../types/builder.ts';
+import { paramsFrom } from '../types/ids.ts';
+import { restOf } from '../types/rest.ts';
+
+entityObject(Account, {
+  fields: (t) => ({
+    owner: t.zoomRef({
+      of: User,
+      requires: ['owner_id'],
+      link: (account) => ({ id: account.get('owner_id'), email: account.get('owner_email') }),
+      description: 'The user who owns the account.',
+    }),
+    subAccounts: t.zoomConnection({
+      list: api.listSubAccounts,
+      of: Account,
+      path: () => ({}),
+      description: 'The sub accounts, of a master account.',
+    }),
+    managedDomains: t.zoomConnection({
+      list: api.listManagedDomains,
+      description: 'The domains of which the account manages all users.',
+    }),
+    trustedDomains: t.zoomValue({
+      get: api.getTrustedDomains,
+      field: 'trusted_domains',
+      description: 'The domains whose people the account trusts as its own.',
+    }),
+  }),
+});
+
+const keyOf = (id?: string | number | null) =>
+  id === undefined || id === null ? ownAccount : paramsFrom(Account, String(id));
+builder.queryField('account', (t) =>
+  t.field({
+    type: refOf(Account),
+    description: 'The account that the credential belongs to, or one of its sub accounts.',
+    directives: restOf(...sourcesOf(Account)),
+    extensions: {
+      cost: ({ args: { id }, child }: CostContext<{ id?: string | null }>) => ({
+        returns: child(placeOf(Account, keyOf(id))),
+      }),
+    },
+    args: {
+      id: t.arg({
+        type: 'ID',
+        description: "A sub account, by global id or Zoom's own; your own unless given.",
+        extensions: { names: Account.name },
+      }),
+    },
+    resolve: (_, { id }, { store }) => store.ref(Account, keyOf(id)),
+  }),
+);
+
+const pathEntities = { accountId: Account };
+builder.mutationFields((t) => ({
+  createSubAccount: t.zoomMutation('createSubAccount', {
+    endpoint: api.createSubAccount,
+    description: 'Makes a sub account below your master account, and the user who owns it.',
+    payload: { account: Account },
+  }),
+  disassociateSubAccount: t.zoomMutation('disassociateSubAccount', {
+    endpoint: api.disassociateSubAccount,
+    description: 'Parts a sub account from your master account. It lives on by itself; a paid one is refused.',
+    pathEntities,
+    payload: {
+      account: {
+        of: Account,
+        params: ({ path }) => path,
+        description: 'The account. It is yours no more, so that only its ids can be read.',
+      },
+    },
+  }),
+  updateAccountOptions: t.zoomMutation('updateAccountOptions', {
+    endpoint: api.updateAccountOptions,
+    description: 'Changes who pays for a sub account and what it shares with yours; what is left out stays.',
+    pathEntities,
+    payload: { account: Account },
+  }),
+  updateAccountOwner: t.zoomMutation('updateAccountOwner', {
+    endpoint: api.updateAccountOwner,
+    description: 'Makes an admin of the account its owner; who owned it becomes an admin.',
+    pathEntities,
+    payload: { account: Account },
+  }),
+}));

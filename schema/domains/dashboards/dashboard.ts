@@ -1,0 +1,6 @@
+import { builder } from '../../types/builder.ts';
+
+/** The dashboards of the account: what each file of this folder adds its lists to. */
+export const Dashboard = builder
+  .objectRef<object>('Dashboard')
+  .implement({ description: 'What Zoom measures of meetings, webinars, rooms, chat and clients of the account.' });

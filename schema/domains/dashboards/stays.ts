@@ -1,0 +1,117 @@
+/** What the dashboards of meetings and of webinars show alike of those who were there: they differ in names and operations alone. */
+import * as of from '../../../resolvers/domains/dashboards.ts';
+import { User } from '../../../resolvers/domains/users.ts';
+import type { Entity, EntityType, Params } from '../../../resolvers/entity.ts';
+import {
+  DashboardFeedback,
+  type DashboardParticipant,
+  DashboardSharing,
+} from '../../../src/zoom/api/dashboards/participants.ts';
+import type { ListEndpoint } from '../../../src/zoom/declare/endpoint.ts';
+import type { Of, Shape } from '../../../src/zoom/declare/shape.ts';
+import { ownerOf } from '../../fields/connection.ts';
+import { entityObject } from '../../fields/entity.ts';
+import { type Cost, type CostContext, ownersOf, paramsIn } from '../../plan/cost.ts';
+import { builder } from '../../types/builder.ts';
+import { restOf } from '../../types/rest.ts';
+import { asDeclared, objectOf } from '../../types/shape.ts';
+import { typeOf, userIn, userOfStay } from './session.ts';
+
+/** A kind of session that has a dashboard. */
+export interface Kind {
+  readonly noun: 'meeting' | 'webinar';
+  readonly qos: typeof of.MeetingQos | typeof of.WebinarQos;
+  /** The shape of those who were there. */
+  readonly stays: Shape;
+  /** The lists below one session, all of which take its state. */
+  readonly lists: Readonly<Record<'participants' | 'qos' | 'sharing' | 'feedback', ListEndpoint>>;
+  /** The key of a stay's media, of the session's key and the seat. */
+  readonly seat: (session: Params, participantId: string) => Params;
+}
+
+const media = { type: (session: Entity) => of.mediaType(typeOf(session)) };
+
+/** The lists of one session, by the name of their field, as `t.zoomConnection` takes them. */
+export const listsWithin = ({ noun, lists, qos }: Kind) => ({
+  participants: {
+    list: lists.participants,
+    parentQuery: { type: typeOf },
+    withParent: true as const,
+    description: 'The stays of those who took part; who left and came back has several.',
+  },
+  qos: {
+    list: lists.qos,
+    of: qos as EntityType,
+    parentQuery: media,
+    description: 'How the media of each stay got through. Zoom gives ten of them a call.',
+  },
+  sharing: { list: lists.sharing, parentQuery: media, description: 'What the participants shared or recorded.' },
+  feedback: {
+    list: lists.feedback,
+    parentQuery: { type: typeOf },
+    description: `What the participants thought of the ${noun} when it was over.`,
+  },
+});
+
+/** All stays of a session are looked for in the same list, which has a row for each of them at most. */
+const rowsOf =
+  (list: ListEndpoint) =>
+  ({ parents }: CostContext): Cost => {
+    const [param = ''] = paramsIn(list);
+    const session = ownersOf(parents, param) ?? parents;
+    const stays = Math.ceil(parents.count / session.count);
+    const each = Math.max(1, Math.ceil(stays / list.paging.max));
+    return { calls: [{ endpoint: list, each, callers: session, isEstimated: true }] };
+  };
+
+/** The fields of a stay and of its media that lead on from them. */
+export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
+  entityObject(qos as typeof of.MeetingQos, {
+    fields: (t) => ({
+      user: t.zoomRef({
+        of: User,
+        requires: ['id', 'email'],
+        link: (one) => userIn({ id: one.get('id'), email: one.get('email') }),
+        knownFields: [],
+        description: 'The user, if Zoom tells who it was.',
+      }),
+    }),
+  });
+
+  type Stay = Of<typeof DashboardParticipant>;
+  builder.objectFields(objectOf(stays), (t) => ({
+    user: t.zoomRef({
+      of: User,
+      link: (stay) => userOfStay(stay as Stay),
+      knownFields: [],
+      description: 'The user, if Zoom tells who it was.',
+    }),
+    qos: t.zoomLookup({
+      of: qos as EntityType,
+      params: (stay) => {
+        const { params } = ownerOf<Entity>(stay);
+        return stay.user_id ? { type: of.mediaType(params.type), ...seat(params, String(stay.user_id)) } : null;
+      },
+      optional: true,
+      description: 'How the media of this stay got through; of many, Zoom gives ten a call.',
+    }),
+    sharing: t.field({
+      type: objectOf(DashboardSharing),
+      nullable: true,
+      description: 'What was shared or recorded from this seat, if anything was.',
+      directives: restOf(lists.sharing),
+      extensions: { cost: rowsOf(lists.sharing) },
+      resolve: (stay, _, { store }, info) =>
+        of.sharingOf(store, lists.sharing, ownerOf(stay), asDeclared(stay, info) as Stay),
+    }),
+    satisfaction: t.field({
+      type: objectOf(DashboardFeedback),
+      nullable: true,
+      description: `What the person thought of the ${noun}, if anything was said.`,
+      directives: restOf(lists.feedback),
+      extensions: { cost: rowsOf(lists.feedback) },
+      resolve: (stay, _, { store }, info) =>
+        of.feedbackOf(store, lists.feedback, ownerOf(stay), asDeclared(stay, info) as Stay),
+    }),
+  }));
+};

@@ -1,0 +1,74 @@
+/** Groups, and who is in them. */
+import { Account } from '../../resolvers/domains/accounts.ts';
+import { Group } from '../../resolvers/domains/groups.ts';
+import { User } from '../../resolvers/domains/users.ts';
+import * as api from '../../src/zoom/api/users/groups.ts';
+import { entityObject, refOf } from '../fields/entity.ts';
+import { builder } from '../types/builder.ts';
+
+entityObject(Group, {
+  fields: (t) => ({
+    members: t.zoomConnection({ list: api.listGroupMembers, of: User, description: 'The users in the group.' }),
+  }),
+});
+
+builder.objectField(refOf(User), 'groups', (t) =>
+  t.zoomRefs({
+    of: Group,
+    requires: ['group_ids'],
+    links: (user) => user.get('group_ids')?.map((id) => ({ id })),
+    description: 'The groups that the user is in.',
+  }),
+);
+
+const groups = { list: api.listGroups, of: Group, path: () => ({}), description: 'The groups of the account.' };
+builder.objectField(refOf(Account), 'groups', (t) => t.zoomConnection(groups));
+builder.queryFields((t) => ({
+  groups: t.zoomConnection(groups),
+  group: t.zoomNode({ of: Group, id: "The global id or Zoom's own.", description: 'One group.' }),
+}));
+
+const pathEntities = { groupId: Group };
+const member = {
+  of: User,
+  params: ({ path }: { path: Readonly<Record<string, string>> }) => ({ userId: path.memberId ?? '' }),
+};
+builder.mutationFields((t) => ({
+  createGroup: t.zoomMutation('createGroup', {
+    endpoint: api.createGroup,
+    description: 'Makes a group.',
+    payload: { group: Group },
+  }),
+  updateGroup: t.zoomMutation('updateGroup', {
+    endpoint: api.updateGroup,
+    description: 'Renames a group.',
+    pathEntities,
+    payload: { group: Group },
+  }),
+  deleteGroup: t.zoomMutation('deleteGroup', {
+    endpoint: api.deleteGroup,
+    description: 'Removes a group. Its members stay in the account.',
+    pathEntities,
+    payload: {},
+    deletes: Group,
+  }),
+  addGroupMembers: t.zoomMutation('addGroupMembers', {
+    endpoint: api.addGroupMembers,
+    description: 'Puts users into a group.',
+    pathEntities,
+    payload: { group: Group },
+    exposeResponse: true,
+  }),
+  updateGroupMember: t.zoomMutation('updateGroupMember', {
+    endpoint: api.updateGroupMember,
+    description: 'Moves a user to another group, or makes the group the primary one of the user.',
+    pathEntities: { ...pathEntities, memberId: User },
+    payload: { group: Group, user: member },
+  }),
+  removeGroupMember: t.zoomMutation('removeGroupMember', {
+    endpoint: api.removeGroupMember,
+    description: 'Takes a user out of a group.',
+    pathEntities: { ...pathEntities, memberId: User },
+    payload: { group: Group, user: member },
+  }),
+}));

@@ -1,0 +1,69 @@
+/** Information barriers, and the groups that they keep apart. */
+import { Account } from '../../resolvers/domains/accounts.ts';
+import { Group } from '../../resolvers/domains/groups.ts';
+import { InformationBarrierPolicy } from '../../resolvers/domains/information-barriers.ts';
+import * as api from '../../src/zoom/api/accounts/information-barriers.ts';
+import { entityObject, refOf } from '../fields/entity.ts';
+import { builder } from '../types/builder.ts';
+
+entityObject(InformationBarrierPolicy, {
+  fields: (t) => ({
+    assignedGroup: t.zoomRef({
+      of: Group,
+      requires: ['assigned_group_id'],
+      link: (policy) => ({ id: policy.get('assigned_group_id') }),
+      description: 'The group to which the policy applies.',
+    }),
+    toGroup: t.zoomRef({
+      of: Group,
+      requires: ['to_group_id'],
+      link: (policy) => ({ id: policy.get('to_group_id') }),
+      description: 'The group with which contact is governed.',
+    }),
+    chaperoneGroup: t.zoomRef({
+      of: Group,
+      requires: ['chaperone_group_id'],
+      link: (policy) => ({ id: policy.get('chaperone_group_id') }),
+      description: 'The group of those in whose presence contact is allowed, if there is one.',
+    }),
+  }),
+});
+
+const policies = {
+  list: api.listInformationBarrierPolicies,
+  of: InformationBarrierPolicy,
+  path: () => ({}),
+  description: 'The information barriers of the account.',
+};
+builder.objectField(refOf(Account), 'informationBarrierPolicies', (t) => t.zoomConnection(policies));
+builder.queryFields((t) => ({
+  informationBarrierPolicies: t.zoomConnection(policies),
+  informationBarrierPolicy: t.zoomNode({
+    of: InformationBarrierPolicy,
+    id: "The global id or Zoom's own.",
+    description: 'One information barrier.',
+  }),
+}));
+
+const pathEntities = { policyId: InformationBarrierPolicy };
+const payload = { informationBarrierPolicy: InformationBarrierPolicy };
+builder.mutationFields((t) => ({
+  createInformationBarrierPolicy: t.zoomMutation('createInformationBarrierPolicy', {
+    endpoint: api.createInformationBarrierPolicy,
+    description: 'Makes a policy on what the members of one group may do with those of another.',
+    payload,
+  }),
+  updateInformationBarrierPolicy: t.zoomMutation('updateInformationBarrierPolicy', {
+    endpoint: api.updateInformationBarrierPolicy,
+    description: 'Changes an information barrier.',
+    pathEntities,
+    payload,
+  }),
+  deleteInformationBarrierPolicy: t.zoomMutation('deleteInformationBarrierPolicy', {
+    endpoint: api.deleteInformationBarrierPolicy,
+    description: 'Removes an information barrier.',
+    pathEntities,
+    payload: {},
+    deletes: InformationBarrierPolicy,
+  }),
+}));

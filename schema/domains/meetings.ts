@@ -1,0 +1,80 @@
+/** Meetings, their hosts, and what is scheduled. */
+import { Meeting } from '../../resolvers/domains/meetings.ts';
+import { User } from '../../resolvers/domains/users.ts';
+import * as api from '../../src/zoom/api/meetings/meetings.ts';
+import { entityObject, refOf } from '../fields/entity.ts';
+import { builder } from '../types/builder.ts';
+
+entityObject(Meeting, {
+  fields: (t) => ({
+    host: t.zoomRef({
+      of: User,
+      requires: ['host_id'],
+      link: (meeting) => ({ id: meeting.get('host_id'), email: meeting.get('host_email') }),
+      inverse: true,
+      description: 'The user who hosts the meeting.',
+    }),
+    assistant: t.zoomRef({
+      of: User,
+      requires: ['assistant_id'],
+      link: (meeting) => ({ id: meeting.get('assistant_id') }),
+      description: 'The user who scheduled the meeting on behalf of the host.',
+    }),
+    livestream: t.zoomObject({ get: api.getLivestream, description: 'Where the meeting is broadcast to.' }),
+    invitation: t.zoomObject({ get: api.getInvitation, description: 'The text by which people are invited.' }),
+  }),
+});
+
+builder.objectFields(refOf(User), (t) => ({
+  meetings: t.zoomConnection({
+    list: api.listMeetings,
+    of: Meeting,
+    description: 'The meetings that the user hosts, of one type; scheduled ones unless said.',
+  }),
+  upcoming: t.zoomConnection({
+    list: api.listMeetings,
+    of: Meeting,
+    constants: { type: 'upcoming' },
+    description: 'The meetings of the user that are still to come, or under way.',
+  }),
+}));
+
+builder.queryField('meeting', (t) =>
+  t.zoomNode({ of: Meeting, id: 'The global id or the meeting number.', description: 'One meeting.' }),
+);
+
+const pathEntities = { meetingId: Meeting };
+builder.mutationFields((t) => ({
+  createMeeting: t.zoomMutation('createMeeting', {
+    endpoint: api.createMeeting,
+    description: 'Schedules a meeting for a host. Zoom allows a host 100 creations and changes a day.',
+    pathEntities: { userId: User },
+    payload: { meeting: Meeting },
+  }),
+  updateMeeting: t.zoomMutation('updateMeeting', {
+    endpoint: api.updateMeeting,
+    description: 'Changes a meeting, or one occurrence of it; what is left out stays.',
+    pathEntities,
+    payload: { meeting: Meeting },
+  }),
+  deleteMeeting: t.zoomMutation('deleteMeeting', {
+    endpoint: api.deleteSeries,
+    description: 'Removes a meeting with all its occurrences.',
+    pathEntities,
+    payload: {},
+    deletes: Meeting,
+  }),
+  deleteMeetingOccurrence: t.zoomMutation('deleteMeetingOccurrence', {
+    endpoint: api.deleteOccurrence,
+    description: 'Removes one occurrence of a recurring meeting; it stays in the list of occurrences as deleted.',
+    pathEntities,
+    payload: { meeting: Meeting },
+  }),
+  endMeeting: t.zoomMutation('endMeeting', {
+    endpoint: api.endMeeting,
+    description: 'Ends a meeting that is under way.',
+    pathEntities,
+    constants: { body: { action: 'end' } },
+    payload: { meeting: Meeting },
+  }),
+}));

@@ -1,0 +1,36 @@
+import { CallingPlan } from '../../../resolvers/domains/phone/calling-plans.ts';
+import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
+import * as api from '../../../src/zoom/api/phone/calling-plans.ts';
+import { entityObject } from '../../fields/entity.ts';
+import { builder } from '../../types/builder.ts';
+import { objectOf } from '../../types/shape.ts';
+import { Phone } from './phone.ts';
+
+entityObject(CallingPlan);
+
+builder.objectField(Phone, 'callingPlans', (t) =>
+  t.zoomConnection({ list: api.listCallingPlans, of: CallingPlan, description: 'The calling plans of the account.' }),
+);
+builder.objectField(objectOf(api.PhoneUserCallingPlan), 'plan', (t) =>
+  t.zoomRef({
+    of: CallingPlan,
+    link: ({ type, name }) => ({ type: type as number, name: name as string }),
+    description: 'The plan as the account has bought it.',
+  }),
+);
+
+builder.mutationFields((t) => ({
+  assignCallingPlans: t.zoomMutation('assignCallingPlans', {
+    endpoint: api.assignCallingPlans,
+    description: 'Gives calling plans to a phone user.',
+    pathEntities: { userId: PhoneUser },
+    payload: { phoneUser: PhoneUser },
+  }),
+  unassignCallingPlan: t.zoomMutation('unassignCallingPlan', {
+    endpoint: api.unassignCallingPlan,
+    description: 'Takes a calling plan from a phone user.',
+    pathEntities: { userId: PhoneUser, planType: CallingPlan },
+    pathDescriptions: { planType: 'The plan: its global id, or its code.' },
+    payload: { phoneUser: PhoneUser },
+  }),
+}));

@@ -1,0 +1,26 @@
+import { PhoneDevice } from '../../../resolvers/domains/phone/devices.ts';
+import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
+import * as api from '../../../src/zoom/api/phone/devices.ts';
+import { isWord } from '../../../src/zoom/declare/shape.ts';
+import { entityObject } from '../../fields/entity.ts';
+import { builder } from '../../types/builder.ts';
+import { objectOf } from '../../types/shape.ts';
+import { Phone } from './phone.ts';
+
+entityObject(PhoneDevice);
+
+builder.objectField(objectOf(api.PhoneDeviceAssignee), 'user', (t) =>
+  t.zoomRef({
+    of: PhoneUser,
+    link: ({ id, extension_type }) => (isWord(extension_type, 'user') ? { id: id as string } : null),
+    description: 'The phone user, if the device belongs to one.',
+  }),
+);
+builder.objectField(Phone, 'devices', (t) =>
+  t.zoomConnection({
+    list: api.listPhoneDevices,
+    of: PhoneDevice,
+    each: { param: 'type', usual: ['ASSIGNED', 'UNASSIGNED'] },
+    description: 'The desk phones of the account.',
+  }),
+);

@@ -1,0 +1,30 @@
+import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
+import * as api from '../../../src/zoom/api/phone/recordings.ts';
+import { isWord } from '../../../src/zoom/declare/shape.ts';
+import { refOf } from '../../fields/entity.ts';
+import { builder } from '../../types/builder.ts';
+import { objectOf } from '../../types/shape.ts';
+import { Phone } from './phone.ts';
+
+builder.objectField(objectOf(api.PhoneRecordingOwner), 'user', (t) =>
+  t.zoomRef({
+    of: PhoneUser,
+    link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
+    description: 'The phone user, if the recording belongs to one.',
+  }),
+);
+
+builder.objectField(Phone, 'recordings', (t) =>
+  t.zoomConnection({
+    list: api.listPhoneRecordings,
+    as: api.PhoneRecording,
+    description: 'The recorded calls of the account, newest first.',
+  }),
+);
+builder.objectField(refOf(PhoneUser), 'recordings', (t) =>
+  t.zoomConnection({
+    list: api.listUserPhoneRecordings,
+    as: api.PhoneRecording,
+    description: 'The recorded calls of the user, newest first.',
+  }),
+);

@@ -1,0 +1,11 @@
+import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
+import { listUserVoicemails } from '../../../src/zoom/api/phone/voicemails.ts';
+import { refOf } from '../../fields/entity.ts';
+import { builder } from '../../types/builder.ts';
+
+builder.objectField(refOf(PhoneUser), 'voicemails', (t) =>
+  t.zoomConnection({
+    list: listUserVoicemails,
+    description: 'The messages that callers left for the user, newest first.',
+  }),
+);

@@ -1,0 +1,35 @@
+/** Polls prepared for a meeting. */
+import { Meeting } from '../../resolvers/domains/meetings.ts';
+import { Poll } from '../../resolvers/domains/polls.ts';
+import * as api from '../../src/zoom/api/meetings/polls.ts';
+import { entityObject, refOf } from '../fields/entity.ts';
+import { builder } from '../types/builder.ts';
+
+entityObject(Poll);
+
+builder.objectField(refOf(Meeting), 'polls', (t) =>
+  t.zoomConnection({ list: api.listPolls, of: Poll, description: 'The polls prepared for the meeting.' }),
+);
+
+const pathEntities = { meetingId: Meeting, pollId: Poll };
+builder.mutationFields((t) => ({
+  createMeetingPoll: t.zoomMutation('createMeetingPoll', {
+    endpoint: api.createPoll,
+    description: 'Prepares a poll for a meeting.',
+    pathEntities: { meetingId: Meeting },
+    payload: { poll: Poll, meeting: Meeting },
+  }),
+  updateMeetingPoll: t.zoomMutation('updateMeetingPoll', {
+    endpoint: api.updatePoll,
+    description: 'Replaces a poll.',
+    pathEntities,
+    payload: { poll: Poll, meeting: Meeting },
+  }),
+  deleteMeetingPoll: t.zoomMutation('deleteMeetingPoll', {
+    endpoint: api.deletePoll,
+    description: 'Removes a poll.',
+    pathEntities,
+    payload: { meeting: Meeting },
+    deletes: Poll,
+  }),
+}));

@@ -1,0 +1,53 @@
+/** Those who registered for a meeting. */
+import { Meeting } from '../../resolvers/domains/meetings.ts';
+import { Registrant } from '../../resolvers/domains/registrants.ts';
+import * as api from '../../src/zoom/api/meetings/registrants.ts';
+import { entityObject, refOf } from '../fields/entity.ts';
+import { builder } from '../types/builder.ts';
+
+entityObject(Registrant);
+
+builder.objectFields(refOf(Meeting), (t) => ({
+  registrants: t.zoomConnection({
+    list: api.listRegistrants,
+    of: Registrant,
+    each: { param: 'status', usual: ['APPROVED'] },
+    description: 'Those who registered for the meeting, by status.',
+  }),
+  registrationQuestions: t.zoomObject({
+    get: api.getRegistrationQuestions,
+    description: 'What people are asked when they register.',
+  }),
+}));
+
+const pathEntities = { meetingId: Meeting };
+const statusOf = (action: string, description: string) => ({
+  endpoint: api.updateRegistrantsStatus,
+  description,
+  pathEntities,
+  constants: { body: { action } },
+  payload: { meeting: Meeting },
+});
+
+builder.mutationFields((t) => ({
+  addMeetingRegistrant: t.zoomMutation('addMeetingRegistrant', {
+    endpoint: api.addRegistrant,
+    description: 'Registers a person for a meeting. Zoom takes the same person three times a day.',
+    pathEntities,
+    payload: {
+      meeting: Meeting,
+      registrant: {
+        of: Registrant,
+        params: ({ path: { meetingId = '' }, answer: { registrant_id: id } }) =>
+          typeof id === 'string' ? { meetingId, registrantId: id } : undefined,
+      },
+    },
+    exposeResponse: true,
+  }),
+  approveMeetingRegistrants: t.zoomMutation('approveMeetingRegistrants', statusOf('approve', 'Lets registrants in.')),
+  denyMeetingRegistrants: t.zoomMutation('denyMeetingRegistrants', statusOf('deny', 'Turns registrants down.')),
+  cancelMeetingRegistrants: t.zoomMutation(
+    'cancelMeetingRegistrants',
+    statusOf('cancel', 'Takes back the approval of registrants.'),
+  ),
+}));

@@ -1,0 +1,64 @@
+/** Roles, and who holds them. */
+import { Account } from '../../resolvers/domains/accounts.ts';
+import { Role } from '../../resolvers/domains/roles.ts';
+import { User } from '../../resolvers/domains/users.ts';
+import * as api from '../../src/zoom/api/accounts/roles.ts';
+import { entityObject, refOf } from '../fields/entity.ts';
+import { builder } from '../types/builder.ts';
+
+entityObject(Role, {
+  fields: (t) => ({
+    members: t.zoomConnection({ list: api.listRoleMembers, of: User, description: 'The users who hold the role.' }),
+  }),
+});
+
+builder.objectField(refOf(User), 'role', (t) =>
+  t.zoomRef({
+    of: Role,
+    requires: ['role_id'],
+    link: (user) => ({ id: user.get('role_id'), name: user.get('role_name') }),
+    description: 'The role that the user holds.',
+  }),
+);
+
+const roles = { list: api.listRoles, of: Role, path: () => ({}), description: 'The roles of the account.' };
+builder.objectField(refOf(Account), 'roles', (t) => t.zoomConnection(roles));
+builder.queryFields((t) => ({
+  roles: t.zoomConnection(roles),
+  role: t.zoomNode({ of: Role, id: "The global id or Zoom's own.", description: 'One role.' }),
+}));
+
+const pathEntities = { roleId: Role };
+builder.mutationFields((t) => ({
+  createRole: t.zoomMutation('createRole', {
+    endpoint: api.createRole,
+    description: 'Makes a role.',
+    payload: { role: Role },
+  }),
+  updateRole: t.zoomMutation('updateRole', {
+    endpoint: api.updateRole,
+    description: 'Changes a role; what is left out stays.',
+    pathEntities,
+    payload: { role: Role },
+  }),
+  deleteRole: t.zoomMutation('deleteRole', {
+    endpoint: api.deleteRole,
+    description: 'Removes a role. Its members fall back to the member role.',
+    pathEntities,
+    payload: {},
+    deletes: Role,
+  }),
+  addRoleMembers: t.zoomMutation('addRoleMembers', {
+    endpoint: api.addRoleMembers,
+    description: 'Gives a role to users.',
+    pathEntities,
+    payload: { role: Role },
+    exposeResponse: true,
+  }),
+  removeRoleMember: t.zoomMutation('removeRoleMember', {
+    endpoint: api.removeRoleMember,
+    description: 'Takes a role from a user.',
+    pathEntities: { ...pathEntities, memberId: User },
+    payload: { role: Role, user: { of: User, params: ({ path }) => ({ userId: path.memberId ?? '' }) } },
+  }),
+}));

@@ -1,0 +1,69 @@
+/** Tracking fields, and which of them a meeting fills in. */
+import { Account } from '../../resolvers/domains/accounts.ts';
+import { TrackingField, trackingFieldOf } from '../../resolvers/domains/tracking-fields.ts';
+import { carried } from '../../resolvers/entity.ts';
+import * as api from '../../src/zoom/api/accounts/tracking-fields.ts';
+import { TrackingFieldValue } from '../../src/zoom/api/meetings/meetings.ts';
+import { entityObject, refOf } from '../fields/entity.ts';
+import { type CostContext, callersOf } from '../plan/cost.ts';
+import { builder } from '../types/builder.ts';
+import { restOf } from '../types/rest.ts';
+import { objectOf } from '../types/shape.ts';
+
+entityObject(TrackingField);
+
+builder.objectField(objectOf(TrackingFieldValue), 'trackingField', (t) =>
+  t.field({
+    type: refOf(TrackingField),
+    nullable: true,
+    description: 'The field that is filled in; null where the account no longer has one of this name.',
+    directives: restOf(api.listTrackingFields),
+    extensions: {
+      requires: ['field'],
+      cost: (asked: CostContext) => ({
+        calls: [{ endpoint: api.listTrackingFields, each: 1, callers: callersOf(api.listTrackingFields, asked) }],
+        returns: asked.child({ of: TrackingField, known: carried(api.listTrackingFields) }),
+      }),
+    },
+    resolve: (value, _, { store }) => trackingFieldOf(value, store) as never,
+  }),
+);
+
+const trackingFields = {
+  list: api.listTrackingFields,
+  of: TrackingField,
+  path: () => ({}),
+  description: 'The tracking fields of the account.',
+};
+builder.objectField(refOf(Account), 'trackingFields', (t) => t.zoomConnection(trackingFields));
+builder.queryFields((t) => ({
+  trackingFields: t.zoomConnection(trackingFields),
+  trackingField: t.zoomNode({
+    of: TrackingField,
+    id: "The global id or Zoom's own.",
+    description: 'One tracking field.',
+  }),
+}));
+
+const pathEntities = { fieldId: TrackingField };
+const payload = { trackingField: TrackingField };
+builder.mutationFields((t) => ({
+  createTrackingField: t.zoomMutation('createTrackingField', {
+    endpoint: api.createTrackingField,
+    description: 'Adds a tracking field to the meetings of the account.',
+    payload,
+  }),
+  updateTrackingField: t.zoomMutation('updateTrackingField', {
+    endpoint: api.updateTrackingField,
+    description: 'Changes a tracking field.',
+    pathEntities,
+    payload,
+  }),
+  deleteTrackingField: t.zoomMutation('deleteTrackingField', {
+    endpoint: api.deleteTrackingField,
+    description: 'Removes a tracking field.',
+    pathEntities,
+    payload: {},
+    deletes: TrackingField,
+  }),
+}));

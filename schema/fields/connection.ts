@@ -1,0 +1,380 @@
+/** Lists as Relay connections, forward only: Zoom cannot page backwards. */
+import type { FieldKind, SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder } from '@pothos/core';
+import { type GraphQLResolveInfo, locatedError, responsePathAsArray } from 'graphql';
+import { callFor, partFor } from '../../resolvers/call-for.ts';
+import {
+  type Connection,
+  connectionOf,
+  countOf,
+  type Edge,
+  type ListQuery,
+  pagesAhead,
+  USUAL_SIZE,
+} from '../../resolvers/connection.ts';
+import type { Context } from '../../resolvers/context.ts';
+import { asking, carried, Entity, type EntityType, type Params } from '../../resolvers/entity.ts';
+import { InputError } from '../../resolvers/errors.ts';
+import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
+import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
+import { type Cost, type CostContext, callersOf, keyFieldsOf } from '../plan/cost.ts';
+import { isApart, type Look, selects, wanted } from '../plan/selection.ts';
+import { builder, type Types } from '../types/builder.ts';
+import { ToldAccount } from '../types/ids.ts';
+import { restOf } from '../types/rest.ts';
+import { asDeclared, bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf, queryFrom } from '../types/shape.ts';
+import { canonical, nullIfMissing, refOf } from './entity.ts';
+import { mapped, PageStream } from './page-stream.ts';
+
+const DEFAULT_FIRST = 30;
+
+export interface ConnectionOptions<P> {
+  readonly list: ListEndpoint;
+  /** What the items are; without it they are plain objects of the list's shape. */
+  readonly of?: EntityType;
+  /** The shape whose type shows the items, where lists of the same thing carry different parts of it. */
+  readonly as?: Shape;
+  readonly description: string;
+  /** The path's values; by default those of the parent's key. */
+  readonly path?: (parent: P) => Params;
+  /** Filters that this connection is made by: no argument offers them. */
+  readonly constants?: Readonly<Record<string, string | number | boolean>>;
+  /** Filters whose value the parent tells: no argument offers them. */
+  readonly parentQuery?: Readonly<Record<string, (parent: P) => string>>;
+  /** Parts of the items' key that neither they nor the list tell. */
+  readonly extraKey?: Params;
+  /** Items without identity know whose they are: `ownerOf` tells the fields of an item the parent of its list. */
+  readonly withParent?: true;
+  /** The list says of each item only that it may exist: leave out those that Zoom then says do not. */
+  readonly verifyExists?: true;
+  /** A filter of which Zoom takes one value a call, offered as a list; `usual` are the words taken by default. */
+  readonly each?: { readonly param: string; readonly usual: readonly string[] };
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** A list of Zoom's as a connection; its arguments are the list's filters. */
+      zoomConnection: (options: ConnectionOptions<ParentShape>) => FieldRef<Types, unknown, Kind>;
+    }
+  }
+}
+
+/** What the connection types show. */
+interface ShownEdge {
+  readonly node: unknown;
+  readonly cursor: string;
+}
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+interface Page {
+  readonly edges: readonly ShownEdge[];
+  readonly pageInfo: PageInfo;
+  total(): Promise<number | null>;
+}
+/** A page that may still be coming. */
+type Shown = Page | PendingConnection;
+
+type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+const connections = new Map<string, unknown>();
+const connectionType = (name: string, node: unknown): unknown => {
+  const known = connections.get(name);
+  if (known) return known;
+  const ref = builder.connectionObject(
+    {
+      type: node as never,
+      name: `${name}Connection`,
+      description: `A list of ${name}, in pages.`,
+      fields: (t) => ({
+        nodes: t.field({
+          type: [node] as never,
+          nullable: { list: false, items: false } as never,
+          description: 'The items alone.',
+          resolve: (connection) => nodesOf(connection as unknown as Shown) as never,
+        }),
+        totalCount: t.int({
+          description: 'How many there are in all pages; null where Zoom cannot say.',
+          resolve: (connection) => (connection as unknown as Shown).total(),
+        }),
+      }),
+    },
+    { name: `${name}Edge`, description: `A ${name} in a list.` },
+  );
+  connections.set(name, ref);
+  return ref;
+};
+
+const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
+type ArgBuilder = ((options: object) => unknown) & object;
+
+methods.zoomConnection = function zoomConnection(this: typeof methods, options) {
+  const { list, of, description, path, constants, parentQuery, each } = options;
+  const arg = (this as unknown as { arg: ArgBuilder }).arg;
+  const shape = options.as ?? list.of;
+  const name = of?.name ?? metaOf(shape).name ?? '';
+  const filters =
+    list.query &&
+    inputFieldsOf(list.query, { field: arg as never }, [
+      ...Object.keys({ ...constants, ...parentQuery }),
+      ...(each ? [each.param] : []),
+    ]);
+  const only = each && list.query?.shape[each.param];
+  return this.field({
+    type: connectionType(name, of ? refOf(of) : objectOf(shape)),
+    nullable: true,
+    description,
+    directives: restOf(list),
+    extensions: { fetches: true, cost: costOf(options) },
+    args: {
+      first: arg({ type: 'Int', required: true, defaultValue: DEFAULT_FIRST, description: 'How many at most.' }),
+      after: arg({ type: 'String', description: 'The cursor of the item behind which the list goes on.' }),
+      ...(list.window && {
+        from: arg({
+          type: 'Date',
+          description: `The first day, in UTC; by default as early as one call of Zoom's reaches, ${daysAtOnce(list.window)} days at most.${
+            list.window.months === undefined ? '' : ` Zoom keeps ${list.window.months} months.`
+          }`,
+        }),
+        to: arg({ type: 'Date', description: 'The last day, in UTC and included; by default today.' }),
+      }),
+      ...(each &&
+        only && {
+          [inputName(each.param)]: arg({
+            type: [inputTypeOf(only)],
+            required: true,
+            defaultValue: each.usual,
+            description: `${metaOf(only).description ?? 'Which of them.'} Several are listed one after another.`,
+          }),
+        }),
+      ...filters,
+    },
+    resolve: async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
+      // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way.
+      if (!path && parent instanceof Entity && (args.after || selects(info, ['edges', 'pageInfo'])))
+        await canonical(parent, context);
+      const query = queryOf(options, parent, args, context, info);
+      if (!selects(info, SHOWN)) return uncounted(() => countOf(context.store, query));
+      const isPlain = !options.withParent && !options.verifyExists && !context.store.isTraced;
+      if (isPlain && isApart(info, ITEMS, carried(list, query.wanted))) return inPages(context, query, info);
+      const connection = await connectionOf(context.store, query, context.note);
+      tellFailures(connection, context, info);
+      const page = shown(
+        options.withParent ? { ...connection, edges: connection.edges.map(ownedBy(parent, context)) } : connection,
+      );
+      return options.verifyExists ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
+    },
+  } as never) as never;
+};
+
+/** The first page as soon as it is there, and the others behind it, where there are more: what is below need not wait for all. */
+const inPages = (context: Context, query: ListQuery, info: GraphQLResolveInfo): Promise<Shown> =>
+  new Promise((resolve, reject) => {
+    let flow: PageStream<Edge<unknown>> | undefined;
+    const read = async (): Promise<Connection<unknown>> => {
+      const connection = await connectionOf(context.store, query, context.note, (edges) => {
+        flow ??= new PageStream(complete.then((connection) => connection.edges));
+        flow.advance(edges);
+        resolve(new PendingConnection(flow, complete));
+      });
+      tellFailures(connection, context, info);
+      return connection;
+    };
+    const complete = read();
+    complete.then((connection) => resolve(shown(connection)), reject);
+  });
+
+/** A list of which only the beginning could be read shows that, and has its error beside it. */
+const tellFailures = ({ failures }: Connection<unknown>, { addError }: Context, info: GraphQLResolveInfo): void => {
+  for (const failure of failures) addError(locatedError(failure, info.fieldNodes, responsePathAsArray(info.path)));
+};
+
+const owner = Symbol('owner');
+/** The parent of the list, marked `owned`, that an item came from. */
+export const ownerOf = <P>(item: object): P => (item as { [owner]: P })[owner];
+const ownedBy =
+  (parent: unknown, { store }: Context) =>
+  (edge: Edge<unknown>): Edge<unknown> =>
+    edge.with(partFor(store, parent, { ...(edge.node as object), [owner]: parent }));
+
+const ITEMS = [['nodes'], ['edges', 'node']];
+/** The fields of a connection for which its items are read; its total alone needs none. */
+const SHOWN = ['edges', 'nodes', 'pageInfo'];
+
+/** Those of the edges whose entities Zoom has; the page's cursors stay those of all, so that one without any still leads on. */
+const existingOf = async (
+  edges: Page['edges'],
+  { store }: Context,
+  info: GraphQLResolveInfo,
+): Promise<Page['edges']> => {
+  const fields = wanted(info, ITEMS);
+  const found = await Promise.all(
+    edges.map(async (edge) => {
+      const entity = edge.node as Entity;
+      const requires = fields.size > 0 ? fields : Object.keys(entity.type.get?.of?.shape ?? {}).slice(0, 1);
+      return store.fetch(entity, requires).then(() => edge, nullIfMissing);
+    }),
+  );
+  return found.filter((edge) => edge !== null);
+};
+
+type Args = { first: number; after?: string | null; from?: Date | null; to?: Date | null } & Record<string, unknown>;
+
+const queryOf = (
+  options: ConnectionOptions<never>,
+  parent: unknown,
+  args: Args,
+  { store, options: { maxFirst } }: Context,
+  info: GraphQLResolveInfo,
+): ListQuery => {
+  const { list, path, parentQuery = {} } = options;
+  const asked = askedOf(options, args, maxFirst, info, ToldAccount.below(store, parent));
+  const from = asDeclared(parent, info) as never;
+  const told = Object.fromEntries(Object.entries(parentQuery).map(([param, tell]) => [param, tell(from)]));
+  return {
+    ...asked,
+    ...callFor(store, list, parent, { path: path?.(from), query: { ...asked.query, ...told } }),
+  };
+};
+
+/** What is asked of a list whatever the parent tells. Throws InputError. */
+const askedOf = (
+  { list, of, constants, each, verifyExists, extraKey }: Omit<ConnectionOptions<never>, 'path' | 'parentQuery'>,
+  args: Args,
+  maxFirst: number,
+  look: Look,
+  account?: ToldAccount,
+): ListQuery => {
+  const { first, after } = args;
+  if (first < 1 || first > maxFirst)
+    throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
+  const filters = list.query ? filtersOf(list.query, args, each?.param, account) : {};
+  checkSpan(list.span, filters);
+  return {
+    list,
+    of,
+    first,
+    after,
+    query: { ...filters, ...constants },
+    from: dayOf(args.from),
+    to: dayOf(args.to),
+    ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args) } }),
+    ...(list.onRequest && { wanted: wanted(look, ITEMS) }),
+    unverified: verifyExists,
+    extraKey,
+  };
+};
+
+/** The pages of the list, for each parent; below them as many items as are asked for. */
+const costOf =
+  <P>(options: ConnectionOptions<P>) =>
+  (asked: CostContext<Args>): Cost => {
+    const { list, of, path, parentQuery } = options;
+    const { parents, args, look, child } = asked;
+    const query = askedOf(options, args, asked.maxFirst, look);
+    const areShown = selects(look, SHOWN);
+    if (!areShown && !selects(look, ['totalCount'])) return {};
+    const { query: filters, each, from, to, first, after, wanted: fields } = query;
+    const callers = parentQuery ? parents : callersOf(list, asked, path);
+    const named = [filters, Object.keys(parentQuery ?? {}), each, from, to, asking(list, fields)];
+    const calls = {
+      endpoint: list,
+      each: pagesAhead(query, areShown ? 'items' : 'total'),
+      callers,
+      // All that ask for no more than a usual page read the same one.
+      query: areShown && (after || first > USUAL_SIZE) ? [named, first, after] : named,
+      // Windows overlap, so that a page may hold items which are not shown; a cursor's page may be gone.
+      isEstimated: Boolean(after) || list.window !== undefined,
+    };
+    const known = options.verifyExists || !of ? [] : [...carried(list, fields), ...keyFieldsOf(of)];
+    const items = child({
+      id: `${callers.id}/${list.path}${JSON.stringify([named, first, after])}`,
+      count: callers.count * first,
+      of,
+      known: new Set(known),
+      areItems: true,
+      ...(options.verifyExists && { proof: 'own' }),
+    });
+    return {
+      calls: [calls],
+      returns: of?.key.accountId ? { ...items, accounts: { id: items.id, count: items.count, isSub: true } } : items,
+      needsId: !path && (Boolean(after) || selects(look, ['edges', 'pageInfo'])),
+    };
+  };
+
+const filtersOf = (of: Shape, args: Args, omit = '', account?: ToldAccount): Readonly<Record<string, unknown>> => {
+  const given = Object.fromEntries(
+    Object.entries(args).filter(([name, value]) => value !== null && name !== inputName(omit)),
+  );
+  return queryFrom(partialOf(of), given, 'argument', account);
+};
+const valuesOf = (of: Shape | undefined, param: string, args: Args): readonly unknown[] => {
+  const enumValues = args[inputName(param)] as readonly unknown[];
+  if (enumValues.length === 0)
+    throw new InputError(`\`${inputName(param)}\` is empty: give one value at least, or leave it out.`);
+  return of
+    ? [...new Set(enumValues)].map((word) => bodyOf(partialOf(of), { [inputName(param)]: word }, 'argument')[param])
+    : enumValues;
+};
+const dayOf = (date: Date | string | null | undefined) =>
+  date ? new Date(date).toISOString().slice(0, 10) : undefined;
+
+const shown = <N>({ edges, hasNextPage, hasPreviousPage, total }: Connection<N>): Page => ({
+  edges,
+  pageInfo: new LazyPageInfo(edges, hasNextPage, hasPreviousPage),
+  total,
+});
+/** Cursors are made when they are looked at (see `Edge`). */
+class LazyPageInfo implements PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #edges: Page['edges'];
+
+  constructor(edges: Page['edges'], hasNextPage: boolean, hasPreviousPage: boolean) {
+    this.#edges = edges;
+    this.hasNextPage = hasNextPage;
+    this.hasPreviousPage = hasPreviousPage;
+  }
+
+  get startCursor(): string | null {
+    return this.#edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#edges.at(-1)?.cursor ?? null;
+  }
+}
+
+/** A page whose items are still coming; what is known of it when all are there is waited for by those who want it. */
+class PendingConnection {
+  readonly edges: AsyncIterable<ShownEdge>;
+  readonly #complete: Promise<Connection<unknown>>;
+
+  constructor(edges: AsyncIterable<ShownEdge>, complete: Promise<Connection<unknown>>) {
+    this.edges = edges;
+    this.#complete = complete;
+  }
+
+  get pageInfo(): Promise<PageInfo> {
+    return this.#complete.then((connection) => shown(connection).pageInfo);
+  }
+
+  /** Where the list fails, its items tell. */
+  total(): Promise<number | null> {
+    return this.#complete.then(
+      ({ total }) => total(),
+      () => null,
+    );
+  }
+}
+const nodesOf = ({ edges }: Shown) => (Symbol.asyncIterator in edges ? mapped(edges, nodeOf) : edges.map(nodeOf));
+const nodeOf = ({ node }: ShownEdge): unknown => node;
+const uncounted = (total: () => Promise<number | null>): Shown => ({
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  total,
+});

@@ -1,0 +1,416 @@
+/** Entities in the graph: their object types, the fields that lead to one, and how an argument names one. */
+import type { FieldKind, FieldMap, ObjectRef, SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder } from '@pothos/core';
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { OWN, scopeOf } from '../../resolvers/account-scope.ts';
+import { referFor, refFor } from '../../resolvers/call-for.ts';
+import type { Context } from '../../resolvers/context.ts';
+import { carried, Entity, type EntityType, fromPath, type Params } from '../../resolvers/entity.ts';
+import { InputError } from '../../resolvers/errors.ts';
+import type { Rows } from '../../src/engine/leaf-reader.ts';
+import { ZoomError } from '../../src/zoom/client/client.ts';
+import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
+import { metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
+import { type Cost, type CostContext, keyFieldsOf, type ObjectSet } from '../plan/cost.ts';
+import { fetches, wanted } from '../plan/selection.ts';
+import { builder, type Types } from '../types/builder.ts';
+import { globalIdFor, globalIdOf, knowNodeType } from '../types/global-id.ts';
+import { paramsFrom, ToldAccount } from '../types/ids.ts';
+import { restOf } from '../types/rest.ts';
+import { asDeclared, fieldsOf, type Read, showAs } from '../types/shape.ts';
+
+type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+type Fields<T> = PothosSchemaTypes.ObjectFieldBuilder<Extended, Entity<T>>;
+
+const refs = new Map<EntityType, ObjectRef<Extended, Entity>>();
+/** The GraphQL type of an entity, which its domain's file implements with `entityObject`. */
+export const refOf = <T>(type: EntityType<T>): ObjectRef<Extended, Entity<T>> => {
+  const ref = refs.get(type) ?? (builder.objectRef<Entity>(type.name) as ObjectRef<Extended, Entity>);
+  refs.set(type, ref);
+  return ref as unknown as ObjectRef<Extended, Entity<T>>;
+};
+/** The entity types that the graph shows, by name. */
+export const entityTypes = (): ReadonlyMap<string, EntityType> =>
+  new Map([...refs.keys()].map((type) => [type.name, type]));
+
+/** The operations that make known what is not known of an entity. */
+export const sourcesOf = (type: EntityType): (Endpoint | undefined)[] => [
+  type.get,
+  ...type.foundIn.map(({ list }) => list),
+];
+
+interface EntityOptions<T> {
+  /** Fields that an edge shows better. */
+  readonly omit?: readonly (keyof T & string)[];
+  readonly fields?: (t: Fields<T>) => FieldMap;
+}
+
+/** The object type of an entity: its global id, Zoom's id, every field of its shape, and what `fields` adds. */
+export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: EntityOptions<T> = {}): void => {
+  knowNodeType(type);
+  const get = type.get && carried(type.get, Object.keys(type.get.onRequest ?? {}));
+  const single = (key: string) =>
+    get?.has(key) && !type.foundIn.every(({ list }) => carried(list).has(key)) ? restOf(type.get) : [];
+  builder.node(
+    refOf(type) as never,
+    {
+      description: metaOf(type.shape).description,
+      directives: restOf(...sourcesOf(type)),
+      isTypeOf: (value: unknown) => value instanceof Entity && value.type === type,
+      id: {
+        description: 'The global id.',
+        extensions: {
+          exposesId: true,
+          column: { rows: rowsOfEntities, show: (entity: Entity) => globalIdFor(type.name, entity.key) },
+        },
+        resolve: (entity: Entity, _: object, context: Context) => after(canonical(entity, context), ({ key }) => key),
+      },
+      fields: (t: Fields<T>) => ({
+        zoomId: t.field({
+          type: 'ID',
+          nullable: false,
+          description: 'What Zoom calls it.',
+          extensions: {
+            exposesId: true,
+            // The own account's is read when it is wanted.
+            ...(!type.key.accountId && {
+              column: { rows: rowsOfEntities, show: ({ zoomId }: Entity) => zoomId },
+            }),
+          },
+          resolve: (entity, _, context) =>
+            after(canonical(entity as Entity, context), (known) => zoomIdOf(known, context)),
+        }),
+        ...fieldsOf(type.shape, t as never, known, {
+          omit: ['id', ...omit],
+          more: (key) => ({ directives: single(key) }),
+        }),
+        ...fields?.(t),
+      }),
+    } as never,
+  );
+};
+
+/** Where one answer alone has told of an entity, and all that is wanted, it is the row. */
+const rowsOfEntities: Rows = (keys) => {
+  const undeclared = new WeakMap<ReadonlySet<string>, readonly string[]>();
+  return (parent) => {
+    const entity = parent as Entity;
+    const { layers, canonical } = entity;
+    const [layer] = layers;
+    if (!layer || layers.length > 1 || !canonical) return undefined;
+    let others = undeclared.get(layer.keys);
+    if (!others) {
+      others = keys.filter((key) => !layer.keys.has(key));
+      undeclared.set(layer.keys, others);
+    }
+    return others.every((key) => entity.has(key)) ? layer.data : undefined;
+  };
+};
+
+/** A field of an entity: at hand when some answer had it, else read together with all that is missing in this tick. */
+const known: Read = {
+  of:
+    (key) =>
+    (entity: Entity, { store }) => {
+      const value = entity.known(key);
+      return value === undefined ? store.load(entity, [key]).then(() => entity.known(key)) : value;
+    },
+  rows: rowsOfEntities,
+  told: (entity: Entity, keys) => {
+    const known = () => Object.fromEntries(keys.map((key) => [key, entity.known(key)]));
+    return keys.every((key) => entity.has(key)) ? known() : entity.read().then(known);
+  },
+};
+
+/** The own account's id is known only once it was read. */
+const zoomIdOf = (entity: Entity, { store }: Context): string | Promise<string> =>
+  entity.zoomId === OWN ? store.load(entity, ['id']).then(() => String(entity.get('id') ?? OWN)) : entity.zoomId;
+
+/** An entity named by an email or `me` has to be read before its own id is known. */
+export const canonical = (entity: Entity, { store }: Context): Entity | Promise<Entity> => {
+  if (entity.canonical) return entity;
+  const [from] = Object.values(entity.type.key).filter((part) => part !== fromPath);
+  return from ? store.load(entity, typeof from === 'string' ? [from] : from.slice(0, 1)).then(() => entity) : entity;
+};
+
+/** Goes on at once with what is at hand, and later with what is to come: most is at hand, and waiting costs a turn for each field. */
+const after = <T, R>(value: T | Promise<T>, then: (value: T) => R | Promise<R>): R | Promise<R> =>
+  value instanceof Promise ? value.then(then) : then(value);
+
+/**
+ * The entity of a key with all that the selection needs of it, so that one that does not exist is null, and not an object of
+ * nulls. Where nothing but calls of other operations is selected, those tell.
+ */
+export const loaded = async (
+  type: EntityType,
+  params: Params,
+  { store }: Context,
+  info: GraphQLResolveInfo,
+  of?: GraphQLObjectType,
+): Promise<Entity> => {
+  const entity = store.ref(type, params);
+  const requires = wanted(info, [[]], of);
+  if (requires.size === 0 && fetches(info, of)) return entity;
+  const [any = ''] = Object.keys((type.get?.of ?? type.foundIn[0]?.list.of)?.shape ?? {});
+  await store.fetch(entity, requires.size > 0 ? requires : [any]);
+  return entity;
+};
+
+/** What one object tells of another: some of its fields, those at least that make its key. */
+type Told<T> = { readonly [K in keyof T]?: T[K] | null };
+interface EdgeOptions<P, T> {
+  readonly of: EntityType<T>;
+  /** The fields of the parent that are read when it does not yet know enough for `link` to tell. */
+  readonly requires?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
+  /** What the parent says of the entity at the other end, its key at least; nothing when there is none. */
+  readonly link: (parent: P) => Told<T> | null | undefined;
+  readonly description: string;
+  /** The fields that `link` tells in any case, for the cost of a query: by default those of the key. */
+  readonly knownFields?: readonly (keyof T & string)[];
+  /** From the items of a list of such an entity the edge leads back to that very one: a user's meetings to the user. */
+  readonly inverse?: true;
+}
+interface EdgesOptions<P, T> extends Omit<EdgeOptions<P, T>, 'link'> {
+  readonly links: (parent: P) => readonly Told<T>[] | null | undefined;
+}
+interface NodeOptions<T> {
+  readonly of: EntityType<T>;
+  readonly description: string;
+  /** What the id may be besides the global one. */
+  readonly id: string;
+}
+interface EdgeNodeOptions<P, T> {
+  readonly of: EntityType<T>;
+  readonly params: (parent: P) => Params | null | undefined;
+  readonly requires?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
+  readonly description: string;
+  /** That there is none is no error: a meeting that was not recorded, a user without a phone. */
+  readonly optional?: true;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** An edge to the one entity that the parent tells of. */
+      zoomRef: <T>(options: EdgeOptions<ParentShape, T>) => FieldRef<Types, Entity<T> | null, Kind>;
+      /** Edges to the few entities that the parent tells of. */
+      zoomRefs: <T>(options: EdgesOptions<ParentShape, T>) => FieldRef<Types, Entity<T>[] | null, Kind>;
+      /** An edge to the entity whose key the parent knows, read at once: null with an error where there is none. */
+      zoomLookup: <T>(options: EdgeNodeOptions<ParentShape, T>) => FieldRef<Types, Entity<T> | null, Kind>;
+      /** An entity by an argument `id`. */
+      zoomNode: <T>(options: NodeOptions<T>) => FieldRef<Types, Entity<T> | null, Kind>;
+    }
+  }
+}
+type AnyBuilder = PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
+const methods = RootFieldBuilder.prototype as unknown as Pick<
+  AnyBuilder,
+  'zoomRef' | 'zoomRefs' | 'zoomNode' | 'zoomLookup' | 'field'
+>;
+
+/** Puts what a parent tells of an entity in the store. Fields that it tells nothing of stay unknown. */
+const linked = (
+  type: EntityType,
+  told: object | null | undefined,
+  parent: unknown,
+  { store }: Context,
+  place?: Params,
+): Entity | null => {
+  if (!told) return null;
+  return referFor(store, type, parent, told, place) ?? null;
+};
+/** Objects of this shape only name an entity: they are shown as edges to it. `place` holds the parts of its key that they do not. */
+export const showAsRef = (of: Shape, type: EntityType, place?: Params): void =>
+  showAs(of, {
+    ref: refOf(type),
+    link: (told, context, parent) => linked(type, told, parent, context, place),
+    cost: edgeTo(type),
+  });
+/** Makes the fields known that an edge hangs on; false when they were already. */
+const needed = async (parent: unknown, requires: readonly string[] = [], { store }: Context): Promise<boolean> => {
+  if (!(parent instanceof Entity) || requires.every((key) => parent.has(key))) return false;
+  await store.load(parent, requires);
+  return true;
+};
+
+interface Described {
+  readonly of: EntityType;
+  readonly requires?: readonly string[];
+  readonly description: string;
+}
+const described = (options: Described, cost: (asked: CostContext) => Cost) => ({
+  description: options.description,
+  directives: restOf(...sourcesOf(options.of)),
+  extensions: { requires: options.requires ?? [], cost },
+});
+
+/** An edge costs nothing beyond what is selected of its end and the parent did not tell. */
+export const edgeTo =
+  (of: EntityType, { knownFields, inverse }: { knownFields?: readonly string[]; inverse?: true } = {}) =>
+  ({ parents: { parent }, child }: CostContext): Cost => {
+    if (inverse && parent?.of === of) return { returns: parent };
+    const known = knownFields ? new Set(knownFields) : keyFieldsOf(of);
+    return { returns: child({ of, known, isByAlias: [...keyFieldsOf(of)].some((field) => !known.has(field)) }) };
+  };
+/** The entity that the arguments name, in the account of the parent. */
+interface ArgNode<A> {
+  readonly of: EntityType;
+  /** The key in the arguments, whose ids tell no other account. Throws InputError. */
+  readonly key: (args: A, account: ToldAccount) => Params;
+}
+/** What a field needs that gives the entity which its arguments name, with all that is selected of it (`loaded`). */
+export const nodeBy = <A>({ of, key }: ArgNode<A>) => ({
+  type: refOf(of) as never,
+  nullable: true as const,
+  directives: restOf(...sourcesOf(of)),
+  extensions: {
+    cost: ({ args, parents, child }: CostContext<A>): Cost => {
+      const { id, count, ...place } = placeOf(of, key(args, new ToldAccount()));
+      const { accounts } = parents;
+      const each = accounts.isSub ? { id: `${id} of ${accounts.id}`, count: accounts.count } : { id, count };
+      return { returns: child({ ...place, ...each, proof: 'any' }) };
+    },
+  },
+  // At the root a global id may tell any account.
+  resolve: (parent: unknown, args: A, context: Context, info: GraphQLResolveInfo) =>
+    loaded(
+      of,
+      key(args, parent === undefined ? new ToldAccount() : ToldAccount.below(context.store, parent)),
+      context,
+      info,
+    ) as never,
+});
+/** Where the entity of a key stands, of which nothing is known yet. */
+export const placeOf = (of: EntityType, params: Params): Partial<ObjectSet> => {
+  const scope = of.key.accountId ? params : scopeOf(params);
+  return {
+    id: `${of.name}:${JSON.stringify(params)}`,
+    count: 1,
+    isEstimated: false,
+    of,
+    isByAlias: Object.values(params).some((value) => of.isAlias(value) || value === OWN),
+    ...(scope.accountId && scope.accountId !== OWN && { accounts: { id: scope.accountId, count: 1, isSub: true } }),
+  };
+};
+
+methods.zoomRef = function zoomRef(this: AnyBuilder, { link, ...options }) {
+  return this.field({
+    type: refOf(options.of),
+    nullable: true,
+    ...described(options as never, edgeTo(options.of, options)),
+    resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
+      const from = asDeclared(parent, info) as never;
+      const told = linked(options.of, link(from), parent, context);
+      if (told || !(await needed(parent, options.requires, context))) return told;
+      return linked(options.of, link(from), parent, context);
+    },
+  } as never) as never;
+};
+
+methods.zoomRefs = function zoomRefs(this: AnyBuilder, { links, ...options }) {
+  return this.field({
+    type: [refOf(options.of)],
+    nullable: true,
+    ...described(options as never, edgeTo(options.of, options)),
+    resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
+      await needed(parent, options.requires, context);
+      return (links(asDeclared(parent, info) as never) ?? []).flatMap(
+        (told) => linked(options.of, told, parent, context) ?? [],
+      );
+    },
+  } as never) as never;
+};
+
+methods.zoomLookup = function zoomLookup(this: AnyBuilder, { params, optional, ...options }) {
+  return this.field({
+    type: refOf(options.of),
+    nullable: true,
+    ...described(options as never, ({ child }) => ({
+      returns: child({ of: options.of, proof: 'any', isByAlias: true }),
+    })),
+    resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
+      await needed(parent, options.requires, context);
+      const key = params(asDeclared(parent, info) as never);
+      if (!key) return null;
+      const { params: whole } = refFor(context.store, options.of, parent, key);
+      const entity = loaded(options.of, whole, context, info);
+      return optional ? entity.catch(nullIfMissing) : entity;
+    },
+  } as never) as never;
+};
+
+/** Null for what Zoom says does not exist; any other refusal stays one. */
+export const nullIfMissing = (error: unknown): null => {
+  if (error instanceof ZoomError && error.kind === 'NOT_FOUND') return null;
+  throw error;
+};
+
+methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) {
+  return this.field({
+    ...nodeBy({ of, key: ({ id }: { id: string }, account) => paramsFrom(of, id, account) }),
+    description,
+    args: {
+      id: (this as never as { arg: (options: object) => unknown }).arg({
+        type: 'ID',
+        required: true,
+        description: id,
+        extensions: { names: of.name },
+      }),
+    },
+  } as never) as never;
+};
+
+/** `node` and `nodes` take global ids alone: the type is in them. */
+const entityOf = async (text: string, context: Context, info: GraphQLResolveInfo): Promise<Entity> => {
+  const type = typeIn(text);
+  const of = info.schema.getType(type.name) as GraphQLObjectType;
+  return loaded(type, paramsFrom(type, text), context, info, of);
+};
+const typeIn = (text: string): EntityType => {
+  const type = globalIdOf(text)?.type;
+  if (!type)
+    throw new InputError(
+      `"${text}" is not a global id of this gateway. Zoom's own ids are for the fields of each type, such as \`user\`.`,
+    );
+  return type;
+};
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+/** Of each id by itself: one that is none is refused alone. */
+const costOfNodes = (ids: readonly string[], { child }: Pick<CostContext, 'child'>): Cost => ({
+  returns: ids.flatMap((id) => {
+    try {
+      const type = typeIn(id);
+      return child({ ...placeOf(type, paramsFrom(type, id)), proof: 'any' });
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
+    }
+  }),
+});
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: builder.nodeInterfaceRef() as never,
+    nullable: true,
+    description: 'Anything that has a global id.',
+    directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
+    extensions: { cost: (asked: CostContext<{ id: string }>) => costOfNodes([asked.args.id], asked) },
+    args: { id: t.arg({ type: 'ID', required: true, description: 'The global id.', extensions: { names: 'Node' } }) },
+    resolve: (_, { id }, context, info) => entityOf(id, context, info) as never,
+  }),
+  nodes: t.field({
+    type: [builder.nodeInterfaceRef()] as never,
+    nullable: { list: false, items: true } as never,
+    description: 'The same for many, in their order; null for one that cannot be had.',
+    directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
+    extensions: { cost: (asked: CostContext<{ ids: readonly string[] }>) => costOfNodes(asked.args.ids, asked) },
+    args: {
+      ids: t.arg({ type: ['ID'], required: true, description: 'The global ids.', extensions: { names: 'Node' } }),
+    },
+    // One that cannot be had is an error in its place: compiled execution knows no lists of promises that fail.
+    resolve: (_, { ids }, context, info) =>
+      Promise.all(ids.map((id) => entityOf(id, context, info).catch(asError))) as never,
+  }),
+}));

@@ -1,0 +1,242 @@
+/**
+ * Mutations: one `input` of path, query and body together, and a payload that holds what was changed. After the call the
+ * request has forgotten all that it knew, but for what Zoom's answer told; so the payload is read again only as far as the
+ * client selects more than that.
+ */
+import type { FieldKind, FieldMap, InputFieldMap, InputRef, SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder } from '@pothos/core';
+import { forAccount, scopeOf } from '../../resolvers/account-scope.ts';
+import { callFor } from '../../resolvers/call-for.ts';
+import type { Context } from '../../resolvers/context.ts';
+import { Account } from '../../resolvers/domains/accounts.ts';
+import { carried, type Entity, type EntityType, type Params } from '../../resolvers/entity.ts';
+import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
+import { keysOf, metaOf, partialOf } from '../../src/zoom/declare/shape.ts';
+import { type Cost, type CostContext, paramsIn } from '../plan/cost.ts';
+import { builder, type Types } from '../types/builder.ts';
+import { globalIdFor } from '../types/global-id.ts';
+import { notEmpty, ToldAccount, zoomIdIn } from '../types/ids.ts';
+import { restOf } from '../types/rest.ts';
+import { bodyOf, fieldsOf, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
+import { refOf } from './entity.ts';
+
+type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+type Raw = Readonly<Record<string, unknown>>;
+
+export interface MutationOptions {
+  readonly endpoint: Endpoint;
+  readonly description: string;
+  /** The entities that the path names, by parameter: their ids may be global or Zoom's. */
+  readonly pathEntities?: Readonly<Record<string, EntityType>>;
+  /** Words for path parameters that name no entity, or more on those that do. */
+  readonly pathDescriptions?: Readonly<Record<string, string>>;
+  /** What this mutation fixes, so that no input offers it: one operation of Zoom's may be several mutations. */
+  readonly constants?: { readonly body?: Raw; readonly query?: Raw };
+  /**
+   * The entities that the payload gives, by field. One that Zoom's answer holds is taken from there; else it is the one that
+   * the path names. A function tells its key where neither does.
+   */
+  readonly payload: Readonly<Record<string, EntityType | Given>>;
+  /** The entity that is no more: the payload gives its ids. */
+  readonly deletes?: EntityType;
+  /** Also give what Zoom answered, field by field. */
+  readonly exposeResponse?: true;
+}
+export interface Given {
+  readonly of: EntityType;
+  readonly description?: string;
+  readonly params: (call: { path: Params; answer: Raw; body: Raw }) => Params | undefined;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** A mutation that is one write of Zoom's; `name` is the mutation's own, for its input and payload. */
+      zoomMutation: (name: string, options: MutationOptions) => FieldRef<Types, unknown, Kind>;
+    }
+  }
+}
+
+interface Payload {
+  readonly entities: Readonly<Record<string, Entity | null>>;
+  readonly deleted?: Entity;
+  readonly answer: Raw;
+}
+
+const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
+
+methods.zoomMutation = function zoomMutation(this: typeof methods, name, options) {
+  const { endpoint, description } = options;
+  const { arg } = this as unknown as { arg: (options: object) => unknown };
+  const type = name.charAt(0).toUpperCase() + name.slice(1);
+  const input = inputType(`${type}Input`, options);
+  return this.field({
+    type: payloadType(`${type}Payload`, options),
+    nullable: true,
+    description,
+    directives: restOf(endpoint),
+    extensions: { cost: costOf(options) },
+    args: { input: arg({ type: input, required: true }) },
+    resolve: async (_: unknown, args: { input: Raw }, context: Context): Promise<Payload> => {
+      const { account, ...given } = givenIn(options, args.input);
+      // The input is of the account that its ids tell.
+      const call = callFor(context.store, endpoint, context.store.scoped(args.input, account), given);
+      const answer = ((await context.store.write<Endpoint>(endpoint, call as Args<Endpoint>)) ?? {}) as Raw;
+      return context.store.scoped(payloadOf(options, call, answer, context), account);
+    },
+  } as never) as never;
+};
+
+const inputType = (
+  name: string,
+  { endpoint, pathEntities = {}, pathDescriptions = {}, constants = {} }: MutationOptions,
+): InputRef<Raw> => {
+  const { query, body } = endpoint;
+  return builder.inputType(name, {
+    fields: (t) => {
+      const fields: InputFieldMap = {};
+      if (endpoint.subAccountScopes)
+        fields.accountId = t.field({
+          type: 'ID',
+          description: 'The sub account, of a master account; without it your own, or that of the global ids given.',
+          extensions: { names: Account.name },
+        }) as never;
+      for (const param of paramsIn(endpoint))
+        fields[param] = t.field({
+          type: 'ID',
+          required: true,
+          description:
+            pathDescriptions[param] ??
+            (pathEntities[param] && `The ${pathEntities[param].name}, by global id or Zoom's own.`),
+          extensions: { names: pathEntities[param]?.name },
+        }) as never;
+      if (query) Object.assign(fields, inputFieldsOf(query, t as never, Object.keys(constants.query ?? {})));
+      if (body) Object.assign(fields, inputFieldsOf(body, t as never, Object.keys(constants.body ?? {})));
+      return fields;
+    },
+  }) as unknown as InputRef<Raw>;
+};
+
+interface Call {
+  readonly path: Params;
+  readonly query: Raw;
+  readonly body?: Raw;
+}
+/** What an input says, and the account that all of its ids tell. Throws InputError where they tell two. */
+const givenIn = (
+  { endpoint, pathEntities = {}, constants = {} }: MutationOptions,
+  input: Raw,
+): Call & { account: Params } => {
+  const account = new ToldAccount();
+  const idOf = (param: string, of: EntityType | undefined): string => {
+    const at = `input.${param}`;
+    const id = zoomIdIn(notEmpty(String(input[param]), at), of?.name, at, account);
+    if (of?.key.accountId) account.tell(id, `${at} names`);
+    return id;
+  };
+  if (endpoint.subAccountScopes && !isNone(input.accountId)) idOf('accountId', Account);
+  const path = Object.fromEntries(paramsIn(endpoint).map((param) => [param, idOf(param, pathEntities[param])]));
+  const query = endpoint.query
+    ? queryFrom(endpoint.query, { ...input, ...renamed(constants.query) }, 'input', account)
+    : {};
+  const body = endpoint.body && { ...bodyOf(partialOf(endpoint.body), input, 'input', account), ...constants.body };
+  return { path, query, ...(body && { body }), account: account.params };
+};
+const isNone = (value: unknown) => value === undefined || value === null;
+const renamed = (constants: Raw = {}): Raw =>
+  Object.fromEntries(Object.entries(constants).map(([key, value]) => [inputName(key), value]));
+
+const payloadOf = (
+  { endpoint, payload, deletes }: MutationOptions,
+  call: Call,
+  answer: Raw,
+  { store }: Context,
+): Payload => {
+  const keys = carried(endpoint);
+  const entities = Object.entries(payload).map(([field, given]): [string, Entity | null] => {
+    const of = 'of' in given ? given.of : given;
+    const params = 'of' in given ? given.params({ answer, body: call.body ?? {}, path: call.path }) : undefined;
+    if (!params && isAnswerOf(endpoint, of)) {
+      const entity = store.found(of, answer, keys, call.path);
+      if (entity) return [field, entity];
+    }
+    const named = params ? { ...scopeFor(of, call.path), ...params } : paramsBy(of, call.path);
+    return [field, named ? store.ref(of, named) : null];
+  });
+  const gone = deletes && paramsBy(deletes, call.path);
+  return {
+    entities: Object.fromEntries(entities),
+    answer,
+    ...(deletes && gone && { deleted: store.ref(deletes, gone) }),
+  };
+};
+/** An answer with fields that an entity does not have is about something else, even if it names the entity. */
+const isAnswerOf = (endpoint: Endpoint, of: EntityType): boolean => {
+  const keys = carried(endpoint);
+  return keys.size > 0 && [...keys].every((key) => keysOf(of.shape).has(key));
+};
+
+/** One write; what is selected of the payload adds to it. */
+const costOf =
+  (options: MutationOptions) =>
+  ({ args, parents, child }: CostContext<{ input: Raw }>): Cost => {
+    const { account } = givenIn(options, args.input);
+    const { accountId } = account;
+    const endpoint = forAccount(options.endpoint, account);
+    const returns = child({
+      ...(accountId && { accounts: { id: `${parents.id}${accountId}`, count: 1, isSub: true } }),
+    });
+    return { calls: [{ endpoint, each: 1, callers: parents }], returns };
+  };
+const costOfPayload =
+  (endpoint: Endpoint, given: EntityType | Given) =>
+  ({ child }: CostContext): Cost => {
+    const of = 'of' in given ? given.of : given;
+    const isTold = !('of' in given) && isAnswerOf(endpoint, of);
+    return { returns: child({ of, known: isTold ? carried(endpoint) : new Set(), isByAlias: !isTold }) };
+  };
+
+/** The sub account that a thing named by this path belongs to; an account belongs to none. */
+const scopeFor = (of: EntityType, path: Params): Params => (of.key.accountId ? {} : scopeOf(path));
+const paramsBy = (of: EntityType, path: Params): Params | undefined => {
+  const names = Object.keys(of.key);
+  return names.every((name) => path[name] !== undefined)
+    ? { ...scopeFor(of, path), ...Object.fromEntries(names.map((name) => [name, path[name] ?? ''])) }
+    : undefined;
+};
+
+const payloadType = (name: string, { endpoint, payload, deletes, exposeResponse }: MutationOptions) =>
+  builder.objectRef<Payload>(name).implement({
+    fields: (t) => {
+      const fields: FieldMap = {};
+      for (const [field, given] of Object.entries(payload)) {
+        const of = 'of' in given ? given.of : given;
+        fields[field] = t.field({
+          type: refOf(of),
+          nullable: true,
+          description: ('of' in given ? given.description : undefined) ?? metaOf(of.shape).description,
+          extensions: { cost: costOfPayload(endpoint, given) },
+          resolve: ({ entities }) => entities[field] as never,
+        }) as never;
+      }
+      if (deletes) {
+        fields[`deleted${deletes.name}Id`] = t.field({
+          type: 'ID',
+          nullable: true,
+          description: `The global id that the ${deletes.name} had; null where the input named it otherwise than by its id.`,
+          resolve: ({ deleted }) => (deleted?.canonical ? globalIdFor(deletes.name, deleted.key) : null),
+        }) as never;
+      }
+      if (exposeResponse && endpoint.of)
+        Object.assign(
+          fields,
+          fieldsOf(endpoint.of, t as never, {
+            of:
+              (key) =>
+              ({ answer }: Payload) =>
+                answer[key],
+          }),
+        );
+      return fields;
+    },
+  });

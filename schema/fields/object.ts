@@ -1,0 +1,93 @@
+/** Objects without an identity of their own that belong to an entity: settings, permissions, an invitation. */
+import type { FieldKind, SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import { callFor, partFor } from '../../resolvers/call-for.ts';
+import type { Context } from '../../resolvers/context.ts';
+import { asking, type Params } from '../../resolvers/entity.ts';
+import { checkSpan } from '../../resolvers/windows.ts';
+import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
+import type { Shape } from '../../src/zoom/declare/shape.ts';
+import { type Cost, type CostContext, callersOf } from '../plan/cost.ts';
+import { wanted } from '../plan/selection.ts';
+import type { Types } from '../types/builder.ts';
+import { ToldAccount } from '../types/ids.ts';
+import { restOf } from '../types/rest.ts';
+import { fieldName, fieldsOf, inputFieldsOf, objectOf, queryFrom } from '../types/shape.ts';
+
+export interface ObjectOptions<P, A extends Shape = Shape> {
+  readonly get: Endpoint<string, Shape | undefined, undefined, A>;
+  readonly description: string;
+  /** The path's values; by default those of the parent's key. */
+  readonly path?: (parent: P) => Params;
+  /** Query parameters that this field is made by: no argument offers them. */
+  readonly constants?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface ValueOptions<P, A extends Shape = Shape> extends Omit<ObjectOptions<P, A>, 'constants'> {
+  readonly field: keyof A['shape'] & string;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** What a GET answers for the parent; its arguments are the GET's query. */
+      zoomObject: <A extends Shape>(options: ObjectOptions<ParentShape, A>) => FieldRef<Types, unknown, Kind>;
+      /** One field of what a GET answers for the parent, where the answer holds no more than that. */
+      zoomValue: <A extends Shape>(options: ValueOptions<ParentShape, A>) => FieldRef<Types, unknown, Kind>;
+    }
+  }
+}
+type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
+
+methods.zoomObject = function zoomObject(this: typeof methods, { get, description, path, constants = {} }) {
+  const { arg } = this as unknown as { arg: (options: object) => unknown };
+  return this.field({
+    type: objectOf(get.of as Shape),
+    nullable: true,
+    description,
+    directives: restOf(get),
+    extensions: { fetches: true, cost: costOf(get, path, constants) },
+    args: get.query ? inputFieldsOf(get.query, { field: arg as never }, Object.keys(constants)) : {},
+    resolve: async (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
+      const call = callFor(store, get, parent, {
+        path: path?.(parent as never),
+        query: queryOf(get, args, constants, ToldAccount.below(store, parent)),
+        ...(get.onRequest && { also: asking(get, wanted(info)) }),
+      });
+      const answer: unknown = await store.read<Endpoint>(get, call as Args<Endpoint>);
+      return typeof answer === 'object' && answer !== null ? partFor(store, parent, answer) : answer;
+    },
+  } as never) as never;
+};
+
+/** What is asked of a GET. Throws InputError. */
+const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, constants: object, account?: ToldAccount) => {
+  const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+  const query = { ...(get.query && queryFrom(get.query, given, 'argument', account)), ...constants };
+  checkSpan(get.span, query);
+  return query;
+};
+
+/** One call for each parent. */
+const costOf =
+  (get: Endpoint, path: ((parent: never) => Params) | undefined, constants: object = {}) =>
+  (asked: CostContext): Cost => {
+    const query = [queryOf(get, asked.args, constants), get.onRequest && asking(get, wanted(asked.look))];
+    return { calls: [{ endpoint: get, each: 1, callers: callersOf(get, asked, path), query }] };
+  };
+
+methods.zoomValue = function zoomValue(this: typeof methods, { get, field, description, path }) {
+  const value = (parent: unknown, { store }: Context) =>
+    store
+      .read<Endpoint>(get, callFor(store, get, parent, { path: path?.(parent as never) }) as Args<Endpoint>)
+      .then((answer) => (answer as Readonly<Record<string, unknown>>)[field]);
+  const more = () => ({
+    description,
+    directives: restOf(get),
+    extensions: { fetches: true, cost: costOf(get as Endpoint, path) },
+  });
+  const omit = Object.keys((get.of as Shape).shape).filter((key) => key !== field);
+  return fieldsOf(get.of as Shape, this as never, { of: () => value }, { omit, more })[fieldName(field)] as never;
+};

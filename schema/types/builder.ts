@@ -1,0 +1,75 @@
+/** The Pothos builder: plugins and scalars, no types of the graph. */
+import SchemaBuilder from '@pothos/core';
+import DirectivesPlugin from '@pothos/plugin-directives';
+import RelayPlugin from '@pothos/plugin-relay';
+import { GraphQLScalarType } from 'graphql';
+import { BigIntResolver, DateResolver, DateTimeResolver, JSONResolver, URLResolver } from 'graphql-scalars';
+import type { Context } from '../../resolvers/context.ts';
+import type { Label, Method } from '../../src/zoom/declare/endpoint.ts';
+import { globalIdFor } from './global-id.ts';
+import { FileScalar } from './scalars.ts';
+
+/** What `@rest` says of a field: a REST operation that it may call. */
+export type Rest = {
+  readonly method: Method;
+  readonly path: string;
+  readonly limit: Label;
+  readonly scopes: readonly string[];
+};
+
+export interface Types {
+  Context: Context;
+  Scalars: {
+    BigInt: { Input: bigint | number; Output: bigint | number | string };
+    Date: { Input: Date; Output: Date | string };
+    DateTime: { Input: Date; Output: Date | string };
+    File: { Input: File; Output: never };
+    ID: { Input: string; Output: string | number };
+    JSON: { Input: unknown; Output: unknown };
+    URL: { Input: URL; Output: URL | string };
+  };
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+  Directives: { rest: { locations: 'FIELD_DEFINITION' | 'OBJECT'; args: Rest; repeatable: true } };
+}
+
+export const builder = new SchemaBuilder<Types>({
+  plugins: [RelayPlugin, DirectivesPlugin],
+  directives: { useGraphQLToolsUnorderedDirectives: true },
+  relay: {
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    cursorType: 'String',
+    encodeGlobalID: (type, key) => globalIdFor(type, String(key)),
+    nodeTypeOptions: { description: 'What has an identity of its own and can be fetched again by its global id.' },
+    pageInfoTypeOptions: { description: 'Where a page of a connection stands within the whole.' },
+    edgesFieldOptions: { nullable: { list: false, items: false }, description: 'The items, each with its cursor.' },
+    nodesFieldOptions: { nullable: { list: false, items: false }, description: 'The items alone.' },
+    nodeFieldOptions: { nullable: false, description: 'The item.' },
+    cursorFieldOptions: { description: 'Where the item stands; the list goes on behind it when given as `after`.' },
+  },
+});
+export type Builder = typeof builder;
+
+/** The same scalar for values that `shown` (shape.ts) has read already: a text is in its form, and need not be read again. */
+const ofTexts = (scalar: GraphQLScalarType): GraphQLScalarType =>
+  new GraphQLScalarType({
+    ...scalar.toConfig(),
+    serialize: (value) => (typeof value === 'string' ? value : scalar.serialize(value)),
+  });
+
+for (const [name, scalar] of Object.entries({
+  BigInt: BigIntResolver,
+  Date: ofTexts(DateResolver),
+  DateTime: ofTexts(DateTimeResolver),
+  File: FileScalar,
+  JSON: JSONResolver,
+  URL: ofTexts(
+    new GraphQLScalarType({
+      ...URLResolver.toConfig(),
+      description:
+        'A URL. What a client gives has to be one as the WHATWG URL Standard says; what Zoom sends is shown as it was sent, even if that is none.',
+    }),
+  ),
+} as const))
+  builder.addScalarType(name as 'JSON', scalar);

@@ -1,0 +1,95 @@
+/**
+ * The ids that clients give: global ones, or Zoom's own. Each is checked for its type, and all that one operation is given for the
+ * account that they tell, which must be one. Zoom's own ids tell no account.
+ */
+
+import { OWN, scopeOf } from '../../resolvers/account-scope.ts';
+import { type EntityType, type Params, paramsOf } from '../../resolvers/entity.ts';
+import { InputError } from '../../resolvers/errors.ts';
+import type { Store } from '../../resolvers/store.ts';
+import { globalIdOf } from './global-id.ts';
+
+/** The account that one operation is for, as far as it was told. */
+export class ToldAccount {
+  #told: { readonly accountId: string; readonly by: string } | undefined;
+
+  /** The account that a field belongs to by its parent. */
+  static below(store: Pick<Store, 'scopeOf'>, parent: unknown): ToldAccount {
+    const account = new ToldAccount();
+    account.tell(store.scopeOf(parent).accountId, 'This field belongs to');
+    return account;
+  }
+
+  /** Takes note of an account, the own one unless said, and of what tells it. Throws InputError for another one than before. */
+  tell(accountId = OWN, by: string): void {
+    const told = this.#told ?? { accountId, by };
+    if (told.accountId !== accountId)
+      throw new InputError(
+        `${told.by} ${nameOf(told.accountId)}, but ${by} ${nameOf(accountId)}. One operation concerns one account.`,
+      );
+    this.#told = told;
+  }
+
+  /** The account as params; empty for the own one. */
+  get params(): Params {
+    return scopeOf(this.#told);
+  }
+}
+const nameOf = (accountId: string) => (accountId === OWN ? 'your own account' : `the sub account ${accountId}`);
+
+/**
+ * What Zoom calls the thing that an id names: of a key of several parts the last, the others stand beside it. Global ids are taken
+ * of this type alone, and none where no type is named. Throws InputError, which names the id by `at`.
+ */
+export const zoomIdIn = (text: string, type: string | undefined, at: string, account: ToldAccount): string => {
+  if (type !== undefined) notEmpty(text, at);
+  const id = globalIn(text, type, at);
+  if (!id) return text;
+  if (!id.type.key.accountId) account.tell(id.params.accountId, `${at} belongs to`);
+  return Object.values(id.params).at(-1) ?? '';
+};
+
+/** Throws InputError for an id that is empty or blank, where that would mean all things or another one. */
+export const notEmpty = (id: string, at: string): string => {
+  if (id.trim() === '') throw new InputError(`${at} is empty.`);
+  return id;
+};
+
+/**
+ * The key that an argument `id` names: a global id of this type, or Zoom's own id of a thing of the account, with the other parts
+ * of the key beside it. Throws InputError.
+ */
+export const paramsFrom = (
+  type: EntityType,
+  text: string,
+  account = new ToldAccount(),
+  beside: Params = {},
+): Params => {
+  if (text.trim() === '') throw new InputError(`The id of a ${type.name} is empty.`);
+  const id = globalIn(text, type.name, 'argument.id');
+  if (id) {
+    if (!type.key.accountId) account.tell(id.params.accountId, 'argument.id belongs to');
+    return id.params;
+  }
+  const [name = '', ...others] = Object.keys(type.key).reverse();
+  if (others.some((other) => beside[other] === undefined)) throw notAnId(text, type.name);
+  return { ...(!type.key.accountId && account.params), ...beside, [name]: text };
+};
+
+/** What a global id tells; undefined for an id of Zoom's own. An account belongs to none. */
+const globalIn = (
+  text: string,
+  type: string | undefined,
+  at: string,
+): { readonly type: EntityType; readonly params: Params } | undefined => {
+  const id = globalIdOf(text);
+  if (!id) return undefined;
+  if (type === undefined)
+    throw new InputError(`${at} is a global id, of the type ${id.type.name}; here an id of Zoom's own is wanted.`);
+  if (id.type.name !== type)
+    throw new InputError(`"${text}" is the id of a ${id.type.name}; here that of a ${type} is wanted.`);
+  const params = paramsOf(id.type, id.key);
+  if (!params) throw notAnId(text, type);
+  return { type: id.type, params };
+};
+const notAnId = (text: string, type: string) => new InputError(`"${text}" is not the id of a ${type}.`);

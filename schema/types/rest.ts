@@ -1,0 +1,58 @@
+/** `@rest`: which REST operations a field may call. The coverage table and the cost of a query are read from it. */
+import {
+  DirectiveLocation,
+  GraphQLDirective,
+  type GraphQLEnumType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLString,
+} from 'graphql';
+import { type Endpoint, LABELS, subAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { builder, type Rest } from './builder.ts';
+
+export const RestMethod = builder.enumType('RestMethod', {
+  description: 'The verb of a REST operation.',
+  values: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const,
+});
+export const RateLimitLabel = builder.enumType('RateLimitLabel', {
+  description: "Zoom's class of an operation, by which it counts calls against the account's limits.",
+  values: LABELS,
+});
+
+const required = (type: GraphQLEnumType | typeof GraphQLString) => ({ type: new GraphQLNonNull(type) });
+
+/** The directive's definition, over the enums of a built schema. */
+export const restDirective = (method: GraphQLEnumType, label: GraphQLEnumType) =>
+  new GraphQLDirective({
+    name: 'rest',
+    description:
+      'On a field: a call of this REST operation that the field makes when the answer is not yet known. On a type: a call by which missing fields of its objects are read.',
+    locations: [DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.OBJECT],
+    isRepeatable: true,
+    args: {
+      method: required(method),
+      path: required(GraphQLString),
+      limit: required(label),
+      scopes: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))) },
+    },
+  });
+
+/** The directives of a field that calls these endpoints. */
+export const restOf = (...endpoints: readonly (Endpoint | undefined)[]): { name: 'rest'; args: Rest }[] =>
+  [...new Set(endpoints)]
+    .flatMap((endpoint) => (endpoint ? [endpoint, subAccountEndpoint(endpoint)] : []))
+    .flatMap((endpoint) => (endpoint ? [{ name: 'rest' as const, args: restBy(endpoint) }] : []));
+
+const behind = new WeakMap<object, Endpoint>();
+const restBy = (endpoint: Endpoint): Rest => {
+  const { method, path, limit, scopes } = endpoint;
+  const rest = { method, path, limit, scopes };
+  behind.set(rest, endpoint);
+  return rest;
+};
+
+/** The endpoints behind the `@rest` of a type or field of the executable schema, with their shapes. */
+export const endpointsOf = ({ extensions }: { readonly extensions: object }): readonly Endpoint[] => {
+  const { rest = [] } = (extensions as { directives?: { rest?: readonly object[] } }).directives ?? {};
+  return rest.flatMap((one) => behind.get(one) ?? []);
+};

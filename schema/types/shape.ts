@@ -1,0 +1,456 @@
+/**
+ * From shapes to GraphQL: output types, input types and enums, and the way back from an input to the body that Zoom takes.
+ * Names are Zoom's in camelCase; the map goes by the shape, since camelCase alone cannot be turned back.
+ */
+import type { EnumRef, FieldMap, InputFieldMap, InputRef, ObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import { z } from 'zod';
+import { partFor } from '../../resolvers/call-for.ts';
+import { InputError } from '../../resolvers/errors.ts';
+import { type LeafReader, type Rows, rowsOfObjects } from '../../src/engine/leaf-reader.ts';
+import { ZoomError } from '../../src/zoom/client/client.ts';
+import {
+  bare,
+  type EnumValues,
+  fitting,
+  type Kind,
+  metaOf,
+  type Shape,
+  wordsBy,
+} from '../../src/zoom/declare/shape.ts';
+import { builder, type Types } from './builder.ts';
+import { notEmpty, ToldAccount, zoomIdIn } from './ids.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+type AnyType = z.core.$ZodType;
+type Refs = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+type OutputRef = string | EnumRef<Refs, unknown> | ObjectRef<Refs, unknown>;
+type ObjectFields = PothosSchemaTypes.ObjectFieldBuilder<Refs, unknown>;
+
+/** `host_video` -> `hostVideo`. Zoom's `id` is `zoomId`: in the graph `id` is the global one. */
+export const fieldName = (key: string): string => (key === 'id' ? 'zoomId' : inputName(key));
+/** The name of an argument or input field: no global id stands beside it, so `id` stays. */
+export const inputName = (key: string): string =>
+  key.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase());
+
+const SCALARS: Record<Kind, string> = {
+  id: 'ID',
+  string: 'String',
+  int: 'Int',
+  bigInt: 'BigInt',
+  float: 'Float',
+  bool: 'Boolean',
+  dateTime: 'DateTime',
+  date: 'Date',
+  url: 'URL',
+  json: 'JSON',
+  file: 'File',
+};
+
+const UNRECOGNIZED = 'UNRECOGNIZED';
+const enums = new Map<string, { ref: EnumRef<Refs, unknown>; enumValues: EnumValues }>();
+const enumOf = (enumValues: EnumValues): EnumRef<Refs, unknown> => {
+  const known = enums.get(enumValues.name);
+  if (known) {
+    if (JSON.stringify(known.enumValues.values) !== JSON.stringify(enumValues.values))
+      throw new Error(`Two enums are called ${enumValues.name}.`);
+    return known.ref;
+  }
+  const values = Object.fromEntries(Object.keys(enumValues.values).map((word) => [word, { value: word }]));
+  const ref = builder.enumType(enumValues.name, {
+    description: enumValues.description,
+    values: {
+      ...values,
+      [UNRECOGNIZED]: {
+        value: UNRECOGNIZED,
+        description: 'Not known here: see the field `unrecognized`. Cannot be sent.',
+      },
+    },
+  }) as EnumRef<Refs, unknown>;
+  enums.set(enumValues.name, { ref, enumValues });
+  return ref;
+};
+
+const objects = new Map<string, { ref: ObjectRef<Refs, Raw>; of: Shape }>();
+/** The GraphQL type of a shape's objects. */
+export const objectOf = (of: Shape): ObjectRef<Refs, Raw> => {
+  const { name, description } = metaOf(of);
+  if (!name) throw new Error(`A shape has no name: { ${Object.keys(of.shape).join(', ')} }`);
+  const known = objects.get(name);
+  if (known) {
+    if (known.of !== of && Object.keys(of.shape).join() !== Object.keys(known.of.shape).join())
+      throw new Error(`Two shapes are called ${name}.`);
+    return known.ref;
+  }
+  const ref = builder.objectRef<Raw>(name);
+  objects.set(name, { ref: ref as never, of });
+  ref.implement({ description, fields: (t) => fieldsOf(of, t as unknown as ObjectFields, plain) as FieldMap });
+  return ref as never;
+};
+
+/** An object without identity, read as its shape says (`fitting`); an entity reads its own fields so. */
+export const asDeclared = <P>(parent: P, { parentType }: GraphQLResolveInfo): P => {
+  const of = objects.get(parentType.name)?.of;
+  return of && isObject(parent) ? fitting(of, parent) : parent;
+};
+
+/** How a field's value is read from its parent. */
+export interface Read {
+  readonly of: (key: string) => (parent: never, context: Types['Context']) => unknown;
+  /** Where values stand that need no call; absent where each takes one. */
+  readonly rows?: Rows;
+  /** What is known of these keys once all that is selected beside them has been read; absent where the graph does not tell. */
+  readonly told?: (parent: never, keys: readonly string[]) => Raw | Promise<Raw>;
+}
+const plain: Read = { of: (key) => (parent: Raw) => parent[key], rows: rowsOfObjects, told: (parent: Raw) => parent };
+
+/** Shapes that only name an entity: their objects are shown as edges to it. */
+const edges = new Map<Shape, { ref: ObjectRef<Refs, unknown>; link: Link; cost: CostOf }>();
+type Link = (told: Raw, context: Types['Context'], parent: unknown) => unknown;
+type CostOf = NonNullable<PothosSchemaTypes.FieldExtensions['cost']>;
+/** From now on, objects of this shape are shown as the entity that they name. */
+export const showAs = (of: Shape, { ref, ...edge }: { ref: unknown; link: Link; cost: CostOf }): void => {
+  edges.set(of, { ref: ref as ObjectRef<Refs, unknown>, ...edge });
+};
+const edgeIn = (type: AnyType): { cost: CostOf } | undefined => {
+  const within = bare(type);
+  if (within instanceof z.ZodArray) return edgeIn(within.element as AnyType);
+  return within instanceof z.ZodObject ? edges.get(within) : undefined;
+};
+
+interface FieldOptions {
+  readonly omit?: readonly string[];
+  /** More options of the GraphQL field that shows this key. */
+  readonly more?: (key: string) => object;
+}
+
+/** A GraphQL field for each field of a shape. */
+export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], more }: FieldOptions = {}): FieldMap => {
+  const fields: FieldMap = {};
+  for (const [key, type] of Object.entries(of.shape)) {
+    if (omit.includes(key)) continue;
+    const value = read.of(key) as (parent: unknown, context: Types['Context']) => unknown;
+    const show = shown(type, key);
+    const { rows } = read;
+    fields[fieldName(key)] = t.field({
+      type: outputOf(type) as 'String',
+      description: descriptionOf(type),
+      nullable: true,
+      extensions: {
+        requires: [key],
+        cost: edgeIn(type)?.cost,
+        ...(rows && isLeaf(type) && { column: columnFor(rows, key, type, show as (value: unknown) => unknown) }),
+      },
+      ...more?.(key),
+      resolve: (parent: unknown, _args: object, context: Types['Context']) => {
+        const raw = value(parent, context);
+        return (
+          raw instanceof Promise ? raw.then((late) => show(late, context, parent)) : show(raw, context, parent)
+        ) as string;
+      },
+    } as never) as FieldMap[string];
+  }
+  const keys = Object.keys(of.shape).filter((key) => !omit.includes(key) && enumIn(of.shape[key] as AnyType));
+  const { told } = read;
+  if (told && keys.length > 0) {
+    const show = unrecognizedIn(of, keys);
+    fields.unrecognized = t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What Zoom sent for fields that show UNRECOGNIZED, by field name.',
+      extensions: { ...(read === plain && { column: { rows: rowsOfObjects, show } }) },
+      resolve: (parent: unknown) => {
+        const known = told(parent as never, keys);
+        return known instanceof Promise ? known.then(show) : show(known);
+      },
+    } as never) as FieldMap[string];
+  }
+  return fields;
+};
+
+/** The words of an enum, or of the enums in a list. */
+const enumIn = (type: AnyType): EnumValues | undefined => {
+  const within = bare(type);
+  return within instanceof z.ZodArray ? enumIn(within.element as AnyType) : metaOf(type).enumValues;
+};
+
+/** What Zoom sent of these keys that their enums do not have. */
+const unrecognizedIn = (of: Shape, keys: readonly string[]): ((sent: Raw) => Raw | null) => {
+  const finds = keys.map((key) => [key, wordsBy(enumIn(of.shape[key] as AnyType) as EnumValues)] as const);
+  return (sent) => {
+    const entries = finds.flatMap(([key, find]) => {
+      const value = sent[key];
+      const isUnknown = (one: unknown) => !isNone(one) && typeof one !== 'object' && find(one) === undefined;
+      const unknown = Array.isArray(value) ? value.filter(isUnknown) : isUnknown(value) ? value : undefined;
+      return unknown === undefined || (Array.isArray(unknown) && unknown.length === 0)
+        ? []
+        : [[fieldName(key), unknown]];
+    });
+    return entries.length > 0 ? Object.fromEntries(entries) : null;
+  };
+};
+
+/** What is said of a field beyond what its enum says of itself. */
+const descriptionOf = (type: AnyType): string | undefined => {
+  const { description, enumValues } = metaOf(type);
+  return description === enumValues?.description ? undefined : description;
+};
+
+const outputOf = (type: AnyType): OutputRef | [OutputRef] => {
+  const { kind, enumValues, separator } = metaOf(type);
+  const within = bare(type);
+  if (within instanceof z.ZodArray) return [outputOf(within.element) as OutputRef];
+  if (within instanceof z.ZodObject) return edges.get(within)?.ref ?? (objectOf(within) as ObjectRef<Refs, unknown>);
+  if (enumValues) return enumOf(enumValues);
+  return separator ? ['String'] : SCALARS[kind ?? 'json'];
+};
+
+/** Whether values of a type are shown without any fields of their own. */
+const isLeaf = (type: AnyType): boolean => {
+  const within = bare(type);
+  return within instanceof z.ZodArray ? isLeaf(within.element as AnyType) : !(within instanceof z.ZodObject);
+};
+
+const columnFor = (rows: Rows, key: string, type: AnyType, show: (value: unknown) => unknown): LeafReader => {
+  const { kind, enumValues, separator } = metaOf(type);
+  const isList = bare(type) instanceof z.ZodArray;
+  return { rows, key, show, isText: !isList && !enumValues && !separator && (kind === 'id' || kind === 'string') };
+};
+
+/** What a field shows of a value that Zoom sent for a leaf of a shape. Throws ZoomError for one that cannot be shown. */
+export const leafOf = (of: Shape, key: string, value: unknown): unknown => {
+  const type = of.shape[key] as AnyType;
+  if (!isLeaf(type)) throw new Error(`${key} is no leaf.`);
+  return (shown(type, key) as (value: unknown) => unknown)(value);
+};
+
+/** Leaves are shown by their value alone. */
+type Show = (value: unknown, context: Types['Context'], parent: unknown) => unknown;
+/** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */
+const shown = (type: AnyType, key: string): Show => {
+  const { kind, enumValues, separator } = metaOf(type);
+  const within = bare(type);
+  if (within instanceof z.ZodArray) {
+    const show = shown(within.element as AnyType, key);
+    return (value, context, parent) => {
+      if (isNone(value)) return null;
+      if (!Array.isArray(value)) throw unreadable(key, 'list');
+      const items: unknown[] = [];
+      for (const one of value) {
+        const item = show(one, context, parent);
+        if (item !== null && item !== undefined) items.push(item);
+      }
+      return items;
+    };
+  }
+  if (within instanceof z.ZodObject) {
+    const link = edges.get(within)?.link;
+    return (value, context, parent) => {
+      if (isNone(value)) return null;
+      if (!isObject(value)) throw unreadable(key, 'object');
+      return link ? link(fitting(within, value), context, parent) : partFor(context.store, parent, value);
+    };
+  }
+  const show = enumValues ? shownWord(enumValues) : separator ? shownItems : SHOWN[kind ?? 'json'];
+  return show ? (value) => (isNone(value) ? null : show(value, key)) : (value) => value ?? null;
+};
+const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNone = (value: unknown) => value === undefined || value === null || value === '';
+
+/** Without the value, which may be a secret. */
+const unreadable = (key: string, wanted: string) =>
+  new ZoomError(
+    'UPSTREAM',
+    `Zoom sent a value for \`${key}\` that is not ${/^[aeiou]/.test(wanted) ? 'an' : 'a'} ${wanted}.`,
+  );
+
+/** A value of Zoom's, which is there, as the field that shows its key. Throws ZoomError for one that cannot be shown. */
+type ShowLeaf = (value: unknown, key: string) => unknown;
+
+const shownWord = (enumValues: EnumValues): ShowLeaf => {
+  const find = wordsBy(enumValues);
+  return (value, key) => {
+    if (typeof value === 'object') throw unreadable(key, 'string or a number');
+    return find(value) ?? UNRECOGNIZED;
+  };
+};
+const shownItems: ShowLeaf = (value, key) =>
+  textOf(value, key)
+    .split(/[,;]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+const textOf = (value: unknown, key: string): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object') throw unreadable(key, 'string');
+  return String(value);
+};
+const numberOf = (value: unknown, key: string): number => {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number)) throw unreadable(key, 'number');
+  return number;
+};
+const wholeBelow =
+  (limit: number): ShowLeaf =>
+  (value, key) => {
+    const number = numberOf(value, key);
+    if (!Number.isInteger(number)) throw unreadable(key, 'whole number');
+    if (Math.abs(number) >= limit) throw unreadable(key, `whole number below ${limit}`);
+    return number;
+  };
+const TRUTH = new Map<unknown, boolean>([true, 1, '1', 'true'].map((value) => [value, true]));
+for (const value of [false, 0, '0', 'false']) TRUTH.set(value, false);
+/** A time without a zone is meant in UTC, wherever this process runs; a number is no time, since nobody says what it counts. */
+const timeOf = (value: unknown): number => {
+  const text = typeof value === 'string' && /\d{4}/.test(value) ? value : '';
+  return Date.parse(/\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) && !/[+-]\d\d:\d\d$/.test(text) ? `${text}Z` : text);
+};
+/** A time of a day that every year has. */
+const IN_UTC =
+  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+const SHOWN: Record<Kind, ShowLeaf | undefined> = {
+  id: textOf,
+  string: textOf,
+  int: wholeBelow(2 ** 31),
+  bigInt: wholeBelow(Number.POSITIVE_INFINITY),
+  float: numberOf,
+  bool: (value, key) => {
+    const truth = TRUTH.get(value);
+    if (truth === undefined) throw unreadable(key, 'boolean');
+    return truth;
+  },
+  dateTime: (value, key) => {
+    // Zoom's usual form is that of the answer but for the milliseconds.
+    if (typeof value === 'string' && IN_UTC.test(value)) return `${value.slice(0, -1)}.000Z`;
+    const time = timeOf(value);
+    const text = Number.isNaN(time) ? '' : new Date(time).toISOString();
+    // Years of more than four digits are none that a DateTime has.
+    if (!/^\d/.test(text)) throw unreadable(key, 'date and time');
+    return text;
+  },
+  date: (value, key) => {
+    const day = typeof value === 'string' ? value.slice(0, 10) : '';
+    if (!z.iso.date().safeParse(day).success) throw unreadable(key, 'date');
+    return day;
+  },
+  // As it was sent, with or without a scheme: a link that a person can still make sense of is better than none.
+  url: textOf,
+  json: undefined,
+  file: undefined,
+};
+
+const inputs = new Map<string, { ref: InputRef<Raw>; of: Shape }>();
+/** The GraphQL input type of a shape. What a resolver gets of it goes through `bodyOf`. */
+export const inputOf = (of: Shape): InputRef<Raw> => {
+  const { name: named, description } = metaOf(of);
+  if (!named) throw new Error(`A shape has no name: { ${Object.keys(of.shape).join(', ')} }`);
+  const name = `${named.replace(/(Body|Input)$/, '')}Input`;
+  const known = inputs.get(name);
+  if (known) {
+    if (known.of !== of && Object.keys(of.shape).join() !== Object.keys(known.of.shape).join())
+      throw new Error(`Two input shapes are called ${name}.`);
+    return known.ref;
+  }
+  const ref = builder.inputType(name, {
+    description,
+    fields: (t) => inputFieldsOf(of, t as never),
+  }) as unknown as InputRef<Raw>;
+  inputs.set(name, { ref, of });
+  return ref;
+};
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<Refs, 'InputObject'>;
+/** An input field or argument for each field of a shape. */
+export const inputFieldsOf = (
+  of: Shape,
+  t: { field: InputFields['field'] },
+  omit: readonly string[] = [],
+): InputFieldMap => {
+  const fields: InputFieldMap = {};
+  for (const [key, type] of Object.entries(of.shape)) {
+    if (omit.includes(key)) continue;
+    const names = namedBy(type);
+    fields[inputName(key)] = t.field({
+      type: inputTypeOf(type) as 'String',
+      required: !isOptional(type),
+      description: descriptionOf(type) ?? (names && `The ${names}, by global id or Zoom's own.`),
+      extensions: { names },
+    } as never);
+  }
+  return fields;
+};
+/** The type of the entity that an id names, or each of several; undefined where only an id of Zoom's own is taken. */
+const namedBy = (type: AnyType): string | undefined => {
+  const within = bare(type);
+  return within instanceof z.ZodArray ? namedBy(within.element as AnyType) : metaOf(type).entity;
+};
+const isOptional = (type: AnyType): boolean => type instanceof z.ZodOptional;
+
+/** The GraphQL type of an argument: lists, nested inputs, enums and scalars. */
+export const inputTypeOf = (type: AnyType): unknown => {
+  const { kind, enumValues, separator } = metaOf(type);
+  const within = bare(type);
+  if (within instanceof z.ZodArray) return [inputTypeOf(within.element as AnyType)];
+  if (within instanceof z.ZodObject) return inputOf(within);
+  if (enumValues) return enumOf(enumValues);
+  return separator ? ['String'] : SCALARS[kind ?? 'json'];
+};
+
+/**
+ * What Zoom takes, from what a client gave: Zoom's names and values, nothing that was not given, and checked by the shape.
+ * Throws InputError, which names the field as the client wrote it. What ids tell of their account must agree with `account`.
+ */
+export const bodyOf = <S extends Shape>(of: S, given: Raw, at = 'input', account = new ToldAccount()): z.infer<S> => {
+  const body = written(of, given, at, account) as Raw;
+  const checked = of.safeParse(body);
+  if (checked.success) return checked.data as z.infer<S>;
+  const [issue] = checked.error.issues;
+  const path = issue?.path.map((part) => (typeof part === 'number' ? part : inputName(String(part)))) ?? [];
+  throw new InputError(`${[at, ...path].join('.')}: ${issue?.message ?? 'is not what Zoom takes'}.`);
+};
+
+/** The same of a query, where an id that is empty would be as good as none. */
+export const queryFrom = <S extends Shape>(of: S, given: Raw, at: string, account?: ToldAccount): z.infer<S> => {
+  const query = bodyOf(of, given, at, account);
+  for (const [key, type] of Object.entries(of.shape)) {
+    const value = (query as Raw)[key];
+    if (metaOf(type).kind === 'id' && typeof value === 'string') notEmpty(value, `${at}.${inputName(key)}`);
+  }
+  return query;
+};
+
+const written = (type: AnyType, value: unknown, at: string, account: ToldAccount): unknown => {
+  const { kind, isNumber, enumValues, separator, entity } = metaOf(type);
+  const within = bare(type);
+  if (value === null)
+    throw new InputError(`${at} is null, which Zoom does not know. Leave it out to keep it as it is.`);
+  if (value instanceof File && kind !== 'file') throw new InputError(`${at} takes no file.`);
+  if (within instanceof z.ZodArray)
+    return (value as unknown[]).map((item, i) => written(within.element as AnyType, item, `${at}.${i}`, account));
+  if (within instanceof z.ZodObject) {
+    const body: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(within.shape)) {
+      const one = (value as Raw)[inputName(key)];
+      if (one !== undefined) body[key] = written(field as AnyType, one, `${at}.${inputName(key)}`, account);
+    }
+    return body;
+  }
+  if (enumValues) {
+    if (value === UNRECOGNIZED)
+      throw new InputError(`${at} is UNRECOGNIZED, which stands for unknown values in answers and cannot be sent.`);
+    return enumValues.values[value as string];
+  }
+  if (separator) return (value as string[]).join(separator);
+  if (kind === 'dateTime') return instant(value);
+  if (kind === 'date') return instant(value).slice(0, 10);
+  if (kind === 'id')
+    return isNumber ? numeric(String(value), entity, at, account) : zoomIdIn(String(value), entity, at, account);
+  if (kind === 'url') return String(value);
+  return typeof value === 'bigint' ? Number(value) : value;
+};
+const instant = (value: unknown) => new Date(value as string | Date).toISOString().replace('.000Z', 'Z');
+/** A text of digits where a number would round it. */
+const numeric = (value: string, entity: string | undefined, at: string, account: ToldAccount): number | string => {
+  const text = value.trim() === '' ? '' : zoomIdIn(value, entity, at, account);
+  if (!/^\d+$/.test(text)) throw new InputError(`${at} must be a number, and is "${value}".`);
+  return Number.isSafeInteger(Number(text)) ? Number(text) : text;
+};

@@ -1,0 +1,90 @@
+/** The columns of a selection: its leaves that are read from a row in one go, without their resolvers. */
+import { GraphQLID, type GraphQLOutputType, GraphQLString, getNullableType, isLeafType, isListType } from 'graphql';
+import { type LeafReader, leafReaderOf } from '../leaf-reader.ts';
+import { compiled, keyIn } from './compiled.ts';
+import type { ColumnPlan, FieldPlan } from './types.ts';
+
+/** Undefined where no field has a column. Of columns that are read from different rows, those like the first are taken. */
+export const columnsOf = (fields: readonly FieldPlan[]): ColumnPlan | undefined => {
+  const all = fields.map(({ field }) => leafReaderOf(field));
+  const rows = all.find((column) => column !== undefined)?.rows;
+  if (!rows) return undefined;
+  const columns = all.map((column) => (column?.rows === rows ? column : undefined));
+  const keys = new Set(columns.flatMap((column) => column?.key ?? []));
+  const rowOf = rows([...keys]);
+  const tally: Tally = { bytes: 0 };
+  const shown = reader(fields, columns, tally);
+  return {
+    read: (parent) => {
+      const row = rowOf(parent);
+      if (row === undefined) return undefined;
+      try {
+        return shown(parent, row);
+      } catch {
+        return undefined; // the resolvers are asked, and the one that fails tells where
+      }
+    },
+    taken: () => {
+      const { bytes } = tally;
+      tally.bytes = 0;
+      return bytes;
+    },
+    others: fields.filter((_, at) => !columns[at]),
+  };
+};
+
+/** How long the texts are that are shown. */
+interface Tally {
+  bytes: number;
+}
+
+/** Scalars that show a text as it is. */
+const TEXTS: ReadonlySet<unknown> = new Set([GraphQLString, GraphQLID]);
+
+type Reader = (parent: unknown, row: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+const reader = (fields: readonly FieldPlan[], columns: readonly (LeafReader | undefined)[], tally: Tally): Reader => {
+  const writers = fields.map(({ field }, at) => writer(columns[at], field.type, tally));
+  const values = columns.map((column, at) => {
+    if (!column) return 'undefined';
+    if (column.key === undefined) return `w${at}(parent)`;
+    const value = `value = row[${JSON.stringify(column.key)}]`;
+    const shown = `value === undefined || value === null ? null : w${at}(value)`;
+    const isText = column.isText && TEXTS.has(getNullableType(fields[at]?.field.type));
+    return isText
+      ? `typeof (${value}) === 'string' && value !== '' ? (tally.bytes += value.length, value) : ${shown}`
+      : `(${value}, ${shown})`;
+  });
+  const members = fields.map(({ name }, at) => `${keyIn(name)}: ${values[at]}`);
+  return compiled(
+    `const [${fields.map((_, at) => `w${at}`)}] = writers;
+     return (parent, row) => { let value; return { ${members} }; };`,
+    { writers, tally },
+  );
+};
+
+/** What stands in the answer for a value: what the column shows of it, completed as the field's type says. */
+const writer = (
+  column: LeafReader | undefined,
+  type: GraphQLOutputType,
+  tally: Tally,
+): ((value: never) => unknown) | undefined => {
+  if (!column) return undefined;
+  const { show } = column;
+  const complete = completion(type, tally);
+  return (value) => complete(show(value));
+};
+const completion = (type: GraphQLOutputType, tally: Tally): ((value: unknown) => unknown) => {
+  const of = getNullableType(type);
+  if (isListType(of)) {
+    const complete = completion(of.ofType, tally);
+    return (value) => (isNone(value) ? null : (value as readonly unknown[]).map(complete));
+  }
+  if (!isLeafType(of)) throw new Error(`A column shows leaves, which ${type} is not.`);
+  return (value) => {
+    if (isNone(value)) return null;
+    const shown: unknown = of.serialize(value);
+    if (typeof shown === 'string') tally.bytes += shown.length;
+    return shown;
+  };
+};
+const isNone = (value: unknown): value is null | undefined => value === null || value === undefined;

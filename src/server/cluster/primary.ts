@@ -1,0 +1,112 @@
+/**
+ * The primary of several processes: it forks them, keeps the counts of their budget, mints their tokens, passes on what they
+ * write, and runs the sandbox where there is one.
+ */
+import cluster from 'node:cluster';
+import type { Sandbox } from '../../sandbox/index.ts';
+import { type ServerAuth, serverAuth } from '../../zoom/auth/auth.ts';
+import { Callers } from '../../zoom/client/callers.ts';
+import { ChangeHost } from '../../zoom/client/changes.ts';
+import { DEFAULTS } from '../../zoom/client/client.ts';
+import { connections } from '../../zoom/http/send.ts';
+import { MemoryRateLimitStore, type RateLimitStore } from '../../zoom/rate-limit/store.ts';
+import { type Config, SETTINGS } from '../config.ts';
+import type { Log } from '../log.ts';
+import { clientOptions, greetingOf, type Running, sandboxFor } from '../server.ts';
+import { type Worker, type WorkerEvents, WorkerPool } from './pool.ts';
+import { hostAuth } from './remote-auth.ts';
+import { type HostedCounters, hostRateLimitStores } from './store-host.ts';
+import type { FromPrimary, FromWorker } from './worker.ts';
+
+/**
+ * Starts as many workers as the settings say. Rejects as `start` does, and leaves nothing running then. `onCollapse` is told
+ * when workers died again and again later on, and all is stopped for it.
+ */
+export const startWorkers = async (
+  config: Config,
+  log: Log,
+  onCollapse: (error: unknown) => void,
+): Promise<Running> => {
+  const sandbox = await sandboxFor(config);
+  const callers = new Callers<RateLimitStore>((rateLimitStore) => rateLimitStore.isSpent?.() ?? false);
+  const rateLimitStores: HostedCounters = {
+    of: (key) => callers.of(key, () => new MemoryRateLimitStore()),
+    accept: (key, rateLimitStore) => callers.accept(key, rateLimitStore),
+  };
+  const changes = new ChangeHost();
+  const { oauthUrl, credentials } = clientOptions(config, sandbox, log);
+  const dispatcher = connections();
+  const minting = { oauthUrl, dispatcher, timeoutMs: DEFAULTS.callTimeoutMs, random: Math.random };
+  const auth = credentials && serverAuth(credentials, minting);
+  // Limits may be infinite, and scopes are a set: JSON cannot say either.
+  cluster.setupPrimary({ serialization: 'advanced' });
+  const pool = new WorkerPool(
+    (events) => fork({ env: environmentOf(config, sandbox), rateLimitStores, changes, auth, log, events }),
+    (error) => {
+      onCollapse(error);
+      stop().catch(onCollapse);
+    },
+  );
+  const stop = async () => {
+    try {
+      await pool.stop();
+    } finally {
+      await dispatcher.close();
+      await sandbox?.close();
+    }
+  };
+  try {
+    const url = await pool.start(config.workers);
+    return { url, greeting: greetingOf(url, config, sandbox), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** All workers reach the one sandbox as they would reach Zoom. */
+const environmentOf = (config: Config, sandbox: Sandbox | undefined): Record<string, string> =>
+  sandbox
+    ? {
+        [SETTINGS.apiUrl.name]: sandbox.apiUrl,
+        [SETTINGS.oauthUrl.name]: sandbox.oauthUrl,
+        [SETTINGS.accountId.name]: sandbox.credentials.accountId,
+        [SETTINGS.clientId.name]: sandbox.credentials.clientId,
+        [SETTINGS.clientSecret.name]: sandbox.credentials.clientSecret,
+        [SETTINGS.plan.name]: config.sandboxPlan,
+      }
+    : {};
+
+interface ForkOptions {
+  readonly env: Record<string, string>;
+  readonly rateLimitStores: HostedCounters;
+  readonly changes: ChangeHost;
+  /** Absent where every caller brings a token: no worker asks for one then. */
+  readonly auth: ServerAuth | undefined;
+  readonly log: Log;
+  readonly events: WorkerEvents;
+}
+
+const fork = ({ env, rateLimitStores, changes, auth, log, events }: ForkOptions): Worker => {
+  const worker = cluster.fork(env);
+  // A worker that cannot be told is about to end, and that is told by itself.
+  const tell = (message: FromPrimary) => worker.process.send(message, undefined, undefined, () => {});
+  const hearAsks = hostRateLimitStores(rateLimitStores, (answers) => tell({ answers }));
+  const hearTokenAsk = auth && hostAuth(auth, (tokenAnswer) => tell({ tokenAnswer }));
+  const { hear: hearNews, leave } = changes.join((order) => tell({ order }));
+  worker.on('message', (message: FromWorker) => {
+    if ('asks' in message) return hearAsks(message.asks);
+    if ('news' in message) return hearNews(message.news);
+    if ('tokenAsk' in message) return hearTokenAsk?.(message.tokenAsk);
+    if ('failed' in message) return events.failed(message.failed);
+    log.info({ worker: worker.id, pid: worker.process.pid }, 'A worker answers.');
+    events.ready(message.ready);
+  });
+  worker.once('exit', (code, signal) => {
+    leave();
+    const how = signal ?? `code ${code}`;
+    log[code === 0 ? 'info' : 'warn']({ worker: worker.id, how }, 'A worker ended.');
+    events.ended(how);
+  });
+  return { stop: () => tell({ stop: true }), kill: () => worker.process.kill('SIGKILL') };
+};

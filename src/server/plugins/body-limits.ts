@@ -1,0 +1,98 @@
+import { parse as parseMediaType } from 'content-type';
+import type { Plugin } from 'graphql-yoga';
+import type { BodyBudget, Share } from '../http/body-budget.ts';
+import { httpError, malformed, tooLarge } from '../http/errors.ts';
+import { jsonOf, type Params, paramsOf, paramsOfSearch } from '../http/params.ts';
+import { operationsIn } from '../http/uploads.ts';
+import { LIMITS } from '../limits.ts';
+
+type Chunks = AsyncIterable<Uint8Array>;
+/** Reads the parameters from a body, by the header that says what it is. */
+type Reader = (body: Chunks, contentType: string) => Promise<Params>;
+
+const ofText =
+  (read: (text: string) => Params): Reader =>
+  async (body) =>
+    read(await textOf(body));
+const ofJson = ofText((text) => paramsOf(jsonOf(text, 'The body')));
+
+/** The bodies that are understood, by their media types. An upload may be larger than any other. */
+const READERS = new Map<string, { readonly read: Reader; readonly most: number }>([
+  ['application/json', { read: ofJson, most: LIMITS.bodyBytes }],
+  ['application/graphql+json', { read: ofJson, most: LIMITS.bodyBytes }],
+  ['application/graphql', { read: ofText((query) => paramsOf({ query })), most: LIMITS.bodyBytes }],
+  [
+    'application/x-www-form-urlencoded',
+    { read: ofText((text) => paramsOfSearch(new URLSearchParams(text))), most: LIMITS.bodyBytes },
+  ],
+  [
+    'multipart/form-data',
+    { read: async (body, type) => paramsOf(await operationsIn(body, type)), most: LIMITS.uploadBytes },
+  ],
+]);
+
+/**
+ * Reads requests in place of Yoga's own readers, which have no bounds, repeat what they cannot read, and know media types in small
+ * letters alone. Stands behind the prevention of CSRF, since any page can send a form. What a body takes of the budget is given
+ * back with the answer.
+ */
+export const useBodyLimits = (budget: BodyBudget): Plugin => {
+  const shares = new WeakMap<object, Share>();
+  return {
+    onRequestParse: ({ request, url, serverContext, setRequestParser }) => {
+      if (request.method === 'GET') return setRequestParser(() => paramsOfSearch(url.searchParams));
+      if (request.method !== 'POST') return;
+      const { headers, body } = request;
+      const contentType = headers.get('content-type') ?? '';
+      const { read, most } = readerFor(contentType, headers.get('content-encoding'));
+      if (Number(headers.get('content-length')) > most) throw tooLarge();
+      const share = budget.share();
+      shares.set(serverContext, share);
+      setRequestParser(() => read(chunksOf(body, most, share), contentType));
+    },
+    onResponse: ({ serverContext }) => shares.get(serverContext)?.release(),
+  };
+};
+
+const readerFor = (contentType: string, encoding: string | null) => {
+  if (encoding && !/^identity$/i.test(encoding))
+    throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without a Content-Encoding.', {
+      'accept-encoding': 'identity',
+    });
+  // Some clients send a list of types, and mean the first.
+  const { type, parameters } = parseMediaType(contentType, { comma: true });
+  const reader = READERS.get(type);
+  if (!reader)
+    throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request as JSON, with the Content-Type application/json.');
+  if (parameters.charset !== undefined && !/^utf-?8$/i.test(parameters.charset))
+    throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body in UTF-8.');
+  return reader;
+};
+
+/** What is too much stays unread: to cancel the stream would end the connection before the answer. */
+async function* chunksOf(
+  body: ReadableStream<Uint8Array> | null,
+  most: number,
+  share: Share,
+): AsyncGenerator<Uint8Array> {
+  if (!body) return;
+  let size = 0;
+  const reader = body.getReader();
+  const read = () => reader.read().catch(brokenOff);
+  for (let next = await read(); !next.done; next = await read()) {
+    size += next.value.byteLength;
+    if (size > most) throw tooLarge();
+    const refused = share.take(next.value.byteLength);
+    if (refused) throw refused;
+    yield next.value;
+  }
+}
+const brokenOff = (): never => {
+  throw malformed('The request broke off.');
+};
+
+const textOf = async (body: Chunks): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+};

@@ -1,0 +1,47 @@
+import type { Plugin } from 'graphql-yoga';
+import { Abort, type Signal } from '../../engine/abort.ts';
+import { newStats, type RequestContext } from '../../zoom/client/client.ts';
+import type { WithRequestId } from './request-id.ts';
+
+export interface WithRequestContext {
+  readonly requestContext: RequestContext;
+}
+interface Options {
+  /** How long a request may take, in milliseconds. */
+  readonly timeout: number;
+  readonly maxCalls: number;
+}
+
+/**
+ * Gives each request its budget: what it may spend, and the signal that ends its REST calls. At the deadline the signal aborts
+ * with a TimeoutError, so that fields still waiting fail while the others keep their data; it aborts too when the client goes away.
+ */
+export const useDeadline = ({ timeout, maxCalls }: Options): Plugin => ({
+  onParams: ({ request, paramsHandler, setParamsHandler }) =>
+    setParamsHandler(async (payload) => {
+      const { requestId } = payload.context as Partial<WithRequestId>;
+      const client: Signal | undefined = request.signal;
+      const signal = new Abort();
+      const leave = () => signal.abort(new DOMException('The client went away.', 'AbortError'));
+      const timer = setTimeout(
+        () => signal.abort(new DOMException(`The request took more than ${timeout} ms.`, 'TimeoutError')),
+        timeout,
+      );
+      client?.addEventListener('abort', leave);
+      if (client?.aborted) leave();
+      const requestContext: RequestContext = {
+        signal,
+        deadline: Date.now() + timeout,
+        maxCalls,
+        requestId,
+        stats: newStats(),
+      };
+      Object.assign(payload.context, { requestContext } satisfies WithRequestContext);
+      try {
+        return await paramsHandler(payload);
+      } finally {
+        clearTimeout(timer);
+        client?.removeEventListener('abort', leave);
+      }
+    }),
+});

@@ -1,0 +1,167 @@
+/** The account itself, and the sub accounts of a master account. */
+import { byToken, del, get, list as listing, patch, post, put } from '../../declare/endpoint.ts';
+import { bool, dateTime, enumOf, id, int, list, named, numericId, secret, shape, string } from '../../declare/shape.ts';
+
+export const AccountOptions = shape(
+  'AccountOptions',
+  {
+    billing_auto_renew: bool(),
+    pay_mode: enumOf('AccountPayMode', ['master', 'sub'], 'Whether the master account pays, or this account.'),
+    share_rc: bool("Whether the master account's Virtual Room Connectors may be used."),
+    room_connector_list: list(
+      string(),
+      'The IP addresses of the Virtual Room Connectors that are shared; none means all.',
+    ),
+    share_mc: bool("Whether the master account's Meeting Connectors may be used."),
+    meeting_connector_list: list(
+      string(),
+      'The IP addresses of the Meeting Connectors that are shared; none means all.',
+    ),
+    resource_share_mc: bool("Whether the master account's Meeting Connectors of the resource pool may be used."),
+    resource_meeting_connector_list: list(
+      string(),
+      "The resource pool's Meeting Connectors that are shared; none means all.",
+    ),
+    resource_share_mh: bool("Whether the master account's Meeting Hybrid may be used."),
+    resource_meeting_hybrid_list: list(string(), 'The zones of Meeting Hybrid that are shared; none means all.'),
+  },
+  'What an account shares with its master account.',
+);
+
+export const Account = shape(
+  'Account',
+  {
+    id: id(),
+    account_name: string(),
+    account_number: numericId('The number that Zoom prints on bills.'),
+    account_type: enumOf('AccountType', [
+      'Free',
+      'Pro',
+      'Enterprise',
+      'API Partner',
+      'Education',
+      'Business',
+      'Free Trial',
+      'Bulk License',
+      'Zoom Rooms',
+      'Zoom Video SDK',
+      'Zoom Phone',
+    ]),
+    owner_id: id('The user who owns the account.'),
+    owner_email: string(),
+    vanity_url: string('The account\'s own web address, with or without a scheme, such as "example.zoom.us".'),
+    seats: int('How many licences the account has.'),
+    reseller: bool('Whether the account may resell.'),
+    bulk_license: bool('Whether the account is licensed in bulk; told of sub accounts alone.'),
+    options: AccountOptions,
+    created_at: dateTime(),
+    subscription_start_time: dateTime(),
+    subscription_end_time: dateTime(),
+  },
+  'An organisation with a Zoom subscription.',
+);
+
+/** What reading one account brings, and what the list of sub accounts does (docs/zoom.md 13). */
+export const FetchedAccount = named('FetchedAccount', Account.omit({ bulk_license: true }));
+export const ListedAccount = named('ListedAccount', Account.omit({ owner_id: true, vanity_url: true, options: true }));
+
+/** `accountId` may be "me", for the account of the token (docs/zoom.md 1.4). */
+export const getAccount = get('/accounts/{accountId}', {
+  of: FetchedAccount,
+  limit: 'LIGHT',
+  scopes: [
+    'account:master',
+    'account:write:admin',
+    'account:read:sub_account:master',
+    'account:read:sub_account:admin',
+  ],
+});
+
+/** Only master accounts have any. */
+export const listSubAccounts = listing('/accounts', {
+  items: 'accounts',
+  of: ListedAccount,
+  paging: byToken(300),
+  limit: 'MEDIUM',
+  scopes: ['account:master', 'account:read:admin', 'account:read:list_sub_accounts:master'],
+});
+
+export const CreateAccountBody = shape('CreateAccountBody', {
+  email: string('Whose the account becomes; no other account of Zoom may have this email.'),
+  first_name: string("The owner's first name."),
+  last_name: string("The owner's last name."),
+  password: secret('The password with which the owner signs in.'),
+  account_name: string(),
+  options: AccountOptions,
+  sub_reseller_id: id('The second-level master account below which the account is made; your own unless given.', {
+    of: 'Account',
+  }),
+  transfer_code: secret('The code by which a free account that exists already is moved below yours.'),
+}).required({ email: true, first_name: true, last_name: true, password: true });
+
+/** What creating a sub account answers. */
+export const CreatedAccount = named(
+  'CreatedAccount',
+  Account.pick({ id: true, owner_id: true, owner_email: true, created_at: true }),
+);
+
+export const UpdateAccountOptionsBody = named('UpdateAccountOptionsBody', AccountOptions);
+
+export const UpdateAccountOwnerBody = shape('UpdateAccountOwnerBody', {
+  email: string('The email of an admin of the same account.'),
+}).required({ email: true });
+
+export const ManagedDomain = shape(
+  'ManagedDomain',
+  {
+    domain: string(),
+    status: string('How far Zoom is with proving that the account owns the domain, such as "verified".'),
+  },
+  'A domain of which the account manages all users.',
+);
+
+export const TrustedDomains = shape('TrustedDomains', {
+  trusted_domains: list(string(), 'The domains whose people the account trusts as its own.'),
+});
+
+export const createSubAccount = post('/accounts', {
+  body: CreateAccountBody,
+  of: CreatedAccount,
+  limit: 'LIGHT',
+  scopes: ['account:master', 'account:write:admin', 'account:write:sub_account:master'],
+});
+
+/** The account lives on by itself. Zoom refuses it for a paid one. */
+export const disassociateSubAccount = del('/accounts/{accountId}', {
+  limit: 'LIGHT',
+  scopes: ['account:master', 'account:write:master', 'account:write:admin', 'account:delete:sub_account:master'],
+});
+
+export const updateAccountOptions = patch('/accounts/{accountId}/options', {
+  body: UpdateAccountOptionsBody,
+  limit: 'LIGHT',
+  scopes: ['account:master', 'account:write:admin', 'account:update:options:master'],
+  // The payer cannot change once the account has a plan.
+  codes: { 200: 'CONFLICT' },
+});
+
+export const updateAccountOwner = put('/accounts/{accountId}/owner', {
+  body: UpdateAccountOwnerBody,
+  limit: 'HEAVY',
+  scopes: ['account:master', 'account:write:admin', 'account:update:owner:master'],
+});
+
+const readingDomains = ['account:master', 'account:write:master', 'account:read:master', 'account:read:admin'];
+
+export const listManagedDomains = listing('/accounts/{accountId}/managed_domains', {
+  items: 'domains',
+  of: ManagedDomain,
+  limit: 'LIGHT',
+  scopes: [...readingDomains, 'account:read:managed_domains:master'],
+});
+
+export const getTrustedDomains = get('/accounts/{accountId}/trusted_domains', {
+  of: TrustedDomains,
+  limit: 'LIGHT',
+  scopes: [...readingDomains, 'account:read:trusted_domains:master'],
+});

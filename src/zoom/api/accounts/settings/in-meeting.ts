@@ -1,0 +1,172 @@
+/** What is possible within meetings and webinars. What users have likewise is theirs (user-settings.ts). */
+import { bool, enumOf, int, list, named, shape, string } from '../../../declare/shape.ts';
+import {
+  UserSettingsInMeeting,
+  UserSettingsLanguageInterpretation,
+  UserSettingsPolling,
+  UserSettingsSignLanguageInterpretation,
+  UserSettingsWebinarChat,
+} from '../../users/user-settings.ts';
+
+const autoEnable = bool('Whether it is on from the start.');
+
+export const AccountSettingsSpokenLanguage = shape(
+  'AccountSettingsSpokenLanguage',
+  {
+    name: string('Such as "Chinese (Simplified)".'),
+    code: string('Such as "zh".'),
+  },
+  'A language that is spoken.',
+);
+
+export const AccountSettingsCaptionLanguage = shape(
+  'AccountSettingsCaptionLanguage',
+  {
+    name: string('Such as "English".'),
+    code: string('Such as "en".'),
+  },
+  'A language of captions.',
+);
+
+export const AccountSettingsTranslateTo = shape(
+  'AccountSettingsTranslateTo',
+  {
+    all: bool('Whether all languages are offered.'),
+    language_config: list(AccountSettingsCaptionLanguage, 'The languages offered.'),
+  },
+  'The languages into which captions are translated.',
+);
+
+export const AccountSettingsTranslationPair = shape(
+  'AccountSettingsTranslationPair',
+  { speak_language: AccountSettingsSpokenLanguage, translate_to: AccountSettingsTranslateTo },
+  'A spoken language, and what it is translated into.',
+);
+
+export const AccountSettingsTranslationPairs = shape(
+  'AccountSettingsTranslationPairs',
+  {
+    all: bool('Whether all pairs are offered.'),
+    trans_lang_config: list(AccountSettingsTranslationPair, 'The pairs offered.'),
+  },
+  'From which language into which captions are translated.',
+);
+
+export const AccountSettingsTranslation = shape(
+  'AccountSettingsTranslation',
+  { enable: bool(), language_item_pairList: AccountSettingsTranslationPairs },
+  'Translated captions.',
+);
+
+export const AccountSettingsPolling = named(
+  'AccountSettingsPolling',
+  UserSettingsPolling.extend({ manage_saved_polls_and_quizzes: bool().optional() }),
+  'Polls and quizzes.',
+);
+
+export const AccountSettingsWebinarQuestions = shape(
+  'AccountSettingsWebinarQuestions',
+  {
+    enable: bool(),
+    auto_enable: autoEnable,
+    who_can_ask_questions: enumOf(
+      'AccountSettingsWebinarQuestionAskers',
+      { HOSTS_AND_PANELISTS: 0, HOSTS_AND_INTERNAL_PANELISTS: 1, HOSTS_AND_ALTERNATIVE_HOSTS: 2, ALL_PARTICIPANTS: 3 },
+      'Who can ask.',
+    ),
+  },
+  'Questions to AI Companion about a webinar, answered from its transcript.',
+);
+
+export const AccountSettingsWebinarSummary = shape(
+  'AccountSettingsWebinarSummary',
+  {
+    enable: bool(),
+    auto_enable: autoEnable,
+    who_will_receive_summary: enumOf(
+      'AccountSettingsWebinarSummaryReceivers',
+      { HOST: 1, HOSTS_AND_INTERNAL_PANELISTS: 2, HOSTS_AND_PANELISTS: 3 },
+      'To whom the summary is sent.',
+    ),
+  },
+  'Webinar summaries written by AI Companion.',
+);
+
+export const AccountSettingsWebinarChat = named(
+  'AccountSettingsWebinarChat',
+  UserSettingsWebinarChat.extend({ allow_users_to_delete_messages_in_meeting_chat: bool().optional() }),
+);
+
+export const AccountSettingsInMeeting = named(
+  'AccountSettingsInMeeting',
+  UserSettingsInMeeting.omit({
+    // What users have alone, and what an account has in another form or tells of in other words.
+    allow_users_to_delete_messages_in_meeting_chat: true,
+    disable_screen_sharing_for_host_meetings: true,
+    far_end_camera_control: true,
+    meeting_polling: true,
+    record_play_voice: true,
+    share_dual_camera: true,
+    waiting_room: true,
+    webinar_chat: true,
+    webinar_polling: true,
+  }).extend(
+    shape('', {
+      alert_guest_join: bool('Whether participants are told that guests attend.'),
+      allow_participants_to_rename: bool(),
+      anonymous_question_answer: bool('Whether questions may be asked without a name.'),
+      auto_answer: bool('Whether calls from the contacts of the auto-answer group are picked up at once.'),
+      auto_generated_translation: AccountSettingsTranslation,
+      disable_screen_sharing_for_host_meetings: bool('Whether no one shares the desktop in meetings that users host.'),
+      dscp_audio: int('The DSCP value that marks packets of audio.'),
+      dscp_dual: bool('Whether audio and video are marked apart.'),
+      dscp_marking: bool('Whether packets are marked for quality of service.'),
+      dscp_video: int('The DSCP value that marks packets of video.'),
+      far_end_camera_control: bool("Whether others can control a user's camera."),
+      meeting_data_transit_and_residency_method: enumOf(
+        'AccountSettingsDataTransit',
+        { CLOUD: 'cloud', ON_PREMISES: 'On-Prem' },
+        "Whether meetings run in Zoom's cloud or on the own Meeting Connectors.",
+      ),
+      meeting_polling: AccountSettingsPolling,
+      original_audio: bool('Whether users may send their sound unprocessed.'),
+      p2p_connetion: bool('Whether two participants connect to each other directly; the name is misspelt by Zoom.'),
+      p2p_ports: bool('Whether direct connections use certain ports.'),
+      ports_range: string('The ports of direct connections, as "55,56".'),
+      record_play_own_voice: bool(),
+      sending_default_email_invites: bool('Whether invitations by email open the default mail program.'),
+      stereo_audio: bool(),
+      use_html_format_email: bool('Whether invitations are written in HTML.'),
+      watermark: bool(),
+      webinar_ai_companion_questions: AccountSettingsWebinarQuestions,
+      webinar_chat: AccountSettingsWebinarChat,
+      webinar_polling: AccountSettingsPolling,
+      webinar_question_answer: bool(),
+      webinar_summary_with_ai_companion: AccountSettingsWebinarSummary,
+    }).shape,
+  ),
+  'What is possible within meetings and webinars.',
+);
+
+export const AccountSettingsInMeetingBody = named(
+  'AccountSettingsInMeetingBody',
+  AccountSettingsInMeeting.omit({
+    ai_companion_questions: true,
+    meeting_summary_with_ai_companion: true,
+    unchecked_data_center_regions: true,
+    webinar_ai_companion_questions: true,
+    webinar_summary_with_ai_companion: true,
+  }).extend({
+    allow_users_to_delete_messages_in_meeting_chat: bool().optional(),
+    language_interpretation: named(
+      'UserSettingsLanguageInterpretationBody',
+      UserSettingsLanguageInterpretation.omit({ languages: true }),
+    ).optional(),
+    sign_language_interpretation: named(
+      'AccountSettingsSignLanguageInterpretationBody',
+      UserSettingsSignLanguageInterpretation.omit({ languages: true }),
+    ).optional(),
+    webinar_chat: UserSettingsWebinarChat.optional(),
+  }),
+  'What is possible within meetings and webinars.',
+);

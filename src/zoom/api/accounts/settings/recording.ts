@@ -1,0 +1,84 @@
+/** Recording and archiving. What users have likewise is theirs (user-settings.ts). */
+import { bool, enumOf, int, named, shape } from '../../../declare/shape.ts';
+import { UserSettingsRecording } from '../../users/user-settings.ts';
+
+export const AccountSettingsArchiveContent = shape(
+  'AccountSettingsArchiveContent',
+  {
+    action_when_archive_failed: enumOf(
+      'AccountSettingsArchiveFailure',
+      { NOTIFY: 1, END: 2 },
+      'What happens where archiving fails: participants are told, or nobody can be in the meeting.',
+    ),
+    archive_retention: int('For how many days archives are kept: 1 to 30.'),
+    audio_file: bool(),
+    cc_transcript_file: bool(),
+    chat_file: bool(),
+    chat_with_direct_message: bool('Whether direct messages are archived, too.'),
+    chat_with_sender_email: bool(),
+    notification_when_archiving_starts: enumOf(
+      'AccountSettingsArchiveNotification',
+      ['participants', 'guest'],
+      'Who is told when archiving starts.',
+    ),
+    play_voice_prompt_when_archiving_starts: enumOf(
+      'AccountSettingsArchivePrompt',
+      ['participants', 'guest', 'none'],
+      'Who hears it when archiving starts.',
+    ),
+    video_file: bool(),
+  },
+  'What is archived, and how people hear of it.',
+);
+
+export const AccountSettingsArchive = shape(
+  'AccountSettingsArchive',
+  {
+    enable: bool(),
+    settings: AccountSettingsArchiveContent,
+    type: enumOf('AccountSettingsArchiveType', { MEETINGS: 1, WEBINARS: 2, BOTH: 3 }, 'What is archived.'),
+  },
+  'Archiving, for accounts that Zoom has granted it.',
+);
+
+export const AccountSettingsRecordingNotification = shape(
+  'AccountSettingsRecordingNotification',
+  {
+    ask_host_to_confirm: bool('Whether the host confirms before recording starts.'),
+    disclaimer_to_participants: enumOf(
+      'AccountSettingsRecordingDisclaimer',
+      ['All participants', 'Guest only'],
+      'Who sees a disclaimer when recording starts.',
+    ),
+    play_voice_prompt: enumOf(
+      'AccountSettingsRecordingPrompt',
+      ['All participants', 'Guest only', 'No one'],
+      'Who hears a voice prompt when recording starts.',
+    ),
+  },
+  'How the Zoom client tells of a recording.',
+);
+
+export const AccountSettingsRecording = named(
+  'AccountSettingsRecording',
+  UserSettingsRecording.omit({
+    ask_host_to_confirm_disclaimer: true,
+    ask_participants_to_consent_disclaimer: true,
+    host_pause_stop_recording: true,
+  }).extend(
+    shape('', {
+      account_user_access_recording: bool('Whether only people of the account can watch.'),
+      allow_recovery_deleted_cloud_recordings: bool('Whether deleted recordings can be brought back from the trash.'),
+      archive: AccountSettingsArchive,
+      cloud_recording_download: bool('Whether anyone with the link can download.'),
+      cloud_recording_download_host: bool('Whether only the host can download.'),
+      host_delete_cloud_recording: bool(),
+      prevent_host_access_recording: bool('Whether hosts cannot see their own cloud recordings.'),
+      record_audio_file_each_participant: bool('Whether each participant becomes an audio file.'),
+      recording_notification_for_zoom_client: AccountSettingsRecordingNotification,
+      required_password_for_existing_cloud_recordings: bool(),
+      required_password_for_shared_cloud_recordings: bool(),
+    }).shape,
+  ),
+  'Local and cloud recording, and archiving.',
+);

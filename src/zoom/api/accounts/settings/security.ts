@@ -1,0 +1,159 @@
+/** Signing in, proving who one is, and the security of meetings. */
+import { bool, delimited, enumOf, id, int, list, named, shape, string } from '../../../declare/shape.ts';
+import { UserSettingsAuthenticationOption, UserSettingsMeetingSecurity } from '../../users/user-settings.ts';
+import { AccountSettingsEtiquetteTool, AccountSettingsEtiquetteToolBody } from './chat.ts';
+
+export const AccountSettingsPasswordRequirement = shape(
+  'AccountSettingsPasswordRequirement',
+  {
+    consecutive_characters_length: int(
+      'The longest run of consecutive characters, such as "abcd", that is refused; 0 allows all.',
+    ),
+    have_special_character: bool(),
+    minimum_password_length: int('The least number of characters, 9 to 14; 0 leaves it at 8.'),
+    weak_enhance_detection: bool('Whether weak passwords are refused.'),
+  },
+  'What the passwords by which users sign in must look like.',
+);
+
+export const AccountSettingsSsoBypassUser = shape(
+  'AccountSettingsSsoBypassUser',
+  { id: id(), email: string() },
+  'A user who need not sign in by SSO.',
+);
+export const AccountSettingsSso = shape(
+  'AccountSettingsSso',
+  {
+    enable: bool(),
+    require_sso_for_domains: bool('Whether people of the domains cannot sign in otherwise.'),
+    domains: list(string(), 'The domains whose people sign in by SSO.'),
+    sso_bypass_users: list(AccountSettingsSsoBypassUser, 'Those who need not.'),
+  },
+  'Single sign-on.',
+);
+
+export const AccountSettingsSecurity = shape(
+  'AccountSettingsSecurity',
+  {
+    admin_change_name_pic: bool('Whether only admins change names and pictures.'),
+    admin_change_user_info: bool('Whether only admins change what `user_modifiable_info_by_admin` lists.'),
+    hide_billing_info: bool(),
+    import_photos_from_devices: bool(),
+    password_requirement: AccountSettingsPasswordRequirement,
+    sign_again_period_for_inactivity_on_client: int(
+      'After how many idle minutes the client signs users out; 0 means never.',
+    ),
+    sign_again_period_for_inactivity_on_web: int(
+      'After how many idle minutes the web portal signs users out; 0 means never.',
+    ),
+    sign_in_with_two_factor_auth: enumOf(
+      'AccountSettingsTwoFactor',
+      ['all', 'group', 'role', 'none'],
+      'Who signs in with a second factor.',
+    ),
+    sign_in_with_two_factor_auth_groups: list(id(undefined, { of: 'Group' }), 'The groups that do, with GROUP.'),
+    sign_in_with_two_factor_auth_roles: list(id(undefined, { of: 'Role' }), 'The roles that do, with ROLE.'),
+    signin_with_sso: AccountSettingsSso,
+    user_modifiable_info_by_admin: list(
+      enumOf('AccountSettingsAdminInfo', ['name', 'profile_picture', 'sign_in_email', 'host_key']),
+      'What of a user only admins change.',
+    ),
+  },
+  'How users sign in, and what they may change of themselves.',
+);
+export const AccountSettingsSecurityBody = named(
+  'AccountSettingsSecurityBody',
+  AccountSettingsSecurity.extend({
+    signin_with_sso: named(
+      'AccountSettingsSsoBody',
+      AccountSettingsSso.omit({ sso_bypass_users: true }).extend({
+        operation: enumOf(
+          'AccountSettingsSsoOperation',
+          ['add', 'remove'],
+          'Whether the users given are added to those who need no SSO, or taken from them; without it they replace them.',
+        ).optional(),
+        sso_bypass_user_ids: list(id(undefined, { of: 'User' }), 'The users who need not sign in by SSO.').optional(),
+      }),
+      'Single sign-on.',
+    ).optional(),
+  }),
+  'How users sign in, and what they may change of themselves.',
+);
+
+export const AccountSettingsMeetingAuthentication = shape(
+  'AccountSettingsMeetingAuthentication',
+  {
+    allow_authentication_exception: bool('Whether the host can let people in who have not signed in.'),
+    authentication_options: list(UserSettingsAuthenticationOption),
+    meeting_authentication: bool('Whether people must sign in to join a meeting.'),
+  },
+  'How people prove who they are before they join a meeting.',
+);
+export const AccountSettingsRecordingAuthentication = shape(
+  'AccountSettingsRecordingAuthentication',
+  {
+    authentication_options: list(UserSettingsAuthenticationOption),
+    recording_authentication: bool('Whether people must sign in to watch a recording.'),
+  },
+  'How people prove who they are before they watch a recording.',
+);
+export const AccountSettingsAuthenticationOptionBody = named(
+  'AccountSettingsAuthenticationOptionBody',
+  UserSettingsAuthenticationOption.omit({ visible: true }).extend({
+    action: enumOf('AccountSettingsAuthenticationAction', ['update', 'delete', 'add']).optional(),
+  }),
+  'A way for people to prove who they are, and what to do with it.',
+);
+
+export const AccountSettingsWaitingRoomMore = shape(
+  'AccountSettingsWaitingRoomMore',
+  {
+    allow_participants_to_reply_to_host: bool(),
+    move_participants_to_waiting_room_when_host_dropped: bool(),
+    user_invited_by_host_can_bypass_waiting_room: bool(),
+  },
+  'More about the waiting room.',
+);
+export const AccountSettingsWaitingRoom = shape(
+  'AccountSettingsWaitingRoom',
+  {
+    admit_domain_allowlist: delimited(',', 'The domains whose people need not wait.'),
+    admit_type: enumOf(
+      'AccountSettingsAdmission',
+      { EVERYONE: 1, NO_ONE: 2, INTERNAL: 3, INTERNAL_AND_ALLOWED_DOMAINS: 4 },
+      'Who is let in without being admitted by hand.',
+    ),
+    enable: bool(),
+    internal_user_auto_admit: enumOf(
+      'AccountSettingsInternalAdmission',
+      { WITH_HOST: 1, ANYTIME: 2, MINUTES_BEFORE_5: 3, MINUTES_BEFORE_10: 4, MINUTES_BEFORE_15: 5 },
+      'From when on internal people are let in without the host.',
+    ),
+    locked: bool('Whether hosts cannot change who is let in.'),
+    more_options: AccountSettingsWaitingRoomMore,
+    sort_order_of_people: enumOf(
+      'AccountSettingsWaitingOrder',
+      { JOINED: 0, ALPHABETICAL: 1 },
+      'In what order those who wait are shown.',
+    ),
+    who_can_admit_participants: enumOf(
+      'AccountSettingsWhoAdmits',
+      { HOSTS: 0, HOSTS_OR_WHO_BYPASSED: 1 },
+      'Who lets people in; the second includes those who bypassed the waiting room while no host is there.',
+    ),
+  },
+  'Who waits, and who lets in.',
+);
+export const AccountSettingsMeetingSecurity = named(
+  'AccountSettingsMeetingSecurity',
+  UserSettingsMeetingSecurity.extend({
+    chat_etiquette_tool: AccountSettingsEtiquetteTool.optional(),
+    waiting_room_options: AccountSettingsWaitingRoom.optional(),
+  }),
+  'The security of meetings and webinars.',
+);
+export const AccountSettingsMeetingSecurityBody = named(
+  'AccountSettingsMeetingSecurityBody',
+  AccountSettingsMeetingSecurity.extend({ chat_etiquette_tool: AccountSettingsEtiquetteToolBody.optional() }),
+  'The security of meetings and webinars.',
+);

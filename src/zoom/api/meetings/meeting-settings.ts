@@ -1,0 +1,296 @@
+/**
+ * The settings of one meeting: what GET answers, and what of it a create and an update take. Of these only the single
+ * meeting tells; no list carries them (docs/zoom.md 8.1).
+ */
+import { bool, delimited, enumOf, id, int, list, named, shape, string, url } from '../../declare/shape.ts';
+
+/** Whether and how people register; webinars and on-demand recordings use the same numbers. */
+export const RegistrationApproval = enumOf(
+  'RegistrationApproval',
+  { AUTOMATIC: 0, MANUAL: 1, NO_REGISTRATION: 2 },
+  'Whether people must register, and whether the host approves each of them.',
+);
+
+export const RegistrationType = enumOf(
+  'RegistrationType',
+  { ONCE_FOR_ALL_OCCURRENCES: 1, FOR_EACH_OCCURRENCE: 2, ONCE_FOR_CHOSEN_OCCURRENCES: 3 },
+  'For recurring meetings with a fixed time: what one registration is good for.',
+);
+
+export const MeetingAudio = enumOf(
+  'MeetingAudio',
+  ['both', 'telephony', 'voip', 'thirdParty'],
+  'By which means participants can take part in the audio.',
+);
+
+export const AutoRecording = enumOf(
+  'AutoRecording',
+  ['local', 'cloud', 'none'],
+  'Where a recording that starts by itself is kept.',
+);
+
+export const EncryptionType = enumOf(
+  'EncryptionType',
+  ['enhanced_encryption', 'e2ee'],
+  'End-to-end encryption switches off cloud recording and joining by phone or room system.',
+);
+
+/** A key and its value that an app attached to a meeting. */
+export const CustomKey = shape(
+  'CustomKey',
+  { key: string(), value: string() },
+  'A value that an app attached to a meeting.',
+);
+
+export const CountryRestriction = shape(
+  'CountryRestriction',
+  {
+    enable: bool('Whether joining depends on the country.'),
+    method: enumOf('CountryRestrictionMethod', ['approve', 'deny'], 'Which of the two lists holds.'),
+    approved_list: list(string(), 'Two-letter codes of the only countries that may join.'),
+    denied_list: list(string(), 'Two-letter codes of the countries that may not join.'),
+  },
+  'From which countries or regions people may join.',
+);
+
+export const AuthenticationException = shape(
+  'AuthenticationException',
+  {
+    email: string(),
+    name: string(),
+    join_url: url('Where this person joins. Set by Zoom.'),
+  },
+  'A person who may join without signing in although the meeting asks for it.',
+);
+
+export const BreakoutRoom = shape('BreakoutRoom', {
+  name: string(),
+  participants: list(string(), 'Email addresses of those assigned to the room.'),
+});
+
+export const BreakoutRoomPlan = shape(
+  'BreakoutRoomPlan',
+  { enable: bool(), rooms: list(BreakoutRoom) },
+  'Breakout rooms assigned before the meeting.',
+);
+
+export const DialInNumber = shape(
+  'DialInNumber',
+  {
+    city: string(),
+    country: string('Two-letter country code.'),
+    country_name: string(),
+    number: string(),
+    type: enumOf('DialInNumberType', { TOLL: 'toll', TOLL_FREE: 'tollfree', MEDIA_LINK: 'media_link' }),
+  },
+  'A phone number by which people join.',
+);
+
+export const LanguageInterpreter = shape('LanguageInterpreter', {
+  email: string(),
+  languages: delimited(',', 'The two languages, as country codes (US, CN ...): only those that Zoom knows itself.'),
+  interpreter_languages: delimited(',', 'The two languages by name, custom ones included.'),
+});
+
+export const LanguageInterpretation = shape('LanguageInterpretation', {
+  enable: bool(),
+  interpreters: list(LanguageInterpreter),
+});
+
+export const SignLanguageInterpreter = shape('SignLanguageInterpreter', {
+  email: string(),
+  sign_language: string('One of the sign languages that the settings of the user name.'),
+});
+
+export const SignLanguageInterpretation = shape('SignLanguageInterpretation', {
+  enable: bool(),
+  interpreters: list(SignLanguageInterpreter),
+});
+
+export const QuestionAndAnswer = shape(
+  'QuestionAndAnswer',
+  {
+    enable: bool(),
+    allow_submit_questions: bool('Whether attendees may ask.'),
+    allow_anonymous_questions: bool('Whether attendees may ask without their name.'),
+    question_visibility: enumOf('QuestionVisibility', ['answered', 'all'], 'Which questions attendees see.'),
+    attendees_can_comment: bool(),
+    attendees_can_upvote: bool(),
+  },
+  'How questions and answers work during the meeting.',
+);
+
+export const MeetingChat = shape(
+  'MeetingChat',
+  {
+    enable: bool(),
+    auto_add_invited_external_users: bool('Whether invited people of other accounts are added to the chat.'),
+    auto_add_meeting_participants: bool('Whether everyone who takes part is added to the chat.'),
+    channel_id: id('The Team Chat channel behind it. Set by Zoom.'),
+  },
+  'The chat that exists before, during and after the meeting.',
+);
+
+export const MeetingInvitee = shape('MeetingInvitee', {
+  email: string(),
+  internal_user: bool('Whether the person belongs to the account. Set by Zoom.'),
+});
+
+export const MeetingResource = shape(
+  'MeetingResource',
+  {
+    resource_type: enumOf('MeetingResourceType', ['whiteboard']),
+    resource_id: id(),
+    permission_level: enumOf(
+      'MeetingResourcePermission',
+      ['editor', 'commenter', 'viewer'],
+      'What participants may do with it.',
+    ),
+  },
+  'Something that participants find in the meeting.',
+);
+
+export const WaitingRoomOptions = shape(
+  'WaitingRoomOptions',
+  {
+    mode: enumOf('WaitingRoomMode', ['follow_setting', 'custom'], "Whether the host's own settings hold."),
+    who_goes_to_waiting_room: enumOf(
+      'WaitingRoomAudience',
+      ['everyone', 'users_not_in_account', 'users_not_in_account_or_whitelisted_domains', 'users_not_on_invite'],
+      'Whom the host lets in one by one. The whitelisted domains are those of the account settings.',
+    ),
+  },
+  'Who waits until the host lets them in.',
+);
+
+const VideoManagementChannel = shape('VideoManagementChannel', { channel_id: id(), name: string() });
+
+export const VideoManagement = shape(
+  'VideoManagement',
+  { enable: bool(), channels: list(VideoManagementChannel) },
+  'The Video Management channels that recordings are added to by themselves.',
+);
+
+export const MeetingSettings = shape(
+  'MeetingSettings',
+  {
+    allow_host_control_participant_mute_state: bool('Whether hosts can mute and unmute participants without asking.'),
+    allow_multiple_devices: bool('Whether a registrant may join from several devices.'),
+    alternative_host_manage_cloud_recording: bool(),
+    alternative_host_manage_meeting_summary: bool(),
+    alternative_host_update_polls: bool('Whether alternative hosts may add and edit polls.'),
+    alternative_hosts: delimited(';', 'Email addresses or ids of those who may host in place of the host.'),
+    alternative_hosts_email_notification: bool(),
+    approval_type: RegistrationApproval,
+    approved_or_denied_countries_or_regions: CountryRestriction,
+    audio: MeetingAudio,
+    audio_conference_info: string('How to join the third-party audio conference; up to 2,048 characters.'),
+    authentication_domains: delimited(',', 'Only people whose email address is in one of these domains can join.'),
+    authentication_exception: list(AuthenticationException),
+    authentication_name: string('The name of the authentication option.'),
+    authentication_option: id('The authentication option that decides who can join.'),
+    auto_add_recording_to_video_management: VideoManagement,
+    auto_recording: AutoRecording,
+    auto_start_ai_companion_questions: bool('Whether questions to AI Companion are on from the start.'),
+    auto_start_meeting_summary: bool('Whether AI Companion writes a summary from the start.'),
+    breakout_room: BreakoutRoomPlan,
+    calendar_type: enumOf(
+      'MeetingCalendar',
+      { OUTLOOK: 1, GOOGLE: 2 },
+      'The calendar add-on that scheduled the meeting.',
+    ),
+    close_registration: bool('Whether registration closes after the event.'),
+    cn_meeting: bool('Whether the meeting is hosted in China.'),
+    contact_email: string('Whom registrants can write to.'),
+    contact_name: string('Whom registrants can turn to.'),
+    continuous_meeting_chat: MeetingChat,
+    custom_keys: list(CustomKey),
+    device_testing: bool('Whether participants can test their devices beforehand.'),
+    disable_participant_video: bool(),
+    email_in_attendee_report: bool('Whether reports show the email addresses of authenticated guests.'),
+    email_notification: bool('Whether Zoom writes to alternative hosts and registrants about the meeting.'),
+    encryption_type: EncryptionType,
+    enforce_login: bool('Superseded by meetingAuthentication.'),
+    enforce_login_domains: delimited(';', 'Superseded by authenticationDomains.'),
+    focus_mode: bool('Whether focus mode is on from the start.'),
+    global_dial_in_countries: list(string(), 'Two-letter codes of the countries with a dial-in number.'),
+    global_dial_in_numbers: list(DialInNumber),
+    host_save_video_order: bool('Whether the host may save the order of the videos.'),
+    host_video: bool('Whether video starts when the host joins.'),
+    in_meeting: bool('Whether the meeting is hosted in India.'),
+    internal_meeting: bool('Whether the meeting is for people of the account alone.'),
+    jbh_time: int('How many minutes early participants can join before the host: 5, 10, 15, or 0 for any time.'),
+    join_before_host: bool('Whether participants can join before the host.'),
+    language_interpretation: LanguageInterpretation,
+    meeting_authentication: bool('Whether only authenticated people can join.'),
+    meeting_invitees: list(MeetingInvitee),
+    mute_upon_entry: bool(),
+    participant_focused_meeting: bool(),
+    participant_video: bool('Whether video starts when a participant joins.'),
+    private_meeting: bool('Whether calendars hide the details of the meeting.'),
+    push_change_to_calendar: bool('Whether changes of the meeting are written to the calendar.'),
+    question_and_answer: QuestionAndAnswer,
+    registrants_confirmation_email: bool('Whether registrants get a confirmation by email.'),
+    registrants_email_notification: bool('Whether registrants hear by email about approval, denial and cancellation.'),
+    registration_type: RegistrationType,
+    resources: list(MeetingResource),
+    show_share_button: bool('Whether the registration page shows buttons of social networks.'),
+    sign_language_interpretation: SignLanguageInterpretation,
+    summary_template_id: id('The template of the summary.'),
+    use_pmi: bool("Whether the meeting takes place in the host's personal meeting room."),
+    waiting_room: bool(),
+    waiting_room_options: WaitingRoomOptions,
+    watermark: bool("Whether a viewer's email address is laid over shared screens."),
+    who_can_ask_questions: enumOf(
+      'AiCompanionAudience',
+      {
+        ALL_PARTICIPANTS_AND_INVITEES: 1,
+        ALL_PARTICIPANTS_SINCE_JOINING: 2,
+        HOST: 3,
+        INTERNAL_PARTICIPANTS_AND_INVITEES: 4,
+        INTERNAL_PARTICIPANTS_SINCE_JOINING: 5,
+      },
+      'Who can put questions to AI Companion.',
+    ),
+    who_will_receive_summary: enumOf(
+      'SummaryAudience',
+      { HOST: 1, HOSTS: 2, HOST_AND_INTERNAL_INVITEES: 3, ALL_INVITEES: 4 },
+      'Who gets the summary; HOSTS are host, co-hosts and alternative hosts.',
+    ),
+  },
+  'How a meeting is held, joined, recorded and registered for.',
+);
+
+/** What both bodies take; the rest Zoom derives from it, or no longer wants. */
+const Writable = MeetingSettings.omit({
+  authentication_name: true,
+  custom_keys: true,
+  enforce_login: true,
+  enforce_login_domains: true,
+  global_dial_in_numbers: true,
+}).extend({
+  authentication_exception: list(
+    named('AuthenticationExceptionBody', AuthenticationException.omit({ join_url: true })),
+  ).optional(),
+  continuous_meeting_chat: named(
+    'MeetingChatBody',
+    MeetingChat.omit({ channel_id: true }),
+    'Whether the meeting has a chat that lasts, and who is added to it.',
+  ).optional(),
+  meeting_invitees: list(named('MeetingInviteeBody', MeetingInvitee.pick({ email: true }))).optional(),
+});
+
+export const CreateMeetingSettingsBody = named(
+  'CreateMeetingSettingsBody',
+  Writable.extend({
+    additional_data_center_regions: list(
+      string(),
+      'Two-letter codes of regions whose data centers may be used besides those of the account.',
+    ).optional(),
+  }),
+);
+
+export const UpdateMeetingSettingsBody = named(
+  'UpdateMeetingSettingsBody',
+  Writable.extend({ custom_keys: list(CustomKey).optional() }),
+);

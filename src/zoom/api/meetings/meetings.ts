@@ -1,0 +1,304 @@
+/** Meetings that are scheduled or live, by their number; what has ended is in past-meetings.ts. */
+import { byToken, del, get, list as listing, patch, post, put, variant } from '../../declare/endpoint.ts';
+import {
+  bool,
+  date,
+  dateTime,
+  delimited,
+  enumOf,
+  id,
+  int,
+  list,
+  named,
+  numericId,
+  secret,
+  secretUrl,
+  shape,
+  string,
+  url,
+} from '../../declare/shape.ts';
+import { CreateMeetingSettingsBody, MeetingSettings, UpdateMeetingSettingsBody } from './meeting-settings.ts';
+
+/** Zoom's numbers of meeting types; recordings add those of webinars to them. */
+export const meetingTypes = {
+  PRESCHEDULED: 0,
+  INSTANT: 1,
+  SCHEDULED: 2,
+  RECURRING_NO_FIXED_TIME: 3,
+  PERSONAL_MEETING_ROOM: 4,
+  PAC: 7,
+  RECURRING_FIXED_TIME: 8,
+  SCREEN_SHARE_ONLY: 10,
+} as const;
+
+export const MeetingType = enumOf(
+  'MeetingType',
+  meetingTypes,
+  'PRESCHEDULED and PAC (personal audio conference) occur only among meetings that have ended.',
+);
+
+export const Weekday = enumOf('Weekday', {
+  SUNDAY: 1,
+  MONDAY: 2,
+  TUESDAY: 3,
+  WEDNESDAY: 4,
+  THURSDAY: 5,
+  FRIDAY: 6,
+  SATURDAY: 7,
+});
+
+export const Recurrence = shape(
+  'Recurrence',
+  {
+    type: enumOf('RecurrenceType', { DAILY: 1, WEEKLY: 2, MONTHLY: 3 }),
+    repeat_interval: int('Every how many days (up to 99), weeks (up to 50) or months (up to 10).'),
+    weekly_days: delimited(',', 'For WEEKLY: the days, where 1 is Sunday and 7 is Saturday.'),
+    monthly_day: int('For MONTHLY: the day of the month.'),
+    monthly_week: enumOf(
+      'WeekOfMonth',
+      { LAST: -1, FIRST: 1, SECOND: 2, THIRD: 3, FOURTH: 4 },
+      'For MONTHLY, together with monthlyWeekDay: the week of the month.',
+    ),
+    monthly_week_day: Weekday.describe('For MONTHLY, together with monthlyWeek: the day of the week.'),
+    end_times: int('After how many occurrences the series ends, up to 60; not together with endDateTime.'),
+    end_date_time: dateTime('When the series ends; not together with endTimes.'),
+  },
+  'How a meeting or webinar recurs.',
+);
+
+export const Occurrence = shape(
+  'Occurrence',
+  {
+    occurrence_id: id('The occurrence within its series: a number of milliseconds as text.'),
+    start_time: dateTime(),
+    duration: int('Planned length in minutes.'),
+    status: enumOf('OccurrenceStatus', ['available', 'deleted'], 'A deleted occurrence stays in the list.'),
+  },
+  'One date of a recurring meeting or webinar.',
+);
+
+export const TrackingFieldValue = shape(
+  'TrackingFieldValue',
+  {
+    field: string('The name of the tracking field.'),
+    value: string(),
+    visible: bool('Whether the field is shown to those who schedule. Set by the account.'),
+  },
+  "An account's tracking field, filled in.",
+);
+
+export const Meeting = shape(
+  'Meeting',
+  {
+    id: numericId('The meeting number.'),
+    uuid: id('The instance of the meeting; it changes each time the meeting has ended.'),
+    topic: string(),
+    agenda: string('What the meeting is about, up to 2,000 characters.'),
+    type: MeetingType,
+    status: enumOf('MeetingStatus', ['waiting', 'started', 'finished'], 'WAITING: not under way at present.'),
+    start_time: dateTime('Null for instant meetings and for recurring ones with no fixed time.'),
+    duration: int('Planned length in minutes.'),
+    timezone: string('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
+    created_at: dateTime(),
+    creation_source: enumOf(
+      'MeetingCreationSource',
+      ['other', 'open_api', 'web_portal'],
+      'By what it was scheduled. OPEN_API is the REST API.',
+    ),
+    host_id: id(),
+    host_email: string(),
+    assistant_id: id('The user who scheduled the meeting on behalf of the host.'),
+    pmi: string("The host's personal meeting id, where the meeting uses it."),
+    pre_schedule: bool('Whether the Google Workspace add-on scheduled the meeting before its time was set.'),
+    join_url: url('Where participants join.'),
+    chat_join_url: url('Where people join the chat of the meeting.'),
+    registration_url: url('Where people register, if the meeting requires it.'),
+    start_url: secretUrl('Starts the meeting as its host; good for two hours.'),
+    password: secret('The passcode.'),
+    encrypted_password: secret('The passcode as it stands in joinUrl, for H.323 and SIP systems.'),
+    h323_password: secret('The passcode for H.323 and SIP room systems.'),
+    pstn_password: secret('The passcode for joining by phone.'),
+    dynamic_host_key: secret('The key that makes a participant the host of this meeting.'),
+    recurrence: Recurrence,
+    occurrences: list(Occurrence, 'The dates of a series; null unless the type is RECURRING_FIXED_TIME.'),
+    tracking_fields: list(TrackingFieldValue, 'What the account keeps of its meetings in fields of its own.'),
+    settings: MeetingSettings,
+  },
+  'A meeting, scheduled or live.',
+);
+
+/** What the list of a user's meetings can carry (docs/zoom.md 8.1). */
+export const ListedMeeting = named(
+  'ListedMeeting',
+  Meeting.pick({
+    agenda: true,
+    created_at: true,
+    duration: true,
+    host_id: true,
+    id: true,
+    join_url: true,
+    pmi: true,
+    start_time: true,
+    timezone: true,
+    topic: true,
+    type: true,
+    uuid: true,
+  }),
+);
+
+const TrackingFieldValueBody = named(
+  'TrackingFieldValueBody',
+  TrackingFieldValue.omit({ visible: true }).required({ field: true }),
+  "What one of the account's tracking fields shall hold for the meeting.",
+);
+const RecurrenceBody = named('RecurrenceBody', Recurrence.required({ type: true }));
+
+/** What a create and an update take alike, apart from their settings. */
+const Writable = Meeting.pick({
+  agenda: true,
+  duration: true,
+  password: true,
+  pre_schedule: true,
+  start_time: true,
+  timezone: true,
+  topic: true,
+  type: true,
+}).extend({
+  recurrence: RecurrenceBody.optional(),
+  schedule_for: string('Email address or id of the user who shall host in place of the one named.').optional(),
+  template_id: id('The meeting template to start from.').optional(),
+  tracking_fields: list(TrackingFieldValueBody).optional(),
+});
+
+export const CreateMeetingBody = named(
+  'CreateMeetingBody',
+  Writable.extend({
+    default_password: bool("Whether Zoom makes a passcode by the host's settings if none is given.").optional(),
+    settings: CreateMeetingSettingsBody.optional(),
+  }),
+);
+
+/** A start_time in the past is ignored by Zoom without an error (docs/zoom.md 8). */
+export const UpdateMeetingBody = named(
+  'UpdateMeetingBody',
+  Writable.extend({ settings: UpdateMeetingSettingsBody.optional() }),
+);
+
+export const Invitation = shape(
+  'Invitation',
+  { invitation: string('The text to send.'), sip_links: list(string(), 'SIP addresses by which rooms join.') },
+  'The invitation to a meeting, written by Zoom.',
+);
+
+export const Livestream = shape(
+  'Livestream',
+  {
+    stream_url: string('The address to which the stream is sent, as the host wrote it.'),
+    stream_key: secret('What entitles to send to streamUrl.'),
+    page_url: string('The page on which the stream can be watched, as the host wrote it.'),
+    resolution: string('Such as "1080p".'),
+  },
+  'Where a meeting is broadcast to.',
+);
+
+export const ListMeetingsQuery = shape('ListMeetingsQuery', {
+  type: enumOf(
+    'MeetingListType',
+    ['scheduled', 'live', 'upcoming', 'upcoming_meetings'],
+    'Which meetings; SCHEDULED unless said. Those that were held are in `pastMeetings`.',
+  ),
+  from: date('The first day, for lists of what is upcoming or over; at most six months of data.'),
+  to: date('The last day, for lists of what is upcoming or over.'),
+  timezone: string('The time zone that `from` and `to` are meant in.'),
+});
+
+const occurrenceId = id('One occurrence of a recurring meeting; without it the whole series is meant.');
+
+export const GetMeetingQuery = shape('GetMeetingQuery', {
+  occurrence_id: occurrenceId,
+  show_previous_occurrences: bool('Whether occurrences that are over are listed too.'),
+});
+export const UpdateMeetingQuery = shape('UpdateMeetingQuery', { occurrence_id: occurrenceId });
+export const DeleteMeetingQuery = shape('DeleteMeetingQuery', {
+  occurrence_id: occurrenceId,
+  schedule_for_reminder: bool('Whether the host and the alternative hosts hear of it by email.'),
+  cancel_meeting_reminder: bool('Whether the registrants hear of it by email.'),
+});
+
+/** Zoom deletes a series and one of its occurrences by one operation; the graph has two mutations, for only one of them ends the meeting. */
+const DeleteSeriesQuery = named('DeleteSeriesQuery', DeleteMeetingQuery.omit({ occurrence_id: true }));
+const DeleteOccurrenceQuery = named('DeleteOccurrenceQuery', DeleteMeetingQuery.required({ occurrence_id: true }));
+
+/** `end` ends a live meeting; `recover` brings back a deleted one. */
+export const MeetingStatusBody = named(
+  'MeetingStatusBody',
+  shape('MeetingStatusBody', { action: enumOf('MeetingStatusAction', ['end', 'recover']) }).required({ action: true }),
+);
+
+/** Each scope alone and with `:admin`: the two forms that Zoom has of nearly every scope of meetings. */
+export const orAdmin = (...scopes: readonly string[]): string[] => scopes.flatMap((scope) => [scope, `${scope}:admin`]);
+
+/** 3000 says here that the meeting or the body is of the wrong kind (a webinar, no registration); elsewhere that the plan lacks something. */
+export const wrongKind = { 3000: 'BAD_REQUEST' } as const;
+
+export const listMeetings = listing('/users/{userId}/meetings', {
+  items: 'meetings',
+  of: ListedMeeting,
+  query: ListMeetingsQuery,
+  paging: byToken(300),
+  limit: 'MEDIUM',
+  scopes: orAdmin('meeting:read', 'meeting:read:list_meetings'),
+});
+
+export const getMeeting = get('/meetings/{meetingId}', {
+  of: Meeting,
+  query: GetMeetingQuery,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:read', 'meeting:read:meeting'),
+  codes: wrongKind,
+});
+
+export const createMeeting = post('/users/{userId}/meetings', {
+  body: CreateMeetingBody,
+  of: Meeting,
+  limit: 'MEDIUM',
+  scopes: orAdmin('meeting:write', 'meeting:write:meeting'),
+  perHost: true,
+  codes: wrongKind,
+});
+
+export const updateMeeting = patch('/meetings/{meetingId}', {
+  query: UpdateMeetingQuery,
+  body: UpdateMeetingBody,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:write', 'meeting:update:meeting'),
+  perHost: true,
+  codes: wrongKind,
+});
+
+export const deleteMeeting = del('/meetings/{meetingId}', {
+  query: DeleteMeetingQuery,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:write', 'meeting:delete:meeting'),
+  codes: wrongKind,
+});
+export const deleteSeries = variant(deleteMeeting, { query: DeleteSeriesQuery });
+export const deleteOccurrence = variant(deleteMeeting, { query: DeleteOccurrenceQuery });
+
+export const endMeeting = put('/meetings/{meetingId}/status', {
+  body: MeetingStatusBody,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:write', 'meeting:update:status'),
+});
+
+export const getInvitation = get('/meetings/{meetingId}/invitation', {
+  of: Invitation,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:read', 'meeting:read:invitation'),
+});
+
+export const getLivestream = get('/meetings/{meetingId}/livestream', {
+  of: Livestream,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:read', 'meeting:read:livestream'),
+});

@@ -1,0 +1,341 @@
+/**
+ * Cloud recordings: one for each instance of a meeting or webinar, holding its files. A path's meetingId may be a UUID; a
+ * meeting number means the latest instance (docs/zoom.md 5).
+ */
+import { byToken, del, get, list as listing, patch, put, variant } from '../../declare/endpoint.ts';
+import {
+  bigInt,
+  bool,
+  date,
+  dateTime,
+  delimited,
+  enumOf,
+  id,
+  int,
+  list,
+  named,
+  numericId,
+  secret,
+  secretUrl,
+  shape,
+  string,
+  url,
+} from '../../declare/shape.ts';
+import { RegistrationApproval } from './meeting-settings.ts';
+import { meetingTypes, orAdmin } from './meetings.ts';
+import { Registrant, RegistrantStatus } from './registrants.ts';
+
+/** What is recorded besides meetings. */
+const otherTypes = {
+  WEBINAR: 5,
+  RECURRING_WEBINAR_NO_FIXED_TIME: 6,
+  RECURRING_WEBINAR_FIXED_TIME: 9,
+  UPLOADED: 99,
+} as const;
+/** Whether a recording's type is that of a webinar or an upload, so that no meeting stands behind it. */
+export const isOfNoMeeting = (type: unknown): boolean => Object.values(otherTypes).map(String).includes(String(type));
+
+const RecordingType = enumOf(
+  'RecordingType',
+  {
+    ...meetingTypes,
+    ...otherTypes,
+    BREAKOUT_ROOM: 100,
+  },
+  'The kind of meeting or webinar that was recorded. REST writes the number as text, webhooks as a number.',
+);
+
+const RecordingFileStatus = enumOf(
+  'RecordingFileStatus',
+  ['completed', 'processing'],
+  'PROCESSING: Zoom is still making the file.',
+);
+
+export const RecordingFile = shape(
+  'RecordingFile',
+  {
+    id: id('Null for closed captions and timelines.'),
+    meeting_id: id('The UUID of the instance.'),
+    recording_type: enumOf(
+      'RecordingFileKind',
+      {
+        SHARED_SCREEN_WITH_SPEAKER_VIEW_CC: 'shared_screen_with_speaker_view(CC)',
+        SHARED_SCREEN_WITH_SPEAKER_VIEW: 'shared_screen_with_speaker_view',
+        SHARED_SCREEN_WITH_GALLERY_VIEW: 'shared_screen_with_gallery_view',
+        ACTIVE_SPEAKER: 'active_speaker',
+        GALLERY_VIEW: 'gallery_view',
+        SHARED_SCREEN: 'shared_screen',
+        AUDIO_ONLY: 'audio_only',
+        AUDIO_TRANSCRIPT: 'audio_transcript',
+        CHAT_FILE: 'chat_file',
+        POLL: 'poll',
+        HOST_VIDEO: 'host_video',
+        CLOSED_CAPTION: 'closed_caption',
+        TIMELINE: 'timeline',
+        THUMBNAIL: 'thumbnail',
+        AUDIO_INTERPRETATION: 'audio_interpretation',
+        SUMMARY: 'summary',
+        SUMMARY_NEXT_STEPS: 'summary_next_steps',
+        SUMMARY_SMART_CHAPTERS: 'summary_smart_chapters',
+        SIGN_INTERPRETATION: 'sign_interpretation',
+        PRODUCTION_STUDIO: 'production_studio',
+        SPEAKER_VIEW: 'speaker_view',
+        CC_TRANSCRIPT: 'cc_transcript',
+        AIC_CONVERSATION: 'aic_conversation',
+        CHAT_MESSAGE: 'chat_message',
+        AUDIO_ONLY_EACH_PARTICIPANT: 'audio_only_each_participant',
+      },
+      'What the file shows or holds: a view of the meeting, sound alone, or texts made of it.',
+    ),
+    file_type: enumOf(
+      'RecordingFileType',
+      {
+        MP4: 'MP4',
+        M4A: 'M4A',
+        TIMELINE: 'TIMELINE',
+        TRANSCRIPT: 'TRANSCRIPT',
+        CHAT: 'CHAT',
+        CC: 'CC',
+        CSV: 'CSV',
+        TB: 'TB',
+        CHAT_MESSAGE: 'CHAT_MESSAGE',
+        SUMMARY: 'SUMMARY',
+        SUB_GROUP_MEMBER_LOG: 'SUB_GROUP_MEMBER_LOG',
+        AIC_CONVERSATION: 'AIC_CONVERSATION',
+      },
+      'Null while the file is still being made. CC is closed captions, TB a thumbnail.',
+    ),
+    file_extension: enumOf('RecordingFileExtension', {
+      MP4: 'MP4',
+      M4A: 'M4A',
+      TXT: 'TXT',
+      VTT: 'VTT',
+      CSV: 'CSV',
+      JSON: 'JSON',
+      JPG: 'JPG',
+    }),
+    file_size: bigInt('In bytes.'),
+    file_path: string('Where the file lies, for on-premise accounts, which have no downloadUrl.'),
+    status: RecordingFileStatus,
+    recording_start: dateTime(),
+    recording_end: dateTime(),
+    deleted_time: dateTime('When the file was moved to the trash.'),
+    play_url: url('Where the file can be watched.'),
+    download_url: secretUrl('Where the file can be fetched, with a token.'),
+  },
+  'A file of a recording.',
+);
+
+export const ParticipantAudioFile = shape(
+  'ParticipantAudioFile',
+  {
+    id: id(),
+    file_name: string(),
+    file_type: string('The format, such as M4A.'),
+    file_size: bigInt('In bytes.'),
+    file_path: string('Where the file lies, for on-premise accounts, which have no downloadUrl.'),
+    status: RecordingFileStatus,
+    recording_start: dateTime(),
+    recording_end: dateTime(),
+    play_url: url('Where the file can be heard.'),
+    download_url: secretUrl('Where the file can be fetched, with a token.'),
+  },
+  'The sound of a single participant.',
+);
+
+export const Recording = shape(
+  'Recording',
+  {
+    uuid: id('The recorded instance of the meeting or webinar.'),
+    id: numericId('The meeting or webinar number.'),
+    account_id: id(),
+    host_id: id(),
+    topic: string(),
+    type: RecordingType,
+    start_time: dateTime('When the meeting began.'),
+    timezone: string('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
+    duration: int('Length in minutes.'),
+    total_size: bigInt('The size of all files in bytes.'),
+    recording_count: int('The number of files.'),
+    share_url: url('Where the recording can be watched.'),
+    auto_delete: bool('Whether Zoom deletes the recording on autoDeleteDate.'),
+    auto_delete_date: date('When Zoom deletes the recording; only where autoDelete is true.'),
+    password: secret('The passcode of the recording.'),
+    recording_play_passcode: secret('The passcode in the form that play and share URLs take as `pwd`.'),
+    download_access_token: secret('A token that fetches the files.'),
+    recording_files: list(RecordingFile),
+    participant_audio_files: list(
+      ParticipantAudioFile,
+      'The sound of each participant apart, where the account records it so.',
+    ),
+  },
+  'The cloud recording of one instance of a meeting or webinar.',
+);
+
+/** What the lists of recordings carry: all files too (docs/zoom.md 8.1). */
+export const ListedRecording = named(
+  'ListedRecording',
+  Recording.omit({ download_access_token: true, participant_audio_files: true, password: true }),
+);
+
+export const RecordingSettings = shape(
+  'RecordingSettings',
+  {
+    topic: string('The name of the recording.'),
+    share_recording: enumOf('RecordingSharing', ['publicly', 'internally', 'none'], 'Who can watch.'),
+    viewer_download: bool('Whether those who can watch can also download.'),
+    password: secret('The passcode; at least eight characters, or as the account demands.'),
+    recording_authentication: bool('Whether only authenticated people can watch.'),
+    authentication_option: id('The authentication option that decides who can watch.'),
+    authentication_name: string('The name of the authentication option.'),
+    authentication_domains: delimited(',', 'Only people whose email address is in one of these domains can watch.'),
+    on_demand: bool('Whether one must register to watch.'),
+    approval_type: RegistrationApproval,
+    send_email_to_host: bool('Whether the host hears by email of each registration.'),
+    show_social_share_buttons: bool('Whether the registration page shows buttons of social networks.'),
+    auto_delete: bool('Whether Zoom deletes the recording on autoDeleteDate.'),
+    auto_delete_date: date(),
+  },
+  'How the recording of one meeting is shared.',
+);
+
+export const RecordingSettingsBody = named(
+  'RecordingSettingsBody',
+  RecordingSettings.omit({ authentication_name: true, auto_delete_date: true }),
+);
+
+export const RecordingRegistrant = named(
+  'RecordingRegistrant',
+  Registrant.omit({ create_time: true, join_url: true, participant_pin_code: true }),
+  'A person who registered to watch a recording on demand.',
+);
+
+export const ListUserRecordingsQuery = shape('ListUserRecordingsQuery', {
+  trash: bool('Recordings in the trash in place of the others.'),
+  trash_type: enumOf(
+    'RecordingTrashType',
+    ['meeting_recordings', 'recording_file'],
+    'Whole recordings (the default), or those of which single files are in the trash.',
+  ),
+  meeting_id: numericId('Only recordings of this meeting.', { of: 'Meeting' }),
+  mc: string('"true" asks for the metadata of recordings made through an on-premise meeting connector.'),
+});
+
+export const GetRecordingQuery = shape('GetRecordingQuery', {
+  ttl: int('How many seconds downloadAccessToken shall live, up to 604,800 (a week).'),
+});
+
+export const ListRecordingRegistrantsQuery = shape('ListRecordingRegistrantsQuery', {
+  status: RegistrantStatus.describe('APPROVED unless said.'),
+});
+
+export const DeleteRecordingQuery = shape('DeleteRecordingQuery', {
+  action: enumOf(
+    'RecordingDeleteAction',
+    ['trash', 'delete'],
+    'To the trash, where it stays for 30 days (the default), or deleted for good.',
+  ),
+});
+
+/** `recover` is the only action. */
+export const RecoverRecordingBody = named(
+  'RecoverRecordingBody',
+  shape('RecoverRecordingBody', { action: enumOf('RecordingRecoverAction', ['recover']) }).required({ action: true }),
+);
+
+/** The forms of a scope of recordings: granular ones exist for master accounts too. */
+const scopesOf = (classic: string, granular: string): string[] => [...orAdmin(classic, granular), `${granular}:master`];
+
+/**
+ * Zoom takes at most "one month" of whole UTC days per call and cuts what is wider. Its own page names granular scopes
+ * user:read:list_recordings, which do not exist (docs/zoom.md 1.3).
+ */
+const window = { days: 30, at: 'start_time' } as const;
+
+export const listUserRecordings = listing('/users/{userId}/recordings', {
+  items: 'meetings',
+  of: ListedRecording,
+  query: ListUserRecordingsQuery,
+  paging: byToken(300),
+  window,
+  limit: 'MEDIUM',
+  scopes: scopesOf('recording:read', 'cloud_recording:read:list_user_recordings'),
+});
+
+/** The trash is a list of its own in the graph, for of it Zoom ignores the dates (docs/zoom.md 4): it has no windows. */
+export const listKeptRecordings = variant(listUserRecordings, {
+  query: named('ListKeptRecordingsQuery', ListUserRecordingsQuery.omit({ trash: true, trash_type: true })),
+});
+export const listTrashedRecordings = variant(listUserRecordings, {
+  query: named('ListTrashedRecordingsQuery', ListUserRecordingsQuery.pick({ trash_type: true })),
+  window: undefined,
+});
+
+/** Only some accounts may read this one; others read the recordings user by user. */
+export const listAccountRecordings = listing('/accounts/{accountId}/recordings', {
+  items: 'meetings',
+  of: ListedRecording,
+  paging: byToken(300),
+  window,
+  limit: 'MEDIUM',
+  scopes: [
+    'recording:read:admin',
+    'account:read:admin',
+    'cloud_recording:read:list_account_recordings:admin',
+    'cloud_recording:read:list_account_recordings:master',
+  ],
+});
+
+export const getRecording = get('/meetings/{meetingId}/recordings', {
+  of: Recording,
+  query: GetRecordingQuery,
+  onRequest: { download_access_token: { include_fields: 'download_access_token' } },
+  limit: 'LIGHT',
+  scopes: [...scopesOf('recording:read', 'cloud_recording:read:list_recording_files'), 'phone_recording:read:admin'],
+});
+
+export const getRecordingSettings = get('/meetings/{meetingId}/recordings/settings', {
+  of: RecordingSettings,
+  limit: 'LIGHT',
+  scopes: scopesOf('recording:read', 'cloud_recording:read:recording_settings'),
+});
+
+export const updateRecordingSettings = patch('/meetings/{meetingId}/recordings/settings', {
+  body: RecordingSettingsBody,
+  limit: 'LIGHT',
+  scopes: scopesOf('recording:write', 'cloud_recording:update:recording_settings'),
+});
+
+export const listRecordingRegistrants = listing('/meetings/{meetingId}/recordings/registrants', {
+  items: 'registrants',
+  of: RecordingRegistrant,
+  query: ListRecordingRegistrantsQuery,
+  paging: byToken(300),
+  limit: 'MEDIUM',
+  scopes: scopesOf('recording:read', 'cloud_recording:read:list_recording_registrants'),
+});
+
+export const deleteRecording = del('/meetings/{meetingId}/recordings', {
+  query: DeleteRecordingQuery,
+  limit: 'LIGHT',
+  scopes: scopesOf('recording:write', 'cloud_recording:delete:meeting_recording'),
+});
+
+export const deleteRecordingFile = del('/meetings/{meetingId}/recordings/{recordingId}', {
+  query: DeleteRecordingQuery,
+  limit: 'LIGHT',
+  scopes: scopesOf('recording:write', 'cloud_recording:delete:recording_file'),
+});
+
+/** This one takes a UUID alone. */
+export const recoverRecording = put('/meetings/{meetingUUID}/recordings/status', {
+  body: RecoverRecordingBody,
+  limit: 'LIGHT',
+  scopes: scopesOf('recording:write', 'cloud_recording:update:recover_meeting_recordings'),
+});
+
+export const recoverRecordingFile = put('/meetings/{meetingId}/recordings/{recordingId}/status', {
+  body: RecoverRecordingBody,
+  limit: 'LIGHT',
+  scopes: scopesOf('recording:write', 'cloud_recording:update:recover_single_recording'),
+});

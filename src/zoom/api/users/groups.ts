@@ -1,0 +1,97 @@
+/** Groups of users, by which settings are managed, and their members. */
+import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
+import { dateTime, delimited, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { MemberBody, ShortUser } from './users.ts';
+
+/** The list carries all of it (docs/zoom.md 13). */
+export const Group = shape(
+  'Group',
+  {
+    id: id(),
+    name: string(),
+    total_members: int('How many users are in the group.'),
+  },
+  'Users who share settings.',
+);
+
+export const GroupMember = named('GroupMember', ShortUser);
+
+export const CreateGroupBody = named('CreateGroupBody', Group.pick({ name: true }));
+export const UpdateGroupBody = named('UpdateGroupBody', Group.pick({ name: true }));
+export const AddGroupMembersBody = shape('AddGroupMembersBody', { members: list(MemberBody) });
+
+export const AddedGroupMembers = shape('AddedGroupMembers', {
+  added_at: dateTime('When the members were added.'),
+  ids: delimited(',', 'The users who are members now.'),
+});
+
+export const UpdateGroupMemberBody = named(
+  'UpdateGroupMemberBody',
+  shape('UpdateGroupMemberBody', {
+    action: enumOf(
+      'GroupMemberAction',
+      ['move', 'set_primary'],
+      "MOVE takes the member to another group, SET_PRIMARY makes this group the member's primary one.",
+    ),
+    target_group_id: id('Where a member who moves goes.', { of: 'Group' }),
+  }).required({ action: true }),
+);
+
+export const listGroups = listing('/groups', {
+  items: 'groups',
+  of: Group,
+  limit: 'MEDIUM',
+  cacheable: true,
+  scopes: ['group:read:admin', 'group:read:list_groups:admin'],
+});
+
+export const getGroup = get('/groups/{groupId}', {
+  of: Group,
+  limit: 'LIGHT',
+  cacheable: true,
+  scopes: ['group:read:admin', 'group:read:group:admin'],
+});
+
+export const listGroupMembers = listing('/groups/{groupId}/members', {
+  items: 'members',
+  of: GroupMember,
+  paging: byToken(300),
+  limit: 'MEDIUM',
+  scopes: ['group:read:admin', 'group:read:list_members:admin'],
+});
+
+export const createGroup = post('/groups', {
+  body: CreateGroupBody,
+  of: Group,
+  limit: 'LIGHT',
+  scopes: ['group:write:admin', 'group:write:group:admin'],
+});
+
+export const updateGroup = patch('/groups/{groupId}', {
+  body: UpdateGroupBody,
+  limit: 'LIGHT',
+  scopes: ['group:write:admin', 'group:update:group:admin'],
+});
+
+export const deleteGroup = del('/groups/{groupId}', {
+  limit: 'LIGHT',
+  scopes: ['group:write:admin', 'group:delete:group:admin'],
+});
+
+export const addGroupMembers = post('/groups/{groupId}/members', {
+  body: AddGroupMembersBody,
+  of: AddedGroupMembers,
+  limit: 'MEDIUM',
+  scopes: ['group:write:admin', 'group:write:member:admin'],
+});
+
+export const updateGroupMember = patch('/groups/{groupId}/members/{memberId}', {
+  body: UpdateGroupMemberBody,
+  limit: 'MEDIUM',
+  scopes: ['group:write:admin', 'group:update:member:admin'],
+});
+
+export const removeGroupMember = del('/groups/{groupId}/members/{memberId}', {
+  limit: 'LIGHT',
+  scopes: ['group:write:admin', 'group:delete:member:admin'],
+});

@@ -1,0 +1,783 @@
+/**
+ * A user's settings: what the account allows a user to do, nested as Zoom nests it. Read and updated by the same shapes; a
+ * body leaves out what Zoom does not let a client change.
+ */
+import { get, patch } from '../../declare/endpoint.ts';
+import {
+  bigInt,
+  bool,
+  delimited,
+  enumOf,
+  float,
+  id,
+  int,
+  json,
+  list,
+  named,
+  secret,
+  shape,
+  string,
+} from '../../declare/shape.ts';
+import { loginType } from './users.ts';
+
+const dataCenterRegion = enumOf('UserSettingsDataCenterRegion', {
+  AUSTRALIA: 'AU',
+  CANADA: 'CA',
+  CHINA: 'CN',
+  EUROPE: 'EU',
+  GERMANY: 'DE',
+  HONG_KONG: 'HK',
+  INDIA: 'IN',
+  IRELAND: 'IE',
+  JAPAN: 'TY',
+  LATIN_AMERICA: 'LA',
+  MEXICO: 'MX',
+  NETHERLANDS: 'NL',
+  SINGAPORE: 'SG',
+  UNITED_STATES: 'US',
+});
+const screenSharer = enumOf('UserSettingsScreenSharer', ['host', 'all'], 'Who can share a screen.');
+const webinarChatWith = enumOf(
+  'UserSettingsWebinarChatWith',
+  { HOST_AND_PANELISTS: 1, EVERYONE: 2 },
+  'With whom one may chat in a webinar.',
+);
+
+export const UserSettingsTollNumber = shape('UserSettingsTollNumber', {
+  code: string(),
+  country_code: string(),
+  country_name: string(),
+  display_number: string(),
+  number: string(),
+});
+
+export const UserSettingsTollCall = shape(
+  'UserSettingsTollCall',
+  {
+    allow_webinar_attendees_dial: bool(),
+    enable: bool(),
+    numbers: list(UserSettingsTollNumber),
+  },
+  'Toll-free numbers, and toll numbers that cost a fee.',
+);
+
+export const UserSettingsAudioConferencing = shape(
+  'UserSettingsAudioConferencing',
+  {
+    toll_free_and_fee_based_toll_call: UserSettingsTollCall,
+  },
+  'Audio conferencing by telephone.',
+);
+
+export const UserSettingsEmailNotification = shape(
+  'UserSettingsEmailNotification',
+  {
+    alternative_host_reminder: bool('When an alternative host is set or removed.'),
+    cancel_meeting_reminder: bool('When a meeting is cancelled.'),
+    cloud_recording_available_reminder: bool('When a cloud recording is ready.'),
+    jbh_reminder: bool('When participants join before the host.'),
+    recording_available_reminder_alternative_hosts: bool('Whether alternative hosts hear of cloud recordings, too.'),
+    recording_available_reminder_schedulers: bool('Whether the person who scheduled hears of cloud recordings, too.'),
+    schedule_for_reminder: bool('When someone else schedules, moves or cancels a meeting of the user.'),
+  },
+  'On what the user is notified by email.',
+);
+
+export const UserSettingsFeatureLicense = shape(
+  'UserSettingsFeatureLicense',
+  {
+    license_type: enumOf('UserSettingsFeatureLicenseType', [
+      'ZOOM_WHITEBOARD',
+      'ZOOM_TRANSLATED_CAPTIONS',
+      'ZOOM_SCHEDULER',
+      'ZOOM_CLIPS',
+      'ZOOM_VISITOR_MANAGEMENT',
+      'ZOOM_CMK',
+      'ZOOM_DOCS',
+      'ZOOM_REVENUE_ACCELERATOR',
+      'ZOOM_COMPLIANCE_MANAGEMENT',
+      'ZOOM_WORKFORCE_MANAGEMENT',
+      'ZOOM_QUALITY_MANAGEMENT',
+      'ZOOM_HEALTHCARE_CLINICAL_NOTES',
+    ]),
+    // As with the licences of a user: exact as a double, although beyond what a safe integer holds.
+    license_option: float(
+      'Which variant of the licence it is, as the power of two that Zoom gives to it. Some exceed 2^53.',
+    ),
+    subscription_id: id(),
+  },
+  'A licence for one feature.',
+);
+
+export const UserSettingsFeature = shape(
+  'UserSettingsFeature',
+  {
+    cn_meeting: bool('Whether meetings are hosted in China.'),
+    concurrent_meeting: enumOf(
+      'UserSettingsConcurrentMeeting',
+      ['Basic', 'Plus', 'None'],
+      'How many meetings the user may host at once.',
+    ),
+    in_meeting: bool('Whether meetings are hosted in India.'),
+    large_meeting: bool(),
+    large_meeting_capacity: int('How many may attend with the large meeting licence.'),
+    meeting_capacity: int('How many may attend a meeting.'),
+    webinar: bool(),
+    webinar_capacity: int('How many may attend a webinar.'),
+    zoom_events: bool(),
+    zoom_events_capacity: int('How many may attend a Zoom Events event.'),
+    zoom_events_unlimited: bool(),
+    zoom_events_unlimited_capacities: list(int()),
+    zoom_sessions_unlimited: bool(),
+    zoom_sessions_unlimited_capacities: list(int()),
+    zoom_events_pay_per_attendee: bool('Whether Zoom Events are paid by attendance.'),
+    zoom_sessions_pay_per_attendee: bool('Whether Zoom Sessions are paid by attendance.'),
+    zoom_phone: bool(),
+    zoom_iq_for_sales: bool('Superseded by zoom_revenue_accelerator.'),
+    zoom_revenue_accelerator: bool(),
+    zoom_whiteboard: bool(),
+    zoom_whiteboard_plus: bool(),
+    zoom_translated_captions: bool(),
+    zoom_customer_managed_key: bool(),
+    zoom_huddles: bool(),
+    zoom_quality_management: bool(),
+    zoom_workforce_management: bool(),
+    zoom_scheduler: bool(),
+    zoom_clips_plus: bool(),
+    zoom_mail_calendar: bool(),
+    zoom_compliance_management: bool(),
+    zoom_docs: bool(),
+    license_info_list: list(UserSettingsFeatureLicense),
+  },
+  'What the user is licensed for.',
+);
+
+export const UserSettingsClosedCaptioning = shape('UserSettingsClosedCaptioning', {
+  auto_transcribing: bool('Whether speech becomes live text.'),
+  enable: bool(),
+  save_caption: bool(),
+  third_party_captioning_service: bool(),
+  view_full_transcript: bool(),
+});
+
+export const UserSettingsLanguageInterpretation = shape('UserSettingsLanguageInterpretation', {
+  custom_languages: list(string()),
+  enable_language_interpretation_by_default: bool(),
+  allow_participants_to_speak_in_listening_channel: bool(),
+  allow_up_to_25_custom_languages_when_scheduling_meetings: bool(),
+  enable: bool(),
+  languages: list(
+    enumOf('UserSettingsInterpretationLanguage', [
+      'English',
+      'Chinese',
+      'Japanese',
+      'German',
+      'French',
+      'Russian',
+      'Portuguese',
+      'Spanish',
+      'Korean',
+    ]),
+  ),
+});
+
+export const UserSettingsSignLanguageInterpretation = shape('UserSettingsSignLanguageInterpretation', {
+  enable: bool(),
+  enable_sign_language_interpretation_by_default: bool(),
+  languages: list(
+    enumOf('UserSettingsSignLanguage', [
+      'American',
+      'Chinese',
+      'French',
+      'German',
+      'Japanese',
+      'Russian',
+      'Brazilian',
+      'Spanish',
+      'Mexican',
+      'British',
+    ]),
+  ),
+  custom_languages: list(string()),
+});
+
+export const UserSettingsManualCaptioning = shape('UserSettingsManualCaptioning', {
+  allow_to_type: bool(),
+  auto_generated_captions: bool(),
+  full_transcript: bool(),
+  manual_captions: bool(),
+  save_captions: bool(),
+  third_party_captioning_service: bool(),
+});
+
+export const UserSettingsVirtualBackgroundFile = shape('UserSettingsVirtualBackgroundFile', {
+  id: id(),
+  is_default: bool(),
+  name: string(),
+  size: bigInt('In bytes.'),
+  type: string(),
+});
+
+export const UserSettingsVirtualBackground = shape(
+  'UserSettingsVirtualBackground',
+  {
+    allow_upload_custom: bool(),
+    allow_videos: bool('Whether videos serve as backgrounds, too.'),
+    enable: bool(),
+    files: list(UserSettingsVirtualBackgroundFile),
+  },
+  'What is shown behind the user in the video.',
+);
+
+export const UserSettingsWebinarChat = shape('UserSettingsWebinarChat', {
+  allow_attendees_chat_with: enumOf(
+    'UserSettingsAttendeeChat',
+    { NO_ONE: 1, HOST_AND_PANELISTS: 2, EVERYONE: 3 },
+    'With whom attendees may chat.',
+  ),
+  allow_auto_save_local_chat_file: bool(),
+  allow_panelists_chat_with: webinarChatWith,
+  allow_panelists_send_direct_message: bool(),
+  allow_users_save_chats: enumOf(
+    'UserSettingsSaveWebinarChat',
+    { NOTHING: 0, FROM_HOST_AND_PANELISTS: 1, EVERYTHING: 2 },
+    'Which chat messages attendees may save.',
+  ),
+  default_attendees_chat_with: webinarChatWith,
+  enable: bool(),
+});
+
+export const UserSettingsWebinarLiveStreaming = shape('UserSettingsWebinarLiveStreaming', {
+  custom_service_instructions: string('How a custom live stream is set up.'),
+  enable: bool(),
+  live_streaming_reminder: bool(),
+  live_streaming_service: list(
+    enumOf('UserSettingsLiveStreamingService', [
+      'facebook',
+      'workplace_by_facebook',
+      'youtube',
+      'custom_live_streaming_service',
+    ]),
+  ),
+});
+
+export const UserSettingsPolling = shape(
+  'UserSettingsPolling',
+  {
+    advanced_polls: bool('Whether polls may have more than single and multiple choice questions.'),
+    allow_alternative_host_to_add_edit: bool(),
+    require_answers_to_be_anonymous: bool(),
+    allow_host_to_upload_image: bool(),
+    enable: bool(),
+  },
+  'Polls and quizzes.',
+);
+
+export const UserSettingsMeetingSummary = shape(
+  'UserSettingsMeetingSummary',
+  {
+    enable: bool(),
+    auto_enable: bool('Whether it is on from the start.'),
+    who_will_receive_summary: enumOf(
+      'UserSettingsSummaryReceivers',
+      { HOST: 1, HOSTS_AND_ALTERNATIVE_HOSTS: 2, HOST_AND_INTERNAL_INVITEES: 3, ALL_INVITEES: 4 },
+      'To whom the summary is sent.',
+    ),
+  },
+  'Meeting summaries written by AI Companion.',
+);
+
+export const UserSettingsAiCompanionQuestions = shape(
+  'UserSettingsAiCompanionQuestions',
+  {
+    enable: bool(),
+    auto_enable: bool('Whether it is on from the start.'),
+    who_can_ask_questions: enumOf(
+      'UserSettingsQuestionAskers',
+      {
+        PARTICIPANTS_AND_INVITEES: 1,
+        PARTICIPANTS_SINCE_JOINING: 2,
+        HOST: 3,
+        INTERNAL_PARTICIPANTS_AND_INVITEES: 4,
+        INTERNAL_PARTICIPANTS_SINCE_JOINING: 5,
+      },
+      'Who can ask; SINCE_JOINING means about what was said from then on.',
+    ),
+  },
+  'Questions to AI Companion about a meeting, answered from its transcript.',
+);
+
+export const UserSettingsInMeeting = shape(
+  'UserSettingsInMeeting',
+  {
+    allow_host_to_enable_focus_mode: bool('Whether focus mode can be chosen when scheduling.'),
+    allow_users_to_delete_messages_in_meeting_chat: bool(),
+    allow_live_streaming: bool(),
+    post_meeting_feedback: bool('Whether a thumbs up or down is asked for at the end.'),
+    whiteboard: bool(),
+    allow_participants_chat_with: enumOf(
+      'UserSettingsParticipantChat',
+      { NO_ONE: 1, HOSTS: 2, EVERYONE_PUBLICLY: 3, EVERYONE: 4 },
+      'With whom participants may chat; EVERYONE includes private messages.',
+    ),
+    allow_users_save_chats: enumOf(
+      'UserSettingsSaveMeetingChat',
+      { NOTHING: 1, FROM_HOSTS: 2, EVERYTHING: 3 },
+      'Which chat messages participants may save.',
+    ),
+    annotation: bool(),
+    attendee_on_hold: bool('No longer supported by Zoom.'),
+    attention_mode_focus_mode: bool('Whether participants see only the hosts and themselves.'),
+    auto_saving_chat: bool('Whether chats are saved without being asked.'),
+    breakout_room: bool(),
+    breakout_room_schedule: bool('Whether breakout rooms can be filled when scheduling.'),
+    chat: bool(),
+    meeting_question_answer: bool(),
+    closed_caption: bool('Superseded by closed_captioning.'),
+    closed_captioning: UserSettingsClosedCaptioning,
+    co_host: bool(),
+    custom_data_center_regions: bool('Whether the regions of the data centres are chosen.'),
+    custom_live_streaming_service: bool(),
+    custom_service_instructions: string('How a custom live stream is set up.'),
+    data_center_regions: list(
+      dataCenterRegion,
+      'The regions that may be used, where custom_data_center_regions is true.',
+    ),
+    disable_screen_sharing_for_host_meetings: bool(
+      'Whether no one shares the desktop in meetings that the user hosts.',
+    ),
+    disable_screen_sharing_for_in_meeting_guests: bool('Whether screen sharing is off while guests attend.'),
+    e2e_encryption: bool('Whether meetings are encrypted end to end.'),
+    entry_exit_chime: enumOf(
+      'UserSettingsChime',
+      ['host', 'all', 'none'],
+      'Who hears a sound when someone comes or goes.',
+    ),
+    far_end_camera_control: bool("Whether others can control the user's camera."),
+    feedback: bool(),
+    file_transfer: bool(),
+    group_hd: bool('Whether group video is in high definition.'),
+    webinar_group_hd: bool('Whether webinar video is in high definition.'),
+    join_from_desktop: bool(),
+    join_from_mobile: bool(),
+    language_interpretation: UserSettingsLanguageInterpretation,
+    sign_language_interpretation: UserSettingsSignLanguageInterpretation,
+    live_streaming_facebook: bool(),
+    live_streaming_youtube: bool(),
+    manual_captioning: UserSettingsManualCaptioning,
+    meeting_reactions: bool(),
+    meeting_reactions_emojis: enumOf(
+      'UserSettingsReactionEmojis',
+      ['all', 'selected'],
+      'Which emojis can be used as reactions.',
+    ),
+    allow_host_panelists_to_use_audible_clap: bool(),
+    webinar_reactions: bool(),
+    meeting_survey: bool('Whether a survey can be shown at the end of meetings.'),
+    non_verbal_feedback: bool(),
+    polling: bool(),
+    private_chat: bool(),
+    record_play_voice: bool('Whether users record and play their own voice.'),
+    remote_control: bool(),
+    remote_support: bool(),
+    request_permission_to_unmute_participants: bool(),
+    screen_sharing: bool(),
+    share_dual_camera: bool(),
+    show_a_join_from_your_browser_link: bool('Whether people can join without the client.'),
+    show_meeting_control_toolbar: bool(),
+    slide_control: bool('Whether the person who shares slides can let others control them.'),
+    unchecked_data_center_regions: list(
+      dataCenterRegion,
+      'The regions that may not be used, where custom_data_center_regions is true.',
+    ),
+    virtual_background: bool(),
+    virtual_background_settings: UserSettingsVirtualBackground,
+    waiting_room: bool(),
+    webinar_chat: UserSettingsWebinarChat,
+    webinar_live_streaming: UserSettingsWebinarLiveStreaming,
+    meeting_polling: UserSettingsPolling,
+    webinar_polling: UserSettingsPolling,
+    webinar_survey: bool('Whether a survey can be shown at the end of webinars.'),
+    who_can_share_screen: screenSharer,
+    who_can_share_screen_when_someone_is_sharing: screenSharer,
+    participants_share_simultaneously: enumOf(
+      'UserSettingsSimultaneousSharing',
+      ['multiple', 'one'],
+      'How many participants can share at the same time.',
+    ),
+    workplace_by_facebook: bool(),
+    transfer_meetings_between_devices: bool(),
+    allow_show_zoom_windows: bool("Whether Zoom's own windows show when a screen is shared."),
+    meeting_summary_with_ai_companion: UserSettingsMeetingSummary,
+    ai_companion_questions: UserSettingsAiCompanionQuestions,
+  },
+  'What is possible within meetings.',
+);
+
+export const UserSettingsRecordingStorageLocation = shape(
+  'UserSettingsRecordingStorageLocation',
+  {
+    allowed_values: list(string(), 'The countries that may be chosen.'),
+    value: string('The country chosen.'),
+  },
+  'The country in which recordings are stored.',
+);
+
+export const UserSettingsProfile = shape(
+  'UserSettingsProfile',
+  {
+    recording_storage_location: UserSettingsRecordingStorageLocation,
+  },
+  'Settings of the profile.',
+);
+
+export const UserSettingsSeparateRecordingFiles = shape(
+  'UserSettingsSeparateRecordingFiles',
+  {
+    active_speaker: bool(),
+    gallery_view: bool(),
+    shared_screen: bool(),
+  },
+  'Which views become files of their own.',
+);
+
+export const UserSettingsIpAddressAccessControl = shape(
+  'UserSettingsIpAddressAccessControl',
+  {
+    enable: bool(),
+    ip_addresses_or_ranges: delimited(',', 'Addresses and ranges from which recordings can be watched.'),
+  },
+  'Recordings can be watched from certain addresses only.',
+);
+
+export const UserSettingsSmartRecording = shape(
+  'UserSettingsSmartRecording',
+  {
+    create_recording_highlights: bool(),
+    create_smart_chapters: bool(),
+    create_next_steps: bool(),
+  },
+  'What AI Companion makes of a recording.',
+);
+
+export const UserSettingsRecordingPasswordRequirement = shape(
+  'UserSettingsRecordingPasswordRequirement',
+  {
+    have_letter: bool(),
+    have_number: bool(),
+    have_special_character: bool(),
+    length: int('The least number of characters.'),
+    only_allow_numeric: bool(),
+  },
+  'What the passcode of a shared recording must look like.',
+);
+
+export const UserSettingsRecording = shape(
+  'UserSettingsRecording',
+  {
+    ask_host_to_confirm_disclaimer: bool('Whether the host confirms before recording starts.'),
+    ask_participants_to_consent_disclaimer: bool('Whether participants consent to being recorded.'),
+    auto_delete_cmr: bool('Whether cloud recordings are deleted after some days.'),
+    auto_delete_cmr_days: int('After how many days: 30, 60, 90 or 120.'),
+    record_files_separately: UserSettingsSeparateRecordingFiles,
+    display_participant_name: bool(),
+    recording_thumbnails: bool(),
+    optimize_recording_for_3rd_party_video_editor: bool('Whether the file suits video editors; it becomes larger.'),
+    recording_highlight: bool(),
+    save_panelist_chat: bool(),
+    save_poll_results: bool(),
+    save_close_caption: bool('Whether captions are kept with the recording.'),
+    auto_recording: enumOf(
+      'UserSettingsAutoRecording',
+      ['local', 'cloud', 'none'],
+      'Where meetings are recorded without being asked.',
+    ),
+    cloud_recording: bool(),
+    host_pause_stop_recording: bool('Whether hosts can pause and stop.'),
+    ip_address_access_control: UserSettingsIpAddressAccessControl,
+    local_recording: bool(),
+    record_audio_file: bool(),
+    record_gallery_view: bool(),
+    record_speaker_view: bool(),
+    recording_audio_transcript: bool(),
+    recording_disclaimer: bool(),
+    smart_recording: UserSettingsSmartRecording,
+    recording_password_requirement: UserSettingsRecordingPasswordRequirement,
+    save_chat_text: bool(),
+    show_timestamp: bool('Whether the time is shown in the recording.'),
+  },
+  'Local and cloud recording.',
+);
+
+export const UserSettingsMeetingPasswordRequirement = shape(
+  'UserSettingsMeetingPasswordRequirement',
+  {
+    consecutive_characters_length: int(
+      'The longest run of consecutive characters, such as "abcd", that is refused; 0 allows all.',
+    ),
+    have_letter: bool(),
+    have_number: bool(),
+    have_special_character: bool(),
+    have_upper_and_lower_characters: bool(),
+    length: int('The least number of characters.'),
+    only_allow_numeric: bool(),
+    weak_enhance_detection: bool('Whether weak passcodes are refused.'),
+  },
+  'What a meeting passcode must look like.',
+);
+
+export const UserSettingsContinuousMeetingChat = shape(
+  'UserSettingsContinuousMeetingChat',
+  {
+    enable: bool(),
+    can_add_external_users: bool(),
+    auto_add_invited_external_users: bool(),
+    support_instant_meetings: bool(),
+    support_scheduled_meetings: bool(),
+  },
+  'A chat that goes on before and after the meeting.',
+);
+
+export const UserSettingsScheduleMeeting = shape(
+  'UserSettingsScheduleMeeting',
+  {
+    audio_type: enumOf(
+      'UserSettingsAudioType',
+      ['both', 'telephony', 'voip', 'thirdParty'],
+      'How participants hear and speak.',
+    ),
+    default_password_for_scheduled_meetings: secret('The passcode that scheduled meetings get.'),
+    embed_password_in_join_link: bool('Whether the join link holds the passcode in encrypted form.'),
+    force_pmi_jbh_password: bool(
+      'Whether a passcode is needed where the Personal Meeting Room can be joined before the host.',
+    ),
+    host_video: bool(),
+    join_before_host: bool(),
+    meeting_password_requirement: UserSettingsMeetingPasswordRequirement,
+    participants_video: bool(),
+    personal_meeting: bool('Whether the user has a Personal Meeting Room.'),
+    pmi_password: secret('The passcode of the Personal Meeting Room.'),
+    pstn_password_protected: bool('Whether those who join by telephone need a passcode.'),
+    require_password_for_instant_meetings: bool(),
+    require_password_for_pmi_meetings: enumOf(
+      'UserSettingsPmiPassword',
+      ['jbh_only', 'all', 'none'],
+      'Which meetings in the Personal Meeting Room need a passcode; JBH_ONLY means those that can be joined before the host.',
+    ),
+    require_password_for_scheduled_meetings: bool(),
+    require_password_for_scheduling_new_meetings: bool(),
+    use_pmi_for_instant_meetings: bool(),
+    use_pmi_for_scheduled_meetings: bool(),
+    continuous_meeting_chat: UserSettingsContinuousMeetingChat,
+  },
+  'The defaults of meetings that the user schedules.',
+);
+
+export const UserSettingsTelephonyRegions = shape('UserSettingsTelephonyRegions', {
+  allowed_values: list(string(), 'The countries that may be chosen.'),
+  selection_values: delimited(',', 'The two-letter codes of the countries chosen.'),
+});
+
+export const UserSettingsTelephony = shape(
+  'UserSettingsTelephony',
+  {
+    audio_conference_info: string('What invitations say of third-party audio.'),
+    show_international_numbers_link: bool(),
+    telephony_regions: UserSettingsTelephonyRegions,
+    third_party_audio: bool('Whether audio comes from a third party.'),
+  },
+  'Joining by telephone.',
+);
+
+export const UserSettingsTsp = shape(
+  'UserSettingsTsp',
+  {
+    call_out: bool('Whether people can be called from within a meeting.'),
+    call_out_countries: list(json(), 'The countries that can be called, with their codes.'),
+    show_international_numbers_link: bool(),
+  },
+  "A telephony provider's audio conferencing.",
+);
+
+export const UserSettingsWhiteboard = shape(
+  'UserSettingsWhiteboard',
+  {
+    out_meeting_advanced_whiteboard: bool('Whether whiteboards can be used outside of meetings.'),
+    in_meeting_advanced_whiteboard: bool('Whether whiteboards can be used in meetings.'),
+  },
+  'The whiteboard.',
+);
+
+export const UserSettingsWaitingRoom = shape(
+  'UserSettingsWaitingRoom',
+  {
+    participants_to_place_in_waiting_room: enumOf(
+      'UserSettingsWhoWaits',
+      { EVERYONE: 0, EXTERNAL: 1, EXTERNAL_OF_OTHER_DOMAINS: 2 },
+      'Who is placed in the waiting room; the third lets people of whitelisted domains pass.',
+    ),
+    users_who_can_admit_participants_from_waiting_room: enumOf(
+      'UserSettingsWhoAdmits',
+      { HOSTS: 0, HOSTS_OR_WHO_BYPASSED: 1 },
+      'Who lets people in; the second includes those who bypassed the waiting room while no host is there.',
+    ),
+    whitelisted_domains_for_waiting_room: delimited(',', 'The domains whose people need not wait.'),
+  },
+  'Who waits, and who lets in.',
+);
+
+export const UserSettingsMeetingSecurity = shape(
+  'UserSettingsMeetingSecurity',
+  {
+    auto_security: bool('Whether meetings get one security option at least.'),
+    block_user_domain: bool('Whether people of certain domains are kept out.'),
+    block_user_domain_list: list(string(), 'The domains that are kept out.'),
+    embed_password_in_join_link: bool('Whether the join link holds the passcode in encrypted form.'),
+    encryption_type: enumOf(
+      'UserSettingsEncryptionType',
+      ['enhanced_encryption', 'e2ee'],
+      'Whether keys are kept by Zoom, or by the participants alone (E2EE).',
+    ),
+    end_to_end_encrypted_meetings: bool(),
+    meeting_password: bool(),
+    meeting_password_requirement: UserSettingsMeetingPasswordRequirement,
+    only_authenticated_can_join_from_webclient: bool('Whether those who join by browser must sign in.'),
+    phone_password: bool('Whether those who join by telephone need a passcode.'),
+    pmi_password: bool('Whether the Personal Meeting Room needs a passcode.'),
+    require_password_for_scheduled_meeting: bool(),
+    require_password_for_scheduled_webinar: bool(),
+    waiting_room: bool(),
+    waiting_room_settings: UserSettingsWaitingRoom,
+    webinar_password: bool(),
+  },
+  'The security of meetings and webinars.',
+);
+
+/** Reading hides or shows an option by `visible`, an update by `action`; all else is the same. */
+export const UserSettingsAuthenticationOption = shape(
+  'UserSettingsAuthenticationOption',
+  {
+    id: id(),
+    name: string(),
+    type: enumOf(
+      'UserSettingsAuthenticationType',
+      ['enforce_login', 'enforce_login_with_domains', 'enforce_login_with_same_account', 'internally'],
+      'Who passes: anyone signed in, people of some domains, or people of the account (INTERNALLY for recordings).',
+    ),
+    domains: delimited(',', 'The domains whose people pass.'),
+    default_option: bool('Whether this option is the default.'),
+    visible: bool('Whether the option can be chosen.'),
+  },
+  'A way for people to prove who they are before they join a meeting or watch a recording.',
+);
+
+/**
+ * Zoom answers with one of several views, chosen by `option`: without it, everything down to the whiteboard; with
+ * meeting_security, that alone; with an authentication, the flags and options below. `authentication_options` is a list
+ * in those two views; in a further one, of which no document says how to ask for it, it is an object.
+ */
+export const UserSettings = shape(
+  'UserSettings',
+  {
+    audio_conferencing: UserSettingsAudioConferencing,
+    email_notification: UserSettingsEmailNotification,
+    feature: UserSettingsFeature,
+    in_meeting: UserSettingsInMeeting,
+    profile: UserSettingsProfile,
+    recording: UserSettingsRecording,
+    schedule_meeting: UserSettingsScheduleMeeting,
+    telephony: UserSettingsTelephony,
+    tsp: UserSettingsTsp,
+    whiteboard: UserSettingsWhiteboard,
+    allow_authentication_exception: bool('Whether the host can let people in who have not signed in.'),
+    meeting_authentication: bool('Whether people must sign in to join a meeting.'),
+    recording_authentication: bool('Whether people must sign in to watch a recording.'),
+    authentication_options: list(UserSettingsAuthenticationOption),
+    meeting_security: UserSettingsMeetingSecurity,
+  },
+  "A user's settings.",
+);
+
+const option = enumOf(
+  'UserSettingsOption',
+  ['meeting_authentication', 'recording_authentication', 'meeting_security'],
+  'Which part is meant. Without it: all but authentication and meeting security.',
+);
+
+const UserSettingsFeatureBody = named(
+  'UserSettingsFeatureBody',
+  UserSettingsFeature.omit({ cn_meeting: true, in_meeting: true }).extend({
+    license_info_list: list(
+      named(
+        'UserSettingsFeatureLicenseBody',
+        UserSettingsFeatureLicense.required({ license_type: true, license_option: true }),
+        'A licence for one feature to assign to the user.',
+      ),
+    ).optional(),
+  }),
+);
+
+const UserSettingsInMeetingBody = named(
+  'UserSettingsInMeetingBody',
+  UserSettingsInMeeting.omit({
+    unchecked_data_center_regions: true,
+    transfer_meetings_between_devices: true,
+    meeting_summary_with_ai_companion: true,
+    ai_companion_questions: true,
+  }).extend({
+    auto_answer: bool('Whether calls from the contacts of the auto-answer group are picked up at once.').optional(),
+    language_interpretation: named(
+      'UserSettingsLanguageInterpretationBody',
+      UserSettingsLanguageInterpretation.omit({ languages: true }),
+    ).optional(),
+  }),
+);
+
+export const UpdateUserSettingsBody = named(
+  'UpdateUserSettingsBody',
+  UserSettings.pick({
+    email_notification: true,
+    recording: true,
+    tsp: true,
+    profile: true,
+    meeting_authentication: true,
+    recording_authentication: true,
+    meeting_security: true,
+  }).extend({
+    feature: UserSettingsFeatureBody.optional(),
+    in_meeting: UserSettingsInMeetingBody.optional(),
+    schedule_meeting: named(
+      'UserSettingsScheduleMeetingBody',
+      UserSettingsScheduleMeeting.omit({ continuous_meeting_chat: true }),
+    ).optional(),
+    telephony: named(
+      'UserSettingsTelephonyBody',
+      UserSettingsTelephony.extend({
+        telephony_regions: named(
+          'UserSettingsTelephonyRegionsBody',
+          UserSettingsTelephonyRegions.omit({ allowed_values: true }),
+        ).optional(),
+      }),
+    ).optional(),
+    authentication_option: named(
+      'UserSettingsAuthenticationOptionBody',
+      UserSettingsAuthenticationOption.omit({ visible: true }).extend({
+        action: enumOf('UserSettingsAuthenticationAction', ['update', 'show', 'hide']).optional(),
+      }),
+    ).optional(),
+  }),
+);
+
+export const getUserSettings = get('/users/{userId}/settings', {
+  of: UserSettings,
+  query: shape('GetUserSettingsQuery', { login_type: loginType, option }),
+  limit: 'MEDIUM',
+  scopes: ['user:read:admin', 'user:read', 'user:read:settings', 'user:read:settings:admin'],
+});
+
+export const updateUserSettings = patch('/users/{userId}/settings', {
+  query: shape('UpdateUserSettingsQuery', { option }),
+  body: UpdateUserSettingsBody,
+  limit: 'MEDIUM',
+  scopes: ['user:write:admin', 'user:write', 'user:update:settings', 'user:update:settings:admin'],
+});

@@ -1,0 +1,437 @@
+/** Users: their shapes, and the endpoints under /users other than settings (user-settings.ts). */
+import { byToken, del, get, list as listing, patch, post, put } from '../../declare/endpoint.ts';
+import {
+  bool,
+  dateTime,
+  enumOf,
+  float,
+  id,
+  list,
+  named,
+  numericId,
+  secret,
+  shape,
+  string,
+  url,
+} from '../../declare/shape.ts';
+
+/** Type 3 is gone from Zoom's newer documents but still held by old accounts (docs/zoom.md 8). */
+export const userType = enumOf(
+  'UserType',
+  { BASIC: 1, LICENSED: 2, ON_PREM: 3, UNASSIGNED_WITHOUT_MEETINGS: 4, NONE: 99 },
+  'The licence that the user holds for meetings.',
+);
+
+export const userStatus = enumOf(
+  'UserStatus',
+  ['active', 'inactive', 'pending'],
+  'Whether the user can sign in; a pending user has not accepted the invitation yet.',
+);
+
+export const loginType = enumOf(
+  'LoginType',
+  {
+    FACEBOOK: 0,
+    GOOGLE: 1,
+    PHONE: 11,
+    WECHAT: 21,
+    ALIPAY: 23,
+    APPLE: 24,
+    MICROSOFT: 27,
+    MOBILE_DEVICE: 97,
+    RING_CENTRAL: 98,
+    API: 99,
+    EMAIL: 100,
+    SSO: 101,
+  },
+  'How the user signs in.',
+);
+
+const planUnitedType = enumOf(
+  'UserPlanUnitedType',
+  {
+    PRO_US_CA_UNLIMITED: '1',
+    PRO_UK_IR_UNLIMITED: '2',
+    PRO_AU_NZ_UNLIMITED: '4',
+    PRO_GLOBAL_SELECT: '8',
+    PRO_ZOOM_PHONE: '16',
+    BUSINESS_US_CA_UNLIMITED: '32',
+    BUSINESS_UK_IR_UNLIMITED: '64',
+    BUSINESS_AU_NZ_UNLIMITED: '128',
+    BUSINESS_GLOBAL_SELECT: '256',
+    BUSINESS_ZOOM_PHONE: '512',
+    ENTERPRISE_US_CA_UNLIMITED: '1024',
+    ENTERPRISE_UK_IR_UNLIMITED: '2048',
+    ENTERPRISE_AU_NZ_UNLIMITED: '4096',
+    ENTERPRISE_GLOBAL_SELECT: '8192',
+    ENTERPRISE_ZOOM_PHONE: '16384',
+    PRO_JP_UNLIMITED: '32768',
+    BUSINESS_JP_UNLIMITED: '65536',
+    ENTERPRISE_JP_UNLIMITED: '131072',
+    NONE: 'none',
+  },
+  'The bundle of meetings and phone that the user is enrolled in. NONE is for updates only and takes the bundle away.',
+);
+
+export const UserCustomAttribute = shape(
+  'UserCustomAttribute',
+  {
+    key: string('The identifier of the attribute.'),
+    name: string(),
+    value: string(),
+  },
+  'An attribute that the account defines for its users.',
+);
+
+export const UserPhoneNumber = shape(
+  'UserPhoneNumber',
+  {
+    code: string('The country calling code, such as "+1".'),
+    country: string('The two-letter code of the country.'),
+    label: enumOf('UserPhoneNumberLabel', ['Mobile', 'Office', 'Home', 'Fax']),
+    number: string(),
+    verified: bool(),
+  },
+  "A phone number of the user's profile; it has nothing to do with Zoom Phone.",
+);
+
+export const UserLicense = shape(
+  'UserLicense',
+  {
+    license_type: enumOf('UserLicenseType', ['MEETING', 'ZOOM_WORKPLACE_BUNDLE']),
+    // Powers of two up to 2^59, hence exact as a double although beyond what a safe integer holds.
+    license_option: float(
+      'Which variant of the licence it is, as the power of two that Zoom gives to it. Some exceed 2^53.',
+    ),
+    subscription_id: id('The subscription that pays for the licence.'),
+  },
+  'A licence assigned to a user.',
+);
+
+/** What Zoom knows of a user. No answer carries all of it: see `FetchedUser` and `ListedUser`. */
+export const User = shape(
+  'User',
+  {
+    id: id('Absent while the user is pending.', { of: 'User' }),
+    email: string(),
+    first_name: string(),
+    last_name: string(),
+    display_name: string(),
+    type: userType,
+    status: userStatus,
+    role_id: id('The role that the user holds.'),
+    role_name: string('The name of the role that the user holds.'),
+    dept: string('The department.'),
+    job_title: string(),
+    company: string(),
+    location: string('Where the user works, in words.'),
+    cost_center: string(),
+    manager: string("The manager's email."),
+    pronouns: string(),
+    pronouns_option: enumOf(
+      'UserPronounsOption',
+      { ASK_EVERY_TIME: 1, ALWAYS_SHOW: 2, NEVER_SHOW: 3 },
+      'When the pronouns are shown in meetings and webinars.',
+    ),
+    language: string('The language of the web portal, such as "en-US".'),
+    timezone: string('The IANA name of the time zone, such as "Europe/Berlin".'),
+    pmi: numericId('The number of the Personal Meeting Room.'),
+    use_pmi: bool('Whether instant meetings take place in the Personal Meeting Room.'),
+    personal_meeting_url: url('Where others join the Personal Meeting Room.'),
+    vanity_url: url('The personal link, where the user has one.'),
+    host_key: secret('The key by which the user claims the host role in a meeting.'),
+    pic_url: url('The profile picture.'),
+    phone_country: string('Superseded by phoneNumbers.'),
+    phone_number: string('Superseded by phoneNumbers.'),
+    phone_numbers: list(UserPhoneNumber, 'Those in the profile; the numbers of Zoom Phone are in `phone`.'),
+    group_ids: list(id(), 'The groups that the user belongs to.'),
+    im_group_ids: list(id(), 'The contact groups that the user belongs to.'),
+    division_ids: list(id(), 'The divisions that the user belongs to.'),
+    custom_attributes: list(UserCustomAttribute, 'What the account says of its users in fields of its own.'),
+    employee_unique_id: id('The identifier in the identity provider; only with single sign-on.'),
+    login_types: list(loginType, 'The ways in which the user can sign in.'),
+    verified: enumOf(
+      'UserVerification',
+      { UNVERIFIED: 0, VERIFIED: 1 },
+      'Whether the email address has been confirmed.',
+    ),
+    plan_united_type: planUnitedType,
+    zoom_one_type: float('The Zoom One plan, as the power of two that Zoom gives to it. Some exceed 2^53.'),
+    license_info_list: list(UserLicense, 'The licences assigned to the user.'),
+    account_id: id(),
+    account_number: numericId('The number that Zoom prints on the bills of the account.'),
+    cms_user_id: id('The identifier in the content management system that is connected, such as Kaltura.'),
+    jid: string('The address of the user in team chat.'),
+    cluster: string("The cluster that hosts the user's data."),
+    last_login_time: dateTime('The last sign-in, off by up to three days.'),
+    last_client_version: string('The version of the client that signed in last.'),
+    created_at: dateTime('When the user joined this account.'),
+    user_created_at: dateTime('When the user was created, possibly in another account.'),
+  },
+  'A person with a Zoom login in the account.',
+);
+
+/** What reading one user brings: all but the host key (docs/zoom.md 13). */
+export const FetchedUser = named('FetchedUser', User.omit({ host_key: true }));
+
+/** What a row of the list can carry (docs/zoom.md 13). */
+export const ListedUser = named(
+  'ListedUser',
+  User.pick({
+    id: true,
+    email: true,
+    first_name: true,
+    last_name: true,
+    display_name: true,
+    type: true,
+    status: true,
+    role_id: true,
+    dept: true,
+    timezone: true,
+    pmi: true,
+    host_key: true,
+    group_ids: true,
+    im_group_ids: true,
+    division_ids: true,
+    custom_attributes: true,
+    employee_unique_id: true,
+    verified: true,
+    plan_united_type: true,
+    license_info_list: true,
+    last_login_time: true,
+    last_client_version: true,
+    created_at: true,
+    user_created_at: true,
+  }),
+);
+
+/** The user as role and group members lists show it (docs/zoom.md 8). */
+export const ShortUser = named(
+  'ShortUser',
+  User.pick({ id: true, email: true, first_name: true, last_name: true, type: true }),
+);
+
+export const UserAssistant = named(
+  'UserAssistant',
+  User.pick({ id: true, email: true }).extend({
+    can_manage_host_private_event: bool('Whether the assistant sees and edits private events, too.').optional(),
+  }),
+  'Someone who may schedule meetings in the name of a user.',
+);
+
+export const UserScheduler = named(
+  'UserScheduler',
+  User.pick({ id: true, email: true, pmi: true }),
+  'Someone in whose name a user may schedule meetings.',
+);
+
+export const UserPermissions = shape(
+  'UserPermissions',
+  { permissions: list(string(), 'Names such as "User:Read" and "WebinarSettings:Edit".') },
+  'What a user may do, by the role that the user holds.',
+);
+
+const UserLicenseBody = named(
+  'UserLicenseBody',
+  UserLicense.required({ license_type: true, license_option: true, subscription_id: true }),
+  'A licence to assign to the user.',
+);
+
+export const CreateUserInfoBody = named(
+  'CreateUserInfoBody',
+  User.pick({
+    email: true,
+    first_name: true,
+    last_name: true,
+    display_name: true,
+    type: true,
+    division_ids: true,
+    plan_united_type: true,
+  })
+    .extend({
+      password: secret('Needed by the action AUTO_CREATE.').optional(),
+      feature: shape('CreateUserFeatureBody', {
+        zoom_phone: bool('Whether the user gets Zoom Phone.'),
+        zoom_one_type: User.shape.zoom_one_type.unwrap(),
+      }).optional(),
+      license_info_list: list(UserLicenseBody).optional(),
+    })
+    .required({ email: true, type: true }),
+);
+
+export const CreateUserBody = named(
+  'CreateUserBody',
+  shape('CreateUserBody', {
+    action: enumOf(
+      'CreateUserAction',
+      ['create', 'autoCreate', 'custCreate', 'ssoCreate'],
+      'How the user comes in. CREATE sends an invitation, AUTO_CREATE makes a user of a managed domain with a password, ' +
+        'CUST_CREATE one without a login who is only used through the API, SSO_CREATE one who signs in by single sign-on.',
+    ),
+    user_info: CreateUserInfoBody,
+  }).required({ action: true }),
+);
+
+/** What creating a user answers. */
+export const CreatedUser = named('CreatedUser', ShortUser);
+
+export const UpdateUserBody = named(
+  'UpdateUserBody',
+  User.pick({
+    first_name: true,
+    last_name: true,
+    display_name: true,
+    type: true,
+    dept: true,
+    job_title: true,
+    company: true,
+    location: true,
+    cost_center: true,
+    manager: true,
+    pronouns: true,
+    pronouns_option: true,
+    language: true,
+    timezone: true,
+    pmi: true,
+    use_pmi: true,
+    host_key: true,
+    phone_country: true,
+    phone_number: true,
+    division_ids: true,
+    custom_attributes: true,
+    plan_united_type: true,
+    zoom_one_type: true,
+    cms_user_id: true,
+  }).extend({
+    vanity_name: string('The last part of the personal link.').optional(),
+    group_id: id('The group that becomes the primary one.', { of: 'Group' }).optional(),
+    phone_numbers: list(named('UserPhoneNumberBody', UserPhoneNumber.omit({ verified: true }))).optional(),
+    feature: shape('UpdateUserFeatureBody', { zoom_phone: bool('Whether the user has Zoom Phone.') }).optional(),
+    about_me: string('A text about the user, shown in the profile.').optional(),
+    linkedin_url: url().optional(),
+    license_info_list: list(UserLicenseBody).optional(),
+  }),
+);
+
+export const UpdateUserStatusBody = named(
+  'UpdateUserStatusBody',
+  shape('UpdateUserStatusBody', { action: enumOf('UserStatusAction', ['activate', 'deactivate']) }).required({
+    action: true,
+  }),
+);
+
+export const UpdateUserEmailBody = named(
+  'UpdateUserEmailBody',
+  shape('UpdateUserEmailBody', { email: string('The new email.') }).required({ email: true }),
+);
+
+/** A user named by id or by email, one of which is needed. */
+export const MemberBody = named('MemberBody', User.pick({ id: true, email: true }));
+
+const readsUsers = ['user:read:admin', 'user:read'];
+const writesUsers = ['user:write:admin', 'user:write'];
+
+export const listUsers = listing('/users', {
+  items: 'users',
+  of: ListedUser,
+  query: shape('ListUsersQuery', {
+    status: userStatus,
+    role_id: id('Only users who hold this role.', { of: 'Role' }),
+    license: enumOf(
+      'UserLicenseFilter',
+      ['zoom_workforce_management', 'zoom_compliance_management'],
+      'Only users who hold this licence.',
+    ),
+  }),
+  paging: byToken(300),
+  // One value a call: asking for both takes two walks.
+  onRequest: {
+    custom_attributes: { include_fields: 'custom_attributes' },
+    host_key: { include_fields: 'host_key' },
+  },
+  limit: 'MEDIUM',
+  scopes: ['user:read:admin', 'user:read:list_users:admin'],
+});
+
+/** `userId` is an id, an email or "me". */
+export const getUser = get('/users/{userId}', {
+  of: FetchedUser,
+  query: shape('GetUserQuery', {
+    login_type: loginType,
+    encrypted_email: bool('Whether the email in the path is encrypted.'),
+    search_by_unique_id: bool('Whether the path holds the employee_unique_id instead of the id.'),
+  }),
+  limit: 'LIGHT',
+  scopes: [...readsUsers, 'user:read:user', 'user:read:user:admin'],
+});
+
+export const createUser = post('/users', {
+  body: CreateUserBody,
+  of: CreatedUser,
+  limit: 'LIGHT',
+  scopes: [...writesUsers, 'user:write:user:admin'],
+});
+
+export const updateUser = patch('/users/{userId}', {
+  query: shape('UpdateUserQuery', {
+    login_type: loginType,
+    remove_tsp_credentials: bool('Whether the credentials of the telephony provider are removed.'),
+  }),
+  body: UpdateUserBody,
+  limit: 'LIGHT',
+  scopes: [...writesUsers, 'user:update:user', 'user:update:user:admin'],
+});
+
+export const deleteUser = del('/users/{userId}', {
+  query: shape('DeleteUserQuery', {
+    action: enumOf(
+      'DeleteUserAction',
+      ['disassociate', 'delete'],
+      'DISASSOCIATE, the default, lets the user live on outside of the account; DELETE erases the user for good.',
+    ),
+    encrypted_email: bool('Whether the email in the path is encrypted.'),
+    transfer_email: string('The email of the user who takes over what is transferred.'),
+    transfer_meeting: bool('Whether upcoming meetings are handed over.'),
+    transfer_webinar: bool('Whether upcoming webinars are handed over.'),
+    transfer_recording: bool('Whether cloud recordings are handed over.'),
+    transfer_whiteboard: bool('Whether whiteboards are handed over.'),
+    transfer_clipfiles: bool('Whether clips are handed over.'),
+    transfer_notes: bool('Whether notes are handed over.'),
+    transfer_visitors: bool('Whether invitations of visitors are handed over.'),
+    transfer_docs: bool('Whether docs are handed over.'),
+  }),
+  limit: 'LIGHT',
+  scopes: [...writesUsers, 'user:delete:user:admin'],
+});
+
+export const updateUserStatus = put('/users/{userId}/status', {
+  body: UpdateUserStatusBody,
+  limit: 'LIGHT',
+  scopes: [...writesUsers, 'user:update:status:admin'],
+});
+
+export const updateUserEmail = put('/users/{userId}/email', {
+  body: UpdateUserEmailBody,
+  limit: 'LIGHT',
+  scopes: [...writesUsers, 'user:update:email:admin'],
+});
+
+export const getUserPermissions = get('/users/{userId}/permissions', {
+  of: UserPermissions,
+  limit: 'LIGHT',
+  scopes: [...readsUsers, 'user:read:list_permissions', 'user:read:list_permissions:admin'],
+});
+
+export const listAssistants = listing('/users/{userId}/assistants', {
+  items: 'assistants',
+  of: UserAssistant,
+  limit: 'MEDIUM',
+  scopes: [...readsUsers, 'user:read:list_assistants', 'user:read:list_assistants:admin'],
+});
+
+export const listSchedulers = listing('/users/{userId}/schedulers', {
+  items: 'schedulers',
+  of: UserScheduler,
+  limit: 'MEDIUM',
+  scopes: [...readsUsers, 'user:read:list_schedulers', 'user:read:list_schedulers:admin'],
+});

@@ -1,0 +1,183 @@
+/** The life of one call: token, scope, budget, HTTP, answer; and again where that is safe. */
+import type { Dispatcher } from 'undici';
+import type { Signal } from '../../engine/abort.ts';
+import type { Auth, Token } from '../auth/auth.ts';
+import { isGranted } from '../auth/scopes.ts';
+import type { Endpoint } from '../declare/endpoint.ts';
+import { ZoomError } from '../errors/errors.ts';
+import { answerOf, dailyOf, missingScope } from '../http/answer.ts';
+import { headerOf } from '../http/headers.ts';
+import { retryDelay } from '../http/retry.ts';
+import { type HttpRequest, send } from '../http/send.ts';
+import { sleep } from '../http/wait.ts';
+import { type Budget, type Permit, tooLate } from '../rate-limit/budget.ts';
+import type { Course } from './flight.ts';
+import type { CallLine } from './log.ts';
+import type { RequestContext } from './request-context.ts';
+import type { ResponseCache } from './response-cache.ts';
+import type { TracedCall } from './trace.ts';
+
+/** What all calls of a client share. */
+export interface Wire {
+  readonly dispatcher: Dispatcher;
+  readonly timeoutMs: number;
+  readonly random: () => number;
+  readonly log?: (line: CallLine) => void;
+  readonly responses: ResponseCache;
+}
+/** What all calls of a credential share. */
+export interface Credential {
+  readonly auth: Auth;
+  readonly budget: Budget;
+}
+/** One call, all but its token. */
+export interface Job {
+  /** Of a read: what is asked, and who asks. */
+  readonly name?: string;
+  readonly endpoint: Endpoint;
+  readonly request: Omit<HttpRequest, 'headers'>;
+  readonly path: Readonly<Record<string, string | number>>;
+}
+
+/** Makes the call on behalf of `requestContext`, which pays for it. Throws ZoomError. */
+export const perform = async (
+  wire: Wire,
+  credential: Credential,
+  job: Job,
+  requestContext: RequestContext,
+  course: Course,
+): Promise<unknown> => {
+  const { auth } = credential;
+  let hasRenewed = false;
+  let attempt = 0;
+  let retries = 0;
+  while (true) {
+    const token = await auth.token();
+    if (token.scopes && isGranted(job.endpoint.scopes, token.scopes) === false) throw missingScope(job.endpoint);
+    const traced = requestContext.trace?.call(job.endpoint);
+    const permit = await permitFor(credential.budget, job, requestContext, course);
+    traced?.sent();
+    try {
+      attempt++;
+      return await once(wire, job, { token, permit, attempt, signal: course.signal, requestContext, traced });
+    } catch (error) {
+      if (!(error instanceof ZoomError)) throw error;
+      if (error.kind === 'UNAUTHENTICATED' && !hasRenewed && mayRenew(error, job) && auth.drop(token)) {
+        hasRenewed = true;
+        continue;
+      }
+      retries++;
+      const delay = retryDelay(error, job.endpoint.method, retries, wire.random);
+      if (delay === undefined || Date.now() + delay >= (course.deadline() ?? Number.POSITIVE_INFINITY)) throw error;
+      if (delay > 0) await sleep(delay, course.signal);
+    }
+  }
+};
+
+/** A refused token means that Zoom has not acted, so this is safe for writes too, unless HTTP says that they were done. */
+const mayRenew = ({ status = 0 }: ZoomError, { endpoint }: Job): boolean => endpoint.method === 'GET' || status >= 400;
+
+/** The calls of each request that wait for their turn, and since when some do. They count toward its most calls. */
+const claimed = new WeakMap<RequestContext['stats'], { calls: number; since: number }>();
+
+/** Throws TOO_MANY_CALLS when a request has made all the calls that it may. */
+export const refuseBeyond = ({ stats, maxCalls }: RequestContext, endpoint: Endpoint): void => {
+  if (maxCalls === undefined || stats.calls + (claimed.get(stats)?.calls ?? 0) < maxCalls) return;
+  const message = `The request needs more than the ${maxCalls} REST calls that one may make. Ask for less at once.`;
+  throw new ZoomError('TOO_MANY_CALLS', message, { endpoint });
+};
+
+const permitFor = async (
+  budget: Budget,
+  { endpoint, path }: Job,
+  requestContext: RequestContext,
+  course: Course,
+): Promise<Permit> => {
+  const { stats } = requestContext;
+  refuseBeyond(requestContext, endpoint);
+  const waiting = claimed.get(stats) ?? { calls: 0, since: 0 };
+  claimed.set(stats, waiting);
+  if (waiting.calls++ === 0) waiting.since = Date.now();
+  course.lateError = () => tooLate(endpoint, budget.readyAt(endpoint, stats));
+  try {
+    const permit = await budget.acquire(endpoint, path, {
+      owner: stats,
+      signal: course.signal,
+      deadline: course.deadline,
+    });
+    stats.calls++;
+    stats.byLimit[endpoint.limit] = (stats.byLimit[endpoint.limit] ?? 0) + 1;
+    return permit;
+  } finally {
+    // Calls wait side by side: a second in which ten of them do is one second.
+    if (--waiting.calls === 0) stats.waitedMs += Date.now() - waiting.since;
+    course.lateError = undefined;
+  }
+};
+
+interface Try {
+  readonly token: Token;
+  readonly permit: Permit;
+  readonly attempt: number;
+  readonly signal: Signal;
+  readonly requestContext: RequestContext;
+  readonly traced?: TracedCall;
+}
+
+/** Sends the call once, tells the budget and the log what became of it, and gives the answer. */
+const once = async (
+  wire: Wire,
+  { endpoint, request, name }: Job,
+  { token, permit, attempt, signal, requestContext, traced }: Try,
+): Promise<unknown> => {
+  const { requestId, note } = requestContext;
+  const began = Date.now();
+  let status: number | null = null;
+  let trackingId: string | undefined;
+  let daily: ReturnType<typeof dailyOf>;
+  let failure: ZoomError | undefined;
+  const headers = {
+    accept: 'application/json',
+    authorization: `Bearer ${token.value}`,
+    // A form's type names the boundary of its parts, which undici chooses.
+    ...(typeof request.body === 'string' && { 'content-type': 'application/json' }),
+  };
+  try {
+    const received = await send(
+      wire.dispatcher,
+      { ...request, headers },
+      { signal, timeoutMs: wire.timeoutMs, endpoint },
+      {
+        sent: permit.sent,
+        arrived: (answered, answerHeaders) => {
+          permit.arrived();
+          status = answered;
+          trackingId = headerOf(answerHeaders)('x-zm-trackingid');
+          daily = dailyOf(answerHeaders);
+        },
+      },
+    );
+    return answerOf(endpoint, received, {
+      secrets: [token.value],
+      read: name === undefined ? undefined : (bytes, parse) => wire.responses.read(name, bytes, parse),
+      note,
+    });
+  } catch (error) {
+    if (error instanceof ZoomError) failure = error;
+    throw error;
+  } finally {
+    permit.update({ error: failure, daily });
+    traced?.ended(status);
+    wire.log?.({
+      requestId,
+      verb: endpoint.method,
+      template: endpoint.path,
+      status,
+      ms: Date.now() - began,
+      trackingId,
+      limit: endpoint.limit,
+      attempt,
+      ...(failure && { error: failure.kind }),
+    });
+  }
+};

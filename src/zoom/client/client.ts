@@ -1,0 +1,235 @@
+/** The REST client: one `call(endpoint, args, turn)`, within Zoom's limits. */
+import { createHash } from 'node:crypto';
+import type { Dispatcher } from 'undici';
+import { type Auth, type Credentials, callerAuth, type ServerAuth, serverAuth } from '../auth/auth.ts';
+import type { Answer, Args, Endpoint } from '../declare/endpoint.ts';
+import { ZoomError } from '../errors/errors.ts';
+import { pathOf, queryOf } from '../http/path.ts';
+import { payloadOf } from '../http/request-body.ts';
+import { connections } from '../http/send.ts';
+import { Budget, type Count } from '../rate-limit/budget.ts';
+import type { RateLimitStore } from '../rate-limit/store.ts';
+import type { BudgetState, Plan } from '../rate-limit/tables.ts';
+import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
+import { Callers } from './callers.ts';
+import type { Changes } from './changes.ts';
+import { type Course, Flight, refuseLate } from './flight.ts';
+import type { CallLine } from './log.ts';
+import type { RequestContext } from './request-context.ts';
+import { ResponseCache } from './response-cache.ts';
+
+export { type ErrorKind, ZoomError } from '../errors/errors.ts';
+export type { Count } from '../rate-limit/budget.ts';
+export type { BucketState, BudgetState, Plan } from '../rate-limit/tables.ts';
+export type { CallLine } from './log.ts';
+export { newStats, type RequestContext, type Stats } from './request-context.ts';
+
+/** Zoom, as one credential sees it. */
+export interface Zoom {
+  /** Tells credentials apart; a hash, never the credential itself. */
+  readonly key: string;
+  /**
+   * Another number after each write of the credential, in this process or another, and never one that was before. Whatever is kept or
+   * shared goes by it: what was under way or known under an earlier one may be older than the newest write.
+   */
+  readonly changes: number;
+  /** Sends one REST operation. The answer may be shared with other callers: do not change it. Throws ZoomError. */
+  call<E extends Endpoint>(endpoint: E, args: Args<E>, requestContext: RequestContext): Promise<Answer<E>>;
+  /** What is left of Zoom's limits, as far as this gateway knows. */
+  budget(): Promise<BudgetState>;
+  /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
+  hasRoom(endpoint: Endpoint, calls: number): boolean;
+  /** The milliseconds for which the budget would hold back the last of so many calls, made from now on. No call is made. */
+  forcedBy(counts: readonly Count[]): Promise<number>;
+}
+
+export interface ZoomOptions {
+  /** Such as "https://api.zoom.us/v2". */
+  readonly apiUrl: string;
+  readonly oauthUrl: string;
+  readonly plan: Plan;
+  /** How much of the account's limits this process may use, 0 to 1; other apps draw on the same. Default 0.9. */
+  readonly share?: number;
+  /** Where the calls of a credential are counted, by its `Zoom.key`; in this process's memory, unless given. */
+  readonly rateLimitStore?: (key: string) => RateLimitStore;
+  /** Of a server-to-server app; absent where every caller brings a token. */
+  readonly credentials?: Credentials;
+  /** Gives the tokens of these credentials; they are minted by this process, unless given. */
+  readonly auth?: ServerAuth;
+  /** The way to other processes that use the same credentials: a write is answered when they have heard of it. */
+  readonly changes?: Changes;
+  readonly log?: (line: CallLine) => void;
+  /** Takes the place of the client's own connections, in tests; whoever gives it closes it. */
+  readonly dispatcher?: Dispatcher;
+  /** The longest that one try may take. Default 15,000. */
+  readonly callTimeoutMs?: number;
+  readonly random?: () => number;
+  /** Whether reads of the same that are under way at once are one call. Default true. */
+  readonly coalesce?: boolean;
+}
+
+export interface Client {
+  /** The caller's bearer token, or without one the server's credentials. Throws UNAUTHENTICATED where there is neither. */
+  as(bearer?: string): Zoom;
+  /** Resolves when calls can be made: with credentials, once there is a token. Throws ZoomError. */
+  ready(): Promise<void>;
+  /** Lets the calls under way end, then closes the connections. */
+  close(): Promise<void>;
+}
+
+export const DEFAULTS = { share: 0.9, callTimeoutMs: 15_000 };
+
+export const createClient = (options: ZoomOptions): Client => {
+  const { apiUrl, oauthUrl, plan, credentials, rateLimitStore, log, changes, random = Math.random } = options;
+  const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs, coalesce = true } = options;
+  const dispatcher = options.dispatcher ?? connections();
+  const wire: Wire = { dispatcher, timeoutMs, random, log, responses: new ResponseCache() };
+  const base = new URL(apiUrl);
+  const callers = new Callers<Held>((held) => held.isAtWork());
+  const heldFor = (key: string, auth: Auth): Held => {
+    const budget = new Budget(plan, share, rateLimitStore?.(key));
+    const onAccepted = () => callers.accept(key, held);
+    const held = zoomOf(key, wire, { auth, budget }, { base, coalesce, changes, onAccepted });
+    return held;
+  };
+
+  const own = credentials && (options.auth ?? serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random }));
+  const server = own && heldFor(hash('server', credentials.accountId, credentials.clientId), own);
+  changes?.hear((key) => (server?.zoom.key === key ? server : callers.find(key))?.forget());
+  return {
+    as: (bearer) => {
+      if (bearer === undefined) {
+        if (server) return server.zoom;
+        throw new ZoomError('UNAUTHENTICATED', 'Send a Zoom access token as "Authorization: Bearer <token>".');
+      }
+      const key = hash('caller', bearer);
+      return callers.of(key, () => heldFor(key, callerAuth(bearer))).zoom;
+    },
+    ready: async () => {
+      await own?.token();
+    },
+    close: async () => (options.dispatcher ? undefined : dispatcher.close()),
+  };
+};
+
+const hash = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+/** The arguments of a call, whatever its endpoint. */
+interface Given {
+  readonly path?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** Query parameters of paging, windows and `onRequest`. */
+  readonly also?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** What a client keeps of a credential. */
+interface Held {
+  readonly zoom: Zoom;
+  /** What was read before may be old now. */
+  forget(): void;
+  /** Whether calls are under way, or something of the budget is spent that comes back. */
+  isAtWork(): boolean;
+}
+interface Around {
+  readonly base: URL;
+  readonly coalesce: boolean;
+  readonly changes: Changes | undefined;
+  readonly onAccepted: () => void;
+}
+
+/** How many changes there were of all credentials, so that none of them ever has the same number twice. */
+let lastChange = 0;
+
+const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around): Held => {
+  const { base, coalesce, onAccepted } = around;
+  /** The reads that others may join, by path and query. */
+  const joinable = new Map<string, Flight>();
+  let changes = ++lastChange;
+  let underWay = 0;
+
+  const forget = () => {
+    changes = ++lastChange;
+    joinable.clear();
+  };
+
+  const jobOf = (endpoint: Endpoint, { path = {}, query, also, body }: Given): Job => {
+    const { method } = endpoint;
+    const at = base.pathname.replace(/\/+$/, '') + pathOf(endpoint, path) + queryOf(query, also);
+    const payload = body === undefined ? {} : { body: payloadOf(endpoint.body, body) };
+    return {
+      endpoint,
+      path,
+      request: { origin: base.origin, path: at, method, ...payload },
+      ...(method === 'GET' && { name: `${key} ${at}` }),
+    };
+  };
+
+  const made = async (job: Job, requestContext: RequestContext, course: Course): Promise<unknown> => {
+    underWay++;
+    try {
+      const answer = await perform(wire, credential, job, requestContext, course);
+      onAccepted();
+      return answer;
+    } finally {
+      underWay--;
+    }
+  };
+
+  const read = (job: Job, requestContext: RequestContext): Promise<unknown> => {
+    const { path } = job.request;
+    const shared = joinable.get(path); // none where reads are not coalesced
+    if (shared) return joined(shared, job, requestContext);
+    refuseBeyond(requestContext, job.endpoint);
+    const flight = new Flight(
+      job.endpoint,
+      (course) => made(job, requestContext, course),
+      (ended) => {
+        if (joinable.get(path) === ended) joinable.delete(path);
+      },
+    );
+    if (coalesce) joinable.set(path, flight);
+    return flight.join(requestContext);
+  };
+
+  const joined = async (shared: Flight, job: Job, requestContext: RequestContext): Promise<unknown> => {
+    requestContext.stats.coalesced++;
+    try {
+      const answer = shared.join(requestContext);
+      return await (requestContext.trace ? requestContext.trace.joined(job.endpoint, answer) : answer);
+    } catch (error) {
+      // Whose call it was has no more of them. That is nobody else's trouble: one of the others makes the call now.
+      if (!(error instanceof ZoomError && error.kind === 'TOO_MANY_CALLS')) throw error;
+      requestContext.stats.coalesced--;
+      return read(job, requestContext);
+    }
+  };
+
+  const write = async (job: Job, requestContext: RequestContext): Promise<unknown> => {
+    refuseBeyond(requestContext, job.endpoint);
+    // What was read before may be old now, also when the write failed: it may have acted.
+    const flight = new Flight(job.endpoint, (course) => made(job, requestContext, course), forget);
+    try {
+      return await flight.join(requestContext);
+    } finally {
+      await around.changes?.tell(key);
+    }
+  };
+
+  const zoom: Zoom = {
+    key,
+    get changes() {
+      return changes;
+    },
+    call: async <E extends Endpoint>(endpoint: E, args: Args<E>, requestContext: RequestContext) => {
+      refuseLate(requestContext, endpoint);
+      const job = jobOf(endpoint, args as Given);
+      return (await (endpoint.method === 'GET' ? read(job, requestContext) : write(job, requestContext))) as Answer<E>;
+    },
+    budget: () => credential.budget.state(),
+    hasRoom: (endpoint, calls) => credential.budget.hasRoom(endpoint, calls),
+    forcedBy: async (counts) => (await credential.budget.forcedUntil(counts)) - Date.now(),
+  };
+  return { zoom, forget, isAtWork: () => underWay > 0 || credential.budget.isSpent() };
+};

@@ -1,0 +1,268 @@
+/**
+ * Shapes: what Zoom's objects look like, written once, in Zoom's own field names.
+ *
+ * A shape is a zod object whose fields are made by the helpers below. It serves as the TypeScript type (`z.infer`), as the
+ * GraphQL output and input types (schema/types/shape.ts), as the map between Zoom's names and GraphQL's, as the check of what a
+ * client sends, and as the contract of the sandbox's answers. Every field is optional, because REST guarantees almost none;
+ * what a body must have is said with zod's own `.required({ ... })`.
+ */
+import { z } from 'zod';
+
+/** How a leaf is shown in the graph; the zod type alone cannot tell an id from a text or an instant from a day. */
+export type Kind =
+  | 'id'
+  | 'string'
+  | 'int'
+  | 'bigInt'
+  | 'float'
+  | 'bool'
+  | 'dateTime'
+  | 'date'
+  | 'url'
+  | 'json'
+  | 'file';
+
+/** An enum of the graph: its name, and for each of its words the value that Zoom uses. */
+export interface EnumValues {
+  readonly name: string;
+  readonly description?: string;
+  readonly values: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What Zoom takes of a file. */
+export interface FileLimits {
+  /** Media types, such as "image/png"; any where none are named. */
+  readonly types?: readonly string[];
+  readonly maxBytes?: number;
+}
+
+/** What a shape's field or object carries besides its zod type. */
+export interface FieldMeta {
+  /** The name of an object's GraphQL type. */
+  name?: string;
+  kind?: Kind;
+  /** Of an id: Zoom writes it as a number. */
+  isNumber?: true;
+  enumValues?: EnumValues;
+  /** A list is written to Zoom as one text with this between its items; the graph shows a list. */
+  separator?: string;
+  /** Of a file: what Zoom takes. */
+  file?: FileLimits;
+  /** Of an id: the type of the entity that it names, by whose global id a client may give it too. */
+  entity?: string;
+  /** Holds a secret (start URL, passcode, host key, token): never logged, and later only for callers who may see it. */
+  sensitive?: true;
+}
+
+declare module 'zod' {
+  interface GlobalMeta extends FieldMeta {}
+}
+
+/** An object shape, whatever its fields. */
+export type Shape = z.ZodObject;
+/** The TypeScript type of what a shape describes. */
+export type Of<S extends z.ZodType> = z.infer<S>;
+
+const described = (description?: string) => (description === undefined ? {} : { description });
+
+/** What an identifier names, as the name of an entity's type. */
+interface Names {
+  readonly of?: string;
+}
+const naming = ({ of }: Names) => (of === undefined ? {} : { entity: of });
+/** An opaque identifier. */
+export const id = (description?: string, names: Names = {}) =>
+  z.string().meta({ kind: 'id', ...naming(names), ...described(description) });
+/**
+ * An identifier that Zoom writes as a number (meeting numbers have up to 11 digits, beyond GraphQL's Int). Here it is a text of its
+ * digits where a number would round it; Zoom gets a number all the same (request-body.ts).
+ */
+export const numericId = (description?: string, names: Names = {}) =>
+  z
+    .union([z.number().int(), z.string().regex(/^\d{16,}$/)])
+    .meta({ kind: 'id', isNumber: true, ...naming(names), ...described(description) });
+/** A text; an empty one means "none" and is shown as null. */
+export const string = (description?: string) => z.string().meta({ kind: 'string', ...described(description) });
+/** A text that must stay secret (see `Facts.sensitive`). */
+export const secret = (description?: string) =>
+  z.string().meta({ kind: 'string', sensitive: true, ...described(description) });
+/** A whole number within 32 bits. */
+export const int = (description?: string) =>
+  z
+    .number()
+    .int()
+    .meta({ kind: 'int', ...described(description) });
+/** A whole number that may exceed 32 bits (sizes in bytes). */
+export const bigInt = (description?: string) =>
+  z
+    .number()
+    .int()
+    .meta({ kind: 'bigInt', ...described(description) });
+export const float = (description?: string) => z.number().meta({ kind: 'float', ...described(description) });
+export const bool = (description?: string) => z.boolean().meta({ kind: 'bool', ...described(description) });
+/** An instant, ISO 8601 in UTC. */
+export const dateTime = (description?: string) => z.string().meta({ kind: 'dateTime', ...described(description) });
+/** A calendar day, yyyy-mm-dd. */
+export const date = (description?: string) => z.string().meta({ kind: 'date', ...described(description) });
+export const url = (description?: string) => z.string().meta({ kind: 'url', ...described(description) });
+/** A URL that grants access by itself (a start URL, a download URL with a token). */
+export const secretUrl = (description?: string) =>
+  z.string().meta({ kind: 'url', sensitive: true, ...described(description) });
+/** A value of no fixed shape. */
+export const json = (description?: string) => z.unknown().meta({ kind: 'json', ...described(description) });
+
+/** A file that a client uploads; only in bodies, and one that holds a file goes as a form (request-body.ts). */
+export const file = (description: string, limits: FileLimits = {}) => {
+  const types = limits.types && `of type ${limits.types.join(', ')}`;
+  const size = limits.maxBytes && `of at most ${limits.maxBytes / MEGABYTE} MB`;
+  let leaf = z.file('is not a file');
+  if (limits.types) leaf = leaf.mime([...limits.types], `must be ${types}`);
+  if (limits.maxBytes) leaf = leaf.max(limits.maxBytes, `must be ${size}`);
+  const taken = [types, size].filter(Boolean).join(', ');
+  return leaf.meta({
+    kind: 'file',
+    file: limits,
+    description: taken ? `${description}, ${taken}.` : `${description}.`,
+  });
+};
+export const MEGABYTE = 1024 * 1024;
+
+export const list = <T extends z.ZodType>(item: T, description?: string) => z.array(item).meta(described(description));
+/**
+ * A list that Zoom writes as one text, such as "a@x.com;b@x.com", with the documented separator when it is sent. Read are commas and
+ * semicolons alike, since Zoom and those who call it use either (docs/zoom.md 8); what these lists hold has neither in it.
+ */
+export const delimited = (separator: string, description?: string) =>
+  z.string().meta({ kind: 'string', separator, ...described(description) });
+
+/**
+ * A value out of a known set, shown as an enum. Given as a table `{ WORD: value }`, or as a list where each text is its own
+ * word (`on_demand` becomes ON_DEMAND). Values that Zoom adds later are shown as UNRECOGNIZED, so none of them is an error;
+ * hence the loose TypeScript type.
+ */
+export const enumOf = (
+  name: string,
+  values: readonly string[] | Readonly<Record<string, string | number | boolean>>,
+  description?: string,
+) => {
+  const enumValues: EnumValues = {
+    name,
+    values: isList(values) ? Object.fromEntries(values.map((v) => [wordOf(v), v])) : values,
+  };
+  return z.union([z.string(), z.number(), z.boolean()]).meta({ enumValues, ...described(description) });
+};
+const isList = (values: readonly string[] | object): values is readonly string[] => Array.isArray(values);
+const wordOf = (value: string) =>
+  value
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase();
+
+type Optional<F extends z.core.$ZodShape> = { [K in keyof F]: z.ZodOptional<F[K]> };
+
+/** An object with a name in the graph; all its fields are optional. Unknown fields of an answer are kept, unknown ones of a body refused. */
+export const shape = <F extends z.core.$ZodShape>(name: string, fields: F, description?: string) =>
+  z
+    .object(fields)
+    .partial()
+    .meta({ name, ...described(description) }) as z.ZodObject<Optional<F>, z.core.$strip>;
+
+/** Names what was derived from a shape by zod's `pick`, `omit`, `extend` or `required`, which drop the name. */
+export const named = <S extends Shape>(name: string, derived: S, description?: string): S =>
+  derived.meta({ name, ...described(description) }) as S;
+
+/** The same shape with nothing required, made once: zod compiles each shape when it first checks by it. */
+export const partialOf = (of: Shape): Shape => {
+  const partial = partials.get(of) ?? of.partial();
+  partials.set(of, partial);
+  return partial;
+};
+const partials = new WeakMap<Shape, Shape>();
+
+/** A field's type within one wrapper, or undefined where there is none; `.required()` wraps what was optional once more. */
+const within = (type: z.core.$ZodType): z.core.$ZodType | undefined =>
+  type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodNonOptional
+    ? type.unwrap()
+    : undefined;
+
+/** The facts of a field or object: those of its outermost wrapper first, then those within. */
+export const metaOf = (type: z.core.$ZodType): AllMeta => {
+  const known = facts.get(type);
+  if (known) return known;
+  const inner = within(type);
+  const all = { ...(inner && metaOf(inner)), ...z.globalRegistry.get(type) };
+  facts.set(type, all);
+  return all;
+};
+type AllMeta = Readonly<FieldMeta> & { readonly description?: string };
+/** Facts are never changed: `meta` makes another type. */
+const facts = new WeakMap<z.core.$ZodType, AllMeta>();
+
+/** A field's type without its wrappers. */
+export const bare = (type: z.core.$ZodType): z.core.$ZodType => {
+  const inner = within(type);
+  return inner ? bare(inner) : type;
+};
+
+/** Words are compared without regard to case, hyphens, underscores and blanks: Zoom writes "On-demand", "OnDemand" and "on_demand". */
+const folded = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, '');
+/** Whether Zoom sent this word, however it was written. */
+export const isWord = (sent: unknown, word: string): boolean =>
+  typeof sent === 'string' && folded(sent) === folded(word);
+
+/** Finds the word of an enum for a value that Zoom sent; undefined for one that the enum does not have. */
+export const wordsBy = ({ values }: EnumValues): ((sent: unknown) => string | undefined) => {
+  const exact = new Map(Object.entries(values).map(([word, value]) => [String(value), word]));
+  const loose = new Map<string, string | undefined>();
+  for (const [word, value] of Object.entries(values)) {
+    // Numbers have no other spelling, and of two words that differ in nothing else, neither is meant by a third spelling.
+    if (typeof value !== 'string' || !/[a-z]/i.test(value)) continue;
+    loose.set(folded(value), loose.has(folded(value)) ? undefined : word);
+  }
+  return (sent) => exact.get(String(sent)) ?? (typeof sent === 'string' ? loose.get(folded(sent)) : undefined);
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What Zoom sent as an object of this shape, as far as each value is of the kind that the shape says; what is of another kind is left
+ * out, as if it had not been sent. For code that works with what was sent, as edges do: the fields of the graph tell what is wrong.
+ */
+export const fitting = <T extends object>(of: Shape, sent: T): T => {
+  let made: Record<string, unknown> | undefined;
+  for (const [key, value] of Object.entries(sent)) {
+    const type = of.shape[key];
+    const fit = type ? fittingValue(type, value) : value;
+    if (fit === value) continue;
+    made ??= { ...sent } as Record<string, unknown>;
+    made[key] = fit;
+  }
+  return (made as T | undefined) ?? sent;
+};
+
+/** The same of one value: undefined where it is of another kind. A number is also the text of an id or a name. */
+export const fittingValue = (type: z.core.$ZodType, sent: unknown): unknown => {
+  const of = bare(type);
+  if (sent === undefined || sent === null || metaOf(type).kind === 'json') return sent;
+  if (of instanceof z.ZodArray)
+    return Array.isArray(sent) ? fittingItems(of.element as z.core.$ZodType, sent) : undefined;
+  if (of instanceof z.ZodObject) return isObject(sent) ? fitting(of, sent) : undefined;
+  if (of instanceof z.ZodString)
+    return typeof sent === 'number' ? String(sent) : typeof sent === 'string' ? sent : undefined;
+  return typeof sent === 'object' ? undefined : sent;
+};
+const fittingItems = (type: z.core.$ZodType, sent: readonly unknown[]): readonly unknown[] => {
+  const items = sent.map((item) => fittingValue(type, item));
+  const isAsSent = items.every((item, i) => item === sent[i] && !isNone(item));
+  return isAsSent ? sent : items.filter((item) => !isNone(item));
+};
+const isNone = (value: unknown): boolean => value === undefined || value === null;
+
+/** The names of a shape's fields, as Zoom writes them. */
+export const keysOf = (of: Shape): ReadonlySet<string> => {
+  const keys = keySets.get(of) ?? new Set(Object.keys(of.shape));
+  keySets.set(of, keys);
+  return keys;
+};
+const keySets = new WeakMap<Shape, ReadonlySet<string>>();

@@ -1,0 +1,210 @@
+/**
+ * What has been spent of Zoom's limits. The interface is all that the budget knows, so that what several processes
+ * share (remote-store.ts) can take the place of this one's memory.
+ */
+
+import { SlidingWindow } from './sliding-window.ts';
+import type { RateLimit } from './tables.ts';
+
+/** One call's hold on every limit that it draws on. */
+export interface Acquired {
+  /** The call goes out now. */
+  sent(): void;
+  /** Its answer has begun to arrive, or never will. */
+  arrived(): void;
+  /** Zoom does not count it toward this limit after all. */
+  refund(rateLimit: RateLimit): void;
+  /** Nothing more will be told of this call; whether Zoom took its token for good. */
+  done?(isAccepted: boolean): void;
+}
+
+/** The limit that had nothing left, and the epoch milliseconds at which it will have. */
+export interface Spent {
+  readonly rateLimit: RateLimit;
+  readonly until: number;
+}
+
+/** How much of a limit is left, and when the first that was spent comes back. */
+export interface Left {
+  readonly remaining: number;
+  readonly resetsAt?: number;
+}
+
+export interface RateLimitStore {
+  /** Takes one of each limit, or nothing at all when one of them is spent; the first in the list that is spent is told. */
+  acquire(rateLimits: readonly RateLimit[]): Promise<{ readonly acquired: Acquired } | { readonly spent: Spent }>;
+  /** Zoom refuses calls of this limit until then. */
+  block(rateLimit: RateLimit, until: number): void;
+  /** Zoom says how many calls of this limit's day remain; what it said last holds. */
+  update(rateLimit: RateLimit, remaining: number): void;
+  left(rateLimit: RateLimit): Promise<Left>;
+  /** The earliest that a call with `ahead` others before it can go out as far as this process knows, in epoch milliseconds. */
+  readyAt(rateLimit: RateLimit, ahead: number): number;
+  /** Whether a place of a rate is taken, or Zoom refuses something: to forget that now would be too early. */
+  isSpent?(): boolean;
+}
+
+export const PERIOD_MS = { SECOND: 1000, MINUTE: 60_000 } as const;
+const DAY_MS = 86_400_000;
+/** Zoom counts a call at some moment between its sending and its answer, and at the latest so long after the sending. */
+export const COUNTED_WITHIN_MS = 100;
+
+/** The next 00:00 UTC, when Zoom's daily limits begin anew. */
+export const nextMidnight = (now: number): number => (Math.floor(now / DAY_MS) + 1) * DAY_MS;
+
+/** A limit's calls of the day: how many went out, and how many may in all. */
+interface Day {
+  spent: number;
+  most: number;
+}
+
+/** Counts in memory. Rates are exact sliding logs: a place is taken from the sending until Zoom has surely forgotten the call. */
+export class MemoryRateLimitStore implements RateLimitStore {
+  readonly #windows = new Map<string, SlidingWindow>();
+  readonly #blocked = new Map<string, number>();
+  #days = new Map<string, Day>();
+  #today = 0;
+
+  async acquire(rateLimits: readonly RateLimit[]) {
+    const now = Date.now();
+    for (const rateLimit of rateLimits) {
+      const until = this.#spentUntil(rateLimit, now);
+      if (until > now) return { spent: { rateLimit, until } };
+    }
+    return { acquired: this.#hold(rateLimits, now) };
+  }
+
+  block(rateLimit: RateLimit, until: number): void {
+    this.#blocked.set(rateLimit.key, Math.max(until, this.#blocked.get(rateLimit.key) ?? 0));
+  }
+
+  update(rateLimit: RateLimit, remaining: number): void {
+    const day = this.#dayOf(rateLimit);
+    day.most = Math.min(rateLimit.max, day.spent + remaining);
+  }
+
+  async left(rateLimit: RateLimit) {
+    const now = Date.now();
+    const block = this.#blockOf(rateLimit, now);
+    if (block !== undefined) return { remaining: 0, resetsAt: block };
+    if (rateLimit.per === 'DAY') {
+      const { spent, most } = this.#dayOf(rateLimit);
+      const remaining = Math.max(0, most - spent);
+      return remaining === rateLimit.max ? { remaining } : { remaining, resetsAt: nextMidnight(now) };
+    }
+    const window = this.#window(rateLimit);
+    const used = window.acquired(now);
+    if (used === 0) return { remaining: rateLimit.max };
+    return { remaining: Math.max(0, rateLimit.max - used), resetsAt: window.returnOf(0, now) };
+  }
+
+  readyAt(rateLimit: RateLimit, ahead: number): number {
+    const now = Date.now();
+    if (rateLimit.per === 'DAY') return this.#spentUntil(rateLimit, now);
+    // The places that are free now, then those that become free, then each of them again a span after it was taken.
+    const place = ahead % rateLimit.max;
+    const round = Math.floor(ahead / rateLimit.max) * PERIOD_MS[rateLimit.per];
+    const window = this.#window(rateLimit);
+    const free = rateLimit.max - window.acquired(now);
+    const first = place < free ? now : (window.returnOf(place - free, now) ?? now);
+    return Math.max(first, this.#blockOf(rateLimit, now) ?? now) + round;
+  }
+
+  isSpent(): boolean {
+    const now = Date.now();
+    for (const until of this.#blocked.values()) if (until > now) return true;
+    for (const window of this.#windows.values()) if (window.acquired(now) > 0) return true;
+    return false;
+  }
+
+  #hold(rateLimits: readonly RateLimit[], now: number): Acquired {
+    const days = new Map<string, Day>();
+    const places: Place[] = [];
+    for (const rateLimit of rateLimits) {
+      if (rateLimit.per === 'DAY') {
+        const day = this.#dayOf(rateLimit);
+        day.spent++;
+        days.set(rateLimit.key, day);
+      } else places.push(new Place(this.#window(rateLimit), PERIOD_MS[rateLimit.per], now));
+    }
+    return {
+      sent: () => {
+        const at = Date.now();
+        for (const place of places) place.sent(at);
+      },
+      arrived: () => {
+        const at = Date.now();
+        for (const place of places) place.arrived(at);
+      },
+      refund: (rateLimit) => {
+        const day = days.get(rateLimit.key);
+        if (day) day.spent--;
+      },
+    };
+  }
+
+  /** The moment from which the limit has something left: `now` or earlier when it has. */
+  #spentUntil(rateLimit: RateLimit, now: number): number {
+    const block = this.#blockOf(rateLimit, now);
+    if (block !== undefined) return block;
+    if (rateLimit.per === 'DAY') {
+      const { spent, most } = this.#dayOf(rateLimit);
+      return spent < most ? now : nextMidnight(now);
+    }
+    const window = this.#window(rateLimit);
+    return window.acquired(now) < rateLimit.max ? now : (window.returnOf(0, now) ?? now);
+  }
+
+  #blockOf({ key }: RateLimit, now: number): number | undefined {
+    const until = this.#blocked.get(key);
+    if (until === undefined || until > now) return until;
+    this.#blocked.delete(key);
+    return undefined;
+  }
+
+  #window({ key }: RateLimit): SlidingWindow {
+    const window = this.#windows.get(key) ?? new SlidingWindow();
+    this.#windows.set(key, window);
+    return window;
+  }
+
+  #dayOf({ key, max }: RateLimit): Day {
+    const today = Math.floor(Date.now() / DAY_MS);
+    if (today !== this.#today) {
+      this.#days = new Map();
+      this.#today = today;
+    }
+    const day = this.#days.get(key) ?? { spent: 0, most: max };
+    this.#days.set(key, day);
+    return day;
+  }
+}
+
+/** A call's place in a rate's window. */
+class Place {
+  readonly #window: SlidingWindow;
+  readonly #span: number;
+  #until: number;
+
+  constructor(window: SlidingWindow, span: number, now: number) {
+    this.#window = window;
+    this.#span = span;
+    this.#until = now + COUNTED_WITHIN_MS + span;
+    window.acquire(this.#until);
+  }
+
+  /** A slow handshake may have outlived the place: then it is taken again. */
+  sent(at: number): void {
+    this.#moveTo(at + COUNTED_WITHIN_MS + this.#span);
+  }
+
+  arrived(at: number): void {
+    this.#moveTo(Math.min(this.#until, at + this.#span));
+  }
+
+  #moveTo(until: number): void {
+    if (until === this.#until) return;
+    this.#window.move(this.#until, until);
+    this.#until = until;
+  }
+}

@@ -1,0 +1,26 @@
+/** The quick ways between texts and bytes against Node's own. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { textOf, utf8Of } from '../../src/engine/utf8.ts';
+
+/** Texts of any units, halves of pairs among them, short and long. */
+const texts = fc
+  .tuple(fc.string({ unit: 'binary' }), fc.constantFrom('', 'é', '日本', '\ud83d', '\udca9'), fc.constantFrom(1, 999))
+  .map(([text, more, times]) => (text + more).repeat(times));
+const bytes = fc
+  .tuple(fc.uint8Array(), fc.constantFrom('', 'plain', 'é', '日'), fc.constantFrom(1, 999))
+  .map(([some, more, times]) => Buffer.concat(new Array(times).fill(Buffer.concat([some, Buffer.from(more)]))));
+
+describe('texts and their bytes', () => {
+  test('texts become the bytes that Node gives them', () => {
+    fc.assert(fc.property(texts, (text) => utf8Of(text).equals(Buffer.from(text))));
+  });
+
+  test('bytes become the text that Node reads, whatever they are', () => {
+    fc.assert(fc.property(bytes, (some) => textOf(some) === some.toString().replace(/^\uFEFF/, '')));
+  });
+
+  test.each(['{}', 'é', 'é'.repeat(5000), 'a'.repeat(5000)])('a byte order mark is left out before %.9s', (text) => {
+    expect(textOf(Buffer.from(`\uFEFF${text}`))).toBe(text);
+  });
+});
