@@ -41,8 +41,8 @@ const filledWith = (zod: AnyType, key: string, values: Values, at: string): unkn
 
 /** `to_group_id`, `group_id`: what a key may be known by. */
 const suffixesOf = (key: string): string[] => {
-  const enumValues = key.split('_');
-  return enumValues.slice(0, -1).map((_, i) => enumValues.slice(i).join('_'));
+  const words = key.split('_');
+  return words.slice(0, -1).map((_, i) => words.slice(i).join('_'));
 };
 
 /** Texts that a name asks for. */

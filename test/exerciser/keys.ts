@@ -91,12 +91,12 @@ export const keysFrom = (
     const values: Record<string, unknown> = {};
     for (const type of entityTypes().values()) {
       const id = (await idsOf(typeOf(type))).find((one) => whose(one) === 'own');
-      const enumValues = type.name
+      const words = type.name
         .replace(/(?<=[a-z])[A-Z]/g, '_$&')
         .toLowerCase()
         .split('_');
       const value = id && Object.values(paramsOf(type, keyIn(id)) ?? {}).at(-1);
-      for (let i = 0; value && i < enumValues.length; i++) values[`${enumValues.slice(i).join('_')}_id`] ??= value;
+      for (let i = 0; value && i < words.length; i++) values[`${words.slice(i).join('_')}_id`] ??= value;
     }
     return values;
   };

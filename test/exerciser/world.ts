@@ -81,7 +81,7 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
       }));
       // The clock goes so fast that tokens run out on the way: what Zoom refuses then is sent once more.
       const made = calls.filter(({ status }) => status !== 401).map(({ operation }) => operation);
-      if (overlaps === 0) for (const enumValues of beyond(cost, made)) beyondPrice.add(`${enumValues} ${query}`);
+      if (overlaps === 0) for (const problem of beyond(cost, made)) beyondPrice.add(`${problem} ${query}`);
       if (--running === 0) overlaps = 0;
       return { result, calls };
     },

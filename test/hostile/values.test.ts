@@ -146,7 +146,7 @@ const queryFor = (way: Way, type: GraphQLObjectType, field: Field): Query => {
     document: parse(`{ ${along(way, `__typename ${selectionOf(type)}`, firsts)} }`),
     way: way.flatMap(({ name, isList }) => (isList ? [name, 'nodes'] : [name])),
     type,
-    shown: new Set([field.extensions.reads ? endpointsOf(field) : [], getOf(type)].flat()),
+    shown: new Set([field.extensions.fetches ? endpointsOf(field) : [], getOf(type)].flat()),
   };
 };
 /** A query for every field that leads to objects, along one way. Of the sub accounts' sub account forms, others see to it that they are alike. */
@@ -210,10 +210,10 @@ const lost = (
   if (!isRaw(now)) return [`${path} is ${JSON.stringify(now)}.`];
   const [key, ...rest] = hit ?? [];
   return Object.values<Field>(type.getFields()).flatMap((field): string[] => {
-    const needs = (field.extensions.needs as readonly string[] | undefined) ?? [];
+    const requires = (field.extensions.requires as readonly string[] | undefined) ?? [];
     const object = objectIn(field.type);
-    const [own] = needs;
-    if (needs.length !== 1 || own === undefined || fieldName(own) !== field.name || (object && isNode(object)))
+    const [own] = requires;
+    if (requires.length !== 1 || own === undefined || fieldName(own) !== field.name || (object && isNode(object)))
       return [];
     const [was, is] = [before[field.name], now[field.name]];
     const here = `${path}.${field.name}`;
@@ -273,7 +273,7 @@ test.each(queries.map((query) => [`${query.way.join(' ')}: ${query.type.name}`, 
         if (isWithin && !isOther)
           for (const at of before.keys()) wrong.push(...lost(query.type, before[at], now[at], path, query.type.name));
         const where = `${nameOf(endpoint)} ${path.join('.')} = ${JSON.stringify(value)}`;
-        problems.push(...wrong.map((enumValues) => `${where}: ${enumValues}`));
+        problems.push(...wrong.map((problem) => `${where}: ${problem}`));
       }
     }
     expect(problems.join('\n')).toBe('');
