@@ -7,6 +7,8 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLObjectType,
+  getNamedType,
+  isInputObjectType,
   isObjectType,
   isRequiredArgument,
   parse,
@@ -31,6 +33,7 @@ import {
   nameOf,
   ownAccountEndpoint,
 } from '../../src/zoom/declare/endpoint.ts';
+import { isForm } from '../../src/zoom/http/request-body.ts';
 import { filled } from '../exerciser/fill.ts';
 import {
   along,
@@ -43,6 +46,7 @@ import {
   type Way,
   waysFrom,
 } from '../exerciser/graph.ts';
+import { inputBy, partsOf } from '../exerciser/writing.ts';
 import { FakeZoom, requestContext } from '../machinery/fake.ts';
 
 const HOSTILE: readonly unknown[] = [null, '', 0, [], {}, '0 text', true];
@@ -175,9 +179,9 @@ const nodeQueries: readonly Query[] = [...entityTypes().values()].flatMap((entit
 });
 const queries = [...queriesFrom(schema.getQueryType() as GraphQLObjectType), ...nodeQueries];
 
-const run = async (zoom: HostileZoom, { document }: Query) => {
+const run = async (zoom: HostileZoom, { document }: Pick<Query, 'document'>, variableValues = {}) => {
   const contextValue = createContext(zoom, requestContext());
-  const result = await executePlanned({ schema, document, contextValue });
+  const result = await executePlanned({ schema, document, contextValue, variableValues });
   if (!result) throw new Error('The query is not one that can be planned.');
   return result;
 };
@@ -275,6 +279,39 @@ test.each(queries.map((query) => [`${query.way.join(' ')}: ${query.type.name}`, 
         const where = `${nameOf(endpoint)} ${path.join('.')} = ${JSON.stringify(value)}`;
         problems.push(...wrong.map((problem) => `${where}: ${problem}`));
       }
+    }
+    expect(problems.join('\n')).toBe('');
+  },
+);
+
+/** The mutations whose operations answer something, each with an input of which every leaf is filled. */
+const writes = Object.values<Field>(schema.getMutationType()?.getFields() ?? {}).flatMap((field) => {
+  const [endpoint] = endpointsOf(field);
+  const input = getNamedType(field.args[0]?.type);
+  const payload = objectIn(field.type);
+  if (!endpoint?.of || !payload || !isInputObjectType(input) || isForm(endpoint.body)) return [];
+  const ids = Object.fromEntries([...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'an-id']));
+  const { given } = inputBy(endpoint, partsOf(endpoint, input), ids);
+  const text = `mutation ($input: ${input.name}!) { ${field.name}(input: $input) { __typename ${selectionOf(payload)} } }`;
+  return [{ name: field.name, endpoint, of: endpoint.of, document: parse(text), variables: { input: given } }];
+});
+
+test.each(writes.map((write) => [write.name, write] as const))(
+  'whatever Zoom answers to %s, it has been made',
+  async (name, { endpoint, of, document, variables }) => {
+    const zoom = new HostileZoom();
+    const plain = await run(zoom, { document }, variables);
+    expect((plain.errors ?? []).flatMap(unfit)).toEqual([]);
+    const problems: string[] = [];
+    for (const [i, path] of pathsIn(filled(of)).entries()) {
+      // A whole answer in the place of which something else stands is the client's business.
+      if (path.length === 0) continue;
+      const value = HOSTILE[(SEED + i) % HOSTILE.length];
+      zoom.hit = { endpoint, path, value };
+      const { data, errors = [] } = await run(zoom, { document }, variables);
+      const wrong = errors.flatMap(unfit);
+      if (!isRaw(data?.[name])) wrong.push('its payload is gone.');
+      problems.push(...wrong.map((problem) => `${path.join('.')} = ${JSON.stringify(value)}: ${problem}`));
     }
     expect(problems.join('\n')).toBe('');
   },
