@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Endpoint, Label } from '../zoom/declare/endpoint.ts';
 import type { Shape } from '../zoom/declare/shape.ts';
+import type { Account } from './account.ts';
 import type { Rows } from './paging.ts';
 import type { Route } from './router.ts';
 import type { Known } from './seeded.ts';
@@ -9,6 +10,8 @@ import type { Span } from './windows.ts';
 
 /** A call that has passed all checks. */
 export interface Call<B = unknown> extends Route {
+  /** The account that is asked. */
+  readonly account: Account;
   readonly query: Readonly<Record<string, string>>;
   readonly body: B;
   readonly span: Span | undefined;
@@ -20,22 +23,29 @@ export interface Row {
   readonly key: string;
   readonly known: Known;
 }
-/** A list's answer; `envelope` stands beside the items and the fields of paging. */
+export const row = (key: string, known: Known): Row => ({ key, known });
+
+/** A list's answer that has more to say than its rows. */
 export interface Listing {
   readonly rows: Rows<Row>;
+  /** Stands beside the items and the fields of paging. */
   readonly envelope?: Known;
+  /** The rows are not only those of the span that was asked for. */
+  readonly dateless?: true;
 }
 /** `headers` go with the answer whatever it holds. */
 export interface Done {
   readonly headers: Readonly<Record<string, string>>;
   readonly row?: Row;
 }
-export type Handler<B = unknown> = (call: Call<B>) => Row | Listing | Done | undefined;
+/** One object, a list, or nothing. Of a list with a window only the rows in the span are shown, the newest first. */
+export type Result = Row | Rows<Row> | Listing | Done | undefined;
+export type Handler<B = unknown> = (call: Call<B>) => Result;
 
-type BodyOf<E> =
+export type BodyOf<E> =
   E extends Endpoint<string, infer _Q, infer B, infer _A> ? (B extends Shape ? z.infer<B> : undefined) : never;
 /** Says what an endpoint does. */
-export type On = <E extends Endpoint>(endpoint: E, handler: (call: Call<BodyOf<E>>) => ReturnType<Handler>) => void;
+export type On = <E extends Endpoint>(endpoint: E, handler: (call: Call<BodyOf<E>>) => Result) => void;
 export type Domain = (on: On) => void;
 
 /** What goes back over HTTP. */

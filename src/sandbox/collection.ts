@@ -7,8 +7,9 @@ import type { Known } from './seeded.ts';
 export interface Collection {
   /** The ids in the order of the list: those from the beginning, then those added. */
   ids(): readonly string[];
+  /** All that there is, in that order. */
+  all(): readonly Known[];
   get(id: string): Known | undefined;
-  has(id: string): boolean;
   add(id: string, known: Known): Known;
   /** Lays a change over a thing; nested objects are merged, all else is replaced. */
   change(id: string, patch: Known): void;
@@ -29,9 +30,26 @@ export const merged = (base: Known, patch: Known): Known => {
 const isObject = (value: unknown): value is Known =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A collection that begins with `initial`; `derive` makes each of those from its id. */
+const indexes = new WeakMap<readonly object[], Map<PropertyKey, Map<unknown, object[]>>>();
+/** The things of a list by the value of a field, in the list's order; found out once for each list. */
+export const having = <T extends object, F extends keyof T>(all: readonly T[], field: F, value: T[F]): readonly T[] => {
+  const known = indexes.get(all) ?? new Map<PropertyKey, Map<unknown, object[]>>();
+  indexes.set(all, known);
+  const index = known.get(field) ?? new Map<unknown, object[]>();
+  if (!known.has(field))
+    for (const each of all) {
+      const same = index.get(each[field]);
+      if (same) same.push(each);
+      else index.set(each[field], [each]);
+    }
+  known.set(field, index);
+  return (index.get(value) ?? []) as T[];
+};
+
+/** A collection that begins with `initial`; `derive` makes each of those, and of others that are not listed, from its id. */
 export const collection = (initial: readonly string[], derive: (id: string) => Known | undefined): Collection => {
   let ids: readonly string[] = initial;
+  let all: readonly Known[] | undefined;
   const removed = new Set<string>();
   const added = new Map<string, Known>();
   const changes = new Map<string, Known>();
@@ -40,27 +58,36 @@ export const collection = (initial: readonly string[], derive: (id: string) => K
     const change = changes.get(id);
     return base && change ? merged(base, change) : base;
   };
+  const list = (now: readonly string[]) => {
+    ids = now;
+    all = undefined;
+  };
   return {
     ids: () => ids,
+    all: () => {
+      const known = all ?? ids.map(get).filter((each) => each !== undefined);
+      all = known;
+      return known;
+    },
     get,
-    has: (id) => get(id) !== undefined,
     add(id, known) {
       removed.delete(id);
       changes.delete(id);
       added.set(id, known);
-      ids = [...ids.filter((other) => other !== id), id];
+      list([...ids.filter((other) => other !== id), id]);
       return known;
     },
     change(id, patch) {
       changes.set(id, merged(changes.get(id) ?? {}, patch));
+      list(ids);
     },
     remove(id) {
       removed.add(id);
-      ids = ids.filter((other) => other !== id);
+      list(ids.filter((other) => other !== id));
     },
     restore(id) {
       const was = removed.delete(id) && get(id) !== undefined;
-      if (was) ids = [...ids, id];
+      if (was) list([...ids, id]);
       return was;
     },
   };

@@ -1,21 +1,45 @@
 /**
  * Answers a call from its endpoint's declaration: route, scopes, limits, body, window, page and the exact keys of the answer.
- * What is special of a domain stands in its handlers (domains/); an endpoint without a handler works on a resource made up
- * from its path (resources.ts), so that a new declaration has an answer at once.
+ * What an account holds stands in its domains (domains/); an endpoint that none of them names works on a resource made up from
+ * its path (unnamed.ts), so that a new declaration has an answer at once.
  */
 import { type Endpoint, nameOf } from '../zoom/declare/endpoint.ts';
+import type { Account } from './account.ts';
 import { checkedBody } from './body.ts';
-import type { Answer, Call, Domain, Handler, Listing, On, Row } from './call.ts';
+import {
+  type Answer,
+  type Call,
+  type Domain,
+  type Handler,
+  type Listing,
+  type On,
+  type Result,
+  type Row,
+  within,
+} from './call.ts';
 import { pageOf } from './paging.ts';
-import { refuse } from './refusal.ts';
-import { resourcesOf } from './resources.ts';
+import { invalid, refuse } from './refusal.ts';
 import type { Route } from './router.ts';
-import { fill } from './seeded.ts';
+import { fieldsOf, fill } from './seeded.ts';
+import { unnamed } from './unnamed.ts';
 import { spanOf } from './windows.ts';
-import type { World } from './world.ts';
 
-const isListing = (result: object): result is Listing => 'rows' in result;
 const isRow = (result: object): result is Row => 'known' in result;
+/** The rows of a list, those of its window alone. */
+const listingOf = (result: Result, { endpoint: { window }, query, span }: Call): Listing | undefined => {
+  if (!result || isRow(result) || 'headers' in result) return undefined;
+  const listing: Listing = 'rows' in result ? result : { rows: result };
+  if (!window || listing.dateless) return listing;
+  const at = query[window.by ?? ''] ?? window.at;
+  return { ...listing, rows: within(listing.rows.slice(0, listing.rows.length), at, span) };
+};
+
+/** Throws Zoom's 400/300 for a query that lacks what it must have. */
+const checkQuery = ({ query: shape }: Endpoint, query: Readonly<Record<string, string>>): void => {
+  const needed = shape ? fieldsOf(shape).filter(([, { optional }]) => !optional) : [];
+  const missing = needed.map(([field]) => field).filter((field) => query[field] === undefined);
+  if (missing.length > 0) throw invalid(...missing.map((field) => ({ field, message: 'This field is required.' })));
+};
 
 /** The fields that this query did not ask for although Zoom sends them only on request. */
 const notRequested = ({ endpoint: { onRequest }, query }: Pick<Call, 'endpoint' | 'query'>): ReadonlySet<string> =>
@@ -33,42 +57,48 @@ export interface Engine {
 /** Zoom's status of a call that went well: a POST creates, what answers nothing is 204. */
 const statusOf = ({ method, of }: Endpoint): number => (of === undefined ? 204 : method === 'POST' ? 201 : 200);
 
-export const engineOf = (world: World, domains: readonly Domain[]): Engine => {
+/** What answers the calls of an account, with what its domains say. */
+export const engineOf = (domains: readonly Domain[]): ((account: Account) => Engine) => {
   const handlers = new Map<string, Handler>();
   const on: On = (endpoint, handler) => {
     handlers.set(nameOf(endpoint), handler as Handler);
   };
   for (const domain of domains) domain(on);
-  const generic = resourcesOf(world);
+  unnamed((endpoint) => handlers.has(nameOf(endpoint)))(on);
 
-  return {
+  return (account) => ({
     answer({ endpoint, path }, url, query, given) {
-      const headers = world.limits.spend(endpoint);
-      const now = world.clock.now();
+      const headers = account.limits.spend(endpoint);
+      const now = account.clock.now();
+      checkQuery(endpoint, query);
       const call: Call = {
         endpoint,
+        account,
         path,
         query,
         now,
         body: endpoint.body && checkedBody(endpoint.body, given),
-        span: spanOf(endpoint, query, now, world),
+        span: spanOf(endpoint, query, now, account),
       };
-      const result = (handlers.get(nameOf(endpoint)) ?? generic)(call);
+      const handler = handlers.get(nameOf(endpoint));
+      if (!handler) throw new Error(`No domain says what ${nameOf(endpoint)} does.`);
+      const result = handler(call);
       const status = statusOf(endpoint);
       const answer = { status, headers: { ...headers, ...(result && 'headers' in result && result.headers) } };
       const { of, items } = endpoint;
       if (status === 204 || of === undefined) return answer;
 
       const omit = notRequested(call);
-      const shown = ({ key, known }: Row) => fill(of, known, key, world, omit);
+      const shown = ({ key, known }: Row) => fill(of, known, key, account, omit);
       if (items !== undefined) {
-        if (!result || !isListing(result)) throw refuse.missing(url);
-        const { rows, envelope } = pageOf(result.rows, { endpoint, url, query, span: call.span, now });
+        const listing = listingOf(result, call);
+        if (!listing) throw refuse.missing(url);
+        const { rows, envelope } = pageOf(listing.rows, { endpoint, url, query, span: call.span, now });
         const body = rows.map(shown);
-        return { ...answer, body: items === '' ? body : { ...envelope, ...result.envelope, [items]: body } };
+        return { ...answer, body: items === '' ? body : { ...envelope, ...listing.envelope, [items]: body } };
       }
       const row = result && (isRow(result) ? result : 'row' in result ? result.row : undefined);
       return { ...answer, body: shown(row ?? { key: url, known: {} }) };
     },
-  };
+  });
 };

@@ -3,11 +3,14 @@
  * only on its options, keeps what calls change, and refuses as Zoom refuses (docs/zoom.md 11).
  */
 import type { AddressInfo } from 'node:net';
-import { declared, ownAccountEndpoint } from '../zoom/declare/endpoint.ts';
+import { operations } from '../zoom/api/index.ts';
+import { ownAccountEndpoint } from '../zoom/declare/endpoint.ts';
+import { accountIn } from './account.ts';
 import type { ReceivedCall } from './call.ts';
 import { clockOf } from './clock.ts';
-import { subAccountsOf } from './domains/accounts.ts';
-import { accountOf } from './domains/index.ts';
+import { subAccountOf } from './domains/accounts/accounts.ts';
+import { domains } from './domains/index.ts';
+import { fileAt } from './download.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { limitsOf, type Plan } from './limits.ts';
@@ -94,8 +97,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const credentials = { accountId, clientId: `sandbox-${seed}`, clientSecret: opaqueId(`${seed}/secret`) };
   const calls: ReceivedCall[] = [];
   let origin = '';
-  const endpoints = declared();
-  const scopes = options.scopes ?? [...new Set(endpoints.flatMap((endpoint) => endpoint.scopes))];
+  const scopes = options.scopes ?? [...new Set(operations.flatMap((endpoint) => endpoint.scopes))];
   const oauth = oauthOf(
     credentials,
     () => `${origin}/v2`,
@@ -106,35 +108,28 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const start = clock.now();
   const zone = zoneOf(options.zone ?? 'UTC');
   const world: World = {
-    ...{ users, seed, plan, meetingsPerUser, accountId, start, clock, limits, zone, isToExclusive },
+    ...{ users, seed, plan, meetingsPerUser, subAccounts, accountId, start, clock, limits, zone, isToExclusive },
     origin: () => origin,
   };
-  const subs = subAccountsOf(world, subAccounts);
-  const begin = () => {
-    const account = accountOf(world, subs);
-    return { engine: engineOf(world, account.domains), engines: new Map<string, Engine>(), ...account };
-  };
-  let account = begin();
+  const engineIn = engineOf(domains);
+  let account = accountIn(world);
   /** A path below /accounts/{accountId} is answered by that sub account, as the same path without it is by the own. */
   const engineFor = (route: Route): { engine: Engine; route: Route } => {
     const plain = ownAccountEndpoint(route.endpoint);
-    if (plain === route.endpoint) return { engine: account.engine, route };
+    if (plain === route.endpoint) return { engine: engineIn(account), route };
     const { accountId = '', ...path } = route.path;
-    const sub = account.sub(accountId);
-    const engine = account.engines.get(accountId) ?? engineOf(sub.world, sub.domains());
-    account.engines.set(accountId, engine);
-    return { engine, route: { endpoint: plain, path } };
+    return { engine: engineIn(subAccountOf(account, accountId)), route: { endpoint: plain, path } };
   };
 
   const server = serverOf({
-    route: routerOf(endpoints),
+    route: routerOf(operations),
     oauth,
     engineFor,
     faults,
     clock,
     calls,
     latencyMs,
-    file: (...request) => account.file(...request),
+    file: (...request) => fileAt(world, ...request),
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -155,7 +150,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     setNow: clock.setNow,
     advance: clock.advance,
     reset() {
-      account = begin();
+      account = accountIn(world);
       limits.reset();
       calls.length = 0;
     },

@@ -45,7 +45,6 @@ export const refuse = {
   token: refusal(401, 124, 'Invalid access token.'),
   expiredToken: refusal(401, 124, 'Access token is expired.'),
   scopes: refusal(400, 4711, 'Invalid access token, does not contain scopes:[%].'),
-  permission: refusal(400, 200, 'No permission.'),
   json: refusal(400, 300, 'Request Body should be a valid JSON object.'),
   pageToken: refusal(400, 300, 'The next page token is invalid or expired.'),
   phonePageToken: refusal(400, 400, 'The next page token is invalid or expired.'),
@@ -77,13 +76,10 @@ export const refuse = {
   recording: refusal(404, 3301, 'There is no recording for this meeting: %.'),
   registrationOff: refusal(400, 3000, 'Registration has not been enabled for this meeting: %.'),
   registrant: refusal(400, 300, 'The registrant does not exist: %.'),
-  poll: refusal(404, 404, 'The meeting poll does not exist: %.'),
   phoneUser: refusal(400, 404, 'The phone user does not exist: %.'),
   phoneNumber: refusal(400, 400, 'The phone number does not exist: %.'),
-  phoneDevice: refusal(400, 400, 'The device does not exist: %.'),
   numberTaken: refusal(400, 409, 'The phone number is already assigned: %.'),
   callingPlan: refusal(400, 404, 'The calling plan is not assigned to this user: %.'),
-  phoneSite: refusal(400, 400, 'The phone site does not exist: %.'),
   callQueue: refusal(404, 13000, 'The call queue does not exist: %.'),
 } as const;
 

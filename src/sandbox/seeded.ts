@@ -114,6 +114,23 @@ export const fieldsOf = (shape: Shape): readonly (readonly [string, Field])[] =>
   return fields;
 };
 
+/** What is known of an object that has no other fields: they are left out, not made up. */
+export const only = (shape: Shape, known: Known): Known => ({
+  ...Object.fromEntries(fieldsOf(shape).map(([name]): [string, undefined] => [name, undefined])),
+  ...known,
+});
+
+/** An object without some of its fields, each a path such as "chat.action". */
+export const without = (known: Known, paths: readonly string[] = []): Known =>
+  Object.fromEntries(
+    Object.entries(known)
+      .filter(([name]) => !paths.includes(name))
+      .map(([name, value]) => {
+        const within = paths.flatMap((path) => (path.startsWith(`${name}.`) ? [path.slice(name.length + 1)] : []));
+        return [name, within.length > 0 && isKnown(value) ? without(value, within) : value];
+      }),
+  );
+
 const isKnown = (value: unknown): value is Known =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -8,6 +8,8 @@ export interface World extends Seed {
   /** How many active users there are. */
   readonly users: number;
   readonly meetingsPerUser: number;
+  /** How many sub accounts there are at the beginning. */
+  readonly subAccounts: number;
   readonly plan: Plan;
   readonly accountId: string;
   readonly clock: Clock;

@@ -4,7 +4,9 @@
  * covered by being declared.
  */
 import { schema } from '../../schema/index.ts';
+import { operations as declared } from '../../src/zoom/api/index.ts';
 import { nameOf } from '../../src/zoom/declare/endpoint.ts';
+import { wrongIn } from '../sandbox/answers.ts';
 import { type ObjectSet, placesOf, waysFrom } from './graph.ts';
 import { keysFrom } from './keys.ts';
 import { readingsOf } from './reading.ts';
@@ -30,6 +32,9 @@ export interface Exerciser {
 export const places = placesOf(schema);
 export const operations: ReadonlySet<string> = new Set(places.flatMap(({ endpoints }) => endpoints.map(nameOf)));
 
+/** The operations as they are declared; places may show them by other shapes. */
+const known = new Map(declared.map((endpoint) => [nameOf(endpoint), endpoint]));
+
 export const startExerciser = async (): Promise<Exerciser> => {
   const { ask, beyond, close } = await startExerciserWorld();
   const query = schema.getQueryType();
@@ -46,9 +51,14 @@ export const startExerciser = async (): Promise<Exerciser> => {
     close,
     drive: async (place) => {
       const isMutation = place.type === schema.getMutationType();
-      const { problems, calls } = await (isMutation ? write(place) : read(place));
+      const { problems: found, calls } = await (isMutation ? write(place) : read(place));
       const own = new Set(place.endpoints.map(nameOf));
       const answered = calls.filter(({ operation, status }) => own.has(operation) && status < 300);
+      const wrong = answered.flatMap(({ operation, answer }) => {
+        const endpoint = known.get(operation);
+        return endpoint ? wrongIn(endpoint, answer).map((what) => `${operation} answers ${what}`) : [];
+      });
+      const problems = [...found, ...new Set(wrong)];
       const driven = problems.length > 0 ? [] : [...new Set(answered.map(({ operation }) => operation))];
       return { coordinate: place.coordinate, problems, driven };
     },

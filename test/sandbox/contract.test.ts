@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { fill } from '../../src/sandbox/seeded.ts';
+import { operations } from '../../src/zoom/api/index.ts';
 import {
   declared,
   del,
@@ -11,11 +14,15 @@ import {
   ownAccountEndpoint,
   patch,
   post,
+  put,
 } from '../../src/zoom/declare/endpoint.ts';
-import { id, int, keysOf, type Shape, shape, string } from '../../src/zoom/declare/shape.ts';
-import { DAY, MINUTE, NOW, SECOND, type Zoom, zoomOf } from './harness.ts';
+import { id, int, metaOf, shape, string } from '../../src/zoom/declare/shape.ts';
+import { kindOf } from '../../src/zoom/errors/error-codes.ts';
+import { operations as shown } from '../exerciser/exerciser.ts';
+import { wrongIn } from './answers.ts';
+import { DAY, formWith, MINUTE, NOW, SECOND, send, type Zoom, zoomOf } from './harness.ts';
 
-const endpoints = [...declared()];
+const endpoints = [...operations];
 
 // Three operations of a domain that the sandbox knows nothing of: what any later declaration gets for nothing.
 const Lamp = shape('Lamp', { lamp_id: id(), name: string(), watts: int() });
@@ -26,6 +33,9 @@ post('/lamps', { ...rest, body: Lamp.required({ name: true }), of: Lamp });
 patch('/lamps/{lampId}', { ...rest, body: Lamp });
 del('/lamps/{lampId}', rest);
 get('/lamps/{lampId}/shade', { ...rest, of: shape('Shade', { colour: string() }) });
+// Two whose bodies are not what reading shows, which no resource can answer by itself.
+put('/lamps/{lampId}/shade', { ...rest, body: shape('ShadeBody', { color: string() }) });
+put('/lamps/{lampId}/status', { ...rest, body: shape('LampStatusBody', { action: string() }) });
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 let zoom: Zoom;
@@ -95,28 +105,16 @@ const pathOf = (endpoint: Endpoint) => {
   });
 };
 
-/** The days of what wants some, and of the dashboards what is over. */
+/** What a query must have of words, the days of what wants some, and of the dashboards what is over. */
 const queryOf = ({ path, query }: Endpoint) => {
+  const enumValues = Object.entries(query?.shape ?? {}).flatMap(([name, type]) => {
+    const values = Object.values(metaOf(type).enumValues?.values ?? {});
+    return type.safeParse(undefined).success || values.length === 0 ? [] : [`${name}=${values[0]}`];
+  });
   const past = path.includes('/metrics/') && query?.shape.type && !path.endsWith('/quality') ? ['type=past'] : [];
   const days = query?.shape.from ? [`from=${day(NOW - 20 * DAY)}`, `to=${day(NOW)}`] : [];
-  return [...past, ...days].join('&');
+  return [...enumValues, ...past, ...days].join('&');
 };
-
-/** Every key of a value that its shape does not have, as paths. */
-const strangers = (type: z.core.$ZodType, value: unknown, at = ''): string[] => {
-  if (type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodNonOptional)
-    return strangers(type.unwrap(), value, at);
-  if (type instanceof z.ZodArray)
-    return Array.isArray(value)
-      ? value.flatMap((each, i) => strangers(type.element, each, `${at}[${i}]`))
-      : [`${at}: no list`];
-  if (type instanceof z.ZodObject && typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([name, inner]) =>
-      keysOf(type).has(name) ? strangers(type.shape[name], inner, `${at}.${name}`) : [`${at}.${name}`],
-    );
-  return [];
-};
-const ENVELOPE = ['next_page_token', 'page_number', 'page_count', 'page_size', 'total_records', 'from', 'to'];
 
 describe('every declared read', () => {
   test.each(
@@ -126,17 +124,45 @@ describe('every declared read', () => {
     const pace = endpoint.limit === 'RESOURCE_INTENSIVE' ? MINUTE : SECOND;
     const { status, body, text } = await zoom.get(`${pathOf(endpoint)}?${queryOf(endpoint)}`, pace);
     expect({ status, text: status === 200 ? '' : text }).toEqual({ status: 200, text: '' });
-    const of = endpoint.of as Shape;
-    if (endpoint.items === undefined) {
-      expect(strangers(of, body)).toEqual([]);
-      expect(of.safeParse(body).error).toBeUndefined();
-      return;
-    }
-    const rows = endpoint.items === '' ? body : body[endpoint.items];
-    expect(strangers(z.array(of), rows)).toEqual([]);
-    expect(z.array(of).safeParse(rows).error).toBeUndefined();
-    if (endpoint.items !== '')
-      expect(Object.keys(body).filter((key) => key !== endpoint.items && !ENVELOPE.includes(key))).toEqual([]);
+    expect(wrongIn(endpoint, body)).toEqual([]);
+  });
+});
+
+test('what is declared is one list: that of the files, of the schema and of the sandbox', async () => {
+  const folder = new URL('../../src/zoom/api/', import.meta.url);
+  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (file.isFile()) await import(join(file.parentPath, file.name));
+  expect(declared().filter((each) => !each.path.includes('lamp'))).toEqual(endpoints);
+  expect([...shown].sort()).toEqual(endpoints.map(nameOf).sort());
+});
+
+describe('every declared operation with an id in its path', () => {
+  /** The path with a last id that nothing has. */
+  const gone = (endpoint: Endpoint) => {
+    const last = endpoint.path.lastIndexOf('{');
+    return `${pathOf({ ...endpoint, path: endpoint.path.slice(0, last) })}${endpoint.path.slice(last).replace(/\{\w+\}/, 'gone')}`;
+  };
+  const upload = async (url: string) => {
+    const headers = {
+      authorization: `Bearer ${await zoom.token()}`,
+      'content-type': 'multipart/form-data; boundary=part',
+    };
+    return send('POST', `${zoom.sandbox.apiUrl}${url}`, headers, formWith('the bytes', 'image/png'));
+  };
+  // The sandbox lists no channels: any id is that of one.
+  const ANY = 'GET /accounts/{accountId}/surveys/channels/{channelId}/instances';
+  test.each(
+    endpoints
+      .filter((each) => each.path.includes('{') && nameOf(each) !== ANY)
+      .map((endpoint) => [nameOf(endpoint), endpoint] as const),
+  )('%s says of an unknown one what the gateway reads as NOT_FOUND', async (_, endpoint) => {
+    const { method, body: of } = endpoint;
+    const url = `${gone(endpoint)}?${queryOf(endpoint)}`;
+    const isForm = Object.values(of?.shape ?? {}).some((type) => metaOf(type).kind === 'file');
+    const sent = of && fill(of, {}, nameOf(endpoint), { seed: 1, start: NOW });
+    const reply = await (isForm ? upload(url) : zoom.call(method, url, sent, MINUTE));
+    const { code, message } = reply.body;
+    expect(kindOf({ status: reply.status, code, message, header: () => undefined }, endpoint)).toBe('NOT_FOUND');
   });
 });
 
@@ -156,6 +182,16 @@ test('an endpoint that no domain answers works on a resource made up from its pa
   expect((await zoom.get(path)).status).toBe(404);
   expect((await zoom.get('/lamps/unknown')).status).toBe(404);
   expect(await zoom.all('/lamps', 'lamps')).toEqual(before);
+});
+
+test.each([
+  ['shade', 'sets color, which GET /lamps/{lampId}/shade shows in another form or not at all'],
+  ['status', 'No GET shows what PUT /lamps/{lampId}/status changes'],
+])('a body that nothing shows as it was given is a fault of the sandbox: %s', async (what, message) => {
+  const [{ lamp_id }] = await zoom.all('/lamps', 'lamps');
+  const { status, text } = await zoom.call('PUT', `/lamps/${lamp_id}/${what}`, { color: 'red', action: 'light' });
+  expect(status).toBe(500);
+  expect(JSON.parse(text)).toEqual({ code: -1, message: expect.stringContaining(message) });
 });
 
 describe('a sandbox', () => {

@@ -82,3 +82,15 @@ export const zoomOf = async (options: SandboxOptions = {}): Promise<Zoom> => {
   };
   return zoom;
 };
+
+/** The bytes of a form of one file, whose parts are separated by "part". */
+export const formWith = (file: string, type: string, name = 'file') =>
+  [
+    '--part',
+    `Content-Disposition: form-data; name="${name}"; filename="a hill.png"`,
+    `Content-Type: ${type}`,
+    '',
+    file,
+    '--part--',
+    '',
+  ].join('\r\n');

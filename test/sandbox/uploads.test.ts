@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { send, type Zoom, zoomOf } from './harness.ts';
+import { formWith, send, type Zoom, zoomOf } from './harness.ts';
 
 let zoom: Zoom;
 beforeAll(async () => {
@@ -8,17 +8,6 @@ beforeAll(async () => {
 afterAll(() => zoom.sandbox.close());
 
 const BACKGROUNDS = '/accounts/me/settings/virtual_backgrounds';
-/** The bytes of a form of one file. */
-const formWith = (file: string, type: string, name = 'file') =>
-  [
-    '--part',
-    `Content-Disposition: form-data; name="${name}"; filename="a hill.png"`,
-    `Content-Type: ${type}`,
-    '',
-    file,
-    '--part--',
-    '',
-  ].join('\r\n');
 const upload = async (body: string, type = 'multipart/form-data; boundary=part') => {
   zoom.sandbox.advance(1000);
   const headers = { authorization: `Bearer ${await zoom.token()}`, 'content-type': type };

@@ -142,4 +142,5 @@ export const assignPhoneNumbers = post('/phone/users/{userId}/phone_numbers', {
 export const unassignPhoneNumber = del('/phone/users/{userId}/phone_numbers/{phoneNumberId}', {
   limit: 'LIGHT',
   scopes: ['phone:write', 'phone:write:admin', 'phone:delete:user_number', 'phone:delete:user_number:admin'],
+  codes: goneCodes,
 });

@@ -1,0 +1,22 @@
+/** An account of the sandbox: its world, and the state of all that is in it. */
+import type { World } from './world.ts';
+
+export interface Account extends World {
+  /** What a part of the account holds, made when it is first asked for. */
+  of<T>(part: Part<T>): T;
+}
+/** Makes the state of a part; the function itself names the part. */
+export type Part<T> = (account: Account) => T;
+
+/** An account in which nothing has been changed yet. */
+export const accountIn = (world: World): Account => {
+  const states = new Map<Part<unknown>, unknown>();
+  const account: Account = {
+    ...world,
+    of: <T>(part: Part<T>): T => {
+      if (!states.has(part)) states.set(part, part(account));
+      return states.get(part) as T;
+    },
+  };
+  return account;
+};

@@ -1,0 +1,126 @@
+/** The account itself, and its sub accounts: each has a world and people of its own. */
+import * as api from '../../../zoom/api/accounts/accounts.ts';
+import { type Account, accountIn } from '../../account.ts';
+import { type Call, type Row, row } from '../../call.ts';
+import { invalid, refuse } from '../../refusal.ts';
+import { type Resource, resource, type Thing } from '../../resource.ts';
+import { ADMIN_ROLE, OWNER_ROLE } from '../../seed/people.ts';
+import { instant, type Known, opaqueId, pick } from '../../seeded.ts';
+import { byEmail, peopleIn } from '../users/people.ts';
+
+const TYPES = { free: 'Free', pro: 'Pro', business: 'Business' } as const;
+const SUB_USERS = 12;
+
+/** The world of a sub account: a small account of its own, which shares the limits of the master account. */
+const subAccount = (account: Account, nth: number, name: string, users: number): Account =>
+  accountIn({
+    ...account,
+    users: Math.min(account.users, users),
+    seed: account.seed + 1000 + nth,
+    accountId: opaqueId(`${account.seed}/account/${name}`),
+    subAccounts: 0,
+  });
+/** The account and its sub accounts, by their ids. */
+const worlds = (account: Account): Map<string, Account> => {
+  const subs = Array.from({ length: account.subAccounts }, (_, nth) =>
+    subAccount(account, nth, String(nth + 1), SUB_USERS),
+  );
+  return new Map([account, ...subs].map((each) => [each.accountId, each]));
+};
+const begin = (account: Account, known: Known): Known => {
+  const { id: owner_id, email: owner_email } = peopleIn(account).find('me');
+  const { plan, users: seats, accountId: id } = account;
+  return { id, account_type: TYPES[plan], seats, owner_id, owner_email, ...known };
+};
+const named = (nth: number): Known => {
+  if (nth === 0) return { account_name: 'Example Inc.' };
+  // Every other sub account is free.
+  return { account_name: `Example Branch ${nth}`, ...(nth % 2 === 0 && { account_type: 'Free', seats: 1 }) };
+};
+
+/** An account with what is in it. */
+export interface Held extends Row {
+  readonly known: Thing;
+  readonly world: Account;
+}
+export const isPaid = ({ account_type }: Known): boolean => account_type !== 'Free';
+const notOwn = (thing: Thing, { account }: Call) => thing.id === account.accountId && refuse.account(thing.id);
+
+export const accounts: Resource = resource(api.getAccount, {
+  name: 'account',
+  rowKey: ({ id }, { accountId }) => (id === accountId ? 'account' : `account/${id}`),
+  initial: (account) =>
+    Object.fromEntries([...account.of(worlds).values()].map((each, nth) => [each.accountId, begin(each, named(nth))])),
+  find: (ref, all) => (ref === 'me' ? all.all()[0] : undefined),
+  refuse: {
+    missing: refuse.account,
+    delete: (thing, call) => notOwn(thing, call) || (isPaid(thing) && refuse.paidAccount()),
+  },
+  on: (on) => {
+    on(api.listSubAccounts, ({ account }, { things }) =>
+      things
+        .all()
+        .slice(1)
+        .map((each) => accounts.row(each, account)),
+    );
+    on(api.createSubAccount, ({ account, body, now }, { things }) => {
+      const { email, password, account_name, first_name, last_name, options } = body;
+      const all = account.of(worlds);
+      if (new Set(password).size < 3) throw refuse.password();
+      if ([...all.values()].some((each) => byEmail(peopleIn(each), email))) throw refuse.emailUsed(email);
+      const nth = all.size - 1;
+      const world = subAccount(account, nth, `new/${nth}`, 1);
+      all.set(world.accountId, world);
+      const known = begin(world, {
+        account_name: account_name ?? `${first_name} ${last_name}`,
+        account_type: 'Free',
+        owner_email: email,
+        created_at: instant(now),
+        options: { pay_mode: 'master', share_rc: false, share_mc: false, ...options },
+      });
+      const owner = { email, first_name, last_name, display_name: `${first_name} ${last_name}` };
+      peopleIn(world).add({ ...peopleIn(world).find('me'), ...owner });
+      return accounts.row(things.add(known), account);
+    });
+    on(api.updateAccountOptions, (call, { thing, things }) => {
+      const refused = notOwn(thing, call);
+      if (refused) throw refused;
+      const payer = (thing.options as Known | undefined)?.pay_mode ?? 'master';
+      if ((call.body.pay_mode ?? payer) !== payer && isPaid(thing)) throw refuse.payer();
+      things.change(thing.id, { options: { pay_mode: payer, ...call.body } });
+    });
+    on(api.updateAccountOwner, ({ account, body: { email } }, { thing, things }) => {
+      if (!email.includes('@')) throw invalid({ field: 'email', message: 'Invalid field.' });
+      const people = peopleIn(worldOf(account, thing.id));
+      const next = byEmail(people, email);
+      if (next?.role_id !== ADMIN_ROLE) throw refuse.newOwner(email);
+      people.change(String(thing.owner_id), { role_id: ADMIN_ROLE });
+      people.change(next.id, { role_id: OWNER_ROLE });
+      things.change(thing.id, { owner_id: next.id, owner_email: next.email });
+    });
+    on(api.listManagedDomains, ({ account }, { thing: { id } }) => {
+      const { key } = accounts.row(accounts.in(account).find(id), account);
+      const own = `${pick(key, ['north', 'harbor', 'cedar'])}${worldOf(account, id).seed}.example.com`;
+      const domains = { 'example.com': 'verified', [own]: 'pending' };
+      return Object.entries(domains).map(([domain, status]) => row(`${key}/domain/${domain}`, { domain, status }));
+    });
+    on(api.getTrustedDomains, () => row('trusted', { trusted_domains: ['example.org', 'example.net'] }));
+  },
+});
+
+const worldOf = (account: Account, id: string): Account => account.of(worlds).get(id) ?? account;
+/** The account of a call's path, "me" among them. Throws Zoom's 404/2001. */
+export const heldAt = (call: Call): Held => {
+  const thing = accounts.at(call);
+  return { ...accounts.row(thing, call.account), known: thing, world: worldOf(call.account, thing.id) };
+};
+/** A sub account that there is at present. Throws Zoom's 404/2001. */
+export const subAccountOf = (account: Account, id: string): Account => {
+  const { id: known } = accounts.in(account).find(id);
+  if (id === 'me' || known === account.accountId) throw refuse.account(id);
+  return worldOf(account, known);
+};
+/** Of what is for the own account alone. Throws Zoom's 404/2001. */
+export const checkOwn = ({ account, path: { accountId = '' } }: Call): void => {
+  if (accountId !== 'me' && accountId !== account.accountId) throw refuse.account(accountId);
+};

@@ -1,0 +1,46 @@
+/** Meetings that have ended: instances, who was there, what they answered. */
+import * as api from '../../../zoom/api/meetings/past-meetings.ts';
+import type { Account } from '../../account.ts';
+import { type Call, type Domain, row } from '../../call.ts';
+import { DAY, MINUTE } from '../../clock.ts';
+import { lazily } from '../../paging.ts';
+import { Refusal, refuse } from '../../refusal.ts';
+import type { Instance } from '../../seed/meetings.ts';
+import { instanceRow, staysOf } from '../../seed/stays.ts';
+import { instant, opaqueId, pick } from '../../seeded.ts';
+import { instanceAt, instancesOf } from './instances.ts';
+import { meetings } from './meetings.ts';
+
+const YEAR = 366 * DAY;
+
+/** An instance that Zoom still tells of. */
+export const recentAt = (account: Account, ref = ''): Instance => {
+  const found = instanceAt(account, ref);
+  if (!found) throw refuse.meeting(ref);
+  if (found.start < account.clock.now() - YEAR) throw new Refusal(400, 12702, 'Can not access a meeting a year ago.');
+  return found;
+};
+const at = ({ account, path }: Call) => recentAt(account, path.meetingId);
+
+export const pastMeetings: Domain = (on) => {
+  on(api.getInstance, (call) => instanceRow(call.account, at(call)));
+  on(api.listInstances, (call) => {
+    const { account, path } = call;
+    const ref = path.meetingId ?? '';
+    const number = /^\d+$/.test(ref) ? Number(ref) : at(call).meeting;
+    const found = instancesOf(account, number);
+    if (found.length === 0) meetings.in(account).find(String(number));
+    return lazily(found, ({ uuid, start }) => row(`instance/${uuid}`, { uuid, start_time: instant(start) }));
+  });
+  on(api.listParticipants, (call) => staysOf(call.account, at(call)));
+  on(api.listPastPolls, (call) => {
+    const { uuid, start, host } = at(call);
+    const answered = {
+      polling_id: opaqueId(`${call.account.seed}/past poll/${uuid}`),
+      question: 'Was this meeting useful?',
+      answer: pick(uuid, ['Yes', 'No', 'Partly']),
+      date_time: instant(start + 5 * MINUTE),
+    };
+    return [row(`past poll/${uuid}`, { name: host.display_name, email: host.email, question_details: [answered] })];
+  });
+};

@@ -1,0 +1,36 @@
+/** Desk phones: one for every third of the users who have a phone, some to spare. */
+import * as api from '../../../zoom/api/phone/devices.ts';
+import type { Account } from '../../account.ts';
+import { resource, type Table } from '../../resource.ts';
+import { type Known, pick } from '../../seeded.ts';
+import { peopleIn } from '../users/people.ts';
+import { refOf, sites } from './sites.ts';
+import { callee, phoneOf, phoneUsersIn } from './users.ts';
+
+const SPARE = [0, 1, 2, 3, 4];
+const MODELS = ['Poly VVX 450', 'Yealink T54W', 'Cisco 8841'];
+
+const initial = (account: Account): Table => {
+  const owners = phoneUsersIn(account).filter(({ index = 0 }) => index % 3 === 0);
+  return Object.fromEntries([
+    ...owners.map(({ id }) => [id, { holder: id }]),
+    ...SPARE.map((nth) => [`spare ${nth}`, {}]),
+  ]);
+};
+export const devices = resource(api.getPhoneDevice, {
+  name: 'device',
+  initial,
+  filters: { type: 'assigned' },
+  where: {
+    type: ({ assignee }, asked) => (asked === 'unassigned') === (assignee === undefined),
+    assignee_type: ({ assignee }, asked) => (assignee as Known | undefined)?.extension_type === asked,
+    device_type: ({ device_type }, asked) => String(device_type).toLowerCase().startsWith(asked),
+  },
+  shown: ({ id, holder: user }, account) => {
+    const owner = user === undefined ? undefined : peopleIn(account).get(String(user));
+    const places = sites.in(account);
+    const site = places.find(owner ? phoneOf(account, owner).site_id : places.ids()[0]);
+    const assignee = owner && { ...callee(account, user), extension_type: 'user' };
+    return { device_type: pick(id, MODELS), site: refOf(site), assignee, assignees: assignee ? [assignee] : [] };
+  },
+});

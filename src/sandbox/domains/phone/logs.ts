@@ -1,0 +1,57 @@
+/** What is kept of calls: logs, recordings and voicemails. */
+import * as api from '../../../zoom/api/phone/call-logs.ts';
+import * as recordingsApi from '../../../zoom/api/phone/recordings.ts';
+import * as voicemailsApi from '../../../zoom/api/phone/voicemails.ts';
+import type { Account } from '../../account.ts';
+import type { Call, Domain, Row } from '../../call.ts';
+import { matching, type Where } from '../../filters.ts';
+import { callsOf, type Entry, logRow, recordingRow, voicemailRow } from '../../seed/calls.ts';
+import { peopleIn } from '../users/people.ts';
+import { refOf, sites } from './sites.ts';
+import { phoneOf, phoneUsers, phoneUsersIn } from './users.ts';
+
+/** Calls are among this many users, so that each has some whatever the account's size. */
+const CALLERS = 60;
+
+const made = (account: Account): readonly Entry[] => {
+  const phones = phoneUsersIn(account)
+    .slice(0, CALLERS)
+    .map((user) => {
+      const { extension_number: extension, site_id } = phoneOf(account, user);
+      return { user, extension, site: refOf(sites.in(account).find(site_id)) };
+    });
+  return callsOf(account, phones);
+};
+const entries = (account: Account): readonly Entry[] =>
+  account.of(made).filter(({ owner }) => peopleIn(account).get(owner.user.id) !== undefined);
+/** The entries of the user of a call's path. */
+const own = (call: Call): readonly Entry[] => {
+  const { id } = phoneUsers.at(call);
+  return entries(call.account).filter(({ owner }) => owner.user.id === id);
+};
+
+/** Rows of calls, by the filters that a query may name. */
+const shown = (call: Call, found: readonly Entry[], show: (entry: Entry) => Row, where?: Where): Row[] =>
+  matching(call, found, show, { where }).map(show);
+const LOGS: Where = {
+  type: ({ result }, asked) => asked !== 'missed' || result === 'Missed',
+  phone_number: ({ caller_number, callee_number }, asked) => [caller_number, callee_number].includes(asked),
+};
+
+export const phoneLogs: Domain = (on) => {
+  const isRecorded = ({ recorded }: Entry) => recorded;
+  on(api.listCallLogs, (call) => shown(call, entries(call.account), logRow, LOGS));
+  on(api.listUserCallLogs, (call) => shown(call, own(call), logRow, LOGS));
+  on(recordingsApi.listPhoneRecordings, (call) =>
+    shown(call, entries(call.account).filter(isRecorded), recordingRow(call.account)),
+  );
+  on(recordingsApi.listUserPhoneRecordings, (call) =>
+    shown(call, own(call).filter(isRecorded), recordingRow(call.account)),
+  );
+  on(voicemailsApi.listUserVoicemails, (call) => {
+    const left = own(call).filter(({ voicemail }) => voicemail && call.query.trash !== 'true');
+    return shown(call, left, voicemailRow(call.account), {
+      status: ({ status }, asked) => asked === 'all' || status === asked,
+    });
+  });
+};

@@ -1,0 +1,51 @@
+/** Call queues: each has five of the phone users as its members, and a number. */
+import * as api from '../../../zoom/api/phone/call-queues.ts';
+import type { Account } from '../../account.ts';
+import { refuse } from '../../refusal.ts';
+import { type Resource, resource } from '../../resource.ts';
+import type { User } from '../../seed/people.ts';
+import { numberAt, QUEUES } from '../../seed/phone.ts';
+import type { Known } from '../../seeded.ts';
+import { refOf, sites } from './sites.ts';
+import { extensionId, phoneUsersIn } from './users.ts';
+
+const MEMBERS = 5;
+
+const membersOf = (account: Account, nth: number): readonly User[] => {
+  const staff = phoneUsersIn(account);
+  const turns = Array.from({ length: Math.min(MEMBERS, staff.length) }, (_, n) => (nth * MEMBERS + n) % staff.length);
+  return [...new Set(turns)].flatMap((requestContext) => staff[requestContext] ?? []);
+};
+export const queues: Resource = resource(api.getCallQueue, {
+  name: 'queue',
+  named: 'name',
+  initial: Object.fromEntries(
+    QUEUES.map((name, nth) => [
+      name,
+      { nth, extension_number: 900_000 + nth, status: 'active', policy: { voicemail_access_members: [] } },
+    ]),
+  ),
+  refuse: { missing: refuse.callQueue },
+  shown: ({ nth }, account) => {
+    const places = sites.in(account).all();
+    const site = places[Number(nth) % places.length];
+    const { id, number } = numberAt(account, account.users + Number(nth));
+    const users = membersOf(account, Number(nth)).map((user, n) => ({
+      id: user.id,
+      name: user.display_name,
+      extension_id: extensionId(account, user),
+      level: n === 0 ? 'manager' : 'user',
+      receive_call: true,
+    }));
+    return {
+      site: site && refOf(site),
+      phone_numbers: [{ id, number, source: 'internal' }],
+      members: { users, common_areas: [] },
+    };
+  },
+});
+/** The nth queue, as numbers show whom they belong to. */
+export const queueOf = (account: Account, nth: number): Known | undefined => {
+  const queue = queues.in(account).all()[nth];
+  return queue && { id: queue.id, type: 'callQueue', name: queue.name, extension_number: queue.extension_number };
+};

@@ -1,0 +1,39 @@
+/** The files of recordings. */
+import { RecordingFile } from '../../zoom/api/meetings/recordings.ts';
+import { MINUTE } from '../clock.ts';
+import { instant, type Known, only, opaqueId, pickInt } from '../seeded.ts';
+import type { World } from '../world.ts';
+import type { Instance } from './meetings.ts';
+
+export interface File extends Known {
+  id?: string;
+}
+/** A recording's UUID as it stands in URLs. */
+export const pathOf = (uuid: string): string => encodeURIComponent(Buffer.from(uuid).toString('base64url'));
+export const downloadToken = ({ seed }: World, uuid: string): string => opaqueId(`${seed}/download/${uuid}`);
+
+export const filesOf = ({ seed, origin }: World, { uuid, start, duration }: Instance): File[] => {
+  const file = (name: string, more: Known): File =>
+    only(RecordingFile, {
+      meeting_id: uuid,
+      recording_start: instant(start),
+      recording_end: instant(start + duration * MINUTE),
+      download_url: `${origin()}/rec/download/${pathOf(uuid)}/${name}`,
+      ...more,
+    });
+  const whole = (recording_type: string, file_type: string, file_extension: string, size: number): File => {
+    const id = opaqueId(`${seed}/file/${uuid}/${recording_type}`);
+    const file_size = size * 1_000_000 + pickInt(id, 1_000_000);
+    const play_url = `https://zoom.us/rec/play/${id}`;
+    return file(id, { id, recording_type, file_type, file_extension, file_size, status: 'completed', play_url });
+  };
+  // Captions and timelines have no id, status, size, kind or play URL (docs/zoom.md 7).
+  const bare = (file_type: string, file_extension: string) => file(file_type, { file_type, file_extension });
+  return [
+    whole('shared_screen_with_speaker_view', 'MP4', 'MP4', 40 * duration),
+    whole('audio_only', 'M4A', 'M4A', duration),
+    whole('audio_transcript', 'TRANSCRIPT', 'VTT', 0),
+    bare('TIMELINE', 'JSON'),
+    ...(pickInt(`${seed}/cc/${uuid}`, 2) === 0 ? [bare('CC', 'VTT')] : []),
+  ];
+};

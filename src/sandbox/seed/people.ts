@@ -1,0 +1,86 @@
+/** The users of the beginning, derived from their index. */
+import { DAY } from '../clock.ts';
+import { DEPARTMENTS, FIRST_NAMES, instant, type Known, LAST_NAMES, opaqueId, pick, pickInt } from '../seeded.ts';
+import type { World } from '../world.ts';
+
+/** What the sandbox itself needs to know of a user; the rest is made up by shape. */
+export interface User extends Known {
+  id: string;
+  /** Which user of the beginning this is; of those created later undefined. */
+  index?: number;
+  email: string;
+  first_name: string;
+  last_name: string;
+  display_name: string;
+  type: number;
+  status: 'active' | 'inactive' | 'pending';
+  role_id: string;
+  group_ids: string[];
+  timezone: string;
+}
+
+export const OWNER_ROLE = '0';
+export const ADMIN_ROLE = '1';
+export const MEMBER_ROLE = '2';
+/** The groups, and the roles of the account's own, that there are at the beginning. */
+export const GROUPS = ['Berlin', 'Boston', 'Contractors', 'Engineering', 'Executives', 'Osaka', 'Sales', 'Support'];
+export const ROLES = ['Helpdesk', 'Auditor', 'Recording manager'];
+export const groupIds = ({ seed }: World): string[] => GROUPS.map((name) => opaqueId(`${seed}/group/${name}`));
+const roleIds = ({ seed }: World): string[] => ROLES.map((name) => opaqueId(`${seed}/role/${name}`));
+/** Users beside the active ones. */
+const PENDING = 3;
+const INACTIVE = 3;
+/** One user in 40 is unlicensed and may not schedule (docs/zoom.md 5.1, code 3161). */
+export const BASIC = 1;
+const LICENSED = 2;
+const TIMEZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'America/Los_Angeles'];
+
+const letters = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/[^a-z]/gi, '')
+    .toLowerCase();
+const groupsOf = (world: World, index: number): string[] => {
+  const all = groupIds(world);
+  const own = [index % 5 === 0 ? undefined : all[index % all.length], index % 7 === 3 ? all[0] : undefined];
+  return [...new Set(own.filter((group) => group !== undefined))];
+};
+const roleOf = (world: World, index: number): string => {
+  if (index === 0) return OWNER_ROLE;
+  if (index % 25 === 1) return ADMIN_ROLE;
+  return (index % 12 === 5 ? roleIds(world)[index % ROLES.length] : undefined) ?? MEMBER_ROLE;
+};
+const namesOf = ({ seed }: World, index: number) => {
+  const first_name = pick(`${seed}/user/${index}/first`, FIRST_NAMES);
+  const last_name = pick(`${seed}/user/${index}/last`, LAST_NAMES);
+  const email = `${letters(first_name)}.${letters(last_name)}${index}@example.com`;
+  return { first_name, last_name, email, display_name: `${first_name} ${last_name}` };
+};
+export const userAt = (world: World, index: number): User => {
+  const { seed, users: active, start, accountId } = world;
+  const at = (what: string) => `${seed}/user/${index}/${what}`;
+  const created = instant(start - (30 + pickInt(at('created'), 900)) * DAY);
+  return {
+    ...namesOf(world, index),
+    id: opaqueId(at('id')),
+    index,
+    type: index % 40 === 7 ? BASIC : LICENSED,
+    status: index < active ? 'active' : index < active + PENDING ? 'pending' : 'inactive',
+    role_id: roleOf(world, index),
+    group_ids: groupsOf(world, index),
+    im_group_ids: [],
+    division_ids: [],
+    dept: pick(at('dept'), DEPARTMENTS),
+    timezone: pick(at('zone'), TIMEZONES),
+    pmi: 2_200_000_000 + index * 613 + pickInt(at('pmi'), 613),
+    verified: 1,
+    manager: index === 0 ? undefined : namesOf(world, 0).email,
+    account_id: accountId,
+    created_at: created,
+    user_created_at: created,
+  };
+};
+/** How many users there are, of whatever status. */
+export const peopleCount = ({ users }: World): number => users + PENDING + INACTIVE;
+/** An active user as at the beginning, whatever became of it; the numbers wrap around. */
+export const original = (world: World, nth: number): User => userAt(world, nth % world.users);

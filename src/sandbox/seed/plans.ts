@@ -1,0 +1,57 @@
+/** What paid accounts have bought at the beginning, and for how long what is bought lasts. */
+import { DAY } from '../clock.ts';
+import { dayOf, type Known } from '../seeded.ts';
+import type { World } from '../world.ts';
+
+const TERM = 30 * DAY;
+const isObject = (value: unknown): value is Known =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Everything that was ordered, with the term that begins now. */
+export const subscribed = (ordered: Known, now: number): Known => {
+  const term = { service_effective_date: dayOf(now), next_invoice_date: dayOf(now + TERM) };
+  const begun = (plan: unknown): unknown => {
+    if (Array.isArray(plan)) return plan.map(begun);
+    if (!isObject(plan)) return plan;
+    const within = Object.fromEntries(Object.entries(plan).map(([key, value]) => [key, begun(value)]));
+    return 'type' in plan ? { ...within, ...term, status: 'active' } : within;
+  };
+  const { plan_recording: recording, ...others } = ordered;
+  if (recording === undefined) return begun(others) as Known;
+  const terms = Object.entries({ status: 'Active', ...term }).map(([name, value]) => [`plan_recording_${name}`, value]);
+  return { ...(begun(others) as Known), plan_recording: recording, ...Object.fromEntries(terms) };
+};
+
+/** What a paid account has from the beginning. */
+export const beginning = ({ plan }: World, seats: unknown): Known => ({
+  plan_base: { type: plan === 'business' ? 'business_yearly' : 'yearly', hosts: Number(seats) },
+  plan_zoom_rooms: { type: 'zroom_yearly', hosts: 5 },
+  plan_room_connector: { type: 'roomconnector_yearly', hosts: 2 },
+  plan_large_meeting: [{ type: 'large500_yearly', hosts: 3 }],
+  plan_webinar: [{ type: 'webinar500_yearly', hosts: 4 }],
+  plan_recording: 'cmr_monthly_commitment_40',
+  plan_audio: {
+    type: 'tollfree_payongo',
+    callout_countries: 'US,DE',
+    tollfree_countries: 'US',
+    premium_countries: 'DE',
+    ddi_numbers: 2,
+  },
+  plan_phone: {
+    plan_base: { type: 'phone_base', callout_countries: 'US,DE' },
+    plan_calling: [{ type: 'phone_us_unlimited_yearly', hosts: 10 }],
+    plan_number: [{ type: 'phone_number_us', hosts: 10 }],
+  },
+});
+
+/** What is used of the plans that are not counted by their hosts. */
+export const used = {
+  plan_united: { type: 'pro_zpp_monthly', name: 'Meetings and Phone', hosts: 4, usage: 3 },
+  plan_recording: {
+    free_storage: '10 GB',
+    free_storage_usage: '10 GB',
+    plan_storage: '40 GB',
+    plan_storage_usage: '12 GB',
+    plan_storage_exceed: '0',
+  },
+};

@@ -1,0 +1,71 @@
+/** Who was at a meeting that is over, and when. */
+import { type Row, row } from '../call.ts';
+import { MINUTE, SECOND } from '../clock.ts';
+import { FIRST_NAMES, instant, type Known, pick, pickInt } from '../seeded.ts';
+import type { World } from '../world.ts';
+import type { Instance } from './meetings.ts';
+import { original } from './people.ts';
+
+/** Who came to a meeting: the host, some colleagues, and guests whose id and email Zoom does not tell. */
+const peopleAt = (world: World, { host }: Instance, seed: string): Known[] => {
+  const colleagues = Array.from({ length: 1 + pickInt(seed, 4) }, (_, i) =>
+    original(world, pickInt(`${seed}/${i}`, world.users)),
+  );
+  const insiders = [...new Map([host, ...colleagues].map((user) => [user.id, user])).values()];
+  const guests = Array.from({ length: 1 + pickInt(`${seed}/guests`, 2) }, (_, i) =>
+    pick(`${seed}/guest/${i}`, FIRST_NAMES),
+  );
+  return [
+    ...insiders.map(({ id, display_name: name, email }) => ({ id, name, user_email: email, internal_user: true })),
+    ...guests.map((name) => ({ id: '', name, user_email: '', internal_user: false })),
+  ];
+};
+/** Each time that somebody was there; the second of them leaves and rejoins. */
+export const staysOf = (world: World, instance: Instance): Row[] => {
+  const { uuid, start, duration } = instance;
+  const end = duration * MINUTE;
+  const stays = peopleAt(world, instance, `${world.seed}/participants/${uuid}`).flatMap((person, i) =>
+    i === 1
+      ? [
+          { person, from: 0, to: end / 3 },
+          { person, from: end / 2, to: end },
+        ]
+      : [{ person, from: i * 20 * SECOND, to: end }],
+  );
+  return stays.map(({ person, from, to }, i) => {
+    const seat = 16_778_240 + (i + 1) * 1024;
+    return row(`participant/${uuid}/${seat}`, {
+      ...person,
+      join_time: instant(start + from),
+      leave_time: instant(start + to),
+      duration: Math.round((to - from) / SECOND),
+      user_id: String(seat),
+      registrant_id: undefined,
+      status: 'in_meeting',
+      failover: false,
+    });
+  });
+};
+
+/** What Zoom tells of a meeting that is over. */
+export const instanceRow = (world: World, instance: Instance): Row => {
+  const { uuid, meeting, host, topic, type, start, duration } = instance;
+  const stays = staysOf(world, instance);
+  const seconds = stays.reduce((sum, { known }) => sum + Number(known.duration), 0);
+  return row(`instance/${uuid}`, {
+    uuid,
+    id: meeting,
+    topic,
+    type,
+    start_time: instant(start),
+    end_time: instant(start + duration * MINUTE),
+    duration,
+    total_minutes: Math.round(seconds / 60),
+    participants_count: stays.length,
+    host_id: host.id,
+    user_name: host.display_name,
+    user_email: host.email,
+    dept: host.dept ?? '',
+    source: 'Zoom',
+  });
+};
