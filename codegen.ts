@@ -1,4 +1,4 @@
-/** `npm run codegen` types the queries of the tests and the examples; with --check it fails when test/generated is stale. */
+/** How `npm run codegen` (scripts/generate.ts) types the queries of the tests and the examples. */
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {

@@ -1,7 +1,7 @@
 /** What the README says is so: its settings, its examples, its links, its count of lines. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { settingsTable } from '../src/server/config.ts';
+import { FIRST_SETTINGS, settingsTable } from '../src/server/config.ts';
 import { priceIn } from './priced.ts';
 import { startWorld } from './world.ts';
 
@@ -13,8 +13,9 @@ const examples = {
   'create-meeting': { userId: 'me', topic: 'Planning', type: 'SCHEDULED' },
 };
 
-test('the table of settings is the one that the settings give', () => {
-  expect(readme).toContain(settingsTable());
+test('the table of settings is the one that the settings give, and docs/settings.md has them all', () => {
+  expect(readme).toContain(settingsTable(FIRST_SETTINGS));
+  expect(readFileSync('docs/settings.md', 'utf8')).toContain(settingsTable());
 });
 
 test('the queries are the examples, and cost what is said', async () => {

@@ -1,5 +1,5 @@
 /**
- * The settings: environment variables, each declared once as data. The README's table, the checks and the type of what is
+ * The settings: environment variables, each declared once as data. The tables of docs, the checks and the type of what is
  * read all follow from `SETTINGS`. An empty variable counts as unset.
  */
 import { availableParallelism } from 'node:os';
@@ -223,13 +223,26 @@ export const credentialsOf = ({ accountId, clientId, clientSecret }: Config) =>
 /** Whether the gateway runs against its own Zoom: nobody's credentials are there to use the real one. */
 export const usesSandbox = (config: Config): boolean => config.auth === 'server' && !credentialsOf(config);
 
-/** The settings as a Markdown table, for the README. */
-export const settingsTable = (): string =>
+/** What a newcomer sets, as the README shows it; docs/settings.md has all of them. */
+export const FIRST_SETTINGS = [
+  'accountId',
+  'clientId',
+  'clientSecret',
+  'plan',
+  'port',
+] as const satisfies readonly (keyof Settings)[];
+
+/** The settings as a Markdown table. */
+export const settingsTable = (
+  keys: readonly (keyof Settings)[] = Object.keys(SETTINGS) as (keyof Settings)[],
+): string =>
   [
     '| Variable | Default | May be | What it sets |',
     '| --- | --- | --- | --- |',
-    ...Object.values<Setting<unknown>>(SETTINGS).map(
-      ({ name, standard, may, about }) =>
-        `| \`${name}\` | ${standard === undefined ? '' : `\`${standard}\``} | ${may} | ${about} |`,
-    ),
+    ...keys
+      .map((key): Setting<unknown> => SETTINGS[key])
+      .map(
+        ({ name, standard, may, about }) =>
+          `| \`${name}\` | ${standard === undefined ? '' : `\`${standard}\``} | ${may} | ${about} |`,
+      ),
   ].join('\n');

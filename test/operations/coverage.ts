@@ -107,7 +107,7 @@ export const pageOf = (all: readonly Operation[], declared: readonly Rest[], com
     '# Coverage',
     '',
     'Which operations of Zoom’s REST API stand in the graph, and where: a type for what is read when its fields are missing, a',
-    'field for what it calls itself. Any one of the scopes suffices. Written by `npm run coverage`.',
+    'field for what it calls itself. Any one of the scopes suffices. Written by `npm run generate`.',
     '',
     '| domain | operations | in the graph | complete |',
     '| --- | --- | --- | --- |',
