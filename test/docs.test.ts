@@ -1,11 +1,11 @@
-/** docs/zoom.md: its facts are numbered, and whoever cites or links a number finds it. */
+/** The pages: the facts of docs/zoom.md are numbered, and what pages cite, link, name or quote is there. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const ROOMS = ['src', 'schema', 'resolvers', 'test', 'bench', 'docs', 'examples'];
+const ROOMS = ['src', 'schema', 'resolvers', 'test', 'bench', 'docs', 'examples', 'scripts'];
 const TEXT = /\.(ts|md|tsv|graphql|js|json)$/;
 
 const files = [
@@ -108,3 +108,18 @@ test.each(
 )('the link in %s to %s leads somewhere', (page, to) => {
   expect(existsSync(join(root, dirname(page), to))).toBe(true);
 });
+
+/** These name files that were, or those of others. */
+const OTHERS = new Set(['CHANGELOG.md', 'docs/zoom.md']);
+/** The files that a page names in code spans, such as `errors/refusal.ts`, by the ends of their paths. */
+const filesNamedIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/`((?:[\w.-]+\/)*[\w.-]+\.(?:ts|md|tsv|graphql|json))`/g)].map(([, name = '']) => name)),
+];
+
+test.each(pages.filter(({ path }) => !OTHERS.has(path)).map(({ path, text }) => [path, filesNamedIn(text)] as const))(
+  'the files that %s names are there',
+  (_, names) => {
+    const isThere = (name: string) => files.some(({ path }) => `/${path}`.endsWith(`/${name}`));
+    expect(names.filter((name) => !isThere(name))).toEqual([]);
+  },
+);
