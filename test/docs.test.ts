@@ -123,3 +123,27 @@ test.each(pages.filter(({ path }) => !OTHERS.has(path)).map(({ path, text }) => 
     expect(names.filter((name) => !isThere(name))).toEqual([]);
   },
 );
+
+/** Code without its indentation, by which a part of a file stands where the whole does not. */
+const flushLeft = (text: string): string => text.replace(/^ +/gm, '');
+const code = files
+  .filter(({ path }) => path.endsWith('.ts') && path !== 'test/docs.test.ts')
+  .map(({ text }) => flushLeft(text));
+const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+
+test.each(
+  [...contributing.matchAll(/```ts\n(.*?)```/gs)].map(([, block = '']) => [block.split('\n')[0], block] as const),
+)('the code of CONTRIBUTING.md that begins with %s stands in a file', (_, block) => {
+  expect(code.filter((text) => text.includes(flushLeft(block)))).not.toEqual([]);
+});
+
+test('the helpers that CONTRIBUTING.md lists are all that there are, and take the options that it names', () => {
+  const declared = new Set(
+    code.flatMap((text) => [...text.matchAll(/^(zoom[A-Z]\w+): [<(].*=> FieldRef</gm)].map(([, name]) => name)),
+  );
+  const rows = [...contributing.matchAll(/`t\.(zoom\w+)\((?:name, )?\{ ([^}]*) \}\)`/g)];
+  expect(new Set(rows.map(([, name]) => name))).toEqual(declared);
+  const fields = files.filter(({ path }) => path.startsWith('schema/fields/')).map(({ text }) => text);
+  const options = rows.flatMap(([, , given = '']) => given.replaceAll('?', '').split(', '));
+  expect(options.filter((name) => !fields.some((text) => text.includes(`readonly ${name}`)))).toEqual([]);
+});
