@@ -1,4 +1,4 @@
-/** W6: queries for a thousand and ten thousand things, one at a time: what they cost, and how long nothing else gets a turn. */
+/** W6: queries for a thousand and ten thousand things, one at a time: what they cost, and how long nothing else can run. */
 import { type Answer, callsTo, type Operation, post, postWhole } from './ask.ts';
 import { type Account, graphsOf, type Process, type SubjectName, withSubjects } from './processes.ts';
 import { profiled } from './profile.ts';

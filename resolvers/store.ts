@@ -37,7 +37,7 @@ export class Store implements Hydration, Hints {
   #cached: CredentialCache | undefined;
   readonly #seen: Seen;
   readonly totals: Totals;
-  /** As it was when the request began: it is priced and planned by the same, whatever it sees on its way. */
+  /** As it was when the request began: its cost and its plan go by the same, whatever it sees on its way. */
   readonly undeclared: Undeclared;
   watch?: Watch;
   #entities = new Map<EntityType, Known>();

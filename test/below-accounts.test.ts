@@ -1,4 +1,4 @@
-/** Nothing below a sub account reaches another account, whatever is selected there: in its calls, its price and its ids. */
+/** Nothing below a sub account reaches another account, whatever is selected there: in its calls, its cost and its ids. */
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { declared, nameOf } from '../src/zoom/declare/endpoint.ts';

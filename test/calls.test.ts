@@ -24,7 +24,7 @@ const run = (async (query: Parameters<typeof print>[0] | string, variables?: obj
   cost = priceIn(await world.ask(text, { dryRun: true }, variables));
   return world.run(text, variables);
 }) as Run;
-/** The data of a query that must answer whole and within its price, and the calls that it made. */
+/** The data of a query that must answer whole and within its cost, and the calls that it made. */
 const ask = async <Data>(query: () => Promise<Result<Data>>) => {
   const { result, calls } = await world.counted(query);
   expect(beyond(cost, calls)).toEqual([]);

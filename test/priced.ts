@@ -1,4 +1,4 @@
-/** Whether an operation keeps to its price: what a dry run says, and the calls that it then makes. */
+/** Whether an operation keeps to its cost: what a dry run says, and the calls that it then makes. */
 import type { Result } from './run.ts';
 
 export interface CostOf {

@@ -1,4 +1,4 @@
-/** What the README says is so: its settings, its examples, its links, its count of lines. */
+/** What the README says is so: its settings, its examples, its links, its code. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FIRST_SETTINGS, settingsTable } from '../src/server/config.ts';
@@ -36,14 +36,14 @@ test('the queries are the examples, and cost what is said', async () => {
   }
 });
 
-test('the price of the first query is the one that is shown', async () => {
+test('the cost of the first query is the one that is shown', async () => {
   const world = await startWorld();
   try {
     const query = blocks('graphql')[0] ?? '';
-    const price = priceIn(await world.ask(query, { dryRun: true }));
+    const cost = priceIn(await world.ask(query, { dryRun: true }));
     const shown = blocks('json').find((text) => text.includes('"dryRun"')) ?? '';
-    expect(shown).toContain(`"calls": ${price?.calls},`);
-    for (const { path, limit, calls } of price?.operations ?? [])
+    expect(shown).toContain(`"calls": ${cost?.calls},`);
+    for (const { path, limit, calls } of cost?.operations ?? [])
       expect(shown).toContain(`"path": "${path}", "limit": "${limit}", "calls": ${calls}`);
   } finally {
     await world.close();

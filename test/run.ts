@@ -30,7 +30,7 @@ export interface RequestExtensions {
   readonly dryRun?: boolean;
   readonly trace?: boolean;
 }
-/** Sends queries with wishes to a gateway. */
+/** Sends queries with request extensions to a gateway. */
 export const askingOn =
   (gateway: { fetch(url: string, init: RequestInit): Response | Promise<Response> }) =>
   async (query: string, zoom: RequestExtensions, variables?: object): Promise<Result> => {

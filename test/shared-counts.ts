@@ -7,7 +7,7 @@ import { MemoryRateLimitStore, type RateLimitStore } from '../src/zoom/rate-limi
 export interface SharedCounts {
   /** All that was asked, as it was said. */
   readonly asked: Ask[];
-  /** The counters of one more process. */
+  /** The stores of one more process. */
   join(): RemoteRateLimitStores['rateLimitStore'];
 }
 

@@ -11,7 +11,7 @@ export interface World {
   readonly sandbox: Sandbox;
   /** Sends a query to the gateway, without a socket. */
   readonly run: Run;
-  /** The same with wishes for the gateway: `{ dryRun: true }`. */
+  /** The same with request extensions: `{ dryRun: true }`. */
   readonly ask: ReturnType<typeof askingOn>;
   /** The REST calls that the sandbox received while `work` went on, as "METHOD /path/{template}". */
   counted<T>(work: () => Promise<T>): Promise<{ result: T; calls: string[] }>;

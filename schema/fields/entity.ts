@@ -133,7 +133,7 @@ export const canonical = (entity: Entity, { store }: Context): Entity | Promise<
   return from ? store.load(entity, typeof from === 'string' ? [from] : from.slice(0, 1)).then(() => entity) : entity;
 };
 
-/** Goes on at once with what is at hand, and later with what is to come: most is at hand, and waiting costs a turn for each field. */
+/** Goes on at once with what is at hand, and later with what is to come: most is at hand, and waiting costs a tick for each field. */
 const after = <T, R>(value: T | Promise<T>, then: (value: T) => R | Promise<R>): R | Promise<R> =>
   value instanceof Promise ? value.then(then) : then(value);
 

@@ -1,7 +1,7 @@
 /**
  * The cost of an operation before it runs: which REST calls it makes at most. The selection is walked as it would be executed,
- * with places that stand for all the objects that a field may give, instead of the objects. What a field costs is said where
- * it is made, in `extensions.price`; what hydration adds is the planner's own reckoning (resolvers/cost.ts).
+ * with object sets, which stand for all the objects that a field may give. What a field costs is said where
+ * it is made, in `extensions.cost`; what hydration adds is the planner's own reckoning (resolvers/cost.ts).
  */
 import {
   type ExecutionArgs,
@@ -36,12 +36,12 @@ export interface Accounts {
 
 /** All the objects that a field may give within one operation. */
 export interface ObjectSet {
-  /** Places of the same id hold the same objects. */
+  /** Sets of the same id hold the same objects. */
   readonly id: string;
   /** How many at most. */
   readonly count: number;
   readonly accounts: Accounts;
-  /** When they are found: things that are found at different moments are hydrated apart. */
+  /** When they are found: objects that are found at different moments are hydrated apart. */
   readonly batches: Pick<ObjectSet, 'id' | 'count'>;
   /** The count rests on a guess: nobody knows how long a list within an answer is. */
   readonly isEstimated: boolean;
@@ -63,11 +63,11 @@ export interface ObjectSet {
 /** Calls that a field makes. */
 export interface Calls {
   readonly endpoint: Endpoint;
-  /** How many for each of the readers. */
+  /** How many for each of the callers. */
   readonly each: number;
   /** For whom the calls are made: things of the same id share them. */
   readonly callers: Pick<ObjectSet, 'id' | 'count'>;
-  /** What else tells these calls from others of the same readers. */
+  /** What else tells these calls from others of the same callers. */
   readonly query?: unknown;
   readonly isEstimated?: boolean;
 }
@@ -88,7 +88,7 @@ export interface CostContext<A = Record<string, unknown>> {
   readonly args: A;
   readonly look: Look;
   readonly maxFirst: number;
-  /** A place below the parents, of one object each or of a likely number where the field is a list; nothing of it is known. */
+  /** A set below the parents, of one object each or of a likely number where the field is a list; nothing of it is known. */
   child(more?: Partial<ObjectSet>): ObjectSet;
 }
 
@@ -147,7 +147,7 @@ export const callersOf = (
   return isOfAccount ? parents.accounts : parents;
 };
 
-/** The nearest place, this one or above it, whose things are told apart by this part of a path; undefined where none is. */
+/** The nearest set, this one or above it, whose objects are told apart by this part of a path; undefined where none is. */
 export const ownersOf = (place: ObjectSet | undefined, param: string): ObjectSet | undefined => {
   for (let at = place; at; at = at.parent) if (at.of && param in at.of.key) return at;
   return undefined;
@@ -332,7 +332,7 @@ class CostCollector {
     this.#add(endpoint, undefined, key, each * callers.count, [path.join('.')], wasGuessed);
   }
 
-  /** Fields of the things at a place: those that are unknown there will be read. `''` stands for any. */
+  /** Fields of the objects of a set: those that are unknown there will be read. `''` stands for any. */
   want(place: ObjectSet, fields: ReadonlySet<string>, path: readonly string[]): void {
     const missing = [...fields].filter((field) => !place.known.has(field));
     if (!place.of || missing.length === 0) return;

@@ -33,17 +33,17 @@ import { bytesIn } from './size.ts';
 
 /** What is kept. */
 export const KEPT = {
-  /** The most texts, and as many forms. */
+  /** The most texts, and as many templates. */
   count: 1000,
-  /** The most bytes of all texts together, with their documents, and of all forms. */
+  /** The most bytes of all texts together, with their documents, and of all templates. */
   bytes: 32_000_000,
   /** What a token of a document takes: its place, and its part of a node. */
   token: 300,
   /** A longer text is not kept. */
   text: 100_000,
-  /** Of a longer text no form is made. */
+  /** Of a longer text no template is made. */
   template: 20_000,
-  /** A form has no more literals than this, times its operations: each operation declares all of the variables. */
+  /** A template has no more literals than this, times its operations: each operation declares all of the variables. */
   literals: 2000,
 } as const;
 
@@ -127,7 +127,7 @@ export interface Literal {
 
 /**
  * What graphql's lexer takes for a block string, a comment, a string, or a number that touches neither name nor number. It only
- * has to be right for valid texts: one that is not valid has no valid one's form. What begins with a quote or `#` always matches,
+ * has to be right for valid texts: one that is not valid never has a valid one's template. What begins with a quote or `#` always matches,
  * to the end of the text if need be, so that the time is linear.
  */
 const TOKEN = new RegExp(
@@ -142,11 +142,11 @@ const TOKEN = new RegExp(
   'g',
 );
 
-/** These stand in forms for literals; valid texts have them in comments and block strings at most. */
+/** These stand in templates for literals; valid texts have them in comments and block strings at most. */
 const MARKS = { [Kind.STRING]: '\u0001', [Kind.INT]: '\u0002', [Kind.FLOAT]: '\u0003' } as const;
 
 /**
- * A text's form, which is the text with a mark of its kind for each literal, and the literals. Block strings belong to the form,
+ * A text's template, which is the text with a mark of its kind for each literal, and the literals. Block strings belong to the template,
  * as do spaces and comments: a client writes those alike each time. Undefined for a text that is too long, or surely not valid.
  */
 export const scan = (
@@ -169,14 +169,14 @@ export const scan = (
   return { template: template + text.slice(end), literals };
 };
 
-/** The text that was parsed and validated for its form. */
+/** The text that was parsed and validated for its template. */
 interface TemplateEntry {
   readonly text: string;
   readonly source: Source;
   readonly document: DocumentNode;
   readonly kind: OperationTypeNode | undefined;
   readonly literals: readonly Literal[];
-  /** Made when a second text of the form comes. */
+  /** Made when a second text of the template comes. */
   parameterized?: Parameterized;
 }
 interface Parameterized {
@@ -192,8 +192,8 @@ interface Variable {
 }
 
 /**
- * A text as an instance of its form. Undefined where it differs in a literal that is no variable, or has one that its type
- * refuses: then the text has to be parsed, and the errors are those of its own. 'stricter' when the sample asks for more than the
+ * A text as an instance of its template. Undefined where it differs in a literal that is no variable, or has one that its type
+ * refuses: then the text has to be parsed, and the errors are those of its own. 'stricter' when the entry asks for more than the
  * text's validity does.
  */
 const instanceOf = (
@@ -251,11 +251,11 @@ export const PARAMETER_SCALARS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The sample's document with variables in the place of literals in the arguments of fields. They are never null, whatever may be
+ * The entry's document with variables in the place of literals in the arguments of fields. They are never null, whatever may be
  * there, which spares the executor the question.
  *
  * Whether two fields of one name can be merged depends on their arguments. They can for all texts in which those that are equal
- * in the sample are equal too, also within one argument, where two such fields have the same list; the others are never merged.
+ * in the entry are equal too, also within one argument, where two such fields have the same list; the others are never merged.
  */
 const parameterize = (schema: GraphQLSchema, { text, document, literals }: TemplateEntry): Parameterized => {
   const types = new TypeInfo(schema);
@@ -322,7 +322,7 @@ const unusedIn = (text: string): string => {
   return name;
 };
 
-/** The nodes of the document have their places in the sample; in the text they are moved by the literals before them. */
+/** The nodes of the document have their places in the entry's text; in the text they are moved by the literals before them. */
 const locating = (entry: TemplateEntry, text: string, literals: readonly Literal[]): KnownDocument['locate'] => {
   const moved = (position: number): number => {
     let to = position;

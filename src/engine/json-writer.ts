@@ -1,4 +1,4 @@
-/** Answers as bytes. A long one is written in pieces, and others have their turn in between. */
+/** Answers as bytes. A long one is written in pieces, and other requests run in between. */
 
 import { breath, SLICE_MS } from './executor/promises.ts';
 import { utf8Of } from './utf8.ts';

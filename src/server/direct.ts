@@ -123,7 +123,7 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: 
       const { extensions, ...rest } = result;
       return { status: 200, headers, body: await bodyOf(rest), extensions };
     };
-    // The hooks see the request by the parts above alone, and set the turn themselves.
+    // The hooks see the request by the parts above alone, and set the request context themselves.
     const given = { requestId } as ServerContext;
     const run = async () => yoga.getResultForParams({ params, request: request as unknown as Request }, given as never);
     return run()

@@ -326,7 +326,7 @@ test('what the list of users holds beyond what is declared costs nothing: 10,000
     { env: { MAX_FIRST: '10000' } },
   );
   const query = '{ users(first: 10000) { nodes { jobTitle picUrl } } }';
-  // Nobody can know before: the price stays that of a Zoom which sends no more than it must.
+  // Nobody can know before: the cost stays that of a Zoom which sends no more than it must.
   expect(priceIn(await askingOn(gateway)(query, { dryRun: true }))?.calls).toBe(10_034);
   const { data, errors } = await run(query);
   expect(errors).toBeUndefined();

@@ -320,6 +320,6 @@ test.each(writes.map((write) => [write.name, write] as const))(
 test('every operation that answers something has been hit', () => {
   const reads = queries.flatMap(({ shown }) => [...shown]).filter(({ of }) => of);
   const open = reads.filter((endpoint) => ownAccountEndpoint(endpoint) === endpoint && !counts.has(endpoint));
-  // Its list comes whole, at the price of this one.
+  // Its list comes whole, at the cost of this one.
   expect([...new Set(open.map(nameOf))]).toEqual(['GET /information_barriers/policies/{policyId}']);
 });

@@ -76,7 +76,7 @@ describe('a small collection', () => {
     expect(zoom.calls).toEqual(['GET /kinds', 'GET /kinds']);
   });
 
-  test('counts as warm where it needed no call', async () => {
+  test('counts as cached where it needed no call', async () => {
     const { request } = shop();
     const [first, second] = [request(), request()];
     await first.store.read(listKinds, {});
@@ -100,7 +100,7 @@ describe('a small collection', () => {
     ]);
   });
 
-  test('is where a single one of it is looked for while it is warm', async () => {
+  test('is where a single one of it is looked for while it is cached', async () => {
     const { zoom, request } = shop();
     await readPage(request().store, { list: listKinds, path: {}, query: {} }, listKinds.paging.max, null);
     const { store } = request();
@@ -246,7 +246,7 @@ describe('who is who', () => {
   });
 });
 
-describe('what is warm', () => {
+describe('what is cached', () => {
   test.each([
     ['a write', {}],
     ['a write that failed', new ZoomError('TIMEOUT', 'No.')],

@@ -170,7 +170,7 @@ const placeOf = (id: string, count: number, fields: ReadonlySet<string>, batches
   batches: { id, count: batches },
   listsOf: () => ({ id: '', count: 1 }),
 });
-/** How the calls went beyond what they were priced at, in words. */
+/** How the calls went beyond their cost, in words. */
 const beyond = (store: Store, wanted: readonly Wanted[], run: () => Promise<unknown>, zoom: FakeZoom) => {
   const bounds = hydrationOf(PersonType, wanted, store);
   const most = (endpoint: Endpoint) =>
@@ -249,7 +249,7 @@ describe('the price of hydration', () => {
           setMood(mood);
           await connectionOf(request(zoom), { list: listPeople, of: PersonType, first: 3, wanted }, () => undefined);
         }
-        // Of a list whose size nobody knows, and that alone has what is wanted, any price is an estimate.
+        // Of a list whose size nobody knows, and that alone has what is wanted, any cost is an estimate.
         if (places.some(({ fields }) => fields.includes('host_key'))) await walk(zoom);
         setMood(now);
         zoom.spare = spare;

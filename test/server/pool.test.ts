@@ -1,4 +1,4 @@
-/** A crew of workers that are not there: who is replaced when, and when it is given up. */
+/** A pool of workers that are not there: who is replaced when, and when it is given up. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type WorkerEvents, WorkerPool } from '../../src/server/cluster/pool.ts';
 

@@ -82,7 +82,7 @@ export const schema = new GraphQLSchema({ query: Query, mutation: Mutation });
 /** What Zoom answers to a read of a user, in a test. */
 export type Answering = (userId: string, requestContext: RequestContext) => Promise<{ display_name: string }>;
 
-/** Never answers; fails when the turn's signal aborts, as the client does. */
+/** Never answers; fails when the request's signal aborts, as the client does. */
 export const silence: Answering = (_, { signal }) =>
   new Promise((_resolve, reject) => {
     const fail = () => {

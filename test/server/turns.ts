@@ -1,4 +1,4 @@
-/** How often others have their turn while something is done, by a clock of which every look takes a slice. */
+/** How often others can run while something is done, by a clock of which every look takes a slice. */
 import { vi } from 'vitest';
 import { SLICE_MS } from '../../src/engine/executor/promises.ts';
 

@@ -125,7 +125,7 @@ test('what one worker writes, no worker shows as it was before', { timeout: 120_
     )) as unknown as { createRole: { role: { id: string } } };
     const { id } = created.createRole.role;
     for (let nth = 1; nth <= 8; nth++) {
-      // All workers have it warm, and some reads of it are under way.
+      // All workers have it cached, and some reads of it are under way.
       await Promise.all(Array.from({ length: 9 }, namesIn));
       const reading = Array.from({ length: 6 }, namesIn);
       await ask(`mutation { updateRole(input: { roleId: "${id}", name: "Told ${nth}" }) { role { name } } }`);

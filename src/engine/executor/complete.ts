@@ -118,7 +118,7 @@ const list =
         );
       else done[at] = item;
     };
-    /** Others have their turn in between. What fails meanwhile is told when all are waited for. */
+    /** Other requests run in between. What fails meanwhile is told when all are waited for. */
     const from = (first: number, heard = 0): unknown => {
       try {
         for (let at = first; at < items.length; at++) {

@@ -19,7 +19,7 @@ export interface Bounds {
 const FIELDS_PER_OBJECT = 10;
 /** So often the clock is looked at. */
 const LOOK = 16;
-/** Longer lists let others have their turn in between. */
+/** Longer lists let other requests run in between. */
 const LONG = 500;
 /** All else does so only after a longer stretch, in which many objects were made: of fewer, all are to want what they lack at once. */
 const MANY = 1000;
@@ -116,7 +116,7 @@ export class Meter {
     return more > 0 ? (this.#bounds.stopped?.(this.#signal?.reason, more) ?? this.#stop) : undefined;
   }
 
-  /** Whether others are to have their turn: whoever asks, of so many alike, waits for a slice of its own then. */
+  /** Whether others are to run first: whoever asks, of so many alike, waits for a slice of its own then. */
   isDue(alike = 1): boolean {
     if (++this.#ticks % LOOK === 0 && !this.#isTooLong) this.#look();
     return alike > LONG ? this.#isLate : this.#isTooLong && this.#objects >= MANY;

@@ -8,5 +8,5 @@ export const forget = (promises: readonly Promise<unknown>[]): void => {
 
 /** How long the event loop may be kept busy at a stretch, in milliseconds. */
 export const SLICE_MS = 5;
-/** Lets whatever else waits have its turn. */
+/** Lets whatever else waits run first. */
 export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

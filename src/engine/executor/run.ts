@@ -74,7 +74,7 @@ const executeField = (run: Run, plan: FieldPlan, parent: unknown, before: Path |
   }
 };
 
-/** Works now, or as soon as others had their turn. */
+/** Works now, or as soon as others have run. */
 export const inSlice = (run: Run, work: () => unknown): unknown => (run.meter.isDue() ? run.meter.slice(work) : work());
 
 /**

@@ -27,7 +27,7 @@ interface PooledWorker {
 
 /** A worker that dies sooner than this after its start died young. */
 const EARLY_MS = 10_000;
-/** More that die young within such a time are a trouble that a new worker will not mend. */
+/** More crashes within such a time are a trouble that a new worker will not mend. */
 const MOST_CRASHES = 5;
 const CRASH_WINDOW_MS = 60_000;
 const FIRST_DELAY_MS = 100;
@@ -41,7 +41,7 @@ export class WorkerPool {
   #starting?: { readonly resolve: (url: string) => void; readonly reject: (error: WorkerError) => void };
   #stopped?: Promise<void>;
 
-  /** `onCollapse` is told when workers die young again and again after the start; it is to stop the crew. */
+  /** `onCollapse` is called when workers crash again and again after the start; it is to stop the pool. */
   constructor(fork: (events: WorkerEvents) => Worker, onCollapse: (error: WorkerError) => void) {
     this.#fork = fork;
     this.#onCollapse = onCollapse;

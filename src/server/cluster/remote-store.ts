@@ -19,7 +19,7 @@ export type Ask =
 interface Ready {
   readonly ready: readonly number[];
 }
-/** What is answered to `take`: of the rate that is spent, also when it will not be. */
+/** What is answered to `acquire`: of the rate that is spent, also when it will not be. */
 export type AcquireAnswer = { readonly acquired: true } | ({ readonly spent: Spent } & Ready);
 /** What is answered to `left`. */
 export type LeftOf = Left & Ready;
@@ -134,13 +134,13 @@ class RemoteRateLimitStore implements RateLimitStore {
 }
 
 export interface RemoteRateLimitStores {
-  /** The counter of a credential, by its `Zoom.key`. */
+  /** The store of a credential, by its `Zoom.key`. */
   readonly rateLimitStore: (key: string) => RateLimitStore;
   /** Takes what the keeper of the counts answers. */
   readonly hear: (answers: readonly Answer[]) => void;
 }
 
-/** Counters whose counts are kept where `send` leads. Messages must arrive whole and in order, as those between processes do. */
+/** Stores whose counts are kept where `send` leads. Messages must arrive whole and in order, as those between processes do. */
 export const remoteRateLimitStores = (send: (asks: readonly Ask[]) => void): RemoteRateLimitStores => {
   const line = new Line(send);
   return { rateLimitStore: (key) => new RemoteRateLimitStore(line, key), hear: (answers) => line.hear(answers) };

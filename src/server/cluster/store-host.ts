@@ -3,7 +3,7 @@ import type { Acquired, RateLimitStore } from '../../zoom/rate-limit/store.ts';
 import type { RateLimit } from '../../zoom/rate-limit/tables.ts';
 import { type AcquireAnswer, type Answer, type Ask, batched, type LeftOf } from './remote-store.ts';
 
-/** A credential's counter, by its `Zoom.key`: the same for all processes. */
+/** A credential's store, by its `Zoom.key`: the same for all processes. */
 export interface HostedCounters {
   of(key: string): RateLimitStore;
   /** Zoom took the credential's token. */

@@ -4,21 +4,21 @@ import { badRequest } from './errors.ts';
 
 /** What a client may ask of the gateway itself, beside the query: `"extensions": { "zoom": { "trace": true } }`. */
 const RequestExtensions = z.strictObject({
-  /** Tell the price of the operation in place of running it. */
+  /** Tell the cost of the operation in place of running it. */
   dryRun: z.boolean().optional(),
   /** Tell which calls were made. */
   trace: z.boolean().optional(),
 });
 export type RequestExtensions = z.infer<typeof RequestExtensions>;
 
-/** What the request wishes for; nothing where it wishes for what cannot be, which `useWishes` has refused. */
+/** What the request asks of the gateway; nothing where it asks for what cannot be, which `useRequestExtensions` has refused. */
 export const requestExtensionsOf = ({ params }: { readonly params?: GraphQLParams }): RequestExtensions => {
   const requestExtensions: unknown = params?.extensions?.zoom;
   return (requestExtensions !== undefined && RequestExtensions.safeParse(requestExtensions).data) || NONE;
 };
 const NONE: RequestExtensions = {};
 
-/** Refuses wishes that the gateway does not know, and all of them where it is set to tell nothing of its calls. */
+/** Refuses what the gateway does not know, and all of them where it is set to tell nothing of its calls. */
 export const useRequestExtensions = ({ extensions: areTold }: { readonly extensions: boolean }): Plugin => ({
   onParams: ({ params }) => {
     const requestExtensions: unknown = params.extensions?.zoom;

@@ -1,4 +1,4 @@
-/** The REST client: one `call(endpoint, args, turn)`, within Zoom's limits. */
+/** The REST client: one `call(endpoint, args, requestContext)`, within Zoom's limits. */
 import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
 import { type Auth, type Credentials, callerAuth, type ServerAuth, serverAuth } from '../auth/auth.ts';

@@ -26,7 +26,7 @@ import {
 
 /** Who wants a call to go out, and for how long. */
 export interface AcquireOptions {
-  /** Owners are served in turns. */
+  /** Owners are served in turn. */
   readonly owner: object;
   readonly signal: Signal;
   /** Epoch milliseconds; a wait that cannot end before it is refused at once. It moves when others join the call. */
@@ -67,11 +67,11 @@ interface RateQueue {
   isServed: boolean;
   /** The first in the queue is being counted already. */
   isTaking: boolean;
-  /** Ends the sleep of whoever serves the lane. */
+  /** Ends the sleep of whoever serves the queue. */
   wake?: () => void;
 }
 
-/** How long a lane sleeps at most before it looks again. */
+/** How long a queue sleeps at most before it looks again. */
 const LONGEST_SLEEP_MS = 60_000;
 
 export class Budget {
@@ -221,7 +221,7 @@ export class Budget {
     });
   }
 
-  /** Lets the waiters of a lane go, one by one, as places become free. There is one at work per lane. */
+  /** Lets the waiters of a queue go, one by one, as room becomes free. There is one at work per queue. */
   async #serve(rateQueue: RateQueue): Promise<void> {
     if (rateQueue.isServed) return;
     rateQueue.isServed = true;

@@ -1,4 +1,4 @@
-/** A queue that serves its owners in turns, and each owner's items in the order in which they came. */
+/** A queue that serves its owners in turn, and each owner's items in the order in which they came. */
 export class FairQueue<T> {
   /** The owners in the order in which they are served next. */
   readonly #lines = new Map<object, T[]>();
@@ -15,7 +15,7 @@ export class FairQueue<T> {
     else this.#lines.set(owner, [item]);
   }
 
-  /** Whose turn it is. */
+  /** The item that is served next. */
   first(): T | undefined {
     for (const line of this.#lines.values()) return line[0];
     return undefined;

@@ -1,6 +1,6 @@
 /**
  * Dashboards on the Pro plan, of whose lists the gateway may ask nine a minute: what cannot be had in the time of a request
- * is refused with its price before any call, what can be had by waiting waits, and nothing is answered by half.
+ * is refused with its cost before any call, what can be had by waiting waits, and nothing is answered by half.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connections } from '../../../src/zoom/http/send.ts';
