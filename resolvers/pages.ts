@@ -120,7 +120,7 @@ export async function* pagesFrom(
     const notes = isUnsure ? [...page.notes, `${said}; there may be more than what is here.`] : page.notes;
     if (isNew) yield { ...page, next: null, notes };
     if (all !== undefined && read < all)
-      cutShort(new ZoomError('UPSTREAM', `${said}: of ${all} items, ${read} could be had.`, { endpoint: ref.list }));
+      cutShort(new ZoomError('UPSTREAM', `${said}: of ${all} items, ${read} were read.`, { endpoint: ref.list }));
     return;
   }
 }

@@ -55,23 +55,23 @@ builder.mutationFields((t) => ({
   updateAccountSettings: t.zoomMutation('updateAccountSettings', {
     ...written,
     endpoint: api.updateAccountSettings,
-    description: "Changes an account's settings; what is left out stays.",
+    description: 'Updates the settings of an account. What is left out stays.',
   }),
   updateAccountLockedSettings: t.zoomMutation('updateAccountLockedSettings', {
     ...written,
     endpoint: api.updateAccountLockedSettings,
-    description: 'Locks or unlocks settings for all groups and users; what is left out stays.',
+    description: 'Locks or unlocks settings for all groups and users. What is left out stays.',
   }),
   updateAccountRegistrationSettings: t.zoomMutation('updateAccountRegistrationSettings', {
     ...written,
     endpoint: api.updateAccountRegistrationSettings,
-    description: 'Changes how people register for webinars; what is left out stays.',
+    description: 'Updates the webinar registration settings of an account. What is left out stays.',
   }),
   uploadAccountVirtualBackgrounds: t.zoomMutation('uploadAccountVirtualBackgrounds', {
     ...written,
     endpoint: api.uploadAccountVirtualBackgrounds,
     exposeResponse: true,
-    description: 'Adds a virtual background that all users of the account may choose.',
+    description: 'Uploads a virtual background that all users of the account may choose.',
   }),
   deleteAccountVirtualBackgrounds: t.zoomMutation('deleteAccountVirtualBackgrounds', {
     ...written,

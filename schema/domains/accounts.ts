@@ -61,12 +61,13 @@ const pathEntities = { accountId: Account };
 builder.mutationFields((t) => ({
   createSubAccount: t.zoomMutation('createSubAccount', {
     endpoint: api.createSubAccount,
-    description: 'Makes a sub account below your master account, and the user who owns it.',
+    description: 'Creates a sub account below your master account, and the user who owns it.',
     payload: { account: Account },
   }),
   disassociateSubAccount: t.zoomMutation('disassociateSubAccount', {
     endpoint: api.disassociateSubAccount,
-    description: 'Parts a sub account from your master account. It lives on by itself; a paid one is refused.',
+    description:
+      'Disassociates a sub account from your master account. It becomes an account of its own. Zoom refuses this for a paid one.',
     pathEntities,
     payload: {
       account: {
@@ -78,13 +79,14 @@ builder.mutationFields((t) => ({
   }),
   updateAccountOptions: t.zoomMutation('updateAccountOptions', {
     endpoint: api.updateAccountOptions,
-    description: 'Changes who pays for a sub account and what it shares with yours; what is left out stays.',
+    description:
+      'Updates the options of a sub account: who pays for it, and what it shares with yours. What is left out stays.',
     pathEntities,
     payload: { account: Account },
   }),
   updateAccountOwner: t.zoomMutation('updateAccountOwner', {
     endpoint: api.updateAccountOwner,
-    description: 'Makes an admin of the account its owner; who owned it becomes an admin.',
+    description: 'Updates the owner of the account: an admin becomes the owner, and the owner an admin.',
     pathEntities,
     payload: { account: Account },
   }),

@@ -5,7 +5,7 @@ import { refOf } from '../fields/entity.ts';
 import { builder } from '../types/builder.ts';
 
 builder.objectFields(refOf(Account), (t) => ({
-  billing: t.zoomObject({ get: api.getAccountBilling, description: 'Who gets the bills of the account.' }),
+  billing: t.zoomObject({ get: api.getAccountBilling, description: 'The billing contact of the account.' }),
   plans: t.zoomObject({ get: api.getAccountPlans, description: 'What the account has subscribed to.' }),
   planUsage: t.zoomObject({ get: api.getPlanUsage, description: 'How much of its plans the account uses.' }),
 }));
@@ -16,40 +16,41 @@ builder.mutationFields((t) => ({
   updateAccountBilling: t.zoomMutation('updateAccountBilling', {
     ...same,
     endpoint: api.updateAccountBilling,
-    description: 'Changes who gets the bills of a sub account; what is left out stays.',
+    description: 'Updates the billing contact of a sub account. What is left out stays.',
   }),
   subscribePlans: t.zoomMutation('subscribePlans', {
     ...same,
     endpoint: api.subscribePlans,
-    description: 'Subscribes a free sub account to plans. Later plans are added one by one, by addPlanAddon.',
+    description:
+      'Subscribes a free sub account to plans. Additional plans are added later by addPlanAddon, one at a time.',
     exposeResponse: true,
   }),
   addPlanAddon: t.zoomMutation('addPlanAddon', {
     ...same,
     endpoint: api.addPlanAddon,
-    description: 'Adds a plan to those of a sub account, which has a base plan already.',
+    description: 'Adds an additional plan to a sub account that has a base plan.',
     exposeResponse: true,
   }),
   updatePlanAddon: t.zoomMutation('updatePlanAddon', {
     ...same,
     endpoint: api.updatePlanAddon,
-    description: 'Changes for how many an additional plan of a sub account is.',
+    description: 'Updates the number of hosts of an additional plan of a sub account.',
   }),
   cancelPlanAddon: t.zoomMutation('cancelPlanAddon', {
     ...cancels,
     endpoint: api.cancelPlanAddon,
     description:
-      'Gives up an additional plan of a sub account, which serves until its term is over. Nothing is paid back.',
+      'Cancels an additional plan of a sub account. It stays active until the end of its term, and nothing is refunded.',
   }),
   updateBasePlan: t.zoomMutation('updateBasePlan', {
     ...same,
     endpoint: api.updateBasePlan,
-    description: 'Changes the base plan of a sub account, or for how many it is.',
+    description: 'Updates the base plan of a sub account: its type, or its number of hosts.',
   }),
   cancelBasePlan: t.zoomMutation('cancelBasePlan', {
     ...cancels,
     endpoint: api.cancelBasePlan,
     description:
-      'Gives up the base plan of a sub account, once its additional plans are given up; it serves until its term is over. Nothing is paid back.',
+      'Cancels the base plan of a sub account, once its additional plans are cancelled. It stays active until the end of its term, and nothing is refunded.',
   }),
 }));

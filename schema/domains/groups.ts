@@ -36,38 +36,39 @@ const member = {
 builder.mutationFields((t) => ({
   createGroup: t.zoomMutation('createGroup', {
     endpoint: api.createGroup,
-    description: 'Makes a group.',
+    description: 'Creates a group.',
     payload: { group: Group },
   }),
   updateGroup: t.zoomMutation('updateGroup', {
     endpoint: api.updateGroup,
-    description: 'Renames a group.',
+    description: 'Updates the name of a group.',
     pathEntities,
     payload: { group: Group },
   }),
   deleteGroup: t.zoomMutation('deleteGroup', {
     endpoint: api.deleteGroup,
-    description: 'Removes a group. Its members stay in the account.',
+    description: 'Deletes a group. Its members stay in the account.',
     pathEntities,
     payload: {},
     deletes: Group,
   }),
   addGroupMembers: t.zoomMutation('addGroupMembers', {
     endpoint: api.addGroupMembers,
-    description: 'Puts users into a group.',
+    description: 'Adds users to a group.',
     pathEntities,
     payload: { group: Group },
     exposeResponse: true,
   }),
   updateGroupMember: t.zoomMutation('updateGroupMember', {
     endpoint: api.updateGroupMember,
-    description: 'Moves a user to another group, or makes the group the primary one of the user.',
+    description:
+      "Updates a member of a group: moves the user to another group, or makes the group the user's primary one.",
     pathEntities: { ...pathEntities, memberId: User },
     payload: { group: Group, user: member },
   }),
   removeGroupMember: t.zoomMutation('removeGroupMember', {
     endpoint: api.removeGroupMember,
-    description: 'Takes a user out of a group.',
+    description: 'Removes a user from a group.',
     pathEntities: { ...pathEntities, memberId: User },
     payload: { group: Group, user: member },
   }),

@@ -50,18 +50,19 @@ const payload = { informationBarrierPolicy: InformationBarrierPolicy };
 builder.mutationFields((t) => ({
   createInformationBarrierPolicy: t.zoomMutation('createInformationBarrierPolicy', {
     endpoint: api.createInformationBarrierPolicy,
-    description: 'Makes a policy on what the members of one group may do with those of another.',
+    description:
+      'Creates an information barrier: a policy on what the members of one group may do with those of another.',
     payload,
   }),
   updateInformationBarrierPolicy: t.zoomMutation('updateInformationBarrierPolicy', {
     endpoint: api.updateInformationBarrierPolicy,
-    description: 'Changes an information barrier.',
+    description: 'Updates an information barrier.',
     pathEntities,
     payload,
   }),
   deleteInformationBarrierPolicy: t.zoomMutation('deleteInformationBarrierPolicy', {
     endpoint: api.deleteInformationBarrierPolicy,
-    description: 'Removes an information barrier.',
+    description: 'Deletes an information barrier.',
     pathEntities,
     payload: {},
     deletes: InformationBarrierPolicy,

@@ -47,32 +47,32 @@ const pathEntities = { meetingId: Meeting };
 builder.mutationFields((t) => ({
   createMeeting: t.zoomMutation('createMeeting', {
     endpoint: api.createMeeting,
-    description: 'Schedules a meeting for a host. Zoom allows a host 100 creations and changes a day.',
+    description: 'Creates a meeting for a host. Zoom allows a host 100 creates and updates a day.',
     pathEntities: { userId: User },
     payload: { meeting: Meeting },
   }),
   updateMeeting: t.zoomMutation('updateMeeting', {
     endpoint: api.updateMeeting,
-    description: 'Changes a meeting, or one occurrence of it; what is left out stays.',
+    description: 'Updates a meeting, or one occurrence of it. What is left out stays.',
     pathEntities,
     payload: { meeting: Meeting },
   }),
   deleteMeeting: t.zoomMutation('deleteMeeting', {
     endpoint: api.deleteSeries,
-    description: 'Removes a meeting with all its occurrences.',
+    description: 'Deletes a meeting with all its occurrences.',
     pathEntities,
     payload: {},
     deletes: Meeting,
   }),
   deleteMeetingOccurrence: t.zoomMutation('deleteMeetingOccurrence', {
     endpoint: api.deleteOccurrence,
-    description: 'Removes one occurrence of a recurring meeting; it stays in the list of occurrences as deleted.',
+    description: 'Deletes one occurrence of a recurring meeting. It stays in the list of occurrences, as deleted.',
     pathEntities,
     payload: { meeting: Meeting },
   }),
   endMeeting: t.zoomMutation('endMeeting', {
     endpoint: api.endMeeting,
-    description: 'Ends a meeting that is under way.',
+    description: 'Ends a meeting that is in progress.',
     pathEntities,
     constants: { body: { action: 'end' } },
     payload: { meeting: Meeting },

@@ -15,19 +15,19 @@ const pathEntities = { meetingId: Meeting, pollId: Poll };
 builder.mutationFields((t) => ({
   createMeetingPoll: t.zoomMutation('createMeetingPoll', {
     endpoint: api.createPoll,
-    description: 'Prepares a poll for a meeting.',
+    description: 'Creates a poll for a meeting.',
     pathEntities: { meetingId: Meeting },
     payload: { poll: Poll, meeting: Meeting },
   }),
   updateMeetingPoll: t.zoomMutation('updateMeetingPoll', {
     endpoint: api.updatePoll,
-    description: 'Replaces a poll.',
+    description: 'Updates a poll: what is given replaces it.',
     pathEntities,
     payload: { poll: Poll, meeting: Meeting },
   }),
   deleteMeetingPoll: t.zoomMutation('deleteMeetingPoll', {
     endpoint: api.deletePoll,
-    description: 'Removes a poll.',
+    description: 'Deletes a poll.',
     pathEntities,
     payload: { meeting: Meeting },
     deletes: Poll,

@@ -58,7 +58,7 @@ builder.queryField('rateLimit', (t) =>
   t.field({
     type: RateLimit,
     nullable: false,
-    description: "What is left of Zoom's limits.",
+    description: "What is left of Zoom's rate limits, as this gateway counts.",
     resolve: (_, __, { zoom }) => zoom.budget(),
   }),
 );

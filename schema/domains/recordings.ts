@@ -103,28 +103,28 @@ const pathEntities = { meetingId: Recording };
 builder.mutationFields((t) => ({
   deleteRecording: t.zoomMutation('deleteRecording', {
     endpoint: api.deleteRecording,
-    description: 'Moves a recording with all its files to the trash, or deletes it for good.',
+    description: 'Deletes a recording with all its files: moves it to the trash, or deletes it permanently.',
     pathEntities,
     payload: {},
     deletes: Recording,
   }),
   deleteRecordingFile: t.zoomMutation('deleteRecordingFile', {
     endpoint: api.deleteRecordingFile,
-    description: 'Moves one file of a recording to the trash, or deletes it for good.',
+    description: 'Deletes one file of a recording: moves it to the trash, or deletes it permanently.',
     pathEntities,
     pathDescriptions: { recordingId: "The file's `zoomId`." },
     payload: { recording: Recording },
   }),
   recoverRecording: t.zoomMutation('recoverRecording', {
     endpoint: api.recoverRecording,
-    description: 'Takes a recording with all its files out of the trash.',
+    description: 'Recovers a recording with all its files from the trash.',
     pathEntities: { meetingUUID: Recording },
     constants: { body: { action: 'recover' } },
     payload: { recording: { of: Recording, params: ({ path }) => ({ meetingId: path.meetingUUID ?? '' }) } },
   }),
   recoverRecordingFile: t.zoomMutation('recoverRecordingFile', {
     endpoint: api.recoverRecordingFile,
-    description: 'Takes one file of a recording out of the trash.',
+    description: 'Recovers one file of a recording from the trash.',
     pathEntities,
     pathDescriptions: { recordingId: "The file's `zoomId`." },
     constants: { body: { action: 'recover' } },
@@ -132,7 +132,7 @@ builder.mutationFields((t) => ({
   }),
   updateRecordingSettings: t.zoomMutation('updateRecordingSettings', {
     endpoint: api.updateRecordingSettings,
-    description: 'Changes how a recording is shared; what is left out stays.',
+    description: 'Updates the settings of a recording: how it is shared. What is left out stays.',
     pathEntities,
     payload: { recording: Recording },
   }),

@@ -32,7 +32,7 @@ const statusOf = (action: string, description: string) => ({
 builder.mutationFields((t) => ({
   addMeetingRegistrant: t.zoomMutation('addMeetingRegistrant', {
     endpoint: api.addRegistrant,
-    description: 'Registers a person for a meeting. Zoom takes the same person three times a day.',
+    description: 'Adds a registrant to a meeting. Zoom accepts the same person three times a day.',
     pathEntities,
     payload: {
       meeting: Meeting,
@@ -44,10 +44,10 @@ builder.mutationFields((t) => ({
     },
     exposeResponse: true,
   }),
-  approveMeetingRegistrants: t.zoomMutation('approveMeetingRegistrants', statusOf('approve', 'Lets registrants in.')),
-  denyMeetingRegistrants: t.zoomMutation('denyMeetingRegistrants', statusOf('deny', 'Turns registrants down.')),
+  approveMeetingRegistrants: t.zoomMutation('approveMeetingRegistrants', statusOf('approve', 'Approves registrants.')),
+  denyMeetingRegistrants: t.zoomMutation('denyMeetingRegistrants', statusOf('deny', 'Denies registrants.')),
   cancelMeetingRegistrants: t.zoomMutation(
     'cancelMeetingRegistrants',
-    statusOf('cancel', 'Takes back the approval of registrants.'),
+    statusOf('cancel', 'Cancels the registration of registrants.'),
   ),
 }));

@@ -32,32 +32,32 @@ const pathEntities = { roleId: Role };
 builder.mutationFields((t) => ({
   createRole: t.zoomMutation('createRole', {
     endpoint: api.createRole,
-    description: 'Makes a role.',
+    description: 'Creates a role.',
     payload: { role: Role },
   }),
   updateRole: t.zoomMutation('updateRole', {
     endpoint: api.updateRole,
-    description: 'Changes a role; what is left out stays.',
+    description: 'Updates a role. What is left out stays.',
     pathEntities,
     payload: { role: Role },
   }),
   deleteRole: t.zoomMutation('deleteRole', {
     endpoint: api.deleteRole,
-    description: 'Removes a role. Its members fall back to the member role.',
+    description: 'Deletes a role. Its members get the member role.',
     pathEntities,
     payload: {},
     deletes: Role,
   }),
   addRoleMembers: t.zoomMutation('addRoleMembers', {
     endpoint: api.addRoleMembers,
-    description: 'Gives a role to users.',
+    description: 'Assigns a role to users.',
     pathEntities,
     payload: { role: Role },
     exposeResponse: true,
   }),
   removeRoleMember: t.zoomMutation('removeRoleMember', {
     endpoint: api.removeRoleMember,
-    description: 'Takes a role from a user.',
+    description: 'Unassigns a role from a user.',
     pathEntities: { ...pathEntities, memberId: User },
     payload: { role: Role, user: { of: User, params: ({ path }) => ({ userId: path.memberId ?? '' }) } },
   }),

@@ -50,18 +50,18 @@ const payload = { trackingField: TrackingField };
 builder.mutationFields((t) => ({
   createTrackingField: t.zoomMutation('createTrackingField', {
     endpoint: api.createTrackingField,
-    description: 'Adds a tracking field to the meetings of the account.',
+    description: 'Creates a tracking field for the meetings of the account.',
     payload,
   }),
   updateTrackingField: t.zoomMutation('updateTrackingField', {
     endpoint: api.updateTrackingField,
-    description: 'Changes a tracking field.',
+    description: 'Updates a tracking field.',
     pathEntities,
     payload,
   }),
   deleteTrackingField: t.zoomMutation('deleteTrackingField', {
     endpoint: api.deleteTrackingField,
-    description: 'Removes a tracking field.',
+    description: 'Deletes a tracking field.',
     pathEntities,
     payload: {},
     deletes: TrackingField,

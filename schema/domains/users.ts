@@ -74,7 +74,7 @@ builder.queryFields((t) => ({
   me: t.zoomLookup({
     of: User,
     params: () => ({ userId: 'me' }),
-    description: 'The user whom the credential stands for.',
+    description: 'The user that the credential belongs to.',
   }),
 }));
 
@@ -82,18 +82,18 @@ const pathEntities = { userId: User };
 builder.mutationFields((t) => ({
   createUser: t.zoomMutation('createUser', {
     endpoint: api.createUser,
-    description: 'Adds a user to the account.',
+    description: 'Creates a user in the account.',
     payload: { user: User },
   }),
   updateUser: t.zoomMutation('updateUser', {
     endpoint: api.updateUser,
-    description: "Changes a user's profile; what is left out stays.",
+    description: 'Updates the profile of a user. What is left out stays.',
     pathEntities,
     payload: { user: User },
   }),
   deleteUser: t.zoomMutation('deleteUser', {
     endpoint: api.deleteUser,
-    description: 'Takes a user out of the account, or erases the user.',
+    description: 'Disassociates a user from the account, or deletes the user permanently.',
     pathEntities,
     payload: {},
     deletes: User,
@@ -106,13 +106,13 @@ builder.mutationFields((t) => ({
   }),
   updateUserEmail: t.zoomMutation('updateUserEmail', {
     endpoint: api.updateUserEmail,
-    description: 'Changes the email by which a user signs in; it counts once the user has confirmed it.',
+    description: 'Updates the email by which a user signs in. It takes effect when the user has confirmed it.',
     pathEntities,
     payload: { user: User },
   }),
   updateUserSettings: t.zoomMutation('updateUserSettings', {
     endpoint: settings.updateUserSettings,
-    description: "Changes a user's settings; what is left out stays.",
+    description: 'Updates the settings of a user. What is left out stays.',
     pathEntities,
     payload: { user: User },
   }),

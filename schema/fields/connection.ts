@@ -98,7 +98,7 @@ const connectionType = (name: string, node: unknown): unknown => {
           resolve: (connection) => nodesOf(connection as unknown as Shown) as never,
         }),
         totalCount: t.int({
-          description: 'How many there are in all pages; null where Zoom cannot say.',
+          description: 'The number of items on all pages; null where Zoom does not tell it.',
           resolve: (connection) => (connection as unknown as Shown).total(),
         }),
       }),
@@ -131,8 +131,13 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     directives: restOf(list),
     extensions: { fetches: true, cost: costOf(options) },
     args: {
-      first: arg({ type: 'Int', required: true, defaultValue: DEFAULT_FIRST, description: 'How many at most.' }),
-      after: arg({ type: 'String', description: 'The cursor of the item behind which the list goes on.' }),
+      first: arg({
+        type: 'Int',
+        required: true,
+        defaultValue: DEFAULT_FIRST,
+        description: 'The most items to return.',
+      }),
+      after: arg({ type: 'String', description: 'The cursor of the item after which the list continues.' }),
       ...(list.window && {
         from: arg({
           type: 'Date',

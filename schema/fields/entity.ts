@@ -394,7 +394,7 @@ builder.queryFields((t) => ({
   node: t.field({
     type: builder.nodeInterfaceRef() as never,
     nullable: true,
-    description: 'Anything that has a global id.',
+    description: 'An object by its global id.',
     directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
     extensions: { cost: (asked: CostContext<{ id: string }>) => costOfNodes([asked.args.id], asked) },
     args: { id: t.arg({ type: 'ID', required: true, description: 'The global id.', extensions: { names: 'Node' } }) },
@@ -403,7 +403,8 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [builder.nodeInterfaceRef()] as never,
     nullable: { list: false, items: true } as never,
-    description: 'The same for many, in their order; null for one that cannot be had.',
+    description:
+      'Objects by their global ids, in the order of the ids; null for one that does not exist or cannot be read.',
     directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
     extensions: { cost: (asked: CostContext<{ ids: readonly string[] }>) => costOfNodes(asked.args.ids, asked) },
     args: {

@@ -46,7 +46,7 @@ export const builder = new SchemaBuilder<Types>({
     edgesFieldOptions: { nullable: { list: false, items: false }, description: 'The items, each with its cursor.' },
     nodesFieldOptions: { nullable: { list: false, items: false }, description: 'The items alone.' },
     nodeFieldOptions: { nullable: false, description: 'The item.' },
-    cursorFieldOptions: { description: 'Where the item stands; the list goes on behind it when given as `after`.' },
+    cursorFieldOptions: { description: 'The cursor of this item: given as `after`, the list continues after it.' },
   },
 });
 export type Builder = typeof builder;

@@ -133,9 +133,9 @@ export type CreateMeetingSettingsInput = {
   closeRegistration?: boolean | null | undefined;
   /** Whether the meeting is hosted in China. */
   cnMeeting?: boolean | null | undefined;
-  /** Whom registrants can write to. */
+  /** The email address that registrants can write to. */
   contactEmail?: string | null | undefined;
-  /** Whom registrants can turn to. */
+  /** The person that registrants can contact. */
   contactName?: string | null | undefined;
   /** Whether the meeting has a chat that lasts, and who is added to it. */
   continuousMeetingChat?: MeetingChatInput | null | undefined;
@@ -180,7 +180,7 @@ export type CreateMeetingSettingsInput = {
   questionAndAnswer?: QuestionAndAnswerInput | null | undefined;
   /** Whether registrants get a confirmation by email. */
   registrantsConfirmationEmail?: boolean | null | undefined;
-  /** Whether registrants hear by email about approval, denial and cancellation. */
+  /** Whether registrants are notified by email of approval, denial and cancellation. */
   registrantsEmailNotification?: boolean | null | undefined;
   /** For recurring meetings with a fixed time: what one registration is good for. */
   registrationType?: RegistrationType | null | undefined;

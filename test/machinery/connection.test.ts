@@ -446,7 +446,7 @@ describe('pages', () => {
     expect(failures).toEqual([
       expect.objectContaining({ name: 'ZoomError', kind: 'UPSTREAM', endpoint: 'GET /tokens' }),
     ]);
-    expect(failures[0]?.message).toBe(`${TWICE}: of 30 items, 15 could be had.`);
+    expect(failures[0]?.message).toBe(`${TWICE}: of 30 items, 15 were read.`);
     expect(zoom.calls).toHaveLength(3);
     expect((await things(zoom, 5)).names).toHaveLength(5);
   });
@@ -493,7 +493,7 @@ describe('pages', () => {
       const { names, failures } = await things(zoom, 30);
       expect([names.length, failures.map(({ message }) => message)]).toEqual([
         5,
-        ['Zoom gave a page token that cannot be used while GET /tokens was read: of 30 items, 5 could be had.'],
+        ['Zoom gave a page token that cannot be used while GET /tokens was read: of 30 items, 5 were read.'],
       ]);
     }
     for (const none of ['', null, undefined, false]) {

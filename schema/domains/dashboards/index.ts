@@ -15,7 +15,7 @@ import './usage.ts';
 
 const dashboard = {
   type: Dashboard,
-  description: 'What Zoom measures of the account. Zoom answers few of these a minute.',
+  description: 'The dashboards of the account. Zoom allows few calls of these a minute.',
   resolve: (parent: object, _: object, { store }: Context) => partFor(store, parent, {}),
 };
 builder.queryField('dashboard', (t) => t.field(dashboard));

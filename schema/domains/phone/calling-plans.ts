@@ -22,13 +22,13 @@ builder.objectField(objectOf(api.PhoneUserCallingPlan), 'plan', (t) =>
 builder.mutationFields((t) => ({
   assignCallingPlans: t.zoomMutation('assignCallingPlans', {
     endpoint: api.assignCallingPlans,
-    description: 'Gives calling plans to a phone user.',
+    description: 'Assigns calling plans to a phone user.',
     pathEntities: { userId: PhoneUser },
     payload: { phoneUser: PhoneUser },
   }),
   unassignCallingPlan: t.zoomMutation('unassignCallingPlan', {
     endpoint: api.unassignCallingPlan,
-    description: 'Takes a calling plan from a phone user.',
+    description: 'Unassigns a calling plan from a phone user.',
     pathEntities: { userId: PhoneUser, planType: CallingPlan },
     pathDescriptions: { planType: 'The plan: its global id, or its code.' },
     payload: { phoneUser: PhoneUser },

@@ -71,14 +71,14 @@ const pathEntities = { userId: PhoneUser };
 builder.mutationFields((t) => ({
   assignPhoneNumbers: t.zoomMutation('assignPhoneNumbers', {
     endpoint: api.assignPhoneNumbers,
-    description: 'Gives phone numbers to a phone user.',
+    description: 'Assigns phone numbers to a phone user.',
     pathEntities,
     payload: { phoneUser: PhoneUser },
     exposeResponse: true,
   }),
   unassignPhoneNumber: t.zoomMutation('unassignPhoneNumber', {
     endpoint: api.unassignPhoneNumber,
-    description: 'Takes a phone number from a phone user.',
+    description: 'Unassigns a phone number from a phone user.',
     pathEntities: { ...pathEntities, phoneNumberId: PhoneNumber },
     payload: { phoneUser: PhoneUser, phoneNumber: PhoneNumber },
   }),

@@ -54,13 +54,17 @@ builder.objectField(Phone, 'users', (t) =>
   t.zoomConnection({ list: api.listPhoneUsers, of: PhoneUser, description: 'The users who have a phone.' }),
 );
 builder.queryField('phoneUser', (t) =>
-  t.zoomNode({ of: PhoneUser, id: "The global id, or the Zoom user's id or email.", description: "One user's phone." }),
+  t.zoomNode({
+    of: PhoneUser,
+    id: "The global id, or the Zoom user's id or email.",
+    description: 'One user of Zoom Phone.',
+  }),
 );
 
 builder.mutationField('updatePhoneUser', (t) =>
   t.zoomMutation('updatePhoneUser', {
     endpoint: api.updatePhoneUser,
-    description: "Changes a user's phone; what is left out stays.",
+    description: 'Updates a phone user. What is left out stays.',
     pathEntities: { userId: PhoneUser },
     payload: { phoneUser: PhoneUser },
   }),

@@ -82,7 +82,7 @@ export class Meter {
   check(): void {
     if (this.#over) throw this.#over.thrown;
     if (!this.#signal?.aborted) return;
-    this.#stop ??= this.#bounds.stopped?.(this.#signal.reason) ?? new Error('The run was given up.');
+    this.#stop ??= this.#bounds.stopped?.(this.#signal.reason) ?? new Error('The run was cancelled.');
     throw this.#stop;
   }
 

@@ -87,7 +87,7 @@ const refusalOf = async (lines: readonly CostLine[], context: Priced): Promise<G
       ? `a request may make ${maxCalls} calls`
       : `Zoom's limits stretch them over ${secondsOf(held)} seconds, and the request has ${secondsOf(left)}`;
   return new GraphQLError(
-    `The operation may need ${requires} calls: ${because}. Nothing was asked of Zoom. Ask for less at once by a smaller \`first\` or fewer days, split it, or wait; a dry run tells the price.`,
+    `The operation may need ${requires} calls: ${because}. Nothing was asked of Zoom. Ask for less at once by a smaller \`first\` or fewer days, split it, or wait; a dry run tells the cost.`,
     { extensions: { ...tooCostly(), cost: await costOf(lines, context) } },
   );
 };

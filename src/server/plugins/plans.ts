@@ -44,5 +44,5 @@ const stopped = (reason: unknown, more?: number): Error => {
   const places = more === undefined ? '' : ` ${more} more places of it are null for that reason.`;
   return reason instanceof Error && reason.name === 'TimeoutError'
     ? new ZoomError('TIMEOUT', `The answer was not complete in the time that the request has.${places}`)
-    : new ZoomError('ABORTED', `The request was given up.${places}`);
+    : new ZoomError('ABORTED', `The request was cancelled.${places}`);
 };

@@ -88,4 +88,4 @@ const lateError = (endpoint: Endpoint) =>
 const abortError = (reason: unknown, endpoint: Endpoint): ZoomError =>
   reason instanceof Error && reason.name === 'TimeoutError'
     ? lateError(endpoint)
-    : new ZoomError('ABORTED', 'The request was given up.', { endpoint });
+    : new ZoomError('ABORTED', 'The request was cancelled.', { endpoint });

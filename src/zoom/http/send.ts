@@ -75,7 +75,7 @@ export const send = (
       end();
       if (status === undefined) watch.arrived?.(null, {});
       reject(failure(error, { timeoutMs, status, endpoint, ...why }));
-      controller?.abort(new Error('The call was given up.'));
+      controller?.abort(new Error('The call was cancelled.'));
     };
     /** Ends the connection as well: what else is on its way is not read. */
     const refuseBeyond = (bytes: number) => {
@@ -89,7 +89,7 @@ export const send = (
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart: (started) => {
         controller = started;
-        if (isOver) started.abort(new Error('The call was given up while it waited for a connection.'));
+        if (isOver) started.abort(new Error('The call was cancelled while it waited for a connection.'));
         else watch.sent?.();
       },
       onResponseStart: (_, statusCode, arrived) => {
@@ -144,7 +144,7 @@ const failure = (
     const message = `Zoom's answer is longer than the ${MOST_BYTES / MEGABYTE} MB that this gateway reads. Ask for less at once.`;
     return new ZoomError('UPSTREAM', message, { endpoint, status });
   }
-  if (aborted) return new ZoomError('ABORTED', 'The request was given up.', { endpoint });
+  if (aborted) return new ZoomError('ABORTED', 'The request was cancelled.', { endpoint });
   if (late || SILENT.has(code)) {
     const message = `Zoom did not answer within ${timeoutMs / 1000} seconds. Try again later.`;
     return new ZoomError('TIMEOUT', message, { endpoint, status });

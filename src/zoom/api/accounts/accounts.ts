@@ -33,7 +33,7 @@ export const Account = shape(
   {
     id: id(),
     account_name: string(),
-    account_number: numericId('The number that Zoom prints on bills.'),
+    account_number: numericId('The account number, which Zoom prints on invoices.'),
     account_type: enumOf('AccountType', [
       'Free',
       'Pro',
@@ -93,7 +93,7 @@ export const CreateAccountBody = shape('CreateAccountBody', {
   password: secret('The password with which the owner signs in.'),
   account_name: string(),
   options: AccountOptions,
-  sub_reseller_id: id('The second-level master account below which the account is made; your own unless given.', {
+  sub_reseller_id: id('The second-level master account below which the account is created; your own unless given.', {
     of: 'Account',
   }),
   transfer_code: secret('The code by which a free account that exists already is moved below yours.'),

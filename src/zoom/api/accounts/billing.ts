@@ -19,7 +19,7 @@ export const BillingContact = shape(
     zip: string('The postal code.'),
     country: string(),
   },
-  'Who gets the bills, and where.',
+  'The billing contact of an account.',
 );
 export const UpdateAccountBillingBody = named('UpdateAccountBillingBody', BillingContact);
 
@@ -81,10 +81,10 @@ const term = {
   status: enumOf(
     'PlanStatus',
     { ACTIVE: 'active', CANCELLED: 'cancel', EXPIRED: 'expired' },
-    'Whether the plan goes on. A CANCELLED one serves until its term is over.',
+    'The status of the plan. A CANCELLED one stays active until the end of its term.',
   ),
   service_effective_date: date('When the term began.'),
-  next_invoice_date: date('When the next bill is due.'),
+  next_invoice_date: date('When the next invoice is due.'),
 };
 export const SubscribedPlan = shape('SubscribedPlan', { ...hosted, ...term }, 'A plan that an account has.');
 const SubscribedAudioPlan = shape(
@@ -116,13 +116,9 @@ export const AccountPlans = shape(
     plan_large_meeting: list(SubscribedPlan, FOR.large),
     plan_webinar: list(SubscribedPlan, FOR.webinar),
     plan_recording: cloudRecording,
-    plan_recording_status: enumOf(
-      'RecordingPlanStatus',
-      ['Active', 'Cancelled'],
-      'Whether the recording plan goes on.',
-    ),
+    plan_recording_status: enumOf('RecordingPlanStatus', ['Active', 'Cancelled'], 'The status of the recording plan.'),
     plan_recording_service_effective_date: date('When the term of the recording plan began.'),
-    plan_recording_next_invoice_date: date('When the next bill of the recording plan is due.'),
+    plan_recording_next_invoice_date: date('When the next invoice of the recording plan is due.'),
     plan_audio: SubscribedAudioPlan,
     plan_phone: SubscribedPhonePlans,
   },
@@ -189,7 +185,7 @@ const cancelling = {
       WRONG_PRODUCT: 6,
       QUALITY_TOO_LOW: 7,
     },
-    'Why the plan is given up, as Zoom asks.',
+    'Why the plan is cancelled, as Zoom asks.',
   ),
   comment: string('More about why.'),
 };

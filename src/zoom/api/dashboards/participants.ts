@@ -29,7 +29,7 @@ export const stayFields = {
   mac_addr: string('The hardware address of the network card.'),
   ip_address: string('The public address; empty where privacy demands it.'),
   internal_ip_addresses: list(string(), 'The addresses within the local network.'),
-  location: string('Where the person seemed to be; empty where privacy demands it.'),
+  location: string('The approximate location of the person; empty where privacy demands it.'),
   network_type: string('The kind of network that the device was in, such as "Wired", "Wifi" or "Cellular".'),
   data_center: string('The data center that served the person.'),
   full_data_center: string('The same with the facility that was used in it.'),
@@ -62,7 +62,7 @@ const { groupId, ...stay } = stayFields;
 const participantFields = {
   ...stay,
   registrant_id: id('The registration, if there was one.'),
-  participant_user_id: id('The same as zoomId, which Zoom means to give up.'),
+  participant_user_id: id('The same as zoomId, which Zoom means to remove.'),
   customer_key: string('What an app that is built on the SDK calls the person.'),
   bo_mtg_id: id('The breakout room.'),
   audio_quality: dashboardQuality,

@@ -221,8 +221,8 @@ export const GetMeetingQuery = shape('GetMeetingQuery', {
 export const UpdateMeetingQuery = shape('UpdateMeetingQuery', { occurrence_id: occurrenceId });
 export const DeleteMeetingQuery = shape('DeleteMeetingQuery', {
   occurrence_id: occurrenceId,
-  schedule_for_reminder: bool('Whether the host and the alternative hosts hear of it by email.'),
-  cancel_meeting_reminder: bool('Whether the registrants hear of it by email.'),
+  schedule_for_reminder: bool('Whether the host and the alternative hosts are notified by email.'),
+  cancel_meeting_reminder: bool('Whether the registrants are notified by email.'),
 });
 
 /** Zoom deletes a series and one of its occurrences by one operation; the graph has two mutations, for only one of them ends the meeting. */

@@ -191,7 +191,7 @@ export const RecordingSettings = shape(
     authentication_domains: delimited(',', 'Only people whose email address is in one of these domains can watch.'),
     on_demand: bool('Whether one must register to watch.'),
     approval_type: RegistrationApproval,
-    send_email_to_host: bool('Whether the host hears by email of each registration.'),
+    send_email_to_host: bool('Whether the host is notified by email of each registration.'),
     show_social_share_buttons: bool('Whether the registration page shows buttons of social networks.'),
     auto_delete: bool('Whether Zoom deletes the recording on autoDeleteDate.'),
     auto_delete_date: date(),

@@ -22,7 +22,7 @@ export const CallQueueUser = shape(
       ['manager', 'user'],
       'A queue has one manager, who changes its settings and looks after its recordings and voicemails.',
     ),
-    receive_call: bool('Whether the member takes calls of the queue at present.'),
+    receive_call: bool('Whether the member receives calls of the queue at present.'),
   },
   'A person who answers the calls of a queue.',
 );
@@ -56,7 +56,7 @@ export const CallQueue = shape(
     name: string(),
     extension_id: extensionId,
     extension_number: extensionNumber,
-    status: enumOf('CallQueueStatus', ['active', 'inactive'], 'Whether the queue takes calls.'),
+    status: enumOf('CallQueueStatus', ['active', 'inactive'], 'Whether the queue receives calls.'),
     site: PhoneSiteRef,
     phone_numbers: list(
       CallQueuePhoneNumber,

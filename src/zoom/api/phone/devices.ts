@@ -20,7 +20,7 @@ export const PhoneDeviceAssignee = shape(
     name: string(),
     extension_number: extensionNumber,
   },
-  'Whom a desk phone belongs to.',
+  'Who a desk phone belongs to.',
 );
 
 const PhoneLineSubscription = shape(

@@ -211,7 +211,7 @@ const PhoneUpdateRepetition = shape(
 const PhoneUpdateEnd = shape(
   'PhoneUpdateEnd',
   { never_end: bool(), end_date: date() },
-  'When the updates come to an end.',
+  'When the repeated updates end.',
 );
 const PhoneFirmwareUpdatePolicy = policy(
   'PhoneFirmwareUpdatePolicy',

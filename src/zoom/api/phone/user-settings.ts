@@ -107,7 +107,7 @@ const PhoneIntercom = shape(
   'The intercom of a phone user.',
 );
 
-const receiveCalls = bool('Whether the user takes these calls.');
+const receiveCalls = bool('Whether the user receives these calls.');
 const PhoneExecutiveLine = shape(
   'PhoneExecutiveLine',
   {
@@ -136,7 +136,7 @@ const PhoneSharedLineGroupsCalls = shape(
 const PhoneSharedLineCalls = shape(
   'PhoneSharedLineCalls',
   { shared_line_appearances: PhoneExecutiveLines, shared_line_groups: PhoneSharedLineGroupsCalls },
-  'Which calls of shared lines the user takes.',
+  'Which calls of shared lines the user receives.',
 );
 
 const weekday = enumOf('PhoneWeekday', {

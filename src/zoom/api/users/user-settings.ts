@@ -40,7 +40,7 @@ const screenSharer = enumOf('UserSettingsScreenSharer', ['host', 'all'], 'Who ca
 const webinarChatWith = enumOf(
   'UserSettingsWebinarChatWith',
   { HOST_AND_PANELISTS: 1, EVERYONE: 2 },
-  'With whom one may chat in a webinar.',
+  'Who one may chat with in a webinar.',
 );
 
 export const UserSettingsTollNumber = shape('UserSettingsTollNumber', {
@@ -76,8 +76,12 @@ export const UserSettingsEmailNotification = shape(
     cancel_meeting_reminder: bool('When a meeting is cancelled.'),
     cloud_recording_available_reminder: bool('When a cloud recording is ready.'),
     jbh_reminder: bool('When participants join before the host.'),
-    recording_available_reminder_alternative_hosts: bool('Whether alternative hosts hear of cloud recordings, too.'),
-    recording_available_reminder_schedulers: bool('Whether the person who scheduled hears of cloud recordings, too.'),
+    recording_available_reminder_alternative_hosts: bool(
+      'Whether alternative hosts are notified of cloud recordings, too.',
+    ),
+    recording_available_reminder_schedulers: bool(
+      'Whether the person who scheduled is notified of cloud recordings, too.',
+    ),
     schedule_for_reminder: bool('When someone else schedules, moves or cancels a meeting of the user.'),
   },
   'On what the user is notified by email.',
@@ -233,7 +237,7 @@ export const UserSettingsWebinarChat = shape('UserSettingsWebinarChat', {
   allow_attendees_chat_with: enumOf(
     'UserSettingsAttendeeChat',
     { NO_ONE: 1, HOST_AND_PANELISTS: 2, EVERYONE: 3 },
-    'With whom attendees may chat.',
+    'Who attendees may chat with.',
   ),
   allow_auto_save_local_chat_file: bool(),
   allow_panelists_chat_with: webinarChatWith,
@@ -318,7 +322,7 @@ export const UserSettingsInMeeting = shape(
     allow_participants_chat_with: enumOf(
       'UserSettingsParticipantChat',
       { NO_ONE: 1, HOSTS: 2, EVERYONE_PUBLICLY: 3, EVERYONE: 4 },
-      'With whom participants may chat; EVERYONE includes private messages.',
+      'Who participants may chat with; EVERYONE includes private messages.',
     ),
     allow_users_save_chats: enumOf(
       'UserSettingsSaveMeetingChat',
@@ -351,7 +355,7 @@ export const UserSettingsInMeeting = shape(
     entry_exit_chime: enumOf(
       'UserSettingsChime',
       ['host', 'all', 'none'],
-      'Who hears a sound when someone comes or goes.',
+      'Who hears a sound when someone joins or leaves.',
     ),
     far_end_camera_control: bool("Whether others can control the user's camera."),
     feedback: bool(),
@@ -630,13 +634,13 @@ export const UserSettingsMeetingSecurity = shape(
   'UserSettingsMeetingSecurity',
   {
     auto_security: bool('Whether meetings get one security option at least.'),
-    block_user_domain: bool('Whether people of certain domains are kept out.'),
-    block_user_domain_list: list(string(), 'The domains that are kept out.'),
+    block_user_domain: bool('Whether users of certain domains are blocked.'),
+    block_user_domain_list: list(string(), 'The domains that are blocked.'),
     embed_password_in_join_link: bool('Whether the join link holds the passcode in encrypted form.'),
     encryption_type: enumOf(
       'UserSettingsEncryptionType',
       ['enhanced_encryption', 'e2ee'],
-      'Whether keys are kept by Zoom, or by the participants alone (E2EE).',
+      'Whether encryption keys are stored by Zoom, or by the participants alone (E2EE).',
     ),
     end_to_end_encrypted_meetings: bool(),
     meeting_password: bool(),
@@ -689,7 +693,7 @@ export const UserSettings = shape(
     telephony: UserSettingsTelephony,
     tsp: UserSettingsTsp,
     whiteboard: UserSettingsWhiteboard,
-    allow_authentication_exception: bool('Whether the host can let people in who have not signed in.'),
+    allow_authentication_exception: bool('Whether the host can admit people who have not signed in.'),
     meeting_authentication: bool('Whether people must sign in to join a meeting.'),
     recording_authentication: bool('Whether people must sign in to watch a recording.'),
     authentication_options: list(UserSettingsAuthenticationOption),

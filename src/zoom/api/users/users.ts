@@ -159,7 +159,7 @@ export const User = shape(
     zoom_one_type: float('The Zoom One plan, as the power of two that Zoom gives to it. Some exceed 2^53.'),
     license_info_list: list(UserLicense, 'The licences assigned to the user.'),
     account_id: id(),
-    account_number: numericId('The number that Zoom prints on the bills of the account.'),
+    account_number: numericId('The account number, which Zoom prints on the invoices of the account.'),
     cms_user_id: id('The identifier in the content management system that is connected, such as Kaltura.'),
     jid: string('The address of the user in team chat.'),
     cluster: string("The cluster that hosts the user's data."),

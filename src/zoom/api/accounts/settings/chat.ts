@@ -64,7 +64,7 @@ export const AccountSettingsChatAddContacts = shape(
     selected_option: whom('AccountSettingsChatContacts'),
     user_email_addresses: domainsOrEmails,
   },
-  'Whom users may add as contacts.',
+  'Who users may add as contacts.',
 );
 
 export const AccountSettingsChatWithOthers = shape(
@@ -74,7 +74,7 @@ export const AccountSettingsChatWithOthers = shape(
     selected_option: whom('AccountSettingsChatPartners'),
     user_email_addresses: domainsOrEmails,
   },
-  'With whom users may chat.',
+  'Who users may chat with.',
 );
 
 export const AccountSettingsChatPersonalStorage = shape(
@@ -327,8 +327,8 @@ export const AccountSettingsChat = shape(
     show_h323_contact_tab: bool('Whether H.323 devices show among the contacts.'),
     show_status_to_internal_contact: bool(),
     store_revise_chat: bool('Whether edited and deleted messages are kept.'),
-    suppress_removal_notification: bool('Whether nobody is told of those who were removed.'),
-    suppress_user_group_notification: bool('Whether nobody is told of changes to groups of users.'),
+    suppress_removal_notification: bool('Whether no one is notified of users who were removed.'),
+    suppress_user_group_notification: bool('Whether no one is notified of changes to groups of users.'),
     survey_poll: bool(),
     translate_messages: bool(),
   },

@@ -94,7 +94,7 @@ export const AccountLockedSettingsInMeeting = shape(
     disable_screen_sharing_for_in_meeting_guests: bool(),
     dscp_marking: bool(),
     e2e_encryption: bool(),
-    entry_exit_chime: string('Who hears a sound when someone comes or goes; a text, as Zoom has it.'),
+    entry_exit_chime: string('Who hears a sound when someone joins or leaves; a text, as Zoom has it.'),
     far_end_camera_control: bool(),
     feedback: bool(),
     file_transfer: bool(),

@@ -11,7 +11,7 @@ export const AccountRegistrationOptions = shape(
   {
     allow_participants_to_join_from_multiple_devices: bool(),
     close_registration: bool('Whether registration ends with the day of the webinar.'),
-    host_email_notification: bool('Whether the host hears of each registration by email.'),
+    host_email_notification: bool('Whether the host is notified by email of each registration.'),
     show_social_share_buttons: bool(),
   },
   'What happens around a registration.',

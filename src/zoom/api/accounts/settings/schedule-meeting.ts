@@ -61,7 +61,7 @@ export const AccountSettingsScheduleMeeting = named(
       jbh_time: enumOf(
         'AccountSettingsJoinBeforeHost',
         { ANYTIME: 0, MINUTES_5: 5, MINUTES_10: 10, MINUTES_15: 15 },
-        'How long before the start people can join without the host.',
+        'How long before the start participants can join without the host.',
       ),
       meeting_template: AccountSettingsMeetingTemplates,
       not_store_meeting_topic: bool('Whether reports and dashboards hide topics.'),

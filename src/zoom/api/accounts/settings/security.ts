@@ -83,7 +83,7 @@ export const AccountSettingsSecurityBody = named(
 export const AccountSettingsMeetingAuthentication = shape(
   'AccountSettingsMeetingAuthentication',
   {
-    allow_authentication_exception: bool('Whether the host can let people in who have not signed in.'),
+    allow_authentication_exception: bool('Whether the host can admit people who have not signed in.'),
     authentication_options: list(UserSettingsAuthenticationOption),
     meeting_authentication: bool('Whether people must sign in to join a meeting.'),
   },
@@ -121,13 +121,13 @@ export const AccountSettingsWaitingRoom = shape(
     admit_type: enumOf(
       'AccountSettingsAdmission',
       { EVERYONE: 1, NO_ONE: 2, INTERNAL: 3, INTERNAL_AND_ALLOWED_DOMAINS: 4 },
-      'Who is let in without being admitted by hand.',
+      'Who joins without being admitted by the host.',
     ),
     enable: bool(),
     internal_user_auto_admit: enumOf(
       'AccountSettingsInternalAdmission',
       { WITH_HOST: 1, ANYTIME: 2, MINUTES_BEFORE_5: 3, MINUTES_BEFORE_10: 4, MINUTES_BEFORE_15: 5 },
-      'From when on internal people are let in without the host.',
+      'From when on internal participants are admitted without the host.',
     ),
     locked: bool('Whether hosts cannot change who is let in.'),
     more_options: AccountSettingsWaitingRoomMore,
