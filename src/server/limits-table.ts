@@ -1,5 +1,14 @@
-/** The bounds that no setting changes, as docs/limits.md shows them. */
+/** The bounds that no setting changes, and what is kept at most, as docs/limits.md shows them. */
+import { TOTALS } from '../../resolvers/hints.ts';
+import { MOST as SHARED } from '../../resolvers/shared-cache.ts';
+import { KEPT as DOCUMENTS } from '../engine/documents.ts';
+import { PLANS } from '../engine/executor/index.ts';
+import { MOST_STOPPED } from '../engine/executor/meter.ts';
+import { MOST_CALLERS } from '../zoom/client/callers.ts';
+import { PATIENCE_MS } from '../zoom/client/changes.ts';
+import { LONGEST, REMEMBERED } from '../zoom/client/response-cache.ts';
 import { LIMITS } from './limits.ts';
+import { KEPT as RESULTS } from './plugins/unchanged.ts';
 
 type Unit = '' | 'bytes' | 'seconds';
 const TOO_LARGE = '413 `REQUEST_ENTITY_TOO_LARGE`';
@@ -44,13 +53,80 @@ const ABOUT: Readonly<Record<keyof typeof LIMITS, readonly [about: string, unit:
 const shown = (value: number, unit: Unit): string =>
   `${(unit === 'seconds' ? value / 1000 : value).toLocaleString('en-US')}${unit && ` ${unit}`}`;
 
+const number = (value: number): string => value.toLocaleString('en-US');
+const megabytes = (bytes: number): string => `${number(Math.round(bytes / 1_000_000))} MB`;
+const kilobytes = (bytes: number): string => `${number(Math.round(bytes / 1000))} KB`;
+
+/** What is kept for later requests, how much of it, and what happens when that is full. */
+const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] = [
+  [
+    'Texts of queries, with their documents',
+    `${number(DOCUMENTS.count)}, ${megabytes(DOCUMENTS.bytes)}, ${number(DOCUMENTS.text)} characters each`,
+    'the least used go; a longer text is parsed each time',
+  ],
+  [
+    'Templates of queries, for texts that differ in literals',
+    `${number(DOCUMENTS.count)}, ${megabytes(DOCUMENTS.bytes)}, ${number(DOCUMENTS.template)} characters and ${number(DOCUMENTS.literals)} literals each`,
+    'the least used go; a longer text is parsed each time',
+  ],
+  [
+    'Plans of operations',
+    `${megabytes(PLANS.bytes)}, ${number(PLANS.perField)} bytes a field`,
+    'the least used go, and are made again',
+  ],
+  [
+    'Answers of Zoom, byte for byte',
+    `${megabytes(REMEMBERED.bytes)}, ${kilobytes(LONGEST)} each`,
+    'the oldest go, and are parsed again',
+  ],
+  ['Objects made of these answers', megabytes(REMEMBERED.objects), 'the least used go; the answers are parsed again'],
+  [
+    'Results of unchanged answers, and their JSON',
+    `${megabytes(RESULTS.bytes)}, ${megabytes(RESULTS.one)} each`,
+    'the least used go; the operation is executed again',
+  ],
+  [
+    'Small lists that requests share (`SHARED_CACHE_SECONDS`)',
+    megabytes(SHARED.answers),
+    'the least used go, and are read again',
+  ],
+  [
+    'Names of users that requests share (`SHARED_CACHE_SECONDS`)',
+    megabytes(SHARED.entities),
+    'the least used go, and are read again',
+  ],
+  ['Sizes of lists', megabytes(TOTALS.bytes), 'the least used go; hydration plans as for a list that it has not seen'],
+  [
+    'Callers whose budgets are kept',
+    `${number(MOST_CALLERS)} whose token Zoom has accepted, and ${number(MOST_CALLERS)} others; twice as many while they are at work`,
+    'the least used go; no number of made-up tokens pushes out a caller whose token was accepted',
+  ],
+  [
+    'Fields of one answer that each have an error that the time was over',
+    number(MOST_STOPPED),
+    'one error says how many more there are',
+  ],
+  [
+    'How long a write waits until other workers have heard of it',
+    shown(PATIENCE_MS, 'seconds'),
+    'the write is answered, and a warning logged; a worker that was too busy hears of it later',
+  ],
+];
+
+const tableOf = (rows: readonly (readonly string[])[]): string =>
+  ['| What | At most | Beyond it |', '| --- | --- | --- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join(
+    '\n',
+  );
+
 /** The bounds as a Markdown table. */
 export const limitsTable = (): string =>
-  [
-    '| What | At most | Beyond it |',
-    '| --- | --- | --- |',
-    ...Object.entries(ABOUT).map(
-      ([name, [about, unit, beyond]]) =>
-        `| ${about} | ${shown(LIMITS[name as keyof typeof LIMITS], unit)} | ${beyond} |`,
-    ),
-  ].join('\n');
+  tableOf(
+    Object.entries(ABOUT).map(([name, [about, unit, beyond]]) => [
+      about,
+      shown(LIMITS[name as keyof typeof LIMITS], unit),
+      beyond,
+    ]),
+  );
+
+/** What is kept, as a Markdown table. */
+export const keptTable = (): string => tableOf(KEPT);

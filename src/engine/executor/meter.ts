@@ -25,7 +25,7 @@ const LONG = 500;
 const MANY = 1000;
 const STRETCH_MS = 50;
 /** So many places that the signal ended are told of one by one. */
-const MOST_STOPPED = 100;
+export const MOST_STOPPED = 100;
 
 export class Meter {
   readonly #bounds: Bounds;

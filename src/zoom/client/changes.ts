@@ -20,7 +20,7 @@ export type ChangeNews =
 export type ChangeOrder = { readonly forget: string; readonly id: number } | { readonly heard: number };
 
 /** A process that does not answer is not waited for any longer: it hears when it comes to it. */
-const PATIENCE_MS = 2000;
+export const PATIENCE_MS = 2000;
 
 export interface RemoteChanges extends Changes {
   /** Takes what the host orders. */
