@@ -20,7 +20,7 @@ entityObject(Survey, {
     instances: t.zoomConnection({
       list: api.listSurveyInstances,
       of: SurveyInstance,
-      description: 'The uses made of the survey.',
+      description: 'The instances of the survey: each time that it was used.',
     }),
     answers: t.zoomConnection({
       list: api.listSurveyAnswers,

@@ -98,7 +98,8 @@ const inputType = (
       if (endpoint.subAccountScopes)
         fields.accountId = t.field({
           type: 'ID',
-          description: 'The sub account, of a master account; without it your own, or that of the global ids given.',
+          description:
+            'The sub account, below a master account; by default your own account, or that of the given global ids.',
           extensions: { names: Account.name },
         }) as never;
       for (const param of paramsIn(endpoint))
@@ -223,7 +224,7 @@ const payloadType = (name: string, { endpoint, payload, deletes, exposeResponse 
         fields[`deleted${deletes.name}Id`] = t.field({
           type: 'ID',
           nullable: true,
-          description: `The global id that the ${deletes.name} had; null where the input named it otherwise than by its id.`,
+          description: `The global id of the deleted ${deletes.name}; null if the input named it by something other than its id.`,
           resolve: ({ deleted }) => (deleted?.canonical ? globalIdFor(deletes.name, deleted.key) : null),
         }) as never;
       }

@@ -51,7 +51,7 @@ export type CountryRestrictionInput = {
   deniedList?: Array<string> | null | undefined;
   /** Whether joining depends on the country. */
   enable?: boolean | null | undefined;
-  /** Which of the two lists holds. */
+  /** Which of the two lists applies. */
   method?: CountryRestrictionMethod | null | undefined;
 };
 
@@ -119,7 +119,7 @@ export type CreateMeetingSettingsInput = {
   authenticationOption?: string | number | null | undefined;
   /** The Video Management channels that recordings are added to by themselves. */
   autoAddRecordingToVideoManagement?: VideoManagementInput | null | undefined;
-  /** Where a recording that starts by itself is kept. */
+  /** Where an automatic recording is stored. */
   autoRecording?: AutoRecording | null | undefined;
   /** Whether questions to AI Companion are on from the start. */
   autoStartAiCompanionQuestions?: boolean | null | undefined;
@@ -471,7 +471,7 @@ export type WaitingRoomMode =
 
 /** Who waits until the host lets them in. */
 export type WaitingRoomOptionsInput = {
-  /** Whether the host's own settings hold. */
+  /** Whether the host's own settings apply. */
   mode?: WaitingRoomMode | null | undefined;
   /** Whom the host lets in one by one. The whitelisted domains are those of the account settings. */
   whoGoesToWaitingRoom?: WaitingRoomAudience | null | undefined;

@@ -23,7 +23,7 @@ export const QosVideo = shape(
 const pressure = enumOf(
   'QosCpuPressure',
   ['normal', 'fair', 'serious', 'critical'],
-  'How hard the processor was pressed, as browsers tell it.',
+  'The load of the processor, as browsers report it.',
 );
 
 export const QosSample = shape(

@@ -26,7 +26,7 @@ export const MeetingAudio = enumOf(
 export const AutoRecording = enumOf(
   'AutoRecording',
   ['local', 'cloud', 'none'],
-  'Where a recording that starts by itself is kept.',
+  'Where an automatic recording is stored.',
 );
 
 export const EncryptionType = enumOf(
@@ -46,7 +46,7 @@ export const CountryRestriction = shape(
   'CountryRestriction',
   {
     enable: bool('Whether joining depends on the country.'),
-    method: enumOf('CountryRestrictionMethod', ['approve', 'deny'], 'Which of the two lists holds.'),
+    method: enumOf('CountryRestrictionMethod', ['approve', 'deny'], 'Which of the two lists applies.'),
     approved_list: list(string(), 'Two-letter codes of the only countries that may join.'),
     denied_list: list(string(), 'Two-letter codes of the countries that may not join.'),
   },
@@ -153,7 +153,7 @@ export const MeetingResource = shape(
 export const WaitingRoomOptions = shape(
   'WaitingRoomOptions',
   {
-    mode: enumOf('WaitingRoomMode', ['follow_setting', 'custom'], "Whether the host's own settings hold."),
+    mode: enumOf('WaitingRoomMode', ['follow_setting', 'custom'], "Whether the host's own settings apply."),
     who_goes_to_waiting_room: enumOf(
       'WaitingRoomAudience',
       ['everyone', 'users_not_in_account', 'users_not_in_account_or_whitelisted_domains', 'users_not_on_invite'],

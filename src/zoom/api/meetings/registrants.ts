@@ -52,7 +52,7 @@ export const Registrant = shape(
     last_name: string(),
     status: RegistrantStatus,
     create_time: dateTime('When the person registered.'),
-    join_url: url("The person's own way in, once approved."),
+    join_url: url("The registrant's own link to join, once approved."),
     participant_pin_code: int('The code by which the person is known when joining by phone.').meta({ sensitive: true }),
     address: string(),
     city: string(),
@@ -74,7 +74,7 @@ export const Registrant = shape(
     role_in_purchase_process: enumOf(
       'PurchaseRole',
       ['Decision Maker', 'Evaluator/Recommender', 'Influencer', 'Not involved'],
-      'What say the person has when something is bought.',
+      "The registrant's role in purchases.",
     ),
     comments: string('Questions and remarks of the person.'),
     custom_questions: list(RegistrantAnswer),
@@ -116,7 +116,7 @@ export const Registration = shape(
   {
     id: numericId('The meeting number.'),
     registrant_id: id(),
-    join_url: url("The person's own way in; null while the host has not approved."),
+    join_url: url("The registrant's own link to join; null until the host has approved."),
     participant_pin_code: int('The code by which the person is known when joining by phone.').meta({ sensitive: true }),
     topic: string(),
     start_time: dateTime(),

@@ -126,7 +126,7 @@ export const CallLog = shape(
     callee_number_source: numberOrigin,
     accepted_by: saying(CallLogParty, 'Who answered the call.'),
     forwarded_by: saying(CallLogParty, 'Who forwarded the call.'),
-    forwarded_to: saying(CallLogParty, 'To whom the call was forwarded.'),
+    forwarded_to: saying(CallLogParty, 'Who the call was forwarded to.'),
     outgoing_by: saying(
       CallLogParty,
       'Who placed the call, where it went out in the name of another, such as a queue.',

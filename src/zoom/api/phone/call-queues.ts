@@ -70,7 +70,7 @@ export const CallQueue = shape(
     audio_prompt_language: string('The language of the standard prompts, such as "en-US".'),
     default_transcription_language: string('The language that transcripts are made in, such as "en-US".'),
     recording_storage_location: string(
-      'The two-letter code of the country that recordings and voicemails are kept in.',
+      'The two-letter code of the country that recordings and voicemails are stored in.',
     ),
     own_storage_name: string("The account's own storage, where that is used."),
   },

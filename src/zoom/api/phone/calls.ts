@@ -1,7 +1,7 @@
 /** What call logs, recordings and voicemails say alike about a call. */
 import { enumOf, id, string } from '../../declare/shape.ts';
 
-export const callDirection = enumOf('CallDirection', ['inbound', 'outbound'], 'Which way the call went.');
+export const callDirection = enumOf('CallDirection', ['inbound', 'outbound'], 'The direction of the call.');
 
 /** Call logs speak of extension and phone number, recordings and voicemails of internal and external; the values are the same. */
 export const callNumberType = enumOf(

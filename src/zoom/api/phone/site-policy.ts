@@ -67,7 +67,7 @@ const PhoneRetentionPolicy = policy(
     reset: bool('Whether the setting of the account applies.'),
     items: list(PhoneRetention),
     delete_type: enumOf('PhoneDeletion', { SOFT: 1, PERMANENT: 2 }, 'Whether deleted data can be recovered.'),
-    permanently_delete_after_days: int('When data that was deleted softly is gone, in days; -1 is never.'),
+    permanently_delete_after_days: int('After how many days deleted data is removed permanently; -1 is never.'),
   },
   'Deleting data after a time.',
 );

@@ -31,9 +31,9 @@ export const UpdateGroupMemberBody = named(
     action: enumOf(
       'GroupMemberAction',
       ['move', 'set_primary'],
-      "MOVE takes the member to another group, SET_PRIMARY makes this group the member's primary one.",
+      "MOVE moves the member to another group, SET_PRIMARY makes this group the member's primary one.",
     ),
-    target_group_id: id('Where a member who moves goes.', { of: 'Group' }),
+    target_group_id: id('The group that the member is moved to.', { of: 'Group' }),
   }).required({ action: true }),
 );
 

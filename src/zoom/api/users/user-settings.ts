@@ -285,7 +285,7 @@ export const UserSettingsMeetingSummary = shape(
     who_will_receive_summary: enumOf(
       'UserSettingsSummaryReceivers',
       { HOST: 1, HOSTS_AND_ALTERNATIVE_HOSTS: 2, HOST_AND_INTERNAL_INVITEES: 3, ALL_INVITEES: 4 },
-      'To whom the summary is sent.',
+      'Who the summary is sent to.',
     ),
   },
   'Meeting summaries written by AI Companion.',
@@ -490,7 +490,7 @@ export const UserSettingsRecording = shape(
     recording_highlight: bool(),
     save_panelist_chat: bool(),
     save_poll_results: bool(),
-    save_close_caption: bool('Whether captions are kept with the recording.'),
+    save_close_caption: bool('Whether captions are saved with the recording.'),
     auto_recording: enumOf(
       'UserSettingsAutoRecording',
       ['local', 'cloud', 'none'],
@@ -623,7 +623,7 @@ export const UserSettingsWaitingRoom = shape(
     users_who_can_admit_participants_from_waiting_room: enumOf(
       'UserSettingsWhoAdmits',
       { HOSTS: 0, HOSTS_OR_WHO_BYPASSED: 1 },
-      'Who lets people in; the second includes those who bypassed the waiting room while no host is there.',
+      'Who admits people; the second includes those who bypassed the waiting room while no host is present.',
     ),
     whitelisted_domains_for_waiting_room: delimited(',', 'The domains whose people need not wait.'),
   },

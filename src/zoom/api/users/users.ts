@@ -70,7 +70,7 @@ const planUnitedType = enumOf(
     ENTERPRISE_JP_UNLIMITED: '131072',
     NONE: 'none',
   },
-  'The bundle of meetings and phone that the user is enrolled in. NONE is for updates only and takes the bundle away.',
+  'The bundle of meetings and phone that the user is enrolled in. NONE is for updates only and removes the bundle.',
 );
 
 export const UserCustomAttribute = shape(
@@ -163,7 +163,7 @@ export const User = shape(
     cms_user_id: id('The identifier in the content management system that is connected, such as Kaltura.'),
     jid: string('The address of the user in team chat.'),
     cluster: string("The cluster that hosts the user's data."),
-    last_login_time: dateTime('The last sign-in, off by up to three days.'),
+    last_login_time: dateTime('When the user last signed in; up to three days late.'),
     last_client_version: string('The version of the client that signed in last.'),
     created_at: dateTime('When the user joined this account.'),
     user_created_at: dateTime('When the user was created, possibly in another account.'),
@@ -265,7 +265,7 @@ export const CreateUserBody = named(
     action: enumOf(
       'CreateUserAction',
       ['create', 'autoCreate', 'custCreate', 'ssoCreate'],
-      'How the user comes in. CREATE sends an invitation, AUTO_CREATE makes a user of a managed domain with a password, ' +
+      'How the user is created. CREATE sends an invitation, AUTO_CREATE makes a user of a managed domain with a password, ' +
         'CUST_CREATE one without a login who is only used through the API, SSO_CREATE one who signs in by single sign-on.',
     ),
     user_info: CreateUserInfoBody,

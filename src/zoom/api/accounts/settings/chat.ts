@@ -80,7 +80,7 @@ export const AccountSettingsChatWithOthers = shape(
 export const AccountSettingsChatPersonalStorage = shape(
   'AccountSettingsChatPersonalStorage',
   { enable: bool(), retention_period: period('When messages are deleted') },
-  'Whether messages of the personal channel are kept on local devices.',
+  'Whether messages of the personal channel are stored on local devices.',
 );
 
 export const AccountSettingsChatEmailAddress = shape(
@@ -233,7 +233,7 @@ export const AccountSettingsChatRetention = shape(
       'When direct messages and group conversations are deleted',
     ),
   },
-  'For how long messages and files are kept.',
+  'How long messages and files are stored.',
 );
 
 export const AccountSettingsChatFileRestrictions = shape(
@@ -264,7 +264,7 @@ export const AccountSettingsChatFiles = shape(
     share_option: enumOf(
       'AccountSettingsChatShareWith',
       ['disable', 'anyone', 'account', 'organization'],
-      'To whom files may be sent.',
+      'Who files may be sent to.',
     ),
     view_option: enumOf(
       'AccountSettingsChatViewFrom',
@@ -326,7 +326,7 @@ export const AccountSettingsChat = shape(
     shared_spaces: bool(),
     show_h323_contact_tab: bool('Whether H.323 devices show among the contacts.'),
     show_status_to_internal_contact: bool(),
-    store_revise_chat: bool('Whether edited and deleted messages are kept.'),
+    store_revise_chat: bool('Whether edited and deleted messages are stored.'),
     suppress_removal_notification: bool('Whether no one is notified of users who were removed.'),
     suppress_user_group_notification: bool('Whether no one is notified of changes to groups of users.'),
     survey_poll: bool(),

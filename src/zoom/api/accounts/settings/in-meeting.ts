@@ -86,7 +86,7 @@ export const AccountSettingsWebinarSummary = shape(
     who_will_receive_summary: enumOf(
       'AccountSettingsWebinarSummaryReceivers',
       { HOST: 1, HOSTS_AND_INTERNAL_PANELISTS: 2, HOSTS_AND_PANELISTS: 3 },
-      'To whom the summary is sent.',
+      'Who the summary is sent to.',
     ),
   },
   'Webinar summaries written by AI Companion.',

@@ -10,7 +10,7 @@ export const AccountSettingsArchiveContent = shape(
       { NOTIFY: 1, END: 2 },
       'What happens where archiving fails: participants are told, or nobody can be in the meeting.',
     ),
-    archive_retention: int('For how many days archives are kept: 1 to 30.'),
+    archive_retention: int('For how many days archives are stored: 1 to 30.'),
     audio_file: bool(),
     cc_transcript_file: bool(),
     chat_file: bool(),

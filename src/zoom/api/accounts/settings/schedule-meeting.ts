@@ -5,12 +5,12 @@ import { UserSettingsContinuousMeetingChat, UserSettingsScheduleMeeting } from '
 export const AccountSettingsMeetingTopic = shape(
   'AccountSettingsMeetingTopic',
   { enable: bool(), display_topic_for_scheduled_meetings: bool() },
-  'Whether meetings show a topic that says nothing.',
+  'Whether meetings show a generic topic.',
 );
 export const AccountSettingsWebinarTopic = shape(
   'AccountSettingsWebinarTopic',
   { enable: bool(), display_topic_for_scheduled_webinars: bool() },
-  'Whether webinars show a topic that says nothing.',
+  'Whether webinars show a generic topic.',
 );
 export const AccountSettingsHideMeetingDescription = shape('AccountSettingsHideMeetingDescription', {
   enable: bool(),

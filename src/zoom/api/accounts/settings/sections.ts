@@ -163,7 +163,7 @@ export const AccountSettingsCountries = shape(
   'AccountSettingsCountries',
   {
     enable: bool(),
-    method: enumOf('AccountSettingsCountriesMethod', ['approve', 'deny'], 'Which of the two lists counts.'),
+    method: enumOf('AccountSettingsCountriesMethod', ['approve', 'deny'], 'Which of the two lists applies.'),
     approved_list: list(string(), 'The countries from which people may join.'),
     denied_list: list(string(), 'The countries from which people may not join.'),
   },

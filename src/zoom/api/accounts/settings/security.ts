@@ -70,7 +70,7 @@ export const AccountSettingsSecurityBody = named(
         operation: enumOf(
           'AccountSettingsSsoOperation',
           ['add', 'remove'],
-          'Whether the users given are added to those who need no SSO, or taken from them; without it they replace them.',
+          'Whether the given users are added to those who need no SSO, or removed from them; by default they replace them.',
         ).optional(),
         sso_bypass_user_ids: list(id(undefined, { of: 'User' }), 'The users who need not sign in by SSO.').optional(),
       }),
@@ -139,7 +139,7 @@ export const AccountSettingsWaitingRoom = shape(
     who_can_admit_participants: enumOf(
       'AccountSettingsWhoAdmits',
       { HOSTS: 0, HOSTS_OR_WHO_BYPASSED: 1 },
-      'Who lets people in; the second includes those who bypassed the waiting room while no host is there.',
+      'Who admits people; the second includes those who bypassed the waiting room while no host is present.',
     ),
   },
   'Who waits, and who lets in.',
