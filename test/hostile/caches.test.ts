@@ -1,18 +1,12 @@
-/** Requests of which no two are the same: what is kept for others that never come stays within its bounds. */
-import { readFile } from 'node:fs/promises';
 import { type ExecutionResult, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { keptTotals, TOTALS } from '../../resolvers/hints.ts';
-import { MOST } from '../../resolvers/shared-cache.ts';
 import { Store } from '../../resolvers/store.ts';
 import { schema } from '../../schema/index.ts';
-import { KEPT as TEXTS } from '../../src/engine/documents.ts';
 import { executePlanned, keptPlans, PLANS } from '../../src/engine/executor/index.ts';
 import { isInterned } from '../../src/engine/intern.ts';
 import { KEPT, Results } from '../../src/server/plugins/unchanged.ts';
-import { MOST_CALLERS } from '../../src/zoom/client/callers.ts';
 import { newStats } from '../../src/zoom/client/client.ts';
-import { REMEMBERED } from '../../src/zoom/client/response-cache.ts';
 import { FakeZoom } from '../machinery/fake.ts';
 
 describe('plans', () => {
@@ -95,25 +89,4 @@ test('sizes of lists take no more than their bound, also of credentials that sta
   expect(
     new Store(new FakeZoom(), { stats: newStats() }).totals.get(`GET /users ${'x'.repeat(100)} 29999`),
   ).toBeUndefined();
-});
-
-test('the documents say how much is kept', async () => {
-  const table = await readFile(new URL('../../docs/limits.md', import.meta.url), 'utf8');
-  const rows = table.split('\n').filter((line) => line.startsWith('| '));
-  const told = (bound: string) => rows.find((row) => row.startsWith(`| ${bound}`))?.split(' | ')[1];
-  const count = (number: number) => number.toLocaleString('en-US');
-  const mb = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`;
-  for (const [bound, ...values] of [
-    ['kept texts of queries', count(TEXTS.count), mb(TEXTS.bytes), count(TEXTS.text)],
-    ['kept forms of queries', count(TEXTS.count), mb(TEXTS.bytes), count(TEXTS.template), count(TEXTS.literals)],
-    ['kept plans', mb(PLANS.bytes), count(PLANS.perField)],
-    ['remembered answers of Zoom', mb(REMEMBERED.bytes)],
-    ['objects made of remembered answers', mb(REMEMBERED.objects)],
-    ['results of unchanged answers', mb(KEPT.bytes), mb(KEPT.one)],
-    ['small lists that requests share', mb(MOST.answers)],
-    ['names of users that requests share', mb(MOST.entities)],
-    ['remembered sizes of lists', mb(TOTALS.bytes)],
-    ['callers whose budgets are kept', count(MOST_CALLERS)],
-  ] as const)
-    for (const value of values) expect(told(bound)).toContain(value);
 });
