@@ -1,5 +1,6 @@
 /** The whole graph: each domain's file adds its types, its roots, and the edges that it gives to others. */
 import { type GraphQLEnumType, GraphQLSchema } from 'graphql';
+import { bindLeafReaders } from '../src/engine/leaf-reader.ts';
 import { builder } from './types/builder.ts';
 import './fields/entity.ts';
 import './fields/connection.ts';
@@ -25,7 +26,7 @@ import './domains/tracking-fields.ts';
 import './domains/dashboards/index.ts';
 import './domains/rate-limit.ts';
 
-const built = builder.toSchema();
+const built = bindLeafReaders(builder.toSchema());
 const enumOf = (name: string) => built.getType(name) as GraphQLEnumType;
 const config = built.toConfig();
 

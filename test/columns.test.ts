@@ -1,10 +1,13 @@
 /** Leaves read from rows are what their resolvers would give, whatever Zoom answers; and where rows will not do, resolvers are asked. */
+import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import fc from 'fast-check';
 import {
   buildSchema,
+  defaultFieldResolver,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLSchema,
   getNamedType,
   isLeafType,
   isObjectType,
@@ -13,7 +16,7 @@ import {
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { executePlanned } from '../src/engine/executor/index.ts';
-import { type LeafReader, leafReaderOf, rowsOfObjects } from '../src/engine/leaf-reader.ts';
+import { bindLeafReaders, type LeafReader, leafReaderOf, rowsOfObjects } from '../src/engine/leaf-reader.ts';
 import { askingOn, type Result } from './run.ts';
 import { stub } from './stub.ts';
 
@@ -100,12 +103,13 @@ const small = () => {
     };
     if (name !== 'other') field.extensions = { column: column(name) };
   }
-  const run = async (query: string, rows: readonly object[]) => {
+  bindLeafReaders(made);
+  const run = async (query: string, rows: readonly object[], of: GraphQLSchema = made) => {
     asked.length = 0;
-    const result = await executePlanned({ schema: made, document: parse(query), rootValue: { rows } });
+    const result = await executePlanned({ schema: of, document: parse(query), rootValue: { rows } });
     return { ...JSON.parse(JSON.stringify(result)), asked: [...asked] };
   };
-  return { run, fields, column };
+  return { schema: made, run, fields, column };
 };
 const extend = (field: GraphQLField<unknown, unknown> | undefined, extensions: object) => {
   if (field) field.extensions = { ...field.extensions, ...extensions };
@@ -159,15 +163,53 @@ test('an alias may be __proto__', async () => {
   ]);
 });
 
-test('a resolver that a plugin has put something around is asked', async () => {
-  const { run, fields } = small();
-  extend(fields.name, { pothosResolveWrapped: true });
-  expect((await run('{ rows { name age } }', [{ name: 'Ann', age: 7 }])).asked).toEqual(['name']);
+/** The ways in which something may come between a field and its resolver, or take its place. */
+const WRAPPERS: Readonly<Record<string, (of: ReturnType<typeof small>, resolve: Resolver) => GraphQLSchema>> = {
+  'a copy of the schema': ({ schema }, resolve) =>
+    mapSchema(schema, {
+      [MapperKind.OBJECT_FIELD]: (field, name) => (name === 'name' ? { ...field, resolve } : undefined),
+    }),
+  'the field itself': ({ schema, fields }, resolve) => {
+    if (fields.name) fields.name.resolve = resolve;
+    return schema;
+  },
+  'a plugin of Pothos': ({ schema, fields }, resolve) => {
+    if (fields.name) fields.name.resolve = resolve;
+    extend(fields.name, { pothosResolveWrapped: true });
+    return bindLeafReaders(schema);
+  },
+};
+type Resolver = (parent: Record<string, unknown>) => unknown;
+
+test.each(Object.entries(WRAPPERS))('a resolver is asked that %s has put in the place of another', async (_, wrap) => {
+  const of = small();
+  const wrapped = wrap(of, ({ name }) => `${name}, as it may be shown`);
+  const { data, asked } = await of.run('{ rows { name age } }', [{ name: 'Ann', age: 7 }], wrapped);
+  expect(data).toEqual({ rows: [{ name: 'Ann, as it may be shown', age: 7 }] });
+  expect(asked).toEqual([]);
+});
+
+test('a resolver in place of that of any column of the graph is asked', () => {
+  const columns = (of: GraphQLSchema) =>
+    Object.values(of.getTypeMap()).flatMap((type) =>
+      isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => leafReaderOf(field) ?? []) : [],
+    );
+  const copied = mapSchema(schema, { [MapperKind.OBJECT_FIELD]: (field) => ({ ...field }) });
+  expect(columns(copied).length).toBeGreaterThan(1000);
+  expect(columns(copied)).toEqual(columns(schema));
+  const wrapped = mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: ({ resolve = defaultFieldResolver, ...field }) => ({
+      ...field,
+      resolve: (...all) => resolve(...all),
+    }),
+  });
+  expect(columns(wrapped)).toEqual([]);
 });
 
 test('resolvers are asked where there is no row, and for columns of another one', async () => {
-  const { run, fields, column } = small();
+  const { schema, run, fields, column } = small();
   extend(fields.age, { column: column('age', { rows: () => () => undefined }) });
+  bindLeafReaders(schema);
   expect((await run('{ rows { name age } }', [{ name: 'Ann', age: 7 }])).asked).toEqual(['age']);
   expect((await run('{ rows { age name } }', [{ name: 'Ann', age: 7 }])).asked).toEqual(['age', 'name']);
 });

@@ -2,6 +2,8 @@
  * Columns: leaves that an executor may show without their resolvers. A list of a hundred users with twenty fields would else ask
  * two thousand resolvers for what stands in a hundred rows. What a column shows is what the field's resolver would give.
  */
+import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** The row of an object, where all of the keys are at hand in it; undefined where the resolvers have to be asked. */
@@ -26,13 +28,31 @@ declare global {
   }
 }
 
-/** The column of a field; undefined where it has none, or where a plugin has put something around its resolver. */
-export const leafReaderOf = ({ extensions }: { readonly extensions: object }): LeafReader | undefined => {
-  const { column, pothosResolveWrapped } = extensions as PothosSchemaTypes.FieldExtensions & {
-    pothosResolveWrapped?: boolean;
-  };
-  return pothosResolveWrapped ? undefined : column;
+/** By the resolver that each stands for: what is put around that, or in its place, is asked itself. */
+const readers = new WeakMap<object, LeafReader>();
+
+/** Lets the columns of a schema that was just built stand for the resolvers that its fields have now. */
+export const bindLeafReaders = (schema: GraphQLSchema): GraphQLSchema => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const { extensions, resolve } of Object.values(type.getFields())) {
+      const { column, pothosResolveWrapped } = extensions as Extensions;
+      if (column && resolve && !pothosResolveWrapped) readers.set(resolve, column);
+    }
+  }
+  return schema;
 };
+interface Extensions extends PothosSchemaTypes.FieldExtensions {
+  /** A plugin of Pothos has put something around the resolver while the schema was built. */
+  readonly pothosResolveWrapped?: boolean;
+}
+
+/** The column of a field; undefined where it has none, or where its resolver is not the one that the column stands for. */
+export const leafReaderOf = ({ extensions, resolve }: Leaf): LeafReader | undefined => {
+  const { column } = extensions as Extensions;
+  return column && resolve && readers.get(resolve) === column ? column : undefined;
+};
+type Leaf = Pick<GraphQLField<unknown, unknown>, 'extensions' | 'resolve'>;
 
 /** Objects are rows themselves. */
 export const rowsOfObjects: Rows = () => (parent) =>

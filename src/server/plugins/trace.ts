@@ -115,8 +115,6 @@ const tracedSchema = (schema: GraphQLSchema): GraphQLSchema => {
       const { resolve = defaultFieldResolver } = field;
       return {
         ...field,
-        // Something stands around the resolver now, so that it is asked also where a column would do.
-        extensions: { ...field.extensions, pothosResolveWrapped: true },
         resolve: (source, args, context, info) => standing.run([info.path], resolve, source, args, context, info),
       };
     },
