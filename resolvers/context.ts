@@ -1,6 +1,7 @@
 /** What every resolver of one request shares. */
 import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
 import type { Note } from './connection.ts';
+import type { Session } from './session.ts';
 import type { SharedCache } from './shared-cache.ts';
 import { Store } from './store.ts';
 
@@ -12,6 +13,8 @@ export interface Options {
 }
 
 export interface Context {
+  /** Who asks, without a name: others of the same permissions are shown the same. */
+  readonly session: Omit<Session, 'principal'>;
   readonly zoom: Zoom;
   readonly store: Store;
   readonly options: Options;
@@ -23,17 +26,19 @@ export interface Context {
   readonly addError: (error: Error) => void;
 }
 
-/** The context of one GraphQL request: a store of its own over the credential's client. */
+/** The context of one GraphQL request: a store of its own over the Zoom of its session. */
 export const createContext = (
-  zoom: Zoom,
+  session: Session,
   requestContext: RequestContext,
   options: Options = { maxFirst: 1000 },
 ): Context => {
+  const { zoom } = session;
   const notes: string[] = [];
   const note: Note = (text) => notes.push(text);
   requestContext.note = note;
   const errors: Error[] = [];
   return {
+    session,
     zoom,
     store: new Store(zoom, requestContext, options.sharedCache),
     options,

@@ -1,6 +1,7 @@
 /**
  * What the requests of one credential share for a short, set time: the answers of small collections, and who is who among
- * those that edges lead to. Whatever changes something at Zoom drops it, as `Zoom.changes` tells.
+ * those that edges lead to. Whatever changes something at Zoom drops it, as `Zoom.changes` tells. It is shared by all sessions of the credential,
+ * whatever their permissions: it is what Zoom says, and what a session may see of that is decided where it is shown, in the graph.
  */
 import { LRUCache } from 'lru-cache';
 import { bytesIn } from '../src/engine/size.ts';

@@ -5,12 +5,13 @@
  */
 import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { processRegularResult } from 'graphql-yoga';
+import type { Session } from '../../resolvers/session.ts';
 import type { Signal } from '../engine/abort.ts';
 import type { Documents } from '../engine/documents.ts';
 import { isInterned } from '../engine/intern.ts';
 import { bytesOf } from '../engine/json-writer.ts';
 import { Sharing } from '../engine/single-flight.ts';
-import type { Stats, Zoom } from '../zoom/client/client.ts';
+import type { Stats } from '../zoom/client/client.ts';
 import { answerType } from './http/accept.ts';
 import { jsonOf, type Params, paramsOf } from './http/params.ts';
 import { LIMITS } from './limits.ts';
@@ -62,12 +63,17 @@ interface Options {
   readonly yoga: Yoga;
   readonly documents: Documents;
   readonly mask: ErrorMasker;
-  /** Whose token a request is answered with. */
-  readonly zoomFor: (headers: HeadersOf) => Zoom;
+  readonly sessionFor: (headers: HeadersOf) => Session | Promise<Session>;
   /** How long a request may take, in milliseconds. */
   readonly timeout: number;
   /** Whether identical queries that are under way at once are executed once. */
   readonly coalesce: boolean;
+}
+
+/** Who asks, and by which id the log tells of it. */
+interface Asking {
+  readonly requestId: string;
+  readonly session: Session | undefined;
 }
 
 /** What an execution came to, without what is each request's own. */
@@ -91,9 +97,9 @@ const LONGEST_SHARED = 20_000;
 
 /**
  * Answers plain requests over Yoga's pipeline; undefined for a body that is none of GraphQL's, so that Yoga says what is wrong.
- * Identical queries of one credential that are under way at once are executed once, where `coalesce` is set.
+ * Identical queries of sessions with the same key that are under way at once are executed once, where `coalesce` is set.
  */
-export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: Options) => {
+export const directOf = ({ yoga, documents, mask, sessionFor, timeout, coalesce }: Options) => {
   const sharing = new Sharing<Executed>(timeout * JOINABLE);
   const bodies = new WeakMap<object, readonly Buffer[]>();
 
@@ -112,7 +118,7 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: 
     request: PlainRequest,
     params: Params,
     type: string,
-    requestId: string,
+    { requestId, session }: Asking,
   ): Promise<Executed> => {
     const headers = { 'content-type': `${type}; charset=utf-8` };
     const written = async (result: object | undefined): Promise<Executed> => {
@@ -124,7 +130,7 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: 
       return { status: 200, headers, body: await bodyOf(rest), extensions };
     };
     // The hooks see the request by the parts above alone, and set the request context themselves.
-    const given = { requestId } as ServerContext;
+    const given = { requestId, session } as ServerContext;
     const run = async () => yoga.getResultForParams({ params, request: request as unknown as Request }, given as never);
     return run()
       .then(written)
@@ -132,11 +138,10 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: 
       .catch(() => ({ ...FAILED, headers }));
   };
 
-  /** Names the credential as of its last change; undefined where the request's context will fail, which then says why. */
-  const credentialOf = (headers: HeadersOf): string | undefined => {
+  /** Undefined where there can be none: the request's context asks for it again, fails, and says why. */
+  const sessionOf = async (headers: HeadersOf): Promise<Session | undefined> => {
     try {
-      const { key, changes } = zoomFor(headers);
-      return `${key} ${changes}`;
+      return await sessionFor(headers);
     } catch {
       return undefined;
     }
@@ -147,16 +152,16 @@ export const directOf = ({ yoga, documents, mask, zoomFor, timeout, coalesce }: 
     const requestId = requestIdOf(headers);
     const params = paramsIn(text);
     if (!params) return undefined;
+    const asking = { requestId, session: await sessionOf(headers) };
+    const own = async () => answerOf(await executed(request, params, type, asking), requestId, false);
     const isQuery = documents.kindOf(params.query) === OperationTypeNode.QUERY;
-    const whose = coalesce && isQuery && text.length <= LONGEST_SHARED ? credentialOf(headers) : undefined;
-    if (whose === undefined) return answerOf(await executed(request, params, type, requestId), requestId, false);
-    const { result, isShared } = await sharing.join(`${whose} ${type} ${text}`, signal, (all) =>
-      executed({ ...request, signal: all }, params, type, requestId),
+    if (!asking.session || !coalesce || !isQuery || text.length > LONGEST_SHARED) return own();
+    const { key, zoom } = asking.session;
+    const { result, isShared } = await sharing.join(`${key} ${zoom.changes} ${type} ${text}`, signal, (all) =>
+      executed({ ...request, signal: all }, params, type, asking),
     );
     // What went wrong for another is logged as the other's.
-    if (isShared && result.isItsOwn)
-      return answerOf(await executed(request, params, type, requestId), requestId, false);
-    return answerOf(result, requestId, isShared);
+    return isShared && result.isItsOwn ? own() : answerOf(result, requestId, isShared);
   };
 };
 

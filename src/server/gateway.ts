@@ -11,7 +11,8 @@ import { answerError } from './http/errors.ts';
 import { LIMITS } from './limits.ts';
 import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
-import { type GatewayOptions, yogaOf, zoomFor } from './yoga.ts';
+import { openSessions } from './session.ts';
+import { type GatewayOptions, yogaOf } from './yoga.ts';
 
 export interface Gateway extends RequestListener {
   /** Answers a request without a socket. */
@@ -24,18 +25,19 @@ export const createGateway = ({
   direct: isDirect = true,
   ...options
 }: GatewayOptions & { direct?: boolean }): Gateway => {
-  const { schema = zoomSchema, log = createLog('silent') } = options;
+  const { client, config, schema = zoomSchema, log = createLog('silent') } = options;
+  const { sessionFor = openSessions(config.auth) } = options;
   const documents = createDocuments(schema);
-  const isOpen = options.config.corsOrigins !== undefined;
+  const isOpen = config.corsOrigins !== undefined;
   const budget = new BodyBudget(LIMITS.heldBytes);
-  const yoga = yogaOf({ ...options, schema, log, documents, budget });
+  const yoga = yogaOf({ client, config, schema, log, sessionFor, documents, budget });
   const direct = directOf({
     yoga,
     documents,
     mask: errorMasker(log),
-    zoomFor: (headers) => zoomFor(options.client, options.config.auth, headers),
-    timeout: options.config.timeout,
-    coalesce: options.config.coalesce,
+    sessionFor: (headers) => sessionFor(headers, client),
+    timeout: config.timeout,
+    coalesce: config.coalesce,
   });
 
   const listener: RequestListener = (request, response) => {

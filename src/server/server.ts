@@ -6,7 +6,7 @@ import { createGateway } from './gateway.ts';
 import { isLoopback } from './hosts.ts';
 import { listen } from './http/http.ts';
 import { callLines, createLog, type Log } from './log.ts';
-import { ENDPOINT } from './yoga.ts';
+import { ENDPOINT, type GatewayOptions } from './yoga.ts';
 
 export interface Running {
   /** Where GraphiQL and the graph are. */
@@ -19,6 +19,9 @@ export interface Running {
 
 const GRACE_MS = 10_000;
 
+/** What a gateway may be given that no setting can say. */
+export type Given = Pick<GatewayOptions, 'schema' | 'sessionFor'>;
+
 /**
  * Starts the gateway. Rejects when a port cannot be had; nothing is left running then. `shared`: what it has in common with
  * other processes.
@@ -27,6 +30,7 @@ export const start = async (
   config: Config,
   log: Log = createLog(config.logLevel),
   shared: Pick<ZoomOptions, 'rateLimitStore' | 'auth' | 'changes'> = {},
+  given: Given = {},
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
   const client = createClient({ ...clientOptions(config, sandbox, log), ...shared });
@@ -35,7 +39,7 @@ export const start = async (
     await sandbox?.close();
   };
   try {
-    const gateway = createGateway({ client, config, log });
+    const gateway = createGateway({ ...given, client, config, log });
     const http = await listen(gateway, config.port, config.host, { hosts: config.allowedHosts });
     const url = http.origin + ENDPOINT;
     return {

@@ -3,9 +3,10 @@ import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
+import type { Session } from '../../resolvers/session.ts';
 import { SharedCache } from '../../resolvers/shared-cache.ts';
 import type { Documents } from '../engine/documents.ts';
-import { type Client, type Zoom, ZoomError } from '../zoom/client/client.ts';
+import type { Client } from '../zoom/client/client.ts';
 import type { Config } from './config.ts';
 import { useGraphiQL } from './graphiql.ts';
 import type { BodyBudget } from './http/body-budget.ts';
@@ -25,6 +26,7 @@ import { useRequestExtensions } from './plugins/request-extensions.ts';
 import { useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useTrace } from './plugins/trace.ts';
 import { useUnchanged } from './plugins/unchanged.ts';
+import type { SessionFor } from './session.ts';
 
 export const ENDPOINT = '/graphql';
 
@@ -36,6 +38,8 @@ export interface GatewayOptions {
   >;
   readonly schema?: GraphQLSchema;
   readonly log?: Log;
+  /** Says who asks; by default whoever does may do everything. */
+  readonly sessionFor?: SessionFor;
 }
 export type Yoga = ReturnType<typeof yogaOf>;
 /** What both ways have in common. */
@@ -44,18 +48,19 @@ export interface Shared {
   readonly documents: Documents;
   readonly budget: BodyBudget;
 }
-/** What a request's context holds before its execution. */
-export type ServerContext = WithRequestContext & WithRequestId;
+/** What a request's context holds before its execution; the session where that was needed before. */
+export type ServerContext = WithRequestContext & WithRequestId & { readonly session?: Session };
 
-export const yogaOf = ({ client, config, schema, log, documents, budget }: Required<GatewayOptions> & Shared) => {
+export const yogaOf = (given: Required<GatewayOptions> & Shared) => {
+  const { client, config, schema, log, sessionFor, documents, budget } = given;
   const mask = errorMasker(log);
   const options = { maxFirst: config.maxFirst, sharedCache: new SharedCache(config.sharedCacheSeconds) };
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
-    context: ({ request, requestContext }) =>
-      createContext(zoomFor(client, config.auth, request.headers), requestContext, options),
+    context: async ({ request, requestContext, session }) =>
+      createContext(session ?? (await sessionFor(request.headers, client)), requestContext, options),
     graphiql: false, // useGraphiQL looks at weights, as useAccept does
     batching: false,
     maxRequestBodySize: false, // useBodies has limits of its own
@@ -86,29 +91,6 @@ export const yogaOf = ({ client, config, schema, log, documents, budget }: Requi
     ],
   });
 };
-
-/**
- * Zoom as the request's credential sees it. Without a token where one is needed, each call is refused; what needs no call,
- * such as GraphiQL's introspection, is answered.
- */
-export const zoomFor = (client: Client, auth: Config['auth'], headers: Pick<Headers, 'get'>): Zoom => {
-  const bearer = bearerOf(headers);
-  if (auth === 'server' || bearer) return client.as(auth === 'server' ? undefined : bearer);
-  const refusal = new ZoomError(
-    'UNAUTHENTICATED',
-    'Send a Zoom access token in the header `Authorization: Bearer ...`.',
-  );
-  return {
-    key: 'nobody',
-    changes: 0,
-    call: () => Promise.reject(refusal),
-    budget: () => Promise.reject(refusal),
-    hasRoom: () => true,
-    forcedBy: () => Promise.reject(refusal),
-  };
-};
-const bearerOf = (headers: Pick<Headers, 'get'>): string | undefined =>
-  /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1];
 
 /** Yoga reports as errors all that `maskError` changed, refusals by Zoom among them; what deserves it was logged there. */
 const loggerOf = (log: Log): YogaLogger => ({

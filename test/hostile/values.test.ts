@@ -17,6 +17,7 @@ import { expect, test } from 'vitest';
 import { createContext } from '../../resolvers/context.ts';
 import { keyText } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
+import { createSession, Permissions } from '../../resolvers/session.ts';
 import { plusDays } from '../../resolvers/windows.ts';
 import { entityTypes } from '../../schema/fields/entity.ts';
 import { schema } from '../../schema/index.ts';
@@ -180,7 +181,8 @@ const nodeQueries: readonly Query[] = [...entityTypes().values()].flatMap((entit
 const queries = [...queriesFrom(schema.getQueryType() as GraphQLObjectType), ...nodeQueries];
 
 const run = async (zoom: HostileZoom, { document }: Pick<Query, 'document'>, variableValues = {}) => {
-  const contextValue = createContext(zoom, requestContext());
+  const session = createSession({ principal: 'test', permissions: Permissions.all, zoom });
+  const contextValue = createContext(session, requestContext());
   const result = await executePlanned({ schema, document, contextValue, variableValues });
   if (!result) throw new Error('The query is not one that can be planned.');
   return result;

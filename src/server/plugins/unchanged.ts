@@ -59,7 +59,7 @@ export const useUnchanged = (): Plugin<Context & WithRequestContext & YogaInitia
     onExecute: ({ args, executeFn, setExecuteFn }) => {
       const context = args.contextValue as Context & WithRequestContext & YogaInitialContext;
       if (requestExtensionsOf(context).trace || !isOfZoomAlone(args)) return;
-      const name = operationIn(args);
+      const name = operationIn(args, context.session);
       if (name !== undefined)
         setExecuteFn(async (given: ExecutionArgs) => {
           const watch = new Comparison(results, name);
@@ -76,13 +76,16 @@ export const useUnchanged = (): Plugin<Context & WithRequestContext & YogaInitia
 };
 
 /**
- * Names an operation with its variables and the day, which is where windows end that are given no other end; undefined where the
- * variables are too long to be compared.
+ * Names an operation with its variables, who may see its result, and the day, which is where windows end that are given no other end;
+ * undefined where the variables are too long to be compared.
  */
-const operationIn = ({ document, operationName, variableValues }: ExecutionArgs): string | undefined => {
+const operationIn = (
+  { document, operationName, variableValues }: ExecutionArgs,
+  { key }: Context['session'],
+): string | undefined => {
   const variables = JSON.stringify(variableValues ?? {});
   if (variables.length > KEPT.variables) return undefined;
-  return `${nameOf(document)} ${today()} ${operationName ?? ''} ${variables}`;
+  return `${key} ${nameOf(document)} ${today()} ${operationName ?? ''} ${variables}`;
 };
 
 /** Of one execution: what Zoom answers, beside what is known of such answers. */
