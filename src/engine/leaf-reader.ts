@@ -36,20 +36,20 @@ export const bindLeafReaders = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const { extensions, resolve } of Object.values(type.getFields())) {
-      const { column, pothosResolveWrapped } = extensions as Extensions;
+      const { column, pothosResolveWrapped } = extensions as LeafExtensions;
       if (column && resolve && !pothosResolveWrapped) readers.set(resolve, column);
     }
   }
   return schema;
 };
-interface Extensions extends PothosSchemaTypes.FieldExtensions {
+interface LeafExtensions extends PothosSchemaTypes.FieldExtensions {
   /** A plugin of Pothos has put something around the resolver while the schema was built. */
   readonly pothosResolveWrapped?: boolean;
 }
 
 /** The column of a field; undefined where it has none, or where its resolver is not the one that the column stands for. */
 export const leafReaderOf = ({ extensions, resolve }: Leaf): LeafReader | undefined => {
-  const { column } = extensions as Extensions;
+  const { column } = extensions as LeafExtensions;
   return column && resolve && readers.get(resolve) === column ? column : undefined;
 };
 type Leaf = Pick<GraphQLField<unknown, unknown>, 'extensions' | 'resolve'>;

@@ -19,8 +19,8 @@ export interface Running {
 
 const GRACE_MS = 10_000;
 
-/** What a gateway may be given that no setting can say. */
-export type Given = Pick<GatewayOptions, 'schema' | 'sessionFor'>;
+/** Parts of a gateway that no setting can name. */
+export type GatewayParts = Pick<GatewayOptions, 'schema' | 'sessionFor'>;
 
 /**
  * Starts the gateway. Rejects when a port cannot be had; nothing is left running then. `shared`: what it has in common with
@@ -30,7 +30,7 @@ export const start = async (
   config: Config,
   log: Log = createLog(config.logLevel),
   shared: Pick<ZoomOptions, 'rateLimitStore' | 'auth' | 'changes'> = {},
-  given: Given = {},
+  parts: GatewayParts = {},
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
   const client = createClient({ ...clientOptions(config, sandbox, log), ...shared });
@@ -39,7 +39,7 @@ export const start = async (
     await sandbox?.close();
   };
   try {
-    const gateway = createGateway({ ...given, client, config, log });
+    const gateway = createGateway({ ...parts, client, config, log });
     const http = await listen(gateway, config.port, config.host, { hosts: config.allowedHosts });
     const url = http.origin + ENDPOINT;
     return {

@@ -5,7 +5,7 @@ import { type ChangeNews, type ChangeOrder, remoteChanges } from '../../zoom/cli
 import { readConfig } from '../config.ts';
 import { reasonOf } from '../failure.ts';
 import { createLog } from '../log.ts';
-import { type Given, start } from '../server.ts';
+import { type GatewayParts, start } from '../server.ts';
 import { remoteAuth, type TokenAnswer, type TokenAsk } from './remote-auth.ts';
 import { type Answer, type Ask, remoteRateLimitStores } from './remote-store.ts';
 
@@ -22,7 +22,7 @@ export type FromPrimary =
   | { readonly stop: true };
 
 /** Works until the primary or a signal says to stop; what fails is left to the primary to say. A worker ends with its primary. */
-export const work = async (given: Given = {}): Promise<void> => {
+export const work = async (parts: GatewayParts = {}): Promise<void> => {
   const counts = remoteRateLimitStores((asks) => tell({ asks }));
   const tokens = remoteAuth((tokenAsk) => tell({ tokenAsk }));
   let stop = () => {};
@@ -38,7 +38,7 @@ export const work = async (given: Given = {}): Promise<void> => {
       else stop();
     });
     const shared = { rateLimitStore: counts.rateLimitStore, auth: tokens.auth, changes };
-    const running = await start(config, log, shared, given);
+    const running = await start(config, log, shared, parts);
     let isStopping = false;
     stop = () => {
       if (isStopping) return;
