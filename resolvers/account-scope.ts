@@ -8,6 +8,8 @@ import { InputError } from './errors.ts';
 
 /** How the own account is called, wherever Zoom wants an account's id. */
 export const OWN = 'me';
+/** The account that the credential belongs to, as the key of an Account. */
+export const ownAccount = { accountId: OWN };
 
 /** Parts of a key by the name of the path parameter that they fill: `{ userId: 'abc' }`. */
 export type Params = Readonly<Record<string, string>>;

@@ -3,7 +3,8 @@
  * keys, so that nothing below a sub account reaches another.
  */
 import type { ListEndpoint } from '../src/zoom/declare/endpoint.ts';
-import { Entity, type EntityType, type Params } from './entity.ts';
+import type { EntityType } from '../src/zoom/declare/entity.ts';
+import { Entity, type Params } from './entity.ts';
 import { pagesFrom } from './pages.ts';
 import type { Store } from './store.ts';
 

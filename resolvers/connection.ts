@@ -3,12 +3,14 @@
  * also when the page token in it has died.
  */
 import { ZoomError } from '../src/zoom/client/client.ts';
+import type { Day } from '../src/zoom/declare/days.ts';
 import { type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
+import { asking, carried, type EntityType } from '../src/zoom/declare/entity.ts';
 import { type Cursor, decodeCursor, encodeCursor, fingerprint, notIssued, readCursor, shortened } from './cursor.ts';
-import { asking, carried, type Entity, type EntityType, keyOf, keyText, type Params } from './entity.ts';
+import { type Entity, keyOf, keyText, type Params } from './entity.ts';
 import { isDeadToken, type ListRef, type Page, pagesFrom, readPage, type Token, upTo } from './pages.ts';
 import type { Store } from './store.ts';
-import { type Day, dayIn, isRangeOf, type Range, rangeOf, windowsOf } from './windows.ts';
+import { dayIn, isRangeOf, type Range, rangeOf, windowsOf } from './windows.ts';
 
 /** Small pages cost as many calls as large ones; this many at least are asked for, so that a later `first` is not bound to a tiny page. */
 export const USUAL_SIZE = 30;

@@ -1,8 +1,8 @@
 /** What hydration may cost before anything is read: the planner's own reckoning (hydrate.ts) over what a query may come to want. */
 import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
+import { asking, type Carrier, carried, type EntityType } from '../src/zoom/declare/entity.ts';
 import { keysOf } from '../src/zoom/declare/shape.ts';
 import { inSubAccount } from './account-scope.ts';
-import { asking, type Carrier, carried, type EntityType } from './entity.ts';
 import type { Hints } from './hints.ts';
 import { costOf, heldBy, leastSingles, mostSingles, onlyListed, pagesOf, soughtIn, WORTH_A_LOOK } from './hydrate.ts';
 import { listKey } from './pages.ts';

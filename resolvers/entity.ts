@@ -1,72 +1,13 @@
-/**
- * Entities: what has an identity at Zoom. An `EntityType` says how its key is read out of an answer, which endpoint fetches
- * one, and which lists carry it; an `Entity` is one such thing within one request, of which some fields are known.
- */
+/** An `Entity` is one thing that has an identity at Zoom, within one request: some of its fields are known. */
 import { z } from 'zod';
 import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
-import { fittingValue, keysOf, type Shape } from '../src/zoom/declare/shape.ts';
+import { asking, type EntityType, fromPath } from '../src/zoom/declare/entity.ts';
+import { fittingValue, keysOf } from '../src/zoom/declare/shape.ts';
 import { OWN, type Params, scopeOf } from './account-scope.ts';
 
-/** The value of a key's part is not in the item but in the path of the list that holds it, or in the filter by which it was listed. */
-export const fromPath = Symbol('from the path');
 type Raw = Readonly<Record<string, unknown>>;
 
 export type { Params };
-
-/** A list that carries an entity, with the known fields that fill its path, by parameter: `{ userId: 'host_id' }`. */
-export interface Carrier {
-  readonly list: ListEndpoint;
-  readonly path?: Readonly<Record<string, string>>;
-  /** Filters under which the list is read, one after another, until all are found; by default without any. */
-  readonly queries?: readonly Raw[];
-}
-
-export interface EntityType<T = unknown> {
-  readonly name: string;
-  /** Every field that any endpoint gives of it. */
-  readonly shape: Shape;
-  /**
-   * For each path parameter of `get`, the field that holds its value; of several, the first that is not empty. A part that
-   * is in no path is one of the query: the same meeting may be read as a live and as a past one.
-   */
-  readonly key: Readonly<Record<string, string | readonly string[] | typeof fromPath>>;
-  /** Whether a value only stands for the key: `me`, an email, a meeting's number for its latest run. */
-  readonly isAlias: (value: string) => boolean;
-  /** The fields that hold what may stand for the key (a user's email). */
-  readonly aliases: readonly string[];
-  /** The fields that edges show wherever they lead to one: what was told of them serves the edges of later requests, too (shared-cache.ts). */
-  readonly cached: readonly string[];
-  readonly get?: Endpoint;
-  /** What `get` must be sent whatever is wanted, such as days of which the entity itself does not depend. */
-  readonly query: () => Raw;
-  readonly foundIn: readonly Carrier[];
-  /** Only carries the type of the fields. */
-  readonly fields?: T;
-}
-
-interface Declaration<S extends Shape> {
-  shape: S;
-  key: EntityType['key'];
-  isAlias?: EntityType['isAlias'];
-  aliases?: readonly string[];
-  cached?: readonly (keyof z.infer<S> & string)[];
-  get?: Endpoint;
-  query?: () => Raw;
-  foundIn?: readonly (ListEndpoint | Carrier)[];
-}
-
-/** Declares an entity type; its name is that of its GraphQL type. */
-export const entity = <S extends Shape>(name: string, declared: Declaration<S>): EntityType<z.infer<S>> => ({
-  name,
-  shape: declared.shape,
-  key: declared.key,
-  isAlias: declared.isAlias ?? (() => false),
-  aliases: declared.aliases ?? [],
-  cached: declared.cached ?? [],
-  get: declared.get,
-  query: declared.query ?? (() => ({})),
-  foundIn: (declared.foundIn ?? []).map((found) => ('list' in found ? found : { list: found })),
-});
 
 /** What was said of an entity at once: `data` holds the value of each of `keys`; one that is absent is null. */
 export interface Layer {
@@ -286,33 +227,6 @@ const textIn = (item: Raw, field: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/**
- * The query that asks for what an endpoint sends only on request, of the fields wanted. Where two fields want other values of
- * one parameter, Zoom takes but one: the first is asked for, the other stays unknown.
- */
-export const asking = (endpoint: Endpoint, wanted: Iterable<string> = []): Readonly<Record<string, string>> => {
-  const query: Record<string, string> = {};
-  for (const field of wanted)
-    for (const [name, value] of Object.entries(endpoint.onRequest?.[field] ?? {})) query[name] ??= value;
-  return query;
-};
-
-/** The fields that an endpoint's answer carries: those of its shape, less what it sends only on request and was not asked for. */
-export const carried = (endpoint: Endpoint, wanted?: Iterable<string>): ReadonlySet<string> => {
-  if (!endpoint.of) return new Set();
-  const { onRequest } = endpoint;
-  if (!onRequest) return keysOf(endpoint.of);
-  const asked = asking(endpoint, wanted);
-  const all = carriers.get(endpoint) ?? new Map<string, ReadonlySet<string>>();
-  carriers.set(endpoint, all);
-  const name = JSON.stringify(asked);
-  const mustVerify = (query: object = {}) => Object.entries(query).every(([param, value]) => asked[param] === value);
-  const keys = all.get(name) ?? new Set([...keysOf(endpoint.of)].filter((key) => mustVerify(onRequest[key])));
-  all.set(name, keys);
-  return keys;
-};
 /** Names a list among those whose undeclared fields are remembered; there are no more such names than declarations make. */
 export const undeclaredKey = (type: EntityType, list: ListEndpoint, wanted?: Iterable<string>): string =>
   JSON.stringify([type.name, nameOf(list), asking(list, wanted)]);
-/** What endpoints carry, by what they were asked for: a few words of each endpoint. */
-const carriers = new WeakMap<Endpoint, Map<string, ReadonlySet<string>>>();

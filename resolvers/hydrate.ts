@@ -5,18 +5,10 @@
 import { type ErrorKind, ZoomError } from '../src/zoom/client/client.ts';
 import type { Cause } from '../src/zoom/client/trace.ts';
 import { type Args, type Endpoint, type Label, type ListEndpoint, productOf } from '../src/zoom/declare/endpoint.ts';
+import { asking, type Carrier, carried, type EntityType } from '../src/zoom/declare/entity.ts';
 import { keysOf } from '../src/zoom/declare/shape.ts';
 import { forAccount, inSubAccount, scopeOf } from './account-scope.ts';
-import {
-  asking,
-  type Carrier,
-  carried,
-  type Entity,
-  type EntityType,
-  type Params,
-  queryOf,
-  undeclaredKey,
-} from './entity.ts';
+import { type Entity, type Params, queryOf, undeclaredKey } from './entity.ts';
 import type { Hints } from './hints.ts';
 import { isCached, type ListRef, listKey, pagesFrom, type Reader } from './pages.ts';
 

@@ -6,7 +6,7 @@
 import { LRUCache } from 'lru-cache';
 import { bytesIn } from '../src/engine/size.ts';
 import type { Zoom } from '../src/zoom/client/client.ts';
-import type { EntityType } from './entity.ts';
+import type { EntityType } from '../src/zoom/declare/entity.ts';
 
 /** What was told of one entity: each field that is kept; undefined where nothing was told, null where there is none. */
 export type CachedFields = Readonly<Record<string, unknown>>;

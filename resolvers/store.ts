@@ -6,19 +6,9 @@
 import DataLoader from 'dataloader';
 import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
 import { type Answer, type Args, type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
+import { carried, type EntityType } from '../src/zoom/declare/entity.ts';
 import { forAccount, scopeOf } from './account-scope.ts';
-import {
-  carried,
-  Entity,
-  type EntityType,
-  isNone,
-  keyOf,
-  keyText,
-  type Layer,
-  type Params,
-  undeclaredIn,
-  undeclaredKey,
-} from './entity.ts';
+import { Entity, isNone, keyOf, keyText, type Layer, type Params, undeclaredIn, undeclaredKey } from './entity.ts';
 import { type Hints, type Seen, seenOf, type Totals, type Undeclared } from './hints.ts';
 import { type Hydration, hydrate, type Want } from './hydrate.ts';
 import type { CredentialCache, SharedCache } from './shared-cache.ts';

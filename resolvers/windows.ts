@@ -1,9 +1,8 @@
 /** Date windows: Zoom takes a month or less per call; a client gives any span, and it is cut here (docs/zoom.md 4). */
+import { type Day, dayOf, plusDays, timeOf, today } from '../src/zoom/declare/days.ts';
 import type { Span, Window } from '../src/zoom/declare/endpoint.ts';
 import { InputError } from './errors.ts';
 
-/** A calendar day in UTC, yyyy-mm-dd. */
-export type Day = string;
 export type Range = readonly [from: Day, to: Day];
 
 /** One call's share of a span: what is asked of Zoom, and which of the days it answers for. */
@@ -17,11 +16,6 @@ interface Asked extends Readonly<Record<string, string>> {
   readonly to: Day;
 }
 
-const DAY = 86_400_000;
-const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
-const timeOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-export const today = (): Day => dayOf(Date.now());
-export const plusDays = (day: Day, days: number): Day => dayOf(timeOf(day) + days * DAY);
 /** The same day some months earlier, or that month's last day. */
 const minusMonths = (day: Day, months: number): Day => {
   const at = new Date(timeOf(day));

@@ -22,10 +22,10 @@ import {
   visit,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { carried } from '../resolvers/entity.ts';
 import { entityTypes, sourcesOf } from '../schema/fields/entity.ts';
 import { schema } from '../schema/index.ts';
 import { declared, nameOf } from '../src/zoom/declare/endpoint.ts';
+import { carried } from '../src/zoom/declare/entity.ts';
 import { bare, keysOf, metaOf } from '../src/zoom/declare/shape.ts';
 
 const committed = readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8');

@@ -1,57 +1,10 @@
-/** What the dashboards tell of: meetings and webinars by their state and instance, the media of each stay, Zoom Rooms. */
-import * as meetings from '../../src/zoom/api/dashboards/meetings.ts';
+/** What the dashboards tell of a stay in lists of their own: what was shared, and what the person thought of it. */
 import type { DashboardFeedback, DashboardSharing } from '../../src/zoom/api/dashboards/participants.ts';
-import { DashboardMeetingQos, DashboardWebinarQos } from '../../src/zoom/api/dashboards/qos.ts';
-import * as rooms from '../../src/zoom/api/dashboards/rooms.ts';
-import * as webinars from '../../src/zoom/api/dashboards/webinars.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
 import { rowFor } from '../call-for.ts';
-import { type Entity, entity, fromPath, queryOf } from '../entity.ts';
+import { type Entity, queryOf } from '../entity.ts';
 import type { Store } from '../store.ts';
-import { plusDays, today } from '../windows.ts';
-import { isMeetingNumber } from './past-meetings.ts';
-
-/** Zoom looks for a meeting only among those of the state that it is asked for, hence the state is part of the key. */
-export const DashboardMeeting = entity('DashboardMeeting', {
-  shape: meetings.DashboardMeeting,
-  key: { type: fromPath, meetingId: 'uuid' },
-  isAlias: isMeetingNumber,
-  get: meetings.getDashboardMeeting,
-  foundIn: [meetings.listDashboardMeetings],
-});
-
-export const DashboardWebinar = entity('DashboardWebinar', {
-  shape: webinars.DashboardWebinar,
-  key: { type: fromPath, webinarId: 'uuid' },
-  isAlias: isMeetingNumber,
-  get: webinars.getDashboardWebinar,
-  foundIn: [webinars.listDashboardWebinars],
-});
-
-/** The media of a stay: read ten at once where many are wanted. */
-export const MeetingQos = entity('DashboardMeetingQos', {
-  shape: DashboardMeetingQos,
-  key: { type: fromPath, meetingId: fromPath, participantId: 'user_id' },
-  get: meetings.getMeetingQos,
-  foundIn: [meetings.listMeetingQos],
-});
-
-export const WebinarQos = entity('DashboardWebinarQos', {
-  shape: DashboardWebinarQos,
-  key: { type: fromPath, webinarId: fromPath, participantId: 'user_id' },
-  get: webinars.getWebinarQos,
-  foundIn: [webinars.listWebinarQos],
-});
-
-/** Its past meetings are a list of their own: for the room itself any days will do that have come, by whatever clock. */
-export const DashboardZoomRoom = entity('DashboardZoomRoom', {
-  shape: rooms.DashboardZoomRoom,
-  key: { zoomroomId: 'id' },
-  get: rooms.getDashboardZoomRoom,
-  query: () => ({ from: plusDays(today(), -1), to: today() }),
-  foundIn: [rooms.listDashboardZoomRooms],
-});
 
 /** Of a meeting's media and shared screens Zoom knows two states alone: one with a single person is past like any other. */
 export const mediaType = (type: string | undefined): string => (type === 'live' ? 'live' : 'past');

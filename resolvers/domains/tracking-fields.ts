@@ -1,14 +1,9 @@
-import * as api from '../../src/zoom/api/accounts/tracking-fields.ts';
+import { TrackingField } from '../../src/zoom/api/accounts/tracking-fields.entities.ts';
+import { listTrackingFields as list } from '../../src/zoom/api/accounts/tracking-fields.ts';
+import { carried } from '../../src/zoom/declare/entity.ts';
 import { foundFor, rowFor } from '../call-for.ts';
-import { carried, type Entity, entity } from '../entity.ts';
+import type { Entity } from '../entity.ts';
 import type { Store } from '../store.ts';
-
-export const TrackingField = entity('TrackingField', {
-  shape: api.TrackingField,
-  key: { fieldId: 'id' },
-  get: api.getTrackingField,
-  foundIn: [api.listTrackingFields],
-});
 
 /**
  * The tracking field of a name, which is all that a meeting tells of it; null where the account has none of that name any
@@ -16,7 +11,6 @@ export const TrackingField = entity('TrackingField', {
  * is of a sub account.
  */
 export const trackingFieldOf = async (value: { readonly field?: unknown }, store: Store): Promise<Entity | null> => {
-  const list = api.listTrackingFields;
   const found = await rowFor(store, list, value, {}, ({ field }) => field === value.field);
   return (found && foundFor(store, TrackingField, value, found, carried(list))) ?? null;
 };

@@ -1,5 +1,5 @@
 /** The settings of an account: its views, what is locked for users, and how people register for webinars. */
-import { Account } from '../../resolvers/domains/accounts.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import * as api from '../../src/zoom/api/accounts/settings/index.ts';
 import { variant } from '../../src/zoom/declare/endpoint.ts';
 import type { Shape } from '../../src/zoom/declare/shape.ts';

@@ -1,7 +1,9 @@
 /** The account, from which all else can be reached. */
-import { Account, ownAccount } from '../../resolvers/domains/accounts.ts';
-import { User } from '../../resolvers/domains/users.ts';
+
+import { ownAccount } from '../../resolvers/account-scope.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import * as api from '../../src/zoom/api/accounts/accounts.ts';
+import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { entityObject, placeOf, refOf, sourcesOf } from '../fields/entity.ts';
 import type { CostContext } from '../plan/cost.ts';
 import { builder } from '../types/builder.ts';

@@ -1,5 +1,5 @@
 /** What accounts pay for: their plans, and who gets the bills. */
-import { Account } from '../../resolvers/domains/accounts.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import * as api from '../../src/zoom/api/accounts/billing.ts';
 import { refOf } from '../fields/entity.ts';
 import { builder } from '../types/builder.ts';

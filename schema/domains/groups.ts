@@ -1,8 +1,8 @@
 /** Groups, and who is in them. */
-import { Account } from '../../resolvers/domains/accounts.ts';
-import { Group } from '../../resolvers/domains/groups.ts';
-import { User } from '../../resolvers/domains/users.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
+import { Group } from '../../src/zoom/api/users/groups.entities.ts';
 import * as api from '../../src/zoom/api/users/groups.ts';
+import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import { builder } from '../types/builder.ts';
 

@@ -1,8 +1,8 @@
 /** Information barriers, and the groups that they keep apart. */
-import { Account } from '../../resolvers/domains/accounts.ts';
-import { Group } from '../../resolvers/domains/groups.ts';
-import { InformationBarrierPolicy } from '../../resolvers/domains/information-barriers.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
+import { InformationBarrierPolicy } from '../../src/zoom/api/accounts/information-barriers.entities.ts';
 import * as api from '../../src/zoom/api/accounts/information-barriers.ts';
+import { Group } from '../../src/zoom/api/users/groups.entities.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import { builder } from '../types/builder.ts';
 

@@ -1,7 +1,7 @@
 /** Meetings, their hosts, and what is scheduled. */
-import { Meeting } from '../../resolvers/domains/meetings.ts';
-import { User } from '../../resolvers/domains/users.ts';
+import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
 import * as api from '../../src/zoom/api/meetings/meetings.ts';
+import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import { builder } from '../types/builder.ts';
 

@@ -1,8 +1,8 @@
 /** Meetings that were held: their instances, and who took part. */
-import { Meeting } from '../../resolvers/domains/meetings.ts';
-import { MeetingInstance } from '../../resolvers/domains/past-meetings.ts';
-import { User } from '../../resolvers/domains/users.ts';
+import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
+import { MeetingInstance } from '../../src/zoom/api/meetings/past-meetings.entities.ts';
 import * as api from '../../src/zoom/api/meetings/past-meetings.ts';
+import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import { builder } from '../types/builder.ts';
 import { objectOf } from '../types/shape.ts';

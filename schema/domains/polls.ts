@@ -1,6 +1,6 @@
 /** Polls prepared for a meeting. */
-import { Meeting } from '../../resolvers/domains/meetings.ts';
-import { Poll } from '../../resolvers/domains/polls.ts';
+import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
+import { Poll } from '../../src/zoom/api/meetings/polls.entities.ts';
 import * as api from '../../src/zoom/api/meetings/polls.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import { builder } from '../types/builder.ts';

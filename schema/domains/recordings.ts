@@ -1,12 +1,14 @@
 /** Cloud recordings, their files and how they are shared. */
-import { Account, ownAccount } from '../../resolvers/domains/accounts.ts';
-import { Meeting } from '../../resolvers/domains/meetings.ts';
-import { MeetingInstance } from '../../resolvers/domains/past-meetings.ts';
-import { Recording } from '../../resolvers/domains/recordings.ts';
-import { User } from '../../resolvers/domains/users.ts';
+
+import { ownAccount } from '../../resolvers/account-scope.ts';
 import type { Entity } from '../../resolvers/entity.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
+import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
+import { MeetingInstance } from '../../src/zoom/api/meetings/past-meetings.entities.ts';
 import { listInstances } from '../../src/zoom/api/meetings/past-meetings.ts';
+import { Recording } from '../../src/zoom/api/meetings/recordings.entities.ts';
 import * as api from '../../src/zoom/api/meetings/recordings.ts';
+import { User } from '../../src/zoom/api/users/users.entities.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import { builder } from '../types/builder.ts';

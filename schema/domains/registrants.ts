@@ -1,6 +1,6 @@
 /** Those who registered for a meeting. */
-import { Meeting } from '../../resolvers/domains/meetings.ts';
-import { Registrant } from '../../resolvers/domains/registrants.ts';
+import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
+import { Registrant } from '../../src/zoom/api/meetings/registrants.entities.ts';
 import * as api from '../../src/zoom/api/meetings/registrants.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import { builder } from '../types/builder.ts';

@@ -1,8 +1,8 @@
 /** Roles, and who holds them. */
-import { Account } from '../../resolvers/domains/accounts.ts';
-import { Role } from '../../resolvers/domains/roles.ts';
-import { User } from '../../resolvers/domains/users.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
+import { Role } from '../../src/zoom/api/accounts/roles.entities.ts';
 import * as api from '../../src/zoom/api/accounts/roles.ts';
+import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import { builder } from '../types/builder.ts';
 

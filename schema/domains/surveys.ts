@@ -1,13 +1,14 @@
 /** Surveys, where they were used, and what people answered. */
 
+import { ownAccount } from '../../resolvers/account-scope.ts';
 import { partFor } from '../../resolvers/call-for.ts';
-import { Account, ownAccount } from '../../resolvers/domains/accounts.ts';
-import { Meeting } from '../../resolvers/domains/meetings.ts';
-import { MeetingInstance } from '../../resolvers/domains/past-meetings.ts';
-import { Survey, SurveyInstance } from '../../resolvers/domains/surveys.ts';
-import { User } from '../../resolvers/domains/users.ts';
 import type { Entity } from '../../resolvers/entity.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
+import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
+import { MeetingInstance } from '../../src/zoom/api/meetings/past-meetings.entities.ts';
+import { Survey, SurveyInstance } from '../../src/zoom/api/meetings/surveys.entities.ts';
 import * as api from '../../src/zoom/api/meetings/surveys.ts';
+import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { isWord } from '../../src/zoom/declare/shape.ts';
 import { ownerOf } from '../fields/connection.ts';
 import { entityObject, refOf } from '../fields/entity.ts';

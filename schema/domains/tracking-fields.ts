@@ -1,9 +1,11 @@
 /** Tracking fields, and which of them a meeting fills in. */
-import { Account } from '../../resolvers/domains/accounts.ts';
-import { TrackingField, trackingFieldOf } from '../../resolvers/domains/tracking-fields.ts';
-import { carried } from '../../resolvers/entity.ts';
+
+import { trackingFieldOf } from '../../resolvers/domains/tracking-fields.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
+import { TrackingField } from '../../src/zoom/api/accounts/tracking-fields.entities.ts';
 import * as api from '../../src/zoom/api/accounts/tracking-fields.ts';
 import { TrackingFieldValue } from '../../src/zoom/api/meetings/meetings.ts';
+import { carried } from '../../src/zoom/declare/entity.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import { type CostContext, callersOf } from '../plan/cost.ts';
 import { builder } from '../types/builder.ts';

@@ -1,9 +1,10 @@
 /** Users: the people of the account, their settings and who may schedule for whom. */
 
+import { ownAccount } from '../../resolvers/account-scope.ts';
 import { refFor } from '../../resolvers/call-for.ts';
-import { Account, ownAccount } from '../../resolvers/domains/accounts.ts';
-import { User } from '../../resolvers/domains/users.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import * as settings from '../../src/zoom/api/users/user-settings.ts';
+import { User } from '../../src/zoom/api/users/users.entities.ts';
 import * as api from '../../src/zoom/api/users/users.ts';
 import { entityObject, placeOf, refOf, sourcesOf } from '../fields/entity.ts';
 import type { CostContext } from '../plan/cost.ts';

@@ -13,10 +13,11 @@ import {
   USUAL_SIZE,
 } from '../../resolvers/connection.ts';
 import type { Context } from '../../resolvers/context.ts';
-import { asking, carried, Entity, type EntityType, type Params } from '../../resolvers/entity.ts';
+import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { asking, carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, callersOf, keyFieldsOf } from '../plan/cost.ts';
 import { isApart, type Look, selects, wanted } from '../plan/selection.ts';

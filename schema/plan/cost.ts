@@ -21,10 +21,10 @@ import {
 } from 'graphql';
 import { forAccount } from '../../resolvers/account-scope.ts';
 import { hydrationOf, type Wanted } from '../../resolvers/cost.ts';
-import { type EntityType, fromPath } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import type { Hints } from '../../resolvers/hints.ts';
 import { type Endpoint, type Label, nameOf } from '../../src/zoom/declare/endpoint.ts';
+import { type EntityType, fromPath } from '../../src/zoom/declare/entity.ts';
 import { extensionsOf, fetches, fieldsIn, type Look, wanted } from './selection.ts';
 
 /** The accounts that things are of: their own paths, and calls that are made once for each. */

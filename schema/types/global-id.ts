@@ -1,5 +1,5 @@
 /** Global ids: a type's name and a key, as base64 of "User:abc". */
-import type { EntityType } from '../../resolvers/entity.ts';
+import type { EntityType } from '../../src/zoom/declare/entity.ts';
 
 const nodeTypes = new Map<string, EntityType>();
 /** Makes global ids of this type known to `globalIdOf`. */

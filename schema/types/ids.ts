@@ -4,9 +4,10 @@
  */
 
 import { OWN, scopeOf } from '../../resolvers/account-scope.ts';
-import { type EntityType, type Params, paramsOf } from '../../resolvers/entity.ts';
+import { type Params, paramsOf } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import type { Store } from '../../resolvers/store.ts';
+import type { EntityType } from '../../src/zoom/declare/entity.ts';
 import { globalIdOf } from './global-id.ts';
 
 /** The account that one operation is for, as far as it was told. */

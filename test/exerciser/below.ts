@@ -4,10 +4,10 @@
  */
 import { type GraphQLObjectType, type GraphQLSchema, isRequiredArgument } from 'graphql';
 import { z } from 'zod';
-import type { EntityType } from '../../resolvers/entity.ts';
 import { entityTypes } from '../../schema/fields/entity.ts';
 import { globalIdFor } from '../../schema/types/global-id.ts';
 import { declared, type Endpoint } from '../../src/zoom/declare/endpoint.ts';
+import type { EntityType } from '../../src/zoom/declare/entity.ts';
 import { bare } from '../../src/zoom/declare/shape.ts';
 import { type Received, stub } from '../stub.ts';
 import { filled } from './fill.ts';

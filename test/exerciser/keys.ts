@@ -1,9 +1,10 @@
 /** Ids out of the sandbox: for a type of the graph, and for the parameters of a path, which go together. */
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { OWN } from '../../resolvers/account-scope.ts';
-import { type EntityType, paramsOf } from '../../resolvers/entity.ts';
+import { paramsOf } from '../../resolvers/entity.ts';
 import { entityTypes } from '../../schema/fields/entity.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
+import type { EntityType } from '../../src/zoom/declare/entity.ts';
 import type { Values } from './fill.ts';
 import { along, endsOf, type Field, itemsOf, objectIn, type Raw, under, type Way } from './graph.ts';
 import type { Ask } from './world.ts';

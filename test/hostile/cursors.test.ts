@@ -5,8 +5,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectionOf, type ListQuery, pagesAhead } from '../../resolvers/connection.ts';
-import { entity } from '../../resolvers/entity.ts';
 import { Store } from '../../resolvers/store.ts';
+import { entity } from '../../src/zoom/declare/entity.ts';
 import {
   ageless,
   atOnce,

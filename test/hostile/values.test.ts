@@ -18,7 +18,6 @@ import { createContext } from '../../resolvers/context.ts';
 import { keyText } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { createSession, Permissions } from '../../resolvers/session.ts';
-import { plusDays } from '../../resolvers/windows.ts';
 import { entityTypes } from '../../schema/fields/entity.ts';
 import { schema } from '../../schema/index.ts';
 import { globalIdFor } from '../../schema/types/global-id.ts';
@@ -26,6 +25,7 @@ import { endpointsOf } from '../../schema/types/rest.ts';
 import { fieldName } from '../../schema/types/shape.ts';
 import { executePlanned } from '../../src/engine/executor/index.ts';
 import { type RequestContext, ZoomError } from '../../src/zoom/client/client.ts';
+import { plusDays } from '../../src/zoom/declare/days.ts';
 import {
   type Answer,
   type Args,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connectionOf, countOf, type ListQuery } from '../../resolvers/connection.ts';
-import { Entity, entity } from '../../resolvers/entity.ts';
+import { Entity } from '../../resolvers/entity.ts';
 import { Store } from '../../resolvers/store.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
+import { entity } from '../../src/zoom/declare/entity.ts';
 import {
   atOnce,
   bareArray,

@@ -1,8 +1,9 @@
 /** What an entity knows of all that was said of it, however much that was. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Entity, entity } from '../../resolvers/entity.ts';
+import type { Entity } from '../../resolvers/entity.ts';
 import { Store } from '../../resolvers/store.ts';
+import { entity } from '../../src/zoom/declare/entity.ts';
 import { FakeZoom, getPerson, listPeople, Person, type Row, requestContext } from './fake.ts';
 
 const PersonType = entity('MachineryPerson', {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { connectionOf } from '../../resolvers/connection.ts';
-import { type Entity, entity, fromPath } from '../../resolvers/entity.ts';
+import type { Entity } from '../../resolvers/entity.ts';
 import { listKey } from '../../resolvers/pages.ts';
 import { Store } from '../../resolvers/store.ts';
 import { type ErrorKind, ZoomError } from '../../src/zoom/client/client.ts';
+import { entity, fromPath } from '../../src/zoom/declare/entity.ts';
 import {
   byTokens,
   FakeZoom,

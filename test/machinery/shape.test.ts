@@ -3,10 +3,10 @@ import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } fr
 import { DateResolver, DateTimeResolver } from 'graphql-scalars';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { entity, fromPath } from '../../resolvers/entity.ts';
 import { knowNodeType } from '../../schema/types/global-id.ts';
 import { ToldAccount } from '../../schema/types/ids.ts';
 import { bodyOf, fieldName, fieldsOf, inputName, queryFrom } from '../../schema/types/shape.ts';
+import { entity, fromPath } from '../../src/zoom/declare/entity.ts';
 import {
   bigInt,
   bool,

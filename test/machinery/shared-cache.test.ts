@@ -1,11 +1,12 @@
 /** What requests of one credential share for a while, and what they must not. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Entity, entity } from '../../resolvers/entity.ts';
+import type { Entity } from '../../resolvers/entity.ts';
 import { readPage } from '../../resolvers/pages.ts';
 import { MOST, SharedCache } from '../../resolvers/shared-cache.ts';
 import { Store } from '../../resolvers/store.ts';
 import { newStats, ZoomError } from '../../src/zoom/client/client.ts';
 import { byToken, get, list } from '../../src/zoom/declare/endpoint.ts';
+import { entity } from '../../src/zoom/declare/entity.ts';
 import { stub } from '../stub.ts';
 import { startWorld, type World } from '../world.ts';
 import { FakeZoom, getPerson, listPeople, Person, Thing, updatePerson } from './fake.ts';

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { connectionOf } from '../../resolvers/connection.ts';
 import { hydrationOf, type Wanted } from '../../resolvers/cost.ts';
-import { type Entity, entity, undeclaredIn } from '../../resolvers/entity.ts';
+import { type Entity, undeclaredIn } from '../../resolvers/entity.ts';
 import { Store } from '../../resolvers/store.ts';
 import { type Endpoint, list, nameOf } from '../../src/zoom/declare/endpoint.ts';
+import { entity } from '../../src/zoom/declare/entity.ts';
 import { keysOf } from '../../src/zoom/declare/shape.ts';
 import { FakeZoom, getPerson, listPeople, namesOf, Person, type Row, requestContext } from './fake.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Day, dayIn, daysAtOnce, isRangeOf, rangeOf, windowsOf } from '../../resolvers/windows.ts';
+import { dayIn, daysAtOnce, isRangeOf, rangeOf, windowsOf } from '../../resolvers/windows.ts';
+import type { Day } from '../../src/zoom/declare/days.ts';
 
 const DAY = 86_400_000;
 const NOW = '2026-11-21';

@@ -1,13 +1,15 @@
 /** What a call log only hints at: who is behind an extension, and which recording is that of the call. */
 import type { CallLog as Shape } from '../../../src/zoom/api/phone/call-logs.ts';
 import { listPhoneRecordings } from '../../../src/zoom/api/phone/recordings.ts';
+import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
+import { type Day, plusDays, today } from '../../../src/zoom/declare/days.ts';
+import { carried } from '../../../src/zoom/declare/entity.ts';
 import { isWord, type Of } from '../../../src/zoom/declare/shape.ts';
 import { foundFor, referFor, rowFor } from '../../call-for.ts';
-import { carried, type Entity } from '../../entity.ts';
+import type { Entity } from '../../entity.ts';
 import type { Store } from '../../store.ts';
-import { askedFor, type Day, dayIn, plusDays, today } from '../../windows.ts';
-import { PhoneUser } from './users.ts';
+import { askedFor, dayIn } from '../../windows.ts';
 
 type CallLog = Of<typeof Shape>;
 type End = 'caller' | 'callee';

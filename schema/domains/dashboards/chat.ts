@@ -1,6 +1,7 @@
 /** How much each user writes. */
-import { User } from '../../../resolvers/domains/users.ts';
+
 import * as api from '../../../src/zoom/api/dashboards/chat.ts';
+import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { builder } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
 import { Dashboard } from './dashboard.ts';

@@ -1,7 +1,8 @@
 /** What clients are in use, and what the people behind them thought. */
-import { Meeting } from '../../../resolvers/domains/meetings.ts';
-import { User } from '../../../resolvers/domains/users.ts';
+
 import * as api from '../../../src/zoom/api/dashboards/clients.ts';
+import { Meeting } from '../../../src/zoom/api/meetings/meetings.entities.ts';
+import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { builder } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
 import { Dashboard } from './dashboard.ts';

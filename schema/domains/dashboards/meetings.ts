@@ -1,14 +1,14 @@
 /** The dashboard of meetings: who was there, and how well they were heard and seen. */
-import * as of from '../../../resolvers/domains/dashboards.ts';
-import { Meeting } from '../../../resolvers/domains/meetings.ts';
-import { MeetingInstance } from '../../../resolvers/domains/past-meetings.ts';
-import { User } from '../../../resolvers/domains/users.ts';
+import { DashboardMeeting, MeetingQos } from '../../../src/zoom/api/dashboards/meetings.entities.ts';
 import * as api from '../../../src/zoom/api/dashboards/meetings.ts';
 import {
   DashboardFeedback,
   DashboardParticipant,
   DashboardSharing,
 } from '../../../src/zoom/api/dashboards/participants.ts';
+import { Meeting } from '../../../src/zoom/api/meetings/meetings.entities.ts';
+import { MeetingInstance } from '../../../src/zoom/api/meetings/past-meetings.entities.ts';
+import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { entityObject, nodeBy } from '../../fields/entity.ts';
 import { builder } from '../../types/builder.ts';
 import { inputTypeOf, objectOf } from '../../types/shape.ts';
@@ -16,7 +16,6 @@ import { Dashboard } from './dashboard.ts';
 import { keyBy, renamed, userIn } from './session.ts';
 import { addStays, type Kind, listsWithin } from './stays.ts';
 
-const { DashboardMeeting, MeetingQos } = of;
 const kind: Kind = {
   noun: 'meeting',
   qos: MeetingQos,

@@ -1,5 +1,6 @@
 /** The dashboard of Zoom Rooms, and what went wrong in them. */
-import { DashboardMeeting, DashboardZoomRoom } from '../../../resolvers/domains/dashboards.ts';
+import { DashboardMeeting } from '../../../src/zoom/api/dashboards/meetings.entities.ts';
+import { DashboardZoomRoom } from '../../../src/zoom/api/dashboards/rooms.entities.ts';
 import * as api from '../../../src/zoom/api/dashboards/rooms.ts';
 import { entityObject, showAsRef } from '../../fields/entity.ts';
 import { builder } from '../../types/builder.ts';

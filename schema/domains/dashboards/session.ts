@@ -1,8 +1,9 @@
 /** What meetings and webinars have in common on the dashboards. */
 
 import type { Context } from '../../../resolvers/context.ts';
-import type { Entity, EntityType, Params } from '../../../resolvers/entity.ts';
+import type { Entity, Params } from '../../../resolvers/entity.ts';
 import type { DashboardParticipant } from '../../../src/zoom/api/dashboards/participants.ts';
+import type { EntityType } from '../../../src/zoom/declare/entity.ts';
 import type { Of, Shape } from '../../../src/zoom/declare/shape.ts';
 import { paramsFrom, type ToldAccount } from '../../types/ids.ts';
 import { bodyOf, leafOf } from '../../types/shape.ts';

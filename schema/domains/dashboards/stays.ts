@@ -1,13 +1,16 @@
 /** What the dashboards of meetings and of webinars show alike of those who were there: they differ in names and operations alone. */
-import * as of from '../../../resolvers/domains/dashboards.ts';
-import { User } from '../../../resolvers/domains/users.ts';
-import type { Entity, EntityType, Params } from '../../../resolvers/entity.ts';
+import { feedbackOf, mediaType, sharingOf } from '../../../resolvers/domains/dashboards.ts';
+import type { Entity, Params } from '../../../resolvers/entity.ts';
+import type { MeetingQos } from '../../../src/zoom/api/dashboards/meetings.entities.ts';
 import {
   DashboardFeedback,
   type DashboardParticipant,
   DashboardSharing,
 } from '../../../src/zoom/api/dashboards/participants.ts';
+import type { WebinarQos } from '../../../src/zoom/api/dashboards/webinars.entities.ts';
+import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import type { ListEndpoint } from '../../../src/zoom/declare/endpoint.ts';
+import type { EntityType } from '../../../src/zoom/declare/entity.ts';
 import type { Of, Shape } from '../../../src/zoom/declare/shape.ts';
 import { ownerOf } from '../../fields/connection.ts';
 import { entityObject } from '../../fields/entity.ts';
@@ -20,7 +23,7 @@ import { typeOf, userIn, userOfStay } from './session.ts';
 /** A kind of session that has a dashboard. */
 export interface Kind {
   readonly noun: 'meeting' | 'webinar';
-  readonly qos: typeof of.MeetingQos | typeof of.WebinarQos;
+  readonly qos: typeof MeetingQos | typeof WebinarQos;
   /** The shape of those who were there. */
   readonly stays: Shape;
   /** The lists below one session, all of which take its state. */
@@ -29,7 +32,7 @@ export interface Kind {
   readonly seat: (session: Params, participantId: string) => Params;
 }
 
-const media = { type: (session: Entity) => of.mediaType(typeOf(session)) };
+const media = { type: (session: Entity) => mediaType(typeOf(session)) };
 
 /** The lists of one session, by the name of their field, as `t.zoomConnection` takes them. */
 export const listsWithin = ({ noun, lists, qos }: Kind) => ({
@@ -66,7 +69,7 @@ const rowsOf =
 
 /** The fields of a stay and of its media that lead on from them. */
 export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
-  entityObject(qos as typeof of.MeetingQos, {
+  entityObject(qos as typeof MeetingQos, {
     fields: (t) => ({
       user: t.zoomRef({
         of: User,
@@ -90,7 +93,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
       of: qos as EntityType,
       params: (stay) => {
         const { params } = ownerOf<Entity>(stay);
-        return stay.user_id ? { type: of.mediaType(params.type), ...seat(params, String(stay.user_id)) } : null;
+        return stay.user_id ? { type: mediaType(params.type), ...seat(params, String(stay.user_id)) } : null;
       },
       optional: true,
       description: 'How the media of this stay got through; of many, Zoom gives ten a call.',
@@ -102,7 +105,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
       directives: restOf(lists.sharing),
       extensions: { cost: rowsOf(lists.sharing) },
       resolve: (stay, _, { store }, info) =>
-        of.sharingOf(store, lists.sharing, ownerOf(stay), asDeclared(stay, info) as Stay),
+        sharingOf(store, lists.sharing, ownerOf(stay), asDeclared(stay, info) as Stay),
     }),
     satisfaction: t.field({
       type: objectOf(DashboardFeedback),
@@ -111,7 +114,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
       directives: restOf(lists.feedback),
       extensions: { cost: rowsOf(lists.feedback) },
       resolve: (stay, _, { store }, info) =>
-        of.feedbackOf(store, lists.feedback, ownerOf(stay), asDeclared(stay, info) as Stay),
+        feedbackOf(store, lists.feedback, ownerOf(stay), asDeclared(stay, info) as Stay),
     }),
   }));
 };

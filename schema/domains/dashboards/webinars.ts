@@ -1,8 +1,9 @@
 /** The dashboard of webinars: who was there, and how well they were heard and seen. */
-import * as of from '../../../resolvers/domains/dashboards.ts';
-import { User } from '../../../resolvers/domains/users.ts';
+
 import { DashboardWebinarParticipant } from '../../../src/zoom/api/dashboards/participants.ts';
+import { DashboardWebinar, WebinarQos } from '../../../src/zoom/api/dashboards/webinars.entities.ts';
 import * as api from '../../../src/zoom/api/dashboards/webinars.ts';
+import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { entityObject, nodeBy } from '../../fields/entity.ts';
 import { builder } from '../../types/builder.ts';
 import { inputTypeOf } from '../../types/shape.ts';
@@ -10,7 +11,6 @@ import { Dashboard } from './dashboard.ts';
 import { keyBy, renamed, userIn } from './session.ts';
 import { addStays, type Kind, listsWithin } from './stays.ts';
 
-const { DashboardWebinar, WebinarQos } = of;
 const kind: Kind = {
   noun: 'webinar',
   qos: WebinarQos,

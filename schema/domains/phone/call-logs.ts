@@ -1,7 +1,7 @@
 import { partyOf, recordingOf } from '../../../resolvers/domains/phone/call-logs.ts';
-import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
 import * as api from '../../../src/zoom/api/phone/call-logs.ts';
 import { listPhoneRecordings, PhoneRecording } from '../../../src/zoom/api/phone/recordings.ts';
+import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
 import { refOf } from '../../fields/entity.ts';
 import { type Cost, type CostContext, callersOf } from '../../plan/cost.ts';

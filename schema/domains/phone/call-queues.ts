@@ -1,7 +1,7 @@
-import { CallQueue } from '../../../resolvers/domains/phone/call-queues.ts';
-import { PhoneNumber } from '../../../resolvers/domains/phone/numbers.ts';
-import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
+import { CallQueue } from '../../../src/zoom/api/phone/call-queues.entities.ts';
 import * as api from '../../../src/zoom/api/phone/call-queues.ts';
+import { PhoneNumber } from '../../../src/zoom/api/phone/numbers.entities.ts';
+import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { isWord } from '../../../src/zoom/declare/shape.ts';
 import { entityObject } from '../../fields/entity.ts';
 import { builder } from '../../types/builder.ts';

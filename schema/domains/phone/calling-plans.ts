@@ -1,6 +1,6 @@
-import { CallingPlan } from '../../../resolvers/domains/phone/calling-plans.ts';
-import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
+import { CallingPlan } from '../../../src/zoom/api/phone/calling-plans.entities.ts';
 import * as api from '../../../src/zoom/api/phone/calling-plans.ts';
+import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { entityObject } from '../../fields/entity.ts';
 import { builder } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';

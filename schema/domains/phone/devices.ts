@@ -1,6 +1,6 @@
-import { PhoneDevice } from '../../../resolvers/domains/phone/devices.ts';
-import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
+import { PhoneDevice } from '../../../src/zoom/api/phone/devices.entities.ts';
 import * as api from '../../../src/zoom/api/phone/devices.ts';
+import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { isWord } from '../../../src/zoom/declare/shape.ts';
 import { entityObject } from '../../fields/entity.ts';
 import { builder } from '../../types/builder.ts';

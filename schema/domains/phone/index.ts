@@ -2,7 +2,7 @@
 
 import { partFor } from '../../../resolvers/call-for.ts';
 import type { Context } from '../../../resolvers/context.ts';
-import { Account } from '../../../resolvers/domains/accounts.ts';
+import { Account } from '../../../src/zoom/api/accounts/accounts.entities.ts';
 import { refOf } from '../../fields/entity.ts';
 import { builder } from '../../types/builder.ts';
 import { Phone } from './phone.ts';

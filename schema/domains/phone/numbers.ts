@@ -1,10 +1,10 @@
 import { partFor, refFor } from '../../../resolvers/call-for.ts';
-import { CallQueue } from '../../../resolvers/domains/phone/call-queues.ts';
-import { PhoneNumber } from '../../../resolvers/domains/phone/numbers.ts';
-import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
+import { CallQueue } from '../../../src/zoom/api/phone/call-queues.entities.ts';
 import { PhoneUserCallingPlan } from '../../../src/zoom/api/phone/calling-plans.ts';
 import { AssignedPhoneNumber } from '../../../src/zoom/api/phone/common.ts';
+import { PhoneNumber } from '../../../src/zoom/api/phone/numbers.entities.ts';
 import * as api from '../../../src/zoom/api/phone/numbers.ts';
+import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { isWord } from '../../../src/zoom/declare/shape.ts';
 import { entityObject, refOf } from '../../fields/entity.ts';
 import type { CostContext } from '../../plan/cost.ts';

@@ -1,5 +1,5 @@
-import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
 import * as api from '../../../src/zoom/api/phone/recordings.ts';
+import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { isWord } from '../../../src/zoom/declare/shape.ts';
 import { refOf } from '../../fields/entity.ts';
 import { builder } from '../../types/builder.ts';

@@ -1,7 +1,7 @@
-import { PhoneSite } from '../../../resolvers/domains/phone/sites.ts';
-import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
 import { PhoneSiteRef } from '../../../src/zoom/api/phone/common.ts';
+import { PhoneSite } from '../../../src/zoom/api/phone/sites.entities.ts';
 import { listPhoneSites } from '../../../src/zoom/api/phone/sites.ts';
+import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
 import { entityObject, refOf, showAsRef } from '../../fields/entity.ts';
 import { builder } from '../../types/builder.ts';

@@ -1,7 +1,8 @@
-import { PhoneSite } from '../../../resolvers/domains/phone/sites.ts';
-import { PhoneUser, siteOf } from '../../../resolvers/domains/phone/users.ts';
-import { User } from '../../../resolvers/domains/users.ts';
+import { siteOf } from '../../../resolvers/domains/phone/users.ts';
+import { PhoneSite } from '../../../src/zoom/api/phone/sites.entities.ts';
+import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import * as api from '../../../src/zoom/api/phone/users.ts';
+import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { entityObject, refOf, sourcesOf } from '../../fields/entity.ts';
 import type { CostContext } from '../../plan/cost.ts';
 import { builder } from '../../types/builder.ts';

@@ -1,4 +1,4 @@
-import { PhoneUser } from '../../../resolvers/domains/phone/users.ts';
+import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { listUserVoicemails } from '../../../src/zoom/api/phone/voicemails.ts';
 import { refOf } from '../../fields/entity.ts';
 import { builder } from '../../types/builder.ts';

@@ -10,11 +10,11 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../../resolvers/context.ts';
 import type { Watch } from '../../../resolvers/store.ts';
-import { today } from '../../../resolvers/windows.ts';
 import { endpointsOf } from '../../../schema/types/rest.ts';
 import { nameOf } from '../../engine/executor/names.ts';
 import { intern, isInterned } from '../../engine/intern.ts';
 import { bytesIn } from '../../engine/size.ts';
+import { today } from '../../zoom/declare/days.ts';
 import type { WithRequestContext } from './deadline.ts';
 import { requestExtensionsOf } from './request-extensions.ts';
 

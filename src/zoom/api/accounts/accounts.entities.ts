@@ -1,6 +1,5 @@
-import * as api from '../../src/zoom/api/accounts/accounts.ts';
-import { OWN } from '../account-scope.ts';
-import { entity } from '../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './accounts.ts';
 
 /** The own account goes by `me` throughout: Zoom takes it in every path, and it is known before any call. */
 export const Account = entity('Account', {
@@ -9,6 +8,3 @@ export const Account = entity('Account', {
   get: api.getAccount,
   foundIn: [api.listSubAccounts],
 });
-
-/** The account that the credential belongs to. */
-export const ownAccount = { accountId: OWN };

@@ -1,5 +1,5 @@
-import * as api from '../../src/zoom/api/meetings/surveys.ts';
-import { entity } from '../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './surveys.ts';
 
 export const Survey = entity('Survey', {
   shape: api.Survey,

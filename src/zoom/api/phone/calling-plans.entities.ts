@@ -1,5 +1,5 @@
-import * as api from '../../../src/zoom/api/phone/calling-plans.ts';
-import { entity } from '../../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './calling-plans.ts';
 
 /** The code of a plan is all the identity that Zoom gives it. */
 export const CallingPlan = entity('CallingPlan', {

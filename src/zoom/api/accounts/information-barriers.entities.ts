@@ -1,5 +1,5 @@
-import * as api from '../../src/zoom/api/accounts/information-barriers.ts';
-import { entity } from '../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './information-barriers.ts';
 
 export const InformationBarrierPolicy = entity('InformationBarrierPolicy', {
   shape: api.InformationBarrierPolicy,

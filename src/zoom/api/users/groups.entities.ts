@@ -1,5 +1,5 @@
-import * as api from '../../src/zoom/api/users/groups.ts';
-import { entity } from '../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './groups.ts';
 
 export const Group = entity('Group', {
   shape: api.Group,

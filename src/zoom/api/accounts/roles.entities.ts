@@ -1,5 +1,5 @@
-import * as api from '../../src/zoom/api/accounts/roles.ts';
-import { entity } from '../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './roles.ts';
 
 export const Role = entity('Role', {
   shape: api.Role,

@@ -1,5 +1,5 @@
-import * as api from '../../src/zoom/api/users/users.ts';
-import { entity } from '../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './users.ts';
 
 /** A pending user has no id yet: the email stands for it (docs/zoom.md 5). */
 export const User = entity('User', {

@@ -1,5 +1,5 @@
-import * as api from '../../src/zoom/api/meetings/registrants.ts';
-import { entity, fromPath } from '../entity.ts';
+import { entity, fromPath } from '../../declare/entity.ts';
+import * as api from './registrants.ts';
 
 export const Registrant = entity('Registrant', {
   shape: api.Registrant,

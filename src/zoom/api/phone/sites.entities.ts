@@ -1,5 +1,5 @@
-import * as api from '../../../src/zoom/api/phone/sites.ts';
-import { entity } from '../../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './sites.ts';
 
 export const PhoneSite = entity('PhoneSite', {
   shape: api.PhoneSite,

@@ -1,5 +1,5 @@
-import * as api from '../../../src/zoom/api/phone/devices.ts';
-import { entity } from '../../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './devices.ts';
 
 export const PhoneDevice = entity('PhoneDevice', {
   shape: api.PhoneDevice,

@@ -1,5 +1,5 @@
-import * as api from '../../src/zoom/api/meetings/past-meetings.ts';
-import { entity } from '../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './past-meetings.ts';
 
 /** Zoom takes a meeting's number where it takes the uuid of a run, and then means the latest run (docs/zoom.md 5). */
 export const isMeetingNumber = (value: string): boolean => /^\d+$/.test(value);

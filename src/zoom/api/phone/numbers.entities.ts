@@ -1,5 +1,5 @@
-import * as api from '../../../src/zoom/api/phone/numbers.ts';
-import { entity } from '../../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './numbers.ts';
 
 export const PhoneNumber = entity('PhoneNumber', {
   shape: api.PhoneNumber,

@@ -1,5 +1,5 @@
-import * as api from '../../../src/zoom/api/phone/call-queues.ts';
-import { entity } from '../../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './call-queues.ts';
 
 export const CallQueue = entity('CallQueue', {
   shape: api.CallQueue,

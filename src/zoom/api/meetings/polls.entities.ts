@@ -1,5 +1,5 @@
-import * as api from '../../src/zoom/api/meetings/polls.ts';
-import { entity, fromPath } from '../entity.ts';
+import { entity, fromPath } from '../../declare/entity.ts';
+import * as api from './polls.ts';
 
 export const Poll = entity('Poll', {
   shape: api.Poll,

@@ -1,6 +1,6 @@
-import * as api from '../../src/zoom/api/meetings/recordings.ts';
-import { entity } from '../entity.ts';
-import { isMeetingNumber } from './past-meetings.ts';
+import { entity } from '../../declare/entity.ts';
+import { isMeetingNumber } from './past-meetings.entities.ts';
+import * as api from './recordings.ts';
 
 /** The recording of one run of a meeting, by the run's uuid; a meeting's number stands for its latest run. */
 export const Recording = entity('Recording', {

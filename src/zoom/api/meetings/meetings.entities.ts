@@ -1,5 +1,5 @@
-import * as api from '../../src/zoom/api/meetings/meetings.ts';
-import { entity } from '../entity.ts';
+import { entity } from '../../declare/entity.ts';
+import * as api from './meetings.ts';
 
 export const Meeting = entity('Meeting', {
   shape: api.Meeting,
