@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { entityTypes, sourcesOf } from '../schema/fields/entity.ts';
+import { sourcesOf } from '../schema/fields/entity.ts';
 import { schema } from '../schema/index.ts';
+import { entityTypes } from '../schema/types/global-id.ts';
 import { endpointsOf } from '../schema/types/rest.ts';
 import {
   byToken,
@@ -44,7 +45,7 @@ test('no field and no entity has a copy of an endpoint', () => {
   const copied = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .flatMap((type) => [type, ...Object.values(type.getFields())].flatMap(endpointsOf))
-    .concat([...entityTypes().values()].flatMap(sourcesOf).filter((one) => one !== undefined));
+    .concat([...entityTypes(schema).values()].flatMap(sourcesOf).filter((one) => one !== undefined));
   expect(copied.length).toBeGreaterThan(500);
   expect([...new Set(copied.filter((one) => !isEndpoint(one)).map(nameOf))]).toEqual([]);
   expect(isEndpoint({ ...(copied[0] as Endpoint) })).toBe(false);

@@ -13,9 +13,8 @@ import {
   isObjectType,
 } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
-import { entityTypes } from '../schema/fields/entity.ts';
 import { schema } from '../schema/index.ts';
-import { globalIdFor } from '../schema/types/global-id.ts';
+import { entityTypeOf, entityTypes, globalIdFor } from '../schema/types/global-id.ts';
 import { endpointsOf } from '../schema/types/rest.ts';
 import { nameOf } from '../src/zoom/declare/endpoint.ts';
 import { madeUpId, operationOf, startPlenty } from './exerciser/below.ts';
@@ -99,7 +98,7 @@ const send = async ({ name, input }: Mutation, idFor: IdFor) => {
 /** An id by which account it tells: "plain" tells none, but for the account's own. */
 type Choice = 'plain' | 'me' | 'SUB1' | 'SUB2' | 'global me' | 'global SUB1' | 'global SUB2';
 const idBy = ({ at, names }: Spot, choice: Choice): string | undefined => {
-  const type = entityTypes().get(names ?? '');
+  const type = entityTypeOf(schema, names ?? '');
   const [kind = '', account = kind] = choice.split(' ');
   if (type?.key.accountId && !at.endsWith('subResellerId'))
     return kind === 'global'
@@ -111,7 +110,7 @@ const idBy = ({ at, names }: Spot, choice: Choice): string | undefined => {
 };
 /** The account that an id told; undefined for none. */
 const toldBy = ({ at, names }: Spot, choice: Choice): string | undefined => {
-  const type = entityTypes().get(names ?? '');
+  const type = entityTypeOf(schema, names ?? '');
   const [kind = '', account = kind] = choice.split(' ');
   if (!type || at.endsWith('subResellerId') || kind === 'plain') return undefined;
   return kind === 'global' || type.key.accountId ? account : undefined;
@@ -123,7 +122,7 @@ describe('ids in inputs', () => {
     expect(ids.length).toBeGreaterThan(120);
     const unknown = ids.filter(({ input }) => {
       const names = namesOf(input);
-      return names !== undefined && names !== 'Node' && !entityTypes().has(names);
+      return names !== undefined && names !== 'Node' && entityTypeOf(schema, names) === undefined;
     });
     expect(unknown.map(({ coordinate }) => coordinate)).toEqual([]);
     expect(inputs.filter(({ input }) => namesOf(input) && !isId(input)).map(({ coordinate }) => coordinate)).toEqual(
@@ -138,8 +137,8 @@ describe('ids in inputs', () => {
     expect(plain.sent.map(operationIn).filter((one) => operations.includes(one))).toHaveLength(1);
 
     for (const one of spots) {
-      const type = entityTypes().get(one.names ?? '');
-      const others = [...entityTypes().values()].filter(({ name }) => name !== one.names);
+      const type = entityTypeOf(schema, one.names ?? '');
+      const others = [...entityTypes(schema).values()].filter(({ name }) => name !== one.names);
       const wrong = [madeUpId(others[spots.indexOf(one) % others.length]!), ...(type ? ['', '  '] : [])];
       for (const id of wrong) {
         const { result, sent } = await send(mutation, (spot) =>

@@ -22,8 +22,9 @@ import {
   visit,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { entityTypes, sourcesOf } from '../schema/fields/entity.ts';
+import { sourcesOf } from '../schema/fields/entity.ts';
 import { schema } from '../schema/index.ts';
+import { entityTypes } from '../schema/types/global-id.ts';
 import { declared, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { carried } from '../src/zoom/declare/entity.ts';
 import { bare, keysOf, metaOf } from '../src/zoom/declare/shape.ts';
@@ -173,7 +174,7 @@ test('an enum of Zoom’s values has UNRECOGNIZED for those that Zoom adds', () 
 describe('nodes', () => {
   test('all have a global id and Zoom’s own', () => {
     const nodes = types.filter((type) => isObjectType(type) && type.getInterfaces().some(isNamed('Node')));
-    expect(nodes.map(({ name }) => name).sort()).toEqual([...entityTypes().keys()].sort());
+    expect(nodes.map(({ name }) => name).sort()).toEqual([...entityTypes(schema).keys()].sort());
     for (const type of nodes as GraphQLObjectType[]) {
       const { id, zoomId } = type.getFields();
       expect(`${type.name} ${id?.type} ${zoomId?.type}`).toBe(`${type.name} ID! ID!`);
@@ -181,7 +182,7 @@ describe('nodes', () => {
     expect(types.filter(isInterfaceType).map(String)).toEqual(['Node']);
   });
 
-  test.each([...entityTypes()])('every field of %s comes from its GET or from a list', (_, type) => {
+  test.each([...entityTypes(schema)])('every field of %s comes from its GET or from a list', (_, type) => {
     const fields = [...keysOf(type.shape)];
     const sources = sourcesOf(type).filter((source) => source !== undefined);
     // Each field is asked for alone, as a query that selects nothing else would: what comes only on request is then asked for.

@@ -5,6 +5,7 @@
  * or a function of the call. What is not in the table is Zoom's 404. `calls` lists each call with its query, `bodies` what was
  * sent with those that change something.
  */
+import type { GraphQLSchema } from 'graphql';
 import { FormData, MockAgent } from 'undici';
 import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
@@ -46,7 +47,11 @@ const API = 'https://api.zoom.test';
 const OAUTH = 'https://zoom.test';
 const TOKEN = { access_token: 'stub-token', token_type: 'bearer', expires_in: 3600, scope: '' };
 
-export const stub = (table: Table, options: Partial<ZoomOptions> & { env?: Record<string, string> } = {}) => {
+export const stub = (
+  table: Table,
+  options: Partial<ZoomOptions> & { env?: Record<string, string>; schema?: GraphQLSchema } = {},
+) => {
+  const { schema } = options;
   const calls: string[] = [];
   const bodies: unknown[] = [];
   const agent = new MockAgent();
@@ -80,7 +85,7 @@ export const stub = (table: Table, options: Partial<ZoomOptions> & { env?: Recor
     random: () => 0,
     ...options,
   });
-  const gateway = createGateway({ ...way, client, config: readConfig(options.env ?? {}) });
+  const gateway = createGateway({ ...way, client, config: readConfig(options.env ?? {}), ...(schema && { schema }) });
   return { run: runOn(gateway), calls, bodies, gateway, client };
 };
 

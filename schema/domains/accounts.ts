@@ -6,90 +6,94 @@ import * as api from '../../src/zoom/api/accounts/accounts.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { entityObject, placeOf, refOf, sourcesOf } from '../fields/entity.ts';
 import type { CostContext } from '../plan/cost.ts';
-import { builder } from '../types/builder.ts';
-import { paramsFrom } from '../types/ids.ts';
+import type { Domain } from '../types/builder.ts';
+import type { TypesByName } from '../types/global-id.ts';
+import { paramsFrom, ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 
-entityObject(Account, {
-  fields: (t) => ({
-    owner: t.zoomRef({
-      of: User,
-      requires: ['owner_id'],
-      link: (account) => ({ id: account.get('owner_id'), email: account.get('owner_email') }),
-      description: 'The user who owns the account.',
-    }),
-    subAccounts: t.zoomConnection({
-      list: api.listSubAccounts,
-      of: Account,
-      path: () => ({}),
-      description: 'The sub accounts, of a master account.',
-    }),
-    managedDomains: t.zoomConnection({
-      list: api.listManagedDomains,
-      description: 'The domains of which the account manages all users.',
-    }),
-    trustedDomains: t.zoomValue({
-      get: api.getTrustedDomains,
-      field: 'trusted_domains',
-      description: 'The domains whose people the account trusts as its own.',
-    }),
-  }),
-});
+const keyOf = (schema: TypesByName, id?: string | number | null) =>
+  id === undefined || id === null ? ownAccount : paramsFrom(Account, String(id), new ToldAccount(schema));
 
-const keyOf = (id?: string | number | null) =>
-  id === undefined || id === null ? ownAccount : paramsFrom(Account, String(id));
-builder.queryField('account', (t) =>
-  t.field({
-    type: refOf(Account),
-    description: 'The account that the credential belongs to, or one of its sub accounts.',
-    directives: restOf(...sourcesOf(Account)),
-    extensions: {
-      cost: ({ args: { id }, child }: CostContext<{ id?: string | null }>) => ({
-        returns: child(placeOf(Account, keyOf(id))),
+export const accountsDomain: Domain = (builder) => {
+  entityObject(builder, Account, {
+    fields: (t) => ({
+      owner: t.zoomRef({
+        of: User,
+        requires: ['owner_id'],
+        link: (account) => ({ id: account.get('owner_id'), email: account.get('owner_email') }),
+        description: 'The user who owns the account.',
       }),
-    },
-    args: {
-      id: t.arg({
-        type: 'ID',
-        description: "A sub account, by global id or Zoom's own; your own unless given.",
-        extensions: { names: Account.name },
-      }),
-    },
-    resolve: (_, { id }, { store }) => store.ref(Account, keyOf(id)),
-  }),
-);
-
-const pathEntities = { accountId: Account };
-builder.mutationFields((t) => ({
-  createSubAccount: t.zoomMutation('createSubAccount', {
-    endpoint: api.createSubAccount,
-    description: 'Creates a sub account below your master account, and the user who owns it.',
-    payload: { account: Account },
-  }),
-  disassociateSubAccount: t.zoomMutation('disassociateSubAccount', {
-    endpoint: api.disassociateSubAccount,
-    description:
-      'Disassociates a sub account from your master account. It becomes an account of its own. Zoom refuses this for a paid one.',
-    pathEntities,
-    payload: {
-      account: {
+      subAccounts: t.zoomConnection({
+        list: api.listSubAccounts,
         of: Account,
-        params: ({ path }) => path,
-        description: 'The account. It is yours no more, so that only its ids can be read.',
+        path: () => ({}),
+        description: 'The sub accounts, of a master account.',
+      }),
+      managedDomains: t.zoomConnection({
+        list: api.listManagedDomains,
+        description: 'The domains of which the account manages all users.',
+      }),
+      trustedDomains: t.zoomValue({
+        get: api.getTrustedDomains,
+        field: 'trusted_domains',
+        description: 'The domains whose people the account trusts as its own.',
+      }),
+    }),
+  });
+
+  builder.queryField('account', (t) =>
+    t.field({
+      type: refOf(builder, Account),
+      description: 'The account that the credential belongs to, or one of its sub accounts.',
+      directives: restOf(...sourcesOf(Account)),
+      extensions: {
+        cost: ({ args: { id }, look, child }: CostContext<{ id?: string | null }>) => ({
+          returns: child(placeOf(Account, keyOf(look.schema, id))),
+        }),
       },
-    },
-  }),
-  updateAccountOptions: t.zoomMutation('updateAccountOptions', {
-    endpoint: api.updateAccountOptions,
-    description:
-      'Updates the options of a sub account: who pays for it, and what it shares with yours. What is left out stays.',
-    pathEntities,
-    payload: { account: Account },
-  }),
-  updateAccountOwner: t.zoomMutation('updateAccountOwner', {
-    endpoint: api.updateAccountOwner,
-    description: 'Updates the owner of the account: an admin becomes the owner, and the owner an admin.',
-    pathEntities,
-    payload: { account: Account },
-  }),
-}));
+      args: {
+        id: t.arg({
+          type: 'ID',
+          description: "A sub account, by global id or Zoom's own; your own unless given.",
+          extensions: { names: Account.name },
+        }),
+      },
+      resolve: (_, { id }, { store }, { schema }) => store.ref(Account, keyOf(schema, id)),
+    }),
+  );
+
+  const pathEntities = { accountId: Account };
+  builder.mutationFields((t) => ({
+    createSubAccount: t.zoomMutation('createSubAccount', {
+      endpoint: api.createSubAccount,
+      description: 'Creates a sub account below your master account, and the user who owns it.',
+      payload: { account: Account },
+    }),
+    disassociateSubAccount: t.zoomMutation('disassociateSubAccount', {
+      endpoint: api.disassociateSubAccount,
+      description:
+        'Disassociates a sub account from your master account. It becomes an account of its own. Zoom refuses this for a paid one.',
+      pathEntities,
+      payload: {
+        account: {
+          of: Account,
+          params: ({ path }) => path,
+          description: 'The account. It is yours no more, so that only its ids can be read.',
+        },
+      },
+    }),
+    updateAccountOptions: t.zoomMutation('updateAccountOptions', {
+      endpoint: api.updateAccountOptions,
+      description:
+        'Updates the options of a sub account: who pays for it, and what it shares with yours. What is left out stays.',
+      pathEntities,
+      payload: { account: Account },
+    }),
+    updateAccountOwner: t.zoomMutation('updateAccountOwner', {
+      endpoint: api.updateAccountOwner,
+      description: 'Updates the owner of the account: an admin becomes the owner, and the owner an admin.',
+      pathEntities,
+      payload: { account: Account },
+    }),
+  }));
+};

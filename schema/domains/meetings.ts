@@ -3,78 +3,80 @@ import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
 import * as api from '../../src/zoom/api/meetings/meetings.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
-import { builder } from '../types/builder.ts';
+import type { Domain } from '../types/builder.ts';
 
-entityObject(Meeting, {
-  fields: (t) => ({
-    host: t.zoomRef({
-      of: User,
-      requires: ['host_id'],
-      link: (meeting) => ({ id: meeting.get('host_id'), email: meeting.get('host_email') }),
-      inverse: true,
-      description: 'The user who hosts the meeting.',
+export const meetingsDomain: Domain = (builder) => {
+  entityObject(builder, Meeting, {
+    fields: (t) => ({
+      host: t.zoomRef({
+        of: User,
+        requires: ['host_id'],
+        link: (meeting) => ({ id: meeting.get('host_id'), email: meeting.get('host_email') }),
+        inverse: true,
+        description: 'The user who hosts the meeting.',
+      }),
+      assistant: t.zoomRef({
+        of: User,
+        requires: ['assistant_id'],
+        link: (meeting) => ({ id: meeting.get('assistant_id') }),
+        description: 'The user who scheduled the meeting on behalf of the host.',
+      }),
+      livestream: t.zoomObject({ get: api.getLivestream, description: 'Where the meeting is broadcast to.' }),
+      invitation: t.zoomObject({ get: api.getInvitation, description: 'The text by which people are invited.' }),
     }),
-    assistant: t.zoomRef({
-      of: User,
-      requires: ['assistant_id'],
-      link: (meeting) => ({ id: meeting.get('assistant_id') }),
-      description: 'The user who scheduled the meeting on behalf of the host.',
+  });
+
+  builder.objectFields(refOf(builder, User), (t) => ({
+    meetings: t.zoomConnection({
+      list: api.listMeetings,
+      of: Meeting,
+      description: 'The meetings that the user hosts, of one type; scheduled ones unless said.',
     }),
-    livestream: t.zoomObject({ get: api.getLivestream, description: 'Where the meeting is broadcast to.' }),
-    invitation: t.zoomObject({ get: api.getInvitation, description: 'The text by which people are invited.' }),
-  }),
-});
+    upcoming: t.zoomConnection({
+      list: api.listMeetings,
+      of: Meeting,
+      constants: { type: 'upcoming' },
+      description: 'The meetings of the user that are still to come, or under way.',
+    }),
+  }));
 
-builder.objectFields(refOf(User), (t) => ({
-  meetings: t.zoomConnection({
-    list: api.listMeetings,
-    of: Meeting,
-    description: 'The meetings that the user hosts, of one type; scheduled ones unless said.',
-  }),
-  upcoming: t.zoomConnection({
-    list: api.listMeetings,
-    of: Meeting,
-    constants: { type: 'upcoming' },
-    description: 'The meetings of the user that are still to come, or under way.',
-  }),
-}));
+  builder.queryField('meeting', (t) =>
+    t.zoomNode({ of: Meeting, id: 'The global id or the meeting number.', description: 'One meeting.' }),
+  );
 
-builder.queryField('meeting', (t) =>
-  t.zoomNode({ of: Meeting, id: 'The global id or the meeting number.', description: 'One meeting.' }),
-);
-
-const pathEntities = { meetingId: Meeting };
-builder.mutationFields((t) => ({
-  createMeeting: t.zoomMutation('createMeeting', {
-    endpoint: api.createMeeting,
-    description: 'Creates a meeting for a host. Zoom allows a host 100 creates and updates a day.',
-    pathEntities: { userId: User },
-    payload: { meeting: Meeting },
-  }),
-  updateMeeting: t.zoomMutation('updateMeeting', {
-    endpoint: api.updateMeeting,
-    description: 'Updates a meeting, or one occurrence of it. What is left out stays.',
-    pathEntities,
-    payload: { meeting: Meeting },
-  }),
-  deleteMeeting: t.zoomMutation('deleteMeeting', {
-    endpoint: api.deleteSeries,
-    description: 'Deletes a meeting with all its occurrences.',
-    pathEntities,
-    payload: {},
-    deletes: Meeting,
-  }),
-  deleteMeetingOccurrence: t.zoomMutation('deleteMeetingOccurrence', {
-    endpoint: api.deleteOccurrence,
-    description: 'Deletes one occurrence of a recurring meeting. It stays in the list of occurrences, as deleted.',
-    pathEntities,
-    payload: { meeting: Meeting },
-  }),
-  endMeeting: t.zoomMutation('endMeeting', {
-    endpoint: api.endMeeting,
-    description: 'Ends a meeting that is in progress.',
-    pathEntities,
-    constants: { body: { action: 'end' } },
-    payload: { meeting: Meeting },
-  }),
-}));
+  const pathEntities = { meetingId: Meeting };
+  builder.mutationFields((t) => ({
+    createMeeting: t.zoomMutation('createMeeting', {
+      endpoint: api.createMeeting,
+      description: 'Creates a meeting for a host. Zoom allows a host 100 creates and updates a day.',
+      pathEntities: { userId: User },
+      payload: { meeting: Meeting },
+    }),
+    updateMeeting: t.zoomMutation('updateMeeting', {
+      endpoint: api.updateMeeting,
+      description: 'Updates a meeting, or one occurrence of it. What is left out stays.',
+      pathEntities,
+      payload: { meeting: Meeting },
+    }),
+    deleteMeeting: t.zoomMutation('deleteMeeting', {
+      endpoint: api.deleteSeries,
+      description: 'Deletes a meeting with all its occurrences.',
+      pathEntities,
+      payload: {},
+      deletes: Meeting,
+    }),
+    deleteMeetingOccurrence: t.zoomMutation('deleteMeetingOccurrence', {
+      endpoint: api.deleteOccurrence,
+      description: 'Deletes one occurrence of a recurring meeting. It stays in the list of occurrences, as deleted.',
+      pathEntities,
+      payload: { meeting: Meeting },
+    }),
+    endMeeting: t.zoomMutation('endMeeting', {
+      endpoint: api.endMeeting,
+      description: 'Ends a meeting that is in progress.',
+      pathEntities,
+      constants: { body: { action: 'end' } },
+      payload: { meeting: Meeting },
+    }),
+  }));
+};

@@ -4,67 +4,69 @@ import { MeetingInstance } from '../../src/zoom/api/meetings/past-meetings.entit
 import * as api from '../../src/zoom/api/meetings/past-meetings.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
-import { builder } from '../types/builder.ts';
+import type { Domain } from '../types/builder.ts';
 import { objectOf } from '../types/shape.ts';
 
-entityObject(MeetingInstance, {
-  fields: (t) => ({
-    meeting: t.zoomRef({
-      of: Meeting,
-      requires: ['id'],
-      link: (instance) => ({ id: instance.get('id'), host_id: instance.get('host_id') }),
-      description: 'The meeting of which this is one instance.',
+export const pastMeetingsDomain: Domain = (builder) => {
+  entityObject(builder, MeetingInstance, {
+    fields: (t) => ({
+      meeting: t.zoomRef({
+        of: Meeting,
+        requires: ['id'],
+        link: (instance) => ({ id: instance.get('id'), host_id: instance.get('host_id') }),
+        description: 'The meeting of which this is one instance.',
+      }),
+      host: t.zoomRef({
+        of: User,
+        requires: ['host_id'],
+        link: (instance) => ({ id: instance.get('host_id'), email: instance.get('user_email') }),
+        knownFields: [],
+        inverse: true,
+        description: 'The user who hosted it.',
+      }),
+      participants: t.zoomConnection({
+        list: api.listParticipants,
+        description: 'The stays of those who took part; who left and came back has several.',
+      }),
+      pollResults: t.zoomConnection({
+        list: api.listPastPolls,
+        description: 'What people answered in the polls, person by person.',
+      }),
     }),
-    host: t.zoomRef({
+  });
+
+  builder.objectField(objectOf(builder, api.Participant), 'user', (t) =>
+    t.zoomRef({
       of: User,
-      requires: ['host_id'],
-      link: (instance) => ({ id: instance.get('host_id'), email: instance.get('user_email') }),
-      knownFields: [],
-      inverse: true,
-      description: 'The user who hosted it.',
+      // People of other accounts are signed in too, but their users cannot be read.
+      link: ({ id, user_email, internal_user }) =>
+        id && internal_user !== false ? { id: String(id), email: user_email as string } : null,
+      description: 'The user, if the person was signed in and is of this account.',
     }),
-    participants: t.zoomConnection({
-      list: api.listParticipants,
-      description: 'The stays of those who took part; who left and came back has several.',
+  );
+
+  builder.objectField(refOf(builder, Meeting), 'instances', (t) =>
+    t.zoomConnection({
+      list: api.listInstances,
+      of: MeetingInstance,
+      description: 'Each time that the meeting was held, in the last 15 months.',
     }),
-    pollResults: t.zoomConnection({
-      list: api.listPastPolls,
-      description: 'What people answered in the polls, person by person.',
+  );
+
+  builder.objectField(refOf(builder, User), 'pastMeetings', (t) =>
+    t.zoomConnection({
+      list: api.listPreviousMeetings,
+      of: MeetingInstance,
+      constants: { type: 'previous_meetings' },
+      description: 'Each time that a meeting of the user was held.',
     }),
-  }),
-});
+  );
 
-builder.objectField(objectOf(api.Participant), 'user', (t) =>
-  t.zoomRef({
-    of: User,
-    // People of other accounts are signed in too, but their users cannot be read.
-    link: ({ id, user_email, internal_user }) =>
-      id && internal_user !== false ? { id: String(id), email: user_email as string } : null,
-    description: 'The user, if the person was signed in and is of this account.',
-  }),
-);
-
-builder.objectField(refOf(Meeting), 'instances', (t) =>
-  t.zoomConnection({
-    list: api.listInstances,
-    of: MeetingInstance,
-    description: 'Each time that the meeting was held, in the last 15 months.',
-  }),
-);
-
-builder.objectField(refOf(User), 'pastMeetings', (t) =>
-  t.zoomConnection({
-    list: api.listPreviousMeetings,
-    of: MeetingInstance,
-    constants: { type: 'previous_meetings' },
-    description: 'Each time that a meeting of the user was held.',
-  }),
-);
-
-builder.queryField('meetingInstance', (t) =>
-  t.zoomNode({
-    of: MeetingInstance,
-    id: 'The global id, the uuid of the instance, or a meeting number for the latest instance.',
-    description: 'One instance of a meeting that was held.',
-  }),
-);
+  builder.queryField('meetingInstance', (t) =>
+    t.zoomNode({
+      of: MeetingInstance,
+      id: 'The global id, the uuid of the instance, or a meeting number for the latest instance.',
+      description: 'One instance of a meeting that was held.',
+    }),
+  );
+};

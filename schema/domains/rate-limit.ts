@@ -1,64 +1,66 @@
 /** What is left of Zoom's limits, as this gateway counts. */
 import type { BucketState, BudgetState } from '../../src/zoom/client/client.ts';
-import { builder } from '../types/builder.ts';
-import { RateLimitLabel } from '../types/rest.ts';
+import type { Domain } from '../types/builder.ts';
+import { rateLimitLabel } from '../types/rest.ts';
 
-const Period = builder.enumType('RateLimitPeriod', {
-  description: 'The time that a limit is counted over. A DAY ends at midnight UTC.',
-  values: ['SECOND', 'MINUTE', 'DAY'] as const,
-});
-const Product = builder.enumType('RateLimitProduct', {
-  description: 'Zoom Phone has limits of its own; CORE is all the rest.',
-  values: { CORE: { value: 'core' }, PHONE: { value: 'phone' } } as const,
-});
+export const rateLimitDomain: Domain = (builder) => {
+  const Period = builder.enumType('RateLimitPeriod', {
+    description: 'The time that a limit is counted over. A DAY ends at midnight UTC.',
+    values: ['SECOND', 'MINUTE', 'DAY'] as const,
+  });
+  const Product = builder.enumType('RateLimitProduct', {
+    description: 'Zoom Phone has limits of its own; CORE is all the rest.',
+    values: { CORE: { value: 'core' }, PHONE: { value: 'phone' } } as const,
+  });
 
-const Bucket = builder.objectRef<BucketState>('RateLimitBucket').implement({
-  description: 'One limit, and what is left of it.',
-  fields: (t) => ({
-    product: t.expose('product', { type: Product, nullable: false }),
-    labels: t.expose('labels', {
-      type: [RateLimitLabel],
-      nullable: false,
-      description: 'The classes of operations that draw on it, together where there are several.',
-    }),
-    period: t.field({ type: Period, nullable: false, resolve: ({ per }) => per }),
-    limit: t.exposeInt('limit', {
-      nullable: false,
-      description:
-        "How many calls this gateway allows itself: Zoom's limit, less the share that is left to other apps.",
-    }),
-    remaining: t.exposeInt('remaining', { nullable: false, description: 'How many calls are left now.' }),
-    resetsAt: t.field({
-      type: 'DateTime',
-      description: 'When spent calls come back; null while none is spent.',
-      resolve: ({ resetsAt }) => resetsAt ?? null,
-    }),
-  }),
-});
-
-const RateLimit = builder.objectRef<BudgetState>('RateLimit').implement({
-  description:
-    "What is left of Zoom's limits for this credential, as far as this gateway knows; no call is made for it.",
-  fields: (t) => ({
-    plan: t.field({
-      type: builder.enumType('ZoomPlan', {
-        description: 'The plans of Zoom, as far as limits go. BUSINESS is also education, enterprise and partner.',
-        values: { FREE: { value: 'free' }, PRO: { value: 'pro' }, BUSINESS: { value: 'business' } } as const,
+  const Bucket = builder.objectRef<BucketState>('RateLimitBucket').implement({
+    description: 'One limit, and what is left of it.',
+    fields: (t) => ({
+      product: t.expose('product', { type: Product, nullable: false }),
+      labels: t.expose('labels', {
+        type: [rateLimitLabel(builder)],
+        nullable: false,
+        description: 'The classes of operations that draw on it, together where there are several.',
       }),
-      nullable: false,
-      description: 'The plan whose limits are kept.',
-      resolve: ({ plan }) => plan,
+      period: t.field({ type: Period, nullable: false, resolve: ({ per }) => per }),
+      limit: t.exposeInt('limit', {
+        nullable: false,
+        description:
+          "How many calls this gateway allows itself: Zoom's limit, less the share that is left to other apps.",
+      }),
+      remaining: t.exposeInt('remaining', { nullable: false, description: 'How many calls are left now.' }),
+      resetsAt: t.field({
+        type: 'DateTime',
+        description: 'When spent calls come back; null while none is spent.',
+        resolve: ({ resetsAt }) => resetsAt ?? null,
+      }),
     }),
-    waiting: t.exposeInt('waiting', { nullable: false, description: 'How many calls wait for their turn now.' }),
-    buckets: t.field({ type: [Bucket], nullable: false, resolve: ({ buckets }) => buckets }),
-  }),
-});
+  });
 
-builder.queryField('rateLimit', (t) =>
-  t.field({
-    type: RateLimit,
-    nullable: false,
-    description: "What is left of Zoom's rate limits, as this gateway counts.",
-    resolve: (_, __, { zoom }) => zoom.budget(),
-  }),
-);
+  const RateLimit = builder.objectRef<BudgetState>('RateLimit').implement({
+    description:
+      "What is left of Zoom's limits for this credential, as far as this gateway knows; no call is made for it.",
+    fields: (t) => ({
+      plan: t.field({
+        type: builder.enumType('ZoomPlan', {
+          description: 'The plans of Zoom, as far as limits go. BUSINESS is also education, enterprise and partner.',
+          values: { FREE: { value: 'free' }, PRO: { value: 'pro' }, BUSINESS: { value: 'business' } } as const,
+        }),
+        nullable: false,
+        description: 'The plan whose limits are kept.',
+        resolve: ({ plan }) => plan,
+      }),
+      waiting: t.exposeInt('waiting', { nullable: false, description: 'How many calls wait for their turn now.' }),
+      buckets: t.field({ type: [Bucket], nullable: false, resolve: ({ buckets }) => buckets }),
+    }),
+  });
+
+  builder.queryField('rateLimit', (t) =>
+    t.field({
+      type: RateLimit,
+      nullable: false,
+      description: "What is left of Zoom's rate limits, as this gateway counts.",
+      resolve: (_, __, { zoom }) => zoom.budget(),
+    }),
+  );
+};

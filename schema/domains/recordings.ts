@@ -11,7 +11,7 @@ import * as api from '../../src/zoom/api/meetings/recordings.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
-import { builder } from '../types/builder.ts';
+import type { Domain } from '../types/builder.ts';
 
 /** What a recording tells of the instance that it is of; null where that is none of a meeting. */
 const instanceOf = (recording: Entity<Of<typeof api.Recording>>) =>
@@ -19,123 +19,125 @@ const instanceOf = (recording: Entity<Of<typeof api.Recording>>) =>
     ? null
     : { uuid: recording.get('uuid'), id: recording.get('id'), host_id: recording.get('host_id') };
 
-entityObject(Recording, {
-  fields: (t) => ({
-    host: t.zoomRef({
-      of: User,
-      requires: ['host_id'],
-      link: (recording) => ({ id: recording.get('host_id') }),
-      inverse: true,
-      description: 'The user who hosted what was recorded.',
+export const recordingsDomain: Domain = (builder) => {
+  entityObject(builder, Recording, {
+    fields: (t) => ({
+      host: t.zoomRef({
+        of: User,
+        requires: ['host_id'],
+        link: (recording) => ({ id: recording.get('host_id') }),
+        inverse: true,
+        description: 'The user who hosted what was recorded.',
+      }),
+      meeting: t.zoomRef({
+        of: Meeting,
+        requires: ['id', 'type'],
+        link: (recording) => {
+          const told = instanceOf(recording);
+          return told && { id: told.id, host_id: told.host_id };
+        },
+        description: 'The meeting that was recorded; null for a webinar or an upload.',
+      }),
+      instance: t.zoomRef({
+        of: MeetingInstance,
+        requires: ['uuid', 'type'],
+        link: instanceOf,
+        description: 'The instance of the meeting that was recorded; null for a webinar or an upload.',
+      }),
+      settings: t.zoomObject({ get: api.getRecordingSettings, description: 'How the recording is shared.' }),
+      registrants: t.zoomConnection({
+        list: api.listRecordingRegistrants,
+        each: { param: 'status', usual: ['APPROVED'] },
+        description: 'Those who registered to watch the recording, by status.',
+      }),
     }),
-    meeting: t.zoomRef({
-      of: Meeting,
-      requires: ['id', 'type'],
-      link: (recording) => {
-        const told = instanceOf(recording);
-        return told && { id: told.id, host_id: told.host_id };
-      },
-      description: 'The meeting that was recorded; null for a webinar or an upload.',
-    }),
-    instance: t.zoomRef({
-      of: MeetingInstance,
-      requires: ['uuid', 'type'],
-      link: instanceOf,
-      description: 'The instance of the meeting that was recorded; null for a webinar or an upload.',
-    }),
-    settings: t.zoomObject({ get: api.getRecordingSettings, description: 'How the recording is shared.' }),
-    registrants: t.zoomConnection({
-      list: api.listRecordingRegistrants,
-      each: { param: 'status', usual: ['APPROVED'] },
-      description: 'Those who registered to watch the recording, by status.',
-    }),
-  }),
-});
+  });
 
-builder.objectField(refOf(User), 'recordings', (t) =>
-  t.zoomConnection({
-    list: api.listKeptRecordings,
-    of: Recording,
-    description: 'The cloud recordings of meetings that the user hosted, newest first.',
-  }),
-);
-builder.objectField(refOf(User), 'trashedRecordings', (t) =>
-  t.zoomConnection({
-    list: api.listTrashedRecordings,
-    of: Recording,
-    constants: { trash: true },
-    description: 'The cloud recordings of the user that are in the trash, whatever their date.',
-  }),
-);
-builder.objectField(refOf(Account), 'recordings', (t) =>
-  t.zoomConnection({
-    list: api.listAccountRecordings,
-    of: Recording,
-    path: () => ownAccount,
-    description: 'The cloud recordings of the account, newest first.',
-  }),
-);
-builder.objectField(refOf(Meeting), 'recordings', (t) =>
-  t.zoomConnection({
-    list: listInstances,
-    of: Recording,
-    verifyExists: true,
-    description:
-      'The cloud recordings of all instances of the meeting. A page holds less than `first` where some were not recorded.',
-  }),
-);
-builder.objectField(refOf(MeetingInstance), 'recording', (t) =>
-  t.zoomLookup({
-    of: Recording,
-    params: (instance) => instance.params,
-    optional: true,
-    description: 'The cloud recording, if there is one.',
-  }),
-);
+  builder.objectField(refOf(builder, User), 'recordings', (t) =>
+    t.zoomConnection({
+      list: api.listKeptRecordings,
+      of: Recording,
+      description: 'The cloud recordings of meetings that the user hosted, newest first.',
+    }),
+  );
+  builder.objectField(refOf(builder, User), 'trashedRecordings', (t) =>
+    t.zoomConnection({
+      list: api.listTrashedRecordings,
+      of: Recording,
+      constants: { trash: true },
+      description: 'The cloud recordings of the user that are in the trash, whatever their date.',
+    }),
+  );
+  builder.objectField(refOf(builder, Account), 'recordings', (t) =>
+    t.zoomConnection({
+      list: api.listAccountRecordings,
+      of: Recording,
+      path: () => ownAccount,
+      description: 'The cloud recordings of the account, newest first.',
+    }),
+  );
+  builder.objectField(refOf(builder, Meeting), 'recordings', (t) =>
+    t.zoomConnection({
+      list: listInstances,
+      of: Recording,
+      verifyExists: true,
+      description:
+        'The cloud recordings of all instances of the meeting. A page holds less than `first` where some were not recorded.',
+    }),
+  );
+  builder.objectField(refOf(builder, MeetingInstance), 'recording', (t) =>
+    t.zoomLookup({
+      of: Recording,
+      params: (instance) => instance.params,
+      optional: true,
+      description: 'The cloud recording, if there is one.',
+    }),
+  );
 
-builder.queryField('recording', (t) =>
-  t.zoomNode({
-    of: Recording,
-    id: 'The global id, the uuid of what was recorded, or a meeting number for its latest instance.',
-    description: 'One recording.',
-  }),
-);
+  builder.queryField('recording', (t) =>
+    t.zoomNode({
+      of: Recording,
+      id: 'The global id, the uuid of what was recorded, or a meeting number for its latest instance.',
+      description: 'One recording.',
+    }),
+  );
 
-const pathEntities = { meetingId: Recording };
-builder.mutationFields((t) => ({
-  deleteRecording: t.zoomMutation('deleteRecording', {
-    endpoint: api.deleteRecording,
-    description: 'Deletes a recording with all its files: moves it to the trash, or deletes it permanently.',
-    pathEntities,
-    payload: {},
-    deletes: Recording,
-  }),
-  deleteRecordingFile: t.zoomMutation('deleteRecordingFile', {
-    endpoint: api.deleteRecordingFile,
-    description: 'Deletes one file of a recording: moves it to the trash, or deletes it permanently.',
-    pathEntities,
-    pathDescriptions: { recordingId: "The file's `zoomId`." },
-    payload: { recording: Recording },
-  }),
-  recoverRecording: t.zoomMutation('recoverRecording', {
-    endpoint: api.recoverRecording,
-    description: 'Recovers a recording with all its files from the trash.',
-    pathEntities: { meetingUUID: Recording },
-    constants: { body: { action: 'recover' } },
-    payload: { recording: { of: Recording, params: ({ path }) => ({ meetingId: path.meetingUUID ?? '' }) } },
-  }),
-  recoverRecordingFile: t.zoomMutation('recoverRecordingFile', {
-    endpoint: api.recoverRecordingFile,
-    description: 'Recovers one file of a recording from the trash.',
-    pathEntities,
-    pathDescriptions: { recordingId: "The file's `zoomId`." },
-    constants: { body: { action: 'recover' } },
-    payload: { recording: Recording },
-  }),
-  updateRecordingSettings: t.zoomMutation('updateRecordingSettings', {
-    endpoint: api.updateRecordingSettings,
-    description: 'Updates the settings of a recording: how it is shared. What is left out stays.',
-    pathEntities,
-    payload: { recording: Recording },
-  }),
-}));
+  const pathEntities = { meetingId: Recording };
+  builder.mutationFields((t) => ({
+    deleteRecording: t.zoomMutation('deleteRecording', {
+      endpoint: api.deleteRecording,
+      description: 'Deletes a recording with all its files: moves it to the trash, or deletes it permanently.',
+      pathEntities,
+      payload: {},
+      deletes: Recording,
+    }),
+    deleteRecordingFile: t.zoomMutation('deleteRecordingFile', {
+      endpoint: api.deleteRecordingFile,
+      description: 'Deletes one file of a recording: moves it to the trash, or deletes it permanently.',
+      pathEntities,
+      pathDescriptions: { recordingId: "The file's `zoomId`." },
+      payload: { recording: Recording },
+    }),
+    recoverRecording: t.zoomMutation('recoverRecording', {
+      endpoint: api.recoverRecording,
+      description: 'Recovers a recording with all its files from the trash.',
+      pathEntities: { meetingUUID: Recording },
+      constants: { body: { action: 'recover' } },
+      payload: { recording: { of: Recording, params: ({ path }) => ({ meetingId: path.meetingUUID ?? '' }) } },
+    }),
+    recoverRecordingFile: t.zoomMutation('recoverRecordingFile', {
+      endpoint: api.recoverRecordingFile,
+      description: 'Recovers one file of a recording from the trash.',
+      pathEntities,
+      pathDescriptions: { recordingId: "The file's `zoomId`." },
+      constants: { body: { action: 'recover' } },
+      payload: { recording: Recording },
+    }),
+    updateRecordingSettings: t.zoomMutation('updateRecordingSettings', {
+      endpoint: api.updateRecordingSettings,
+      description: 'Updates the settings of a recording: how it is shared. What is left out stays.',
+      pathEntities,
+      payload: { recording: Recording },
+    }),
+  }));
+};

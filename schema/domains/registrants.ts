@@ -3,51 +3,56 @@ import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
 import { Registrant } from '../../src/zoom/api/meetings/registrants.entities.ts';
 import * as api from '../../src/zoom/api/meetings/registrants.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
-import { builder } from '../types/builder.ts';
+import type { Domain } from '../types/builder.ts';
 
-entityObject(Registrant);
+export const registrantsDomain: Domain = (builder) => {
+  entityObject(builder, Registrant);
 
-builder.objectFields(refOf(Meeting), (t) => ({
-  registrants: t.zoomConnection({
-    list: api.listRegistrants,
-    of: Registrant,
-    each: { param: 'status', usual: ['APPROVED'] },
-    description: 'Those who registered for the meeting, by status.',
-  }),
-  registrationQuestions: t.zoomObject({
-    get: api.getRegistrationQuestions,
-    description: 'What people are asked when they register.',
-  }),
-}));
+  builder.objectFields(refOf(builder, Meeting), (t) => ({
+    registrants: t.zoomConnection({
+      list: api.listRegistrants,
+      of: Registrant,
+      each: { param: 'status', usual: ['APPROVED'] },
+      description: 'Those who registered for the meeting, by status.',
+    }),
+    registrationQuestions: t.zoomObject({
+      get: api.getRegistrationQuestions,
+      description: 'What people are asked when they register.',
+    }),
+  }));
 
-const pathEntities = { meetingId: Meeting };
-const statusOf = (action: string, description: string) => ({
-  endpoint: api.updateRegistrantsStatus,
-  description,
-  pathEntities,
-  constants: { body: { action } },
-  payload: { meeting: Meeting },
-});
-
-builder.mutationFields((t) => ({
-  addMeetingRegistrant: t.zoomMutation('addMeetingRegistrant', {
-    endpoint: api.addRegistrant,
-    description: 'Adds a registrant to a meeting. Zoom accepts the same person three times a day.',
+  const pathEntities = { meetingId: Meeting };
+  const statusOf = (action: string, description: string) => ({
+    endpoint: api.updateRegistrantsStatus,
+    description,
     pathEntities,
-    payload: {
-      meeting: Meeting,
-      registrant: {
-        of: Registrant,
-        params: ({ path: { meetingId = '' }, answer: { registrant_id: id } }) =>
-          typeof id === 'string' ? { meetingId, registrantId: id } : undefined,
+    constants: { body: { action } },
+    payload: { meeting: Meeting },
+  });
+
+  builder.mutationFields((t) => ({
+    addMeetingRegistrant: t.zoomMutation('addMeetingRegistrant', {
+      endpoint: api.addRegistrant,
+      description: 'Adds a registrant to a meeting. Zoom accepts the same person three times a day.',
+      pathEntities,
+      payload: {
+        meeting: Meeting,
+        registrant: {
+          of: Registrant,
+          params: ({ path: { meetingId = '' }, answer: { registrant_id: id } }) =>
+            typeof id === 'string' ? { meetingId, registrantId: id } : undefined,
+        },
       },
-    },
-    exposeResponse: true,
-  }),
-  approveMeetingRegistrants: t.zoomMutation('approveMeetingRegistrants', statusOf('approve', 'Approves registrants.')),
-  denyMeetingRegistrants: t.zoomMutation('denyMeetingRegistrants', statusOf('deny', 'Denies registrants.')),
-  cancelMeetingRegistrants: t.zoomMutation(
-    'cancelMeetingRegistrants',
-    statusOf('cancel', 'Cancels the registration of registrants.'),
-  ),
-}));
+      exposeResponse: true,
+    }),
+    approveMeetingRegistrants: t.zoomMutation(
+      'approveMeetingRegistrants',
+      statusOf('approve', 'Approves registrants.'),
+    ),
+    denyMeetingRegistrants: t.zoomMutation('denyMeetingRegistrants', statusOf('deny', 'Denies registrants.')),
+    cancelMeetingRegistrants: t.zoomMutation(
+      'cancelMeetingRegistrants',
+      statusOf('cancel', 'Cancels the registration of registrants.'),
+    ),
+  }));
+};

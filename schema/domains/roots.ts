@@ -1,5 +1,7 @@
 /** The roots, to which each domain adds its fields. */
-import { builder } from '../types/builder.ts';
+import type { Domain } from '../types/builder.ts';
 
-builder.queryType({ description: "What can be read: each root leads into one graph of the account's things." });
-builder.mutationType({ description: "What can be changed: each field is one of Zoom's writes." });
+export const rootsDomain: Domain = (builder) => {
+  builder.queryType({ description: "What can be read: each root leads into one graph of the account's things." });
+  builder.mutationType({ description: "What can be changed: each field is one of Zoom's writes." });
+};

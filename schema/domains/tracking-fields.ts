@@ -8,64 +8,66 @@ import { TrackingFieldValue } from '../../src/zoom/api/meetings/meetings.ts';
 import { carried } from '../../src/zoom/declare/entity.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import { type CostContext, callersOf } from '../plan/cost.ts';
-import { builder } from '../types/builder.ts';
+import type { Domain } from '../types/builder.ts';
 import { restOf } from '../types/rest.ts';
 import { objectOf } from '../types/shape.ts';
 
-entityObject(TrackingField);
+export const trackingFieldsDomain: Domain = (builder) => {
+  entityObject(builder, TrackingField);
 
-builder.objectField(objectOf(TrackingFieldValue), 'trackingField', (t) =>
-  t.field({
-    type: refOf(TrackingField),
-    nullable: true,
-    description: 'The field that is filled in; null where the account no longer has one of this name.',
-    directives: restOf(api.listTrackingFields),
-    extensions: {
-      requires: ['field'],
-      cost: (asked: CostContext) => ({
-        calls: [{ endpoint: api.listTrackingFields, each: 1, callers: callersOf(api.listTrackingFields, asked) }],
-        returns: asked.child({ of: TrackingField, known: carried(api.listTrackingFields) }),
-      }),
-    },
-    resolve: (value, _, { store }) => trackingFieldOf(value, store) as never,
-  }),
-);
+  builder.objectField(objectOf(builder, TrackingFieldValue), 'trackingField', (t) =>
+    t.field({
+      type: refOf(builder, TrackingField),
+      nullable: true,
+      description: 'The field that is filled in; null where the account no longer has one of this name.',
+      directives: restOf(api.listTrackingFields),
+      extensions: {
+        requires: ['field'],
+        cost: (asked: CostContext) => ({
+          calls: [{ endpoint: api.listTrackingFields, each: 1, callers: callersOf(api.listTrackingFields, asked) }],
+          returns: asked.child({ of: TrackingField, known: carried(api.listTrackingFields) }),
+        }),
+      },
+      resolve: (value, _, { store }) => trackingFieldOf(value, store) as never,
+    }),
+  );
 
-const trackingFields = {
-  list: api.listTrackingFields,
-  of: TrackingField,
-  path: () => ({}),
-  description: 'The tracking fields of the account.',
-};
-builder.objectField(refOf(Account), 'trackingFields', (t) => t.zoomConnection(trackingFields));
-builder.queryFields((t) => ({
-  trackingFields: t.zoomConnection(trackingFields),
-  trackingField: t.zoomNode({
+  const trackingFields = {
+    list: api.listTrackingFields,
     of: TrackingField,
-    id: "The global id or Zoom's own.",
-    description: 'One tracking field.',
-  }),
-}));
+    path: () => ({}),
+    description: 'The tracking fields of the account.',
+  };
+  builder.objectField(refOf(builder, Account), 'trackingFields', (t) => t.zoomConnection(trackingFields));
+  builder.queryFields((t) => ({
+    trackingFields: t.zoomConnection(trackingFields),
+    trackingField: t.zoomNode({
+      of: TrackingField,
+      id: "The global id or Zoom's own.",
+      description: 'One tracking field.',
+    }),
+  }));
 
-const pathEntities = { fieldId: TrackingField };
-const payload = { trackingField: TrackingField };
-builder.mutationFields((t) => ({
-  createTrackingField: t.zoomMutation('createTrackingField', {
-    endpoint: api.createTrackingField,
-    description: 'Creates a tracking field for the meetings of the account.',
-    payload,
-  }),
-  updateTrackingField: t.zoomMutation('updateTrackingField', {
-    endpoint: api.updateTrackingField,
-    description: 'Updates a tracking field.',
-    pathEntities,
-    payload,
-  }),
-  deleteTrackingField: t.zoomMutation('deleteTrackingField', {
-    endpoint: api.deleteTrackingField,
-    description: 'Deletes a tracking field.',
-    pathEntities,
-    payload: {},
-    deletes: TrackingField,
-  }),
-}));
+  const pathEntities = { fieldId: TrackingField };
+  const payload = { trackingField: TrackingField };
+  builder.mutationFields((t) => ({
+    createTrackingField: t.zoomMutation('createTrackingField', {
+      endpoint: api.createTrackingField,
+      description: 'Creates a tracking field for the meetings of the account.',
+      payload,
+    }),
+    updateTrackingField: t.zoomMutation('updateTrackingField', {
+      endpoint: api.updateTrackingField,
+      description: 'Updates a tracking field.',
+      pathEntities,
+      payload,
+    }),
+    deleteTrackingField: t.zoomMutation('deleteTrackingField', {
+      endpoint: api.deleteTrackingField,
+      description: 'Deletes a tracking field.',
+      pathEntities,
+      payload: {},
+      deletes: TrackingField,
+    }),
+  }));
+};

@@ -8,113 +8,115 @@ import { User } from '../../src/zoom/api/users/users.entities.ts';
 import * as api from '../../src/zoom/api/users/users.ts';
 import { entityObject, placeOf, refOf, sourcesOf } from '../fields/entity.ts';
 import type { CostContext } from '../plan/cost.ts';
-import { builder } from '../types/builder.ts';
+import type { Domain } from '../types/builder.ts';
 import { restOf } from '../types/rest.ts';
 import { objectOf } from '../types/shape.ts';
 
-entityObject(User, {
-  fields: (t) => ({
-    account: t.field({
-      type: refOf(Account),
-      description: 'The account that the user belongs to.',
-      directives: restOf(...sourcesOf(Account)),
-      extensions: {
-        requires: [],
-        cost: ({ parents: { accounts }, child }: CostContext) => ({
-          returns: child(
-            accounts.isSub
-              ? { id: `Account of ${accounts.id}`, count: accounts.count, of: Account }
-              : placeOf(Account, ownAccount),
-          ),
-        }),
-      },
-      resolve: (user, _, { store }) => {
-        const account = refFor(store, Account, user, ownAccount);
-        const id = user.get('account_id');
-        if (id) store.addFacts(account, { id });
-        return account;
-      },
+export const usersDomain: Domain = (builder) => {
+  entityObject(builder, User, {
+    fields: (t) => ({
+      account: t.field({
+        type: refOf(builder, Account),
+        description: 'The account that the user belongs to.',
+        directives: restOf(...sourcesOf(Account)),
+        extensions: {
+          requires: [],
+          cost: ({ parents: { accounts }, child }: CostContext) => ({
+            returns: child(
+              accounts.isSub
+                ? { id: `Account of ${accounts.id}`, count: accounts.count, of: Account }
+                : placeOf(Account, ownAccount),
+            ),
+          }),
+        },
+        resolve: (user, _, { store }) => {
+          const account = refFor(store, Account, user, ownAccount);
+          const id = user.get('account_id');
+          if (id) store.addFacts(account, { id });
+          return account;
+        },
+      }),
+      settings: t.zoomObject({
+        get: settings.getUserSettings,
+        description: 'How Zoom behaves for the user; what an `option` is chosen for, Zoom answers in its place.',
+      }),
+      permissions: t.zoomObject({ get: api.getUserPermissions, description: 'What the role lets the user do.' }),
+      assistants: t.zoomConnection({
+        list: api.listAssistants,
+        description: 'Who may schedule meetings in the name of this user.',
+      }),
+      schedulers: t.zoomConnection({
+        list: api.listSchedulers,
+        description: 'In whose name this user may schedule meetings.',
+      }),
     }),
-    settings: t.zoomObject({
-      get: settings.getUserSettings,
-      description: 'How Zoom behaves for the user; what an `option` is chosen for, Zoom answers in its place.',
-    }),
-    permissions: t.zoomObject({ get: api.getUserPermissions, description: 'What the role lets the user do.' }),
-    assistants: t.zoomConnection({
-      list: api.listAssistants,
-      description: 'Who may schedule meetings in the name of this user.',
-    }),
-    schedulers: t.zoomConnection({
-      list: api.listSchedulers,
-      description: 'In whose name this user may schedule meetings.',
-    }),
-  }),
-});
+  });
 
-for (const shape of [api.UserAssistant, api.UserScheduler])
-  builder.objectField(objectOf(shape), 'user', (t) =>
-    t.zoomRef({
-      of: User,
-      link: ({ id, email }) => ({ id: String(id ?? ''), email: String(email ?? '') }),
-      description: 'The user.',
-    }),
-  );
+  for (const shape of [api.UserAssistant, api.UserScheduler])
+    builder.objectField(objectOf(builder, shape), 'user', (t) =>
+      t.zoomRef({
+        of: User,
+        link: ({ id, email }) => ({ id: String(id ?? ''), email: String(email ?? '') }),
+        description: 'The user.',
+      }),
+    );
 
-const users = {
-  list: api.listUsers,
-  of: User,
-  each: { param: 'status', usual: ['ACTIVE'] },
-  path: () => ({}),
-  description: 'The users of the account, by status.',
-};
-
-builder.objectField(refOf(Account), 'users', (t) => t.zoomConnection(users));
-builder.queryFields((t) => ({
-  users: t.zoomConnection(users),
-  user: t.zoomNode({ of: User, id: "The global id, Zoom's id, the email, or `me`.", description: 'One user.' }),
-  me: t.zoomLookup({
+  const users = {
+    list: api.listUsers,
     of: User,
-    params: () => ({ userId: 'me' }),
-    description: 'The user that the credential belongs to.',
-  }),
-}));
+    each: { param: 'status', usual: ['ACTIVE'] },
+    path: () => ({}),
+    description: 'The users of the account, by status.',
+  };
 
-const pathEntities = { userId: User };
-builder.mutationFields((t) => ({
-  createUser: t.zoomMutation('createUser', {
-    endpoint: api.createUser,
-    description: 'Creates a user in the account.',
-    payload: { user: User },
-  }),
-  updateUser: t.zoomMutation('updateUser', {
-    endpoint: api.updateUser,
-    description: 'Updates the profile of a user. What is left out stays.',
-    pathEntities,
-    payload: { user: User },
-  }),
-  deleteUser: t.zoomMutation('deleteUser', {
-    endpoint: api.deleteUser,
-    description: 'Disassociates a user from the account, or deletes the user permanently.',
-    pathEntities,
-    payload: {},
-    deletes: User,
-  }),
-  updateUserStatus: t.zoomMutation('updateUserStatus', {
-    endpoint: api.updateUserStatus,
-    description: 'Activates or deactivates a user.',
-    pathEntities,
-    payload: { user: User },
-  }),
-  updateUserEmail: t.zoomMutation('updateUserEmail', {
-    endpoint: api.updateUserEmail,
-    description: 'Updates the email by which a user signs in. It takes effect when the user has confirmed it.',
-    pathEntities,
-    payload: { user: User },
-  }),
-  updateUserSettings: t.zoomMutation('updateUserSettings', {
-    endpoint: settings.updateUserSettings,
-    description: 'Updates the settings of a user. What is left out stays.',
-    pathEntities,
-    payload: { user: User },
-  }),
-}));
+  builder.objectField(refOf(builder, Account), 'users', (t) => t.zoomConnection(users));
+  builder.queryFields((t) => ({
+    users: t.zoomConnection(users),
+    user: t.zoomNode({ of: User, id: "The global id, Zoom's id, the email, or `me`.", description: 'One user.' }),
+    me: t.zoomLookup({
+      of: User,
+      params: () => ({ userId: 'me' }),
+      description: 'The user that the credential belongs to.',
+    }),
+  }));
+
+  const pathEntities = { userId: User };
+  builder.mutationFields((t) => ({
+    createUser: t.zoomMutation('createUser', {
+      endpoint: api.createUser,
+      description: 'Creates a user in the account.',
+      payload: { user: User },
+    }),
+    updateUser: t.zoomMutation('updateUser', {
+      endpoint: api.updateUser,
+      description: 'Updates the profile of a user. What is left out stays.',
+      pathEntities,
+      payload: { user: User },
+    }),
+    deleteUser: t.zoomMutation('deleteUser', {
+      endpoint: api.deleteUser,
+      description: 'Disassociates a user from the account, or deletes the user permanently.',
+      pathEntities,
+      payload: {},
+      deletes: User,
+    }),
+    updateUserStatus: t.zoomMutation('updateUserStatus', {
+      endpoint: api.updateUserStatus,
+      description: 'Activates or deactivates a user.',
+      pathEntities,
+      payload: { user: User },
+    }),
+    updateUserEmail: t.zoomMutation('updateUserEmail', {
+      endpoint: api.updateUserEmail,
+      description: 'Updates the email by which a user signs in. It takes effect when the user has confirmed it.',
+      pathEntities,
+      payload: { user: User },
+    }),
+    updateUserSettings: t.zoomMutation('updateUserSettings', {
+      endpoint: settings.updateUserSettings,
+      description: 'Updates the settings of a user. What is left out stays.',
+      pathEntities,
+      payload: { user: User },
+    }),
+  }));
+};

@@ -21,7 +21,7 @@ import { asking, carried, type EntityType } from '../../src/zoom/declare/entity.
 import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, callersOf, keyFieldsOf } from '../plan/cost.ts';
 import { isApart, type Look, selects, wanted } from '../plan/selection.ts';
-import { builder, type Types } from '../types/builder.ts';
+import { type Builder, perBuilder, type Types } from '../types/builder.ts';
 import { ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { asDeclared, bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf, queryFrom } from '../types/shape.ts';
@@ -82,8 +82,9 @@ interface Page {
 type Shown = Page | PendingConnection;
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
-const connections = new Map<string, unknown>();
-const connectionType = (name: string, node: unknown): unknown => {
+const connectionsOf = perBuilder(() => new Map<string, unknown>());
+const connectionType = (builder: Builder, name: string, node: unknown): unknown => {
+  const connections = connectionsOf(builder);
   const known = connections.get(name);
   if (known) return known;
   const ref = builder.connectionObject(
@@ -115,18 +116,18 @@ type ArgBuilder = ((options: object) => unknown) & object;
 
 methods.zoomConnection = function zoomConnection(this: typeof methods, options) {
   const { list, of, description, path, constants, parentQuery, each } = options;
-  const arg = (this as unknown as { arg: ArgBuilder }).arg;
+  const { builder, arg } = this as unknown as { builder: Builder; arg: ArgBuilder };
   const shape = options.as ?? list.of;
   const name = of?.name ?? metaOf(shape).name ?? '';
   const filters =
     list.query &&
-    inputFieldsOf(list.query, { field: arg as never }, [
+    inputFieldsOf(builder, list.query, { field: arg as never }, [
       ...Object.keys({ ...constants, ...parentQuery }),
       ...(each ? [each.param] : []),
     ]);
   const only = each && list.query?.shape[each.param];
   return this.field({
-    type: connectionType(name, of ? refOf(of) : objectOf(shape)),
+    type: connectionType(builder, name, of ? refOf(builder, of) : objectOf(builder, shape)),
     nullable: true,
     description,
     directives: restOf(list),
@@ -151,7 +152,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       ...(each &&
         only && {
           [inputName(each.param)]: arg({
-            type: [inputTypeOf(only)],
+            type: [inputTypeOf(builder, only)],
             required: true,
             defaultValue: each.usual,
             description: `${metaOf(only).description ?? 'Which of them.'} Several are listed one after another.`,
@@ -238,7 +239,7 @@ const queryOf = (
   info: GraphQLResolveInfo,
 ): ListQuery => {
   const { list, path, parentQuery = {} } = options;
-  const asked = askedOf(options, args, maxFirst, info, ToldAccount.below(store, parent));
+  const asked = askedOf(options, args, maxFirst, info, ToldAccount.below(info.schema, store, parent));
   const from = asDeclared(parent, info) as never;
   const told = Object.fromEntries(Object.entries(parentQuery).map(([param, tell]) => [param, tell(from)]));
   return {
@@ -253,12 +254,12 @@ const askedOf = (
   args: Args,
   maxFirst: number,
   look: Look,
-  account?: ToldAccount,
+  account: ToldAccount,
 ): ListQuery => {
   const { first, after } = args;
   if (first < 1 || first > maxFirst)
     throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
-  const filters = list.query ? filtersOf(list.query, args, each?.param, account) : {};
+  const filters = list.query ? filtersOf(list.query, args, each?.param ?? '', account) : {};
   checkSpan(list.span, filters);
   return {
     list,
@@ -268,7 +269,7 @@ const askedOf = (
     query: { ...filters, ...constants },
     from: dayOf(args.from),
     to: dayOf(args.to),
-    ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args) } }),
+    ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args, account) } }),
     ...(list.onRequest && { wanted: wanted(look, ITEMS) }),
     unverified: verifyExists,
     extraKey,
@@ -281,7 +282,7 @@ const costOf =
   (asked: CostContext<Args>): Cost => {
     const { list, of, path, parentQuery } = options;
     const { parents, args, look, child } = asked;
-    const query = askedOf(options, args, asked.maxFirst, look);
+    const query = askedOf(options, args, asked.maxFirst, look, new ToldAccount(look.schema));
     const areShown = selects(look, SHOWN);
     if (!areShown && !selects(look, ['totalCount'])) return {};
     const { query: filters, each, from, to, first, after, wanted: fields } = query;
@@ -312,18 +313,20 @@ const costOf =
     };
   };
 
-const filtersOf = (of: Shape, args: Args, omit = '', account?: ToldAccount): Readonly<Record<string, unknown>> => {
+const filtersOf = (of: Shape, args: Args, omit: string, account: ToldAccount): Readonly<Record<string, unknown>> => {
   const given = Object.fromEntries(
     Object.entries(args).filter(([name, value]) => value !== null && name !== inputName(omit)),
   );
   return queryFrom(partialOf(of), given, 'argument', account);
 };
-const valuesOf = (of: Shape | undefined, param: string, args: Args): readonly unknown[] => {
+const valuesOf = (of: Shape | undefined, param: string, args: Args, account: ToldAccount): readonly unknown[] => {
   const enumValues = args[inputName(param)] as readonly unknown[];
   if (enumValues.length === 0)
     throw new InputError(`\`${inputName(param)}\` is empty: give one value at least, or leave it out.`);
   return of
-    ? [...new Set(enumValues)].map((word) => bodyOf(partialOf(of), { [inputName(param)]: word }, 'argument')[param])
+    ? [...new Set(enumValues)].map(
+        (word) => bodyOf(partialOf(of), { [inputName(param)]: word }, 'argument', account)[param],
+      )
     : enumValues;
 };
 const dayOf = (date: Date | string | null | undefined) =>

@@ -14,8 +14,8 @@ import { carried, type EntityType, fromPath } from '../../src/zoom/declare/entit
 import { metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, keyFieldsOf, type ObjectSet } from '../plan/cost.ts';
 import { fetches, wanted } from '../plan/selection.ts';
-import { builder, type Types } from '../types/builder.ts';
-import { globalIdFor, globalIdOf, knowNodeType } from '../types/global-id.ts';
+import { type Builder, type Domain, perBuilder, type Types } from '../types/builder.ts';
+import { globalIdFor, globalIdOf, type TypesByName } from '../types/global-id.ts';
 import { paramsFrom, ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { asDeclared, fieldsOf, type Read, showAs } from '../types/shape.ts';
@@ -23,16 +23,23 @@ import { asDeclared, fieldsOf, type Read, showAs } from '../types/shape.ts';
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Fields<T> = PothosSchemaTypes.ObjectFieldBuilder<Extended, Entity<T>>;
 
-const refs = new Map<EntityType, ObjectRef<Extended, Entity>>();
-/** The GraphQL type of an entity, which its domain's file implements with `entityObject`. */
-export const refOf = <T>(type: EntityType<T>): ObjectRef<Extended, Entity<T>> => {
-  const ref = refs.get(type) ?? (builder.objectRef<Entity>(type.name) as ObjectRef<Extended, Entity>);
-  refs.set(type, ref);
+const refsOf = perBuilder(() => new Map<EntityType, ObjectRef<Extended, Entity>>());
+/** The entities that domains show whole, and how. */
+const shownOf = perBuilder(() => new Map<EntityType, EntityOptions<unknown>>());
+/**
+ * The GraphQL type of an entity, of which its domain's file shows all with `entityObject`. Where the schema is made without that
+ * domain, the edges of others lead to a type that has ids, and what those others add to it.
+ */
+export const refOf = <T>(builder: Builder, type: EntityType<T>): ObjectRef<Extended, Entity<T>> => {
+  const refs = refsOf(builder);
+  let ref = refs.get(type);
+  if (!ref) {
+    ref = builder.objectRef<Entity>(type.name) as ObjectRef<Extended, Entity>;
+    refs.set(type, ref);
+    implement(builder, type, ref);
+  }
   return ref as unknown as ObjectRef<Extended, Entity<T>>;
 };
-/** The entity types that the graph shows, by name. */
-export const entityTypes = (): ReadonlyMap<string, EntityType> =>
-  new Map([...refs.keys()].map((type) => [type.name, type]));
 
 /** The operations that make known what is not known of an entity. */
 export const sourcesOf = (type: EntityType): (Endpoint | undefined)[] => [
@@ -47,16 +54,29 @@ interface EntityOptions<T> {
 }
 
 /** The object type of an entity: its global id, Zoom's id, every field of its shape, and what `fields` adds. */
-export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: EntityOptions<T> = {}): void => {
-  knowNodeType(type);
+export const entityObject = <T>(builder: Builder, type: EntityType<T>, options: EntityOptions<T> = {}): void => {
+  const shown = shownOf(builder);
+  if (shown.has(type)) throw new Error(`Two domains show ${type.name}.`);
+  shown.set(type, options as EntityOptions<unknown>);
+  refOf(builder, type);
+};
+const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, Entity>): void => {
   const get = type.get && carried(type.get, Object.keys(type.get.onRequest ?? {}));
   const single = (key: string) =>
     get?.has(key) && !type.foundIn.every(({ list }) => carried(list).has(key)) ? restOf(type.get) : [];
+  const shownFields = (t: Fields<unknown>): FieldMap => {
+    const options = shownOf(builder).get(type);
+    if (!options) return {};
+    const { omit = [], fields } = options;
+    const more = (key: string) => ({ directives: single(key) });
+    return { ...fieldsOf(type.shape, t as never, known, { omit: ['id', ...omit], more }), ...fields?.(t) };
+  };
   builder.node(
-    refOf(type) as never,
+    ref as never,
     {
       description: metaOf(type.shape).description,
       directives: restOf(...sourcesOf(type)),
+      extensions: { entity: type },
       isTypeOf: (value: unknown) => value instanceof Entity && value.type === type,
       id: {
         description: 'The global id.',
@@ -66,7 +86,7 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
         },
         resolve: (entity: Entity, _: object, context: Context) => after(canonical(entity, context), ({ key }) => key),
       },
-      fields: (t: Fields<T>) => ({
+      fields: (t: Fields<unknown>) => ({
         zoomId: t.field({
           type: 'ID',
           nullable: false,
@@ -81,11 +101,7 @@ export const entityObject = <T>(type: EntityType<T>, { omit = [], fields }: Enti
           resolve: (entity, _, context) =>
             after(canonical(entity as Entity, context), (known) => zoomIdOf(known, context)),
         }),
-        ...fieldsOf(type.shape, t as never, known, {
-          omit: ['id', ...omit],
-          more: (key) => ({ directives: single(key) }),
-        }),
-        ...fields?.(t),
+        ...shownFields(t),
       }),
     } as never,
   );
@@ -206,7 +222,7 @@ declare global {
 type AnyBuilder = PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
 const methods = RootFieldBuilder.prototype as unknown as Pick<
   AnyBuilder,
-  'zoomRef' | 'zoomRefs' | 'zoomNode' | 'zoomLookup' | 'field'
+  'zoomRef' | 'zoomRefs' | 'zoomNode' | 'zoomLookup' | 'field' | 'builder'
 >;
 
 /** Puts what a parent tells of an entity in the store. Fields that it tells nothing of stay unknown. */
@@ -221,9 +237,9 @@ const linked = (
   return referFor(store, type, parent, told, place) ?? null;
 };
 /** Objects of this shape only name an entity: they are shown as edges to it. `place` holds the parts of its key that they do not. */
-export const showAsRef = (of: Shape, type: EntityType, place?: Params): void =>
-  showAs(of, {
-    ref: refOf(type),
+export const showAsRef = (builder: Builder, of: Shape, type: EntityType, place?: Params): void =>
+  showAs(builder, of, {
+    ref: refOf(builder, type),
     link: (told, context, parent) => linked(type, told, parent, context, place),
     cost: edgeTo(type),
   });
@@ -260,13 +276,13 @@ interface ArgNode<A> {
   readonly key: (args: A, account: ToldAccount) => Params;
 }
 /** What a field needs that gives the entity which its arguments name, with all that is selected of it (`loaded`). */
-export const nodeBy = <A>({ of, key }: ArgNode<A>) => ({
-  type: refOf(of) as never,
+export const nodeBy = <A>(builder: Builder, { of, key }: ArgNode<A>) => ({
+  type: refOf(builder, of) as never,
   nullable: true as const,
   directives: restOf(...sourcesOf(of)),
   extensions: {
-    cost: ({ args, parents, child }: CostContext<A>): Cost => {
-      const { id, count, ...place } = placeOf(of, key(args, new ToldAccount()));
+    cost: ({ args, parents, look, child }: CostContext<A>): Cost => {
+      const { id, count, ...place } = placeOf(of, key(args, new ToldAccount(look.schema)));
       const { accounts } = parents;
       const each = accounts.isSub ? { id: `${id} of ${accounts.id}`, count: accounts.count } : { id, count };
       return { returns: child({ ...place, ...each, proof: 'any' }) };
@@ -276,7 +292,10 @@ export const nodeBy = <A>({ of, key }: ArgNode<A>) => ({
   resolve: (parent: unknown, args: A, context: Context, info: GraphQLResolveInfo) =>
     loaded(
       of,
-      key(args, parent === undefined ? new ToldAccount() : ToldAccount.below(context.store, parent)),
+      key(
+        args,
+        parent === undefined ? new ToldAccount(info.schema) : ToldAccount.below(info.schema, context.store, parent),
+      ),
       context,
       info,
     ) as never,
@@ -296,7 +315,7 @@ export const placeOf = (of: EntityType, params: Params): Partial<ObjectSet> => {
 
 methods.zoomRef = function zoomRef(this: AnyBuilder, { link, ...options }) {
   return this.field({
-    type: refOf(options.of),
+    type: refOf(this.builder, options.of),
     nullable: true,
     ...described(options as never, edgeTo(options.of, options)),
     resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
@@ -310,7 +329,7 @@ methods.zoomRef = function zoomRef(this: AnyBuilder, { link, ...options }) {
 
 methods.zoomRefs = function zoomRefs(this: AnyBuilder, { links, ...options }) {
   return this.field({
-    type: [refOf(options.of)],
+    type: [refOf(this.builder, options.of)],
     nullable: true,
     ...described(options as never, edgeTo(options.of, options)),
     resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
@@ -324,7 +343,7 @@ methods.zoomRefs = function zoomRefs(this: AnyBuilder, { links, ...options }) {
 
 methods.zoomLookup = function zoomLookup(this: AnyBuilder, { params, optional, ...options }) {
   return this.field({
-    type: refOf(options.of),
+    type: refOf(this.builder, options.of),
     nullable: true,
     ...described(options as never, ({ child }) => ({
       returns: child({ of: options.of, proof: 'any', isByAlias: true }),
@@ -348,7 +367,7 @@ export const nullIfMissing = (error: unknown): null => {
 
 methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) {
   return this.field({
-    ...nodeBy({ of, key: ({ id }: { id: string }, account) => paramsFrom(of, id, account) }),
+    ...nodeBy(this.builder, { of, key: ({ id }: { id: string }, account) => paramsFrom(of, id, account) }),
     description,
     args: {
       id: (this as never as { arg: (options: object) => unknown }).arg({
@@ -363,12 +382,13 @@ methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) 
 
 /** `node` and `nodes` take global ids alone: the type is in them. */
 const entityOf = async (text: string, context: Context, info: GraphQLResolveInfo): Promise<Entity> => {
-  const type = typeIn(text);
-  const of = info.schema.getType(type.name) as GraphQLObjectType;
-  return loaded(type, paramsFrom(type, text), context, info, of);
+  const { schema } = info;
+  const type = typeIn(schema, text);
+  const of = schema.getType(type.name) as GraphQLObjectType;
+  return loaded(type, paramsFrom(type, text, new ToldAccount(schema)), context, info, of);
 };
-const typeIn = (text: string): EntityType => {
-  const type = globalIdOf(text)?.type;
+const typeIn = (schema: TypesByName, text: string): EntityType => {
+  const type = globalIdOf(schema, text)?.type;
   if (!type)
     throw new InputError(
       `"${text}" is not a global id of this gateway. Zoom's own ids are for the fields of each type, such as \`user\`.`,
@@ -379,11 +399,11 @@ const typeIn = (text: string): EntityType => {
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Of each id by itself: one that is none is refused alone. */
-const costOfNodes = (ids: readonly string[], { child }: Pick<CostContext, 'child'>): Cost => ({
+const costOfNodes = (ids: readonly string[], { look, child }: Pick<CostContext, 'look' | 'child'>): Cost => ({
   returns: ids.flatMap((id) => {
     try {
-      const type = typeIn(id);
-      return child({ ...placeOf(type, paramsFrom(type, id)), proof: 'any' });
+      const type = typeIn(look.schema, id);
+      return child({ ...placeOf(type, paramsFrom(type, id, new ToldAccount(look.schema))), proof: 'any' });
     } catch (error) {
       if (error instanceof InputError) return [];
       throw error;
@@ -391,28 +411,34 @@ const costOfNodes = (ids: readonly string[], { child }: Pick<CostContext, 'child
   }),
 });
 
-builder.queryFields((t) => ({
-  node: t.field({
-    type: builder.nodeInterfaceRef() as never,
-    nullable: true,
-    description: 'An object by its global id.',
-    directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
-    extensions: { cost: (asked: CostContext<{ id: string }>) => costOfNodes([asked.args.id], asked) },
-    args: { id: t.arg({ type: 'ID', required: true, description: 'The global id.', extensions: { names: 'Node' } }) },
-    resolve: (_, { id }, context, info) => entityOf(id, context, info) as never,
-  }),
-  nodes: t.field({
-    type: [builder.nodeInterfaceRef()] as never,
-    nullable: { list: false, items: true } as never,
-    description:
-      'Objects by their global ids, in the order of the ids; null for one that does not exist or cannot be read.',
-    directives: restOf(...[...refs.keys()].flatMap(sourcesOf)),
-    extensions: { cost: (asked: CostContext<{ ids: readonly string[] }>) => costOfNodes(asked.args.ids, asked) },
-    args: {
-      ids: t.arg({ type: ['ID'], required: true, description: 'The global ids.', extensions: { names: 'Node' } }),
-    },
-    // One that cannot be had is an error in its place: compiled execution knows no lists of promises that fail.
-    resolve: (_, { ids }, context, info) =>
-      Promise.all(ids.map((id) => entityOf(id, context, info).catch(asError))) as never,
-  }),
-}));
+/** The entities that domains show whole, in the order in which they are first named. */
+const shownIn = (builder: Builder): EntityType[] =>
+  [...refsOf(builder).keys()].filter((type) => shownOf(builder).has(type));
+
+/** `node` and `nodes`, which every graph has. */
+export const nodesDomain: Domain = (builder) =>
+  builder.queryFields((t) => ({
+    node: t.field({
+      type: builder.nodeInterfaceRef() as never,
+      nullable: true,
+      description: 'An object by its global id.',
+      directives: restOf(...shownIn(builder).flatMap(sourcesOf)),
+      extensions: { cost: (asked: CostContext<{ id: string }>) => costOfNodes([asked.args.id], asked) },
+      args: { id: t.arg({ type: 'ID', required: true, description: 'The global id.', extensions: { names: 'Node' } }) },
+      resolve: (_, { id }, context, info) => entityOf(id, context, info) as never,
+    }),
+    nodes: t.field({
+      type: [builder.nodeInterfaceRef()] as never,
+      nullable: { list: false, items: true } as never,
+      description:
+        'Objects by their global ids, in the order of the ids; null for one that does not exist or cannot be read.',
+      directives: restOf(...shownIn(builder).flatMap(sourcesOf)),
+      extensions: { cost: (asked: CostContext<{ ids: readonly string[] }>) => costOfNodes(asked.args.ids, asked) },
+      args: {
+        ids: t.arg({ type: ['ID'], required: true, description: 'The global ids.', extensions: { names: 'Node' } }),
+      },
+      // One that cannot be had is an error in its place: compiled execution knows no lists of promises that fail.
+      resolve: (_, { ids }, context, info) =>
+        Promise.all(ids.map((id) => entityOf(id, context, info).catch(asError))) as never,
+    }),
+  }));

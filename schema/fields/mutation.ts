@@ -5,6 +5,7 @@
  */
 import type { FieldKind, FieldMap, InputFieldMap, InputRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { forAccount, scopeOf } from '../../resolvers/account-scope.ts';
 import { callFor } from '../../resolvers/call-for.ts';
 import type { Context } from '../../resolvers/context.ts';
@@ -14,8 +15,8 @@ import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { keysOf, metaOf, partialOf } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, paramsIn } from '../plan/cost.ts';
-import { builder, type Types } from '../types/builder.ts';
-import { globalIdFor } from '../types/global-id.ts';
+import type { Builder, Types } from '../types/builder.ts';
+import { globalIdFor, type TypesByName } from '../types/global-id.ts';
 import { notEmpty, ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { bodyOf, fieldsOf, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
@@ -68,18 +69,18 @@ const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootF
 
 methods.zoomMutation = function zoomMutation(this: typeof methods, name, options) {
   const { endpoint, description } = options;
-  const { arg } = this as unknown as { arg: (options: object) => unknown };
+  const { builder, arg } = this as unknown as { builder: Builder; arg: (options: object) => unknown };
   const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const input = inputType(`${type}Input`, options);
+  const input = inputType(builder, `${type}Input`, options);
   return this.field({
-    type: payloadType(`${type}Payload`, options),
+    type: payloadType(builder, `${type}Payload`, options),
     nullable: true,
     description,
     directives: restOf(endpoint),
     extensions: { cost: costOf(options) },
     args: { input: arg({ type: input, required: true }) },
-    resolve: async (_: unknown, args: { input: Raw }, context: Context): Promise<Payload> => {
-      const { account, ...given } = givenIn(options, args.input);
+    resolve: async (_: unknown, args: { input: Raw }, context: Context, info: GraphQLResolveInfo): Promise<Payload> => {
+      const { account, ...given } = givenIn(options, args.input, info.schema);
       // The input is of the account that its ids tell.
       const call = callFor(context.store, endpoint, context.store.scoped(args.input, account), given);
       const answer = ((await context.store.write<Endpoint>(endpoint, call as Args<Endpoint>)) ?? {}) as Raw;
@@ -89,6 +90,7 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
 };
 
 const inputType = (
+  builder: Builder,
   name: string,
   { endpoint, pathEntities = {}, pathDescriptions = {}, constants = {} }: MutationOptions,
 ): InputRef<Raw> => {
@@ -112,8 +114,8 @@ const inputType = (
             (pathEntities[param] && `The ${pathEntities[param].name}, by global id or Zoom's own.`),
           extensions: { names: pathEntities[param]?.name },
         }) as never;
-      if (query) Object.assign(fields, inputFieldsOf(query, t as never, Object.keys(constants.query ?? {})));
-      if (body) Object.assign(fields, inputFieldsOf(body, t as never, Object.keys(constants.body ?? {})));
+      if (query) Object.assign(fields, inputFieldsOf(builder, query, t as never, Object.keys(constants.query ?? {})));
+      if (body) Object.assign(fields, inputFieldsOf(builder, body, t as never, Object.keys(constants.body ?? {})));
       return fields;
     },
   }) as unknown as InputRef<Raw>;
@@ -128,8 +130,9 @@ interface Call {
 const givenIn = (
   { endpoint, pathEntities = {}, constants = {} }: MutationOptions,
   input: Raw,
+  schema: TypesByName,
 ): Call & { account: Params } => {
-  const account = new ToldAccount();
+  const account = new ToldAccount(schema);
   const idOf = (param: string, of: EntityType | undefined): string => {
     const at = `input.${param}`;
     const id = zoomIdIn(notEmpty(String(input[param]), at), of?.name, at, account);
@@ -181,8 +184,8 @@ const isAnswerOf = (endpoint: Endpoint, of: EntityType): boolean => {
 /** One write; what is selected of the payload adds to it. */
 const costOf =
   (options: MutationOptions) =>
-  ({ args, parents, child }: CostContext<{ input: Raw }>): Cost => {
-    const { account } = givenIn(options, args.input);
+  ({ args, parents, look, child }: CostContext<{ input: Raw }>): Cost => {
+    const { account } = givenIn(options, args.input, look.schema);
     const { accountId } = account;
     const endpoint = forAccount(options.endpoint, account);
     const returns = child({
@@ -207,14 +210,14 @@ const paramsBy = (of: EntityType, path: Params): Params | undefined => {
     : undefined;
 };
 
-const payloadType = (name: string, { endpoint, payload, deletes, exposeResponse }: MutationOptions) =>
+const payloadType = (builder: Builder, name: string, { endpoint, payload, deletes, exposeResponse }: MutationOptions) =>
   builder.objectRef<Payload>(name).implement({
     fields: (t) => {
       const fields: FieldMap = {};
       for (const [field, given] of Object.entries(payload)) {
         const of = 'of' in given ? given.of : given;
         fields[field] = t.field({
-          type: refOf(of),
+          type: refOf(builder, of),
           nullable: true,
           description: ('of' in given ? given.description : undefined) ?? metaOf(of.shape).description,
           extensions: { cost: costOfPayload(endpoint, given) },

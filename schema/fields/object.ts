@@ -11,7 +11,7 @@ import { asking } from '../../src/zoom/declare/entity.ts';
 import type { Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, callersOf } from '../plan/cost.ts';
 import { wanted } from '../plan/selection.ts';
-import type { Types } from '../types/builder.ts';
+import type { Builder, Types } from '../types/builder.ts';
 import { ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { fieldName, fieldsOf, inputFieldsOf, objectOf, queryFrom } from '../types/shape.ts';
@@ -43,18 +43,18 @@ type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
 
 methods.zoomObject = function zoomObject(this: typeof methods, { get, description, path, constants = {} }) {
-  const { arg } = this as unknown as { arg: (options: object) => unknown };
+  const { builder, arg } = this as unknown as { builder: Builder; arg: (options: object) => unknown };
   return this.field({
-    type: objectOf(get.of as Shape),
+    type: objectOf(builder, get.of as Shape),
     nullable: true,
     description,
     directives: restOf(get),
     extensions: { fetches: true, cost: costOf(get, path, constants) },
-    args: get.query ? inputFieldsOf(get.query, { field: arg as never }, Object.keys(constants)) : {},
+    args: get.query ? inputFieldsOf(builder, get.query, { field: arg as never }, Object.keys(constants)) : {},
     resolve: async (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
       const call = callFor(store, get, parent, {
         path: path?.(parent as never),
-        query: queryOf(get, args, constants, ToldAccount.below(store, parent)),
+        query: queryOf(get, args, constants, ToldAccount.below(info.schema, store, parent)),
         ...(get.onRequest && { also: asking(get, wanted(info)) }),
       });
       const answer: unknown = await store.read<Endpoint>(get, call as Args<Endpoint>);
@@ -64,7 +64,7 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
 };
 
 /** What is asked of a GET. Throws InputError. */
-const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, constants: object, account?: ToldAccount) => {
+const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, constants: object, account: ToldAccount) => {
   const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
   const query = { ...(get.query && queryFrom(get.query, given, 'argument', account)), ...constants };
   checkSpan(get.span, query);
@@ -75,7 +75,9 @@ const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, constan
 const costOf =
   (get: Endpoint, path: ((parent: never) => Params) | undefined, constants: object = {}) =>
   (asked: CostContext): Cost => {
-    const query = [queryOf(get, asked.args, constants), get.onRequest && asking(get, wanted(asked.look))];
+    const { args, look } = asked;
+    const given = queryOf(get, args, constants, new ToldAccount(look.schema));
+    const query = [given, get.onRequest && asking(get, wanted(look))];
     return { calls: [{ endpoint: get, each: 1, callers: callersOf(get, asked, path), query }] };
   };
 

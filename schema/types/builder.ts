@@ -1,4 +1,4 @@
-/** The Pothos builder: plugins and scalars, no types of the graph. */
+/** The Pothos builder of one schema: plugins and scalars, no types of the graph. */
 import SchemaBuilder from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
 import RelayPlugin from '@pothos/plugin-relay';
@@ -33,23 +33,40 @@ export interface Types {
   Directives: { rest: { locations: 'FIELD_DEFINITION' | 'OBJECT'; args: Rest; repeatable: true } };
 }
 
-export const builder = new SchemaBuilder<Types>({
-  plugins: [RelayPlugin, DirectivesPlugin],
-  directives: { useGraphQLToolsUnorderedDirectives: true },
-  relay: {
-    nodeQueryOptions: false,
-    nodesQueryOptions: false,
-    cursorType: 'String',
-    encodeGlobalID: (type, key) => globalIdFor(type, String(key)),
-    nodeTypeOptions: { description: 'What has an identity of its own and can be fetched again by its global id.' },
-    pageInfoTypeOptions: { description: 'Where a page of a connection stands within the whole.' },
-    edgesFieldOptions: { nullable: { list: false, items: false }, description: 'The items, each with its cursor.' },
-    nodesFieldOptions: { nullable: { list: false, items: false }, description: 'The items alone.' },
-    nodeFieldOptions: { nullable: false, description: 'The item.' },
-    cursorFieldOptions: { description: 'The cursor of this item: given as `after`, the list continues after it.' },
-  },
-});
-export type Builder = typeof builder;
+export const createBuilder = () => {
+  const builder = new SchemaBuilder<Types>({
+    plugins: [RelayPlugin, DirectivesPlugin],
+    directives: { useGraphQLToolsUnorderedDirectives: true },
+    relay: {
+      nodeQueryOptions: false,
+      nodesQueryOptions: false,
+      cursorType: 'String',
+      encodeGlobalID: (type, key) => globalIdFor(type, String(key)),
+      nodeTypeOptions: { description: 'What has an identity of its own and can be fetched again by its global id.' },
+      pageInfoTypeOptions: { description: 'Where a page of a connection stands within the whole.' },
+      edgesFieldOptions: { nullable: { list: false, items: false }, description: 'The items, each with its cursor.' },
+      nodesFieldOptions: { nullable: { list: false, items: false }, description: 'The items alone.' },
+      nodeFieldOptions: { nullable: false, description: 'The item.' },
+      cursorFieldOptions: { description: 'The cursor of this item: given as `after`, the list continues after it.' },
+    },
+  });
+  for (const [name, scalar] of Object.entries(SCALARS)) builder.addScalarType(name as 'JSON', scalar);
+  return builder;
+};
+export type Builder = ReturnType<typeof createBuilder>;
+
+/** A part of the graph: adds its types, its roots, and the edges that it gives to the types of others. */
+export type Domain = (builder: Builder) => void;
+
+/** What each builder has one of, made when it is first asked for: a type that several files use, or the types by name. */
+export const perBuilder = <T>(make: (builder: Builder) => T): ((builder: Builder) => T) => {
+  const all = new WeakMap<Builder, { readonly made: T }>();
+  return (builder) => {
+    const known = all.get(builder) ?? { made: make(builder) };
+    all.set(builder, known);
+    return known.made;
+  };
+};
 
 /** The same scalar for values that `shown` (shape.ts) has read already: a text is in its form, and need not be read again. */
 const ofTexts = (scalar: GraphQLScalarType): GraphQLScalarType =>
@@ -58,7 +75,7 @@ const ofTexts = (scalar: GraphQLScalarType): GraphQLScalarType =>
     serialize: (value) => (typeof value === 'string' ? value : scalar.serialize(value)),
   });
 
-for (const [name, scalar] of Object.entries({
+const SCALARS = {
   BigInt: BigIntResolver,
   Date: ofTexts(DateResolver),
   DateTime: ofTexts(DateTimeResolver),
@@ -71,5 +88,4 @@ for (const [name, scalar] of Object.entries({
         'A URL. What a client gives has to be one as the WHATWG URL Standard says; what Zoom sends is shown as it was sent, even if that is none.',
     }),
   ),
-} as const))
-  builder.addScalarType(name as 'JSON', scalar);
+} as const;

@@ -1,9 +1,22 @@
 /** Global ids: a type's name and a key, as base64 of "User:abc". */
+import type { GraphQLSchema } from 'graphql';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
 
-const nodeTypes = new Map<string, EntityType>();
-/** Makes global ids of this type known to `globalIdOf`. */
-export const knowNodeType = (type: EntityType) => nodeTypes.set(type.name, type);
+/** Where the types of a graph are found by their names: its schema. */
+export type TypesByName = Pick<GraphQLSchema, 'getType'>;
+
+/** The entity that a type of this name shows; undefined where the graph has none. */
+export const entityTypeOf = (schema: TypesByName, name: string): EntityType | undefined =>
+  schema.getType(name)?.extensions.entity as EntityType | undefined;
+
+/** The entity types that a graph shows, by name. */
+export const entityTypes = (schema: GraphQLSchema): ReadonlyMap<string, EntityType> =>
+  new Map(
+    Object.keys(schema.getTypeMap()).flatMap((name): [string, EntityType][] => {
+      const type = entityTypeOf(schema, name);
+      return type ? [[name, type]] : [];
+    }),
+  );
 
 /** The global id of what has this key. */
 export const globalIdFor = (type: string, key: string): string => {
@@ -12,9 +25,9 @@ export const globalIdFor = (type: string, key: string): string => {
   return /^[\x20-\x7e]*$/.test(text) ? btoa(text) : Buffer.from(text, 'utf8').toString('base64');
 };
 
-/** A global id's type and key; undefined for anything else, such as Zoom's own ids. */
-export const globalIdOf = (text: string): { type: EntityType; key: string } | undefined => {
+/** The type and key of a global id of this graph; undefined for anything else, such as Zoom's own ids. */
+export const globalIdOf = (schema: TypesByName, text: string): { type: EntityType; key: string } | undefined => {
   const [, name = '', key = ''] = /^(\w+):(.+)$/s.exec(Buffer.from(text, 'base64').toString('utf8')) ?? [];
-  const type = nodeTypes.get(name);
+  const type = entityTypeOf(schema, name);
   return type && key !== '' ? { type, key } : undefined;
 };

@@ -8,15 +8,21 @@ import { type Params, paramsOf } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import type { Store } from '../../resolvers/store.ts';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
-import { globalIdOf } from './global-id.ts';
+import { globalIdOf, type TypesByName } from './global-id.ts';
 
 /** The account that one operation is for, as far as it was told. */
 export class ToldAccount {
+  /** The graph whose ids tell it. */
+  readonly schema: TypesByName;
   #told: { readonly accountId: string; readonly by: string } | undefined;
 
+  constructor(schema: TypesByName) {
+    this.schema = schema;
+  }
+
   /** The account that a field belongs to by its parent. */
-  static below(store: Pick<Store, 'scopeOf'>, parent: unknown): ToldAccount {
-    const account = new ToldAccount();
+  static below(schema: TypesByName, store: Pick<Store, 'scopeOf'>, parent: unknown): ToldAccount {
+    const account = new ToldAccount(schema);
     account.tell(store.scopeOf(parent).accountId, 'This field belongs to');
     return account;
   }
@@ -44,7 +50,7 @@ const nameOf = (accountId: string) => (accountId === OWN ? 'your own account' : 
  */
 export const zoomIdIn = (text: string, type: string | undefined, at: string, account: ToldAccount): string => {
   if (type !== undefined) notEmpty(text, at);
-  const id = globalIn(text, type, at);
+  const id = globalIn(text, type, at, account);
   if (!id) return text;
   if (!id.type.key.accountId) account.tell(id.params.accountId, `${at} belongs to`);
   return Object.values(id.params).at(-1) ?? '';
@@ -60,14 +66,9 @@ export const notEmpty = (id: string, at: string): string => {
  * The key that an argument `id` names: a global id of this type, or Zoom's own id of a thing of the account, with the other parts
  * of the key beside it. Throws InputError.
  */
-export const paramsFrom = (
-  type: EntityType,
-  text: string,
-  account = new ToldAccount(),
-  beside: Params = {},
-): Params => {
+export const paramsFrom = (type: EntityType, text: string, account: ToldAccount, beside: Params = {}): Params => {
   if (text.trim() === '') throw new InputError(`The id of a ${type.name} is empty.`);
-  const id = globalIn(text, type.name, 'argument.id');
+  const id = globalIn(text, type.name, 'argument.id', account);
   if (id) {
     if (!type.key.accountId) account.tell(id.params.accountId, 'argument.id belongs to');
     return id.params;
@@ -82,8 +83,9 @@ const globalIn = (
   text: string,
   type: string | undefined,
   at: string,
+  { schema }: ToldAccount,
 ): { readonly type: EntityType; readonly params: Params } | undefined => {
-  const id = globalIdOf(text);
+  const id = globalIdOf(schema, text);
   if (!id) return undefined;
   if (type === undefined)
     throw new InputError(`${at} is a global id, of the type ${id.type.name}; here an id of Zoom's own is wanted.`);

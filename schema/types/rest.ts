@@ -3,26 +3,34 @@ import {
   DirectiveLocation,
   GraphQLDirective,
   type GraphQLEnumType,
+  type GraphQLInputType,
   GraphQLList,
   GraphQLNonNull,
+  type GraphQLSchema,
   GraphQLString,
 } from 'graphql';
 import { type Endpoint, LABELS, subAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
-import { builder, type Rest } from './builder.ts';
+import { type Domain, perBuilder, type Rest } from './builder.ts';
 
-export const RestMethod = builder.enumType('RestMethod', {
-  description: 'The verb of a REST operation.',
-  values: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const,
-});
-export const RateLimitLabel = builder.enumType('RateLimitLabel', {
-  description: "Zoom's class of an operation, by which it counts calls against the account's limits.",
-  values: LABELS,
-});
+export const rateLimitLabel = perBuilder((builder) =>
+  builder.enumType('RateLimitLabel', {
+    description: "Zoom's class of an operation, by which it counts calls against the account's limits.",
+    values: LABELS,
+  }),
+);
+/** The types of the directive's arguments. */
+export const restDomain: Domain = (builder) => {
+  builder.enumType('RestMethod', {
+    description: 'The verb of a REST operation.',
+    values: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const,
+  });
+  rateLimitLabel(builder);
+};
 
-const required = (type: GraphQLEnumType | typeof GraphQLString) => ({ type: new GraphQLNonNull(type) });
+const required = (type: GraphQLInputType) => ({ type: new GraphQLNonNull(type) });
 
 /** The directive's definition, over the enums of a built schema. */
-export const restDirective = (method: GraphQLEnumType, label: GraphQLEnumType) =>
+export const restDirective = (schema: GraphQLSchema) =>
   new GraphQLDirective({
     name: 'rest',
     description:
@@ -30,9 +38,9 @@ export const restDirective = (method: GraphQLEnumType, label: GraphQLEnumType) =
     locations: [DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.OBJECT],
     isRepeatable: true,
     args: {
-      method: required(method),
+      method: required(schema.getType('RestMethod') as GraphQLEnumType),
       path: required(GraphQLString),
-      limit: required(label),
+      limit: required(schema.getType('RateLimitLabel') as GraphQLEnumType),
       scopes: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))) },
     },
   });

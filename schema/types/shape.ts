@@ -18,8 +18,8 @@ import {
   type Shape,
   wordsBy,
 } from '../../src/zoom/declare/shape.ts';
-import { builder, type Types } from './builder.ts';
-import { notEmpty, ToldAccount, zoomIdIn } from './ids.ts';
+import { type Builder, perBuilder, type Types } from './builder.ts';
+import { notEmpty, type ToldAccount, zoomIdIn } from './ids.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 type AnyType = z.core.$ZodType;
@@ -48,8 +48,9 @@ const SCALARS: Record<Kind, string> = {
 };
 
 const UNRECOGNIZED = 'UNRECOGNIZED';
-const enums = new Map<string, { ref: EnumRef<Refs, unknown>; enumValues: EnumValues }>();
-const enumOf = (enumValues: EnumValues): EnumRef<Refs, unknown> => {
+const enumsOf = perBuilder(() => new Map<string, { ref: EnumRef<Refs, unknown>; enumValues: EnumValues }>());
+const enumOf = (builder: Builder, enumValues: EnumValues): EnumRef<Refs, unknown> => {
+  const enums = enumsOf(builder);
   const known = enums.get(enumValues.name);
   if (known) {
     if (JSON.stringify(known.enumValues.values) !== JSON.stringify(enumValues.values))
@@ -71,9 +72,10 @@ const enumOf = (enumValues: EnumValues): EnumRef<Refs, unknown> => {
   return ref;
 };
 
-const objects = new Map<string, { ref: ObjectRef<Refs, Raw>; of: Shape }>();
+const objectsOf = perBuilder(() => new Map<string, { ref: ObjectRef<Refs, Raw>; of: Shape }>());
 /** The GraphQL type of a shape's objects. */
-export const objectOf = (of: Shape): ObjectRef<Refs, Raw> => {
+export const objectOf = (builder: Builder, of: Shape): ObjectRef<Refs, Raw> => {
+  const objects = objectsOf(builder);
   const { name, description } = metaOf(of);
   if (!name) throw new Error(`A shape has no name: { ${Object.keys(of.shape).join(', ')} }`);
   const known = objects.get(name);
@@ -84,13 +86,17 @@ export const objectOf = (of: Shape): ObjectRef<Refs, Raw> => {
   }
   const ref = builder.objectRef<Raw>(name);
   objects.set(name, { ref: ref as never, of });
-  ref.implement({ description, fields: (t) => fieldsOf(of, t as unknown as ObjectFields, plain) as FieldMap });
+  ref.implement({
+    description,
+    extensions: { shape: of },
+    fields: (t) => fieldsOf(of, t as unknown as ObjectFields, plain) as FieldMap,
+  });
   return ref as never;
 };
 
 /** An object without identity, read as its shape says (`fitting`); an entity reads its own fields so. */
 export const asDeclared = <P>(parent: P, { parentType }: GraphQLResolveInfo): P => {
-  const of = objects.get(parentType.name)?.of;
+  const of = parentType.extensions.shape as Shape | undefined;
   return of && isObject(parent) ? fitting(of, parent) : parent;
 };
 
@@ -105,16 +111,21 @@ export interface Read {
 const plain: Read = { of: (key) => (parent: Raw) => parent[key], rows: rowsOfObjects, told: (parent: Raw) => parent };
 
 /** Shapes that only name an entity: their objects are shown as edges to it. */
-const edges = new Map<Shape, { ref: ObjectRef<Refs, unknown>; link: Link; cost: CostOf }>();
+const edgesOf = perBuilder((): Edges => new Map());
+type Edges = Map<Shape, { readonly ref: ObjectRef<Refs, unknown>; readonly link: Link; readonly cost: CostOf }>;
 type Link = (told: Raw, context: Types['Context'], parent: unknown) => unknown;
 type CostOf = NonNullable<PothosSchemaTypes.FieldExtensions['cost']>;
 /** From now on, objects of this shape are shown as the entity that they name. */
-export const showAs = (of: Shape, { ref, ...edge }: { ref: unknown; link: Link; cost: CostOf }): void => {
-  edges.set(of, { ref: ref as ObjectRef<Refs, unknown>, ...edge });
+export const showAs = (
+  builder: Builder,
+  of: Shape,
+  { ref, ...edge }: { ref: unknown; link: Link; cost: CostOf },
+): void => {
+  edgesOf(builder).set(of, { ref: ref as ObjectRef<Refs, unknown>, ...edge });
 };
-const edgeIn = (type: AnyType): { cost: CostOf } | undefined => {
+const edgeIn = (edges: Edges, type: AnyType): { cost: CostOf } | undefined => {
   const within = bare(type);
-  if (within instanceof z.ZodArray) return edgeIn(within.element as AnyType);
+  if (within instanceof z.ZodArray) return edgeIn(edges, within.element as AnyType);
   return within instanceof z.ZodObject ? edges.get(within) : undefined;
 };
 
@@ -127,18 +138,20 @@ interface FieldOptions {
 /** A GraphQL field for each field of a shape. */
 export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], more }: FieldOptions = {}): FieldMap => {
   const fields: FieldMap = {};
+  const builder = t.builder as Builder;
+  const edges = edgesOf(builder);
   for (const [key, type] of Object.entries(of.shape)) {
     if (omit.includes(key)) continue;
     const value = read.of(key) as (parent: unknown, context: Types['Context']) => unknown;
-    const show = shown(type, key);
+    const show = shown(type, key, edges);
     const { rows } = read;
     fields[fieldName(key)] = t.field({
-      type: outputOf(type) as 'String',
+      type: outputOf(builder, type) as 'String',
       description: descriptionOf(type),
       nullable: true,
       extensions: {
         requires: [key],
-        cost: edgeIn(type)?.cost,
+        cost: edgeIn(edges, type)?.cost,
         ...(rows && isLeaf(type) && { column: columnFor(rows, key, type, show as (value: unknown) => unknown) }),
       },
       ...more?.(key),
@@ -196,12 +209,13 @@ const descriptionOf = (type: AnyType): string | undefined => {
   return description === enumValues?.description ? undefined : description;
 };
 
-const outputOf = (type: AnyType): OutputRef | [OutputRef] => {
+const outputOf = (builder: Builder, type: AnyType): OutputRef | [OutputRef] => {
   const { kind, enumValues, separator } = metaOf(type);
   const within = bare(type);
-  if (within instanceof z.ZodArray) return [outputOf(within.element) as OutputRef];
-  if (within instanceof z.ZodObject) return edges.get(within)?.ref ?? (objectOf(within) as ObjectRef<Refs, unknown>);
-  if (enumValues) return enumOf(enumValues);
+  if (within instanceof z.ZodArray) return [outputOf(builder, within.element) as OutputRef];
+  if (within instanceof z.ZodObject)
+    return edgesOf(builder).get(within)?.ref ?? (objectOf(builder, within) as ObjectRef<Refs, unknown>);
+  if (enumValues) return enumOf(builder, enumValues);
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 
@@ -227,11 +241,11 @@ export const leafOf = (of: Shape, key: string, value: unknown): unknown => {
 /** Leaves are shown by their value alone. */
 type Show = (value: unknown, context: Types['Context'], parent: unknown) => unknown;
 /** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */
-const shown = (type: AnyType, key: string): Show => {
+const shown = (type: AnyType, key: string, edges?: Edges): Show => {
   const { kind, enumValues, separator } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) {
-    const show = shown(within.element as AnyType, key);
+    const show = shown(within.element as AnyType, key, edges);
     return (value, context, parent) => {
       if (isNone(value)) return null;
       if (!Array.isArray(value)) throw unreadable(key, 'list');
@@ -244,7 +258,7 @@ const shown = (type: AnyType, key: string): Show => {
     };
   }
   if (within instanceof z.ZodObject) {
-    const link = edges.get(within)?.link;
+    const link = edges?.get(within)?.link;
     return (value, context, parent) => {
       if (isNone(value)) return null;
       if (!isObject(value)) throw unreadable(key, 'object');
@@ -338,9 +352,10 @@ const SHOWN: Record<Kind, ShowLeaf | undefined> = {
   file: undefined,
 };
 
-const inputs = new Map<string, { ref: InputRef<Raw>; of: Shape }>();
+const inputsOf = perBuilder(() => new Map<string, { ref: InputRef<Raw>; of: Shape }>());
 /** The GraphQL input type of a shape. What a resolver gets of it goes through `bodyOf`. */
-export const inputOf = (of: Shape): InputRef<Raw> => {
+export const inputOf = (builder: Builder, of: Shape): InputRef<Raw> => {
+  const inputs = inputsOf(builder);
   const { name: named, description } = metaOf(of);
   if (!named) throw new Error(`A shape has no name: { ${Object.keys(of.shape).join(', ')} }`);
   const name = `${named.replace(/(Body|Input)$/, '')}Input`;
@@ -352,7 +367,7 @@ export const inputOf = (of: Shape): InputRef<Raw> => {
   }
   const ref = builder.inputType(name, {
     description,
-    fields: (t) => inputFieldsOf(of, t as never),
+    fields: (t) => inputFieldsOf(builder, of, t as never),
   }) as unknown as InputRef<Raw>;
   inputs.set(name, { ref, of });
   return ref;
@@ -361,6 +376,7 @@ export const inputOf = (of: Shape): InputRef<Raw> => {
 type InputFields = PothosSchemaTypes.InputFieldBuilder<Refs, 'InputObject'>;
 /** An input field or argument for each field of a shape. */
 export const inputFieldsOf = (
+  builder: Builder,
   of: Shape,
   t: { field: InputFields['field'] },
   omit: readonly string[] = [],
@@ -370,7 +386,7 @@ export const inputFieldsOf = (
     if (omit.includes(key)) continue;
     const names = namedBy(type);
     fields[inputName(key)] = t.field({
-      type: inputTypeOf(type) as 'String',
+      type: inputTypeOf(builder, type) as 'String',
       required: !isOptional(type),
       description: descriptionOf(type) ?? (names && `The ${names}, by global id or Zoom's own.`),
       extensions: { names },
@@ -386,12 +402,12 @@ const namedBy = (type: AnyType): string | undefined => {
 const isOptional = (type: AnyType): boolean => type instanceof z.ZodOptional;
 
 /** The GraphQL type of an argument: lists, nested inputs, enums and scalars. */
-export const inputTypeOf = (type: AnyType): unknown => {
+export const inputTypeOf = (builder: Builder, type: AnyType): unknown => {
   const { kind, enumValues, separator } = metaOf(type);
   const within = bare(type);
-  if (within instanceof z.ZodArray) return [inputTypeOf(within.element as AnyType)];
-  if (within instanceof z.ZodObject) return inputOf(within);
-  if (enumValues) return enumOf(enumValues);
+  if (within instanceof z.ZodArray) return [inputTypeOf(builder, within.element as AnyType)];
+  if (within instanceof z.ZodObject) return inputOf(builder, within);
+  if (enumValues) return enumOf(builder, enumValues);
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 
@@ -399,7 +415,7 @@ export const inputTypeOf = (type: AnyType): unknown => {
  * What Zoom takes, from what a client gave: Zoom's names and values, nothing that was not given, and checked by the shape.
  * Throws InputError, which names the field as the client wrote it. What ids tell of their account must agree with `account`.
  */
-export const bodyOf = <S extends Shape>(of: S, given: Raw, at = 'input', account = new ToldAccount()): z.infer<S> => {
+export const bodyOf = <S extends Shape>(of: S, given: Raw, at: string, account: ToldAccount): z.infer<S> => {
   const body = written(of, given, at, account) as Raw;
   const checked = of.safeParse(body);
   if (checked.success) return checked.data as z.infer<S>;
@@ -409,7 +425,7 @@ export const bodyOf = <S extends Shape>(of: S, given: Raw, at = 'input', account
 };
 
 /** The same of a query, where an id that is empty would be as good as none. */
-export const queryFrom = <S extends Shape>(of: S, given: Raw, at: string, account?: ToldAccount): z.infer<S> => {
+export const queryFrom = <S extends Shape>(of: S, given: Raw, at: string, account: ToldAccount): z.infer<S> => {
   const query = bodyOf(of, given, at, account);
   for (const [key, type] of Object.entries(of.shape)) {
     const value = (query as Raw)[key];

@@ -4,8 +4,7 @@
  */
 import { type GraphQLObjectType, type GraphQLSchema, isRequiredArgument } from 'graphql';
 import { z } from 'zod';
-import { entityTypes } from '../../schema/fields/entity.ts';
-import { globalIdFor } from '../../schema/types/global-id.ts';
+import { entityTypes, globalIdFor } from '../../schema/types/global-id.ts';
 import { declared, type Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
 import { bare } from '../../src/zoom/declare/shape.ts';
@@ -111,7 +110,7 @@ const selected = (field: Field, coordinate: string, seen: Set<string>): string =
 
 /** The types of things, with how one of a sub account is found. */
 export const rootsIn = (schema: GraphQLSchema, accountId: string): readonly (readonly [GraphQLObjectType, string])[] =>
-  [...entityTypes().values()].map((type) => [
+  [...entityTypes(schema).values()].map((type) => [
     schema.getType(type.name) as GraphQLObjectType,
     type.key.accountId ? `account(id: "${accountId}")` : `node(id: "${madeUpId(type, accountId)}")`,
   ]);

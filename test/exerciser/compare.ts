@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type GraphQLObjectType, isRequiredArgument } from 'graphql';
 import { z } from 'zod';
-import { entityTypes } from '../../schema/fields/entity.ts';
+import { schema } from '../../schema/index.ts';
+import { entityTypeOf } from '../../schema/types/global-id.ts';
 import { fieldName } from '../../schema/types/shape.ts';
 import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Field, isNode, isRaw, itemsOf, objectIn, type Raw } from './graph.ts';
@@ -26,7 +27,7 @@ const fieldOf = (key: string, zod: AnyType, type: GraphQLObjectType): Field | un
   if (
     key === 'id' &&
     isNode(type) &&
-    !Object.values(entityTypes().get(type.name)?.key ?? {})
+    !Object.values(entityTypeOf(schema, type.name)?.key ?? {})
       .flat()
       .includes('id')
   )

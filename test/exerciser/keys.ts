@@ -2,7 +2,8 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { OWN } from '../../resolvers/account-scope.ts';
 import { paramsOf } from '../../resolvers/entity.ts';
-import { entityTypes } from '../../schema/fields/entity.ts';
+import { schema } from '../../schema/index.ts';
+import { entityTypeOf, entityTypes } from '../../schema/types/global-id.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
 import type { Values } from './fill.ts';
@@ -25,7 +26,7 @@ export interface Keys {
 export type Whose = 'own' | 'sub';
 export const whose = (id: string): Whose => {
   const [, name = '', key = ''] = /^(\w+):(.+)$/s.exec(Buffer.from(id, 'base64').toString()) ?? [];
-  const type = entityTypes().get(name);
+  const type = entityTypeOf(schema, name);
   const { accountId = OWN } = (type && paramsOf(type, key)) ?? {};
   return accountId === OWN ? 'own' : 'sub';
 };
@@ -49,7 +50,7 @@ export const keysFrom = (
   /** The things that the parameters of a path name: the key of one type, by the longest path that leads to it. */
   const named = async (path: string): Promise<readonly (Raw & { readonly id: string })[]> => {
     const names = paramsIn(path);
-    const [longest] = [...entityTypes().values()]
+    const [longest] = [...entityTypes(schema).values()]
       .flatMap((type) => pathsTo(type).map((to) => ({ type, to })))
       .filter(({ to }) => isWithin(path, to) && paramsIn(to).length === names.length)
       .sort((a, b) => b.to.length - a.to.length);
@@ -70,7 +71,7 @@ export const keysFrom = (
     const type = some && (schema.getType(String(some.type)) as GraphQLObjectType);
     const fields = Object.values<Field>(type?.getFields() ?? {});
     const knownFields = (field: Field) =>
-      Object.keys(entityTypes().get(objectIn(field.type)?.name ?? '')?.key ?? {}).at(-1) === last;
+      Object.keys(entityTypeOf(schema, objectIn(field.type)?.name ?? '')?.key ?? {}).at(-1) === last;
     const field =
       fields.find(
         (one) => itemsOf(one.type) && endpointsOf(one).some((list) => nameless(list.path) === nameless(stem)),
@@ -90,7 +91,7 @@ export const keysFrom = (
   let likely: Promise<Values> | undefined;
   const likelyIds = async (): Promise<Values> => {
     const values: Record<string, unknown> = {};
-    for (const type of entityTypes().values()) {
+    for (const type of entityTypes(schema).values()) {
       const id = (await idsOf(typeOf(type))).find((one) => whose(one) === 'own');
       const words = type.name
         .replace(/(?<=[a-z])[A-Z]/g, '_$&')

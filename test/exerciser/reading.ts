@@ -9,7 +9,7 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { z } from 'zod';
-import { entityTypes } from '../../schema/fields/entity.ts';
+import { entityTypeOf } from '../../schema/types/global-id.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
 import { fieldName, inputName } from '../../schema/types/shape.ts';
 import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
@@ -60,7 +60,7 @@ interface Attempt {
 }
 
 const viewOf = ({ type, field, endpoints }: ObjectSet, schema: GraphQLSchema): View | undefined => {
-  const entity = (of: GraphQLObjectType) => entityTypes().get(of.name);
+  const entity = (of: GraphQLObjectType) => entityTypeOf(schema, of.name);
   if (!field) {
     const of = entity(type)?.shape;
     return of && { selected: selectionOf(of, type), shown: (_, parents) => parents, type, of };

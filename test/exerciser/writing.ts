@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isInputObjectType } from 'graphql';
 import { z } from 'zod';
-import { entityTypes } from '../../schema/fields/entity.ts';
+import { schema } from '../../schema/index.ts';
+import { entityTypeOf } from '../../schema/types/global-id.ts';
 import { inputName } from '../../schema/types/shape.ts';
 import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import type { Shape } from '../../src/zoom/declare/shape.ts';
@@ -144,7 +145,7 @@ const wrongly = (
 };
 
 const entityOf = (type: GraphQLObjectType | undefined) =>
-  type && isNode(type) ? entityTypes().get(type.name) : undefined;
+  type && isNode(type) ? entityTypeOf(schema, type.name) : undefined;
 
 /** Everything that a payload can show: what Zoom answered, and the whole of each changed thing. */
 const payloadOf = (field: Field, { of }: Endpoint, idsAlone: boolean): string => {

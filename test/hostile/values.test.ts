@@ -18,9 +18,8 @@ import { createContext } from '../../resolvers/context.ts';
 import { keyText } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { createSession, Permissions } from '../../resolvers/session.ts';
-import { entityTypes } from '../../schema/fields/entity.ts';
 import { schema } from '../../schema/index.ts';
-import { globalIdFor } from '../../schema/types/global-id.ts';
+import { entityTypeOf, entityTypes, globalIdFor } from '../../schema/types/global-id.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
 import { fieldName } from '../../schema/types/shape.ts';
 import { executePlanned } from '../../src/engine/executor/index.ts';
@@ -142,7 +141,7 @@ interface Query {
   readonly shown: ReadonlySet<Endpoint>;
 }
 /** The operations that tell of the entities of a type one by one. */
-const getOf = (type: GraphQLObjectType) => entityTypes().get(type.name)?.get ?? [];
+const getOf = (type: GraphQLObjectType) => entityTypeOf(schema, type.name)?.get ?? [];
 const queryFor = (way: Way, type: GraphQLObjectType, field: Field): Query => {
   const lists = way.filter(({ isList }) => isList).length;
   // Of the last list two things, so that one of them is as it should be.
@@ -170,7 +169,7 @@ const queriesFrom = (root: GraphQLObjectType): readonly Query[] => {
   return [...byField.values()];
 };
 /** A query for each entity by its global id. */
-const nodeQueries: readonly Query[] = [...entityTypes().values()].flatMap((entity) => {
+const nodeQueries: readonly Query[] = [...entityTypes(schema).values()].flatMap((entity) => {
   const type = schema.getType(entity.name) as GraphQLObjectType;
   const key = keyText(
     Object.fromEntries(Object.keys(entity.key).map((name) => [name, name === 'type' ? 'live' : 'an-id'])),
@@ -243,7 +242,7 @@ const hasEdges = (type: GraphQLObjectType | undefined): boolean =>
 
 /** The fields on which hangs which thing an object is, and so all that it shows. */
 const keysOf = (type: GraphQLObjectType): ReadonlySet<unknown> => {
-  const entity = entityTypes().get(type.name);
+  const entity = entityTypeOf(schema, type.name);
   return new Set(entity ? [...Object.values(entity.key).flat(), ...entity.aliases] : []);
 };
 

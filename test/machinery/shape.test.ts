@@ -3,9 +3,11 @@ import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } fr
 import { DateResolver, DateTimeResolver } from 'graphql-scalars';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { knowNodeType } from '../../schema/types/global-id.ts';
+import { createSchema } from '../../schema/create-schema.ts';
+import { entityObject } from '../../schema/fields/entity.ts';
+import { createBuilder } from '../../schema/types/builder.ts';
 import { ToldAccount } from '../../schema/types/ids.ts';
-import { bodyOf, fieldName, fieldsOf, inputName, queryFrom } from '../../schema/types/shape.ts';
+import { fieldName, fieldsOf, inputName, queryFrom, bodyOf as readBody } from '../../schema/types/shape.ts';
 import { entity, fromPath } from '../../src/zoom/declare/entity.ts';
 import {
   bigInt,
@@ -61,8 +63,16 @@ const fields = {
 const Body = shape('MachineryBody', fields);
 
 const Thing = shape('MachineryThing', { id: id() });
-knowNodeType(entity('MachineryNode', { shape: Thing, key: { nodeId: 'id' } }));
-knowNodeType(entity('MachineryPart', { shape: Thing, key: { nodeId: fromPath, partId: 'id' } }));
+const schema = createSchema({
+  domains: [
+    (builder) => {
+      entityObject(builder, entity('MachineryNode', { shape: Thing, key: { nodeId: 'id' } }));
+      entityObject(builder, entity('MachineryPart', { shape: Thing, key: { nodeId: fromPath, partId: 'id' } }));
+    },
+  ],
+});
+const bodyOf = <S extends Shape>(of: S, given: Raw, at = 'input', account = new ToldAccount(schema)) =>
+  readBody(of, given, at, account);
 const globalId = (key: string, type = 'MachineryNode') => Buffer.from(`${type}:${key}`).toString('base64');
 
 /** What a client gives for a field, and what Zoom must get for it. */
@@ -236,7 +246,9 @@ describe('what a client sends', () => {
   test('holds no id that is empty where it names an entity, or stands in a query', () => {
     for (const value of ['', '  ']) {
       expect(() => bodyOf(Body, { id: value })).toThrow(refused(/^input\.id is empty\.$/));
-      expect(() => queryFrom(Thing, { id: value }, 'argument')).toThrow(refused(/^argument\.id is empty\.$/));
+      expect(() => queryFrom(Thing, { id: value }, 'argument', new ToldAccount(schema))).toThrow(
+        refused(/^argument\.id is empty\.$/),
+      );
       expect(() => bodyOf(Body, { userIds: ['a', value] })).toThrow(refused(/^input\.userIds\.1 is empty\.$/));
     }
     // Zoom knows ids that are none in some bodies.
@@ -245,8 +257,8 @@ describe('what a client sends', () => {
 
   test('tells one account: ids of two are refused in words that name both places', () => {
     const [own, sub, other] = [globalId('n'), globalId('SUB,n'), globalId('OTHER,7')];
-    const account = new ToldAccount();
-    const below = (scope: Readonly<Record<string, string>>) => ToldAccount.below({ scopeOf: () => scope }, {});
+    const account = new ToldAccount(schema);
+    const below = (scope: Readonly<Record<string, string>>) => ToldAccount.below(schema, { scopeOf: () => scope }, {});
     expect(bodyOf(Body, { id: sub, userIds: ['any'], numbers: ['5'] }, 'input', account)).toMatchObject({ id: 'n' });
     expect(account.params).toEqual({ accountId: 'SUB' });
     expect(() => bodyOf(Body, { meetingId: other }, 'input', account)).toThrow(
@@ -283,6 +295,7 @@ const show = (type: z.ZodType, value: unknown): unknown => {
   const of = shape(`MachineryShown`, { some_key: type }) as Shape;
   let resolve: ((parent: unknown, args: object, context: object) => unknown) | undefined;
   const t = {
+    builder: createBuilder(),
     field: (options: { resolve: typeof resolve }) => {
       resolve = options.resolve;
     },

@@ -2,6 +2,8 @@
 import * as fc from 'fast-check';
 import { MockAgent } from 'undici';
 import { describe, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { ToldAccount } from '../../schema/types/ids.ts';
 import { bodyOf } from '../../schema/types/shape.ts';
 import { id, list, numericId, shape, string } from '../../src/zoom/declare/shape.ts';
 import { jsonOf, parseJson } from '../../src/zoom/http/json.ts';
@@ -62,7 +64,12 @@ test('a numeric id that a client gives is a number of the same digits in what Zo
   const Body = shape('DigitsBody', { id: numericId(), ids: list(numericId()), inner: list(Inner), name: string() });
   fc.assert(
     fc.property(digits, (n) => {
-      const body = bodyOf(Body, { id: n, ids: ['7', n], inner: [{ id: n, uuid: n }], name: n });
+      const body = bodyOf(
+        Body,
+        { id: n, ids: ['7', n], inner: [{ id: n, uuid: n }], name: n },
+        'input',
+        new ToldAccount(schema),
+      );
       expect(payloadOf(Body, body)).toBe(
         `{"id":${n},"ids":[7,${n}],"inner":[{"id":${n},"uuid":"${n}"}],"name":"${n}"}`,
       );

@@ -2,28 +2,30 @@
 
 import * as api from '../../../src/zoom/api/dashboards/chat.ts';
 import { User } from '../../../src/zoom/api/users/users.entities.ts';
-import { builder } from '../../types/builder.ts';
+import type { Domain } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
-import { Dashboard } from './dashboard.ts';
+import { dashboardOf } from './dashboard.ts';
 import { userIn } from './session.ts';
 
-for (const shape of [api.DashboardChatUser, api.DashboardImUser])
-  builder.objectField(objectOf(shape), 'user', (t) =>
-    t.zoomRef({
-      of: User,
-      link: ({ user_id, email }) => userIn({ id: user_id, email }),
-      knownFields: [],
-      description: 'The user who wrote.',
-    }),
-  );
+export const dashboardChatDomain: Domain = (builder) => {
+  for (const shape of [api.DashboardChatUser, api.DashboardImUser])
+    builder.objectField(objectOf(builder, shape), 'user', (t) =>
+      t.zoomRef({
+        of: User,
+        link: ({ user_id, email }) => userIn({ id: user_id, email }),
+        knownFields: [],
+        description: 'The user who wrote.',
+      }),
+    );
 
-builder.objectFields(Dashboard, (t) => ({
-  chat: t.zoomConnection({
-    list: api.listChatMetrics,
-    description: 'How much each user wrote in team chat within some days.',
-  }),
-  im: t.zoomConnection({
-    list: api.listImMetrics,
-    description: 'How much each user wrote and read in instant messages within some days; nothing since July 2021.',
-  }),
-}));
+  builder.objectFields(dashboardOf(builder), (t) => ({
+    chat: t.zoomConnection({
+      list: api.listChatMetrics,
+      description: 'How much each user wrote in team chat within some days.',
+    }),
+    im: t.zoomConnection({
+      list: api.listImMetrics,
+      description: 'How much each user wrote and read in instant messages within some days; nothing since July 2021.',
+    }),
+  }));
+};

@@ -1,6 +1,8 @@
-import { builder } from '../../types/builder.ts';
+import { perBuilder } from '../../types/builder.ts';
 
 /** The dashboards of the account: what each file of this folder adds its lists to. */
-export const Dashboard = builder
-  .objectRef<object>('Dashboard')
-  .implement({ description: 'What Zoom measures of meetings, webinars, rooms, chat and clients of the account.' });
+export const dashboardOf = perBuilder((builder) =>
+  builder
+    .objectRef<object>('Dashboard')
+    .implement({ description: 'What Zoom measures of meetings, webinars, rooms, chat and clients of the account.' }),
+);

@@ -4,19 +4,31 @@ import { partFor } from '../../../resolvers/call-for.ts';
 import type { Context } from '../../../resolvers/context.ts';
 import { Account } from '../../../src/zoom/api/accounts/accounts.entities.ts';
 import { refOf } from '../../fields/entity.ts';
-import { builder } from '../../types/builder.ts';
-import { Dashboard } from './dashboard.ts';
-import './meetings.ts';
-import './webinars.ts';
-import './rooms.ts';
-import './chat.ts';
-import './clients.ts';
-import './usage.ts';
+import type { Domain } from '../../types/builder.ts';
+import { dashboardChatDomain } from './chat.ts';
+import { dashboardClientsDomain } from './clients.ts';
+import { dashboardOf } from './dashboard.ts';
+import { dashboardMeetingsDomain } from './meetings.ts';
+import { dashboardRoomsDomain } from './rooms.ts';
+import { dashboardUsageDomain } from './usage.ts';
+import { dashboardWebinarsDomain } from './webinars.ts';
 
-const dashboard = {
-  type: Dashboard,
-  description: 'The dashboards of the account. Zoom allows few calls of these a minute.',
-  resolve: (parent: object, _: object, { store }: Context) => partFor(store, parent, {}),
+const PARTS = [
+  dashboardMeetingsDomain,
+  dashboardWebinarsDomain,
+  dashboardRoomsDomain,
+  dashboardChatDomain,
+  dashboardClientsDomain,
+  dashboardUsageDomain,
+];
+
+export const dashboardsDomain: Domain = (builder) => {
+  for (const part of PARTS) part(builder);
+  const dashboard = {
+    type: dashboardOf(builder),
+    description: 'The dashboards of the account. Zoom allows few calls of these a minute.',
+    resolve: (parent: object, _: object, { store }: Context) => partFor(store, parent, {}),
+  };
+  builder.queryField('dashboard', (t) => t.field(dashboard));
+  builder.objectField(refOf(builder, Account), 'dashboard', (t) => t.field(dashboard));
 };
-builder.queryField('dashboard', (t) => t.field(dashboard));
-builder.objectField(refOf(Account), 'dashboard', (t) => t.field(dashboard));

@@ -3,53 +3,55 @@ import { DashboardMeeting } from '../../../src/zoom/api/dashboards/meetings.enti
 import { DashboardZoomRoom } from '../../../src/zoom/api/dashboards/rooms.entities.ts';
 import * as api from '../../../src/zoom/api/dashboards/rooms.ts';
 import { entityObject, showAsRef } from '../../fields/entity.ts';
-import { builder } from '../../types/builder.ts';
+import type { Domain } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
-import { Dashboard } from './dashboard.ts';
+import { dashboardOf } from './dashboard.ts';
 
-showAsRef(api.DashboardRoomMeeting, DashboardMeeting, { type: 'live' });
+export const dashboardRoomsDomain: Domain = (builder) => {
+  showAsRef(builder, api.DashboardRoomMeeting, DashboardMeeting, { type: 'live' });
 
-entityObject(DashboardZoomRoom, {
-  omit: ['past_meetings'],
-  fields: (t) => ({
-    pastMeetings: t.zoomConnection({
-      list: api.listRoomMeetings,
-      of: DashboardMeeting,
-      extraKey: { type: 'past' },
-      description: 'The meetings that the room took part in, newest first.',
+  entityObject(builder, DashboardZoomRoom, {
+    omit: ['past_meetings'],
+    fields: (t) => ({
+      pastMeetings: t.zoomConnection({
+        list: api.listRoomMeetings,
+        of: DashboardMeeting,
+        extraKey: { type: 'past' },
+        description: 'The meetings that the room took part in, newest first.',
+      }),
+      issueHistory: t.zoomConnection({
+        list: api.listRoomIssues,
+        description: 'What went wrong in the room, newest first.',
+      }),
     }),
-    issueHistory: t.zoomConnection({
-      list: api.listRoomIssues,
-      description: 'What went wrong in the room, newest first.',
+  });
+
+  builder.objectFields(objectOf(builder, api.RoomWithIssues), (t) => ({
+    zoomRoom: t.zoomRef({
+      of: DashboardZoomRoom,
+      link: ({ id }) => (id ? { id: String(id) } : null),
+      description: 'The room itself.',
     }),
-  }),
-});
+  }));
 
-builder.objectFields(objectOf(api.RoomWithIssues), (t) => ({
-  zoomRoom: t.zoomRef({
-    of: DashboardZoomRoom,
-    link: ({ id }) => (id ? { id: String(id) } : null),
-    description: 'The room itself.',
-  }),
-}));
-
-builder.objectFields(Dashboard, (t) => ({
-  zoomRooms: t.zoomConnection({
-    list: api.listDashboardZoomRooms,
-    of: DashboardZoomRoom,
-    description: 'The Zoom Rooms of the account, and how they are doing.',
-  }),
-  zoomRoom: t.zoomNode({
-    of: DashboardZoomRoom,
-    id: "The global id or Zoom's own.",
-    description: 'One Zoom Room, and how it is doing.',
-  }),
-  issues: t.zoomConnection({
-    list: api.listRoomIssueCounts,
-    description: 'What went wrong most often in the Zoom Rooms of the account.',
-  }),
-  roomsWithIssues: t.zoomConnection({
-    list: api.listRoomsWithIssues,
-    description: 'The Zoom Rooms in which most went wrong.',
-  }),
-}));
+  builder.objectFields(dashboardOf(builder), (t) => ({
+    zoomRooms: t.zoomConnection({
+      list: api.listDashboardZoomRooms,
+      of: DashboardZoomRoom,
+      description: 'The Zoom Rooms of the account, and how they are doing.',
+    }),
+    zoomRoom: t.zoomNode({
+      of: DashboardZoomRoom,
+      id: "The global id or Zoom's own.",
+      description: 'One Zoom Room, and how it is doing.',
+    }),
+    issues: t.zoomConnection({
+      list: api.listRoomIssueCounts,
+      description: 'What went wrong most often in the Zoom Rooms of the account.',
+    }),
+    roomsWithIssues: t.zoomConnection({
+      list: api.listRoomsWithIssues,
+      description: 'The Zoom Rooms in which most went wrong.',
+    }),
+  }));
+};

@@ -27,7 +27,7 @@ export const typeOf = ({ params }: Entity): string => params.type ?? '';
 export const keyBy =
   (of: EntityType, states: Shape) =>
   ({ id, type }: { id: string | number; type: unknown }, account: ToldAccount): Params => {
-    const state = bodyOf(states, { type }, 'argument');
+    const state = bodyOf(states, { type }, 'argument', account);
     return paramsFrom(of, String(id), account, { type: String(state.type) });
   };
 

@@ -15,7 +15,7 @@ import type { Of, Shape } from '../../../src/zoom/declare/shape.ts';
 import { ownerOf } from '../../fields/connection.ts';
 import { entityObject } from '../../fields/entity.ts';
 import { type Cost, type CostContext, ownersOf, paramsIn } from '../../plan/cost.ts';
-import { builder } from '../../types/builder.ts';
+import type { Builder } from '../../types/builder.ts';
 import { restOf } from '../../types/rest.ts';
 import { asDeclared, objectOf } from '../../types/shape.ts';
 import { typeOf, userIn, userOfStay } from './session.ts';
@@ -68,8 +68,8 @@ const rowsOf =
   };
 
 /** The fields of a stay and of its media that lead on from them. */
-export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
-  entityObject(qos as typeof MeetingQos, {
+export const addStays = (builder: Builder, { noun, qos, stays, lists, seat }: Kind): void => {
+  entityObject(builder, qos as typeof MeetingQos, {
     fields: (t) => ({
       user: t.zoomRef({
         of: User,
@@ -82,7 +82,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
   });
 
   type Stay = Of<typeof DashboardParticipant>;
-  builder.objectFields(objectOf(stays), (t) => ({
+  builder.objectFields(objectOf(builder, stays), (t) => ({
     user: t.zoomRef({
       of: User,
       link: (stay) => userOfStay(stay as Stay),
@@ -99,7 +99,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
       description: 'How the media of this stay got through; of many, Zoom gives ten a call.',
     }),
     sharing: t.field({
-      type: objectOf(DashboardSharing),
+      type: objectOf(builder, DashboardSharing),
       nullable: true,
       description: 'What was shared or recorded from this seat, if anything was.',
       directives: restOf(lists.sharing),
@@ -108,7 +108,7 @@ export const addStays = ({ noun, qos, stays, lists, seat }: Kind): void => {
         sharingOf(store, lists.sharing, ownerOf(stay), asDeclared(stay, info) as Stay),
     }),
     satisfaction: t.field({
-      type: objectOf(DashboardFeedback),
+      type: objectOf(builder, DashboardFeedback),
       nullable: true,
       description: `What the person thought of the ${noun}, if anything was said.`,
       directives: restOf(lists.feedback),

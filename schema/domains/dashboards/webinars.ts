@@ -5,9 +5,9 @@ import { DashboardWebinar, WebinarQos } from '../../../src/zoom/api/dashboards/w
 import * as api from '../../../src/zoom/api/dashboards/webinars.ts';
 import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { entityObject, nodeBy } from '../../fields/entity.ts';
-import { builder } from '../../types/builder.ts';
+import type { Domain } from '../../types/builder.ts';
 import { inputTypeOf } from '../../types/shape.ts';
-import { Dashboard } from './dashboard.ts';
+import { dashboardOf } from './dashboard.ts';
 import { keyBy, renamed, userIn } from './session.ts';
 import { addStays, type Kind, listsWithin } from './stays.ts';
 
@@ -25,59 +25,65 @@ const kind: Kind = {
 };
 const lists = listsWithin(kind);
 
-entityObject(DashboardWebinar, {
-  omit: ['host', 'participants'],
-  fields: (t) => ({
-    hostName: t.field({
-      type: 'String',
-      description: 'The name of the host.',
-      ...renamed<string>(DashboardWebinar, 'host'),
-    }),
-    participantsCount: t.field({
-      type: 'Int',
-      description: 'How many stays of people there were.',
-      ...renamed<number>(DashboardWebinar, 'participants'),
-    }),
-    host: t.zoomRef({
-      of: User,
-      requires: ['email'],
-      link: (webinar) => userIn({ email: webinar.get('email') }),
-      knownFields: ['email'],
-      description: 'The user who hosted it.',
-    }),
-    webinarId: t.field({ type: 'ID', description: 'The webinar number.', ...renamed<number>(DashboardWebinar, 'id') }),
-    participants: t.zoomConnection(lists.participants),
-    qos: t.zoomConnection(lists.qos),
-    sharing: t.zoomConnection(lists.sharing),
-    feedback: t.zoomConnection(lists.feedback),
-  }),
-});
-
-addStays(kind);
-
-builder.objectFields(Dashboard, (t) => ({
-  webinars: t.zoomConnection({
-    list: api.listDashboardWebinars,
-    of: DashboardWebinar,
-    each: { param: 'type', usual: ['PAST'] },
-    description: 'The webinars of the account, newest first.',
-  }),
-  webinar: t.field({
-    ...nodeBy({ of: DashboardWebinar, key: keyBy(DashboardWebinar, api.ListDashboardWebinarsQuery) }),
-    description: 'One instance of a webinar.',
-    args: {
-      id: t.arg({
+export const dashboardWebinarsDomain: Domain = (builder) => {
+  entityObject(builder, DashboardWebinar, {
+    omit: ['host', 'participants'],
+    fields: (t) => ({
+      hostName: t.field({
+        type: 'String',
+        description: 'The name of the host.',
+        ...renamed<string>(DashboardWebinar, 'host'),
+      }),
+      participantsCount: t.field({
+        type: 'Int',
+        description: 'How many stays of people there were.',
+        ...renamed<number>(DashboardWebinar, 'participants'),
+      }),
+      host: t.zoomRef({
+        of: User,
+        requires: ['email'],
+        link: (webinar) => userIn({ email: webinar.get('email') }),
+        knownFields: ['email'],
+        description: 'The user who hosted it.',
+      }),
+      webinarId: t.field({
         type: 'ID',
-        required: true,
-        extensions: { names: DashboardWebinar.name },
-        description: 'The global id, the uuid of the instance, or a webinar number for the latest one.',
+        description: 'The webinar number.',
+        ...renamed<number>(DashboardWebinar, 'id'),
       }),
-      type: t.arg({
-        type: inputTypeOf(api.ListDashboardWebinarsQuery.shape.type) as never,
-        required: true,
-        defaultValue: 'PAST' as never,
-        description: 'The state of the webinar, without which Zoom does not find it. A global id tells it already.',
-      }),
-    },
-  }),
-}));
+      participants: t.zoomConnection(lists.participants),
+      qos: t.zoomConnection(lists.qos),
+      sharing: t.zoomConnection(lists.sharing),
+      feedback: t.zoomConnection(lists.feedback),
+    }),
+  });
+
+  addStays(builder, kind);
+
+  builder.objectFields(dashboardOf(builder), (t) => ({
+    webinars: t.zoomConnection({
+      list: api.listDashboardWebinars,
+      of: DashboardWebinar,
+      each: { param: 'type', usual: ['PAST'] },
+      description: 'The webinars of the account, newest first.',
+    }),
+    webinar: t.field({
+      ...nodeBy(builder, { of: DashboardWebinar, key: keyBy(DashboardWebinar, api.ListDashboardWebinarsQuery) }),
+      description: 'One instance of a webinar.',
+      args: {
+        id: t.arg({
+          type: 'ID',
+          required: true,
+          extensions: { names: DashboardWebinar.name },
+          description: 'The global id, the uuid of the instance, or a webinar number for the latest one.',
+        }),
+        type: t.arg({
+          type: inputTypeOf(builder, api.ListDashboardWebinarsQuery.shape.type) as never,
+          required: true,
+          defaultValue: 'PAST' as never,
+          description: 'The state of the webinar, without which Zoom does not find it. A global id tells it already.',
+        }),
+      },
+    }),
+  }));
+};

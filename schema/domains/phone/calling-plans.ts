@@ -2,35 +2,37 @@ import { CallingPlan } from '../../../src/zoom/api/phone/calling-plans.entities.
 import * as api from '../../../src/zoom/api/phone/calling-plans.ts';
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { entityObject } from '../../fields/entity.ts';
-import { builder } from '../../types/builder.ts';
+import type { Domain } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
-import { Phone } from './phone.ts';
+import { phoneOf } from './phone.ts';
 
-entityObject(CallingPlan);
+export const phoneCallingPlansDomain: Domain = (builder) => {
+  entityObject(builder, CallingPlan);
 
-builder.objectField(Phone, 'callingPlans', (t) =>
-  t.zoomConnection({ list: api.listCallingPlans, of: CallingPlan, description: 'The calling plans of the account.' }),
-);
-builder.objectField(objectOf(api.PhoneUserCallingPlan), 'plan', (t) =>
-  t.zoomRef({
-    of: CallingPlan,
-    link: ({ type, name }) => ({ type: type as number, name: name as string }),
-    description: 'The plan as the account has bought it.',
-  }),
-);
+  builder.objectField(phoneOf(builder), 'callingPlans', (t) =>
+    t.zoomConnection({ list: api.listCallingPlans, of: CallingPlan, description: 'The calling plans of the account.' }),
+  );
+  builder.objectField(objectOf(builder, api.PhoneUserCallingPlan), 'plan', (t) =>
+    t.zoomRef({
+      of: CallingPlan,
+      link: ({ type, name }) => ({ type: type as number, name: name as string }),
+      description: 'The plan as the account has bought it.',
+    }),
+  );
 
-builder.mutationFields((t) => ({
-  assignCallingPlans: t.zoomMutation('assignCallingPlans', {
-    endpoint: api.assignCallingPlans,
-    description: 'Assigns calling plans to a phone user.',
-    pathEntities: { userId: PhoneUser },
-    payload: { phoneUser: PhoneUser },
-  }),
-  unassignCallingPlan: t.zoomMutation('unassignCallingPlan', {
-    endpoint: api.unassignCallingPlan,
-    description: 'Unassigns a calling plan from a phone user.',
-    pathEntities: { userId: PhoneUser, planType: CallingPlan },
-    pathDescriptions: { planType: 'The plan: its global id, or its code.' },
-    payload: { phoneUser: PhoneUser },
-  }),
-}));
+  builder.mutationFields((t) => ({
+    assignCallingPlans: t.zoomMutation('assignCallingPlans', {
+      endpoint: api.assignCallingPlans,
+      description: 'Assigns calling plans to a phone user.',
+      pathEntities: { userId: PhoneUser },
+      payload: { phoneUser: PhoneUser },
+    }),
+    unassignCallingPlan: t.zoomMutation('unassignCallingPlan', {
+      endpoint: api.unassignCallingPlan,
+      description: 'Unassigns a calling plan from a phone user.',
+      pathEntities: { userId: PhoneUser, planType: CallingPlan },
+      pathDescriptions: { planType: 'The plan: its global id, or its code.' },
+      payload: { phoneUser: PhoneUser },
+    }),
+  }));
+};

@@ -3,24 +3,26 @@ import * as api from '../../../src/zoom/api/phone/devices.ts';
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { isWord } from '../../../src/zoom/declare/shape.ts';
 import { entityObject } from '../../fields/entity.ts';
-import { builder } from '../../types/builder.ts';
+import type { Domain } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
-import { Phone } from './phone.ts';
+import { phoneOf } from './phone.ts';
 
-entityObject(PhoneDevice);
+export const phoneDevicesDomain: Domain = (builder) => {
+  entityObject(builder, PhoneDevice);
 
-builder.objectField(objectOf(api.PhoneDeviceAssignee), 'user', (t) =>
-  t.zoomRef({
-    of: PhoneUser,
-    link: ({ id, extension_type }) => (isWord(extension_type, 'user') ? { id: id as string } : null),
-    description: 'The phone user, if the device belongs to one.',
-  }),
-);
-builder.objectField(Phone, 'devices', (t) =>
-  t.zoomConnection({
-    list: api.listPhoneDevices,
-    of: PhoneDevice,
-    each: { param: 'type', usual: ['ASSIGNED', 'UNASSIGNED'] },
-    description: 'The desk phones of the account.',
-  }),
-);
+  builder.objectField(objectOf(builder, api.PhoneDeviceAssignee), 'user', (t) =>
+    t.zoomRef({
+      of: PhoneUser,
+      link: ({ id, extension_type }) => (isWord(extension_type, 'user') ? { id: id as string } : null),
+      description: 'The phone user, if the device belongs to one.',
+    }),
+  );
+  builder.objectField(phoneOf(builder), 'devices', (t) =>
+    t.zoomConnection({
+      list: api.listPhoneDevices,
+      of: PhoneDevice,
+      each: { param: 'type', usual: ['ASSIGNED', 'UNASSIGNED'] },
+      description: 'The desk phones of the account.',
+    }),
+  );
+};

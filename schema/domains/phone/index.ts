@@ -4,23 +4,39 @@ import { partFor } from '../../../resolvers/call-for.ts';
 import type { Context } from '../../../resolvers/context.ts';
 import { Account } from '../../../src/zoom/api/accounts/accounts.entities.ts';
 import { refOf } from '../../fields/entity.ts';
-import { builder } from '../../types/builder.ts';
-import { Phone } from './phone.ts';
-import './sites.ts';
-import './users.ts';
-import './numbers.ts';
-import './calling-plans.ts';
-import './call-queues.ts';
-import './devices.ts';
-import './common-areas.ts';
-import './call-logs.ts';
-import './recordings.ts';
-import './voicemails.ts';
+import type { Domain } from '../../types/builder.ts';
+import { phoneCallLogsDomain } from './call-logs.ts';
+import { phoneCallQueuesDomain } from './call-queues.ts';
+import { phoneCallingPlansDomain } from './calling-plans.ts';
+import { phoneCommonAreasDomain } from './common-areas.ts';
+import { phoneDevicesDomain } from './devices.ts';
+import { phoneNumbersDomain } from './numbers.ts';
+import { phoneOf } from './phone.ts';
+import { phoneRecordingsDomain } from './recordings.ts';
+import { phoneSitesDomain } from './sites.ts';
+import { phoneUsersDomain } from './users.ts';
+import { phoneVoicemailsDomain } from './voicemails.ts';
 
-const phone = {
-  type: Phone,
-  description: 'Zoom Phone in the account.',
-  resolve: (parent: object, _: object, { store }: Context) => partFor(store, parent, {}),
+const PARTS = [
+  phoneSitesDomain,
+  phoneUsersDomain,
+  phoneNumbersDomain,
+  phoneCallingPlansDomain,
+  phoneCallQueuesDomain,
+  phoneDevicesDomain,
+  phoneCommonAreasDomain,
+  phoneCallLogsDomain,
+  phoneRecordingsDomain,
+  phoneVoicemailsDomain,
+];
+
+export const phoneDomain: Domain = (builder) => {
+  for (const part of PARTS) part(builder);
+  const phone = {
+    type: phoneOf(builder),
+    description: 'Zoom Phone in the account.',
+    resolve: (parent: object, _: object, { store }: Context) => partFor(store, parent, {}),
+  };
+  builder.queryField('phone', (t) => t.field(phone));
+  builder.objectField(refOf(builder, Account), 'phone', (t) => t.field(phone));
 };
-builder.queryField('phone', (t) => t.field(phone));
-builder.objectField(refOf(Account), 'phone', (t) => t.field(phone));

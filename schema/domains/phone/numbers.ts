@@ -8,78 +8,80 @@ import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { isWord } from '../../../src/zoom/declare/shape.ts';
 import { entityObject, refOf } from '../../fields/entity.ts';
 import type { CostContext } from '../../plan/cost.ts';
-import { builder } from '../../types/builder.ts';
+import type { Domain } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
-import { Phone } from './phone.ts';
+import { phoneOf } from './phone.ts';
 
-entityObject(PhoneNumber, {
-  fields: (t) => ({
-    callingPlans: t.field({
-      type: [objectOf(PhoneUserCallingPlan)],
-      description: 'The calling plans of the phone user whom the number belongs to.',
-      extensions: {
-        requires: ['assignee'],
-        cost: ({ parents, child }: CostContext) => ({
-          loads: [{ ...child({ of: PhoneUser, count: parents.count }), fields: ['calling_plans'] }],
-        }),
-      },
-      resolve: async (number, _, { store }) => {
-        await store.load(number, ['assignee']);
-        const assignee = number.get('assignee');
-        if (!assignee?.id || !isWord(assignee.type, 'user')) return null;
-        const user = refFor(store, PhoneUser, number, { userId: assignee.id });
-        await store.load(user, ['calling_plans']);
-        return user.get('calling_plans')?.map((plan) => partFor(store, number, plan));
-      },
+export const phoneNumbersDomain: Domain = (builder) => {
+  entityObject(builder, PhoneNumber, {
+    fields: (t) => ({
+      callingPlans: t.field({
+        type: [objectOf(builder, PhoneUserCallingPlan)],
+        description: 'The calling plans of the phone user whom the number belongs to.',
+        extensions: {
+          requires: ['assignee'],
+          cost: ({ parents, child }: CostContext) => ({
+            loads: [{ ...child({ of: PhoneUser, count: parents.count }), fields: ['calling_plans'] }],
+          }),
+        },
+        resolve: async (number, _, { store }) => {
+          await store.load(number, ['assignee']);
+          const assignee = number.get('assignee');
+          if (!assignee?.id || !isWord(assignee.type, 'user')) return null;
+          const user = refFor(store, PhoneUser, number, { userId: assignee.id });
+          await store.load(user, ['calling_plans']);
+          return user.get('calling_plans')?.map((plan) => partFor(store, number, plan));
+        },
+      }),
     }),
-  }),
-});
+  });
 
-builder.objectFields(objectOf(api.PhoneNumberAssignee), (t) => ({
-  user: t.zoomRef({
-    of: PhoneUser,
-    link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
-    description: 'The phone user, if the number belongs to one.',
-  }),
-  callQueue: t.zoomRef({
-    of: CallQueue,
-    link: ({ id, type, name }) => (isWord(type, 'callQueue') ? { id: id as string, name: name as string } : null),
-    description: 'The call queue, if the number belongs to one.',
-  }),
-}));
-builder.objectField(objectOf(AssignedPhoneNumber), 'phoneNumber', (t) =>
-  t.zoomRef({
-    of: PhoneNumber,
-    link: ({ id, number }) => ({ id: id as string, number: number as string }),
-    description: 'The number with all that Zoom knows of it.',
-  }),
-);
+  builder.objectFields(objectOf(builder, api.PhoneNumberAssignee), (t) => ({
+    user: t.zoomRef({
+      of: PhoneUser,
+      link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
+      description: 'The phone user, if the number belongs to one.',
+    }),
+    callQueue: t.zoomRef({
+      of: CallQueue,
+      link: ({ id, type, name }) => (isWord(type, 'callQueue') ? { id: id as string, name: name as string } : null),
+      description: 'The call queue, if the number belongs to one.',
+    }),
+  }));
+  builder.objectField(objectOf(builder, AssignedPhoneNumber), 'phoneNumber', (t) =>
+    t.zoomRef({
+      of: PhoneNumber,
+      link: ({ id, number }) => ({ id: id as string, number: number as string }),
+      description: 'The number with all that Zoom knows of it.',
+    }),
+  );
 
-builder.objectField(Phone, 'numbers', (t) =>
-  t.zoomConnection({ list: api.listPhoneNumbers, of: PhoneNumber, description: 'The phone numbers of the account.' }),
-);
-builder.objectField(refOf(PhoneUser), 'numbers', (t) =>
-  t.zoomRefs({
-    of: PhoneNumber,
-    requires: ['phone_numbers'],
-    links: (user) => user.get('phone_numbers'),
-    description: 'The numbers at which the user can be called.',
-  }),
-);
+  builder.objectField(phoneOf(builder), 'numbers', (t) =>
+    t.zoomConnection({ list: api.listPhoneNumbers, of: PhoneNumber, description: 'The phone numbers of the account.' }),
+  );
+  builder.objectField(refOf(builder, PhoneUser), 'numbers', (t) =>
+    t.zoomRefs({
+      of: PhoneNumber,
+      requires: ['phone_numbers'],
+      links: (user) => user.get('phone_numbers'),
+      description: 'The numbers at which the user can be called.',
+    }),
+  );
 
-const pathEntities = { userId: PhoneUser };
-builder.mutationFields((t) => ({
-  assignPhoneNumbers: t.zoomMutation('assignPhoneNumbers', {
-    endpoint: api.assignPhoneNumbers,
-    description: 'Assigns phone numbers to a phone user.',
-    pathEntities,
-    payload: { phoneUser: PhoneUser },
-    exposeResponse: true,
-  }),
-  unassignPhoneNumber: t.zoomMutation('unassignPhoneNumber', {
-    endpoint: api.unassignPhoneNumber,
-    description: 'Unassigns a phone number from a phone user.',
-    pathEntities: { ...pathEntities, phoneNumberId: PhoneNumber },
-    payload: { phoneUser: PhoneUser, phoneNumber: PhoneNumber },
-  }),
-}));
+  const pathEntities = { userId: PhoneUser };
+  builder.mutationFields((t) => ({
+    assignPhoneNumbers: t.zoomMutation('assignPhoneNumbers', {
+      endpoint: api.assignPhoneNumbers,
+      description: 'Assigns phone numbers to a phone user.',
+      pathEntities,
+      payload: { phoneUser: PhoneUser },
+      exposeResponse: true,
+    }),
+    unassignPhoneNumber: t.zoomMutation('unassignPhoneNumber', {
+      endpoint: api.unassignPhoneNumber,
+      description: 'Unassigns a phone number from a phone user.',
+      pathEntities: { ...pathEntities, phoneNumberId: PhoneNumber },
+      payload: { phoneUser: PhoneUser, phoneNumber: PhoneNumber },
+    }),
+  }));
+};

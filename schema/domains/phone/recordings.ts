@@ -2,29 +2,31 @@ import * as api from '../../../src/zoom/api/phone/recordings.ts';
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { isWord } from '../../../src/zoom/declare/shape.ts';
 import { refOf } from '../../fields/entity.ts';
-import { builder } from '../../types/builder.ts';
+import type { Domain } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
-import { Phone } from './phone.ts';
+import { phoneOf } from './phone.ts';
 
-builder.objectField(objectOf(api.PhoneRecordingOwner), 'user', (t) =>
-  t.zoomRef({
-    of: PhoneUser,
-    link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
-    description: 'The phone user, if the recording belongs to one.',
-  }),
-);
+export const phoneRecordingsDomain: Domain = (builder) => {
+  builder.objectField(objectOf(builder, api.PhoneRecordingOwner), 'user', (t) =>
+    t.zoomRef({
+      of: PhoneUser,
+      link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
+      description: 'The phone user, if the recording belongs to one.',
+    }),
+  );
 
-builder.objectField(Phone, 'recordings', (t) =>
-  t.zoomConnection({
-    list: api.listPhoneRecordings,
-    as: api.PhoneRecording,
-    description: 'The recorded calls of the account, newest first.',
-  }),
-);
-builder.objectField(refOf(PhoneUser), 'recordings', (t) =>
-  t.zoomConnection({
-    list: api.listUserPhoneRecordings,
-    as: api.PhoneRecording,
-    description: 'The recorded calls of the user, newest first.',
-  }),
-);
+  builder.objectField(phoneOf(builder), 'recordings', (t) =>
+    t.zoomConnection({
+      list: api.listPhoneRecordings,
+      as: api.PhoneRecording,
+      description: 'The recorded calls of the account, newest first.',
+    }),
+  );
+  builder.objectField(refOf(builder, PhoneUser), 'recordings', (t) =>
+    t.zoomConnection({
+      list: api.listUserPhoneRecordings,
+      as: api.PhoneRecording,
+      description: 'The recorded calls of the user, newest first.',
+    }),
+  );
+};

@@ -1,0 +1,28 @@
+/** A schema of some domains: each adds its types, its roots, and the edges that it gives to the types of others. */
+import { GraphQLSchema } from 'graphql';
+import { bindLeafReaders } from '../src/engine/leaf-reader.ts';
+import { rootsDomain } from './domains/roots.ts';
+import { nodesDomain } from './fields/entity.ts';
+import './fields/connection.ts';
+import './fields/object.ts';
+import './fields/mutation.ts';
+import { createBuilder, type Domain } from './types/builder.ts';
+import { restDirective, restDomain } from './types/rest.ts';
+
+export type { Domain };
+
+/** The executable schema, with `@rest` among its directives. */
+export const createSchema = ({ domains }: { readonly domains: readonly Domain[] }): GraphQLSchema => {
+  const builder = createBuilder();
+  for (const domain of [rootsDomain, restDomain, nodesDomain, ...domains]) domain(builder);
+  const built = bindLeafReaders(builder.toSchema());
+  const { directives, mutation, ...config } = built.toConfig();
+  // Domains that only read leave the root of what can be changed without a field, which GraphQL does not allow.
+  const isEmpty = Object.keys(mutation?.getFields() ?? {}).length === 0;
+  return new GraphQLSchema({
+    ...config,
+    mutation: isEmpty ? undefined : mutation,
+    types: isEmpty ? config.types.filter((type) => type !== mutation) : config.types,
+    directives: [...directives, restDirective(built)],
+  });
+};
