@@ -179,6 +179,17 @@ describe('every cursor goes on at the next item', () => {
     );
   });
 
+  test('within today, when Zoom tells that it took today for the day that was asked for', async () => {
+    const zoom = new FakeZoom();
+    const { rows } = zoom.serve(
+      dated,
+      Array.from({ length: 6 }, (_, i) => ({ id: `d${i}`, name: `Thing ${i}`, at: new Date(NOW).toISOString() })),
+      { exclusiveTo: true },
+    );
+    const plan = [{ first: 1, from: 0, expire: false }];
+    expect(await walk(zoom, { list: dated, of: ThingType, from: day(0), to: day(0) }, plan)).toEqual(allOf(rows));
+  });
+
   test('from any edge at once, with no more pages than the windows and pages that there are', async () => {
     await fc.assert(
       fc.asyncProperty(ages, clocks, fc.boolean(), async (ages, { hour, ...clock }, expire) => {

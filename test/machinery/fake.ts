@@ -50,7 +50,7 @@ export class FakeZoom implements Zoom {
   readonly lists = new Map<string, Served>();
   /** Answers of the other endpoints, by path with its values filled in; an Error is thrown. */
   readonly answers = new Map<string, object | Error>();
-  #tokens = new Map<string, { offset: number; skipped: boolean; others: string }>();
+  #tokens = new Map<string, { offset: number; skipped: boolean; others: string; to?: string }>();
   #given = 0;
   /** How many calls could go out at once; none unless said, as when the rate binds. */
   spare = 0;
@@ -117,7 +117,9 @@ export class FakeZoom implements Zoom {
     const now = dayAt(served, Date.now());
     const isCut = window !== undefined && String(query.to) > now;
     const echo = window && { from: query.from, to: isCut ? now : query.to };
-    if (window) rows = rows.filter(within(window.at, String(query.from), String(query.to), served, window.days));
+    // A page goes on in the list that was asked for first, whatever was told of its days.
+    const to = this.#tokens.get(String(query.next_page_token))?.to ?? String(query.to);
+    if (window) rows = rows.filter(within(window.at, String(query.from), to, served, window.days));
     if (paging.by === 'whole') return items === '' ? send(rows) : { ...echo, [items]: send(rows) };
 
     const size = Number(query.page_size);
@@ -139,7 +141,8 @@ export class FakeZoom implements Zoom {
     const offset = at.offset + taken;
     const repeated = served.repeatFrom !== undefined && offset >= served.repeatFrom;
     const next = repeated ? 'again' : offset < rows.length ? `token-${++this.#given}` : '';
-    if (next && !(repeated && this.#tokens.has(next))) this.#tokens.set(next, { offset, skipped: taken === 0, others });
+    if (next && !(repeated && this.#tokens.has(next)))
+      this.#tokens.set(next, { offset, skipped: taken === 0, others, to });
     const said = { next_page_token: next, page_size: size, total_records: total(rows.length) };
     return { ...echo, [items]: send(rows.slice(at.offset, offset)), ...around(said) };
   }
