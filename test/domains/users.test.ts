@@ -1,124 +1,202 @@
 import { expect, test } from 'vitest';
 import { priceIn } from '../priced.ts';
+import { globalId, leaves, reads, refusals, writes } from '../rows.ts';
 import { askingOn } from '../run.ts';
 import { done, type Received, refusal, stub } from '../stub.ts';
 
-const globalId = (type: string, key: string) => btoa(`${type}:${key}`);
 const userList = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => ({ id: `u${from + i}`, email: `u${from + i}@example.com` }));
 
-test('a user has every field that Zoom gives, with "" as null and numbers as words', async () => {
-  const { run, calls } = stub({
-    'GET /users/u1': {
-      id: 'u1',
-      email: 'ada@example.com',
-      first_name: 'Ada',
-      last_name: 'Lovelace',
-      display_name: 'Ada Lovelace',
-      type: 2,
-      status: 'active',
-      role_id: '1',
-      role_name: 'Admin',
-      dept: '',
-      job_title: 'Engineer',
-      company: 'Analytical Engines',
-      location: '',
-      cost_center: 'CC 1',
-      manager: 'charles@example.com',
-      pronouns: 'she/her',
-      pronouns_option: 2,
-      language: 'en-US',
-      timezone: 'Europe/London',
-      pmi: 99999999999,
-      use_pmi: false,
-      personal_meeting_url: 'https://zoom.us/j/99999999999',
-      vanity_url: '',
-      pic_url: 'https://zoom.us/p/ada.png',
-      phone_country: '',
-      phone_number: '',
-      phone_numbers: [{ code: '+44', country: 'GB', label: 'Office', number: '2071838750', verified: true }],
-      group_ids: ['g1', 'g2'],
-      im_group_ids: [],
-      custom_attributes: [{ key: 'cb1', name: 'Floor', value: '' }],
-      employee_unique_id: '',
-      login_types: [100, 101, 4711],
-      verified: 1,
-      plan_united_type: '16384',
-      zoom_one_type: 2 ** 59,
-      license_info_list: [{ license_type: 'MEETING', license_option: 2, subscription_id: 's1' }],
-      account_id: 'a1',
-      account_number: 10009999,
-      cms_user_id: '',
-      jid: 'u1@xmpp.zoom.us',
-      cluster: 'us04',
-      last_login_time: '2026-03-01T08:00:00Z',
-      last_client_version: '6.4.1.1(mac)',
-      created_at: '2024-05-06T07:08:09Z',
-      user_created_at: '2023-05-06T07:08:09Z',
+const ada = { id: 'u1', email: 'ada@example.com', first_name: 'Ada', last_name: '', type: 1, dept: 'Engines' };
+
+leaves('a user has "" as null and numbers as words', 'GET /users/u1', (fields) => `{ user(id: "u1") { ${fields} } }`, [
+  ['id', 'u1', 'id', globalId('User', 'u1')],
+  ['id', 'u1', 'zoomId', 'u1'],
+  ['type', 2, 'type', 'LICENSED'],
+  ['status', 'active', 'status', 'ACTIVE'],
+  ['dept', '', 'dept', null],
+  ['pronouns_option', 2, 'pronounsOption', 'ALWAYS_SHOW'],
+  ['pmi', 99999999999, 'pmi', '99999999999'],
+  ['use_pmi', false, 'usePmi', false],
+  ['vanity_url', '', 'vanityUrl', null],
+  ['verified', 1, 'verified', 'VERIFIED'],
+  ['im_group_ids', [], 'imGroupIds', []],
+  ['division_ids', undefined, 'divisionIds', null],
+  ['login_types', [100, 101, 4711], 'loginTypes', ['EMAIL', 'SSO', 'UNRECOGNIZED']],
+  ['plan_united_type', '16384', 'planUnitedType', 'ENTERPRISE_ZOOM_PHONE'],
+  ['zoom_one_type', 2 ** 59, 'zoomOneType', 2 ** 59],
+  ['account_number', 10009999, 'accountNumber', '10009999'],
+  ['created_at', '2024-05-06T07:08:09Z', 'createdAt', '2024-05-06T07:08:09.000Z'],
+  ['phone_numbers', [{ label: 'Office' }], 'phoneNumbers { label }', [{ label: 'OFFICE' }]],
+  ['custom_attributes', [{ key: 'k', value: '' }], 'customAttributes { key value }', [{ key: 'k', value: null }]],
+  ['license_info_list', [{ license_type: 'MEETING' }], 'licenseInfoList { licenseType }', [{ licenseType: 'MEETING' }]],
+]);
+
+reads([
+  {
+    name: 'an account without such users has an empty list',
+    table: { 'GET /users': { users: [], total_records: 0 } },
+    query: `{ users(status: [PENDING], roleId: "${globalId('Role', '1')}", license: ZOOM_COMPLIANCE_MANAGEMENT) {
+      totalCount nodes { email } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    } }`,
+    data: {
+      users: {
+        totalCount: 0,
+        nodes: [],
+        edges: [],
+        pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+      },
     },
-  });
-  const { data, errors } = await run(`{
-    user(id: "u1") {
-      id zoomId email firstName lastName displayName type status roleId roleName dept jobTitle company location
-      costCenter manager pronouns pronounsOption language timezone pmi usePmi personalMeetingUrl vanityUrl picUrl
-      phoneCountry phoneNumber phoneNumbers { code country label number verified } groupIds imGroupIds divisionIds
-      customAttributes { key name value } employeeUniqueId loginTypes verified planUnitedType zoomOneType
-      licenseInfoList { licenseType licenseOption subscriptionId } accountId accountNumber cmsUserId jid cluster
-      lastLoginTime lastClientVersion createdAt userCreatedAt
-    }
-  }`);
-  expect(errors).toBeUndefined();
-  expect(data?.user).toEqual({
-    id: globalId('User', 'u1'),
-    zoomId: 'u1',
-    email: 'ada@example.com',
-    firstName: 'Ada',
-    lastName: 'Lovelace',
-    displayName: 'Ada Lovelace',
-    type: 'LICENSED',
-    status: 'ACTIVE',
-    roleId: '1',
-    roleName: 'Admin',
-    dept: null,
-    jobTitle: 'Engineer',
-    company: 'Analytical Engines',
-    location: null,
-    costCenter: 'CC 1',
-    manager: 'charles@example.com',
-    pronouns: 'she/her',
-    pronounsOption: 'ALWAYS_SHOW',
-    language: 'en-US',
-    timezone: 'Europe/London',
-    pmi: '99999999999',
-    usePmi: false,
-    personalMeetingUrl: 'https://zoom.us/j/99999999999',
-    vanityUrl: null,
-    picUrl: 'https://zoom.us/p/ada.png',
-    phoneCountry: null,
-    phoneNumber: null,
-    phoneNumbers: [{ code: '+44', country: 'GB', label: 'OFFICE', number: '2071838750', verified: true }],
-    groupIds: ['g1', 'g2'],
-    imGroupIds: [],
-    divisionIds: null,
-    customAttributes: [{ key: 'cb1', name: 'Floor', value: null }],
-    employeeUniqueId: null,
-    loginTypes: ['EMAIL', 'SSO', 'UNRECOGNIZED'],
-    verified: 'VERIFIED',
-    planUnitedType: 'ENTERPRISE_ZOOM_PHONE',
-    zoomOneType: 2 ** 59,
-    licenseInfoList: [{ licenseType: 'MEETING', licenseOption: 2, subscriptionId: 's1' }],
-    accountId: 'a1',
-    accountNumber: '10009999',
-    cmsUserId: null,
-    jid: 'u1@xmpp.zoom.us',
-    cluster: 'us04',
-    lastLoginTime: '2026-03-01T08:00:00.000Z',
-    lastClientVersion: '6.4.1.1(mac)',
-    createdAt: '2024-05-06T07:08:09.000Z',
-    userCreatedAt: '2023-05-06T07:08:09.000Z',
-  });
-  expect(calls).toEqual(['GET /users/u1']);
-});
+    calls: ['GET /users?role_id=1&license=zoom_compliance_management&status=pending&page_size=30'],
+  },
+  {
+    name: 'the host key of an inactive user is in the list of those alone',
+    table: {
+      'GET /users': ({ query }: Received) => ({
+        users: query.get('status') === 'inactive' ? [{ id: 'u1', host_key: '123456' }] : [{ id: 'u2' }],
+        total_records: 1,
+      }),
+    },
+    query: '{ user(id: "u1") { hostKey } }',
+    data: { user: { hostKey: '123456' } },
+    calls: [
+      'GET /users?include_fields=host_key&status=active&page_size=300',
+      'GET /users?include_fields=host_key&status=inactive&page_size=300',
+    ],
+  },
+  {
+    name: 'groups, account and role by id cost nothing where the list names them',
+    table: { 'GET /users': { users: [{ id: 'u1', role_id: '2', group_ids: ['g1', 'g2'] }, { id: 'u2' }] } },
+    query: '{ users { nodes { role { zoomId } groups { zoomId id } } } }',
+    data: {
+      users: {
+        nodes: [
+          { role: { zoomId: '2' }, groups: ['g1', 'g2'].map((zoomId) => ({ zoomId, id: globalId('Group', zoomId) })) },
+          { role: null, groups: [] },
+        ],
+      },
+    },
+    calls: ['GET /users?status=active&page_size=30'],
+  },
+  {
+    name: 'settings by option: each a call of its own, numbers as words, texts that are lists as lists',
+    table: {
+      'GET /users/u1/settings': ({ query }: Received) =>
+        ({
+          none: {
+            in_meeting: {
+              chat: false,
+              allow_participants_chat_with: 2,
+              entry_exit_chime: 'none',
+              data_center_regions: ['EU', 'TY', 'XX'],
+              virtual_background_settings: { files: [{ id: 'f1', name: '', size: 5368709120 }] },
+            },
+            recording: { ip_address_access_control: { ip_addresses_or_ranges: '10.0.0.1, 10.1.0.0/16' } },
+            schedule_meeting: { pmi_password: '', audio_type: 'thirdParty' },
+            tsp: { call_out_countries: [{ code: '1', name: 'US' }] },
+          },
+          meeting_security: {
+            meeting_security: {
+              waiting_room_settings: {
+                participants_to_place_in_waiting_room: 0,
+                whitelisted_domains_for_waiting_room: '',
+              },
+            },
+          },
+          meeting_authentication: {
+            authentication_options: [
+              { id: 'o1', type: 'enforce_login', domains: 'a.com,b.com', default_option: false },
+            ],
+          },
+        })[query.get('option') ?? 'none'],
+    },
+    query: `{ user(id: "u1") {
+      settings {
+        inMeeting { chat allowParticipantsChatWith entryExitChime dataCenterRegions virtualBackgroundSettings { files { zoomId name size } } }
+        recording { ipAddressAccessControl { ipAddressesOrRanges } } scheduleMeeting { pmiPassword audioType }
+        tsp { callOutCountries } whiteboard { inMeetingAdvancedWhiteboard }
+      }
+      security: settings(option: MEETING_SECURITY) {
+        meetingSecurity { waitingRoomSettings { participantsToPlaceInWaitingRoom whitelistedDomainsForWaitingRoom } }
+      }
+      authentication: settings(option: MEETING_AUTHENTICATION, loginType: SSO) {
+        authenticationOptions { zoomId type domains defaultOption visible }
+      }
+    } }`,
+    data: {
+      user: {
+        settings: {
+          inMeeting: {
+            chat: false,
+            allowParticipantsChatWith: 'HOSTS',
+            entryExitChime: 'NONE',
+            dataCenterRegions: ['EUROPE', 'JAPAN', 'UNRECOGNIZED'],
+            virtualBackgroundSettings: { files: [{ zoomId: 'f1', name: null, size: 5368709120 }] },
+          },
+          recording: { ipAddressAccessControl: { ipAddressesOrRanges: ['10.0.0.1', '10.1.0.0/16'] } },
+          scheduleMeeting: { pmiPassword: null, audioType: 'THIRD_PARTY' },
+          tsp: { callOutCountries: [{ code: '1', name: 'US' }] },
+          whiteboard: null,
+        },
+        security: {
+          meetingSecurity: {
+            waitingRoomSettings: {
+              participantsToPlaceInWaitingRoom: 'EVERYONE',
+              whitelistedDomainsForWaitingRoom: null,
+            },
+          },
+        },
+        authentication: {
+          authenticationOptions: [
+            { zoomId: 'o1', type: 'ENFORCE_LOGIN', domains: ['a.com', 'b.com'], defaultOption: false, visible: null },
+          ],
+        },
+      },
+    },
+    calls: [
+      'GET /users/u1/settings',
+      'GET /users/u1/settings?login_type=101&option=meeting_authentication',
+      'GET /users/u1/settings?option=meeting_security',
+    ],
+    together: true,
+  },
+  {
+    name: 'permissions, assistants and schedulers, whose users are known by id and email without a call',
+    table: {
+      'GET /users/u1/permissions': { permissions: ['User:Read', 'Role:Edit'] },
+      'GET /users/u1/assistants': { assistants: [{ id: 'u2', email: 'u2@example.com' }] },
+      'GET /users/u1/schedulers': { schedulers: [{ id: 'u3', email: 'u3@example.com', pmi: 5551234567 }] },
+    },
+    query: `{ user(id: "u1") {
+      zoomId permissions { permissions } assistants { totalCount nodes { user { id email } } }
+      schedulers { totalCount pageInfo { hasNextPage } nodes { pmi user { zoomId email } } }
+    } }`,
+    data: {
+      user: {
+        zoomId: 'u1',
+        permissions: { permissions: ['User:Read', 'Role:Edit'] },
+        assistants: { totalCount: 1, nodes: [{ user: { id: globalId('User', 'u2'), email: 'u2@example.com' } }] },
+        schedulers: {
+          totalCount: 1,
+          pageInfo: { hasNextPage: false },
+          nodes: [{ pmi: '5551234567', user: { zoomId: 'u3', email: 'u3@example.com' } }],
+        },
+      },
+    },
+    calls: ['GET /users/u1/assistants', 'GET /users/u1/permissions', 'GET /users/u1/schedulers'],
+    together: true,
+  },
+  {
+    name: 'a user without assistants has an empty list, also where Zoom leaves it out',
+    table: {
+      'GET /users/u1': { id: 'u1' },
+      'GET /users/u1/assistants': { assistants: [] },
+      'GET /users/u1/schedulers': {},
+    },
+    query: '{ user(id: "u1") { assistants { nodes { email } } schedulers { totalCount } } }',
+    data: { user: { assistants: { nodes: [] }, schedulers: { totalCount: 0 } } },
+  },
+]);
 
 test('a list brings 20 fields in one call, and a second page on demand', async () => {
   const { run, calls } = stub({
@@ -143,22 +221,6 @@ test('a list brings 20 fields in one call, and a second page on demand', async (
   expect(two.data?.users).toMatchObject({ totalCount: 301, pageInfo: { hasNextPage: false } });
   expect(two.data?.users.nodes.map(({ zoomId }) => zoomId)).toEqual(['u300']);
   expect(calls.slice(1)).toEqual(['GET /users?status=active&page_size=300&next_page_token=T1']);
-});
-
-test('an account without such users has an empty list', async () => {
-  const { run, calls } = stub({ 'GET /users': { users: [], total_records: 0 } });
-  const { data } = await run(`{
-    users(status: [PENDING], roleId: "${globalId('Role', '1')}", license: ZOOM_COMPLIANCE_MANAGEMENT) {
-      totalCount nodes { email } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    }
-  }`);
-  expect(data?.users).toEqual({
-    totalCount: 0,
-    nodes: [],
-    edges: [],
-    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-  });
-  expect(calls).toEqual(['GET /users?role_id=1&license=zoom_compliance_management&status=pending&page_size=30']);
 });
 
 const byStatus = {
@@ -283,22 +345,6 @@ test('host key and custom attributes together take a list each, since Zoom takes
   ]);
 });
 
-test('the host key of an inactive user is in the list of those alone', async () => {
-  const { run, calls } = stub({
-    'GET /users': ({ query }: Received) => ({
-      users: query.get('status') === 'inactive' ? [{ id: 'u1', host_key: '123456' }] : [{ id: 'u2' }],
-      total_records: 1,
-    }),
-  });
-  const { data, errors } = await run('{ user(id: "u1") { hostKey } }');
-  expect(errors).toBeUndefined();
-  expect(data).toEqual({ user: { hostKey: '123456' } });
-  expect(calls).toEqual([
-    'GET /users?include_fields=host_key&status=active&page_size=300',
-    'GET /users?include_fields=host_key&status=inactive&page_size=300',
-  ]);
-});
-
 test('what only the single GET has is read singly: five users cost six calls, and a bad one leaves the others whole', async () => {
   const { run, calls } = stub({
     'GET /users': { users: userList(0, 5), total_records: 5 },
@@ -355,16 +401,6 @@ test('users by their ids are read by pages, once the list has held what it need 
   expect(await made()).toEqual({ price: 9, calls: 1 });
 });
 
-test('what the answer of a mutation holds is not read again', async () => {
-  const { run, calls } = stub({ 'POST /users': { id: 'u1', email: 'u1@example.com', job_title: 'Engineer' } });
-  const { data, errors } = await run(`mutation {
-    createUser(input: { action: CREATE, userInfo: { email: "u1@example.com", type: BASIC } }) { user { email jobTitle } }
-  }`);
-  expect(errors).toBeUndefined();
-  expect(data?.createUser).toEqual({ user: { email: 'u1@example.com', jobTitle: 'Engineer' } });
-  expect(calls).toEqual(['POST /users']);
-});
-
 test('the roles of 300 users cost two calls', async () => {
   const { run, calls } = stub({
     'GET /users': { users: userList(0, 300).map((user, i) => ({ ...user, role_id: String(i % 3) })) },
@@ -378,26 +414,6 @@ test('the roles of 300 users cost two calls', async () => {
     })),
   });
   expect(calls).toEqual(['GET /users?status=active&page_size=300', 'GET /roles']);
-});
-
-test('groups, account and role by id cost nothing where the list names them', async () => {
-  const { run, calls } = stub({
-    'GET /users': { users: [{ id: 'u1', role_id: '2', group_ids: ['g1', 'g2'] }, { id: 'u2' }] },
-  });
-  const { data } = await run('{ users { nodes { role { zoomId } groups { zoomId id } } } }');
-  expect(data?.users).toEqual({
-    nodes: [
-      {
-        role: { zoomId: '2' },
-        groups: [
-          { zoomId: 'g1', id: globalId('Group', 'g1') },
-          { zoomId: 'g2', id: globalId('Group', 'g2') },
-        ],
-      },
-      { role: null, groups: [] },
-    ],
-  });
-  expect(calls).toEqual(['GET /users?status=active&page_size=30']);
 });
 
 test('the same user by id, by email and as me is read once each, and known by one id', async () => {
@@ -422,479 +438,43 @@ test('the same user by id, by email and as me is read once each, and known by on
   expect(calls.sort()).toEqual(['GET /users/ada@example.com', 'GET /users/me', 'GET /users/u1']);
 });
 
-test('settings by option: Zoom’s nesting in camelCase, each option a call of its own', async () => {
-  const { run, calls } = stub({
-    'GET /users/u1/settings': ({ query }: Received) =>
-      ({
-        none: {
-          in_meeting: {
-            chat: false,
-            allow_participants_chat_with: 2,
-            entry_exit_chime: 'none',
-            data_center_regions: ['EU', 'TY', 'XX'],
-            virtual_background_settings: { files: [{ id: 'f1', name: '', size: 5368709120 }] },
-          },
-          recording: {
-            optimize_recording_for_3rd_party_video_editor: true,
-            ip_address_access_control: { ip_addresses_or_ranges: '10.0.0.1, 10.1.0.0/16' },
-          },
-          schedule_meeting: { pmi_password: '', audio_type: 'thirdParty' },
-          tsp: { call_out_countries: [{ code: '1', name: 'US' }] },
-        },
-        meeting_security: {
-          meeting_security: {
-            waiting_room_settings: {
-              participants_to_place_in_waiting_room: 0,
-              whitelisted_domains_for_waiting_room: '',
-            },
-          },
-        },
-        meeting_authentication: {
-          meeting_authentication: true,
-          authentication_options: [{ id: 'o1', type: 'enforce_login', domains: 'a.com,b.com', default_option: false }],
-        },
-      })[query.get('option') ?? 'none'],
-  });
-  const { data, errors } = await run(`{
-    user(id: "u1") {
-      settings {
-        inMeeting { chat allowParticipantsChatWith entryExitChime dataCenterRegions virtualBackgroundSettings { files { zoomId name size } } }
-        recording { optimizeRecordingFor3rdPartyVideoEditor ipAddressAccessControl { ipAddressesOrRanges } }
-        scheduleMeeting { pmiPassword audioType }
-        tsp { callOutCountries }
-        whiteboard { inMeetingAdvancedWhiteboard }
-      }
-      security: settings(option: MEETING_SECURITY) {
-        meetingSecurity { waitingRoomSettings { participantsToPlaceInWaitingRoom whitelistedDomainsForWaitingRoom } }
-      }
-      authentication: settings(option: MEETING_AUTHENTICATION, loginType: SSO) {
-        meetingAuthentication authenticationOptions { zoomId type domains defaultOption visible }
-      }
-    }
-  }`);
-  expect(errors).toBeUndefined();
-  expect(data?.user).toEqual({
-    settings: {
-      inMeeting: {
-        chat: false,
-        allowParticipantsChatWith: 'HOSTS',
-        entryExitChime: 'NONE',
-        dataCenterRegions: ['EUROPE', 'JAPAN', 'UNRECOGNIZED'],
-        virtualBackgroundSettings: { files: [{ zoomId: 'f1', name: null, size: 5368709120 }] },
-      },
-      recording: {
-        optimizeRecordingFor3rdPartyVideoEditor: true,
-        ipAddressAccessControl: { ipAddressesOrRanges: ['10.0.0.1', '10.1.0.0/16'] },
-      },
-      scheduleMeeting: { pmiPassword: null, audioType: 'THIRD_PARTY' },
-      tsp: { callOutCountries: [{ code: '1', name: 'US' }] },
-      whiteboard: null,
-    },
-    security: {
-      meetingSecurity: {
-        waitingRoomSettings: { participantsToPlaceInWaitingRoom: 'EVERYONE', whitelistedDomainsForWaitingRoom: null },
-      },
-    },
-    authentication: {
-      meetingAuthentication: true,
-      authenticationOptions: [
-        { zoomId: 'o1', type: 'ENFORCE_LOGIN', domains: ['a.com', 'b.com'], defaultOption: false, visible: null },
-      ],
-    },
-  });
-  expect(calls.sort()).toEqual([
-    'GET /users/u1/settings',
-    'GET /users/u1/settings?login_type=101&option=meeting_authentication',
-    'GET /users/u1/settings?option=meeting_security',
-  ]);
-});
-
-test('permissions, assistants and schedulers, whose users are known by id and email without a call', async () => {
-  const { run, calls } = stub({
-    'GET /users/u1/permissions': { permissions: ['User:Read', 'Role:Edit'] },
-    'GET /users/u1/assistants': {
-      assistants: [{ id: 'u2', email: 'u2@example.com', can_manage_host_private_event: false }],
-    },
-    'GET /users/u1/schedulers': { schedulers: [{ id: 'u3', email: 'u3@example.com', pmi: 5551234567 }] },
-  });
-  const { data, errors } = await run(`{
-    user(id: "u1") {
-      zoomId
-      permissions { permissions }
-      assistants { totalCount nodes { zoomId email canManageHostPrivateEvent user { id email } } }
-      schedulers { totalCount pageInfo { hasNextPage } nodes { zoomId email pmi user { zoomId email } } }
-    }
-  }`);
-  expect(errors).toBeUndefined();
-  expect(data?.user).toEqual({
-    zoomId: 'u1',
-    permissions: { permissions: ['User:Read', 'Role:Edit'] },
-    assistants: {
-      totalCount: 1,
-      nodes: [
-        {
-          zoomId: 'u2',
-          email: 'u2@example.com',
-          canManageHostPrivateEvent: false,
-          user: { id: globalId('User', 'u2'), email: 'u2@example.com' },
-        },
-      ],
-    },
-    schedulers: {
-      totalCount: 1,
-      pageInfo: { hasNextPage: false },
-      nodes: [
-        { zoomId: 'u3', email: 'u3@example.com', pmi: '5551234567', user: { zoomId: 'u3', email: 'u3@example.com' } },
-      ],
-    },
-  });
-  expect(calls.sort()).toEqual(['GET /users/u1/assistants', 'GET /users/u1/permissions', 'GET /users/u1/schedulers']);
-});
-
-test('a user without assistants has an empty list, also where Zoom leaves it out', async () => {
-  const { run } = stub({
-    'GET /users/u1': { id: 'u1' },
-    'GET /users/u1/assistants': { assistants: [] },
-    'GET /users/u1/schedulers': {},
-  });
-  const { data } = await run('{ user(id: "u1") { assistants { nodes { email } } schedulers { totalCount } } }');
-  expect(data?.user).toEqual({ assistants: { nodes: [] }, schedulers: { totalCount: 0 } });
-});
-
-test.each([
-  ['GET /users', 400, 300, 'BAD_USER_INPUT', 'users { nodes { email } }'],
-  ['GET /users/gone', 404, 1001, 'NOT_FOUND', 'user(id: "gone") { email }'],
-  ['GET /users/gone', 400, 1010, 'NOT_FOUND', 'user(id: "gone") { email }'],
-  ['GET /users/me', 400, 4711, 'MISSING_SCOPE', 'me { email }'],
-])('%s refused with %i/%i is %s, its field null and its sibling whole', async (endpoint, status, code, kind, field) => {
-  const { run } = stub({
-    'GET /users/u1': { id: 'u1', dept: 'Engines' },
-    [endpoint]: refusal(status, code, 'Zoom says no.'),
-  });
-  const { data, errors } = await run(`{ refused: ${field} user(id: "u1") { dept } }`);
-  expect(data).toEqual({ refused: null, user: { dept: 'Engines' } });
-  expect(errors).toMatchObject([
-    {
-      message: expect.stringContaining('Zoom says no.'),
-      path: ['refused'],
-      extensions: { code: kind, zoom: { status, code, method: 'GET', trackingId: 'stub' } },
-    },
-  ]);
-});
-
-test.each([
-  ['permissions', 404, 1001, 'NOT_FOUND', 'permissions { permissions }'],
-  ['settings', 400, 200, 'FORBIDDEN', 'settings { tsp { callOut } }'],
-  ['assistants', 404, 1120, 'NOT_FOUND', 'assistants { nodes { email } }'],
-  ['schedulers', 403, 403, 'FORBIDDEN', 'schedulers { nodes { email } }'],
-])('%s refused with %i/%i is %s, and the rest of the user whole', async (part, status, code, kind, field) => {
-  const { run } = stub({
-    'GET /users/u1': { id: 'u1', dept: 'Engines' },
-    [`GET /users/u1/${part}`]: refusal(status, code, 'Zoom says no.'),
-  });
-  const { data, errors } = await run(`{ user(id: "u1") { dept refused: ${field} } }`);
-  expect(data).toEqual({ user: { dept: 'Engines', refused: null } });
-  expect(errors).toMatchObject([{ path: ['user', 'refused'], extensions: { code: kind, zoom: { status, code } } }]);
-});
-
-const ada = { id: 'u1', email: 'ada@example.com', first_name: 'Ada', last_name: '', type: 1, dept: 'Engines' };
-
-test('createUser sends Zoom’s names and values, and its answer needs no further call', async () => {
-  const { run, calls, bodies } = stub({
-    'POST /users': { id: 'u1', email: 'ada@example.com', first_name: 'Ada', last_name: '', type: 1 },
-  });
-  const { data, errors } = await run(`mutation {
-    createUser(input: { action: AUTO_CREATE, userInfo: {
-      email: "ada@example.com", firstName: "Ada", lastName: "", displayName: "Ada L.", type: BASIC, password: "p4ssw0rd",
-      divisionIds: ["d1"], planUnitedType: PRO_ZOOM_PHONE, feature: { zoomPhone: false, zoomOneType: 16 },
-      licenseInfoList: [{ licenseType: ZOOM_WORKPLACE_BUNDLE, licenseOption: 0, subscriptionId: "s1" }]
-    } }) { user { id zoomId email firstName lastName type } }
-  }`);
-  expect(errors).toBeUndefined();
-  expect(data?.createUser).toEqual({
-    user: {
-      id: globalId('User', 'u1'),
-      zoomId: 'u1',
-      email: 'ada@example.com',
-      firstName: 'Ada',
-      lastName: null,
-      type: 'BASIC',
-    },
-  });
-  expect(calls).toEqual(['POST /users']);
-  expect(bodies).toEqual([
-    {
-      action: 'autoCreate',
-      user_info: {
-        email: 'ada@example.com',
-        first_name: 'Ada',
-        last_name: '',
-        display_name: 'Ada L.',
-        type: 1,
-        password: 'p4ssw0rd',
-        division_ids: ['d1'],
-        plan_united_type: '16',
-        feature: { zoom_phone: false, zoom_one_type: 16 },
-        license_info_list: [{ license_type: 'ZOOM_WORKPLACE_BUNDLE', license_option: 0, subscription_id: 's1' }],
-      },
-    },
-  ]);
-});
-
-test('createUser reads again only what its answer does not tell', async () => {
-  const { run, calls, bodies } = stub({
-    'POST /users': { id: 'u1', email: 'ada@example.com', type: 1 },
-    'GET /users/u1': ada,
-  });
-  const { data } = await run(`mutation {
-    createUser(input: { action: CREATE, userInfo: { email: "ada@example.com", type: BASIC } }) { user { email dept } }
-  }`);
-  expect(data?.createUser).toEqual({ user: { email: 'ada@example.com', dept: 'Engines' } });
-  expect(calls).toEqual(['POST /users', 'GET /users/u1']);
-  expect(bodies).toEqual([{ action: 'create', user_info: { email: 'ada@example.com', type: 1 } }]);
-});
-
-test('updateUser sends false, 0 and "", leaves out what is left out, and reads the user again', async () => {
-  const { run, calls, bodies } = stub({ 'PATCH /users/u1': done(), 'GET /users/u1': ada });
-  const { data, errors } = await run(`mutation {
-    updateUser(input: {
-      userId: "${globalId('User', 'u1')}", loginType: FACEBOOK, removeTspCredentials: false,
-      firstName: "Ada", lastName: "", displayName: "Ada", type: UNASSIGNED_WITHOUT_MEETINGS, dept: "", jobTitle: "Engineer",
-      company: "AE", location: "London", costCenter: "CC 1", manager: "charles@example.com", pronouns: "she/her",
-      pronounsOption: NEVER_SHOW, language: "en-US", timezone: "Europe/London", pmi: "5551234567", usePmi: false,
-      hostKey: "000123", phoneCountry: "GB", phoneNumber: "1", divisionIds: [], planUnitedType: NONE, zoomOneType: 0,
-      customAttributes: [{ key: "k", name: "n", value: "" }], cmsUserId: "c1", vanityName: "ada", aboutMe: "",
-      groupId: "${globalId('Group', 'g1')}", linkedinUrl: "https://linkedin.example.com/ada",
-      phoneNumbers: [{ code: "+44", country: "GB", label: MOBILE, number: "207" }], feature: { zoomPhone: false },
-      licenseInfoList: [{ licenseType: MEETING, licenseOption: 2, subscriptionId: "s1" }]
-    }) { user { id dept } }
-  }`);
-  expect(errors).toBeUndefined();
-  expect(data?.updateUser).toEqual({ user: { id: globalId('User', 'u1'), dept: 'Engines' } });
-  expect(calls).toEqual(['PATCH /users/u1?login_type=0&remove_tsp_credentials=false', 'GET /users/u1']);
-  expect(bodies).toEqual([
-    {
-      first_name: 'Ada',
-      last_name: '',
-      display_name: 'Ada',
-      type: 4,
-      dept: '',
-      job_title: 'Engineer',
-      company: 'AE',
-      location: 'London',
-      cost_center: 'CC 1',
-      manager: 'charles@example.com',
-      pronouns: 'she/her',
-      pronouns_option: 3,
-      language: 'en-US',
-      timezone: 'Europe/London',
-      pmi: 5551234567,
-      use_pmi: false,
-      host_key: '000123',
-      phone_country: 'GB',
-      phone_number: '1',
-      division_ids: [],
-      plan_united_type: 'none',
-      zoom_one_type: 0,
-      custom_attributes: [{ key: 'k', name: 'n', value: '' }],
-      cms_user_id: 'c1',
-      vanity_name: 'ada',
-      about_me: '',
-      group_id: 'g1',
-      linkedin_url: 'https://linkedin.example.com/ada',
-      phone_numbers: [{ code: '+44', country: 'GB', label: 'Mobile', number: '207' }],
-      feature: { zoom_phone: false },
-      license_info_list: [{ license_type: 'MEETING', license_option: 2, subscription_id: 's1' }],
-    },
-  ]);
-});
-
-test('updateUserSettings sends a deep subset, and the payload reads the settings again', async () => {
-  const { run, calls, bodies } = stub({
-    'PATCH /users/u1/settings': done(),
-    'GET /users/u1/settings': { meeting_security: { waiting_room: false } },
-  });
-  const { data, errors } = await run(`mutation {
-    updateUserSettings(input: {
-      userId: "u1", option: MEETING_SECURITY,
-      emailNotification: { jbhReminder: false },
-      feature: { meetingCapacity: 0, zoomEventsUnlimitedCapacities: [100, 0], concurrentMeeting: PLUS,
-        licenseInfoList: [{ licenseType: ZOOM_DOCS, licenseOption: 576460752303423488 }] },
-      inMeeting: {
-        chat: false, allowParticipantsChatWith: NO_ONE, entryExitChime: ALL, dataCenterRegions: [JAPAN, EUROPE],
-        customServiceInstructions: "", autoAnswer: false,
-        languageInterpretation: { enable: true, allowUpTo25CustomLanguagesWhenSchedulingMeetings: false, customLanguages: ["Klingon"] },
-        webinarChat: { allowUsersSaveChats: NOTHING }
-      },
-      meetingAuthentication: false,
-      meetingSecurity: { waitingRoom: false, encryptionType: E2EE, waitingRoomSettings: {
-        participantsToPlaceInWaitingRoom: EVERYONE, whitelistedDomainsForWaitingRoom: ["a.com", "b.com"] } },
-      profile: { recordingStorageLocation: { value: "DE" } },
-      recording: { optimizeRecordingFor3rdPartyVideoEditor: false, autoRecording: NONE,
-        ipAddressAccessControl: { enable: true, ipAddressesOrRanges: ["10.0.0.1", "10.1.0.0/16"] } },
-      recordingAuthentication: true,
-      scheduleMeeting: { audioType: THIRD_PARTY, pmiPassword: "", meetingPasswordRequirement: { length: 0 } },
-      telephony: { telephonyRegions: { selectionValues: ["DE", "FR"] } },
-      tsp: { callOutCountries: [{ code: "1" }] },
-      authenticationOption: { id: "o1", action: HIDE, domains: [], defaultOption: false }
-    }) { user { zoomId settings(option: MEETING_SECURITY) { meetingSecurity { waitingRoom } } } }
-  }`);
-  expect(errors).toBeUndefined();
-  expect(data?.updateUserSettings).toEqual({
-    user: { zoomId: 'u1', settings: { meetingSecurity: { waitingRoom: false } } },
-  });
-  expect(calls).toEqual([
-    'PATCH /users/u1/settings?option=meeting_security',
-    'GET /users/u1/settings?option=meeting_security',
-  ]);
-  expect(bodies).toEqual([
-    {
-      email_notification: { jbh_reminder: false },
-      feature: {
-        meeting_capacity: 0,
-        zoom_events_unlimited_capacities: [100, 0],
-        concurrent_meeting: 'Plus',
-        license_info_list: [{ license_type: 'ZOOM_DOCS', license_option: 2 ** 59 }],
-      },
-      in_meeting: {
-        chat: false,
-        allow_participants_chat_with: 1,
-        entry_exit_chime: 'all',
-        data_center_regions: ['TY', 'EU'],
-        custom_service_instructions: '',
-        auto_answer: false,
-        language_interpretation: {
-          enable: true,
-          allow_up_to_25_custom_languages_when_scheduling_meetings: false,
-          custom_languages: ['Klingon'],
-        },
-        webinar_chat: { allow_users_save_chats: 0 },
-      },
-      meeting_authentication: false,
-      meeting_security: {
-        waiting_room: false,
-        encryption_type: 'e2ee',
-        waiting_room_settings: {
-          participants_to_place_in_waiting_room: 0,
-          whitelisted_domains_for_waiting_room: 'a.com,b.com',
-        },
-      },
-      profile: { recording_storage_location: { value: 'DE' } },
-      recording: {
-        optimize_recording_for_3rd_party_video_editor: false,
-        auto_recording: 'none',
-        ip_address_access_control: { enable: true, ip_addresses_or_ranges: '10.0.0.1,10.1.0.0/16' },
-      },
-      recording_authentication: true,
-      schedule_meeting: {
-        audio_type: 'thirdParty',
-        pmi_password: '',
-        meeting_password_requirement: { length: 0 },
-      },
-      telephony: { telephony_regions: { selection_values: 'DE,FR' } },
-      tsp: { call_out_countries: [{ code: '1' }] },
-      authentication_option: { id: 'o1', action: 'hide', domains: '', default_option: false },
-    },
-  ]);
-});
-
-test.each([
+refusals(
   [
-    'updateUser reads nothing again for ids alone',
-    {
-      call: 'updateUser(input: { userId: "u1", dept: "" }) { user { id zoomId } }',
-      answer: { user: { id: globalId('User', 'u1'), zoomId: 'u1' } },
-      sent: 'PATCH /users/u1',
-      body: { dept: '' },
-    },
+    ['GET /users', 400, 300, 'BAD_USER_INPUT', 'users { nodes { email } }'],
+    ['GET /users/gone', 404, 1001, 'NOT_FOUND', 'user(id: "gone") { email }'],
+    ['GET /users/gone', 400, 1010, 'NOT_FOUND', 'user(id: "gone") { email }'],
+    ['GET /users/me', 400, 4711, 'MISSING_SCOPE', 'me { email }'],
   ],
-  [
-    'updateUserStatus sends the action',
-    {
-      call: 'updateUserStatus(input: { userId: "u1", action: DEACTIVATE }) { user { zoomId } }',
-      answer: { user: { zoomId: 'u1' } },
-      sent: 'PUT /users/u1/status',
-      body: { action: 'deactivate' },
-    },
-  ],
-  [
-    'updateUserEmail sends the email',
-    {
-      call: 'updateUserEmail(input: { userId: "u1", email: "new@example.com" }) { user { zoomId } }',
-      answer: { user: { zoomId: 'u1' } },
-      sent: 'PUT /users/u1/email',
-      body: { email: 'new@example.com' },
-    },
-  ],
-  [
-    'updateUserSettings reads nothing again for ids alone',
-    {
-      call: 'updateUserSettings(input: { userId: "u1", tsp: { callOut: false } }) { user { id } }',
-      answer: { user: { id: globalId('User', 'u1') } },
-      sent: 'PATCH /users/u1/settings',
-      body: { tsp: { call_out: false } },
-    },
-  ],
-  [
-    'deleteUser sends its choices as the query',
-    {
-      call: `deleteUser(input: {
-      userId: "${globalId('User', 'u1')}", action: DELETE, encryptedEmail: false, transferEmail: "b@example.com",
-      transferMeeting: true, transferWebinar: false, transferRecording: true, transferWhiteboard: true,
-      transferClipfiles: true, transferNotes: true, transferVisitors: true, transferDocs: true
-    }) { deletedUserId }`,
-      answer: { deletedUserId: globalId('User', 'u1') },
-      sent: `DELETE /users/u1?action=delete&encrypted_email=false&transfer_email=b@example.com&transfer_meeting=true&${[
-        'transfer_webinar=false',
-        'transfer_recording=true',
-        'transfer_whiteboard=true',
-        'transfer_clipfiles=true',
-        'transfer_notes=true',
-        'transfer_visitors=true',
-        'transfer_docs=true',
-      ].join('&')}`,
-      body: undefined,
-    },
-  ],
-])('%s', async (_, { call, answer, sent, body }) => {
-  const { run, calls, bodies } = stub({
-    'PATCH /users/u1': done(),
-    'PUT /users/u1/status': done(),
-    'PUT /users/u1/email': done(),
-    'PATCH /users/u1/settings': done(),
-    'DELETE /users/u1': done(),
-  });
-  const { data, errors } = await run(`mutation { answer: ${call} }`);
-  expect(errors).toBeUndefined();
-  expect(data).toEqual({ answer });
-  expect(calls).toEqual([sent]);
-  expect(bodies).toEqual([body]);
-});
+  {
+    table: { 'GET /users/u1': ada },
+    query: (refused) => `{ ${refused} user(id: "u1") { dept } }`,
+    data: { refused: null, user: { dept: 'Engines' } },
+    path: ['refused'],
+  },
+);
 
-test('after each of two changes the user is read again', async () => {
-  let dept = 'Engines';
-  const { run, calls } = stub({
-    'GET /users/u1': () => ({ id: 'u1', dept }),
-    'PATCH /users/u1': ({ body }: Received) => {
-      ({ dept } = body as { dept: string });
-      return done();
-    },
-  });
-  const { data } = await run(`mutation {
-    one: updateUser(input: { userId: "u1", dept: "One" }) { user { dept } }
-    two: updateUser(input: { userId: "u1", dept: "Two" }) { user { dept } }
-  }`);
-  expect(data).toEqual({ one: { user: { dept: 'One' } }, two: { user: { dept: 'Two' } } });
-  expect(calls).toEqual(['PATCH /users/u1', 'GET /users/u1', 'PATCH /users/u1', 'GET /users/u1']);
-});
+refusals(
+  [
+    ['GET /users/u1/permissions', 404, 1001, 'NOT_FOUND', 'permissions { permissions }'],
+    ['GET /users/u1/settings', 400, 200, 'FORBIDDEN', 'settings { tsp { callOut } }'],
+    ['GET /users/u1/assistants', 404, 1120, 'NOT_FOUND', 'assistants { nodes { email } }'],
+    ['GET /users/u1/schedulers', 403, 403, 'FORBIDDEN', 'schedulers { nodes { email } }'],
+  ],
+  {
+    table: { 'GET /users/u1': ada },
+    query: (refused) => `{ user(id: "u1") { dept ${refused} } }`,
+    data: { user: { dept: 'Engines', refused: null } },
+    path: ['user', 'refused'],
+  },
+);
 
-test.each([
+refusals([
   [
     'POST /users',
     409,
     1005,
     'CONFLICT',
-    'createUser(input: { action: CREATE, userInfo: { email: "a@example.com", type: BASIC } }) { user { id } }',
+    'createUser(input: { action: CREATE, userInfo: { email: "a@b.c", type: BASIC } }) { user { id } }',
   ],
   ['PATCH /users/u1', 404, 1001, 'NOT_FOUND', 'updateUser(input: { userId: "u1", dept: "x" }) { user { id } }'],
   ['DELETE /users/u1', 400, 1117, 'FORBIDDEN', 'deleteUser(input: { userId: "u1" }) { deletedUserId }'],
@@ -912,10 +492,198 @@ test.each([
     'BAD_USER_INPUT',
     'updateUserSettings(input: { userId: "u1", recordingAuthentication: true }) { user { id } }',
   ],
-])('%s refused with %i/%i is %s, and nothing is read', async (endpoint, status, code, kind, call) => {
-  const { run, calls } = stub({ [endpoint]: refusal(status, code, 'Zoom says no.') });
-  const { data, errors } = await run(`mutation { answer: ${call} }`);
-  expect(data).toEqual({ answer: null });
-  expect(errors).toMatchObject([{ path: ['answer'], extensions: { code: kind, zoom: { status, code } } }]);
-  expect(calls).toEqual([endpoint]);
+]);
+
+writes(
+  [
+    {
+      name: 'createUser sends Zoom’s names and values, and its answer needs no further call',
+      mutation: `createUser(input: { action: AUTO_CREATE, userInfo: {
+        email: "ada@example.com", lastName: "", type: BASIC, planUnitedType: PRO_ZOOM_PHONE,
+        feature: { zoomPhone: false, zoomOneType: 16 }, licenseInfoList: [{ licenseType: ZOOM_WORKPLACE_BUNDLE, licenseOption: 0, subscriptionId: "s1" }]
+      } }) { user { id zoomId email firstName lastName type } }`,
+      payload: {
+        user: {
+          id: globalId('User', 'u1'),
+          zoomId: 'u1',
+          email: 'ada@example.com',
+          firstName: 'Ada',
+          lastName: null,
+          type: 'BASIC',
+        },
+      },
+      calls: ['POST /users'],
+      body: {
+        action: 'autoCreate',
+        user_info: {
+          email: 'ada@example.com',
+          last_name: '',
+          type: 1,
+          plan_united_type: '16',
+          feature: { zoom_phone: false, zoom_one_type: 16 },
+          license_info_list: [{ license_type: 'ZOOM_WORKPLACE_BUNDLE', license_option: 0, subscription_id: 's1' }],
+        },
+      },
+    },
+    {
+      name: 'what the answer of a mutation holds is not read again',
+      table: { 'POST /users': { id: 'u1', email: 'ada@example.com', job_title: 'Engineer' } },
+      mutation:
+        'createUser(input: { action: CREATE, userInfo: { email: "e", type: BASIC } }) { user { email jobTitle } }',
+      payload: { user: { email: 'ada@example.com', jobTitle: 'Engineer' } },
+      calls: ['POST /users'],
+      body: { action: 'create', user_info: { email: 'e', type: 1 } },
+    },
+    {
+      name: 'createUser reads again only what its answer does not tell',
+      mutation: 'createUser(input: { action: CREATE, userInfo: { email: "e", type: BASIC } }) { user { email dept } }',
+      payload: { user: { email: 'ada@example.com', dept: 'Engines' } },
+      calls: ['POST /users', 'GET /users/u1'],
+      body: { action: 'create', user_info: { email: 'e', type: 1 } },
+    },
+    {
+      name: 'updateUser sends false, 0 and "", leaves out what is left out, and reads the user again',
+      mutation: `updateUser(input: {
+        userId: "${globalId('User', 'u1')}", loginType: FACEBOOK, removeTspCredentials: false, lastName: "",
+        type: UNASSIGNED_WITHOUT_MEETINGS, pronounsOption: NEVER_SHOW, pmi: "5551234567", usePmi: false, divisionIds: [],
+        planUnitedType: NONE, zoomOneType: 0, customAttributes: [{ key: "k", value: "" }], groupId: "${globalId('Group', 'g1')}",
+        phoneNumbers: [{ label: MOBILE, number: "207" }], feature: { zoomPhone: false }
+      }) { user { id dept } }`,
+      payload: { user: { id: globalId('User', 'u1'), dept: 'Engines' } },
+      calls: ['PATCH /users/u1?login_type=0&remove_tsp_credentials=false', 'GET /users/u1'],
+      body: {
+        last_name: '',
+        type: 4,
+        pronouns_option: 3,
+        pmi: 5551234567,
+        use_pmi: false,
+        division_ids: [],
+        plan_united_type: 'none',
+        zoom_one_type: 0,
+        custom_attributes: [{ key: 'k', value: '' }],
+        group_id: 'g1',
+        phone_numbers: [{ label: 'Mobile', number: '207' }],
+        feature: { zoom_phone: false },
+      },
+    },
+    {
+      name: 'updateUserSettings sends a deep subset, and the payload reads the settings again',
+      mutation: `updateUserSettings(input: {
+        userId: "u1", option: MEETING_SECURITY,
+        feature: { meetingCapacity: 0, zoomEventsUnlimitedCapacities: [100, 0], concurrentMeeting: PLUS,
+          licenseInfoList: [{ licenseType: ZOOM_DOCS, licenseOption: 576460752303423488 }] },
+        inMeeting: { allowParticipantsChatWith: NO_ONE, entryExitChime: ALL, dataCenterRegions: [JAPAN, EUROPE],
+          languageInterpretation: { allowUpTo25CustomLanguagesWhenSchedulingMeetings: false, customLanguages: ["Klingon"] },
+          webinarChat: { allowUsersSaveChats: NOTHING } },
+        meetingSecurity: { encryptionType: E2EE, waitingRoomSettings: {
+          participantsToPlaceInWaitingRoom: EVERYONE, whitelistedDomainsForWaitingRoom: ["a.com", "b.com"] } },
+        recording: { optimizeRecordingFor3rdPartyVideoEditor: false, autoRecording: NONE,
+          ipAddressAccessControl: { ipAddressesOrRanges: ["10.0.0.1", "10.1.0.0/16"] } },
+        scheduleMeeting: { audioType: THIRD_PARTY, pmiPassword: "", meetingPasswordRequirement: { length: 0 } },
+        telephony: { telephonyRegions: { selectionValues: ["DE", "FR"] } }, tsp: { callOutCountries: [{ code: "1" }] },
+        authenticationOption: { action: HIDE, domains: [], defaultOption: false }
+      }) { user { zoomId settings(option: MEETING_SECURITY) { meetingSecurity { waitingRoom } } } }`,
+      payload: { user: { zoomId: 'u1', settings: { meetingSecurity: { waitingRoom: false } } } },
+      calls: ['PATCH /users/u1/settings?option=meeting_security', 'GET /users/u1/settings?option=meeting_security'],
+      body: {
+        feature: {
+          meeting_capacity: 0,
+          zoom_events_unlimited_capacities: [100, 0],
+          concurrent_meeting: 'Plus',
+          license_info_list: [{ license_type: 'ZOOM_DOCS', license_option: 2 ** 59 }],
+        },
+        in_meeting: {
+          allow_participants_chat_with: 1,
+          entry_exit_chime: 'all',
+          data_center_regions: ['TY', 'EU'],
+          language_interpretation: {
+            allow_up_to_25_custom_languages_when_scheduling_meetings: false,
+            custom_languages: ['Klingon'],
+          },
+          webinar_chat: { allow_users_save_chats: 0 },
+        },
+        meeting_security: {
+          encryption_type: 'e2ee',
+          waiting_room_settings: {
+            participants_to_place_in_waiting_room: 0,
+            whitelisted_domains_for_waiting_room: 'a.com,b.com',
+          },
+        },
+        recording: {
+          optimize_recording_for_3rd_party_video_editor: false,
+          auto_recording: 'none',
+          ip_address_access_control: { ip_addresses_or_ranges: '10.0.0.1,10.1.0.0/16' },
+        },
+        schedule_meeting: { audio_type: 'thirdParty', pmi_password: '', meeting_password_requirement: { length: 0 } },
+        telephony: { telephony_regions: { selection_values: 'DE,FR' } },
+        tsp: { call_out_countries: [{ code: '1' }] },
+        authentication_option: { action: 'hide', domains: '', default_option: false },
+      },
+    },
+    {
+      name: 'updateUser reads nothing again for ids alone',
+      mutation: 'updateUser(input: { userId: "u1", dept: "" }) { user { id zoomId } }',
+      payload: { user: { id: globalId('User', 'u1'), zoomId: 'u1' } },
+      calls: ['PATCH /users/u1'],
+      body: { dept: '' },
+    },
+    {
+      name: 'updateUserStatus sends the action',
+      mutation: 'updateUserStatus(input: { userId: "u1", action: DEACTIVATE }) { user { zoomId } }',
+      payload: { user: { zoomId: 'u1' } },
+      calls: ['PUT /users/u1/status'],
+      body: { action: 'deactivate' },
+    },
+    {
+      name: 'updateUserEmail sends the email',
+      mutation: 'updateUserEmail(input: { userId: "u1", email: "new@example.com" }) { user { zoomId } }',
+      payload: { user: { zoomId: 'u1' } },
+      calls: ['PUT /users/u1/email'],
+      body: { email: 'new@example.com' },
+    },
+    {
+      name: 'updateUserSettings reads nothing again for ids alone',
+      mutation: 'updateUserSettings(input: { userId: "u1", tsp: { callOut: false } }) { user { id } }',
+      payload: { user: { id: globalId('User', 'u1') } },
+      calls: ['PATCH /users/u1/settings'],
+      body: { tsp: { call_out: false } },
+    },
+    {
+      name: 'deleteUser sends its choices as the query',
+      mutation: `deleteUser(input: {
+        userId: "${globalId('User', 'u1')}", action: DELETE, transferEmail: "b@example.com", transferMeeting: true, transferWebinar: false
+      }) { deletedUserId }`,
+      payload: { deletedUserId: globalId('User', 'u1') },
+      calls: [
+        'DELETE /users/u1?action=delete&transfer_email=b@example.com&transfer_meeting=true&transfer_webinar=false',
+      ],
+    },
+  ],
+  {
+    'GET /users/u1': ada,
+    'POST /users': { ...ada, dept: undefined },
+    'PATCH /users/u1': done(),
+    'PUT /users/u1/status': done(),
+    'PUT /users/u1/email': done(),
+    'DELETE /users/u1': done(),
+    'PATCH /users/u1/settings': done(),
+    'GET /users/u1/settings': { meeting_security: { waiting_room: false } },
+  },
+);
+
+test('after each of two changes the user is read again', async () => {
+  let dept = 'Engines';
+  const { run, calls } = stub({
+    'GET /users/u1': () => ({ id: 'u1', dept }),
+    'PATCH /users/u1': ({ body }: Received) => {
+      ({ dept } = body as { dept: string });
+      return done();
+    },
+  });
+  const { data } = await run(`mutation {
+    one: updateUser(input: { userId: "u1", dept: "One" }) { user { dept } }
+    two: updateUser(input: { userId: "u1", dept: "Two" }) { user { dept } }
+  }`);
+  expect(data).toEqual({ one: { user: { dept: 'One' } }, two: { user: { dept: 'Two' } } });
+  expect(calls).toEqual(['PATCH /users/u1', 'GET /users/u1', 'PATCH /users/u1', 'GET /users/u1']);
 });

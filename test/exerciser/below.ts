@@ -13,7 +13,7 @@ import { filled } from './fill.ts';
 import { type Field, isNode, itemsOf, objectIn, toldTo } from './graph.ts';
 
 /** What Zoom calls all things that are made up here. */
-const KEY = 'k7';
+export const KEY = 'k7';
 
 /** The global id of a made-up thing of an account, the own one unless said. */
 export const madeUpId = ({ name, key }: EntityType, accountId?: string): string => {
@@ -34,9 +34,9 @@ const namesIn = (path: string) => path.split('{').length;
 const KEYS = /^(uuid|(\w+_)?id)$/;
 
 /** What Zoom can answer at most: every field that it knows, one of each list, of today. */
-const answerTo = ({ of, items, window }: Endpoint): unknown => {
+export const answerTo = ({ of, items, window }: Endpoint): unknown => {
   if (!of) return {};
-  const today = new Date().toISOString();
+  const today = `${new Date().toISOString().slice(0, 19)}Z`;
   const ids = Object.keys(of.shape).filter(
     (key) => KEYS.test(key) && bare(of.shape[key] as never) instanceof z.ZodString,
   );
@@ -53,7 +53,7 @@ const answerTo = ({ of, items, window }: Endpoint): unknown => {
 };
 
 /** A Zoom that has everything. What it is asked to change it has changed. */
-export const startPlenty = () => {
+export const startPlenty = (env: Record<string, string> = {}) => {
   const table = new Proxy(
     {},
     {
@@ -63,7 +63,7 @@ export const startPlenty = () => {
       },
     },
   );
-  return stub(table, { share: 1000, env: { MAX_DEPTH: '30', MAX_TOKENS: '20000' } });
+  return stub(table, { share: 1000, env: { MAX_DEPTH: '30', MAX_TOKENS: '20000', ...env } });
 };
 
 /** A query of one field of a thing, or of all its leaves. */

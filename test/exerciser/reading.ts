@@ -92,7 +92,7 @@ const objects = (given: readonly unknown[]) => given.filter(isRaw);
 
 export interface Parts {
   readonly ask: Ask;
-  readonly keys: Keys;
+  readonly keys: Pick<Keys, 'idsOf'>;
   readonly schema: GraphQLSchema;
   readonly ways: ReadonlyMap<GraphQLObjectType, readonly Way[]>;
 }
