@@ -3,7 +3,7 @@ import { getNamedType, isInputObjectType, OperationTypeNode, parse, print, type 
 import { schema } from '../../schema/index.ts';
 import { type Endpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import type { Result } from '../run.ts';
-import { type ObjectSet, placesOf, waysFrom } from './graph.ts';
+import { type Field, type ObjectSet, placesOf, waysFrom } from './graph.ts';
 import { keysFrom } from './keys.ts';
 import { readingsOf } from './reading.ts';
 import { type Ask, type CostContext, type Refusal, startExerciserWorld } from './world.ts';
@@ -81,11 +81,17 @@ const placesCalling = (operation: Endpoint): readonly ObjectSet[] =>
 /** Zoom refuses a write of made-up things as well as any other. */
 const writeOf = async (operation: Endpoint): Promise<Query> => {
   const [field] = placesCalling(operation).flatMap((place) => place.field ?? []);
-  const input = getNamedType(field?.args[0]?.type);
-  if (!field || !isInputObjectType(input)) throw new Error(`No mutation calls ${nameOf(operation)}.`);
+  if (!field) throw new Error(`No mutation calls ${nameOf(operation)}.`);
+  return madeUpWrite(field, operation, '__typename');
+};
+
+/** A mutation of made-up things, with every leaf of its input. */
+export const madeUpWrite = (field: Field, operation: Endpoint, payload: string): Query => {
+  const input = getNamedType(field.args[0]?.type);
+  if (!isInputObjectType(input)) throw new Error(`${field.name} takes no input.`);
   const ids = Object.fromEntries([...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'some-id']));
   return {
-    text: `mutation ($input: ${input.name}!) { ${field.name}(input: $input) { __typename } }`,
+    text: `mutation ($input: ${input.name}!) { ${field.name}(input: $input) { ${payload} } }`,
     variables: { input: inputBy(operation, partsOf(operation, input), ids).given },
   };
 };
