@@ -1,73 +1,119 @@
 import { expect, test } from 'vitest';
-import { type Received, type Result, refusal, stub } from '../stub.ts';
+import { globalId, leaves, reads, refusals } from '../rows.ts';
+import { type Received, type Result, stub } from '../stub.ts';
 
 const refused = ({ errors }: Result) => errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code]);
-const global = (type: string, key: string) => btoa(`${type}:${key}`);
 
-const HELD = {
-  uuid: 'aDYlohsHRtCd4ii1uC2+hA==',
-  id: 85746065432,
-  topic: 'Standup',
-  type: 7,
-  start_time: '2026-03-02T09:01:02Z',
-  end_time: '2026-03-02T09:31:02Z',
-  duration: 0,
-  total_minutes: 120,
-  participants_count: 4,
-  host_id: 'ann',
-  user_name: 'Ann',
-  user_email: 'ann@example.com',
-  dept: '',
-  source: 'Zoom',
-};
+const HELD = { uuid: 'aDYlohsHRtCd4ii1uC2+hA==', id: 85746065432, topic: 'Standup' };
 const at = (uuid: string) => `GET /past_meetings/${uuid}`;
 
-test('an instance by its uuid, and what it tells of host and meeting without a call', async () => {
-  const { run, calls } = stub({ [at(HELD.uuid)]: HELD });
-  const { data } = await run(
-    `query ($id: ID!) { meetingInstance(id: $id) { id zoomId uuid topic type startTime endTime duration totalMinutes
-      participantsCount userName userEmail dept source host { zoomId email } meeting { id zoomId host { zoomId } } } }`,
-    { id: HELD.uuid },
-  );
-  expect(data?.meetingInstance).toEqual({
-    id: global('MeetingInstance', HELD.uuid),
-    zoomId: HELD.uuid,
-    uuid: HELD.uuid,
-    topic: 'Standup',
-    type: 'PAC',
-    startTime: '2026-03-02T09:01:02.000Z',
-    endTime: '2026-03-02T09:31:02.000Z',
-    duration: 0,
-    totalMinutes: 120,
-    participantsCount: 4,
-    userName: 'Ann',
-    userEmail: 'ann@example.com',
-    dept: null,
-    source: 'Zoom',
-    host: { zoomId: 'ann', email: 'ann@example.com' },
-    meeting: { id: global('Meeting', '85746065432'), zoomId: '85746065432', host: { zoomId: 'ann' } },
-  });
-  expect(calls).toEqual([at(HELD.uuid)]);
-});
+const ofNumber = at('85746065432');
+const user = { zoomId: 'ann', email: 'ann@example.com' };
 
-test('a meeting’s number stands for the latest instance, also in the path of what is read side by side with it', async () => {
-  const { run, calls } = stub({
-    [at('85746065432')]: HELD,
-    [`${at('85746065432')}/participants`]: { participants: [] },
-  });
-  const { data } = await run('{ meetingInstance(id: "85746065432") { zoomId participants { nodes { name } } } }');
-  expect(data?.meetingInstance).toEqual({ zoomId: HELD.uuid, participants: { nodes: [] } });
-  expect(calls.sort()).toEqual([at('85746065432'), `${at('85746065432')}/participants?page_size=30`]);
-});
+leaves(
+  'an instance by its uuid, and what it tells of host and meeting without a call',
+  at(HELD.uuid),
+  (fields) => `{ meetingInstance(id: "${HELD.uuid}") { ${fields} } }`,
+  [
+    ['uuid', HELD.uuid, 'id', globalId('MeetingInstance', HELD.uuid)],
+    ['uuid', HELD.uuid, 'zoomId', HELD.uuid],
+    ['type', 7, 'type', 'PAC'],
+    ['start_time', '2026-03-02T09:01:02Z', 'startTime', '2026-03-02T09:01:02.000Z'],
+    ['duration', 0, 'duration', 0],
+    ['dept', '', 'dept', null],
+    ['host_id', 'ann', 'host { zoomId }', { zoomId: 'ann' }],
+    ['user_email', 'ann@example.com', 'userEmail', 'ann@example.com'],
+    ['id', 85746065432, 'meeting { zoomId host { zoomId } }', { zoomId: '85746065432', host: { zoomId: 'ann' } }],
+  ],
+);
 
-test('an instance asked for by number goes by its uuid from when it was read', async () => {
-  const { run, calls } = stub({
-    [at('85746065432')]: HELD,
-    [`${at(HELD.uuid)}/participants`]: { participants: [] },
-  });
-  const { data } = await run('{ meetingInstance(id: "85746065432") { topic participants { nodes { name } } } }');
-  expect(data?.meetingInstance).toEqual({ topic: 'Standup', participants: { nodes: [] } });
-  expect(calls).toEqual([at('85746065432'), `${at(HELD.uuid)}/participants?page_size=30`]);
+reads([
+  {
+    name: 'a meeting’s number stands for the latest instance, also in the path of what is read side by side with it',
+    table: { [ofNumber]: HELD, [`${ofNumber}/participants`]: { participants: [] } },
+    query: '{ meetingInstance(id: "85746065432") { zoomId participants { nodes { name } } } }',
+    data: { meetingInstance: { zoomId: HELD.uuid, participants: { nodes: [] } } },
+    calls: [ofNumber, `${ofNumber}/participants?page_size=30`],
+    together: true,
+  },
+  {
+    name: 'an instance asked for by number goes by its uuid from when it was read',
+    table: { [ofNumber]: HELD, [`${at(HELD.uuid)}/participants`]: { participants: [] } },
+    query: '{ meetingInstance(id: "85746065432") { topic participants { nodes { name } } } }',
+    data: { meetingInstance: { topic: 'Standup', participants: { nodes: [] } } },
+    calls: [ofNumber, `${at(HELD.uuid)}/participants?page_size=30`],
+  },
+  {
+    name: 'what people answered in the polls',
+    table: {
+      [`${at('a')}/polls`]: {
+        questions: [
+          { name: 'Ann', question_details: [{ answer: '', date_time: '2026-03-02T09:05:00Z' }, { answer: 'Yes' }] },
+          { name: '' },
+        ],
+      },
+    },
+    query:
+      '{ meetingInstance(id: "a") { pollResults { totalCount nodes { name questionDetails { answer dateTime } } } } }',
+    data: {
+      meetingInstance: {
+        pollResults: {
+          totalCount: 2,
+          nodes: [
+            {
+              name: 'Ann',
+              questionDetails: [
+                { answer: null, dateTime: '2026-03-02T09:05:00.000Z' },
+                { answer: 'Yes', dateTime: null },
+              ],
+            },
+            { name: null, questionDetails: null },
+          ],
+        },
+      },
+    },
+    calls: [`${at('a')}/polls`],
+  },
+  {
+    name: 'a meeting that was never held has no instances',
+    table: { 'GET /meetings/1': { id: 1 }, 'GET /past_meetings/1/instances': { meetings: [] } },
+    query: '{ meeting(id: 1) { zoomId instances { nodes { uuid } pageInfo { hasNextPage endCursor } } } }',
+    data: { meeting: { zoomId: '1', instances: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } },
+  },
+]);
+
+refusals(
+  [
+    [at('1'), 404, 3001, 'NOT_FOUND', 'meetingInstance(id: 1) { topic }'],
+    [at('1'), 400, 12702, 'BAD_USER_INPUT', 'meetingInstance(id: 1) { topic }'],
+    [at('1'), 400, 200, 'FORBIDDEN', 'meetingInstance(id: 1) { topic }'],
+  ],
+  {
+    table: { 'GET /meetings/1': { id: 1 } },
+    query: (refused) => `{ ${refused} meeting(id: 1) { zoomId } }`,
+    data: { refused: null, meeting: { zoomId: '1' } },
+    path: ['refused'],
+  },
+);
+
+refusals(
+  [
+    [`${at('a')}/participants`, 400, 200, 'FORBIDDEN', 'participants { nodes { name } }'],
+    [`${at('a')}/polls`, 400, 200, 'FORBIDDEN', 'pollResults { nodes { name } }'],
+  ],
+  {
+    table: { [at('a')]: { ...HELD, uuid: 'a' } },
+    query: (refused) => `{ meetingInstance(id: "a") { topic ${refused} } }`,
+    data: { meetingInstance: { topic: 'Standup', refused: null } },
+    path: ['meetingInstance', 'refused'],
+  },
+);
+
+refusals([['GET /past_meetings/1/instances', 404, 404, 'NOT_FOUND', 'instances { nodes { uuid } }']], {
+  table: { 'GET /meetings/1': { id: 1 } },
+  query: (refused) => `{ meeting(id: 1) { zoomId ${refused} } }`,
+  data: { meeting: { zoomId: '1', refused: null } },
+  path: ['meeting', 'refused'],
 });
 
 // The stub decodes a path once, as Zoom does: what is left of a double encoding can be read in it.
@@ -82,7 +128,7 @@ test.each([
     [`${at(sent)}/participants`]: { participants: [{ name: 'Ann' }] },
     [`GET /meetings/${sent}/recordings`]: { uuid, topic: 'Recorded' },
   });
-  for (const id of [uuid, global('MeetingInstance', uuid)]) {
+  for (const id of [uuid, globalId('MeetingInstance', uuid)]) {
     calls.length = 0;
     const { data } = await run(
       'query ($id: ID!) { meetingInstance(id: $id) { zoomId topic participants { nodes { name } } recording { topic } } }',
@@ -100,17 +146,6 @@ test.each([
       `${at(sent)}/participants?page_size=30`,
     ]);
   }
-});
-
-test.each([
-  ['a meeting that is not known', 404, 3001, 'NOT_FOUND'],
-  ['a meeting of more than a year ago', 400, 12702, 'BAD_USER_INPUT'],
-  ['an account that may not', 400, 200, 'FORBIDDEN'],
-])('%s (%i/%i) is %s%s', async (_, status, code, expected) => {
-  const { run } = stub({ [at('1')]: refusal(status, code, 'No.'), 'GET /meetings/1': { id: 1 } });
-  const result = await run('{ meetingInstance(id: 1) { topic } meeting(id: 1) { zoomId } }');
-  expect(result.data).toEqual({ meetingInstance: null, meeting: { zoomId: '1' } });
-  expect(refused(result)).toEqual([['meetingInstance', expected]]);
 });
 
 test('the instances of a meeting: the list tells uuid and start, the rest is one read each', async () => {
@@ -131,8 +166,8 @@ test('the instances of a meeting: the list tells uuid and start, the rest is one
     instances: {
       totalCount: 2,
       nodes: [
-        { id: global('MeetingInstance', 'b'), uuid: 'b', startTime: '2026-03-02T09:00:00.000Z', recording: null },
-        { id: global('MeetingInstance', 'a'), uuid: 'a', startTime: null, recording: null },
+        { id: globalId('MeetingInstance', 'b'), uuid: 'b', startTime: '2026-03-02T09:00:00.000Z', recording: null },
+        { id: globalId('MeetingInstance', 'a'), uuid: 'a', startTime: null, recording: null },
       ],
     },
   });
@@ -148,19 +183,6 @@ test('the instances of a meeting: the list tells uuid and start, the rest is one
   });
   expect(refused(result)).toEqual([['meeting.instances.nodes.0.topic', 'NOT_FOUND']]);
   expect(calls).toEqual(['GET /past_meetings/85746065432/instances', at('b'), at('a')]);
-});
-
-test('a meeting that was never held has no instances, and a refused list leaves the meeting whole', async () => {
-  const none = stub({ 'GET /meetings/1': { id: 1 }, 'GET /past_meetings/1/instances': { meetings: [] } });
-  const query = '{ meeting(id: 1) { zoomId instances { nodes { uuid } pageInfo { hasNextPage endCursor } } } }';
-  expect((await none.run(query)).data?.meeting).toEqual({
-    zoomId: '1',
-    instances: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
-  });
-  const { run } = stub({ 'GET /meetings/1': { id: 1 } });
-  const result = await run(query);
-  expect(result.data?.meeting).toEqual({ zoomId: '1', instances: null });
-  expect(refused(result)).toEqual([['meeting.instances', 'NOT_FOUND']]);
 });
 
 test('the past meetings of a user are instances: a number that repeats stands for as many rows', async () => {
@@ -203,80 +225,47 @@ test('the past meetings of a user are instances: a number that repeats stands fo
 });
 
 const PEOPLE = [
-  {
-    id: 'ann',
-    user_id: '16778240',
-    name: 'Ann',
-    user_email: 'ann@example.com',
-    join_time: '2026-03-02T09:01:00Z',
-    leave_time: '2026-03-02T09:11:00Z',
-    duration: 600,
-    registrant_id: '',
-    failover: false,
-    status: 'in_meeting',
-    internal_user: true,
-  },
-  { id: 'ann', user_id: '16778241', name: 'Ann', user_email: 'ann@example.com', duration: 60, internal_user: true },
-  { id: '', user_id: '16778242', name: 'Phone caller', user_email: '', status: 'on_mars', internal_user: false },
-  { id: 'far', user_id: '16778243', name: 'Far', user_email: 'far@example.net', internal_user: false },
+  { id: 'ann', user_id: '1', name: 'Ann', user_email: 'ann@example.com', status: 'in_meeting', internal_user: true },
+  { id: 'ann', user_id: '2', name: 'Ann', user_email: 'ann@example.com', duration: 60, internal_user: true },
+  { id: '', user_id: '3', name: 'Phone caller', user_email: '', status: 'on_mars', internal_user: false },
+  { id: 'far', user_id: '4', name: 'Far', user_email: 'far@example.net', internal_user: false },
 ];
 
-test('the participants of an instance: each stay a row, and their users as far as they are known', async () => {
-  const { run, calls } = stub({
-    [`${at('a')}/participants`]: ({ query }: Received) =>
-      query.has('next_page_token')
-        ? { participants: PEOPLE.slice(2), next_page_token: '' }
-        : { participants: PEOPLE.slice(0, 2), next_page_token: 'more', total_records: 4 },
-  });
-  const { data, errors } = await run(`{ meetingInstance(id: "a") { participants { totalCount nodes {
-    zoomId userId name userEmail joinTime leaveTime duration registrantId failover status internalUser user { zoomId email } } } } }`);
-  expect(errors).toBeUndefined();
-  const nothing = {
-    zoomId: null,
-    userEmail: null,
-    joinTime: null,
-    leaveTime: null,
-    duration: null,
-    registrantId: null,
-    failover: null,
-    status: null,
-    user: null,
-  };
-  const ann = { zoomId: 'ann', name: 'Ann', userEmail: 'ann@example.com', internalUser: true };
-  const user = { zoomId: 'ann', email: 'ann@example.com' };
-  expect(data?.meetingInstance).toEqual({
-    participants: {
-      totalCount: 4,
-      nodes: [
-        {
-          ...nothing,
-          ...ann,
-          userId: '16778240',
-          joinTime: '2026-03-02T09:01:00.000Z',
-          leaveTime: '2026-03-02T09:11:00.000Z',
-          duration: 600,
-          failover: false,
-          status: 'IN_MEETING',
-          user,
-        },
-        { ...nothing, ...ann, userId: '16778241', duration: 60, user },
-        { ...nothing, userId: '16778242', name: 'Phone caller', status: 'UNRECOGNIZED', internalUser: false },
-        {
-          ...nothing,
-          zoomId: 'far',
-          userId: '16778243',
-          name: 'Far',
-          userEmail: 'far@example.net',
-          internalUser: false,
-        },
-      ],
+reads([
+  {
+    name: 'the participants of an instance: each stay a row, and their users as far as they are known',
+    table: {
+      [`${at('a')}/participants`]: ({ query }: Received) =>
+        query.has('next_page_token')
+          ? { participants: PEOPLE.slice(2), next_page_token: '' }
+          : { participants: PEOPLE.slice(0, 2), next_page_token: 'more', total_records: 4 },
     },
-  });
-  expect(calls).toEqual([
-    `${at('a')}/participants?page_size=30`,
-    `${at('a')}/participants?page_size=30&next_page_token=more`,
-  ]);
-});
+    query: `{ meetingInstance(id: "a") { participants { totalCount nodes {
+      zoomId userId userEmail duration status internalUser user { zoomId email } } } } }`,
+    data: {
+      meetingInstance: {
+        participants: {
+          totalCount: 4,
+          nodes: [
+            ['ann', '1', 'ann@example.com', null, 'IN_MEETING', true, user],
+            ['ann', '2', 'ann@example.com', 60, null, true, user],
+            [null, '3', null, null, 'UNRECOGNIZED', false, null],
+            ['far', '4', 'far@example.net', null, null, false, null],
+          ].map(([zoomId, userId, userEmail, duration, status, internalUser, user]) => ({
+            zoomId,
+            userId,
+            userEmail,
+            duration,
+            status,
+            internalUser,
+            user,
+          })),
+        },
+      },
+    },
+    calls: [`${at('a')}/participants?page_size=30`, `${at('a')}/participants?page_size=30&next_page_token=more`],
+  },
+]);
 
 test('a cursor tells the two stays of one person apart', async () => {
   const { run } = stub({ [at('a')]: { ...HELD, uuid: 'a' }, [`${at('a')}/participants`]: { participants: PEOPLE } });
@@ -318,56 +307,3 @@ test('one user among the participants is read singly, once; the participants sta
   expect(refused(result)?.map(([, code]) => code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
   expect(calls.filter((call) => call.includes('users'))).toEqual(['GET /users/ann']);
 });
-
-test('what people answered in the polls', async () => {
-  const { run, calls } = stub({
-    [`${at('a')}/polls`]: {
-      id: 85746065432,
-      questions: [
-        {
-          name: 'Ann',
-          email: 'ann@example.com',
-          question_details: [
-            { polling_id: 'p', question: 'Lunch?', answer: '', date_time: '2026-03-02T09:05:00Z' },
-            { polling_id: 'p', question: 'Tea?', answer: 'Yes' },
-          ],
-        },
-        { name: '', email: '' },
-      ],
-    },
-  });
-  const { data } = await run(`{ meetingInstance(id: "a") { pollResults { totalCount nodes { name email
-    questionDetails { pollingId question answer dateTime } } } } }`);
-  expect(data?.meetingInstance).toEqual({
-    pollResults: {
-      totalCount: 2,
-      nodes: [
-        {
-          name: 'Ann',
-          email: 'ann@example.com',
-          questionDetails: [
-            { pollingId: 'p', question: 'Lunch?', answer: null, dateTime: '2026-03-02T09:05:00.000Z' },
-            { pollingId: 'p', question: 'Tea?', answer: 'Yes', dateTime: null },
-          ],
-        },
-        { name: null, email: null, questionDetails: null },
-      ],
-    },
-  });
-  expect(calls).toEqual([`${at('a')}/polls`]);
-});
-
-test.each(['participants { nodes { name } }', 'pollResults { nodes { name } }'])(
-  'refused %s are null beside the instance',
-  async (field) => {
-    const { run } = stub({
-      [at('a')]: { ...HELD, uuid: 'a' },
-      [`${at('a')}/participants`]: refusal(400, 200, 'Only available for paid users.'),
-      [`${at('a')}/polls`]: refusal(400, 200, 'Only available for paid users.'),
-    });
-    const result = await run(`{ meetingInstance(id: "a") { topic ${field} } }`);
-    const [name = ''] = field.split(' ');
-    expect(result.data).toEqual({ meetingInstance: { topic: 'Standup', [name]: null } });
-    expect(refused(result)).toEqual([[`meetingInstance.${name}`, 'FORBIDDEN']]);
-  },
-);
