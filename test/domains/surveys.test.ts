@@ -1,22 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { globalId, reads } from '../rows.ts';
 import { type Received, refusal, stub } from '../stub.ts';
 import { startWorld, type World } from '../world.ts';
 
-const globalId = (type: string, key: string) => btoa(`${type}:${key}`);
 const ALL = '/surveys';
 const CHANNEL = '/accounts/me/surveys/channels/c1/instances';
 
-const QUESTION = {
-  question_id: 'q1',
-  question_name: 'How are you?',
-  question_order: 1,
-  question_type: 'matching',
-  required: true,
-  sub_questions: [{ sub_question_id: 'r1', sub_question_name: 'Today', sub_question_order: 1 }],
-  options: [{ option_id: 'o1', option_value: 'Well', option_label: '5', option_order: 2 }],
-};
 const LISTED = { survey_id: 's1', survey_name: 'After', survey_type: 'survey' };
-const SURVEY = { ...LISTED, published: true, anonymous: false, survey_questions: [QUESTION] };
+const SURVEY = { ...LISTED, published: true, survey_questions: [{ question_type: 'matching' }] };
 const INSTANCE = {
   ...LISTED,
   instance_id: 'uuid==',
@@ -24,57 +15,120 @@ const INSTANCE = {
   product_type: 'meeting',
   meeting_id: '85746065432',
   has_response: true,
-  anonymous: true,
-  survey_questions: [QUESTION],
 };
 const ANSWER = {
   name: 'Ada',
   email: 'ada@example.com',
-  anonymous: false,
   instance_id: 'uuid==',
   submit_time: '2026-02-01T12:34:12.66Z',
-  questions: [
+  questions: [{ question_answers: [{ option_id: 'o1', answer: '' }] }],
+};
+
+reads(
+  [
     {
-      question_id: 'q1',
-      question_answers: [{ option_id: 'o1', answer: 'abc' }],
-      sub_questions: [{ sub_question_id: 'r1', sub_question_answers: [{ option_id: 'o1', answer: '' }] }],
+      name: 'surveys are listed in one call',
+      query: '{ surveys { nodes { id zoomId surveyName surveyType } } }',
+      data: {
+        surveys: { nodes: [{ id: globalId('Survey', 's1'), zoomId: 's1', surveyName: 'After', surveyType: 'SURVEY' }] },
+      },
+      calls: [`GET ${ALL}?page_size=30`],
+    },
+    {
+      name: 'only what the list lacks is read for each',
+      query: '{ account { surveys { nodes { surveyId published anonymous surveyQuestions { questionType } } } } }',
+      data: {
+        account: {
+          surveys: {
+            nodes: [
+              { surveyId: 's1', published: true, anonymous: null, surveyQuestions: [{ questionType: 'MATCHING' }] },
+            ],
+          },
+        },
+      },
+      calls: [`GET ${ALL}?page_size=30`, `GET ${ALL}/s1`],
+    },
+    {
+      name: 'the uses of a survey lead to the meeting, the time that it was held, and the survey',
+      table: {
+        [`GET ${ALL}/s1/instances`]: {
+          survey_instances: [
+            INSTANCE,
+            { ...INSTANCE, instance_id: 'i2', product_type: 'vitual_agent', meeting_id: undefined },
+          ],
+        },
+        'GET /meetings/85746065432': { id: 85746065432, topic: 'Standup' },
+      },
+      query: `{ survey(id: "s1") { instances { nodes {
+        id zoomId productType meetingId survey { published } meeting { topic } meetingInstance { zoomId }
+      } } } }`,
+      data: {
+        survey: {
+          instances: {
+            nodes: [
+              {
+                id: globalId('SurveyInstance', 's1,uuid%3D%3D'),
+                zoomId: 'uuid==',
+                productType: 'MEETING',
+                meetingId: '85746065432',
+                survey: { published: true },
+                meeting: { topic: 'Standup' },
+                meetingInstance: { zoomId: 'uuid==' },
+              },
+              {
+                id: globalId('SurveyInstance', 's1,i2'),
+                zoomId: 'i2',
+                productType: 'VIRTUAL_AGENT',
+                meetingId: null,
+                survey: { published: true },
+                meeting: null,
+                meetingInstance: null,
+              },
+            ],
+          },
+        },
+      },
+      calls: ['GET /meetings/85746065432', `GET ${ALL}/s1`, `GET ${ALL}/s1/instances?page_size=30`],
+      together: true,
+    },
+    {
+      name: 'answers are those of the survey, of one use by a filter, or of the use that leads to them',
+      query: `{ survey(id: "s1") {
+        all: answers { nodes { name submitTime questions { questionAnswers { optionId answer } } } }
+        some: answers(instanceId: "${globalId('SurveyInstance', 's1,i%2F2')}") { nodes { name } }
+        instances { nodes { answers { nodes { name } } } }
+      } }`,
+      data: {
+        survey: {
+          all: {
+            nodes: [
+              {
+                name: 'Ada',
+                submitTime: '2026-02-01T12:34:12.660Z',
+                questions: [{ questionAnswers: [{ optionId: 'o1', answer: null }] }],
+              },
+            ],
+          },
+          some: { nodes: [{ name: 'Ada' }] },
+          instances: { nodes: [{ answers: { nodes: [{ name: 'Ada' }] } }] },
+        },
+      },
+      calls: [
+        `GET ${ALL}/s1/answers?instance_id=i/2&page_size=30`,
+        `GET ${ALL}/s1/answers?instance_id=uuid==&page_size=30`,
+        `GET ${ALL}/s1/answers?page_size=30`,
+        `GET ${ALL}/s1/instances?page_size=30`,
+      ],
+      together: true,
     },
   ],
-};
-const QUESTIONS = `surveyQuestions {
-  questionId questionName questionOrder questionType required
-  subQuestions { subQuestionId subQuestionName subQuestionOrder } options { optionId optionValue optionLabel optionOrder }
-}`;
-const SHOWN_QUESTIONS = [
   {
-    questionId: 'q1',
-    questionName: 'How are you?',
-    questionOrder: 1,
-    questionType: 'MATCHING',
-    required: true,
-    subQuestions: [{ subQuestionId: 'r1', subQuestionName: 'Today', subQuestionOrder: 1 }],
-    options: [{ optionId: 'o1', optionValue: 'Well', optionLabel: '5', optionOrder: 2 }],
-  },
-];
-
-test('surveys are listed in one call, and only what the list lacks is read for each', async () => {
-  const { run, calls } = stub({
     [`GET ${ALL}`]: { surveys: [LISTED], next_page_token: '' },
     [`GET ${ALL}/s1`]: SURVEY,
-  });
-  const listed = await run('{ surveys { nodes { id zoomId surveyName surveyType } } }');
-  expect(listed.data?.surveys).toEqual({
-    nodes: [{ id: globalId('Survey', 's1'), zoomId: 's1', surveyName: 'After', surveyType: 'SURVEY' }],
-  });
-  expect(calls.splice(0)).toEqual([`GET ${ALL}?page_size=30`]);
-
-  const { data, errors } = await run(`{ account { surveys { nodes { surveyId published anonymous ${QUESTIONS} } } } }`);
-  expect(errors).toBeUndefined();
-  expect(data?.account).toEqual({
-    surveys: { nodes: [{ surveyId: 's1', published: true, anonymous: false, surveyQuestions: SHOWN_QUESTIONS }] },
-  });
-  expect(calls).toEqual([`GET ${ALL}?page_size=30`, `GET ${ALL}/s1`]);
-});
+    [`GET ${ALL}/s1/instances`]: { survey_instances: [INSTANCE] },
+    [`GET ${ALL}/s1/answers`]: { survey_answers: [ANSWER] },
+  },
+);
 
 test('one survey is read by either id, and by node', async () => {
   const { run, calls } = stub({ [`GET ${ALL}/s1`]: SURVEY });
@@ -86,105 +140,6 @@ test('one survey is read by either id, and by node', async () => {
   expect(data).toEqual({ zooms: { published: true }, ours: { id }, node: { surveyName: 'After' }, other: null });
   expect(errors).toMatchObject([{ path: ['other'], extensions: { code: 'BAD_USER_INPUT' } }]);
   expect(calls).toEqual([`GET ${ALL}/s1`]);
-});
-
-test('the uses of a survey lead to the meeting, the time that it was held, and the survey', async () => {
-  const { run, calls } = stub({
-    [`GET ${ALL}/s1/instances`]: {
-      survey_instances: [
-        INSTANCE,
-        { ...INSTANCE, instance_id: 'i2', product_type: 'vitual_agent', meeting_id: undefined },
-      ],
-    },
-    [`GET ${ALL}/s1`]: SURVEY,
-    'GET /meetings/85746065432': { id: 85746065432, topic: 'Standup' },
-  });
-  const { data, errors } = await run(`{ survey(id: "s1") { instances { nodes {
-    id zoomId instanceId instanceName productType meetingId hasResponse anonymous surveyId surveyName surveyType ${QUESTIONS}
-    survey { published } meeting { topic } meetingInstance { zoomId }
-  } } } }`);
-  expect(errors).toBeUndefined();
-  const same = {
-    instanceName: 'Standup',
-    hasResponse: true,
-    anonymous: true,
-    surveyId: 's1',
-    surveyName: 'After',
-    surveyType: 'SURVEY',
-    surveyQuestions: SHOWN_QUESTIONS,
-    survey: { published: true },
-  };
-  expect(data?.survey).toEqual({
-    instances: {
-      nodes: [
-        {
-          ...same,
-          id: globalId('SurveyInstance', 's1,uuid%3D%3D'),
-          zoomId: 'uuid==',
-          instanceId: 'uuid==',
-          productType: 'MEETING',
-          meetingId: '85746065432',
-          meeting: { topic: 'Standup' },
-          meetingInstance: { zoomId: 'uuid==' },
-        },
-        {
-          ...same,
-          id: globalId('SurveyInstance', 's1,i2'),
-          zoomId: 'i2',
-          instanceId: 'i2',
-          productType: 'VIRTUAL_AGENT',
-          meetingId: null,
-          meeting: null,
-          meetingInstance: null,
-        },
-      ],
-    },
-  });
-  expect(calls.sort()).toEqual(['GET /meetings/85746065432', `GET ${ALL}/s1`, `GET ${ALL}/s1/instances?page_size=30`]);
-});
-
-test('answers are those of the survey, of one use by a filter, or of the use that leads to them', async () => {
-  const { run, calls } = stub({
-    [`GET ${ALL}/s1/instances`]: { survey_instances: [INSTANCE] },
-    [`GET ${ALL}/s1/answers`]: { survey_answers: [ANSWER] },
-  });
-  const { data, errors } = await run(`{ survey(id: "s1") {
-    all: answers { nodes { name email anonymous instanceId submitTime questions {
-      questionId questionAnswers { optionId answer } subQuestions { subQuestionId subQuestionAnswers { optionId answer } }
-    } } }
-    some: answers(instanceId: "${globalId('SurveyInstance', 's1,i%2F2')}") { nodes { name } }
-    instances { nodes { answers { nodes { name } } } }
-  } }`);
-  expect(errors).toBeUndefined();
-  const one = { nodes: [{ name: 'Ada' }] };
-  expect(data?.survey).toEqual({
-    all: {
-      nodes: [
-        {
-          name: 'Ada',
-          email: 'ada@example.com',
-          anonymous: false,
-          instanceId: 'uuid==',
-          submitTime: '2026-02-01T12:34:12.660Z',
-          questions: [
-            {
-              questionId: 'q1',
-              questionAnswers: [{ optionId: 'o1', answer: 'abc' }],
-              subQuestions: [{ subQuestionId: 'r1', subQuestionAnswers: [{ optionId: 'o1', answer: null }] }],
-            },
-          ],
-        },
-      ],
-    },
-    some: one,
-    instances: { nodes: [{ answers: one }] },
-  });
-  expect(calls.sort()).toEqual([
-    `GET ${ALL}/s1/answers?instance_id=i/2&page_size=30`,
-    `GET ${ALL}/s1/answers?instance_id=uuid==&page_size=30`,
-    `GET ${ALL}/s1/answers?page_size=30`,
-    `GET ${ALL}/s1/instances?page_size=30`,
-  ]);
 });
 
 test('an answer leads to the use in which it was given, which needs no call for its ids', async () => {
@@ -291,37 +246,12 @@ test('the uses in a channel are the same things; what its list lacks is found am
 
 const LISTS = {
   surveys: ['surveys', `GET ${ALL}`],
-  survey: ['survey(id: "s1") { published', `GET ${ALL}/s1`],
   answers: ['survey(id: "s1") { answers', `GET ${ALL}/s1/answers`],
   instances: ['survey(id: "s1") { instances', `GET ${ALL}/s1/instances`],
   channel: ['account { surveyChannel(id: "c1") { instances', `GET ${CHANNEL}`],
 } as const;
 
-test.each([
-  ['surveys', 400, 200, 'FORBIDDEN'],
-  ['surveys', 403, 6720, 'FORBIDDEN'],
-  ['survey', 400, 200, 'FORBIDDEN'],
-  ['survey', 403, 6720, 'FORBIDDEN'],
-  ['survey', 404, 6701, 'NOT_FOUND'],
-  ['answers', 400, 6703, 'NOT_FOUND'],
-  ['answers', 403, 6720, 'FORBIDDEN'],
-  ['answers', 404, 6701, 'NOT_FOUND'],
-  ['instances', 400, 6703, 'NOT_FOUND'],
-  ['instances', 403, 6720, 'FORBIDDEN'],
-  ['instances', 404, 6701, 'NOT_FOUND'],
-  ['channel', 400, 6701, 'NOT_FOUND'],
-  ['channel', 403, 6720, 'FORBIDDEN'],
-  ['channel', 404, 4130, 'NOT_FOUND'],
-] as const)('%s refused with %i/%i is %s', async (name, status, code, kind) => {
-  const [field, endpoint] = LISTS[name];
-  const { run, calls } = stub({ [endpoint]: refusal(status, code, 'Zoom says no.') });
-  const query =
-    name === 'survey' ? `{ ${field} } }` : `{ ${field} { nodes { __typename } } ${'}'.repeat(field.split('{').length)}`;
-  const { errors } = await run(query);
-  expect(errors).toMatchObject([{ extensions: { code: kind, zoom: { status, code } } }]);
-  expect(calls.map((call) => call.split('?')[0])).toEqual([endpoint]);
-});
-
+// What Zoom refuses stands in operations/refusals.tsv.
 test.each(['surveys', 'answers', 'instances', 'channel'] as const)(
   'a page token of %s that Zoom no longer takes costs a new walk, not an error',
   async (name) => {
