@@ -1,67 +1,73 @@
 import { expect, test } from 'vitest';
+import { globalId, reads, refusals, writes } from '../rows.ts';
 import { done, type Received, refusal, stub } from '../stub.ts';
 
-const globalId = (type: string, key: string) => btoa(`${type}:${key}`);
-
-test('groups come whole in one call, with every field', async () => {
-  const { run, calls } = stub({
-    'GET /groups': {
-      total_records: 2,
-      groups: [
-        { id: 'g1', name: 'Sales', total_members: 3 },
-        { id: 'g2', name: '' },
-      ],
+reads([
+  {
+    name: 'groups come whole in one call',
+    table: {
+      'GET /groups': {
+        total_records: 2,
+        groups: [
+          { id: 'g1', total_members: 3 },
+          { id: 'g2', name: '' },
+        ],
+      },
     },
-  });
-  const { data, errors } = await run('{ groups { totalCount nodes { id zoomId name totalMembers } } }');
-  expect(errors).toBeUndefined();
-  expect(data?.groups).toEqual({
-    totalCount: 2,
-    nodes: [
-      { id: globalId('Group', 'g1'), zoomId: 'g1', name: 'Sales', totalMembers: 3 },
-      { id: globalId('Group', 'g2'), zoomId: 'g2', name: null, totalMembers: null },
-    ],
-  });
-  expect(calls).toEqual(['GET /groups']);
-});
-
-test('an account without groups has an empty list, and one of them is read by its id', async () => {
-  const { run, calls } = stub({ 'GET /groups': { total_records: 0 }, 'GET /groups/g1': { id: 'g1', name: 'Sales' } });
-  const { data } = await run(`{
-    groups { totalCount nodes { name } } zooms: group(id: "g1") { name } ours: group(id: "${globalId('Group', 'g1')}") { zoomId }
-  }`);
-  expect(data).toEqual({ groups: { totalCount: 0, nodes: [] }, zooms: { name: 'Sales' }, ours: { zoomId: 'g1' } });
-  expect(calls.sort()).toEqual(['GET /groups', 'GET /groups/g1']);
-});
-
-test('the names of the groups of 100 users cost one more call', async () => {
-  const { run, calls } = stub({
-    'GET /users': { users: Array.from({ length: 100 }, (_, i) => ({ id: `u${i}`, group_ids: [`g${i % 7}`, 'g0'] })) },
-    'GET /groups': { groups: Array.from({ length: 7 }, (_, i) => ({ id: `g${i}`, name: `Group ${i}` })) },
-  });
-  const { data } = await run('{ users(first: 100) { nodes { groups { name } } } }');
-  expect(data?.users).toEqual({
-    nodes: Array.from({ length: 100 }, (_, i) => ({ groups: [{ name: `Group ${i % 7}` }, { name: 'Group 0' }] })),
-  });
-  expect(calls).toEqual(['GET /users?status=active&page_size=100', 'GET /groups']);
-});
-
-test('a group that is gone is null with an error, the others stay', async () => {
-  const { run, calls } = stub({
-    'GET /users/u1': { id: 'u1', group_ids: ['g1', 'gone'] },
-    'GET /groups': { groups: [{ id: 'g1', name: 'Sales' }] },
-    'GET /groups/gone': refusal(404, 4130, 'A group with this gone does not exist.'),
-  });
-  const { data, errors } = await run('{ user(id: "u1") { groups { zoomId name } } }');
-  expect(data?.user).toEqual({
-    groups: [
-      { zoomId: 'g1', name: 'Sales' },
-      { zoomId: 'gone', name: null },
-    ],
-  });
-  expect(errors).toMatchObject([{ path: ['user', 'groups', 1, 'name'], extensions: { code: 'NOT_FOUND' } }]);
-  expect(calls).toEqual(['GET /users/u1', 'GET /groups', 'GET /groups/gone']);
-});
+    query: '{ groups { totalCount nodes { id zoomId name totalMembers } } }',
+    data: {
+      groups: {
+        totalCount: 2,
+        nodes: [
+          { id: globalId('Group', 'g1'), zoomId: 'g1', name: null, totalMembers: 3 },
+          { id: globalId('Group', 'g2'), zoomId: 'g2', name: null, totalMembers: null },
+        ],
+      },
+    },
+    calls: ['GET /groups'],
+  },
+  {
+    name: 'an account without groups has an empty list, and one of them is read by its id',
+    table: { 'GET /groups': { total_records: 0 }, 'GET /groups/g1': { id: 'g1', name: 'Sales' } },
+    query: `{ groups { totalCount nodes { name } } zooms: group(id: "g1") { name } ours: group(id: "${globalId('Group', 'g1')}") { zoomId } }`,
+    data: { groups: { totalCount: 0, nodes: [] }, zooms: { name: 'Sales' }, ours: { zoomId: 'g1' } },
+    calls: ['GET /groups', 'GET /groups/g1'],
+    together: true,
+  },
+  {
+    name: 'the names of the groups of 100 users cost one more call',
+    table: {
+      'GET /users': { users: Array.from({ length: 100 }, (_, i) => ({ id: `u${i}`, group_ids: [`g${i % 7}`, 'g0'] })) },
+      'GET /groups': { groups: Array.from({ length: 7 }, (_, i) => ({ id: `g${i}`, name: `Group ${i}` })) },
+    },
+    query: '{ users(first: 100) { nodes { groups { name } } } }',
+    data: {
+      users: {
+        nodes: Array.from({ length: 100 }, (_, i) => ({ groups: [{ name: `Group ${i % 7}` }, { name: 'Group 0' }] })),
+      },
+    },
+    calls: ['GET /users?status=active&page_size=100', 'GET /groups'],
+  },
+  {
+    name: 'a group that is gone is null with an error, the others stay',
+    table: {
+      'GET /users/u1': { id: 'u1', group_ids: ['g1', 'gone'] },
+      'GET /groups': { groups: [{ id: 'g1', name: 'Sales' }] },
+      'GET /groups/gone': refusal(404, 4130, 'A group with this gone does not exist.'),
+    },
+    query: '{ user(id: "u1") { groups { zoomId name } } }',
+    data: {
+      user: {
+        groups: [
+          { zoomId: 'g1', name: 'Sales' },
+          { zoomId: 'gone', name: null },
+        ],
+      },
+    },
+    errors: [{ path: ['user', 'groups', 1, 'name'], extensions: { code: 'NOT_FOUND' } }],
+    calls: ['GET /users/u1', 'GET /groups', 'GET /groups/gone'],
+  },
+]);
 
 test('the members of a group are users, page by page, and a cursor goes on where it stood', async () => {
   const { run, calls } = stub({
@@ -93,109 +99,86 @@ test('the members of a group are users, page by page, and a cursor goes on where
   expect(calls.at(-1)).toBe('GET /groups/g1/members?page_size=30&next_page_token=T1');
 });
 
-test.each([
-  ['GET /groups', 400, 4700, 'MISSING_SCOPE', 'groups { nodes { name } }'],
-  ['GET /groups/g9', 404, 4130, 'NOT_FOUND', 'group(id: "g9") { name }'],
-])('%s refused with %i/%i is %s, its field null and its sibling whole', async (endpoint, status, code, kind, field) => {
-  const { run } = stub({ 'GET /groups/g1': { name: 'One' }, [endpoint]: refusal(status, code, 'Zoom says no.') });
-  const { data, errors } = await run(`{ refused: ${field} group(id: "g1") { name } }`);
-  expect(data).toEqual({ refused: null, group: { name: 'One' } });
-  expect(errors).toMatchObject([{ path: ['refused'], extensions: { code: kind, zoom: { status, code } } }]);
-});
-
-test('members refused leave the group whole', async () => {
-  const { run } = stub({
-    'GET /groups/g1': { name: 'One' },
-    'GET /groups/g1/members': refusal(400, 200, 'Zoom says no.'),
-  });
-  const { data, errors } = await run('{ group(id: "g1") { name members { nodes { email } } } }');
-  expect(data).toEqual({ group: { name: 'One', members: null } });
-  expect(errors).toMatchObject([{ path: ['group', 'members'], extensions: { code: 'FORBIDDEN' } }]);
+refusals(
+  [
+    ['GET /groups', 400, 4700, 'MISSING_SCOPE', 'groups { nodes { name } }'],
+    ['GET /groups/g9', 404, 4130, 'NOT_FOUND', 'group(id: "g9") { name }'],
+  ],
+  {
+    table: { 'GET /groups/g1': { name: 'One' } },
+    query: (refused) => `{ ${refused} group(id: "g1") { name } }`,
+    data: { refused: null, group: { name: 'One' } },
+    path: ['refused'],
+  },
+);
+refusals([['GET /groups/g1/members', 400, 200, 'FORBIDDEN', 'members { nodes { email } }']], {
+  table: { 'GET /groups/g1': { name: 'One' } },
+  query: (refused) => `{ group(id: "g1") { name ${refused} } }`,
+  data: { group: { name: 'One', refused: null } },
+  path: ['group', 'refused'],
 });
 
 const id = globalId('Group', 'g1');
 const member = globalId('User', 'u1');
 
-test.each([
+const group = { id: 'g1', name: 'Sales', total_members: 0 };
+
+writes(
   [
-    'createGroup needs no further call',
     {
-      call: 'createGroup(input: { name: "Sales" }) { group { id name totalMembers } }',
-      answer: { group: { id, name: 'Sales', totalMembers: 0 } },
+      name: 'createGroup needs no further call',
+      mutation: 'createGroup(input: { name: "Sales" }) { group { id name totalMembers } }',
+      payload: { group: { id, name: 'Sales', totalMembers: 0 } },
       calls: ['POST /groups'],
       body: { name: 'Sales' },
     },
-  ],
-  [
-    'updateGroup reads the group again',
     {
-      call: `updateGroup(input: { groupId: "${id}", name: "" }) { group { name } }`,
-      answer: { group: { name: 'Sales' } },
+      name: 'updateGroup reads the group again',
+      mutation: `updateGroup(input: { groupId: "${id}", name: "" }) { group { name } }`,
+      payload: { group: { name: 'Sales' } },
       calls: ['PATCH /groups/g1', 'GET /groups/g1'],
       body: { name: '' },
     },
-  ],
-  [
-    'updateGroup reads nothing again for ids alone',
     {
-      call: 'updateGroup(input: { groupId: "g1" }) { group { id zoomId } }',
-      answer: { group: { id, zoomId: 'g1' } },
-      calls: ['PATCH /groups/g1'],
-      body: {},
-    },
-  ],
-  [
-    'deleteGroup gives the id that is no more',
-    {
-      call: `deleteGroup(input: { groupId: "${id}" }) { deletedGroupId }`,
-      answer: { deletedGroupId: id },
+      name: 'deleteGroup gives the id that is no more',
+      mutation: `deleteGroup(input: { groupId: "${id}" }) { deletedGroupId }`,
+      payload: { deletedGroupId: id },
       calls: ['DELETE /groups/g1'],
-      body: undefined,
     },
-  ],
-  [
-    'addGroupMembers takes ids of both kinds and emails, and gives Zoom’s answer',
     {
-      call: `addGroupMembers(input: { groupId: "g1", members: [{ id: "${member}" }, { email: "b@example.com" }] }) {
+      name: 'addGroupMembers takes ids of both kinds and emails, and gives Zoom’s answer',
+      mutation: `addGroupMembers(input: { groupId: "g1", members: [{ id: "${member}" }, { email: "b@example.com" }] }) {
         addedAt ids group { id }
       }`,
-      answer: { addedAt: '2026-03-01T08:00:00.000Z', ids: ['u1', 'u2'], group: { id } },
+      payload: { addedAt: '2026-03-01T08:00:00.000Z', ids: ['u1', 'u2'], group: { id } },
       calls: ['POST /groups/g1/members'],
       body: { members: [{ id: 'u1' }, { email: 'b@example.com' }] },
     },
-  ],
-  [
-    'updateGroupMember moves a member',
     {
-      call: `updateGroupMember(input: {
+      name: 'updateGroupMember moves a member',
+      mutation: `updateGroupMember(input: {
         groupId: "g1", memberId: "${member}", action: MOVE, targetGroupId: "${globalId('Group', 'g2')}"
       }) { group { zoomId } user { id } }`,
-      answer: { group: { zoomId: 'g1' }, user: { id: member } },
+      payload: { group: { zoomId: 'g1' }, user: { id: member } },
       calls: ['PATCH /groups/g1/members/u1'],
       body: { action: 'move', target_group_id: 'g2' },
     },
-  ],
-  [
-    'updateGroupMember reads the user again when more is selected',
     {
-      call: 'updateGroupMember(input: { groupId: "g1", memberId: "u1", action: SET_PRIMARY }) { user { groups { zoomId } } }',
-      answer: { user: { groups: [{ zoomId: 'g1' }, { zoomId: 'g2' }] } },
+      name: 'updateGroupMember reads the user again when more is selected',
+      mutation:
+        'updateGroupMember(input: { groupId: "g1", memberId: "u1", action: SET_PRIMARY }) { user { groups { zoomId } } }',
+      payload: { user: { groups: [{ zoomId: 'g1' }, { zoomId: 'g2' }] } },
       calls: ['PATCH /groups/g1/members/u1', 'GET /users/u1'],
       body: { action: 'set_primary' },
     },
-  ],
-  [
-    'removeGroupMember gives the group and the user',
     {
-      call: `removeGroupMember(input: { groupId: "${id}", memberId: "${member}" }) { group { id totalMembers } user { zoomId } }`,
-      answer: { group: { id, totalMembers: 0 }, user: { zoomId: 'u1' } },
+      name: 'removeGroupMember gives the group and the user',
+      mutation: `removeGroupMember(input: { groupId: "${id}", memberId: "${member}" }) { group { id totalMembers } user { zoomId } }`,
+      payload: { group: { id, totalMembers: 0 }, user: { zoomId: 'u1' } },
       calls: ['DELETE /groups/g1/members/u1', 'GET /groups/g1'],
-      body: undefined,
     },
   ],
-])('%s', async (_, { call, answer, calls: expected, body }) => {
-  const group = { id: 'g1', name: 'Sales', total_members: 0 };
-  const { run, calls, bodies } = stub({
+  {
     'POST /groups': group,
     'GET /groups/g1': group,
     'PATCH /groups/g1': done(),
@@ -204,15 +187,10 @@ test.each([
     'PATCH /groups/g1/members/u1': done(),
     'DELETE /groups/g1/members/u1': done(),
     'GET /users/u1': { id: 'u1', group_ids: ['g1', 'g2'] },
-  });
-  const { data, errors } = await run(`mutation { answer: ${call} }`);
-  expect(errors).toBeUndefined();
-  expect(data).toEqual({ answer });
-  expect(calls).toEqual(expected);
-  expect(bodies).toEqual([body]);
-});
+  },
+);
 
-test.each([
+refusals([
   ['POST /groups', 409, 4132, 'CONFLICT', 'createGroup(input: { name: "Sales" }) { group { id } }'],
   ['PATCH /groups/g1', 404, 4130, 'NOT_FOUND', 'updateGroup(input: { groupId: "g1", name: "N" }) { group { id } }'],
   ['DELETE /groups/g1', 404, 4130, 'NOT_FOUND', 'deleteGroup(input: { groupId: "g1" }) { deletedGroupId }'],
@@ -237,10 +215,4 @@ test.each([
     'FORBIDDEN',
     'removeGroupMember(input: { groupId: "g1", memberId: "u1" }) { user { id } }',
   ],
-])('%s refused with %i/%i is %s, and nothing is read', async (endpoint, status, code, kind, call) => {
-  const { run, calls } = stub({ [endpoint]: refusal(status, code, 'Zoom says no.') });
-  const { data, errors } = await run(`mutation { answer: ${call} }`);
-  expect(data).toEqual({ answer: null });
-  expect(errors).toMatchObject([{ path: ['answer'], extensions: { code: kind, zoom: { status, code } } }]);
-  expect(calls).toEqual([endpoint]);
-});
+]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { globalId, reads } from '../../rows.ts';
 import { refusal, stub } from '../../stub.ts';
 
-const idOf = (type: string, id: string) => btoa(`${type}:${id}`);
 type Query = { query: URLSearchParams };
 
 beforeEach(() => vi.useFakeTimers({ now: new Date('2026-10-31T12:00:00Z'), toFake: ['Date'] }));
@@ -13,8 +13,7 @@ const MONTH = 'from=2026-10-03&to=2026-11-02';
 const log = {
   id: 'l1',
   call_id: '7001',
-  user_id: 'u1',
-  owner: { id: 'u1', type: 'user', name: 'Ann', extension_number: 1001 },
+  owner: { id: 'u1', type: 'user', extension_number: 1001 },
   site: { id: 's1', name: 'Berlin' },
   direction: 'outbound',
   call_type: 'voip',
@@ -22,26 +21,18 @@ const log = {
   result: 'Call connected',
   date_time: '2026-10-20T09:30:00Z',
   answer_start_time: '',
-  duration: 61,
   waiting_time: 0,
-  caller_name: 'Ann',
-  caller_number: '1001',
   caller_number_type: 1,
-  callee_name: '',
-  callee_number: '+4930123456',
   callee_number_type: 2,
   callee_number_source: 'external',
-  charge: '0.02',
   recording_id: 'r1',
   recording_type: 'Automatic',
-  device_private_ip: '10.0.0.7',
 };
-const { recording_id: _, owner: __, call_type: ___, device_private_ip: ____, ...kept } = log;
+const { recording_id: _, owner: __, call_type: ___, ...kept } = log;
 const ofUser = {
   ...kept,
   has_recording: true,
-  has_voicemail: false,
-  accepted_by: { name: 'Bob', extension_number: '1002', extension_type: 'callQueue', number_type: 1, location: '' },
+  accepted_by: { extension_number: '1002', extension_type: 'callQueue', number_type: 1, location: '' },
 };
 const recording = { id: 'r1', call_id: '7001', date_time: '2026-10-20T09:30:05Z', duration: 60 };
 const people = [
@@ -55,75 +46,42 @@ test("the account's log and a user's are lists of one type", async () => {
     'GET /phone/users/u1/call_logs': { call_logs: [ofUser] },
   });
   const { data, errors } = await run(`
-    fragment log on CallLog { __typename zoomId callId userId owner { zoomId type name extensionNumber } site { id name } direction
-      callType path result dateTime answerStartTime duration waitingTime callerName callerNumber callerNumberType calleeName
-      calleeNumber calleeNumberType calleeNumberSource charge recordingId recordingType hasRecording hasVoicemail devicePrivateIp
-      acceptedBy { name extensionNumber extensionType numberType location } }
+    fragment log on CallLog { __typename zoomId owner { type extensionNumber } site { id name } direction callType path
+      result dateTime answerStartTime waitingTime callerNumberType calleeNumberType calleeNumberSource recordingId recordingType
+      hasRecording acceptedBy { extensionNumber extensionType numberType location } }
     { phone { callLogs { nodes { ...log } } } phoneUser(id: "u1") { callLogs { nodes { ...log } } } }`);
   expect(errors).toBeUndefined();
   const both = {
     __typename: 'CallLog',
     zoomId: 'l1',
-    callId: '7001',
-    userId: 'u1',
-    site: { id: idOf('PhoneSite', 's1'), name: 'Berlin' },
+    site: { id: globalId('PhoneSite', 's1'), name: 'Berlin' },
     direction: 'OUTBOUND',
     path: 'PSTN',
     result: 'CALL_CONNECTED',
     dateTime: '2026-10-20T09:30:00.000Z',
     answerStartTime: null,
-    duration: 61,
     waitingTime: 0,
-    callerName: 'Ann',
-    callerNumber: '1001',
     callerNumberType: 'EXTENSION',
-    calleeName: null,
-    calleeNumber: '+4930123456',
     calleeNumberType: 'PHONE_NUMBER',
     calleeNumberSource: 'EXTERNAL',
-    charge: '0.02',
     recordingType: 'AUTOMATIC',
   };
-  expect(data).toEqual({
-    phone: {
-      callLogs: {
-        nodes: [
-          {
-            ...both,
-            owner: { zoomId: 'u1', type: 'USER', name: 'Ann', extensionNumber: '1001' },
-            callType: 'VOIP',
-            recordingId: 'r1',
-            hasRecording: null,
-            hasVoicemail: null,
-            devicePrivateIp: '10.0.0.7',
-            acceptedBy: null,
-          },
-        ],
-      },
-    },
-    phoneUser: {
-      callLogs: {
-        nodes: [
-          {
-            ...both,
-            owner: null,
-            callType: null,
-            recordingId: null,
-            hasRecording: true,
-            hasVoicemail: false,
-            devicePrivateIp: null,
-            acceptedBy: {
-              name: 'Bob',
-              extensionNumber: '1002',
-              extensionType: 'CALL_QUEUE',
-              numberType: 'EXTENSION',
-              location: null,
-            },
-          },
-        ],
-      },
-    },
-  });
+  const ofAccount = {
+    ...both,
+    owner: { type: 'USER', extensionNumber: '1001' },
+    callType: 'VOIP',
+    recordingId: 'r1',
+    hasRecording: null,
+    acceptedBy: null,
+  };
+  const acceptedBy = {
+    extensionNumber: '1002',
+    extensionType: 'CALL_QUEUE',
+    numberType: 'EXTENSION',
+    location: null,
+  };
+  const ofAnn = { ...both, owner: null, callType: null, recordingId: null, hasRecording: true, acceptedBy };
+  expect(data).toEqual({ phone: { callLogs: { nodes: [ofAccount] } }, phoneUser: { callLogs: { nodes: [ofAnn] } } });
   expect(calls.sort()).toEqual([
     `GET /phone/call_logs?${MONTH}&page_size=30`,
     `GET /phone/users/u1/call_logs?${MONTH}&page_size=30`,
@@ -195,7 +153,7 @@ test('filters of both logs reach Zoom under its names', async () => {
     'GET /phone/users/u1/call_logs': { call_logs: [] },
   });
   const { data, errors } = await run(`{
-    phone { callLogs(from: "2026-10-05", to: "2026-10-10", type: MISSED, path: VOICE_MAIL, siteId: "${idOf('PhoneSite', 's1')}",
+    phone { callLogs(from: "2026-10-05", to: "2026-10-10", type: MISSED, path: VOICE_MAIL, siteId: "${globalId('PhoneSite', 's1')}",
       chargedCallLogs: false) { nodes { zoomId } } }
     phoneUser(id: "u1") { callLogs(to: "2026-10-10", type: ALL, phoneNumber: "+4930") { nodes { zoomId } } } }`);
   expect(errors).toBeUndefined();
@@ -250,66 +208,82 @@ test('caller and callee by extension take one walk of the phone users, however m
   ]);
 });
 
-test('whose log it is needs no call, not even for the id of the user', async () => {
-  const { run, calls } = stub({
-    'GET /phone/call_logs': {
-      call_logs: [
-        { ...inside('l1', 'outbound', '1001', '1002'), user_id: 'u1', callee_number_type: 2 },
-        { ...inside('l2', 'inbound', '1002', '1001'), owner: { id: 'u2', type: 'user' }, caller_number_type: 2 },
-      ],
-    },
-  });
-  const { data, errors } = await run(
-    '{ phone { callLogs { nodes { caller { id user { id } } callee { zoomId user { zoomId } } } } } }',
-  );
-  expect(errors).toBeUndefined();
-  expect(data).toEqual({
-    phone: {
-      callLogs: {
-        nodes: [
-          { caller: { id: idOf('PhoneUser', 'u1'), user: { id: idOf('User', 'u1') } }, callee: null },
-          { caller: null, callee: { zoomId: 'u2', user: { zoomId: 'u2' } } },
+reads([
+  {
+    name: 'whose log it is needs no call, not even for the id of the user',
+    table: {
+      'GET /phone/call_logs': {
+        call_logs: [
+          { ...inside('l1', 'outbound', '1001', '1002'), user_id: 'u1', callee_number_type: 2 },
+          { ...inside('l2', 'inbound', '1002', '1001'), owner: { id: 'u2', type: 'user' }, caller_number_type: 2 },
         ],
       },
     },
-  });
-  expect(calls).toEqual([`GET /phone/call_logs?${MONTH}&page_size=30`]);
-});
-
-test('extensions that no phone user has, and numbers from outside, are nobody', async () => {
-  const { run } = stub({
-    'GET /phone/call_logs': {
-      call_logs: [
-        { ...inside('l1', 'inbound', '1002', '2001'), owner: { id: 'q1', type: 'callQueue' } },
-        { ...inside('l2', 'inbound', '', '1001'), caller_number_type: '2' },
-        { ...inside('l3', 'outbound', '1001', '911'), callee_number_type: 3 },
-      ],
-    },
-    'GET /phone/users': { users: people },
-  });
-  const { data, errors } = await run(`{ phone { callLogs { nodes ${parties} } } }`);
-  expect(errors).toBeUndefined();
-  expect(data).toEqual({
-    phone: {
-      callLogs: {
-        nodes: [
-          { caller: { zoomId: 'u2' }, callee: null },
-          { caller: null, callee: { zoomId: 'u1' } },
-          { caller: { zoomId: 'u1' }, callee: null },
-        ],
+    query: '{ phone { callLogs { nodes { caller { id user { id } } callee { zoomId user { zoomId } } } } } }',
+    data: {
+      phone: {
+        callLogs: {
+          nodes: [
+            { caller: { id: globalId('PhoneUser', 'u1'), user: { id: globalId('User', 'u1') } }, callee: null },
+            { caller: null, callee: { zoomId: 'u2', user: { zoomId: 'u2' } } },
+          ],
+        },
       },
     },
-  });
-});
-
-test('the walk of the phone users is the list that the query reads anyway', async () => {
-  const { run, calls } = stub({
-    'GET /phone/call_logs': { call_logs: [inside('l1', 'outbound', '1001', '1002')] },
-    'GET /phone/users': { users: people },
-  });
-  await run(`{ phone { users(first: 100) { nodes { name } } callLogs { nodes ${parties} } } }`);
-  expect(calls.sort()).toEqual([`GET /phone/call_logs?${MONTH}&page_size=30`, 'GET /phone/users?page_size=100']);
-});
+    calls: [`GET /phone/call_logs?${MONTH}&page_size=30`],
+  },
+  {
+    name: 'extensions that no phone user has, and numbers from outside, are nobody',
+    table: {
+      'GET /phone/call_logs': {
+        call_logs: [
+          { ...inside('l1', 'inbound', '1002', '2001'), owner: { id: 'q1', type: 'callQueue' } },
+          { ...inside('l2', 'inbound', '', '1001'), caller_number_type: '2' },
+          { ...inside('l3', 'outbound', '1001', '911'), callee_number_type: 3 },
+        ],
+      },
+      'GET /phone/users': { users: people },
+    },
+    query: `{ phone { callLogs { nodes ${parties} } } }`,
+    data: {
+      phone: {
+        callLogs: {
+          nodes: [
+            { caller: { zoomId: 'u2' }, callee: null },
+            { caller: null, callee: { zoomId: 'u1' } },
+            { caller: { zoomId: 'u1' }, callee: null },
+          ],
+        },
+      },
+    },
+  },
+  {
+    name: 'the walk of the phone users is the list that the query reads anyway',
+    table: {
+      'GET /phone/call_logs': { call_logs: [inside('l1', 'outbound', '1001', '1002')] },
+      'GET /phone/users': { users: people },
+    },
+    query: `{ phone { users(first: 100) { nodes { name } } callLogs { nodes ${parties} } } }`,
+    data: {
+      phone: {
+        users: { nodes: [{ name: 'Ann' }, { name: 'Bob' }] },
+        callLogs: { nodes: [{ caller: { zoomId: 'u1' }, callee: { zoomId: 'u2' } }] },
+      },
+    },
+    calls: [`GET /phone/call_logs?${MONTH}&page_size=30`, 'GET /phone/users?page_size=100'],
+    together: true,
+  },
+  {
+    name: "a user's log names its recording by the call",
+    table: {
+      'GET /phone/users/u1': people[0],
+      'GET /phone/users/u1/call_logs': { call_logs: [ofUser, { ...ofUser, id: 'l2', has_recording: false }] },
+      'GET /phone/recordings': { recordings: [{ id: 'r0', call_id: '1' }, recording] },
+    },
+    query: '{ phoneUser(id: "u1") { callLogs { nodes { recording { zoomId } } } } }',
+    data: { phoneUser: { callLogs: { nodes: [{ recording: { zoomId: 'r1' } }, { recording: null }] } } },
+  },
+]);
 
 test('the recordings of calls are read by their days, each day once', async () => {
   const another = { ...log, id: 'l2', call_id: '7002', recording_id: 'r2', date_time: '2026-10-31T11:00:00Z' };
@@ -340,16 +314,6 @@ test('the recordings of calls are read by their days, each day once', async () =
     'GET /phone/recordings?from=2026-10-19&to=2026-10-23&page_size=300',
     'GET /phone/recordings?from=2026-10-30&to=2026-11-02&page_size=300',
   ]);
-});
-
-test("a user's log names its recording by the call", async () => {
-  const { run } = stub({
-    'GET /phone/users/u1': people[0],
-    'GET /phone/users/u1/call_logs': { call_logs: [ofUser, { ...ofUser, id: 'l2', has_recording: false }] },
-    'GET /phone/recordings': { recordings: [{ id: 'r0', call_id: '1' }, recording] },
-  });
-  const { data } = await run('{ phoneUser(id: "u1") { callLogs { nodes { recording { zoomId } } } } }');
-  expect(data).toEqual({ phoneUser: { callLogs: { nodes: [{ recording: { zoomId: 'r1' } }, { recording: null }] } } });
 });
 
 test('what Zoom refuses nulls its own field: the parties, the recordings, the log', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { refusal, stub } from '../../stub.ts';
+import { globalId, reads, refusals } from '../../rows.ts';
+import { stub } from '../../stub.ts';
 
-const idOf = (type: string, id: string) => btoa(`${type}:${id}`);
 type Query = { query: URLSearchParams };
 
 beforeEach(() => vi.useFakeTimers({ now: new Date('2026-10-31T12:00:00Z'), toFake: ['Date'] }));
@@ -13,53 +13,21 @@ const MONTH = 'from=2026-10-03&to=2026-11-02';
 const ann = { id: 'u1', email: 'ann@example.com' };
 const both = {
   id: 'r1',
-  call_id: '7001',
-  call_log_id: 'l1',
   call_element_id: '',
   direction: 'inbound',
   date_time: '2026-10-20T09:30:05Z',
-  duration: 60,
-  caller_number: '+4930123456',
   caller_number_type: 2,
-  callee_number: '1001',
   callee_number_type: 1,
-  download_url: 'https://zoom.test/v2/phone/recording/download/x',
-  accepted_by: { name: 'Ann', extension_number: '1001' },
 };
 const ofAccount = {
   ...both,
-  owner: {
-    id: 'u1',
-    type: 'user',
-    name: 'Ann',
-    extension_number: 1001,
-    extension_status: 'deleted',
-    extension_deleted_time: '2026-10-30T00:00:00Z',
-  },
+  owner: { id: 'u1', type: 'user', extension_number: 1001, extension_status: 'deleted' },
   site: { id: 's1', name: 'Berlin' },
   recording_type: 'OnDemand',
-  end_time: '2026-10-20T09:31:05Z',
   disclaimer_status: 0,
   auto_delete_enable: false,
 };
-const ofUser = { ...both, call_history_id: 'h1', transcript_download_url: '' };
-const shared = {
-  __typename: 'PhoneRecording',
-  zoomId: 'r1',
-  callId: '7001',
-  callLogId: 'l1',
-  callElementId: null,
-  direction: 'INBOUND',
-  dateTime: '2026-10-20T09:30:05.000Z',
-  duration: 60,
-  callerNumber: '+4930123456',
-  callerNumberType: 'PHONE_NUMBER',
-  calleeNumber: '1001',
-  calleeNumberType: 'EXTENSION',
-  downloadUrl: 'https://zoom.test/v2/phone/recording/download/x',
-  transcriptDownloadUrl: null,
-  acceptedBy: { name: 'Ann', extensionNumber: '1001' },
-};
+const ofUser = { ...both, call_history_id: 'h1' };
 
 test("the account's recordings and a user's are lists of one type", async () => {
   const { run, calls } = stub({
@@ -69,74 +37,52 @@ test("the account's recordings and a user's are lists of one type", async () => 
     'GET /phone/users/u1/recordings': { recordings: [ofUser] },
   });
   const { data, errors } = await run(`
-    fragment all on PhoneRecording { __typename zoomId callId callLogId callHistoryId callElementId direction dateTime endTime
-      duration callerNumber callerNumberType calleeNumber calleeNumberType downloadUrl transcriptDownloadUrl recordingType
-      disclaimerStatus autoDeleteEnable acceptedBy { name extensionNumber } site { id name }
-      owner { zoomId type name extensionNumber extensionStatus extensionDeletedTime user { id user { id } } } }
+    fragment all on PhoneRecording { __typename zoomId callHistoryId callElementId direction dateTime callerNumberType
+      calleeNumberType recordingType disclaimerStatus autoDeleteEnable site { id name }
+      owner { zoomId type extensionNumber extensionStatus user { id user { id } } } }
     { phone { recordings { nodes { ...all } } } phoneUser(id: "u1") { recordings { nodes { ...all } } } }`);
   expect(errors).toBeUndefined();
-  const none = Object.fromEntries(Object.keys(shared).map((key) => [key, null]));
+  const none = {
+    __typename: 'PhoneRecording',
+    callHistoryId: null,
+    callElementId: null,
+    direction: null,
+    dateTime: null,
+    callerNumberType: null,
+    calleeNumberType: null,
+    recordingType: null,
+    disclaimerStatus: null,
+    autoDeleteEnable: null,
+    site: null,
+    owner: null,
+  };
+  const shared = {
+    ...none,
+    zoomId: 'r1',
+    direction: 'INBOUND',
+    dateTime: '2026-10-20T09:30:05.000Z',
+    callerNumberType: 'PHONE_NUMBER',
+    calleeNumberType: 'EXTENSION',
+  };
+  const first = {
+    ...shared,
+    recordingType: 'ON_DEMAND',
+    disclaimerStatus: 'IMPLICIT',
+    autoDeleteEnable: false,
+    site: { id: globalId('PhoneSite', 's1'), name: 'Berlin' },
+    owner: {
+      zoomId: 'u1',
+      type: 'USER',
+      extensionNumber: '1001',
+      extensionStatus: 'DELETED',
+      user: { id: globalId('PhoneUser', 'u1'), user: { id: globalId('User', 'u1') } },
+    },
+  };
+  const queue = { zoomId: 'q1', type: 'CALL_QUEUE', extensionNumber: null, extensionStatus: null, user: null };
+  const second = { ...none, zoomId: 'r2', disclaimerStatus: 'UNRECOGNIZED', owner: queue };
   expect(data).toEqual({
-    phone: {
-      recordings: {
-        nodes: [
-          {
-            ...shared,
-            callHistoryId: null,
-            endTime: '2026-10-20T09:31:05.000Z',
-            recordingType: 'ON_DEMAND',
-            disclaimerStatus: 'IMPLICIT',
-            autoDeleteEnable: false,
-            site: { id: idOf('PhoneSite', 's1'), name: 'Berlin' },
-            owner: {
-              zoomId: 'u1',
-              type: 'USER',
-              name: 'Ann',
-              extensionNumber: '1001',
-              extensionStatus: 'DELETED',
-              extensionDeletedTime: '2026-10-30T00:00:00.000Z',
-              user: { id: idOf('PhoneUser', 'u1'), user: { id: idOf('User', 'u1') } },
-            },
-          },
-          {
-            ...none,
-            __typename: 'PhoneRecording',
-            zoomId: 'r2',
-            callHistoryId: null,
-            endTime: null,
-            recordingType: null,
-            disclaimerStatus: 'UNRECOGNIZED',
-            autoDeleteEnable: null,
-            site: null,
-            owner: {
-              zoomId: 'q1',
-              type: 'CALL_QUEUE',
-              name: null,
-              extensionNumber: null,
-              extensionStatus: null,
-              extensionDeletedTime: null,
-              user: null,
-            },
-          },
-        ],
-      },
-    },
-    phoneUser: {
-      recordings: {
-        nodes: [
-          {
-            ...shared,
-            callHistoryId: 'h1',
-            endTime: null,
-            recordingType: null,
-            disclaimerStatus: null,
-            autoDeleteEnable: null,
-            site: null,
-            owner: null,
-          },
-        ],
-      },
-    },
+    phone: { recordings: { nodes: [first, second] } },
+    phoneUser: { recordings: { nodes: [{ ...shared, callHistoryId: 'h1' }] } },
   });
   expect(calls.sort()).toEqual([
     `GET /phone/recordings?${MONTH}&page_size=30`,
@@ -182,81 +128,50 @@ test.each(['recordings', 'voicemails'])(
   },
 );
 
-test("a user's voicemails", async () => {
-  const { run, calls } = stub({
-    'GET /phone/users/u1/voice_mails': ({ query }: Query) =>
-      query.has('next_page_token')
-        ? { voice_mails: [{ id: 'v2', status: 'archived' }] }
-        : {
-            voice_mails: [
-              {
-                id: 'v1',
-                call_id: '7001',
-                status: 'unread',
-                date_time: '2026-10-20T09:30:05Z',
-                duration: 0,
-                caller_name: '',
-                caller_number_type: 2,
-                callee_account_code: '77',
-                download_url: 'https://zoom.test/v2/phone/voice_mails/download/x',
-              },
-            ],
-            next_page_token: 'two',
-          },
-  });
-  const { data, errors } = await run(`{ phoneUser(id: "u1") { voicemails(status: ALL, trash: false) { nodes {
-    zoomId callId status dateTime duration callerName callerNumberType calleeAccountCode downloadUrl } } } }`);
-  expect(errors).toBeUndefined();
-  expect(data).toEqual({
-    phoneUser: {
-      voicemails: {
-        nodes: [
-          {
-            zoomId: 'v1',
-            callId: '7001',
-            status: 'UNREAD',
-            dateTime: '2026-10-20T09:30:05.000Z',
-            duration: 0,
-            callerName: null,
-            callerNumberType: 'PHONE_NUMBER',
-            calleeAccountCode: '77',
-            downloadUrl: 'https://zoom.test/v2/phone/voice_mails/download/x',
-          },
-          {
-            zoomId: 'v2',
-            callId: null,
-            status: 'UNRECOGNIZED',
-            dateTime: null,
-            duration: null,
-            callerName: null,
-            callerNumberType: null,
-            calleeAccountCode: null,
-            downloadUrl: null,
-          },
-        ],
+const voicemails = `GET /phone/users/u1/voice_mails?status=all&trash=false&${MONTH}&page_size=30`;
+reads([
+  {
+    name: "a user's voicemails",
+    table: {
+      'GET /phone/users/u1/voice_mails': ({ query }: Query) =>
+        query.has('next_page_token')
+          ? { voice_mails: [{ id: 'v2', status: 'archived' }] }
+          : {
+              voice_mails: [{ id: 'v1', status: 'unread', duration: 0, caller_name: '', caller_number_type: 2 }],
+              next_page_token: 'two',
+            },
+    },
+    query: `{ phoneUser(id: "u1") { voicemails(status: ALL, trash: false) { nodes {
+      zoomId status duration callerName callerNumberType } } } }`,
+    data: {
+      phoneUser: {
+        voicemails: {
+          nodes: [
+            { zoomId: 'v1', status: 'UNREAD', duration: 0, callerName: null, callerNumberType: 'PHONE_NUMBER' },
+            { zoomId: 'v2', status: 'UNRECOGNIZED', duration: null, callerName: null, callerNumberType: null },
+          ],
+        },
       },
     },
-  });
-  const list = `GET /phone/users/u1/voice_mails?status=all&trash=false&${MONTH}&page_size=30`;
-  expect(calls).toEqual([list, `${list}&next_page_token=two`]);
-});
+    calls: [voicemails, `${voicemails}&next_page_token=two`],
+  },
+  {
+    name: 'an empty list is empty',
+    table: { 'GET /phone/recordings': { recordings: [] } },
+    query: '{ phone { recordings { nodes { zoomId } } } }',
+    data: { phone: { recordings: { nodes: [] } } },
+  },
+]);
 
-test('empty lists are empty, and refused ones null beside what Zoom gave', async () => {
-  const { run } = stub({
-    'GET /phone/users/u1': ann,
-    'GET /phone/recordings': { recordings: [] },
-    'GET /phone/users/u1/recordings': refusal(403, 2031, 'Zoom Phone is not enabled.'),
-    'GET /phone/users/u1/voice_mails': refusal(404, 404, 'The user does not exist.'),
-  });
-  const { data, errors } = await run(
-    '{ phone { recordings { nodes { zoomId } } } phoneUser(id: "u1") { zoomId recordings { nodes { zoomId } } voicemails { nodes { zoomId } } } }',
-  );
-  expect(data).toEqual({
-    phone: { recordings: { nodes: [] } },
-    phoneUser: { zoomId: 'u1', recordings: null, voicemails: null },
-  });
-  expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code]).sort()).toEqual([
-    ['phoneUser.recordings', 'FORBIDDEN'],
-    ['phoneUser.voicemails', 'NOT_FOUND'],
-  ]);
-});
+refusals(
+  [
+    ['GET /phone/users/u1/recordings', 403, 2031, 'FORBIDDEN', 'recordings { nodes { zoomId } }'],
+    ['GET /phone/users/u1/voice_mails', 404, 404, 'NOT_FOUND', 'voicemails { nodes { zoomId } }'],
+  ],
+  {
+    table: { 'GET /phone/users/u1': ann },
+    query: (refused) => `{ phoneUser(id: "u1") { email ${refused} } }`,
+    data: { phoneUser: { email: 'ann@example.com', refused: null } },
+    path: ['phoneUser', 'refused'],
+  },
+);
