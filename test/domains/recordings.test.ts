@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { globalId, leaves, reads, refusals, type WriteRow, writes } from '../rows.ts';
 import { done, type Received, type Result, refusal, stub } from '../stub.ts';
 
 const refused = ({ errors }: Result) => errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code]);
-const global = (type: string, key: string) => btoa(`${type}:${key}`);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-30T12:00:00Z') });
@@ -11,147 +11,178 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const FILE = {
-  id: 'f1',
-  meeting_id: 'a',
-  recording_type: 'shared_screen_with_speaker_view(CC)',
-  file_type: 'MP4',
-  file_extension: 'MP4',
-  file_size: 5_000_000_000,
-  status: 'completed',
-  recording_start: '2026-06-29T09:00:00Z',
-  play_url: 'https://zoom.test/play/f1',
-};
 const HELD = {
   uuid: 'a',
   id: 85746065432,
-  account_id: 'acc',
   host_id: 'ann',
   topic: 'Standup',
   type: '8',
   start_time: '2026-06-29T09:00:00Z',
-  timezone: '',
-  duration: 0,
-  total_size: 6_000_000_000,
-  recording_count: 2,
-  share_url: 'https://zoom.test/rec/a',
-  auto_delete: false,
-  recording_files: [
-    FILE,
-    { recording_type: 'hologram', file_type: '', status: 'processing', meeting_id: 'a', file_size: 0 },
-  ],
+  recording_files: [{ id: 'f1' }, { recording_type: 'hologram' }],
 };
 const at = (uuid: string, rest = '') => `GET /meetings/${uuid}/recordings${rest}`;
 
-test('a recording with its files, and what it tells of host, meeting and instance without a call', async () => {
-  const { run, calls } = stub({ [at('a')]: HELD });
-  const { data, errors } =
-    await run(`{ recording(id: "a") { id zoomId uuid topic type startTime timezone duration totalSize
-    recordingCount shareUrl autoDelete host { zoomId } meeting { zoomId host { zoomId } } instance { zoomId meeting { zoomId } }
-    recordingFiles { zoomId meetingId recordingType fileType fileExtension fileSize status recordingStart recordingEnd playUrl }
-  } }`);
-  expect(errors).toBeUndefined();
-  expect(data?.recording).toEqual({
-    id: global('Recording', 'a'),
-    zoomId: 'a',
-    uuid: 'a',
-    topic: 'Standup',
-    type: 'RECURRING_FIXED_TIME',
-    startTime: '2026-06-29T09:00:00.000Z',
-    timezone: null,
-    duration: 0,
-    totalSize: 6_000_000_000,
-    recordingCount: 2,
-    shareUrl: 'https://zoom.test/rec/a',
-    autoDelete: false,
-    host: { zoomId: 'ann' },
-    meeting: { zoomId: '85746065432', host: { zoomId: 'ann' } },
-    instance: { zoomId: 'a', meeting: { zoomId: '85746065432' } },
-    recordingFiles: [
-      {
-        zoomId: 'f1',
-        meetingId: 'a',
-        recordingType: 'SHARED_SCREEN_WITH_SPEAKER_VIEW_CC',
-        fileType: 'MP4',
-        fileExtension: 'MP4',
-        fileSize: 5_000_000_000,
-        status: 'COMPLETED',
-        recordingStart: '2026-06-29T09:00:00.000Z',
-        recordingEnd: null,
-        playUrl: 'https://zoom.test/play/f1',
-      },
-      {
-        zoomId: null,
-        meetingId: 'a',
-        recordingType: 'UNRECOGNIZED',
-        fileType: null,
-        fileExtension: null,
-        fileSize: 0,
-        status: 'PROCESSING',
-        recordingStart: null,
-        recordingEnd: null,
-        playUrl: null,
-      },
+leaves(
+  'a recording with its files, and what it tells of host, meeting and instance without a call',
+  at('a'),
+  (fields) => `{ recording(id: "a") { ${fields} } }`,
+  [
+    ['uuid', 'a', 'id', globalId('Recording', 'a')],
+    ['uuid', 'a', 'zoomId', 'a'],
+    ['type', '8', 'type', 'RECURRING_FIXED_TIME'],
+    ['start_time', '2026-06-29T09:00:00Z', 'startTime', '2026-06-29T09:00:00.000Z'],
+    ['timezone', '', 'timezone', null],
+    ['duration', 0, 'duration', 0],
+    ['total_size', 6_000_000_000, 'totalSize', 6_000_000_000],
+    ['auto_delete', false, 'autoDelete', false],
+    ['host_id', 'ann', 'host { zoomId }', { zoomId: 'ann' }],
+    ['id', 85746065432, 'meeting { zoomId host { zoomId } }', { zoomId: '85746065432', host: { zoomId: 'ann' } }],
+    ['id', 85746065432, 'instance { zoomId meeting { zoomId } }', { zoomId: 'a', meeting: { zoomId: '85746065432' } }],
+    [
+      'recording_files',
+      [
+        { id: 'f1', recording_type: 'shared_screen_with_speaker_view(CC)', file_type: 'MP4', status: 'completed' },
+        { recording_type: 'hologram', file_type: '', status: 'processing', file_size: 0 },
+      ],
+      'recordingFiles { zoomId recordingType fileType fileSize status }',
+      [
+        {
+          zoomId: 'f1',
+          recordingType: 'SHARED_SCREEN_WITH_SPEAKER_VIEW_CC',
+          fileType: 'MP4',
+          fileSize: null,
+          status: 'COMPLETED',
+        },
+        { zoomId: null, recordingType: 'UNRECOGNIZED', fileType: null, fileSize: 0, status: 'PROCESSING' },
+      ],
     ],
-  });
-  expect(calls).toEqual([at('a')]);
-});
+  ],
+);
 
-test.each([
-  ['a uuid to be encoded twice', '/a+b//c==', '%2Fa%2Bb%2F%2Fc%3D%3D', '/a+b//c=='],
-  ['a uuid to be encoded once', 'a+b/c==', 'a+b/c==', 'a+b/c=='],
-  ['a meeting’s number, for the latest', '85746065432', '85746065432', 'a+b/c=='],
-])('a recording by %s', async (_, id, sent, uuid) => {
-  const { run, calls } = stub({ [at(sent)]: { ...HELD, uuid } });
-  const { data } = await run('query ($id: ID!) { recording(id: $id) { id topic } }', { id });
-  expect(data?.recording).toEqual({ id: global('Recording', uuid), topic: 'Standup' });
-  expect(calls).toEqual([at(sent)]);
-});
-
-test.each([
+const numbered = [
   ['5', 'WEBINAR'],
   ['9', 'RECURRING_WEBINAR_FIXED_TIME'],
   ['99', 'UPLOADED'],
-])('no meeting stands behind a recording of type %s (%s)', async (type, word) => {
-  const { run, calls } = stub({ [at('a')]: { ...HELD, type } });
-  const { data, errors } = await run('{ recording(id: "a") { type meeting { topic } instance { topic } } }');
-  expect({ data, errors }).toEqual({
+];
+reads([
+  ...[
+    ['a uuid to be encoded twice', '/a+b//c==', '%2Fa%2Bb%2F%2Fc%3D%3D', '/a+b//c=='],
+    ['a uuid to be encoded once', 'a+b/c==', 'a+b/c==', 'a+b/c=='],
+    ['a meeting’s number, for the latest', '85746065432', '85746065432', 'a+b/c=='],
+  ].map(([by, id, sent = '', uuid = '']) => ({
+    name: `a recording by ${by}`,
+    table: { [at(sent)]: { ...HELD, uuid } },
+    query: `{ recording(id: "${id}") { id topic } }`,
+    data: { recording: { id: globalId('Recording', uuid), topic: 'Standup' } },
+    calls: [at(sent)],
+  })),
+  ...numbered.map(([type, word]) => ({
+    name: `no meeting stands behind a recording of type ${type} (${word})`,
+    table: { [at('a')]: { ...HELD, type } },
+    query: '{ recording(id: "a") { type meeting { topic } instance { topic } } }',
     data: { recording: { type: word, meeting: null, instance: null } },
-    errors: undefined,
-  });
-  expect(calls).toEqual([at('a')]);
-});
-
-test('a kind of recording that Zoom has added since is UNRECOGNIZED', async () => {
-  const { run } = stub({ [at('a')]: { ...HELD, type: '77' } });
-  const { data, errors } = await run('{ recording(id: "a") { type meeting { zoomId } } }');
-  expect({ data, errors }).toEqual({
+    calls: [at('a')],
+  })),
+  {
+    name: 'a kind of recording that Zoom has added since is UNRECOGNIZED',
+    table: { [at('a')]: { ...HELD, type: '77' } },
+    query: '{ recording(id: "a") { type meeting { zoomId } } }',
     data: { recording: { type: 'UNRECOGNIZED', meeting: { zoomId: '85746065432' } } },
-    errors: undefined,
-  });
-});
+  },
+  {
+    name: 'the token that downloads is asked for only when it is selected',
+    table: {
+      [at('a')]: ({ query }: Received) => (query.has('include_fields') ? { download_access_token: 'secret' } : HELD),
+    },
+    query: '{ recording(id: "a") { downloadAccessToken } }',
+    data: { recording: { downloadAccessToken: 'secret' } },
+    calls: [at('a', '?include_fields=download_access_token')],
+  },
+  {
+    name: 'how a recording is shared',
+    table: {
+      [at('a', '/settings')]: {
+        topic: '',
+        share_recording: 'publicly',
+        viewer_download: false,
+        authentication_domains: 'example.com,example.org',
+        approval_type: 0,
+        auto_delete_date: '2026-12-31',
+      },
+    },
+    query: `{ recording(id: "a") { settings { topic shareRecording viewerDownload authenticationDomains approvalType
+      autoDeleteDate password } } }`,
+    data: {
+      recording: {
+        settings: {
+          topic: null,
+          shareRecording: 'PUBLICLY',
+          viewerDownload: false,
+          authenticationDomains: ['example.com', 'example.org'],
+          approvalType: 'AUTOMATIC',
+          autoDeleteDate: '2026-12-31',
+          password: null,
+        },
+      },
+    },
+    calls: [at('a', '/settings')],
+  },
+  {
+    name: 'those who registered to watch, by status and page',
+    table: {
+      [at('a', '/registrants')]: ({ query }: Received) => {
+        if (query.get('status') === 'denied') return { registrants: [] };
+        return query.has('next_page_token')
+          ? { registrants: [{ id: 'fay', email: '', status: 'invited' }], next_page_token: '' }
+          : { registrants: [{ id: 'eve', email: 'eve@example.com', status: 'pending' }], next_page_token: 'more' };
+      },
+    },
+    query: '{ recording(id: "a") { registrants(status: [PENDING, DENIED]) { nodes { zoomId email status } } } }',
+    data: {
+      recording: {
+        registrants: {
+          nodes: [
+            { zoomId: 'eve', email: 'eve@example.com', status: 'PENDING' },
+            { zoomId: 'fay', email: null, status: 'UNRECOGNIZED' },
+          ],
+        },
+      },
+    },
+    calls: [
+      at('a', '/registrants?status=pending&page_size=30'),
+      at('a', '/registrants?status=pending&page_size=30&next_page_token=more'),
+      at('a', '/registrants?status=denied&page_size=30'),
+    ],
+  },
+]);
 
-test('the token that downloads is asked for only when it is selected', async () => {
-  const { run, calls } = stub({
-    [at('a')]: ({ query }: Received) =>
-      query.has('include_fields') ? { ...HELD, download_access_token: 'secret' } : HELD,
-  });
-  const { data } = await run('{ recording(id: "a") { topic downloadAccessToken } }');
-  expect(data?.recording).toEqual({ topic: 'Standup', downloadAccessToken: 'secret' });
-  expect(calls).toEqual([at('a', '?include_fields=download_access_token')]);
-});
-
-test.each([
-  [404, 3301, 'NOT_FOUND'],
-  [404, 1001, 'NOT_FOUND'],
-  [400, 1010, 'NOT_FOUND'],
-  [200, 200, 'FORBIDDEN'],
-])('a recording refused with %i/%i is null and %s', async (status, code, expected) => {
-  const { run } = stub({ [at('a')]: refusal(status, code, 'No.'), [at('b')]: { ...HELD, uuid: 'b' } });
-  const result = await run('{ recording(id: "a") { topic } other: recording(id: "b") { topic } }');
-  expect(result.data).toEqual({ recording: null, other: { topic: 'Standup' } });
-  expect(refused(result)).toEqual([['recording', expected]]);
-});
+const RECORDING = 'recording(id: "a") { topic }';
+refusals(
+  [
+    [at('a'), 404, 3301, 'NOT_FOUND', RECORDING],
+    [at('a'), 404, 1001, 'NOT_FOUND', RECORDING],
+    [at('a'), 400, 1010, 'NOT_FOUND', RECORDING],
+    [at('a'), 200, 200, 'FORBIDDEN', RECORDING],
+  ],
+  {
+    table: { [at('b')]: { ...HELD, uuid: 'b' } },
+    query: (refused) => `{ ${refused} other: recording(id: "b") { topic } }`,
+    data: { refused: null, other: { topic: 'Standup' } },
+    path: ['refused'],
+  },
+);
+refusals(
+  [
+    [at('a', '/settings'), 404, 3301, 'NOT_FOUND', 'settings { topic }'],
+    [at('a', '/registrants'), 200, 200, 'FORBIDDEN', 'registrants { nodes { zoomId } }'],
+  ],
+  {
+    table: { [at('a')]: HELD },
+    query: (refused) => `{ recording(id: "a") { topic ${refused} } }`,
+    data: { recording: { topic: 'Standup', refused: null } },
+    path: ['recording', 'refused'],
+  },
+);
 
 /** Recordings with uuids that are their days, as Zoom would list them for the days asked, both included. */
 const listed =
@@ -323,20 +354,17 @@ test('what the list did not bring is read singly; a recording that is gone leave
   expect(calls.filter((call) => call.startsWith('GET /meetings'))).toEqual([at('2026-06-29'), at('2026-06-28')]);
 });
 
-test('refused lists of recordings are null beside the rest', async () => {
-  const { run } = stub({
-    'GET /users/ann': { id: 'ann', display_name: 'Ann' },
-    'GET /users/ann/recordings': refusal(404, 1001, 'User does not exist.'),
-    'GET /accounts/me/recordings': refusal(400, 200, 'No permission.'),
-  });
-  const result = await run(
-    '{ user(id: "ann") { displayName recordings { nodes { uuid } } } account { recordings { nodes { uuid } } } }',
-  );
-  expect(result.data).toEqual({ user: { displayName: 'Ann', recordings: null }, account: { recordings: null } });
-  expect(refused(result)?.sort()).toEqual([
-    ['account.recordings', 'FORBIDDEN'],
-    ['user.recordings', 'NOT_FOUND'],
-  ]);
+refusals([['GET /users/ann/recordings', 404, 1001, 'NOT_FOUND', 'recordings { nodes { uuid } }']], {
+  table: { 'GET /users/ann': { id: 'ann', display_name: 'Ann' } },
+  query: (refused) => `{ user(id: "ann") { displayName ${refused} } }`,
+  data: { user: { displayName: 'Ann', refused: null } },
+  path: ['user', 'refused'],
+});
+refusals([['GET /accounts/me/recordings', 400, 200, 'FORBIDDEN', 'recordings { nodes { uuid } }']], {
+  table: {},
+  query: (refused) => `{ account { id ${refused} } }`,
+  data: { account: { id: globalId('Account', 'me'), refused: null } },
+  path: ['account', 'refused'],
 });
 
 test('the trash knows no dates: it is one list, however old the recordings', async () => {
@@ -426,212 +454,96 @@ test('a page of a meeting’s recordings of which none exist still leads on to t
   expect((await page(first?.pageInfo.endCursor))?.nodes).toEqual([{ uuid: 'a' }]);
 });
 
-const SETTINGS = {
-  topic: '',
-  share_recording: 'publicly',
-  viewer_download: false,
-  authentication_domains: 'example.com,example.org',
-  approval_type: 0,
-  on_demand: true,
-  auto_delete_date: '2026-12-31',
-};
+const FILE_INPUT = 'meetingId: "a", recordingId: "f1"';
+const SIMPLE: readonly WriteRow[] = [
+  {
+    name: 'deleteRecording is one call',
+    mutation: 'deleteRecording(input: { meetingId: "a", action: DELETE }) { deletedRecordingId }',
+    payload: { deletedRecordingId: globalId('Recording', 'a') },
+    calls: ['DELETE /meetings/a/recordings?action=delete'],
+  },
+  {
+    name: 'deleteRecordingFile is one call',
+    mutation: `deleteRecordingFile(input: { ${FILE_INPUT}, action: TRASH }) { recording { zoomId } }`,
+    payload: { recording: { zoomId: 'a' } },
+    calls: ['DELETE /meetings/a/recordings/f1?action=trash'],
+  },
+  {
+    name: 'recoverRecording is one call',
+    mutation: 'recoverRecording(input: { meetingUUID: "a" }) { recording { zoomId } }',
+    payload: { recording: { zoomId: 'a' } },
+    calls: ['PUT /meetings/a/recordings/status'],
+    body: { action: 'recover' },
+  },
+  {
+    name: 'recoverRecordingFile is one call',
+    mutation: `recoverRecordingFile(input: { ${FILE_INPUT} }) { recording { zoomId } }`,
+    payload: { recording: { zoomId: 'a' } },
+    calls: ['PUT /meetings/a/recordings/f1/status'],
+    body: { action: 'recover' },
+  },
+];
+const UUID = '/a//b';
+const SENT = '%2Fa%2F%2Fb';
+const id = globalId('Recording', UUID);
 
-test('how a recording is shared', async () => {
-  const { run, calls } = stub({ [at('a', '/settings')]: SETTINGS });
-  const { data } =
-    await run(`{ recording(id: "a") { settings { topic shareRecording viewerDownload authenticationDomains
-    approvalType onDemand autoDeleteDate password } } }`);
-  expect(data?.recording).toEqual({
-    settings: {
-      topic: null,
-      shareRecording: 'PUBLICLY',
-      viewerDownload: false,
-      authenticationDomains: ['example.com', 'example.org'],
-      approvalType: 'AUTOMATIC',
-      onDemand: true,
-      autoDeleteDate: '2026-12-31',
-      password: null,
-    },
-  });
-  expect(calls).toEqual([at('a', '/settings')]);
-});
-
-test('those who registered to watch, by status and page', async () => {
-  const { run, calls } = stub({
-    [at('a', '/registrants')]: ({ query }: Received) => {
-      if (query.get('status') === 'denied') return { registrants: [] };
-      return query.has('next_page_token')
-        ? { registrants: [{ id: 'fay', email: '', status: 'invited' }], next_page_token: '' }
-        : { registrants: [{ id: 'eve', email: 'eve@example.com', status: 'pending' }], next_page_token: 'more' };
-    },
-  });
-  const { data } = await run(
-    '{ recording(id: "a") { registrants(status: [PENDING, DENIED]) { nodes { zoomId email status } } } }',
-  );
-  expect(data?.recording).toEqual({
-    registrants: {
-      nodes: [
-        { zoomId: 'eve', email: 'eve@example.com', status: 'PENDING' },
-        { zoomId: 'fay', email: null, status: 'UNRECOGNIZED' },
-      ],
-    },
-  });
-  expect(calls).toEqual([
-    at('a', '/registrants?status=pending&page_size=30'),
-    at('a', '/registrants?status=pending&page_size=30&next_page_token=more'),
-    at('a', '/registrants?status=denied&page_size=30'),
-  ]);
-});
-
-test('refused settings and registrants are null beside the recording', async () => {
-  const { run } = stub({
-    [at('a')]: HELD,
-    [at('a', '/settings')]: refusal(404, 3301, 'No.'),
-    [at('a', '/registrants')]: refusal(200, 200, 'No permission.'),
-  });
-  const result = await run('{ recording(id: "a") { topic settings { topic } registrants { nodes { zoomId } } } }');
-  expect(result.data).toEqual({ recording: { topic: 'Standup', settings: null, registrants: null } });
-  expect(refused(result)?.sort()).toEqual([
-    ['recording.registrants', 'FORBIDDEN'],
-    ['recording.settings', 'NOT_FOUND'],
-  ]);
-});
-
-test('updateRecordingSettings sends what was given, and reads the settings again', async () => {
-  const { run, calls, bodies } = stub({
-    'PATCH /meetings/%2Fa/recordings/settings': done(),
-    [at('%2Fa', '/settings')]: SETTINGS,
-  });
-  const { data, errors } = await run(
-    `mutation ($input: UpdateRecordingSettingsInput!) { updateRecordingSettings(input: $input) {
-      recording { zoomId settings { onDemand } } } }`,
+writes(
+  [
+    ...SIMPLE,
     {
-      input: {
-        meetingId: '/a',
+      name: 'updateRecordingSettings sends what was given, and reads the settings again',
+      mutation: `updateRecordingSettings(input: {
+        meetingId: "${UUID}", topic: "", shareRecording: NONE, viewerDownload: false,
+        authenticationDomains: ["example.com", "example.org"], approvalType: AUTOMATIC
+      }) { recording { zoomId settings { onDemand } } }`,
+      payload: { recording: { zoomId: UUID, settings: { onDemand: true } } },
+      calls: [`PATCH /meetings/${SENT}/recordings/settings`, at(SENT, '/settings')],
+      body: {
         topic: '',
-        shareRecording: 'NONE',
-        viewerDownload: false,
-        password: 'longenough',
-        recordingAuthentication: true,
-        authenticationOption: 'opt',
-        authenticationDomains: ['example.com', 'example.org'],
-        onDemand: true,
-        approvalType: 'AUTOMATIC',
-        sendEmailToHost: false,
-        showSocialShareButtons: false,
-        autoDelete: false,
+        share_recording: 'none',
+        viewer_download: false,
+        authentication_domains: 'example.com,example.org',
+        approval_type: 0,
       },
     },
-  );
-  expect(errors).toBeUndefined();
-  expect(data?.updateRecordingSettings).toEqual({ recording: { zoomId: '/a', settings: { onDemand: true } } });
-  expect(calls).toEqual(['PATCH /meetings/%2Fa/recordings/settings', at('%2Fa', '/settings')]);
-  expect(bodies).toEqual([
     {
-      topic: '',
-      share_recording: 'none',
-      viewer_download: false,
-      password: 'longenough',
-      recording_authentication: true,
-      authentication_option: 'opt',
-      authentication_domains: 'example.com,example.org',
-      on_demand: true,
-      approval_type: 0,
-      send_email_to_host: false,
-      show_social_share_buttons: false,
-      auto_delete: false,
+      name: 'deleteRecordingFile takes a global id, of a uuid with slashes, and reads the recording again',
+      mutation: `deleteRecordingFile(input: { meetingId: "${id}", recordingId: "f1" }) { recording { recordingFiles { zoomId } } }`,
+      payload: { recording: { recordingFiles: [] } },
+      calls: [`DELETE /meetings/${SENT}/recordings/f1`, at(SENT)],
     },
-  ]);
-});
+    {
+      name: 'recoverRecording takes a global id, of a uuid with slashes, and reads the recording again',
+      mutation: `recoverRecording(input: { meetingUUID: "${id}" }) { recording { zoomId topic } }`,
+      payload: { recording: { zoomId: UUID, topic: 'Standup' } },
+      calls: [`PUT /meetings/${SENT}/recordings/status`, at(SENT)],
+      body: { action: 'recover' },
+    },
+  ],
+  {
+    'DELETE /meetings/a/recordings': done(),
+    'DELETE /meetings/a/recordings/f1': done(),
+    'PUT /meetings/a/recordings/status': done(),
+    'PUT /meetings/a/recordings/f1/status': done(),
+    [`PATCH /meetings/${SENT}/recordings/settings`]: done(),
+    [at(SENT, '/settings')]: { on_demand: true },
+    [`DELETE /meetings/${SENT}/recordings/f1`]: done(),
+    [`PUT /meetings/${SENT}/recordings/status`]: done(),
+    [at(SENT)]: { ...HELD, uuid: UUID, recording_files: [] },
+  },
+);
 
-const FILE_INPUT = 'meetingId: "a", recordingId: "f1"';
-const WRITES = [
-  [
-    'deleteRecording',
-    'meetingId: "a", action: DELETE',
-    'deletedRecordingId',
-    'DELETE /meetings/a/recordings?action=delete',
-    undefined,
-  ],
-  [
-    'deleteRecordingFile',
-    `${FILE_INPUT}, action: TRASH`,
-    'recording { zoomId }',
-    'DELETE /meetings/a/recordings/f1?action=trash',
-    undefined,
-  ],
-  [
-    'recoverRecording',
-    'meetingUUID: "a"',
-    'recording { zoomId }',
-    'PUT /meetings/a/recordings/status',
-    { action: 'recover' },
-  ],
-  [
-    'recoverRecordingFile',
-    FILE_INPUT,
-    'recording { zoomId }',
-    'PUT /meetings/a/recordings/f1/status',
-    { action: 'recover' },
-  ],
+const MEANINGS = [
+  [200, 200, 'FORBIDDEN'],
+  [400, 1010, 'NOT_FOUND'],
+  [400, 3303, 'CONFLICT'],
+  [400, 3309, 'CONFLICT'],
+  [400, 3332, 'CONFLICT'],
+  [404, 1001, 'NOT_FOUND'],
+  [404, 3301, 'NOT_FOUND'],
 ] as const;
-
-test.each(WRITES)('%s is one call, and reads nothing for ids', async (name, input, fields, call, body) => {
-  const [route = ''] = call.split('?');
-  const { run, calls, bodies } = stub({ [route]: done() });
-  const { data, errors } = await run(`mutation { ${name}(input: { ${input} }) { ${fields} } }`);
-  const given =
-    fields === 'deletedRecordingId' ? { [fields]: global('Recording', 'a') } : { recording: { zoomId: 'a' } };
-  expect({ data, errors }).toEqual({ data: { [name]: given }, errors: undefined });
-  expect(calls).toEqual([call]);
-  expect(bodies).toEqual([body]);
-});
-
-test.each(WRITES)('%s that Zoom refuses is null with the reason', async (name, input, fields, call) => {
-  const [route = ''] = call.split('?');
-  for (const [status, code, expected] of [
-    [200, 200, 'FORBIDDEN'],
-    [400, 1010, 'NOT_FOUND'],
-    [400, 3303, 'CONFLICT'],
-    [400, 3309, 'CONFLICT'],
-    [400, 3332, 'CONFLICT'],
-    [404, 1001, 'NOT_FOUND'],
-    [404, 3301, 'NOT_FOUND'],
-  ] as const) {
-    const { run, calls } = stub({ [route]: refusal(status, code, 'No.') });
-    const result = await run(`mutation { ${name}(input: { ${input} }) { ${fields} } }`);
-    expect(result.data).toEqual({ [name]: null });
-    expect(refused(result)).toEqual([[name, expected]]);
-    expect(calls).toEqual([call]);
-  }
-});
-
-test('deleteRecordingFile and recoverRecording take global ids and uuids with slashes, and read the recording again', async () => {
-  const uuid = '/a//b';
-  const sent = '%2Fa%2F%2Fb';
-  const { run, calls } = stub({
-    [`DELETE /meetings/${sent}/recordings/f1`]: done(),
-    [`PUT /meetings/${sent}/recordings/status`]: done(),
-    [at(sent)]: { ...HELD, uuid, recording_files: [] },
-  });
-  const { data, errors } = await run(
-    `mutation ($id: ID!) {
-      deleteRecordingFile(input: { meetingId: $id, recordingId: "f1" }) { recording { recordingFiles { zoomId } } }
-      recoverRecording(input: { meetingUUID: $id }) { recording { zoomId topic } }
-    }`,
-    { id: global('Recording', uuid) },
-  );
-  expect({ data, errors }).toEqual({
-    data: {
-      deleteRecordingFile: { recording: { recordingFiles: [] } },
-      recoverRecording: { recording: { zoomId: uuid, topic: 'Standup' } },
-    },
-    errors: undefined,
-  });
-  expect(calls).toEqual([
-    `DELETE /meetings/${sent}/recordings/f1`,
-    at(sent),
-    `PUT /meetings/${sent}/recordings/status`,
-    at(sent),
-  ]);
-});
+refusals(
+  SIMPLE.flatMap(({ mutation, calls: [call = ''] }) =>
+    MEANINGS.map((meaning) => [call, ...meaning, mutation] as const),
+  ),
+);
