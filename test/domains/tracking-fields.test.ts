@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { globalId, reads, refusals, writes } from '../rows.ts';
-import { done, stub } from '../stub.ts';
+import { done, } from '../stub.ts';
 import { startWorld, type World } from '../world.ts';
 
 const id = globalId('TrackingField', 't1');
