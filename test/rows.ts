@@ -10,6 +10,8 @@ interface Row {
   /** What Zoom has beside what the table of all rows says. */
   readonly table?: Table;
   readonly variables?: object;
+  /** Where the data or payload below stands in the answer, as "phone.users.nodes"; nothing stands beside it. */
+  readonly at?: string;
   /** What the errors match, one by one. */
   readonly errors?: readonly object[];
   /** The calls go out together: their order does not count. */
@@ -35,7 +37,7 @@ export interface WriteRow extends Row {
 export const reads = (rows: readonly ReadRow[], table: Table = {}) =>
   test.each(rows.map((row) => [row.name, row] as const))('%s', async (_, row) => {
     const { run, calls } = stub({ ...table, ...row.table });
-    isAnswered(row.query, row, row.data, await run(row.query, row.variables));
+    isAnswered(row.query, row, within(row.at, row.data), await run(row.query, row.variables));
     if (row.calls) areCalled(row.query, row, calls);
   });
 
@@ -46,10 +48,13 @@ export const writes = (rows: readonly WriteRow[], table: Table = {}) =>
     const query = row.mutation.startsWith('mutation') ? row.mutation : `mutation { ${row.mutation} }`;
     const result = await run<Record<string, unknown>>(query, row.variables);
     const [field = 'none'] = Object.keys(result.data ?? {});
-    isAnswered(query, row, { [field]: row.payload }, result);
+    isAnswered(query, row, { [field]: within(row.at, row.payload) }, result);
     areCalled(query, row, calls);
     expect(bodies, query).toEqual([row.body]);
   });
+
+const within = (at: string | undefined, value: unknown): unknown =>
+  at === undefined ? value : at.split('.').reduceRight((inner, name) => ({ [name]: inner }), value);
 
 const isAnswered = (query: string, row: Row, expected: unknown, { data, errors }: Result) => {
   if (row.errors) expect(errors, query).toMatchObject(row.errors);

@@ -26,10 +26,9 @@ const parts = (type: AnyType): fc.Arbitrary<Pair> => {
   const { kind, enumValues, separator } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray)
-    return fc.array(parts(within.element), { maxLength: 2 }).map((items) => ({
-      zoom: items.map(({ zoom }) => zoom),
-      graph: items.map(({ graph }) => graph),
-    }));
+    return fc
+      .array(parts(within.element), { maxLength: 2 })
+      .map((items) => ({ zoom: items.map(({ zoom }) => zoom), graph: items.map(({ graph }) => graph) }));
   if (within instanceof z.ZodObject) {
     const fields = fieldsOf(within);
     // A few of the fields at a time, so that the others show what was not given.
@@ -105,25 +104,24 @@ describe('reading', () => {
         }
         meetingSecuritySettings { meetingSecurity { waitingRoom waitingRoomOptions { admitType locked } } }
       } }`,
+      at: 'account',
       data: {
-        account: {
-          settings: {
-            inMeeting: { p2pConnetion: false, dscpAudio: 0 },
-            chat: {
-              allowUsersToAddContacts: {
-                selectedOption: 'ORGANIZATION_AND_DOMAINS',
-                userEmailAddresses: ['a.com', 'b.com'],
-              },
+        settings: {
+          inMeeting: { p2pConnetion: false, dscpAudio: 0 },
+          chat: {
+            allowUsersToAddContacts: {
+              selectedOption: 'ORGANIZATION_AND_DOMAINS',
+              userEmailAddresses: ['a.com', 'b.com'],
             },
-            scheduleMeeting: { jbhTime: 'ANYTIME', enforceLoginDomains: null },
-            generalSetting: { showZoomRoomFeature: null },
-            telephony: null,
           },
-          meetingSecuritySettings: {
-            meetingSecurity: {
-              waitingRoom: false,
-              waitingRoomOptions: { admitType: 'INTERNAL_AND_ALLOWED_DOMAINS', locked: true },
-            },
+          scheduleMeeting: { jbhTime: 'ANYTIME', enforceLoginDomains: null },
+          generalSetting: { showZoomRoomFeature: null },
+          telephony: null,
+        },
+        meetingSecuritySettings: {
+          meetingSecurity: {
+            waitingRoom: false,
+            waitingRoomOptions: { admitType: 'INTERNAL_AND_ALLOWED_DOMAINS', locked: true },
           },
         },
       },
@@ -195,11 +193,10 @@ describe('writing', () => {
         mutation: `updateAccountLockedSettings(input: { accountId: "me", chat: { shareFiles: true } }) {
           account { lockedSettings { chat { shareFiles } } settings { chat { shareFiles { enable } } } }
         }`,
+        at: 'account',
         payload: {
-          account: {
-            lockedSettings: { chat: { shareFiles: true } },
-            settings: { chat: { shareFiles: { enable: false } } },
-          },
+          lockedSettings: { chat: { shareFiles: true } },
+          settings: { chat: { shareFiles: { enable: false } } },
         },
         calls: ['PATCH /accounts/me/lock_settings', 'GET /accounts/me/lock_settings', 'GET /accounts/me/settings'],
         together: true,

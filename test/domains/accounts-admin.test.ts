@@ -31,15 +31,14 @@ writes(
           options: { billingAutoRenew: false, payMode: 'SUB', resourceMeetingConnectorList: [] },
         },
       },
+      at: 'account',
       payload: {
-        account: {
-          id: globalId('Account', 'new'),
-          zoomId: 'new',
-          ownerId: 'u1',
-          ownerEmail: ADA.email,
-          createdAt: '2026-01-02T03:04:05.000Z',
-          owner: { zoomId: 'u1', email: ADA.email },
-        },
+        id: globalId('Account', 'new'),
+        zoomId: 'new',
+        ownerId: 'u1',
+        ownerEmail: ADA.email,
+        createdAt: '2026-01-02T03:04:05.000Z',
+        owner: { zoomId: 'u1', email: ADA.email },
       },
       calls: ['POST /accounts'],
       body: {

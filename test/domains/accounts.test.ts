@@ -35,12 +35,11 @@ reads([
       'GET /groups': { groups: [{ id: 'g1', name: 'Sales' }] },
     },
     query: '{ account { users { nodes { email } } roles { nodes { name } } groups { nodes { name } } } }',
+    at: 'account',
     data: {
-      account: {
-        users: { nodes: [{ email: 'ada@example.com' }] },
-        roles: { nodes: [{ name: 'Owner' }] },
-        groups: { nodes: [{ name: 'Sales' }] },
-      },
+      users: { nodes: [{ email: 'ada@example.com' }] },
+      roles: { nodes: [{ name: 'Owner' }] },
+      groups: { nodes: [{ name: 'Sales' }] },
     },
     calls: ['GET /groups', 'GET /roles', 'GET /users?status=active&page_size=30'],
     together: true,

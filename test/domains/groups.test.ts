@@ -15,14 +15,13 @@ reads([
       },
     },
     query: '{ groups { totalCount nodes { id zoomId name totalMembers } } }',
+    at: 'groups',
     data: {
-      groups: {
-        totalCount: 2,
-        nodes: [
-          { id: globalId('Group', 'g1'), zoomId: 'g1', name: null, totalMembers: 3 },
-          { id: globalId('Group', 'g2'), zoomId: 'g2', name: null, totalMembers: null },
-        ],
-      },
+      totalCount: 2,
+      nodes: [
+        { id: globalId('Group', 'g1'), zoomId: 'g1', name: null, totalMembers: 3 },
+        { id: globalId('Group', 'g2'), zoomId: 'g2', name: null, totalMembers: null },
+      ],
     },
     calls: ['GET /groups'],
   },
@@ -41,11 +40,8 @@ reads([
       'GET /groups': { groups: Array.from({ length: 7 }, (_, i) => ({ id: `g${i}`, name: `Group ${i}` })) },
     },
     query: '{ users(first: 100) { nodes { groups { name } } } }',
-    data: {
-      users: {
-        nodes: Array.from({ length: 100 }, (_, i) => ({ groups: [{ name: `Group ${i % 7}` }, { name: 'Group 0' }] })),
-      },
-    },
+    at: 'users.nodes',
+    data: Array.from({ length: 100 }, (_, i) => ({ groups: [{ name: `Group ${i % 7}` }, { name: 'Group 0' }] })),
     calls: ['GET /users?status=active&page_size=100', 'GET /groups'],
   },
   {
@@ -56,14 +52,11 @@ reads([
       'GET /groups/gone': refusal(404, 4130, 'A group with this gone does not exist.'),
     },
     query: '{ user(id: "u1") { groups { zoomId name } } }',
-    data: {
-      user: {
-        groups: [
-          { zoomId: 'g1', name: 'Sales' },
-          { zoomId: 'gone', name: null },
-        ],
-      },
-    },
+    at: 'user.groups',
+    data: [
+      { zoomId: 'g1', name: 'Sales' },
+      { zoomId: 'gone', name: null },
+    ],
     errors: [{ path: ['user', 'groups', 1, 'name'], extensions: { code: 'NOT_FOUND' } }],
     calls: ['GET /users/u1', 'GET /groups', 'GET /groups/gone'],
   },

@@ -24,22 +24,21 @@ reads([
     query: `{ informationBarrierPolicies { totalCount nodes {
       id zoomId status toGroupId settings { im } assignedGroup { id } toGroup { zoomId } chaperoneGroup { zoomId }
     } } }`,
+    at: 'informationBarrierPolicies',
     data: {
-      informationBarrierPolicies: {
-        totalCount: 1,
-        nodes: [
-          {
-            id,
-            zoomId: 'p1',
-            status: 'ACTIVE',
-            toGroupId: 'g2',
-            settings: { im: false },
-            assignedGroup: { id: globalId('Group', 'g1') },
-            toGroup: { zoomId: 'g2' },
-            chaperoneGroup: { zoomId: 'g3' },
-          },
-        ],
-      },
+      totalCount: 1,
+      nodes: [
+        {
+          id,
+          zoomId: 'p1',
+          status: 'ACTIVE',
+          toGroupId: 'g2',
+          settings: { im: false },
+          assignedGroup: { id: globalId('Group', 'g1') },
+          toGroup: { zoomId: 'g2' },
+          chaperoneGroup: { zoomId: 'g3' },
+        },
+      ],
     },
     calls: [`GET ${LIST}?page_size=30`],
   },
@@ -98,9 +97,8 @@ writes(
       mutation: `createInformationBarrierPolicy(input: {
         policyName: "Traders", ${GROUPS}, status: INACTIVE, type: 0, settings: { im: false }
       }) { informationBarrierPolicy { id policyName settings { im } toGroup { zoomId } } }`,
-      payload: {
-        informationBarrierPolicy: { id, policyName: 'Traders', settings: { im: false }, toGroup: { zoomId: 'g2' } },
-      },
+      at: 'informationBarrierPolicy',
+      payload: { id, policyName: 'Traders', settings: { im: false }, toGroup: { zoomId: 'g2' } },
       calls: [`POST ${LIST}`],
       body: {
         policy_name: 'Traders',

@@ -107,9 +107,8 @@ reads(
     {
       name: 'the host’s id and email are known from the meeting',
       query: '{ meeting(id: 1) { host { id zoomId email } assistant { zoomId } } }',
-      data: {
-        meeting: { host: { id: globalId('User', 'ann'), zoomId: 'ann', email: 'ann@example.com' }, assistant: null },
-      },
+      at: 'meeting',
+      data: { host: { id: globalId('User', 'ann'), zoomId: 'ann', email: 'ann@example.com' }, assistant: null },
       calls: ['GET /meetings/1'],
     },
     {

@@ -55,22 +55,19 @@ reads([
     },
     query:
       '{ meetingInstance(id: "a") { pollResults { totalCount nodes { name questionDetails { answer dateTime } } } } }',
+    at: 'meetingInstance.pollResults',
     data: {
-      meetingInstance: {
-        pollResults: {
-          totalCount: 2,
-          nodes: [
-            {
-              name: 'Ann',
-              questionDetails: [
-                { answer: null, dateTime: '2026-03-02T09:05:00.000Z' },
-                { answer: 'Yes', dateTime: null },
-              ],
-            },
-            { name: null, questionDetails: null },
+      totalCount: 2,
+      nodes: [
+        {
+          name: 'Ann',
+          questionDetails: [
+            { answer: null, dateTime: '2026-03-02T09:05:00.000Z' },
+            { answer: 'Yes', dateTime: null },
           ],
         },
-      },
+        { name: null, questionDetails: null },
+      ],
     },
     calls: [`${at('a')}/polls`],
   },
@@ -192,10 +189,7 @@ test('the past meetings of a user are instances: a number that repeats stands fo
     'GET /users/ann/meetings': ({ query }: Received) =>
       query.get('next_page_token') === 'more'
         ? { meetings: [row('a', '2026-03-01T09:00:00Z')], next_page_token: '' }
-        : {
-            meetings: [row('c', '2026-03-03T09:00:00Z'), row('b', '2026-03-02T09:00:00Z')],
-            next_page_token: 'more',
-          },
+        : { meetings: [row('c', '2026-03-03T09:00:00Z'), row('b', '2026-03-02T09:00:00Z')], next_page_token: 'more' },
   });
   const page = async (after?: string) => {
     const { data, errors } = await run<{
@@ -242,26 +236,23 @@ reads([
     },
     query: `{ meetingInstance(id: "a") { participants { totalCount nodes {
       zoomId userId userEmail duration status internalUser user { zoomId email } } } } }`,
+    at: 'meetingInstance.participants',
     data: {
-      meetingInstance: {
-        participants: {
-          totalCount: 4,
-          nodes: [
-            ['ann', '1', 'ann@example.com', null, 'IN_MEETING', true, user],
-            ['ann', '2', 'ann@example.com', 60, null, true, user],
-            [null, '3', null, null, 'UNRECOGNIZED', false, null],
-            ['far', '4', 'far@example.net', null, null, false, null],
-          ].map(([zoomId, userId, userEmail, duration, status, internalUser, user]) => ({
-            zoomId,
-            userId,
-            userEmail,
-            duration,
-            status,
-            internalUser,
-            user,
-          })),
-        },
-      },
+      totalCount: 4,
+      nodes: [
+        ['ann', '1', 'ann@example.com', null, 'IN_MEETING', true, user],
+        ['ann', '2', 'ann@example.com', 60, null, true, user],
+        [null, '3', null, null, 'UNRECOGNIZED', false, null],
+        ['far', '4', 'far@example.net', null, null, false, null],
+      ].map(([zoomId, userId, userEmail, duration, status, internalUser, user]) => ({
+        zoomId,
+        userId,
+        userEmail,
+        duration,
+        status,
+        internalUser,
+        user,
+      })),
     },
     calls: [`${at('a')}/participants?page_size=30`, `${at('a')}/participants?page_size=30&next_page_token=more`],
   },

@@ -22,29 +22,21 @@ reads(
       query: `{ meeting(id: 1) { polls(anonymous: false) { totalCount nodes {
         id zoomId pollType status questions { type answers ratingMinValue prompts { promptRightAnswers } }
       } } } }`,
+      at: 'meeting.polls',
       data: {
-        meeting: {
-          polls: {
-            totalCount: 1,
-            nodes: [
-              {
-                id: globalId('Poll', '1,lunch'),
-                zoomId: 'lunch',
-                pollType: 'ADVANCED_POLL',
-                status: 'NOT_STARTED',
-                questions: [
-                  { type: 'RATING_SCALE', answers: ['Noon'], ratingMinValue: 0, prompts: null },
-                  {
-                    type: 'UNRECOGNIZED',
-                    answers: null,
-                    ratingMinValue: null,
-                    prompts: [{ promptRightAnswers: ['B'] }],
-                  },
-                ],
-              },
+        totalCount: 1,
+        nodes: [
+          {
+            id: globalId('Poll', '1,lunch'),
+            zoomId: 'lunch',
+            pollType: 'ADVANCED_POLL',
+            status: 'NOT_STARTED',
+            questions: [
+              { type: 'RATING_SCALE', answers: ['Noon'], ratingMinValue: 0, prompts: null },
+              { type: 'UNRECOGNIZED', answers: null, ratingMinValue: null, prompts: [{ promptRightAnswers: ['B'] }] },
             ],
           },
-        },
+        ],
       },
       calls: ['GET /meetings/1/polls?anonymous=false'],
     },

@@ -112,18 +112,15 @@ reads([
     },
     query: `{ recording(id: "a") { settings { topic shareRecording viewerDownload authenticationDomains approvalType
       autoDeleteDate password } } }`,
+    at: 'recording.settings',
     data: {
-      recording: {
-        settings: {
-          topic: null,
-          shareRecording: 'PUBLICLY',
-          viewerDownload: false,
-          authenticationDomains: ['example.com', 'example.org'],
-          approvalType: 'AUTOMATIC',
-          autoDeleteDate: '2026-12-31',
-          password: null,
-        },
-      },
+      topic: null,
+      shareRecording: 'PUBLICLY',
+      viewerDownload: false,
+      authenticationDomains: ['example.com', 'example.org'],
+      approvalType: 'AUTOMATIC',
+      autoDeleteDate: '2026-12-31',
+      password: null,
     },
     calls: [at('a', '/settings')],
   },
@@ -138,16 +135,11 @@ reads([
       },
     },
     query: '{ recording(id: "a") { registrants(status: [PENDING, DENIED]) { nodes { zoomId email status } } } }',
-    data: {
-      recording: {
-        registrants: {
-          nodes: [
-            { zoomId: 'eve', email: 'eve@example.com', status: 'PENDING' },
-            { zoomId: 'fay', email: null, status: 'UNRECOGNIZED' },
-          ],
-        },
-      },
-    },
+    at: 'recording.registrants.nodes',
+    data: [
+      { zoomId: 'eve', email: 'eve@example.com', status: 'PENDING' },
+      { zoomId: 'fay', email: null, status: 'UNRECOGNIZED' },
+    ],
     calls: [
       at('a', '/registrants?status=pending&page_size=30'),
       at('a', '/registrants?status=pending&page_size=30&next_page_token=more'),

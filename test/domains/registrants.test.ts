@@ -31,25 +31,22 @@ reads(
       },
       query: `{ meeting(id: 1) { registrants { totalCount nodes { id zoomId lastName status participantPinCode noOfEmployees
         roleInPurchaseProcess purchasingTimeFrame customQuestions { title value } } } } }`,
+      at: 'meeting.registrants',
       data: {
-        meeting: {
-          registrants: {
-            totalCount: 1,
-            nodes: [
-              {
-                id: globalId('Registrant', '1,eve'),
-                zoomId: 'eve',
-                lastName: null,
-                status: 'APPROVED',
-                participantPinCode: 0,
-                noOfEmployees: 'FROM_1001_TO_5000',
-                roleInPurchaseProcess: 'EVALUATOR_RECOMMENDER',
-                purchasingTimeFrame: 'UNRECOGNIZED',
-                customQuestions: [{ title: 'Diet?', value: null }],
-              },
-            ],
+        totalCount: 1,
+        nodes: [
+          {
+            id: globalId('Registrant', '1,eve'),
+            zoomId: 'eve',
+            lastName: null,
+            status: 'APPROVED',
+            participantPinCode: 0,
+            noOfEmployees: 'FROM_1001_TO_5000',
+            roleInPurchaseProcess: 'EVALUATOR_RECOMMENDER',
+            purchasingTimeFrame: 'UNRECOGNIZED',
+            customQuestions: [{ title: 'Diet?', value: null }],
           },
-        },
+        ],
       },
       calls: ['GET /meetings/1/registrants?status=approved&page_size=30'],
     },
@@ -62,9 +59,8 @@ reads(
             : { registrants: [EVE], next_page_token: 'more' },
       },
       query: '{ meeting(id: 1) { registrants { nodes { zoomId } pageInfo { hasNextPage } } } }',
-      data: {
-        meeting: { registrants: { nodes: [{ zoomId: 'eve' }, { zoomId: 'two' }], pageInfo: { hasNextPage: false } } },
-      },
+      at: 'meeting.registrants',
+      data: { nodes: [{ zoomId: 'eve' }, { zoomId: 'two' }], pageInfo: { hasNextPage: false } },
       calls: [
         'GET /meetings/1/registrants?status=approved&page_size=30',
         'GET /meetings/1/registrants?status=approved&page_size=30&next_page_token=more',
@@ -80,16 +76,13 @@ reads(
       },
       query:
         '{ meeting(id: 1) { registrationQuestions { questions { fieldName required } customQuestions { type answers } } } }',
+      at: 'meeting.registrationQuestions',
       data: {
-        meeting: {
-          registrationQuestions: {
-            questions: [
-              { fieldName: 'JOB_TITLE', required: false },
-              { fieldName: 'UNRECOGNIZED', required: null },
-            ],
-            customQuestions: [{ type: 'SINGLE', answers: ['Vegan', 'None'] }],
-          },
-        },
+        questions: [
+          { fieldName: 'JOB_TITLE', required: false },
+          { fieldName: 'UNRECOGNIZED', required: null },
+        ],
+        customQuestions: [{ type: 'SINGLE', answers: ['Vegan', 'None'] }],
       },
       calls: ['GET /meetings/1/registrants/questions'],
     },

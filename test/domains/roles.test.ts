@@ -34,15 +34,14 @@ reads([
       'GET /roles/2': refusal(400, 1034, 'Role does not exist.'),
     },
     query: '{ roles(type: IQ) { totalCount pageInfo { hasNextPage } nodes { name totalMembers privileges } } }',
+    at: 'roles',
     data: {
-      roles: {
-        totalCount: 2,
-        pageInfo: { hasNextPage: false },
-        nodes: [
-          { name: 'Owner', totalMembers: null, privileges: ['User:Edit'] },
-          { name: 'Member', totalMembers: 40, privileges: null },
-        ],
-      },
+      totalCount: 2,
+      pageInfo: { hasNextPage: false },
+      nodes: [
+        { name: 'Owner', totalMembers: null, privileges: ['User:Edit'] },
+        { name: 'Member', totalMembers: 40, privileges: null },
+      ],
     },
     errors: [{ path: ['roles', 'nodes', 1, 'privileges'], extensions: { code: 'NOT_FOUND' } }],
     calls: ['GET /roles?type=iq', 'GET /roles/0', 'GET /roles/2'],
@@ -60,17 +59,14 @@ reads([
             },
     },
     query: '{ role(id: "1") { members(first: 3) { totalCount nodes { id firstName lastName type } } } }',
+    at: 'role.members',
     data: {
-      role: {
-        members: {
-          totalCount: 3,
-          nodes: [
-            { id: globalId('User', 'u1'), firstName: 'Ada', lastName: null, type: 'LICENSED' },
-            { id: globalId('User', 'u2'), ...nobody },
-            { id: globalId('User', 'u3'), ...nobody },
-          ],
-        },
-      },
+      totalCount: 3,
+      nodes: [
+        { id: globalId('User', 'u1'), firstName: 'Ada', lastName: null, type: 'LICENSED' },
+        { id: globalId('User', 'u2'), ...nobody },
+        { id: globalId('User', 'u3'), ...nobody },
+      ],
     },
     calls: ['GET /roles/1/members?page_size=30', 'GET /roles/1/members?page_size=30&next_page_token=T1'],
   },

@@ -29,23 +29,15 @@ reads(
     {
       name: 'surveys are listed in one call',
       query: '{ surveys { nodes { id zoomId surveyName surveyType } } }',
-      data: {
-        surveys: { nodes: [{ id: globalId('Survey', 's1'), zoomId: 's1', surveyName: 'After', surveyType: 'SURVEY' }] },
-      },
+      at: 'surveys.nodes',
+      data: [{ id: globalId('Survey', 's1'), zoomId: 's1', surveyName: 'After', surveyType: 'SURVEY' }],
       calls: [`GET ${ALL}?page_size=30`],
     },
     {
       name: 'only what the list lacks is read for each',
       query: '{ account { surveys { nodes { surveyId published anonymous surveyQuestions { questionType } } } } }',
-      data: {
-        account: {
-          surveys: {
-            nodes: [
-              { surveyId: 's1', published: true, anonymous: null, surveyQuestions: [{ questionType: 'MATCHING' }] },
-            ],
-          },
-        },
-      },
+      at: 'account.surveys.nodes',
+      data: [{ surveyId: 's1', published: true, anonymous: null, surveyQuestions: [{ questionType: 'MATCHING' }] }],
       calls: [`GET ${ALL}?page_size=30`, `GET ${ALL}/s1`],
     },
     {
@@ -62,32 +54,27 @@ reads(
       query: `{ survey(id: "s1") { instances { nodes {
         id zoomId productType meetingId survey { published } meeting { topic } meetingInstance { zoomId }
       } } } }`,
-      data: {
-        survey: {
-          instances: {
-            nodes: [
-              {
-                id: globalId('SurveyInstance', 's1,uuid%3D%3D'),
-                zoomId: 'uuid==',
-                productType: 'MEETING',
-                meetingId: '85746065432',
-                survey: { published: true },
-                meeting: { topic: 'Standup' },
-                meetingInstance: { zoomId: 'uuid==' },
-              },
-              {
-                id: globalId('SurveyInstance', 's1,i2'),
-                zoomId: 'i2',
-                productType: 'VIRTUAL_AGENT',
-                meetingId: null,
-                survey: { published: true },
-                meeting: null,
-                meetingInstance: null,
-              },
-            ],
-          },
+      at: 'survey.instances.nodes',
+      data: [
+        {
+          id: globalId('SurveyInstance', 's1,uuid%3D%3D'),
+          zoomId: 'uuid==',
+          productType: 'MEETING',
+          meetingId: '85746065432',
+          survey: { published: true },
+          meeting: { topic: 'Standup' },
+          meetingInstance: { zoomId: 'uuid==' },
         },
-      },
+        {
+          id: globalId('SurveyInstance', 's1,i2'),
+          zoomId: 'i2',
+          productType: 'VIRTUAL_AGENT',
+          meetingId: null,
+          survey: { published: true },
+          meeting: null,
+          meetingInstance: null,
+        },
+      ],
       calls: ['GET /meetings/85746065432', `GET ${ALL}/s1`, `GET ${ALL}/s1/instances?page_size=30`],
       together: true,
     },
@@ -98,20 +85,19 @@ reads(
         some: answers(instanceId: "${globalId('SurveyInstance', 's1,i%2F2')}") { nodes { name } }
         instances { nodes { answers { nodes { name } } } }
       } }`,
+      at: 'survey',
       data: {
-        survey: {
-          all: {
-            nodes: [
-              {
-                name: 'Ada',
-                submitTime: '2026-02-01T12:34:12.660Z',
-                questions: [{ questionAnswers: [{ optionId: 'o1', answer: null }] }],
-              },
-            ],
-          },
-          some: { nodes: [{ name: 'Ada' }] },
-          instances: { nodes: [{ answers: { nodes: [{ name: 'Ada' }] } }] },
+        all: {
+          nodes: [
+            {
+              name: 'Ada',
+              submitTime: '2026-02-01T12:34:12.660Z',
+              questions: [{ questionAnswers: [{ optionId: 'o1', answer: null }] }],
+            },
+          ],
         },
+        some: { nodes: [{ name: 'Ada' }] },
+        instances: { nodes: [{ answers: { nodes: [{ name: 'Ada' }] } }] },
       },
       calls: [
         `GET ${ALL}/s1/answers?instance_id=i/2&page_size=30`,
@@ -180,9 +166,7 @@ test('surveys of a sub account stay below it', async () => {
         {
           id,
           published: true,
-          instances: {
-            nodes: [{ ...instance, survey: { id }, answers: { nodes: [{ name: 'Ada' }] } }],
-          },
+          instances: { nodes: [{ ...instance, survey: { id }, answers: { nodes: [{ name: 'Ada' }] } }] },
         },
       ],
     },
@@ -237,9 +221,7 @@ test('the uses in a channel are the same things; what its list lacks is found am
     '{ account { surveyChannel(id: "c1") { instances { nodes { productType survey { id } } } } } }',
   );
   expect(more.data?.account).toEqual({
-    surveyChannel: {
-      instances: { nodes: [{ productType: 'TEAM_CHAT', survey: { id: globalId('Survey', 's1') } }] },
-    },
+    surveyChannel: { instances: { nodes: [{ productType: 'TEAM_CHAT', survey: { id: globalId('Survey', 's1') } }] } },
   });
   expect(calls).toEqual([`GET ${CHANNEL}?page_size=30`, `GET ${ALL}/s1/instances?page_size=100`]);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { globalId, reads, refusals, writes } from '../rows.ts';
-import { done, } from '../stub.ts';
+import { done } from '../stub.ts';
 import { startWorld, type World } from '../world.ts';
 
 const id = globalId('TrackingField', 't1');
@@ -17,14 +17,13 @@ reads([
     name: 'tracking fields come whole in one call',
     table: { 'GET /tracking_fields': { total_records: 2, tracking_fields: [COST, { id: 't2', field: '' }] } },
     query: '{ trackingFields { totalCount nodes { id zoomId field recommendedValues visible } } }',
+    at: 'trackingFields',
     data: {
-      trackingFields: {
-        totalCount: 2,
-        nodes: [
-          { id, zoomId: 't1', field: 'Cost centre', recommendedValues: ['100', '200'], visible: false },
-          { id: second, zoomId: 't2', field: null, recommendedValues: null, visible: null },
-        ],
-      },
+      totalCount: 2,
+      nodes: [
+        { id, zoomId: 't1', field: 'Cost centre', recommendedValues: ['100', '200'], visible: false },
+        { id: second, zoomId: 't2', field: null, recommendedValues: null, visible: null },
+      ],
     },
     calls: ['GET /tracking_fields'],
   },

@@ -39,13 +39,12 @@ reads([
     query: `{ users(status: [PENDING], roleId: "${globalId('Role', '1')}", license: ZOOM_COMPLIANCE_MANAGEMENT) {
       totalCount nodes { email } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     } }`,
+    at: 'users',
     data: {
-      users: {
-        totalCount: 0,
-        nodes: [],
-        edges: [],
-        pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-      },
+      totalCount: 0,
+      nodes: [],
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
     },
     calls: ['GET /users?role_id=1&license=zoom_compliance_management&status=pending&page_size=30'],
   },
@@ -68,14 +67,11 @@ reads([
     name: 'groups, account and role by id cost nothing where the list names them',
     table: { 'GET /users': { users: [{ id: 'u1', role_id: '2', group_ids: ['g1', 'g2'] }, { id: 'u2' }] } },
     query: '{ users { nodes { role { zoomId } groups { zoomId id } } } }',
-    data: {
-      users: {
-        nodes: [
-          { role: { zoomId: '2' }, groups: ['g1', 'g2'].map((zoomId) => ({ zoomId, id: globalId('Group', zoomId) })) },
-          { role: null, groups: [] },
-        ],
-      },
-    },
+    at: 'users.nodes',
+    data: [
+      { role: { zoomId: '2' }, groups: ['g1', 'g2'].map((zoomId) => ({ zoomId, id: globalId('Group', zoomId) })) },
+      { role: null, groups: [] },
+    ],
     calls: ['GET /users?status=active&page_size=30'],
   },
   {
@@ -123,34 +119,30 @@ reads([
         authenticationOptions { zoomId type domains defaultOption visible }
       }
     } }`,
+    at: 'user',
     data: {
-      user: {
-        settings: {
-          inMeeting: {
-            chat: false,
-            allowParticipantsChatWith: 'HOSTS',
-            entryExitChime: 'NONE',
-            dataCenterRegions: ['EUROPE', 'JAPAN', 'UNRECOGNIZED'],
-            virtualBackgroundSettings: { files: [{ zoomId: 'f1', name: null, size: 5368709120 }] },
-          },
-          recording: { ipAddressAccessControl: { ipAddressesOrRanges: ['10.0.0.1', '10.1.0.0/16'] } },
-          scheduleMeeting: { pmiPassword: null, audioType: 'THIRD_PARTY' },
-          tsp: { callOutCountries: [{ code: '1', name: 'US' }] },
-          whiteboard: null,
+      settings: {
+        inMeeting: {
+          chat: false,
+          allowParticipantsChatWith: 'HOSTS',
+          entryExitChime: 'NONE',
+          dataCenterRegions: ['EUROPE', 'JAPAN', 'UNRECOGNIZED'],
+          virtualBackgroundSettings: { files: [{ zoomId: 'f1', name: null, size: 5368709120 }] },
         },
-        security: {
-          meetingSecurity: {
-            waitingRoomSettings: {
-              participantsToPlaceInWaitingRoom: 'EVERYONE',
-              whitelistedDomainsForWaitingRoom: null,
-            },
-          },
+        recording: { ipAddressAccessControl: { ipAddressesOrRanges: ['10.0.0.1', '10.1.0.0/16'] } },
+        scheduleMeeting: { pmiPassword: null, audioType: 'THIRD_PARTY' },
+        tsp: { callOutCountries: [{ code: '1', name: 'US' }] },
+        whiteboard: null,
+      },
+      security: {
+        meetingSecurity: {
+          waitingRoomSettings: { participantsToPlaceInWaitingRoom: 'EVERYONE', whitelistedDomainsForWaitingRoom: null },
         },
-        authentication: {
-          authenticationOptions: [
-            { zoomId: 'o1', type: 'ENFORCE_LOGIN', domains: ['a.com', 'b.com'], defaultOption: false, visible: null },
-          ],
-        },
+      },
+      authentication: {
+        authenticationOptions: [
+          { zoomId: 'o1', type: 'ENFORCE_LOGIN', domains: ['a.com', 'b.com'], defaultOption: false, visible: null },
+        ],
       },
     },
     calls: [
@@ -171,16 +163,15 @@ reads([
       zoomId permissions { permissions } assistants { totalCount nodes { user { id email } } }
       schedulers { totalCount pageInfo { hasNextPage } nodes { pmi user { zoomId email } } }
     } }`,
+    at: 'user',
     data: {
-      user: {
-        zoomId: 'u1',
-        permissions: { permissions: ['User:Read', 'Role:Edit'] },
-        assistants: { totalCount: 1, nodes: [{ user: { id: globalId('User', 'u2'), email: 'u2@example.com' } }] },
-        schedulers: {
-          totalCount: 1,
-          pageInfo: { hasNextPage: false },
-          nodes: [{ pmi: '5551234567', user: { zoomId: 'u3', email: 'u3@example.com' } }],
-        },
+      zoomId: 'u1',
+      permissions: { permissions: ['User:Read', 'Role:Edit'] },
+      assistants: { totalCount: 1, nodes: [{ user: { id: globalId('User', 'u2'), email: 'u2@example.com' } }] },
+      schedulers: {
+        totalCount: 1,
+        pageInfo: { hasNextPage: false },
+        nodes: [{ pmi: '5551234567', user: { zoomId: 'u3', email: 'u3@example.com' } }],
       },
     },
     calls: ['GET /users/u1/assistants', 'GET /users/u1/permissions', 'GET /users/u1/schedulers'],
@@ -418,11 +409,7 @@ test('the roles of 300 users cost two calls', async () => {
 
 test('the same user by id, by email and as me is read once each, and known by one id', async () => {
   const ada = { id: 'u1', email: 'Ada@Example.com', dept: 'Engines' };
-  const { run, calls } = stub({
-    'GET /users/u1': ada,
-    'GET /users/ada@example.com': ada,
-    'GET /users/me': ada,
-  });
+  const { run, calls } = stub({ 'GET /users/u1': ada, 'GET /users/ada@example.com': ada, 'GET /users/me': ada });
   const { data, errors } = await run(`{
     byId: user(id: "u1") { id dept } byEmail: user(id: "ada@example.com") { id zoomId dept } byMe: user(id: "me") { id }
     me { id zoomId email dept }
@@ -502,15 +489,14 @@ writes(
         email: "ada@example.com", lastName: "", type: BASIC, planUnitedType: PRO_ZOOM_PHONE,
         feature: { zoomPhone: false, zoomOneType: 16 }, licenseInfoList: [{ licenseType: ZOOM_WORKPLACE_BUNDLE, licenseOption: 0, subscriptionId: "s1" }]
       } }) { user { id zoomId email firstName lastName type } }`,
+      at: 'user',
       payload: {
-        user: {
-          id: globalId('User', 'u1'),
-          zoomId: 'u1',
-          email: 'ada@example.com',
-          firstName: 'Ada',
-          lastName: null,
-          type: 'BASIC',
-        },
+        id: globalId('User', 'u1'),
+        zoomId: 'u1',
+        email: 'ada@example.com',
+        firstName: 'Ada',
+        lastName: null,
+        type: 'BASIC',
       },
       calls: ['POST /users'],
       body: {

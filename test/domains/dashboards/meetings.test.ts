@@ -137,17 +137,12 @@ test('one meeting by uuid, number and global id; what the list alone tells is nu
   }
   const { run, calls } = stub({ 'GET /metrics/meetings/85746065432': HELD });
   const { data } = await run('{ dashboard { meeting(id: 85746065432) { id topic } } }');
-  expect(data?.dashboard).toEqual({
-    meeting: { id: globalId('DashboardMeeting', 'past,a%3D%3D'), topic: 'Standup' },
-  });
+  expect(data?.dashboard).toEqual({ meeting: { id: globalId('DashboardMeeting', 'past,a%3D%3D'), topic: 'Standup' } });
   expect(calls).toEqual(['GET /metrics/meetings/85746065432?type=past']);
 });
 
 test('what the list lacks is read singly, in the state under which the meeting was listed', async () => {
-  const { run, calls } = stub({
-    [LIST]: { meetings: [HELD] },
-    [ONE]: { ...HELD, has_aic_conversation: false },
-  });
+  const { run, calls } = stub({ [LIST]: { meetings: [HELD] }, [ONE]: { ...HELD, has_aic_conversation: false } });
   const { data } = await run('{ dashboard { meetings(type: LIVE) { nodes { topic hasAicConversation } } } }');
   expect(data?.dashboard).toEqual({ meetings: { nodes: [{ topic: 'Standup', hasAicConversation: false }] } });
   expect(calls.at(-1)).toBe(`${ONE}?type=live`);

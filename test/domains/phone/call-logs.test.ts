@@ -74,12 +74,7 @@ test("the account's log and a user's are lists of one type", async () => {
     hasRecording: null,
     acceptedBy: null,
   };
-  const acceptedBy = {
-    extensionNumber: '1002',
-    extensionType: 'CALL_QUEUE',
-    numberType: 'EXTENSION',
-    location: null,
-  };
+  const acceptedBy = { extensionNumber: '1002', extensionType: 'CALL_QUEUE', numberType: 'EXTENSION', location: null };
   const ofAnn = { ...both, owner: null, callType: null, recordingId: null, hasRecording: true, acceptedBy };
   expect(data).toEqual({ phone: { callLogs: { nodes: [ofAccount] } }, phoneUser: { callLogs: { nodes: [ofAnn] } } });
   expect(calls.sort()).toEqual([
@@ -109,9 +104,7 @@ test('three months are walked in windows of a month, and a call on a border come
   );
   expect(errors).toBeUndefined();
   expect(data).toEqual({
-    phone: {
-      callLogs: { nodes: days.map((zoomId) => ({ zoomId })), pageInfo: { hasNextPage: false }, totalCount: 6 },
-    },
+    phone: { callLogs: { nodes: days.map((zoomId) => ({ zoomId })), pageInfo: { hasNextPage: false }, totalCount: 6 } },
   });
   expect(calls).toEqual(windows.map((window) => `GET /phone/call_logs?${window}&page_size=30`));
 });
@@ -220,16 +213,11 @@ reads([
       },
     },
     query: '{ phone { callLogs { nodes { caller { id user { id } } callee { zoomId user { zoomId } } } } } }',
-    data: {
-      phone: {
-        callLogs: {
-          nodes: [
-            { caller: { id: globalId('PhoneUser', 'u1'), user: { id: globalId('User', 'u1') } }, callee: null },
-            { caller: null, callee: { zoomId: 'u2', user: { zoomId: 'u2' } } },
-          ],
-        },
-      },
-    },
+    at: 'phone.callLogs.nodes',
+    data: [
+      { caller: { id: globalId('PhoneUser', 'u1'), user: { id: globalId('User', 'u1') } }, callee: null },
+      { caller: null, callee: { zoomId: 'u2', user: { zoomId: 'u2' } } },
+    ],
     calls: [`GET /phone/call_logs?${MONTH}&page_size=30`],
   },
   {
@@ -245,17 +233,12 @@ reads([
       'GET /phone/users': { users: people },
     },
     query: `{ phone { callLogs { nodes ${parties} } } }`,
-    data: {
-      phone: {
-        callLogs: {
-          nodes: [
-            { caller: { zoomId: 'u2' }, callee: null },
-            { caller: null, callee: { zoomId: 'u1' } },
-            { caller: { zoomId: 'u1' }, callee: null },
-          ],
-        },
-      },
-    },
+    at: 'phone.callLogs.nodes',
+    data: [
+      { caller: { zoomId: 'u2' }, callee: null },
+      { caller: null, callee: { zoomId: 'u1' } },
+      { caller: { zoomId: 'u1' }, callee: null },
+    ],
   },
   {
     name: 'the walk of the phone users is the list that the query reads anyway',
@@ -264,11 +247,10 @@ reads([
       'GET /phone/users': { users: people },
     },
     query: `{ phone { users(first: 100) { nodes { name } } callLogs { nodes ${parties} } } }`,
+    at: 'phone',
     data: {
-      phone: {
-        users: { nodes: [{ name: 'Ann' }, { name: 'Bob' }] },
-        callLogs: { nodes: [{ caller: { zoomId: 'u1' }, callee: { zoomId: 'u2' } }] },
-      },
+      users: { nodes: [{ name: 'Ann' }, { name: 'Bob' }] },
+      callLogs: { nodes: [{ caller: { zoomId: 'u1' }, callee: { zoomId: 'u2' } }] },
     },
     calls: [`GET /phone/call_logs?${MONTH}&page_size=30`, 'GET /phone/users?page_size=100'],
     together: true,

@@ -28,23 +28,18 @@ reads(
       name: 'the queues of the account with site and numbers are one call',
       query: `{ phone { callQueues(siteId: "s1", department: "D", costCenter: "C") { nodes {
         id zoomId extensionNumber status site { zoomId name } phoneNumbers { source } numbers { id number } } } } }`,
-      data: {
-        phone: {
-          callQueues: {
-            nodes: [
-              {
-                id: globalId('CallQueue', 'q1'),
-                zoomId: 'q1',
-                extensionNumber: '2001',
-                status: 'ACTIVE',
-                site: { zoomId: 's1', name: 'Berlin' },
-                phoneNumbers: [{ source: 'EXTERNAL' }],
-                numbers: [{ id: globalId('PhoneNumber', 'n2'), number: '+12055550102' }],
-              },
-            ],
-          },
+      at: 'phone.callQueues.nodes',
+      data: [
+        {
+          id: globalId('CallQueue', 'q1'),
+          zoomId: 'q1',
+          extensionNumber: '2001',
+          status: 'ACTIVE',
+          site: { zoomId: 's1', name: 'Berlin' },
+          phoneNumbers: [{ source: 'EXTERNAL' }],
+          numbers: [{ id: globalId('PhoneNumber', 'n2'), number: '+12055550102' }],
         },
-      },
+      ],
       calls: ['GET /phone/call_queues?site_id=s1&department=D&cost_center=C&page_size=30'],
     },
     {
@@ -52,34 +47,29 @@ reads(
       query: `{ phone { callQueues { nodes { timezone costCenter manager { id name extensionId user { id } }
         members { users { level receiveCall user { id name } } commonAreas { zoomId } }
         policy { voicemailAccessMembers { accessUserType allowSharing allowDelete } } } } } }`,
-      data: {
-        phone: {
-          callQueues: {
-            nodes: [
-              {
-                timezone: 'Europe/Berlin',
-                costCenter: null,
-                manager: {
-                  id: globalId('PhoneUser', 'u2'),
-                  name: 'Bob',
-                  extensionId: 'e2',
-                  user: { id: globalId('User', 'u2') },
-                },
-                members: {
-                  users: [
-                    { level: 'USER', receiveCall: false, user: { id: globalId('PhoneUser', 'u1'), name: 'Ann' } },
-                    { level: 'MANAGER', receiveCall: true, user: { id: globalId('PhoneUser', 'u2'), name: 'Bob' } },
-                  ],
-                  commonAreas: [{ zoomId: 'c1' }],
-                },
-                policy: {
-                  voicemailAccessMembers: [{ accessUserType: 'COMMON_AREA', allowSharing: false, allowDelete: null }],
-                },
-              },
+      at: 'phone.callQueues.nodes',
+      data: [
+        {
+          timezone: 'Europe/Berlin',
+          costCenter: null,
+          manager: {
+            id: globalId('PhoneUser', 'u2'),
+            name: 'Bob',
+            extensionId: 'e2',
+            user: { id: globalId('User', 'u2') },
+          },
+          members: {
+            users: [
+              { level: 'USER', receiveCall: false, user: { id: globalId('PhoneUser', 'u1'), name: 'Ann' } },
+              { level: 'MANAGER', receiveCall: true, user: { id: globalId('PhoneUser', 'u2'), name: 'Bob' } },
             ],
+            commonAreas: [{ zoomId: 'c1' }],
+          },
+          policy: {
+            voicemailAccessMembers: [{ accessUserType: 'COMMON_AREA', allowSharing: false, allowDelete: null }],
           },
         },
-      },
+      ],
       calls: ['GET /phone/call_queues?page_size=30', 'GET /phone/call_queues/q1'],
     },
     {
@@ -114,16 +104,11 @@ reads(
         'GET /phone/call_queues/q2': refusal(404, 13001, 'The call queue does not exist.'),
       },
       query: '{ phone { callQueues { nodes { name timezone } } } }',
-      data: {
-        phone: {
-          callQueues: {
-            nodes: [
-              { name: 'Sales', timezone: 'Europe/Berlin' },
-              { name: 'Gone', timezone: null },
-            ],
-          },
-        },
-      },
+      at: 'phone.callQueues.nodes',
+      data: [
+        { name: 'Sales', timezone: 'Europe/Berlin' },
+        { name: 'Gone', timezone: null },
+      ],
       errors: [{ path: ['phone', 'callQueues', 'nodes', 1, 'timezone'], extensions: { code: 'NOT_FOUND' } }],
     },
   ],

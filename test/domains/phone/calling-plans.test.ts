@@ -20,17 +20,14 @@ reads(
     {
       name: 'the calling plans of the account are one call without pages',
       query: `{ phone { callingPlans { totalCount nodes { id zoomId type assigned billingAccountId } pageInfo { hasNextPage } } } }`,
+      at: 'phone.callingPlans',
       data: {
-        phone: {
-          callingPlans: {
-            totalCount: 2,
-            nodes: [
-              { id: globalId('CallingPlan', '200'), zoomId: '200', type: 200, assigned: 42, billingAccountId: null },
-              { id: globalId('CallingPlan', '100'), zoomId: '100', type: 100, assigned: 0, billingAccountId: null },
-            ],
-            pageInfo: { hasNextPage: false },
-          },
-        },
+        totalCount: 2,
+        nodes: [
+          { id: globalId('CallingPlan', '200'), zoomId: '200', type: 200, assigned: 42, billingAccountId: null },
+          { id: globalId('CallingPlan', '100'), zoomId: '100', type: 100, assigned: 0, billingAccountId: null },
+        ],
+        pageInfo: { hasNextPage: false },
       },
       calls: ['GET /phone/calling_plans'],
     },
@@ -38,41 +35,31 @@ reads(
       name: 'the plans of all phone users are read by one list',
       query:
         '{ phone { users { nodes { callingPlans { type name billingAccountId plan { zoomId type available } } } } } }',
-      data: {
-        phone: {
-          users: {
-            nodes: [
-              { callingPlans: [{ type: 200, name: 'US/CA Unlimited', billingAccountId: null, plan: of200 }] },
-              {
-                callingPlans: [
-                  { type: 100, name: 'US/CA Metered', billingAccountId: null, plan: of100 },
-                  { type: 200, name: null, billingAccountId: null, plan: of200 },
-                ],
-              },
-            ],
-          },
+      at: 'phone.users.nodes',
+      data: [
+        { callingPlans: [{ type: 200, name: 'US/CA Unlimited', billingAccountId: null, plan: of200 }] },
+        {
+          callingPlans: [
+            { type: 100, name: 'US/CA Metered', billingAccountId: null, plan: of100 },
+            { type: 200, name: null, billingAccountId: null, plan: of200 },
+          ],
         },
-      },
+      ],
       calls: ['GET /phone/users?page_size=30', 'GET /phone/calling_plans'],
     },
     {
       name: 'the plans of phone users are not read at all for their ids',
       query: '{ phone { users { nodes { callingPlans { type plan { zoomId type } } } } } }',
-      data: {
-        phone: {
-          users: {
-            nodes: [
-              { callingPlans: [{ type: 200, plan: { zoomId: '200', type: 200 } }] },
-              {
-                callingPlans: [
-                  { type: 100, plan: { zoomId: '100', type: 100 } },
-                  { type: 200, plan: { zoomId: '200', type: 200 } },
-                ],
-              },
-            ],
-          },
+      at: 'phone.users.nodes',
+      data: [
+        { callingPlans: [{ type: 200, plan: { zoomId: '200', type: 200 } }] },
+        {
+          callingPlans: [
+            { type: 100, plan: { zoomId: '100', type: 100 } },
+            { type: 200, plan: { zoomId: '200', type: 200 } },
+          ],
         },
-      },
+      ],
       calls: ['GET /phone/users?page_size=30'],
     },
     {

@@ -31,37 +31,34 @@ reads(
       query: `{ phone { devices { totalCount nodes { id description status site { zoomId name }
         assignee { zoomId extensionNumber extensionType user { id } } assignees { zoomId extensionType user { id } }
         policy { callControl { status } hotDesking { status } } } } } }`,
+      at: 'phone.devices',
       data: {
-        phone: {
-          devices: {
-            totalCount: 2,
-            nodes: [
-              {
-                id: globalId('PhoneDevice', 'd1'),
-                description: null,
-                status: 'ONLINE',
-                site: { zoomId: 's1', name: 'Berlin' },
-                assignee: {
-                  zoomId: 'u1',
-                  extensionNumber: '1001',
-                  extensionType: 'USER',
-                  user: { id: globalId('PhoneUser', 'u1') },
-                },
-                assignees: [{ zoomId: 'c1', extensionType: 'COMMON_AREA', user: null }],
-                policy: { callControl: { status: 'ON' }, hotDesking: { status: 'UNSUPPORTED' } },
-              },
-              {
-                id: globalId('PhoneDevice', 'd2'),
-                description: null,
-                status: 'OFFLINE',
-                site: null,
-                assignee: null,
-                assignees: null,
-                policy: null,
-              },
-            ],
+        totalCount: 2,
+        nodes: [
+          {
+            id: globalId('PhoneDevice', 'd1'),
+            description: null,
+            status: 'ONLINE',
+            site: { zoomId: 's1', name: 'Berlin' },
+            assignee: {
+              zoomId: 'u1',
+              extensionNumber: '1001',
+              extensionType: 'USER',
+              user: { id: globalId('PhoneUser', 'u1') },
+            },
+            assignees: [{ zoomId: 'c1', extensionType: 'COMMON_AREA', user: null }],
+            policy: { callControl: { status: 'ON' }, hotDesking: { status: 'UNSUPPORTED' } },
           },
-        },
+          {
+            id: globalId('PhoneDevice', 'd2'),
+            description: null,
+            status: 'OFFLINE',
+            site: null,
+            assignee: null,
+            assignees: null,
+            policy: null,
+          },
+        ],
       },
       calls: BOTH,
     },
@@ -87,14 +84,13 @@ reads(
       },
       query: `{ ${at} { ... on PhoneDevice { displayName provision {
         type url sipAccounts { sharedLine { lineSubscription { extensionNumber } } } } } } }`,
+      at: 'node',
       data: {
-        node: {
-          displayName: 'Spare',
-          provision: {
-            type: 'MANUAL',
-            url: null,
-            sipAccounts: [{ sharedLine: { lineSubscription: { extensionNumber: '7' } } }],
-          },
+        displayName: 'Spare',
+        provision: {
+          type: 'MANUAL',
+          url: null,
+          sipAccounts: [{ sharedLine: { lineSubscription: { extensionNumber: '7' } } }],
         },
       },
       calls: ['GET /phone/devices/d2'],

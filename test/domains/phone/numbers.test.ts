@@ -43,41 +43,38 @@ reads(
         id numberType displayName status source capability site { zoomId name } emergencyAddressStatus
         assignee { type extensionNumber user { id zoomId } callQueue { id name } }
       } } } }`,
+      at: 'phone.numbers',
       data: {
-        phone: {
-          numbers: {
-            totalCount: 3,
-            nodes: [
-              {
-                id: globalId('PhoneNumber', 'n1'),
-                numberType: 'TOLL',
-                displayName: null,
-                status: 'AVAILABLE',
-                source: 'INTERNAL',
-                capability: ['INCOMING', 'OUTGOING', 'UNRECOGNIZED'],
-                site: { zoomId: 's1', name: 'Berlin' },
-                emergencyAddressStatus: 'CONFIRMED',
-                assignee: {
-                  type: 'USER',
-                  extensionNumber: '1001',
-                  user: { id: globalId('PhoneUser', 'u1'), zoomId: 'u1' },
-                  callQueue: null,
-                },
-              },
-              {
-                ...none,
-                id: globalId('PhoneNumber', 'n2'),
-                assignee: {
-                  type: 'CALL_QUEUE',
-                  extensionNumber: null,
-                  user: null,
-                  callQueue: { id: globalId('CallQueue', 'q1'), name: 'Sales' },
-                },
-              },
-              { ...none, id: globalId('PhoneNumber', 'n3'), assignee: null },
-            ],
+        totalCount: 3,
+        nodes: [
+          {
+            id: globalId('PhoneNumber', 'n1'),
+            numberType: 'TOLL',
+            displayName: null,
+            status: 'AVAILABLE',
+            source: 'INTERNAL',
+            capability: ['INCOMING', 'OUTGOING', 'UNRECOGNIZED'],
+            site: { zoomId: 's1', name: 'Berlin' },
+            emergencyAddressStatus: 'CONFIRMED',
+            assignee: {
+              type: 'USER',
+              extensionNumber: '1001',
+              user: { id: globalId('PhoneUser', 'u1'), zoomId: 'u1' },
+              callQueue: null,
+            },
           },
-        },
+          {
+            ...none,
+            id: globalId('PhoneNumber', 'n2'),
+            assignee: {
+              type: 'CALL_QUEUE',
+              extensionNumber: null,
+              user: null,
+              callQueue: { id: globalId('CallQueue', 'q1'), name: 'Sales' },
+            },
+          },
+          { ...none, id: globalId('PhoneNumber', 'n3'), assignee: null },
+        ],
       },
       calls: ['GET /phone/numbers?page_size=30'],
     },
@@ -91,11 +88,10 @@ reads(
       name: 'what a phone user does not tell of a number is read by its id',
       query:
         '{ phoneUser(id: "u1") { numbers { numberType site { name } } phoneNumbers { phoneNumber { number status } } } }',
+      at: 'phoneUser',
       data: {
-        phoneUser: {
-          numbers: [{ numberType: 'TOLL', site: { name: 'Berlin' } }],
-          phoneNumbers: [{ phoneNumber: { number: '+12055550101', status: 'AVAILABLE' } }],
-        },
+        numbers: [{ numberType: 'TOLL', site: { name: 'Berlin' } }],
+        phoneNumbers: [{ phoneNumber: { number: '+12055550101', status: 'AVAILABLE' } }],
       },
       calls: ['GET /phone/users/u1', 'GET /phone/numbers/n1'],
     },
@@ -103,11 +99,7 @@ reads(
       name: 'the calling plans of numbers are those of their users, each user read once',
       table: { 'GET /phone/numbers': { phone_numbers: [number, { ...number, id: 'n4' }, ofQueue, free] } },
       query: '{ phone { numbers { nodes { callingPlans { type name plan { zoomId name } } } } } }',
-      data: {
-        phone: {
-          numbers: { nodes: [plans, plans, null, null].map((callingPlans) => ({ callingPlans })) },
-        },
-      },
+      data: { phone: { numbers: { nodes: [plans, plans, null, null].map((callingPlans) => ({ callingPlans })) } } },
       calls: ['GET /phone/numbers?page_size=30', 'GET /phone/users/u1'],
     },
     {

@@ -143,16 +143,11 @@ reads([
     },
     query: `{ phoneUser(id: "u1") { voicemails(status: ALL, trash: false) { nodes {
       zoomId status duration callerName callerNumberType } } } }`,
-    data: {
-      phoneUser: {
-        voicemails: {
-          nodes: [
-            { zoomId: 'v1', status: 'UNREAD', duration: 0, callerName: null, callerNumberType: 'PHONE_NUMBER' },
-            { zoomId: 'v2', status: 'UNRECOGNIZED', duration: null, callerName: null, callerNumberType: null },
-          ],
-        },
-      },
-    },
+    at: 'phoneUser.voicemails.nodes',
+    data: [
+      { zoomId: 'v1', status: 'UNREAD', duration: 0, callerName: null, callerNumberType: 'PHONE_NUMBER' },
+      { zoomId: 'v2', status: 'UNRECOGNIZED', duration: null, callerName: null, callerNumberType: null },
+    ],
     calls: [voicemails, `${voicemails}&next_page_token=two`],
   },
   {

@@ -17,16 +17,13 @@ reads([
     table: { 'GET /phone/sites': { sites: [listed, { id: 's2', name: '' }], total_records: 2 } },
     query:
       '{ phone { sites(siteName: "Ber") { totalCount nodes { id name siteCode mainAutoReceptionist { extensionNumber } } } } }',
+    at: 'phone.sites',
     data: {
-      phone: {
-        sites: {
-          totalCount: 2,
-          nodes: [
-            { ...site, mainAutoReceptionist: { extensionNumber: '1000000001' } },
-            { id: globalId('PhoneSite', 's2'), name: null, siteCode: null, mainAutoReceptionist: null },
-          ],
-        },
-      },
+      totalCount: 2,
+      nodes: [
+        { ...site, mainAutoReceptionist: { extensionNumber: '1000000001' } },
+        { id: globalId('PhoneSite', 's2'), name: null, siteCode: null, mainAutoReceptionist: null },
+      ],
     },
     calls: ['GET /phone/sites?site_name=Ber&page_size=30'],
   },
@@ -45,20 +42,15 @@ reads([
     table: { 'GET /phone/sites': { sites: [listed] }, 'GET /phone/sites/s1': whole },
     query: `{ phone { sites { nodes { name callerIdName defaultEmergencyAddress { isDefault level status }
       policy { voicemail { enable allowDownload allowDelete } } } } } }`,
-    data: {
-      phone: {
-        sites: {
-          nodes: [
-            {
-              name: 'Berlin',
-              callerIdName: null,
-              defaultEmergencyAddress: { isDefault: true, level: 'ACCOUNT', status: 'VERIFIED' },
-              policy: { voicemail: { enable: true, allowDownload: false, allowDelete: null } },
-            },
-          ],
-        },
+    at: 'phone.sites.nodes',
+    data: [
+      {
+        name: 'Berlin',
+        callerIdName: null,
+        defaultEmergencyAddress: { isDefault: true, level: 'ACCOUNT', status: 'VERIFIED' },
+        policy: { voicemail: { enable: true, allowDownload: false, allowDelete: null } },
       },
-    },
+    ],
     calls: ['GET /phone/sites?page_size=30', 'GET /phone/sites/s1'],
   },
   {
@@ -72,16 +64,11 @@ reads([
     },
     query:
       '{ phone { sites { nodes { members(status: ACTIVATE) { nodes { zoomId user { email } site { id name siteCode } } } } } } }',
-    data: {
-      phone: {
-        sites: {
-          nodes: [
-            { members: { nodes: [{ zoomId: 'u1', user: { email: 'ann@example.com' }, site }] } },
-            { members: { nodes: [] } },
-          ],
-        },
-      },
-    },
+    at: 'phone.sites.nodes',
+    data: [
+      { members: { nodes: [{ zoomId: 'u1', user: { email: 'ann@example.com' }, site }] } },
+      { members: { nodes: [] } },
+    ],
     calls: [
       'GET /phone/sites?page_size=30',
       'GET /phone/users?status=activate&site_id=s1&page_size=30',

@@ -36,27 +36,24 @@ reads(
         id zoomId status activationStatus extensionNumber department siteId
         site { id zoomId name } user { id zoomId email } phoneNumbers { zoomId number } numbers { zoomId number }
       } } } }`,
+      at: 'phone.users',
       data: {
-        phone: {
-          users: {
-            totalCount: 1,
-            nodes: [
-              {
-                id: globalId('PhoneUser', 'u1'),
-                zoomId: 'u1',
-                status: 'ACTIVATE',
-                activationStatus: 'READY_TO_ACTIVATE',
-                extensionNumber: '1000001001',
-                department: null,
-                siteId: 's1',
-                site: { id: globalId('PhoneSite', 's1'), zoomId: 's1', name: 'Berlin' },
-                user: { id: globalId('User', 'u1'), zoomId: 'u1', email: 'ann@example.com' },
-                phoneNumbers: [{ zoomId: 'n1', number: '+12055550101' }],
-                numbers: [{ zoomId: 'n1', number: '+12055550101' }],
-              },
-            ],
+        totalCount: 1,
+        nodes: [
+          {
+            id: globalId('PhoneUser', 'u1'),
+            zoomId: 'u1',
+            status: 'ACTIVATE',
+            activationStatus: 'READY_TO_ACTIVATE',
+            extensionNumber: '1000001001',
+            department: null,
+            siteId: 's1',
+            site: { id: globalId('PhoneSite', 's1'), zoomId: 's1', name: 'Berlin' },
+            user: { id: globalId('User', 'u1'), zoomId: 'u1', email: 'ann@example.com' },
+            phoneNumbers: [{ zoomId: 'n1', number: '+12055550101' }],
+            numbers: [{ zoomId: 'n1', number: '+12055550101' }],
           },
-        },
+        ],
       },
       calls: ['GET /phone/users?page_size=30'],
     },
@@ -70,22 +67,17 @@ reads(
       name: 'what only the single GET tells is read by it',
       query: `{ phone { users { nodes { name policy { voicemail { allowDelete lockedBy }
         voicemailAccessMembers { accessUserType allowDownload } sms { enable } } } } } }`,
-      data: {
-        phone: {
-          users: {
-            nodes: [
-              {
-                name: 'Ann',
-                policy: {
-                  voicemail: { allowDelete: false, lockedBy: 'SITE' },
-                  voicemailAccessMembers: [{ accessUserType: 'USER', allowDownload: null }],
-                  sms: null,
-                },
-              },
-            ],
+      at: 'phone.users.nodes',
+      data: [
+        {
+          name: 'Ann',
+          policy: {
+            voicemail: { allowDelete: false, lockedBy: 'SITE' },
+            voicemailAccessMembers: [{ accessUserType: 'USER', allowDownload: null }],
+            sms: null,
           },
         },
-      },
+      ],
       calls: ['GET /phone/users?page_size=30', 'GET /phone/users/u1'],
     },
     ...[
@@ -95,14 +87,13 @@ reads(
     ].map(([by, id, path]) => ({
       name: `a phone user by ${by} is one call, and the id of its site is in it`,
       query: `{ phoneUser(id: "${id}") { id zoomId siteId site { zoomId } user { zoomId email } } }`,
+      at: 'phoneUser',
       data: {
-        phoneUser: {
-          id: globalId('PhoneUser', 'u1'),
-          zoomId: 'u1',
-          siteId: 's1',
-          site: { zoomId: 's1' },
-          user: { zoomId: 'u1', email: 'ann@example.com' },
-        },
+        id: globalId('PhoneUser', 'u1'),
+        zoomId: 'u1',
+        siteId: 's1',
+        site: { zoomId: 's1' },
+        user: { zoomId: 'u1', email: 'ann@example.com' },
       },
       calls: [`GET /phone/users/${path}`],
     })),
@@ -206,24 +197,21 @@ reads([
       deskPhone { devices { status policy { hotDesking { status } callControl { status } } } }
       businessHoursSettings { businessHourType businessHours { weekday type from } } holidayHours { from to }
     } } }`,
+    at: 'phoneUser.settings',
     data: {
-      phoneUser: {
-        settings: {
-          status: 'ACTIVE',
-          extensionNumber: '1001',
-          areaCode: null,
-          delegation: {
-            assistants: [{ zoomId: 'u2', extensionType: 'USER' }],
-            privileges: ['PLACE_CALLS', 'SET_BUSINESS_HOURS', 'UNRECOGNIZED'],
-          },
-          deskPhone: { devices: [{ status: 'ONLINE', policy: { hotDesking: { status: 'OFF' }, callControl: null } }] },
-          businessHoursSettings: {
-            businessHourType: 'CUSTOM',
-            businessHours: [{ weekday: 'SUNDAY', type: 'CLOSED', from: null }],
-          },
-          holidayHours: [{ from: '2026-12-24T00:00:00.000Z', to: null }],
-        },
+      status: 'ACTIVE',
+      extensionNumber: '1001',
+      areaCode: null,
+      delegation: {
+        assistants: [{ zoomId: 'u2', extensionType: 'USER' }],
+        privileges: ['PLACE_CALLS', 'SET_BUSINESS_HOURS', 'UNRECOGNIZED'],
       },
+      deskPhone: { devices: [{ status: 'ONLINE', policy: { hotDesking: { status: 'OFF' }, callControl: null } }] },
+      businessHoursSettings: {
+        businessHourType: 'CUSTOM',
+        businessHours: [{ weekday: 'SUNDAY', type: 'CLOSED', from: null }],
+      },
+      holidayHours: [{ from: '2026-12-24T00:00:00.000Z', to: null }],
     },
     calls: ['GET /phone/users/u1/settings'],
   },
