@@ -1,8 +1,8 @@
-/** What holds for every mutation: for ids alone nothing is read again, and after a refusal nothing is read at all. */
+/** What holds for every mutation: for ids alone nothing is read again, and the ids are those that were given or answered; after a refusal nothing is read at all. */
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { nameOf, ownAccountEndpoint } from '../src/zoom/declare/endpoint.ts';
-import { operationOf, startPlenty } from './exerciser/below.ts';
+import { answerTo, operationOf, startPlenty } from './exerciser/below.ts';
 import { type Field, isNode, objectIn, placesOf } from './exerciser/graph.ts';
 import { madeUpWrite } from './exerciser/refusing.ts';
 import { refusal, stub } from './stub.ts';
@@ -33,12 +33,24 @@ const idsOf = (field: Field): string =>
     })
     .join(' ') || '__typename';
 
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [String(value)];
+/** What Zoom calls the things of a payload: of a global id the last part, which is the thing's own. */
+const keysIn = (payload: unknown): string[] =>
+  textsIn(payload).map((id) => (/^[\w+/]+={0,2}$/.test(id) && /^\w+:/.test(atob(id)) ? lastOf(atob(id)) : id));
+const lastOf = (id: string): string => decodeURIComponent(id.split(/[:,]/).at(-1) ?? '');
+
 test.each(mutations)('%s by %s is one call when ids alone are selected', async (_, operation, field, endpoint) => {
   plenty.calls.length = 0;
   const { text, variables } = madeUpWrite(field, endpoint, idsOf(field));
   const { data, errors } = await plenty.run(text, variables);
   expect(errors, text).toBeUndefined();
   expect(data, text).toEqual({ [field.name]: expect.any(Object) });
+  const known = textsIn([variables, answerTo(endpoint)]);
+  expect(
+    keysIn(data?.[field.name]).filter((key) => !known.includes(key)),
+    text,
+  ).toEqual([]);
   expect(plenty.calls.map(operationIn), text).toEqual([operation]);
 });
 

@@ -87,23 +87,29 @@ export type RefusalRow = readonly [call: string, status: number, code: number, e
 export interface Beside {
   readonly table: Table;
   readonly query: (refused: string) => string;
+  /** All that is answered: `refused` stands in it as null. */
   readonly data: unknown;
-  readonly path: readonly (string | number)[];
 }
-const ALONE: Beside = {
-  table: {},
-  query: (refused) => `mutation { ${refused} }`,
-  data: { refused: null },
-  path: ['refused'],
+const ALONE: Beside = { table: {}, query: (refused) => `mutation { ${refused} }`, data: { refused: null } };
+
+/** The path that leads to `refused`. */
+const pathIn = (data: unknown): (string | number)[] | undefined => {
+  if (typeof data !== 'object' || data === null) return undefined;
+  if ('refused' in data) return ['refused'];
+  for (const [key, value] of Object.entries(data)) {
+    const rest = pathIn(value);
+    if (rest) return [Array.isArray(data) ? Number(key) : key, ...rest];
+  }
+  return undefined;
 };
 
 /** Tests of refusals. The field is null, its error tells why, and what is beside it is whole; after a refused write nothing is read. */
-export const refusals = (rows: readonly RefusalRow[], { table, query, data, path }: Beside = ALONE) =>
+export const refusals = (rows: readonly RefusalRow[], { table, query, data }: Beside = ALONE) =>
   test.each(rows)('%s refused with %i/%i is %s: %s', async (call, status, code, expected, field) => {
     const { run, calls } = stub({ ...table, [call.replace(/\?.*/, '')]: refusal(status, code, 'Zoom says no.') });
     const text = query(`refused: ${field}`);
     const message = expect.stringContaining('Zoom says no.');
-    const errors = [{ message, path, extensions: { code: expected, zoom: { status, code } } }];
+    const errors = [{ message, path: pathIn(data), extensions: { code: expected, zoom: { status, code } } }];
     isAnswered(text, { name: call, errors }, data, await run(text));
     if (!call.startsWith('GET ')) expect(calls, text).toEqual([call]);
   });

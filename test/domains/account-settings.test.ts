@@ -135,7 +135,6 @@ describe('reading', () => {
     table: { 'GET /accounts/me': { id: 'a1' } },
     query: (refused) => `{ account { ${refused} zoomId } }`,
     data: { account: { refused: null, zoomId: 'a1' } },
-    path: ['account', 'refused'],
   });
 });
 

@@ -50,12 +50,7 @@ writes(
         options: { billing_auto_renew: false, pay_mode: 'sub', resource_meeting_connector_list: [] },
       },
     },
-    {
-      name: 'a sub account is parted; its ids are left',
-      mutation: `disassociateSubAccount(input: { accountId: "${sub}" }) { account { id zoomId } }`,
-      payload: { account: { id: sub, zoomId: 'sub' } },
-      calls: ['DELETE /accounts/sub'],
-    },
+
     {
       name: 'what else is asked of a sub account that was parted is not found',
       table: { 'GET /accounts/sub': refusal(404, 2001, 'No account.') },

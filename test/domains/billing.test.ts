@@ -140,7 +140,6 @@ refusals(
     table: { 'GET /accounts/sub': { id: 'sub', account_name: 'Branch' } },
     query: (refused) => `{ account(id: "sub") { accountName ${refused} } }`,
     data: { account: { accountName: 'Branch', refused: null } },
-    path: ['account', 'refused'],
   },
 );
 

@@ -230,7 +230,6 @@ refusals(
     table: { 'GET /meetings/2': { ...ROW, id: 2 } },
     query: (refused) => `{ ${refused} other: meeting(id: 2) { topic } }`,
     data: { refused: null, other: { topic: 'One' } },
-    path: ['refused'],
   },
 );
 

@@ -89,7 +89,6 @@ refusals(
     table: { 'GET /meetings/1': { id: 1 } },
     query: (refused) => `{ ${refused} meeting(id: 1) { zoomId } }`,
     data: { refused: null, meeting: { zoomId: '1' } },
-    path: ['refused'],
   },
 );
 
@@ -102,7 +101,6 @@ refusals(
     table: { [at('a')]: { ...HELD, uuid: 'a' } },
     query: (refused) => `{ meetingInstance(id: "a") { topic ${refused} } }`,
     data: { meetingInstance: { topic: 'Standup', refused: null } },
-    path: ['meetingInstance', 'refused'],
   },
 );
 
@@ -110,7 +108,6 @@ refusals([['GET /past_meetings/1/instances', 404, 404, 'NOT_FOUND', 'instances {
   table: { 'GET /meetings/1': { id: 1 } },
   query: (refused) => `{ meeting(id: 1) { zoomId ${refused} } }`,
   data: { meeting: { zoomId: '1', refused: null } },
-  path: ['meeting', 'refused'],
 });
 
 // The stub decodes a path once, as Zoom does: what is left of a double encoding can be read in it.

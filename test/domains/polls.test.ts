@@ -59,7 +59,6 @@ refusals(
     table: MEETING,
     query: (refused) => `{ meeting(id: 1) { topic ${refused} } }`,
     data: { meeting: { topic: 'One', refused: null } },
-    path: ['meeting', 'refused'],
   },
 );
 

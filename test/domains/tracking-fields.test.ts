@@ -87,12 +87,6 @@ writes(
       calls: ['PATCH /tracking_fields/t1', 'GET /tracking_fields/t1'],
       body: { visible: false },
     },
-    {
-      name: 'deleteTrackingField gives the id that is no more',
-      mutation: 'deleteTrackingField(input: { fieldId: "t1" }) { deletedTrackingFieldId }',
-      payload: { deletedTrackingFieldId: id },
-      calls: ['DELETE /tracking_fields/t1'],
-    },
   ],
   {
     'POST /tracking_fields': COST,
@@ -108,7 +102,7 @@ refusals(
     ['GET /tracking_fields', 400, 4711, 'MISSING_SCOPE', 'trackingFields { nodes { field } }'],
     ['GET /tracking_fields/t1', 404, 404, 'NOT_FOUND', 'trackingField(id: "t1") { field }'],
   ],
-  { table: {}, query: (refused) => `{ ${refused} }`, data: { refused: null }, path: ['refused'] },
+  { table: {}, query: (refused) => `{ ${refused} }`, data: { refused: null } },
 );
 refusals([
   ['POST /tracking_fields', 400, 300, 'BAD_USER_INPUT', 'createTrackingField(input: {}) { trackingField { id } }'],

@@ -167,6 +167,5 @@ refusals(
     table: { 'GET /phone/users/u1': ann },
     query: (refused) => `{ phoneUser(id: "u1") { email ${refused} } }`,
     data: { phoneUser: { email: 'ann@example.com', refused: null } },
-    path: ['phoneUser', 'refused'],
   },
 );
