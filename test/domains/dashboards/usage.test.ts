@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Received, type Result, refusal, stub } from '../../stub.ts';
+import { reads, refusals } from '../../rows.ts';
+import { type Received, type Result, stub } from '../../stub.ts';
 
 const refused = ({ errors }: Result) => errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code]);
 
@@ -39,16 +40,35 @@ test.each([
   expect(calls).toEqual([sent, `${sent}&next_page_token=more`]);
 });
 
-test('the versions of the client', async () => {
-  const { run, calls } = stub({
-    'GET /metrics/client_versions': { client_versions: [{ client_version: 'Mac 6.2.11', total_count: 4 }] },
-  });
-  const { data } = await run('{ dashboard { clientVersions { totalCount nodes { clientVersion totalCount } } } }');
-  expect(data?.dashboard).toEqual({
-    clientVersions: { totalCount: 1, nodes: [{ clientVersion: 'Mac 6.2.11', totalCount: 4 }] },
-  });
-  expect(calls).toEqual(['GET /metrics/client_versions']);
-});
+reads([
+  {
+    name: 'the versions of the client',
+    table: { 'GET /metrics/client_versions': { client_versions: [{ client_version: 'Mac 6.2.11', total_count: 4 }] } },
+    query: '{ dashboard { clientVersions { totalCount nodes { clientVersion totalCount } } } }',
+    at: 'dashboard.clientVersions',
+    data: { totalCount: 1, nodes: [{ clientVersion: 'Mac 6.2.11', totalCount: 4 }] },
+    calls: ['GET /metrics/client_versions'],
+  },
+  {
+    name: 'how well meetings were heard and seen',
+    table: {
+      'GET /metrics/quality': { from: '2026-06-01', quality: { audio: { good: 9, bad: 0 }, video: {} } },
+    },
+    query: `{ dashboard { quality(${DAYS}, type: PARTICIPANTS) {
+      from quality { audio { good bad } video { good } screenShare { good } }
+    } } }`,
+    at: 'dashboard.quality',
+    data: { from: '2026-06-01', quality: { audio: { good: 9, bad: 0 }, video: { good: null }, screenShare: null } },
+    calls: [`GET /metrics/quality?${SENT}&type=participants`],
+  },
+  {
+    name: 'of instant messages Zoom alone says how far back they go',
+    table: { 'GET /metrics/im': { users: [] } },
+    query: '{ dashboard { im(from: "2021-06-01", to: "2021-06-30") { nodes { userId } } } }',
+    data: { dashboard: { im: { nodes: [] } } },
+    calls: ['GET /metrics/im?from=2021-06-01&to=2021-06-30&page_size=30'],
+  },
+]);
 
 test('what people complained of, and who did, by page', async () => {
   const row = { participant_name: 'Ada', meeting_id: '857 4606 5432', time: '2026-06-11T09:00:00Z' };
@@ -126,27 +146,6 @@ test('series of days go on beyond a month, without a day that comes twice', asyn
   ]);
 });
 
-test('how well meetings were heard and seen', async () => {
-  const { run, calls } = stub({
-    'GET /metrics/quality': {
-      from: '2026-06-01',
-      to: '2026-06-30',
-      quality: { audio: { good: 9, bad: 0 }, video: {} },
-    },
-  });
-  const { data, errors } = await run(`{ dashboard { quality(${DAYS}, type: PARTICIPANTS) { from to
-    quality { audio { good bad } video { good } screenShare { good } } } } }`);
-  expect(errors).toBeUndefined();
-  expect(data?.dashboard).toEqual({
-    quality: {
-      from: '2026-06-01',
-      to: '2026-06-30',
-      quality: { audio: { good: 9, bad: 0 }, video: { good: null }, screenShare: null },
-    },
-  });
-  expect(calls).toEqual([`GET /metrics/quality?${SENT}&type=participants`]);
-});
-
 describe('sums of some days', () => {
   const SUMS = [
     ['chat', 'nodes { userId }'],
@@ -172,34 +171,22 @@ describe('sums of some days', () => {
     }
     expect(calls).toEqual([]);
   });
-
-  test('of instant messages Zoom alone says how far back they go', async () => {
-    const { run, calls } = stub({ 'GET /metrics/im': { users: [] } });
-    const { errors } = await run('{ dashboard { im(from: "2021-06-01", to: "2021-06-30") { nodes { userId } } } }');
-    expect(errors).toBeUndefined();
-    expect(calls).toEqual(['GET /metrics/im?from=2021-06-01&to=2021-06-30&page_size=30']);
-  });
 });
 
-test('refusals keep their meaning', async () => {
-  for (const [field, fields, call] of [
-    [`chat(${DAYS})`, 'nodes { userId }', '/metrics/chat'],
-    [`im(${DAYS})`, 'nodes { userId }', '/metrics/im'],
-    ['clientVersions', 'nodes { clientVersion }', '/metrics/client_versions'],
-    [`clientFeedback(${DAYS})`, 'nodes { feedbackId }', '/metrics/client/feedback'],
-    ['satisfaction', 'nodes { date }', '/metrics/client/satisfaction'],
-    ['crc', 'nodes { dateTime }', '/metrics/crc'],
-    [`quality(${DAYS})`, 'from', '/metrics/quality'],
-  ] as const)
-    for (const [status, code, expected] of [
-      [400, 200, 'FORBIDDEN'],
-      [400, 12703, 'FORBIDDEN'],
-      [400, 300, 'BAD_USER_INPUT'],
-    ] as const) {
-      const { run } = stub({ [`GET ${call}`]: refusal(status, code, 'No.') });
-      const path = `dashboard.${field.split('(')[0]}`;
-      expect(refused(await run(`{ dashboard { ${field} { ${fields} } } }`)), `${call} ${code}`).toEqual([
-        [path, expected],
-      ]);
-    }
-});
+const FIELDS = [
+  ['/metrics/chat', `chat(${DAYS}) { nodes { userId } }`],
+  ['/metrics/im', `im(${DAYS}) { nodes { userId } }`],
+  ['/metrics/client_versions', 'clientVersions { nodes { clientVersion } }'],
+  ['/metrics/client/feedback', `clientFeedback(${DAYS}) { nodes { feedbackId } }`],
+  ['/metrics/client/satisfaction', 'satisfaction { nodes { date } }'],
+  ['/metrics/crc', 'crc { nodes { dateTime } }'],
+  ['/metrics/quality', `quality(${DAYS}) { from }`],
+] as const;
+refusals(
+  FIELDS.flatMap(([path, field]) => [
+    [`GET ${path}`, 400, 200, 'FORBIDDEN', field],
+    [`GET ${path}`, 400, 12703, 'FORBIDDEN', field],
+    [`GET ${path}`, 400, 300, 'BAD_USER_INPUT', field],
+  ]),
+  { table: {}, query: (refused) => `{ dashboard { ${refused} } }`, data: { dashboard: { refused: null } } },
+);

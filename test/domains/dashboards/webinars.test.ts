@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Received, type Result, refusal, stub } from '../../stub.ts';
-
-const refused = ({ errors }: Result) => errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code]);
-const global = (type: string, key: string) => btoa(`${type}:${key}`);
+import { globalId, reads, refusals } from '../../rows.ts';
+import { type Received, stub } from '../../stub.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-30T12:00:00Z') });
@@ -26,77 +24,66 @@ const ONE = 'GET /metrics/webinars/w==';
 const within = (fields: string) => `{ dashboard { webinar(id: "w==") { ${fields} } } }`;
 const STAY = { id: 'u1', participant_user_id: '', user_id: '100', user_name: 'Ada', email: '', role: 'panelist' };
 
-test('the webinars of a month, by page, of the group and by the date that were asked for', async () => {
-  const { run, calls } = stub({
-    [LIST]: ({ query }: Received) =>
-      query.has('next_page_token')
-        ? { webinars: [{ ...HELD, uuid: 'x', email: '' }] }
-        : { webinars: [HELD], next_page_token: 'more' },
-  });
-  const { data, errors } = await run(`{ dashboard { webinars(from: "2026-06-10", type: PAST, groupId: "g",
-    queryDateType: START_TIME) { nodes { id webinarId topic hostName participantsCount videoQuality host { email } } } } }`);
-  expect(errors).toBeUndefined();
-  const shown = {
-    id: global('DashboardWebinar', 'past,w%3D%3D'),
-    webinarId: '95746065432',
-    topic: 'Launch',
-    hostName: 'Ada Lovelace',
-    participantsCount: 0,
-    videoQuality: 'POOR',
-    host: { email: 'ada@example.com' },
-  };
-  expect(data?.dashboard).toEqual({
-    webinars: { nodes: [shown, { ...shown, id: global('DashboardWebinar', 'past,x'), host: null }] },
-  });
-  const sent = `${LIST}?query_date_type=start_time&group_id=g&from=2026-06-09&to=2026-07-02&type=past&page_size=30`;
-  expect(calls).toEqual([sent, `${sent}&next_page_token=more`]);
-});
+const SENT = `${LIST}?query_date_type=start_time&group_id=g&from=2026-06-09&to=2026-07-02&type=past&page_size=30`;
+const shown = { webinarId: '95746065432', participantsCount: 0, videoQuality: 'POOR' };
 
-test('one webinar, in the state that is named', async () => {
-  const { run, calls } = stub({ [ONE]: { ...HELD, has_meeting_summary: true } });
-  const { data, errors } = await run('{ dashboard { webinar(id: "w==", type: LIVE) { id topic hasMeetingSummary } } }');
-  expect(errors).toBeUndefined();
-  expect(data?.dashboard).toEqual({
-    webinar: { id: global('DashboardWebinar', 'live,w%3D%3D'), topic: 'Launch', hasMeetingSummary: true },
-  });
-  expect(calls).toEqual([`${ONE}?type=live`]);
-});
-
-test('its participants, their registration, media, shares and feedback', async () => {
-  const { run, calls } = stub({
-    [`${ONE}/participants`]: { participants: [{ ...STAY, registrant_id: 'r' }] },
-    [`${ONE}/participants/100/qos`]: { user_id: '100', health: 'Critical', webinar_number: '95746065432' },
-    [`${ONE}/participants/sharing`]: { participants: [{ user_id: '100', details: [{ content: 'Desktop' }] }] },
-    [`${ONE}/participants/satisfaction`]: { participants: [{ user_id: 'u1', quality: 'GOOD' }] },
-  });
-  const { data, errors } = await run(
-    within(`participants { nodes { role registrantId user { zoomId } qos { zoomId health webinarNumber }
-      sharing { details { content } } satisfaction { quality } } }`),
-  );
-  expect(errors).toBeUndefined();
-  expect(data?.dashboard).toEqual({
-    webinar: {
-      participants: {
-        nodes: [
-          {
-            role: 'PANELIST',
-            registrantId: 'r',
-            user: { zoomId: 'u1' },
-            qos: { zoomId: '100', health: 'CRITICAL', webinarNumber: '95746065432' },
-            sharing: { details: [{ content: 'Desktop' }] },
-            satisfaction: { quality: 'GOOD' },
-          },
-        ],
-      },
+reads([
+  {
+    name: 'the webinars of a month, by page, of the group and by the date that were asked for',
+    table: {
+      [LIST]: ({ query }: Received) =>
+        query.has('next_page_token')
+          ? { webinars: [{ ...HELD, uuid: 'x', email: '' }] }
+          : { webinars: [HELD], next_page_token: 'more' },
     },
-  });
-  expect(calls.toSorted()).toEqual([
-    `${ONE}/participants/100/qos?type=past`,
-    `${ONE}/participants/satisfaction?type=past&page_size=300`,
-    `${ONE}/participants/sharing?type=past&page_size=300`,
-    `${ONE}/participants?type=past&include_fields=registrant_id&page_size=30`,
-  ]);
-});
+    query: `{ dashboard { webinars(from: "2026-06-10", type: PAST, groupId: "g", queryDateType: START_TIME) {
+      nodes { id webinarId participantsCount videoQuality host { email } }
+    } } }`,
+    at: 'dashboard.webinars.nodes',
+    data: [
+      { ...shown, id: globalId('DashboardWebinar', 'past,w%3D%3D'), host: { email: 'ada@example.com' } },
+      { ...shown, id: globalId('DashboardWebinar', 'past,x'), host: null },
+    ],
+    calls: [SENT, `${SENT}&next_page_token=more`],
+  },
+  {
+    name: 'one webinar, in the state that is named',
+    table: { [ONE]: { ...HELD, has_meeting_summary: true } },
+    query: '{ dashboard { webinar(id: "w==", type: LIVE) { id hasMeetingSummary } } }',
+    at: 'dashboard.webinar',
+    data: { id: globalId('DashboardWebinar', 'live,w%3D%3D'), hasMeetingSummary: true },
+    calls: [`${ONE}?type=live`],
+  },
+  {
+    name: 'its participants, their registration, media, shares and feedback',
+    table: {
+      [`${ONE}/participants`]: { participants: [{ ...STAY, registrant_id: 'r' }] },
+      [`${ONE}/participants/100/qos`]: { user_id: '100', health: 'Critical', webinar_number: '95746065432' },
+      [`${ONE}/participants/sharing`]: { participants: [{ user_id: '100', details: [{ content: 'Desktop' }] }] },
+      [`${ONE}/participants/satisfaction`]: { participants: [{ user_id: 'u1', quality: 'GOOD' }] },
+    },
+    query: within(`participants { nodes { role registrantId user { zoomId } qos { zoomId health webinarNumber }
+      sharing { details { content } } satisfaction { quality } } }`),
+    at: 'dashboard.webinar.participants.nodes',
+    data: [
+      {
+        role: 'PANELIST',
+        registrantId: 'r',
+        user: { zoomId: 'u1' },
+        qos: { zoomId: '100', health: 'CRITICAL', webinarNumber: '95746065432' },
+        sharing: { details: [{ content: 'Desktop' }] },
+        satisfaction: { quality: 'GOOD' },
+      },
+    ],
+    calls: [
+      `${ONE}/participants/100/qos?type=past`,
+      `${ONE}/participants/satisfaction?type=past&page_size=300`,
+      `${ONE}/participants/sharing?type=past&page_size=300`,
+      `${ONE}/participants?type=past&include_fields=registrant_id&page_size=30`,
+    ],
+    together: true,
+  },
+]);
 
 test('its lists come by page', async () => {
   const page = ({ query }: Received) =>
@@ -119,31 +106,41 @@ test('its lists come by page', async () => {
   }
 });
 
-test('refusals keep their meaning', async () => {
-  const cases: [string, string, string][] = [
-    ['{ dashboard { webinars { nodes { uuid } } } }', LIST, 'dashboard.webinars'],
-    [within('topic'), ONE, 'dashboard.webinar'],
-    [within('participants { nodes { userId } }'), `${ONE}/participants`, 'dashboard.webinar.participants'],
-    [within('qos { nodes { userId } }'), `${ONE}/participants/qos`, 'dashboard.webinar.qos'],
-    [within('sharing { nodes { userId } }'), `${ONE}/participants/sharing`, 'dashboard.webinar.sharing'],
-    [within('feedback { nodes { userId } }'), `${ONE}/participants/satisfaction`, 'dashboard.webinar.feedback'],
-    [
-      within('participants { nodes { qos { health } } }'),
-      `${ONE}/participants/100/qos`,
-      'dashboard.webinar.participants.nodes.0.qos',
-    ],
-  ];
-  for (const [query, call, path] of cases)
-    for (const [status, code, expected] of [
-      [400, 12702, 'BAD_USER_INPUT'],
-      [400, 12703, 'FORBIDDEN'],
-      [400, 200, 'FORBIDDEN'],
-    ] as const) {
-      const { run } = stub({ [`${ONE}/participants`]: { participants: [STAY] }, [call]: refusal(status, code, 'No.') });
-      expect(refused(await run(query)), `${call} ${code}`).toEqual([[path, expected]]);
-    }
-  const { run } = stub({ [`${ONE}/participants`]: refusal(404, 3001, 'No.') });
-  expect(refused(await run(within('participants { nodes { userId } }')))).toEqual([
-    ['dashboard.webinar.participants', 'NOT_FOUND'],
-  ]);
-});
+// What Zoom documents stands in operations/refusals.tsv; these it says as well.
+const WEBINARS = 'webinars { nodes { uuid } }';
+refusals(
+  [
+    [LIST, 400, 12702, 'BAD_USER_INPUT', WEBINARS],
+    [LIST, 400, 12703, 'FORBIDDEN', WEBINARS],
+    [LIST, 400, 200, 'FORBIDDEN', WEBINARS],
+    [ONE, 400, 12703, 'FORBIDDEN', 'webinar(id: "w==") { topic }'],
+    [ONE, 400, 200, 'FORBIDDEN', 'webinar(id: "w==") { topic }'],
+  ],
+  { table: {}, query: (refused) => `{ dashboard { ${refused} } }`, data: { dashboard: { refused: null } } },
+);
+const FEEDBACK = 'feedback { nodes { userId } }';
+refusals(
+  [
+    [`${ONE}/participants`, 400, 12703, 'FORBIDDEN', 'participants { nodes { userId } }'],
+    [`${ONE}/participants`, 400, 200, 'FORBIDDEN', 'participants { nodes { userId } }'],
+    [`${ONE}/participants/qos`, 400, 12703, 'FORBIDDEN', 'qos { nodes { userId } }'],
+    [`${ONE}/participants/qos`, 400, 200, 'FORBIDDEN', 'qos { nodes { userId } }'],
+    [`${ONE}/participants/sharing`, 400, 12703, 'FORBIDDEN', 'sharing { nodes { userId } }'],
+    [`${ONE}/participants/sharing`, 400, 200, 'FORBIDDEN', 'sharing { nodes { userId } }'],
+    [`${ONE}/participants/satisfaction`, 400, 12702, 'BAD_USER_INPUT', FEEDBACK],
+    [`${ONE}/participants/satisfaction`, 400, 12703, 'FORBIDDEN', FEEDBACK],
+  ],
+  { table: {}, query: (refused) => within(refused), data: { dashboard: { webinar: { refused: null } } } },
+);
+refusals(
+  [
+    [`${ONE}/participants/100/qos`, 400, 12702, 'BAD_USER_INPUT', 'qos { health }'],
+    [`${ONE}/participants/100/qos`, 400, 12703, 'FORBIDDEN', 'qos { health }'],
+    [`${ONE}/participants/100/qos`, 400, 200, 'FORBIDDEN', 'qos { health }'],
+  ],
+  {
+    table: { [`${ONE}/participants`]: { participants: [STAY] } },
+    query: (refused) => within(`participants { nodes { ${refused} } }`),
+    data: { dashboard: { webinar: { participants: { nodes: [{ refused: null }] } } } },
+  },
+);
