@@ -1,8 +1,8 @@
 /** Every field that a shape declares arrives in the graph, wherever the graph reads it: Zoom answers each call with all that it can. */
 import type { GraphQLObjectType } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
-import { entityTypes } from '../schema/fields/entity.ts';
 import { schema } from '../schema/index.ts';
+import { entityTypeOf } from '../schema/types/global-id.ts';
 import { nameOf } from '../src/zoom/declare/endpoint.ts';
 import { answerTo, KEY, madeUpId, operationOf, startPlenty } from './exerciser/below.ts';
 import { isNode, type ObjectSet, objectIn, placesOf, waysFrom } from './exerciser/graph.ts';
@@ -30,7 +30,7 @@ const ask: Ask = async (query, variables) => {
   return { result, calls: calls.map(callIn) };
 };
 const idsOf = async ({ name }: GraphQLObjectType) => {
-  const type = entityTypes().get(name);
+  const type = entityTypeOf(schema, name);
   return type ? [madeUpId(type), madeUpId(type, KEY)] : [];
 };
 const query = schema.getQueryType() as GraphQLObjectType;
