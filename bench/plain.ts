@@ -150,13 +150,63 @@ builder.queryType({
   }),
 });
 
+/** How big a graph is: for each object, input and enum the number of what it holds, and how many fields take an argument. */
+export interface Size {
+  readonly objects: readonly number[];
+  readonly inputs: readonly number[];
+  readonly enums: readonly number[];
+  readonly args: number;
+}
+
+/** Adds so many types, as they would be written by hand. */
+export const grow = ({ objects, inputs, enums, args }: Size): void => {
+  const upTo = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+  const named = <T>(prefix: string, count: number, make: (i: number) => T): Record<string, T> =>
+    Object.fromEntries(upTo(count, (i) => [`${prefix}${i}`, make(i)]));
+  let left = args;
+  const enumRefs = enums.map((count, i) =>
+    builder.enumType(`Enum${i}`, { values: named(`WORD_${i}_`, count, (value) => ({ value })) }),
+  );
+  const inputRefs = inputs.map((count, i) =>
+    builder.inputType(`Input${i}`, {
+      fields: (t) =>
+        named('field', count, (field) => t.string({ description: `What the field ${field} of ${i} sets.` })),
+    }),
+  );
+  const objectRefs = objects.map((_, i) => builder.objectRef<Record<string, string>>(`Object${i}`));
+  objects.forEach((count, i) => {
+    objectRefs[i]?.implement({
+      description: `What the object ${i} is.`,
+      fields: (t) =>
+        named('field', count, (field) =>
+          t.string({
+            description: `What the field ${field} of ${i} shows.`,
+            args: left-- > 0 ? { one: t.arg.string({ description: `What the argument of ${i} sets.` }) } : {},
+            resolve: (parent) => parent[`field_${field}`],
+          }),
+        ),
+    });
+  });
+  builder.queryFields((t) => ({
+    ...Object.fromEntries(objectRefs.map((type, i) => [`object${i}`, t.field({ type, resolve: () => ({}) })])),
+    ...Object.fromEntries(
+      inputRefs.map((type, i) => [`input${i}`, t.string({ args: { input: t.arg({ type }) }, resolve: () => '' })]),
+    ),
+    ...Object.fromEntries(enumRefs.map((type, i) => [`enum${i}`, t.field({ type, resolve: () => null })])),
+  }));
+};
+
 /** The environment names Zoom, as it does for the gateway. */
 export const createBaseline = async (
   env: Readonly<Record<string, string | undefined>>,
   options: { logging?: false } = {},
-) => {
-  const rest = restOf(env.ZOOM_API_URL ?? '', await accessToken(env));
-  return createYoga({
+) => serverOver(restOf(env.ZOOM_API_URL ?? '', await accessToken(env)), options);
+
+/** The server alone, which knows no token yet. */
+export const createOffline = () => serverOver(restOf('', ''), {});
+
+const serverOver = (rest: ReturnType<typeof restOf>, options: { logging?: false }) =>
+  createYoga({
     schema: builder.toSchema(),
     context: (): Context => ({
       ...rest,
@@ -164,4 +214,3 @@ export const createBaseline = async (
     }),
     ...options,
   });
-};

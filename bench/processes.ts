@@ -27,7 +27,7 @@ export interface Process {
 export const CORES = availableParallelism();
 /** Whether the subject has a core of its own, and the load and the fake Zoom the other. */
 export const isPinned = CORES >= 2 && spawnSync('taskset', ['-acp', '1', String(process.pid)]).status === 0;
-const on = (core: 0 | 1, command: readonly string[]) =>
+export const on = (core: 0 | 1, command: readonly string[]) =>
   isPinned ? ['taskset', '-c', String(core), ...command] : command;
 
 const GRACE_MS = 3000;
@@ -75,7 +75,7 @@ const start = async (file: string, core: 0 | 1, env: Env, flags: readonly string
 };
 
 /** The gateway runs with the flags of `npm start`, from whose folder the bench is run. */
-const FLAGS = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start
+export const FLAGS = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start
   .split(' ')
   .filter((word) => word.startsWith('--'));
 

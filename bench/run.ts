@@ -2,7 +2,7 @@
  * `npm run bench`: the gateway beside a bare relay and beside what one writes in an afternoon, over the same fake Zoom. Prints
  * tables. Fails when a request fails, or when the gateway does not do under the limits of the Pro plan what it should.
  *
- *     npm run bench -- W1 W2 --only=relay,gateway   some of it; what there is: W1 to W6, and pro
+ *     npm run bench -- W1 W2 --only=relay,gateway   some of it; what there is: W1 to W6, pro, and start
  *     npm run bench -- W1 --seconds=5 --rounds=3    longer
  *     npm run bench -- W1 --profile                 and what the gateway spends its time on; the whole profile is in .tmp
  *     npm run bench -- --write                      all of it, written into docs/performance.md
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { compare } from './compare.ts';
 import { deep } from './deep.ts';
 import { CORES, isPinned, SUBJECTS } from './processes.ts';
+import { starts } from './start.ts';
 import { walks } from './walk.ts';
 import { WORKLOADS } from './workloads.ts';
 
@@ -59,6 +60,7 @@ const PARTS: readonly Part[] = [
   },
   { id: 'W5', title: 'a walk through 10,000 users', run: () => walks(only) },
   { id: 'W6', title: 'a thousand and ten thousand at once', run: () => deep(only, values.profile) },
+  { id: 'start', title: 'Start', run: () => starts(say) },
 ];
 
 const machine = () => {
@@ -93,7 +95,7 @@ const main = async () => {
     if (positionals.length === 0 || positionals.includes(id)) {
       say(`${id}: ${title}`);
       const table = await run();
-      show(`**${id === 'pro' ? '' : `${id}: `}${title}**`);
+      show(`**${id.startsWith('W') ? `${id}: ` : ''}${title}**`);
       show(table);
     }
   if (values.write)
