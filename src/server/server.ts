@@ -1,5 +1,5 @@
 /** The whole process, put together from its settings: a sandbox where no credentials are, the client, the gateway, the socket. */
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { createClient, type ZoomOptions } from '../zoom/client/client.ts';
 import { type Config, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
 import { createGateway } from './gateway.ts';
@@ -57,19 +57,20 @@ export const start = async (
   }
 };
 
-/** Starts the sandbox, where the settings ask for one. */
-export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> =>
-  usesSandbox(config)
-    ? startSandbox({
-        users: config.sandboxUsers,
-        seed: config.sandboxSeed,
-        latencyMs: config.sandboxLatency,
-        plan: config.sandboxPlan,
-        faults: config.sandboxFaults,
-        port: config.sandboxPort,
-        zone: config.sandboxZone,
-      })
-    : undefined;
+/** Starts the sandbox, where the settings ask for one; its code is read only then. */
+export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> => {
+  if (!usesSandbox(config)) return undefined;
+  const { startSandbox } = await import('../sandbox/index.ts');
+  return startSandbox({
+    users: config.sandboxUsers,
+    seed: config.sandboxSeed,
+    latencyMs: config.sandboxLatency,
+    plan: config.sandboxPlan,
+    faults: config.sandboxFaults,
+    port: config.sandboxPort,
+    zone: config.sandboxZone,
+  });
+};
 
 export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log: Log): ZoomOptions => ({
   apiUrl: sandbox?.apiUrl ?? config.apiUrl,
