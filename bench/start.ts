@@ -101,7 +101,7 @@ export const starts = async (say: (what: string) => void): Promise<string> => {
     { name: 'plain', file: './grown.js', flags: [], env: { SIZE: JSON.stringify(size) } },
     {
       name: 'gateway',
-      file: '../src/server/main.js',
+      file: '../../../dist/main.js',
       flags: FLAGS,
       env: {
         PORT: '0',

@@ -3,7 +3,7 @@
  * item it stands for and at what position.
  */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { InputError } from './errors.ts';
 import { isDayOrTime, LONGEST_TOKEN } from './pages.ts';
 

@@ -1,5 +1,5 @@
 /** An `Entity` is one thing that has an identity at Zoom, within one request: some of its fields are known. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { asking, type EntityType, fromPath } from '../src/zoom/declare/entity.ts';
 import { fittingValue, keysOf } from '../src/zoom/declare/shape.ts';

@@ -4,7 +4,7 @@
  */
 import type { EnumRef, FieldMap, InputFieldMap, InputRef, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { z } from 'zod';
+import * as z from 'zod';
 import { partFor } from '../../resolvers/call-for.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { type LeafReader, type Rows, rowsOfObjects } from '../../src/engine/leaf-reader.ts';

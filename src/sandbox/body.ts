@@ -2,7 +2,7 @@
  * Bodies, JSON or forms: how they are read, and how they are checked by the shape of their endpoint, as Zoom does: what is
  * missing, of the wrong type, or not one of the known values.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Shape } from '../zoom/declare/shape.ts';
 import { type FieldError, invalid, refuse } from './refusal.ts';
 import { fieldsOf, type Known, open } from './seeded.ts';

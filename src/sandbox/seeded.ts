@@ -3,7 +3,7 @@
  * the field's path. So the row of a list and the single GET of one object agree without anything being stored.
  */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FieldMeta, Shape } from '../zoom/declare/shape.ts';
 
 /** What is known of an object: fields given here are shown as they are, `undefined` leaves a field out of the answer. */

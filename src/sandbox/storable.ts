@@ -1,6 +1,6 @@
 /** What a write leaves behind must be what reading shows; where the forms differ, a domain has to say what is meant. */
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Endpoint, nameOf } from '../zoom/declare/endpoint.ts';
 import type { Shape } from '../zoom/declare/shape.ts';
 import { fieldsOf, type Known } from './seeded.ts';

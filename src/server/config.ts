@@ -3,7 +3,7 @@
  * read all follow from `SETTINGS`. An empty variable counts as unset.
  */
 import { availableParallelism } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseFaults } from '../sandbox/faults.ts';
 import { zoneOf } from '../sandbox/zone.ts';
 

@@ -1,7 +1,7 @@
 /** The example operations in examples/: GraphiQL's first tabs, and the README's. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export interface Example {
   /** The file's name without its ending. */

@@ -1,5 +1,5 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import { z } from 'zod';
+import * as z from 'zod';
 import { badRequest } from './errors.ts';
 
 /** What a client may ask of the gateway itself, beside the query: `"extensions": { "zoom": { "trace": true } }`. */

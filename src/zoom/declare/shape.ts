@@ -6,7 +6,7 @@
  * client sends, and as the contract of the sandbox's answers. Every field is optional, because REST guarantees almost none;
  * what a body must have is said with zod's own `.required({ ... })`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How a leaf is shown in the graph; the zod type alone cannot tell an id from a text or an instant from a day. */
 export type Kind =

@@ -1,6 +1,6 @@
 /** How a body travels: as JSON, or where its shape holds a file, as a form of Zoom's field names. */
 import { FormData } from 'undici';
-import { z } from 'zod';
+import * as z from 'zod';
 import { bare, metaOf, type Shape } from '../declare/shape.ts';
 import { jsonOf } from './json.ts';
 
