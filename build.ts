@@ -19,6 +19,9 @@ await build({
   // Of packages that come in both forms the one whose unused parts can be left out; graphql must not be there twice.
   mainFields: ['module', 'main'],
   banner: { js: REQUIRE },
+  // Without comments, one letter of which beyond Latin-1 makes the whole text take twice its bytes, and with lines that a stack trace can show.
+  minifyWhitespace: true,
+  lineLimit: 120,
   legalComments: 'none',
   sourcemap: true,
   sourcesContent: false,
