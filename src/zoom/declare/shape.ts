@@ -70,46 +70,47 @@ interface Names {
   readonly of?: string;
 }
 const naming = ({ of }: Names) => (of === undefined ? {} : { entity: of });
+/** The type itself with these facts, where zod's own `meta` makes a copy of it: there are thousands of them when the gateway starts. */
+const knownAs = <T extends z.ZodType>(type: T, facts: AllMeta): T => {
+  z.globalRegistry.add(type, facts);
+  return type;
+};
 /** An opaque identifier. */
 export const id = (description?: string, names: Names = {}) =>
-  z.string().meta({ kind: 'id', ...naming(names), ...described(description) });
+  knownAs(z.string(), { kind: 'id', ...naming(names), ...described(description) });
 /**
  * An identifier that Zoom writes as a number (meeting numbers have up to 11 digits, beyond GraphQL's Int). Here it is a text of its
  * digits where a number would round it; Zoom gets a number all the same (request-body.ts).
  */
 export const numericId = (description?: string, names: Names = {}) =>
-  z
-    .union([z.number().int(), z.string().regex(/^\d{16,}$/)])
-    .meta({ kind: 'id', isNumber: true, ...naming(names), ...described(description) });
+  knownAs(z.union([z.number().int(), z.string().regex(/^\d{16,}$/)]), {
+    kind: 'id',
+    isNumber: true,
+    ...naming(names),
+    ...described(description),
+  });
 /** A text; an empty one means "none" and is shown as null. */
-export const string = (description?: string) => z.string().meta({ kind: 'string', ...described(description) });
+export const string = (description?: string) => knownAs(z.string(), { kind: 'string', ...described(description) });
 /** A text that must stay secret (see `Facts.sensitive`). */
 export const secret = (description?: string) =>
-  z.string().meta({ kind: 'string', sensitive: true, ...described(description) });
+  knownAs(z.string(), { kind: 'string', sensitive: true, ...described(description) });
 /** A whole number within 32 bits. */
-export const int = (description?: string) =>
-  z
-    .number()
-    .int()
-    .meta({ kind: 'int', ...described(description) });
+export const int = (description?: string) => knownAs(z.number().int(), { kind: 'int', ...described(description) });
 /** A whole number that may exceed 32 bits (sizes in bytes). */
 export const bigInt = (description?: string) =>
-  z
-    .number()
-    .int()
-    .meta({ kind: 'bigInt', ...described(description) });
-export const float = (description?: string) => z.number().meta({ kind: 'float', ...described(description) });
-export const bool = (description?: string) => z.boolean().meta({ kind: 'bool', ...described(description) });
+  knownAs(z.number().int(), { kind: 'bigInt', ...described(description) });
+export const float = (description?: string) => knownAs(z.number(), { kind: 'float', ...described(description) });
+export const bool = (description?: string) => knownAs(z.boolean(), { kind: 'bool', ...described(description) });
 /** An instant, ISO 8601 in UTC. */
-export const dateTime = (description?: string) => z.string().meta({ kind: 'dateTime', ...described(description) });
+export const dateTime = (description?: string) => knownAs(z.string(), { kind: 'dateTime', ...described(description) });
 /** A calendar day, yyyy-mm-dd. */
-export const date = (description?: string) => z.string().meta({ kind: 'date', ...described(description) });
-export const url = (description?: string) => z.string().meta({ kind: 'url', ...described(description) });
+export const date = (description?: string) => knownAs(z.string(), { kind: 'date', ...described(description) });
+export const url = (description?: string) => knownAs(z.string(), { kind: 'url', ...described(description) });
 /** A URL that grants access by itself (a start URL, a download URL with a token). */
 export const secretUrl = (description?: string) =>
-  z.string().meta({ kind: 'url', sensitive: true, ...described(description) });
+  knownAs(z.string(), { kind: 'url', sensitive: true, ...described(description) });
 /** A value of no fixed shape. */
-export const json = (description?: string) => z.unknown().meta({ kind: 'json', ...described(description) });
+export const json = (description?: string) => knownAs(z.unknown(), { kind: 'json', ...described(description) });
 
 /** A file that a client uploads; only in bodies, and one that holds a file goes as a form (request-body.ts). */
 export const file = (description: string, limits: FileLimits = {}) => {
@@ -119,7 +120,7 @@ export const file = (description: string, limits: FileLimits = {}) => {
   if (limits.types) leaf = leaf.mime([...limits.types], `must be ${types}`);
   if (limits.maxBytes) leaf = leaf.max(limits.maxBytes, `must be ${size}`);
   const taken = [types, size].filter(Boolean).join(', ');
-  return leaf.meta({
+  return knownAs(leaf, {
     kind: 'file',
     file: limits,
     description: taken ? `${description}, ${taken}.` : `${description}.`,
@@ -127,13 +128,14 @@ export const file = (description: string, limits: FileLimits = {}) => {
 };
 export const MEGABYTE = 1024 * 1024;
 
-export const list = <T extends z.ZodType>(item: T, description?: string) => z.array(item).meta(described(description));
+export const list = <T extends z.ZodType>(item: T, description?: string) =>
+  knownAs(z.array(item), described(description));
 /**
  * A list that Zoom writes as one text, such as "a@x.com;b@x.com", with the documented separator when it is sent. Read are commas and
  * semicolons alike, since Zoom and those who call it use either (docs/zoom.md 8); what these lists hold has neither in it.
  */
 export const delimited = (separator: string, description?: string) =>
-  z.string().meta({ kind: 'string', separator, ...described(description) });
+  knownAs(z.string(), { kind: 'string', separator, ...described(description) });
 
 /**
  * A value out of a known set, shown as an enum. Given as a table `{ WORD: value }`, or as a list where each text is its own
@@ -149,7 +151,7 @@ export const enumOf = (
     name,
     values: isList(values) ? Object.fromEntries(values.map((v) => [wordOf(v), v])) : values,
   };
-  return z.union([z.string(), z.number(), z.boolean()]).meta({ enumValues, ...described(description) });
+  return knownAs(z.union([z.string(), z.number(), z.boolean()]), { enumValues, ...described(description) });
 };
 const isList = (values: readonly string[] | object): values is readonly string[] => Array.isArray(values);
 const wordOf = (value: string) =>
@@ -162,10 +164,9 @@ type Optional<F extends z.core.$ZodShape> = { [K in keyof F]: z.ZodOptional<F[K]
 
 /** An object with a name in the graph; all its fields are optional. Unknown fields of an answer are kept, unknown ones of a body refused. */
 export const shape = <F extends z.core.$ZodShape>(name: string, fields: F, description?: string) =>
-  z
-    .object(fields)
-    .partial()
-    .meta({ name, ...described(description) }) as z.ZodObject<Optional<F>, z.core.$strip>;
+  knownAs(z.object(optional(fields)), { name, ...described(description) });
+const optional = <F extends z.core.$ZodShape>(fields: F) =>
+  Object.fromEntries(Object.entries(fields).map(([key, type]) => [key, z.optional(type)])) as Optional<F>;
 
 /** Names what was derived from a shape by zod's `pick`, `omit`, `extend` or `required`, which drop the name. */
 export const named = <S extends Shape>(name: string, derived: S, description?: string): S =>
@@ -180,10 +181,11 @@ export const partialOf = (of: Shape): Shape => {
 const partials = new WeakMap<Shape, Shape>();
 
 /** A field's type within one wrapper, or undefined where there is none; `.required()` wraps what was optional once more. */
-const within = (type: z.core.$ZodType): z.core.$ZodType | undefined =>
-  type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodNonOptional
-    ? type.unwrap()
-    : undefined;
+const within = (type: z.core.$ZodType): z.core.$ZodType | undefined => {
+  // By the name of its kind: zod's `instanceof` is slow, and each field is asked several times when the gateway starts.
+  const { def } = (type as z.core.$ZodTypes)._zod;
+  return def.type === 'optional' || def.type === 'nullable' || def.type === 'nonoptional' ? def.innerType : undefined;
+};
 
 /** The facts of a field or object: those of its outermost wrapper first, then those within. */
 export const metaOf = (type: z.core.$ZodType): AllMeta => {
