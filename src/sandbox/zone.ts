@@ -12,6 +12,8 @@ const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
 
 /** The clock of a zone by its IANA name, or so far from UTC: "-08:00". Throws a RangeError for what is none. */
 export const zoneOf = (name: string): Zone => {
+  // The usual one is known without the tables of zones, whose reading would hold up the start.
+  if (name === 'UTC') return zoneBy(() => 0);
   const [, sign, hours, minutes] = OFFSET.exec(name) ?? [];
   if (!sign) return zoneBy(offsetIn(name));
   const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
