@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
@@ -75,3 +77,22 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the process, which says good
   expect(said.out).toMatch(/^The gateway is at http:\/\/127\.0\.0\.1:\d+\/graphql\n.*sandbox.*\nStopping/s);
   expect(said.err).toBe('');
 });
+
+test.each<Record<string, string>>([{}, { WORKERS: '2' }])(
+  'what `npm run build` makes answers queries and shows GraphiQL: %j',
+  async (env) => {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/build.ts']);
+    const { child, said, exited } = spawnMain({ LOG_LEVEL: 'silent', ...env }, 'dist/main.js');
+    await once(child.stdout, 'data');
+    const url = /http:\S+/.exec(said.out)?.[0] ?? '';
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: '{ users(first: 1) { nodes { displayName } } }' });
+    const answer = await fetch(url, { method: 'POST', headers, body });
+    expect(await answer.json()).toMatchObject({ data: { users: { nodes: [{ displayName: expect.any(String) }] } } });
+    const page = await fetch(url, { headers: { accept: 'text/html' } });
+    expect(await page.text()).toContain('<title>Zoom GraphQL gateway</title>');
+    child.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+    expect(said.err).toBe('');
+  },
+);
