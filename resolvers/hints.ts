@@ -1,4 +1,4 @@
-/** What was seen of lists before, kept per credential: hints by which later requests are planned and costed. */
+/** What was seen of lists before, kept per credential: hints by which later requests are planned and their cost is told. */
 import { LRUCache } from 'lru-cache';
 import type { Zoom } from '../src/zoom/client/client.ts';
 

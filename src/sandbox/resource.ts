@@ -106,7 +106,7 @@ export const itemOf = (path: string): { parent: string; parameter: string } | un
 };
 /** A path whose parameters have no names. */
 export const nameless = (path: string): string => path.replace(/\{\w+\}/g, '{}');
-/** The declared endpoints at a path, but for the sub account forms for sub accounts. */
+/** The declared endpoints at a path, but for those below /accounts/{accountId}. */
 export const declaredAt = (path: string): readonly Endpoint[] =>
   declared().filter((each) => nameless(each.path) === nameless(path) && ownAccountEndpoint(each) === each);
 

@@ -199,7 +199,7 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
 /** Some of the way, or of what is selected, may not be offered for sub accounts at all. */
 export const isOfOwnAlone = (problem: string): boolean => problem.includes('for your own account alone');
 
-/** The operations of the own account, and their sub account forms for sub accounts. */
+/** The operations of the own account, and their forms for sub accounts. */
 export const familiesOf = (endpoints: readonly Endpoint[]) => ({
   own: endpoints.filter((endpoint) => ownAccountEndpoint(endpoint) === endpoint),
   sub: endpoints.filter((endpoint) => ownAccountEndpoint(endpoint) !== endpoint),

@@ -153,7 +153,7 @@ const queryFor = (way: Way, type: GraphQLObjectType, field: Field): Query => {
     shown: new Set([field.extensions.fetches ? endpointsOf(field) : [], getOf(type)].flat()),
   };
 };
-/** A query for every field that leads to objects, along one way. Of the sub accounts' sub account forms, others see to it that they are alike. */
+/** A query for every field that leads to objects, along one way. That the forms for sub accounts are alike, others see to. */
 const queriesFrom = (root: GraphQLObjectType): readonly Query[] => {
   const byField = new Map<Field, Query>();
   for (const [type, ways] of waysFrom(root))

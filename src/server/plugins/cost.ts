@@ -93,7 +93,7 @@ const refusalOf = async (lines: readonly CostLine[], context: Priced): Promise<G
 };
 
 const scarce = new WeakMap<DocumentNode, boolean>();
-/** Whether a document reaches any scarce call: decided once for each, so that others are not costed when they run. */
+/** Whether a document reaches any scarce call: decided once for each, so that the cost of others is not worked out when they run. */
 const isScarce = (schema: GraphQLSchema, document: DocumentNode): boolean => {
   const known = scarce.get(document);
   if (known !== undefined) return known;

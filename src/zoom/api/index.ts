@@ -35,5 +35,5 @@ import './accounts/tracking-fields.ts';
 import './users/user-settings.ts';
 import './users/users.ts';
 
-/** All of them, the sub account forms for sub accounts among them. */
+/** All of them, those for sub accounts among them. */
 export const operations: readonly Endpoint[] = declared();

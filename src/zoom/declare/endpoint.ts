@@ -183,7 +183,7 @@ export const isEndpoint = (endpoint: Endpoint): boolean => endpoints.includes(en
 /** The same operation for a sub account; undefined where Zoom offers it for the own account alone. */
 export const subAccountEndpoint = <E extends Endpoint>(endpoint: E): E | undefined =>
   subAccountEndpoints.get(endpoint) as E | undefined;
-/** The operation whose sub account form for sub accounts this is; any other as it is. */
+/** The operation of the own account whose form for sub accounts this is; any other as it is. */
 export const ownAccountEndpoint = (endpoint: Endpoint): Endpoint =>
   [...subAccountEndpoints].find(([, twin]) => twin === endpoint)?.[0] ?? endpoint;
 /** Every endpoint declared in the modules that have been loaded. */
