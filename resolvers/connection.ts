@@ -8,6 +8,7 @@ import { type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { asking, carried, type EntityType } from '../src/zoom/declare/entity.ts';
 import { type Cursor, decodeCursor, encodeCursor, fingerprint, notIssued, readCursor, shortened } from './cursor.ts';
 import { type Entity, keyOf, keyText, type Params } from './entity.ts';
+import { withArticle } from './errors.ts';
 import { isDeadToken, type ListRef, type Page, pagesFrom, readPage, type Token, upTo } from './pages.ts';
 import type { Store } from './store.ts';
 import { dayIn, isRangeOf, type Range, rangeOf, windowsOf } from './windows.ts';
@@ -123,7 +124,7 @@ export const connectionOf = async (
         }
         const entity = of && (query.unverified ? store.named(of, item, told) : store.found(of, item, keys, told));
         if (of && !entity) {
-          tell(`Zoom sent an item of ${nameOf(list)} without the id of a ${of.name}; it is left out.`);
+          tell(`Zoom sent an item of ${nameOf(list)} without the id of ${withArticle(of.name)}; it is left out.`);
           continue;
         }
         const node = entity ?? store.scoped(item, query.path);

@@ -8,3 +8,6 @@ export class InputError extends Error {
     this.code = code;
   }
 }
+
+/** "an Account", "a User": a type's name with its article. */
+export const withArticle = (name: string): string => `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;

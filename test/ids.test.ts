@@ -220,8 +220,8 @@ const ROLE = (account?: string) => globalIdFor('Role', account ? `${account},r1`
 const ROOM = (account?: string) => globalIdFor('DashboardZoomRoom', account ? `${account},z1` : 'z1');
 describe('ids in arguments', () => {
   test.each([
-    ['account(id: "") { zoomId }', 'The id of a Account is empty.'],
-    ['account(id: "  ") { roles { nodes { name } } }', 'The id of a Account is empty.'],
+    ['account(id: "") { zoomId }', 'The id of an Account is empty.'],
+    ['account(id: "  ") { roles { nodes { name } } }', 'The id of an Account is empty.'],
     ['user(id: " ") { email }', 'The id of a User is empty.'],
     ['users(roleId: "") { nodes { email } }', 'argument.roleId is empty.'],
     ['survey(id: "s") { answers(instanceId: " ") { nodes { email } } }', 'argument.instanceId is empty.'],

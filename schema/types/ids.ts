@@ -5,7 +5,7 @@
 
 import { OWN, scopeOf } from '../../resolvers/account-scope.ts';
 import { type Params, paramsOf } from '../../resolvers/entity.ts';
-import { InputError } from '../../resolvers/errors.ts';
+import { InputError, withArticle } from '../../resolvers/errors.ts';
 import type { Store } from '../../resolvers/store.ts';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
 import { globalIdOf, type TypesByName } from './global-id.ts';
@@ -67,7 +67,7 @@ export const notEmpty = (id: string, at: string): string => {
  * of the key beside it. Throws InputError.
  */
 export const paramsFrom = (type: EntityType, text: string, account: ToldAccount, beside: Params = {}): Params => {
-  if (text.trim() === '') throw new InputError(`The id of a ${type.name} is empty.`);
+  if (text.trim() === '') throw new InputError(`The id of ${withArticle(type.name)} is empty.`);
   const id = globalIn(text, type.name, 'argument.id', account);
   if (id) {
     if (!type.key.accountId) account.tell(id.params.accountId, 'argument.id belongs to');
@@ -90,9 +90,11 @@ const globalIn = (
   if (type === undefined)
     throw new InputError(`${at} is a global id, of the type ${id.type.name}; here an id of Zoom's own is wanted.`);
   if (id.type.name !== type)
-    throw new InputError(`"${text}" is the id of a ${id.type.name}; here that of a ${type} is wanted.`);
+    throw new InputError(
+      `"${text}" is the id of ${withArticle(id.type.name)}; here that of ${withArticle(type)} is wanted.`,
+    );
   const params = paramsOf(id.type, id.key);
   if (!params) throw notAnId(text, type);
   return { type: id.type, params };
 };
-const notAnId = (text: string, type: string) => new InputError(`"${text}" is not the id of a ${type}.`);
+const notAnId = (text: string, type: string) => new InputError(`"${text}" is not the id of ${withArticle(type)}.`);
