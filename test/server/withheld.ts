@@ -1,4 +1,4 @@
-/** A graph that withholds fields from those who may not see them, as any plugin might, and sessions of those who ask for them. */
+/** A graph that withholds fields from those who may not see them, like a plugin of somebody else would, and sessions of those who ask for them. */
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import { defaultFieldResolver } from 'graphql';
 import type { Context } from '../../resolvers/context.ts';
