@@ -139,9 +139,10 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, coalesce 
   };
 
   /** Undefined where there can be none: the request's context asks for it again, fails, and says why. */
-  const sessionOf = async (headers: HeadersOf): Promise<Session | undefined> => {
+  const sessionOf = (headers: HeadersOf): Session | undefined | Promise<Session | undefined> => {
     try {
-      return await sessionFor(headers);
+      const session = sessionFor(headers);
+      return session instanceof Promise ? session.catch(() => undefined) : session;
     } catch {
       return undefined;
     }

@@ -3,6 +3,7 @@
  * with it (DNS rebinding): names that nobody gave the gateway are refused. An address as `Host` cannot be had that way.
  */
 import { isIP } from 'node:net';
+import { remembered } from '../engine/remembered.ts';
 
 const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1'];
 
@@ -18,11 +19,14 @@ interface Asked {
 export const hostCheck = (host: string, names: readonly string[]): ((request: Asked) => boolean) => {
   const known = new Set([...LOOPBACK, ...[host, ...names].map((name) => name.toLowerCase())]);
   const takesAddresses = !isLoopback(host);
+  const isOwn = remembered((authority) => {
+    const name = nameIn(authority);
+    return known.has(name) || (takesAddresses && isIP(name) > 0);
+  });
   return ({ url = '', headers }) => {
     if (known.has('*') || isProbe(url)) return true;
     // A URL that names the host, as proxies get them, counts for more than the header.
-    const asked = nameIn(/^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host ?? '');
-    return known.has(asked) || (takesAddresses && isIP(asked) > 0);
+    return isOwn(/^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host ?? '');
   };
 };
 

@@ -4,6 +4,7 @@ import { MOST as SHARED } from '../../resolvers/shared-cache.ts';
 import { KEPT as DOCUMENTS } from '../engine/documents.ts';
 import { PLANS } from '../engine/executor/index.ts';
 import { MOST_STOPPED } from '../engine/executor/meter.ts';
+import { TEXTS } from '../engine/remembered.ts';
 import { MOST_CALLERS } from '../zoom/client/callers.ts';
 import { PATIENCE_MS } from '../zoom/client/changes.ts';
 import { LONGEST, REMEMBERED } from '../zoom/client/response-cache.ts';
@@ -68,6 +69,11 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
     'Templates of queries, for texts that differ in literals',
     `${number(DOCUMENTS.count)}, ${megabytes(DOCUMENTS.bytes)}, ${number(DOCUMENTS.template)} characters and ${number(DOCUMENTS.literals)} literals each`,
     'the least used go; a longer text is parsed each time',
+  ],
+  [
+    'What the headers `Host` and `Accept` of requests say',
+    `${number(TEXTS.count)} of each, ${number(TEXTS.characters)} characters each`,
+    'the least used go, and are read again',
   ],
   [
     'Plans of operations',

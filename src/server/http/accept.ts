@@ -1,5 +1,6 @@
 /** Which media types a client wants, by the weights of its `Accept` header. */
 import Negotiator from 'negotiator';
+import { remembered } from '../../engine/remembered.ts';
 
 /** In which an answer is given that comes at once; the first where the client has no preference. */
 const WHOLE = ['application/json', 'application/graphql-response+json'] as const;
@@ -13,9 +14,9 @@ const WITH_CHARSET: ReadonlyMap<string, string> = new Map(WHOLE.map((type) => [`
 const chosen = (accept: string | null, offered: readonly string[]): string[] =>
   new Negotiator({ headers: { accept: accept || '*/*' } }).mediaTypes(offered);
 
+const answerTypeOf = remembered((accept) => WITH_CHARSET.get(chosen(accept, [...WITH_CHARSET.keys()])[0] ?? ''));
 /** The type in which an answer that comes at once is given; undefined where the client takes none of ours. */
-export const answerType = (accept: string | null): string | undefined =>
-  WITH_CHARSET.get(chosen(accept, [...WITH_CHARSET.keys()])[0] ?? '');
+export const answerType = (accept: string | null): string | undefined => answerTypeOf(accept ?? '');
 
 /** The header in the plainest words, with nothing in it that we do not have: empty where the client takes nothing of that. */
 export const plainAccept = (accept: string | null): string => {

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { GraphQLError } from 'graphql';
+import { remembered } from '../../engine/remembered.ts';
 import { SETTINGS } from '../config.ts';
 import { hostCheck } from '../hosts.ts';
 import { LIMITS } from '../limits.ts';
@@ -94,12 +95,13 @@ export const listen = async (
   };
 };
 
+const canParse = remembered((url) => URL.canParse(url));
 /** The path that is asked for, with its query, where it is a URL together with the host. A proxy may send the whole URL. */
 const targetOf = ({
   url = '',
   headers: { host = 'localhost' },
 }: Pick<IncomingMessage, 'url' | 'headers'>): string | undefined => {
-  if (url.startsWith('/')) return URL.canParse(`http://${host}${url}`) ? url : undefined;
+  if (url.startsWith('/')) return canParse(`http://${host}${url}`) ? url : undefined;
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
   const { pathname, search } = new URL(url);
   return targetOf({ url: pathname + search, headers: { host } });

@@ -70,7 +70,7 @@ export class ResponseCache {
   #remember(name: string, bytes: Buffer): void {
     if (bytes.length > LONGEST) return;
     const size = bytes.length + KNOWN_BYTES;
-    if (this.#filled + size > BLOCK_BYTES) this.#requestContext();
+    if (this.#filled + size > BLOCK_BYTES) this.#nextBlock();
     const block = this.#blocks[this.#at];
     if (!block) return;
     const start = this.#filled;
@@ -82,7 +82,7 @@ export class ResponseCache {
   }
 
   /** Goes on to the next block, and forgets what stood in it. */
-  #requestContext(): void {
+  #nextBlock(): void {
     this.#at = (this.#at + 1) % this.#most;
     this.#filled = 0;
     const block = this.#blocks[this.#at];
