@@ -64,7 +64,10 @@ export const executePlanned = (args: ExecutionArgs, bounds?: Bounds): Executed |
     const data = isSerial ? executeSerially(run, plan, rootValue) : executeFields(run, plan, rootValue, undefined);
     if (!isPromise(data)) return answer(data);
     // What is under way when the answer gets too large is not waited for.
-    return Promise.race([data.then(answer, fail), meter.whenOver().then(over)]);
+    return new Promise((resolve, reject) => {
+      meter.onOver = (error) => resolve(over(error));
+      data.then(answer, fail).then(resolve, reject);
+    });
   } catch (error) {
     return fail(error);
   }
