@@ -21,7 +21,7 @@ export interface ListQuery {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;
   /** A filter of which Zoom takes one value a call; the connection is that of all the values, one after another. */
-  readonly each?: { readonly param: string; readonly values: readonly unknown[] };
+  readonly perValue?: { readonly param: string; readonly values: readonly unknown[] };
   readonly first: number;
   readonly after?: string | null;
   readonly from?: Day;
@@ -238,13 +238,13 @@ export const pagesAhead = (query: ListQuery, want: 'items' | 'total'): number =>
   return segments.length - after.segment + Math.max(1, Math.ceil(first / after.size));
 };
 
-const nameOfList = ({ list, path, query, each, from, to }: ListQuery): string =>
-  fingerprint([nameOf(list), path, sorted(query), each, from, to]);
+const nameOfList = ({ list, path, query, perValue, from, to }: ListQuery): string =>
+  fingerprint([nameOf(list), path, sorted(query), perValue, from, to]);
 const sorted = (query: object = {}) => Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Throws InputError for days that cannot be had, and for a cursor that was not issued for a list of this kind. */
 const segmentedOf = (query: ListQuery, after?: Cursor): SegmentedList => {
-  const { list, path = {}, each, of, wanted = [] } = query;
+  const { list, path = {}, perValue, of, wanted = [] } = query;
   if (after && !isPlausible(after, query)) throw notIssued();
   const constants = { ...query.query, ...asking(list, wanted) };
   const range = list.window ? (after?.range ?? rangeOf(list.window, query.from, query.to)) : null;
@@ -260,7 +260,7 @@ const segmentedOf = (query: ListQuery, after?: Cursor): SegmentedList => {
         }))
       : [{ days: {}, owns: () => true }];
   let name: string | undefined;
-  const values = each?.values.map((value) => ({ [each.param]: value })) ?? [{}];
+  const values = perValue?.values.map((value) => ({ [perValue.param]: value })) ?? [{}];
   const segments = values.flatMap((one) =>
     spans.map(({ days, owns }): Segment => ({ ref: { list, path, query: { ...constants, ...days, ...one } }, owns })),
   );

@@ -47,7 +47,7 @@ export const recordingsDomain: Domain = (builder) => {
       settings: t.zoomObject({ get: api.getRecordingSettings, description: 'How the recording is shared.' }),
       registrants: t.zoomConnection({
         list: api.listRecordingRegistrants,
-        each: { param: 'status', usual: ['APPROVED'] },
+        perValue: { param: 'status', default: ['APPROVED'] },
         description: 'Those who registered to watch the recording, by status.',
       }),
     }),

@@ -12,7 +12,7 @@ export const registrantsDomain: Domain = (builder) => {
     registrants: t.zoomConnection({
       list: api.listRegistrants,
       of: Registrant,
-      each: { param: 'status', usual: ['APPROVED'] },
+      perValue: { param: 'status', default: ['APPROVED'] },
       description: 'Those who registered for the meeting, by status.',
     }),
     registrationQuestions: t.zoomObject({

@@ -64,7 +64,7 @@ export const usersDomain: Domain = (builder) => {
   const users = {
     list: api.listUsers,
     of: User,
-    each: { param: 'status', usual: ['ACTIVE'] },
+    perValue: { param: 'status', default: ['ACTIVE'] },
     path: () => ({}),
     description: 'The users of the account, by status.',
   };

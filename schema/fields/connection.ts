@@ -49,8 +49,8 @@ export interface ConnectionOptions<P> {
   readonly withParent?: true;
   /** The list says of each item only that it may exist: leave out those that Zoom then says do not. */
   readonly verifyExists?: true;
-  /** A filter of which Zoom takes one value a call, offered as a list; `usual` are the words taken by default. */
-  readonly each?: { readonly param: string; readonly usual: readonly string[] };
+  /** A filter of which Zoom takes one value a call, offered as a list; `default` are the words taken where none is given. */
+  readonly perValue?: { readonly param: string; readonly default: readonly string[] };
 }
 
 declare global {
@@ -115,7 +115,7 @@ const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootF
 type ArgBuilder = ((options: object) => unknown) & object;
 
 methods.zoomConnection = function zoomConnection(this: typeof methods, options) {
-  const { list, of, description, path, constants, parentQuery, each } = options;
+  const { list, of, description, path, constants, parentQuery, perValue } = options;
   const { builder, arg } = this as unknown as { builder: Builder; arg: ArgBuilder };
   const shape = options.as ?? list.of;
   const name = of?.name ?? metaOf(shape).name ?? '';
@@ -123,9 +123,9 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     list.query &&
     inputFieldsOf(builder, list.query, { field: arg as never }, [
       ...Object.keys({ ...constants, ...parentQuery }),
-      ...(each ? [each.param] : []),
+      ...(perValue ? [perValue.param] : []),
     ]);
-  const only = each && list.query?.shape[each.param];
+  const only = perValue && list.query?.shape[perValue.param];
   return this.field({
     type: connectionType(builder, name, of ? refOf(builder, of) : objectOf(builder, shape)),
     nullable: true,
@@ -149,12 +149,12 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
         }),
         to: arg({ type: 'Date', description: 'The last day, in UTC and included; by default today.' }),
       }),
-      ...(each &&
+      ...(perValue &&
         only && {
-          [inputName(each.param)]: arg({
+          [inputName(perValue.param)]: arg({
             type: [inputTypeOf(builder, only)],
             required: true,
-            defaultValue: each.usual,
+            defaultValue: perValue.default,
             description: `${metaOf(only).description ?? 'Which of them.'} Several are listed one after another.`,
           }),
         }),
@@ -250,7 +250,7 @@ const queryOf = (
 
 /** What is asked of a list whatever the parent tells. Throws InputError. */
 const askedOf = (
-  { list, of, constants, each, verifyExists, extraKey }: Omit<ConnectionOptions<never>, 'path' | 'parentQuery'>,
+  { list, of, constants, perValue, verifyExists, extraKey }: Omit<ConnectionOptions<never>, 'path' | 'parentQuery'>,
   args: Args,
   maxFirst: number,
   look: Look,
@@ -259,7 +259,7 @@ const askedOf = (
   const { first, after } = args;
   if (first < 1 || first > maxFirst)
     throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
-  const filters = list.query ? filtersOf(list.query, args, each?.param ?? '', account) : {};
+  const filters = list.query ? filtersOf(list.query, args, perValue?.param ?? '', account) : {};
   checkSpan(list.span, filters);
   return {
     list,
@@ -269,7 +269,9 @@ const askedOf = (
     query: { ...filters, ...constants },
     from: dayOf(args.from),
     to: dayOf(args.to),
-    ...(each && { each: { param: each.param, values: valuesOf(list.query, each.param, args, account) } }),
+    ...(perValue && {
+      perValue: { param: perValue.param, values: valuesOf(list.query, perValue.param, args, account) },
+    }),
     ...(list.onRequest && { wanted: wanted(look, ITEMS) }),
     unverified: verifyExists,
     extraKey,
@@ -285,9 +287,9 @@ const costOf =
     const query = askedOf(options, args, asked.maxFirst, look, new ToldAccount(look.schema));
     const areShown = selects(look, SHOWN);
     if (!areShown && !selects(look, ['totalCount'])) return {};
-    const { query: filters, each, from, to, first, after, wanted: fields } = query;
+    const { query: filters, perValue, from, to, first, after, wanted: fields } = query;
     const callers = parentQuery ? parents : callersOf(list, asked, path);
-    const named = [filters, Object.keys(parentQuery ?? {}), each, from, to, asking(list, fields)];
+    const named = [filters, Object.keys(parentQuery ?? {}), perValue, from, to, asking(list, fields)];
     const calls = {
       endpoint: list,
       each: pagesAhead(query, areShown ? 'items' : 'total'),

@@ -241,9 +241,9 @@ describe('every cursor goes on at the next item', () => {
           states.map((status, i) => ({ id: `s${i}`, name: `Thing ${i}`, status })),
           { filters: ['status'] },
         );
-        const each = { param: 'status', values: ['off', 'on'] };
+        const perValue = { param: 'status', values: ['off', 'on'] };
         const wanted = [...rows].sort((a, b) => String(a.status).localeCompare(String(b.status)));
-        expect(await walk(zoom, { list: statused, of: ThingType, each }, plan)).toEqual(allOf(wanted));
+        expect(await walk(zoom, { list: statused, of: ThingType, perValue }, plan)).toEqual(allOf(wanted));
       }),
       { numRuns: 60 },
     );
@@ -260,10 +260,10 @@ describe('every cursor goes on at the next item', () => {
       })),
       { filters: ['status'] },
     );
-    const each = { param: 'status', values: ['on', 'off'] };
-    const wanted = each.values.flatMap((value) => rows.filter(({ status }) => status === value));
+    const perValue = { param: 'status', values: ['on', 'off'] };
+    const wanted = perValue.values.flatMap((value) => rows.filter(({ status }) => status === value));
     const plan = [{ first: 4, from: 2, expire: true }];
-    expect(await walk(zoom, { list: dated, of: ThingType, each, from: '2025-12-20' }, plan)).toEqual(allOf(wanted));
+    expect(await walk(zoom, { list: dated, of: ThingType, perValue, from: '2025-12-20' }, plan)).toEqual(allOf(wanted));
   });
 
   test('when the day has changed since the cursor was given', async () => {
@@ -427,7 +427,7 @@ describe('cursors that are refused', () => {
       { query: { status: 'on', name: 'x' }, path: { thingId: 'b' } },
       { query: { status: 'on', name: 'x' }, from: '2026-01-01' },
       { query: { status: 'on', name: 'x' }, to: '2026-01-01' },
-      { query: { status: 'on', name: 'x' }, each: { param: 'status', values: ['on'] } },
+      { query: { status: 'on', name: 'x' }, perValue: { param: 'status', values: ['on'] } },
       { query: { status: 'on', name: 'x' }, list: byNumbers },
     ];
     const calls = zoom.calls.length;
@@ -617,7 +617,7 @@ describe('pages', () => {
           list,
           of: ThingType,
           first: 30,
-          ...(list === statused && { each: { param: 'status', values: ['on', 'off'] } }),
+          ...(list === statused && { perValue: { param: 'status', values: ['on', 'off'] } }),
         };
         const { edges, names, hasNextPage, failures } = await read(zoom, query);
         expect([hasNextPage, failures]).toEqual([true, [expect.objectContaining({ kind, message: 'Not now.' })]]);
@@ -687,7 +687,7 @@ describe('totalCount', () => {
     const zoom = new FakeZoom();
     const rows = rowsOf(9).map((row, i) => ({ ...row, status: i < 7 ? 'on' : 'off' }));
     zoom.serve(statused, rows, { filters: ['status'] });
-    const query = { list: statused, each: { param: 'status', values: ['on', 'off'] } };
+    const query = { list: statused, perValue: { param: 'status', values: ['on', 'off'] } };
     expect(await (await read(zoom, { ...query, first: 2 })).total()).toBe(9);
     expect(zoom.calls).toEqual(['GET /statused?status=on&page_size=5', 'GET /statused?status=off&page_size=5']);
     expect(await (await read(zoom, { ...query, first: 9 })).total()).toBe(9);
@@ -716,8 +716,8 @@ describe('totalCount', () => {
     const zoom = new FakeZoom();
     const count = async (given: unknown) => {
       zoom.serve(statused, rowsOf(3), { total: () => given });
-      const each = { param: 'status', values: ['on', 'off'] };
-      return (await read(zoom, { list: statused, each, first: 30 })).total();
+      const perValue = { param: 'status', values: ['on', 'off'] };
+      return (await read(zoom, { list: statused, perValue, first: 30 })).total();
     };
     for (const given of ['29', 29, ' 29 ']) expect(await count(given), String(given)).toBe(58);
     for (const given of ['', null, 'abc', -1, '-1', 2.5, '2.5', Number.NaN, 1e300, true, {}, [], [29]])

@@ -96,7 +96,7 @@ export const dashboardMeetingsDomain: Domain = (builder) => {
     meetings: t.zoomConnection({
       list: api.listDashboardMeetings,
       of: DashboardMeeting,
-      each: { param: 'type', usual: ['PAST'] },
+      perValue: { param: 'type', default: ['PAST'] },
       description: 'The meetings of the account, newest first.',
     }),
     meeting: t.field({

@@ -64,7 +64,7 @@ export const dashboardWebinarsDomain: Domain = (builder) => {
     webinars: t.zoomConnection({
       list: api.listDashboardWebinars,
       of: DashboardWebinar,
-      each: { param: 'type', usual: ['PAST'] },
+      perValue: { param: 'type', default: ['PAST'] },
       description: 'The webinars of the account, newest first.',
     }),
     webinar: t.field({

@@ -21,7 +21,7 @@ export const phoneDevicesDomain: Domain = (builder) => {
     t.zoomConnection({
       list: api.listPhoneDevices,
       of: PhoneDevice,
-      each: { param: 'type', usual: ['ASSIGNED', 'UNASSIGNED'] },
+      perValue: { param: 'type', default: ['ASSIGNED', 'UNASSIGNED'] },
       description: 'The desk phones of the account.',
     }),
   );

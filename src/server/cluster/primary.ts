@@ -15,7 +15,7 @@ import type { Log } from '../log.ts';
 import { clientOptions, greetingOf, type Running, sandboxFor } from '../server.ts';
 import { type Worker, type WorkerEvents, WorkerPool } from './pool.ts';
 import { hostAuth } from './remote-auth.ts';
-import { type HostedCounters, hostRateLimitStores } from './store-host.ts';
+import { type HostedStores, hostRateLimitStores } from './store-host.ts';
 import type { FromPrimary, FromWorker } from './worker.ts';
 
 /**
@@ -29,7 +29,7 @@ export const startWorkers = async (
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
   const callers = new Callers<RateLimitStore>((rateLimitStore) => rateLimitStore.isSpent?.() ?? false);
-  const rateLimitStores: HostedCounters = {
+  const rateLimitStores: HostedStores = {
     of: (key) => callers.of(key, () => new MemoryRateLimitStore()),
     accept: (key, rateLimitStore) => callers.accept(key, rateLimitStore),
   };
@@ -79,7 +79,7 @@ const environmentOf = (config: Config, sandbox: Sandbox | undefined): Record<str
 
 interface ForkOptions {
   readonly env: Record<string, string>;
-  readonly rateLimitStores: HostedCounters;
+  readonly rateLimitStores: HostedStores;
   readonly changes: ChangeHost;
   /** Absent where every caller brings a token: no worker asks for one then. */
   readonly auth: ServerAuth | undefined;

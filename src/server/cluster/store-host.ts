@@ -4,7 +4,7 @@ import type { RateLimit } from '../../zoom/rate-limit/tables.ts';
 import { type AcquireAnswer, type Answer, type Ask, batched, type LeftOf } from './remote-store.ts';
 
 /** A credential's store, by its `Zoom.key`: the same for all processes. */
-export interface HostedCounters {
+export interface HostedStores {
   of(key: string): RateLimitStore;
   /** Zoom took the credential's token. */
   accept(key: string, rateLimitStore: RateLimitStore): void;
@@ -14,7 +14,7 @@ export interface HostedCounters {
  * Serves one process: gives what takes its messages, and sends the answers. When the process is gone, the places that it held run out by themselves.
  */
 export const hostRateLimitStores = (
-  rateLimitStores: HostedCounters,
+  rateLimitStores: HostedStores,
   send: (answers: readonly Answer[]) => void,
 ): ((asks: readonly Ask[]) => void) => {
   /** The calls that went out and of which more may be told. */

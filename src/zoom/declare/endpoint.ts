@@ -155,9 +155,9 @@ const declare = <E>(endpoint: object): E => {
   const { subAccountScopes, ...same } = endpoint as Endpoint;
   endpoints.push(endpoint as Endpoint);
   if (subAccountScopes) {
-    const twin: Endpoint = { ...same, path: `/accounts/{accountId}${same.path}`, scopes: subAccountScopes };
-    endpoints.push(twin);
-    subAccountEndpoints.set(endpoint as Endpoint, twin);
+    const forSub: Endpoint = { ...same, path: `/accounts/{accountId}${same.path}`, scopes: subAccountScopes };
+    endpoints.push(forSub);
+    subAccountEndpoints.set(endpoint as Endpoint, forSub);
   }
   return endpoint as E;
 };
@@ -170,11 +170,11 @@ type Changes = Partial<Omit<Endpoint, 'method' | 'path' | 'limit' | 'scopes' | '
 export const variant = <E extends Endpoint, const C extends Changes>(endpoint: E, changes: C): Omit<E, keyof C> & C => {
   const made = { ...endpoint, ...changes };
   variants.add(made);
-  const twin = subAccountEndpoints.get(endpoint);
-  if (twin) {
-    const madeTwin = { ...twin, ...changes };
-    variants.add(madeTwin);
-    subAccountEndpoints.set(made, madeTwin);
+  const forSub = subAccountEndpoints.get(endpoint);
+  if (forSub) {
+    const madeForSub = { ...forSub, ...changes };
+    variants.add(madeForSub);
+    subAccountEndpoints.set(made, madeForSub);
   }
   return made;
 };
@@ -185,7 +185,7 @@ export const subAccountEndpoint = <E extends Endpoint>(endpoint: E): E | undefin
   subAccountEndpoints.get(endpoint) as E | undefined;
 /** The operation of the own account whose form for sub accounts this is; any other as it is. */
 export const ownAccountEndpoint = (endpoint: Endpoint): Endpoint =>
-  [...subAccountEndpoints].find(([, twin]) => twin === endpoint)?.[0] ?? endpoint;
+  [...subAccountEndpoints].find(([, forSub]) => forSub === endpoint)?.[0] ?? endpoint;
 /** Every endpoint declared in the modules that have been loaded. */
 export const declared = (): readonly Endpoint[] => endpoints;
 

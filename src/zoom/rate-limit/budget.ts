@@ -45,7 +45,7 @@ export interface Feedback {
 export interface Permit {
   sent(): void;
   arrived(): void;
-  update(lesson: Feedback): void;
+  update(feedback: Feedback): void;
 }
 
 /** So many calls of an operation. */
