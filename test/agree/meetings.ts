@@ -7,6 +7,7 @@ import type {
   MeetingsCreateMeetingRequestBody,
   MeetingsCreateMeetingResponse,
   MeetingsDeleteMeetingQueryParams,
+  MeetingsGetLivestreamDetailsResponse,
   MeetingsGetMeetingInvitationResponse,
   MeetingsGetMeetingPollResponse,
   MeetingsGetMeetingQueryParams,
@@ -40,6 +41,7 @@ import type { Agree, Differs, Item } from './agree.ts';
 type Paging = 'page_size is only in the SDK' | 'page_number is only in the SDK' | 'next_page_token is only in the SDK';
 
 export type Checks = [
+  Agree<Differs<Of<typeof api.Livestream>, MeetingsGetLivestreamDetailsResponse>>,
   Agree<
     Differs<
       Of<typeof api.Meeting>,

@@ -6,6 +6,7 @@ import type {
   CallQueuesGetCallQueueDetailsResponse,
   CallQueuesListCallQueuesQueryParams,
   CallQueuesListCallQueuesResponse,
+  CommonAreasListCommonAreasResponse,
   PhoneDevicesGetDeviceDetailsResponse,
   PhoneDevicesListDevicesQueryParams,
   PhoneDevicesListDevicesResponse,
@@ -34,6 +35,7 @@ import type {
 import type * as logs from '../../src/zoom/api/phone/call-logs.ts';
 import type * as queues from '../../src/zoom/api/phone/call-queues.ts';
 import type * as plans from '../../src/zoom/api/phone/calling-plans.ts';
+import type * as areas from '../../src/zoom/api/phone/common-areas.ts';
 import type * as devices from '../../src/zoom/api/phone/devices.ts';
 import type * as numbers from '../../src/zoom/api/phone/numbers.ts';
 import type * as recordings from '../../src/zoom/api/phone/recordings.ts';
@@ -107,6 +109,7 @@ type ByEnd = 'time_type is only in the SDK';
 type RecordingByEnd = 'query_date_type is only in the SDK';
 
 export type Checks = [
+  Agree<Differs<Of<typeof areas.CommonArea>, Item<CommonAreasListCommonAreasResponse, 'common_areas'>>>,
   Agree<
     Differs<
       Of<typeof users.FetchedPhoneUser>,

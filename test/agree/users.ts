@@ -16,6 +16,7 @@ import type {
   UsersUpdateUserSettingsQueryParams,
   UsersUpdateUserSettingsRequestBody,
   UsersUpdateUserStatusRequestBody,
+  UsersUpdateUsersEmailRequestBody,
 } from '@zoom/rivet/users';
 import type * as settings from '../../src/zoom/api/users/user-settings.ts';
 import type * as api from '../../src/zoom/api/users/users.ts';
@@ -42,6 +43,7 @@ export type Checks = [
   Agree<Differs<Query<typeof api.listUsers>, UsersListUsersQueryParams, Paging | Include>>,
   Agree<Differs<Query<typeof api.getUser>, UsersGetUserQueryParams>>,
   Agree<Differs<Query<typeof api.updateUser>, UsersUpdateUserQueryParams>>,
+  Agree<Differs<Of<typeof api.UpdateUserEmailBody>, UsersUpdateUsersEmailRequestBody>>,
   Agree<Differs<Query<typeof api.deleteUser>, UsersDeleteUserQueryParams>>,
   Agree<
     Differs<
