@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
+import { extensionsOf } from '../schema/plan/selection.ts';
 import { executePlanned } from '../src/engine/executor/index.ts';
 import { bindLeafReaders, type LeafReader, leafReaderOf, rowsOfObjects } from '../src/engine/leaf-reader.ts';
 import { askingOn, type Result } from './run.ts';
@@ -30,7 +31,7 @@ const selectionOf = (name: string, depth = 2): string =>
     .flatMap((field) => {
       const type = getNamedType(field.type);
       if (isLeafType(type)) return leafReaderOf(field) ? field.name : [];
-      const isWithin = depth > 0 && isOwn(type) && field.args.length === 0 && !field.extensions.fetches;
+      const isWithin = depth > 0 && isOwn(type) && field.args.length === 0 && !extensionsOf(field)?.fetches;
       return isWithin && fieldsOf(type.name).some(leafReaderOf)
         ? `${field.name} { ${selectionOf(type.name, depth - 1)} }`
         : [];
@@ -38,8 +39,7 @@ const selectionOf = (name: string, depth = 2): string =>
     .join(' ');
 
 /** Zoom's keys that such a selection reads. */
-const keysOf = (name: string): string[] =>
-  fieldsOf(name).flatMap(({ extensions }) => (extensions.requires as string[] | undefined) ?? []);
+const keysOf = (name: string): string[] => fieldsOf(name).flatMap((field) => extensionsOf(field)?.requires ?? []);
 
 /** What Zoom has answered, should never answer, and might. */
 const values = fc.oneof(

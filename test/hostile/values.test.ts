@@ -19,6 +19,7 @@ import { keyText } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { createSession, Permissions } from '../../resolvers/session.ts';
 import { schema } from '../../schema/index.ts';
+import { extensionsOf } from '../../schema/plan/selection.ts';
 import { entityTypeOf, entityTypes, globalIdFor } from '../../schema/types/global-id.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
 import { fieldName } from '../../schema/types/shape.ts';
@@ -150,7 +151,7 @@ const queryFor = (way: Way, type: GraphQLObjectType, field: Field): Query => {
     document: parse(`{ ${along(way, `__typename ${selectionOf(type)}`, firsts)} }`),
     way: way.flatMap(({ name, isList }) => (isList ? [name, 'nodes'] : [name])),
     type,
-    shown: new Set([field.extensions.fetches ? endpointsOf(field) : [], getOf(type)].flat()),
+    shown: new Set([extensionsOf(field)?.fetches ? endpointsOf(field) : [], getOf(type)].flat()),
   };
 };
 /** A query for every field that leads to objects, along one way. That the forms for sub accounts are alike, others see to. */
@@ -215,7 +216,7 @@ const lost = (
   if (!isRaw(now)) return [`${path} is ${JSON.stringify(now)}.`];
   const [key, ...rest] = hit ?? [];
   return Object.values<Field>(type.getFields()).flatMap((field): string[] => {
-    const requires = (field.extensions.requires as readonly string[] | undefined) ?? [];
+    const requires = extensionsOf(field)?.requires ?? [];
     const object = objectIn(field.type);
     const [own] = requires;
     if (requires.length !== 1 || own === undefined || fieldName(own) !== field.name || (object && isNode(object)))
