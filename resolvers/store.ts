@@ -1,69 +1,63 @@
 /**
- * The store of one request: every REST answer feeds it, and what it knows is not asked again. A field that is unknown makes
- * its entity hydrate, together with all others of its type that miss something in the same tick (hydrate.ts), unless another
- * request was told of it just now (shared-cache.ts).
+ * The store of one request: every REST answer feeds it, and what it knows is not asked again. It is put together of what is read
+ * (reads.ts), the entities that this tells of (entities.ts), and the loading of what is unknown of them (loader.ts).
  */
-import DataLoader from 'dataloader';
 import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
-import { type Answer, type Args, type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
+import type { Answer, Args, Endpoint, ListEndpoint } from '../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../src/zoom/declare/entity.ts';
-import { forAccount, scopeOf } from './account-scope.ts';
-import { Entity, isNone, keyOf, keyText, type Layer, type Params, undeclaredIn, undeclaredKey } from './entity.ts';
+import { Entities } from './entities.ts';
+import { type Entity, type Layer, type Params, undeclaredIn, undeclaredKey } from './entity.ts';
 import { type Hints, type Seen, seenOf, type Totals, type Undeclared } from './hints.ts';
-import { type Hydration, hydrate, type Want } from './hydrate.ts';
-import type { CredentialCache, SharedCache } from './shared-cache.ts';
+import type { Hydration, Want } from './hydrate.ts';
+import { Loader } from './loader.ts';
+import { Reads, type Watch } from './reads.ts';
+import type { SharedCache } from './shared-cache.ts';
 
-/** Sees each answer that Zoom gives before anyone in the request has it. */
-export interface Watch {
-  /** Whether the request's result is known by now: nobody gets the answer then. */
-  ends(answer: unknown): boolean;
-}
+const NOTHING: ReadonlySet<string> = new Set();
 
 export class Store implements Hydration, Hints {
-  readonly #zoom: Zoom;
+  readonly #reads: Reads;
+  readonly #entities: Entities;
+  readonly #loader: Loader;
   readonly #requestContext: RequestContext;
-  readonly #sharedCache: SharedCache | undefined;
-  /** What is told goes to what was cached when this request began, or after its last write: some of it may be older than another's write. */
-  #cached: CredentialCache | undefined;
   readonly #seen: Seen;
   readonly totals: Totals;
   /** As it was when the request began: its cost and its plan go by the same, whatever it sees on its way. */
   readonly undeclared: Undeclared;
-  watch?: Watch;
-  #entities = new Map<EntityType, Known>();
-  #answers = new Map<string, Promise<unknown>>();
-  readonly #scopes = new WeakMap<object, Params>();
-  readonly #loaders = new Map<EntityType, DataLoader<Want, undefined>>();
 
   constructor(zoom: Zoom, requestContext: RequestContext, sharedCache?: SharedCache) {
-    this.#zoom = zoom;
+    const reads = new Reads(zoom, requestContext, sharedCache);
+    const entities = new Entities(reads);
+    this.#reads = reads;
+    this.#entities = entities;
+    this.#loader = new Loader({ hydration: this, reads, entities, requestContext });
     this.#requestContext = requestContext;
-    this.#sharedCache = sharedCache;
-    this.#cached = this.#cacheNow;
     this.#seen = seenOf(zoom);
     this.totals = this.#seen.totals;
     this.undeclared = this.#seen.undeclared;
   }
 
+  /** Sees each answer that Zoom gives before anyone has it. */
+  set watch(watch: Watch) {
+    this.#reads.watch = watch;
+  }
+
   /**
-   * Reads from Zoom, of the account that the path names; the same read twice in one request is one call, and what is kept of
-   * other requests none, unless `fresh` is wanted. Rejects with ZoomError, and InputError for what sub accounts do not have.
+   * Reads from Zoom, of the account that the path names; the same read twice in one request is one call, and what is cached of
+   * other requests none, unless `bypassCache` is set. Rejects with ZoomError, and InputError for what sub accounts do not have.
    */
   read<E extends Endpoint>(endpoint: E, args: Args<E>, bypassCache = false): Promise<Answer<E>> {
-    const key = readKey(endpoint, args);
-    const answer = this.#answers.get(key) ?? this.#keeping(endpoint, args, key, bypassCache);
-    this.#answers.set(key, answer);
-    return answer as Promise<Answer<E>>;
+    return this.#reads.read(endpoint, args, bypassCache);
   }
 
   /** Whether other requests have made this read just now, so that it needs no call. */
   isCached(endpoint: Endpoint, args: Args<Endpoint>): boolean {
-    return endpoint.cacheable !== undefined && this.#cacheNow?.answer(readKey(endpoint, args)) !== undefined;
+    return this.#reads.isCached(endpoint, args);
   }
 
   /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
   hasRoom(endpoint: Endpoint, calls: number): boolean {
-    return this.#zoom.hasRoom(endpoint, calls);
+    return this.#reads.zoom.hasRoom(endpoint, calls);
   }
 
   /**
@@ -72,31 +66,20 @@ export class Store implements Hydration, Hints {
    */
   async write<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Answer<E>> {
     try {
-      return await this.#zoom.call(forAccount(endpoint, args.path), args, this.#requestContext);
+      return await this.#reads.write(endpoint, args);
     } finally {
-      this.#answers = new Map();
-      this.#entities = new Map();
-      this.#cached = this.#cacheNow;
+      this.#entities.forget();
     }
   }
 
   /** The entity of this key, known or not: no call is made. */
   ref<T>(type: EntityType<T>, params: Params): Entity<T> {
-    const canonical = !isAlias(type, params);
-    const key = keyText(canonical ? params : lowerCase(type, params));
-    const known = this.#known(type);
-    const there = known.byKey.get(key);
-    if (there) return there as Entity<T>;
-    const entity = new Entity<T>(type, params, canonical);
-    known.byKey.set(key, entity as Entity);
-    if (!canonical) known.hasAliases = true;
-    return entity;
+    return this.#entities.ref(type, params);
   }
 
   /** The entity that an object names by its key, of which nothing is said. Undefined when the object has no key. */
   named<T>(type: EntityType<T>, object: object, path?: Params): Entity<T> | undefined {
-    const params = keyOf(type, object as Raw, path);
-    return params && this.ref(type, params);
+    return this.#entities.named(type, object, path);
   }
 
   /**
@@ -118,28 +101,24 @@ export class Store implements Hydration, Hints {
 
   /** The same as `found`, of an entity that is at hand. */
   put(entity: Entity, answer: object, keys: ReadonlySet<string>): void {
-    const data = answer as Raw;
-    const isNew = !entity.layers.some((layer) => layer.data === data && layer.keys === keys);
-    if (isNew) entity.add({ keys, data, isAnswer: true });
-    this.#identify(entity, data);
-    if (isNew) this.#remember(entity, keys, data);
+    this.#entities.put(entity, answer, keys);
   }
 
   /** The same as `refer`, of an entity that is at hand. */
   addFacts(entity: Entity, facts: object): void {
-    const data = facts as Raw;
-    const isNew = !entity.wasTold(data);
-    const keys = isNew ? new Set(Object.keys(data).filter((key) => !isNone(data[key]))) : NOTHING;
-    if (isNew) entity.add({ keys, data });
-    this.#identify(entity, data);
-    if (isNew) this.#remember(entity, keys, data);
+    this.#entities.addFacts(entity, facts);
   }
 
   /**
    * Notes which fields all items of a page hold although the list does not declare them, for the plans of later requests. `wanted`
    * is what was asked of the list.
    */
-  learn(type: EntityType, list: ListEndpoint, wanted: Iterable<string> | undefined, items: readonly Raw[]): void {
+  learn(
+    type: EntityType,
+    list: ListEndpoint,
+    wanted: Iterable<string> | undefined,
+    items: readonly Layer['data'][],
+  ): void {
     if (items.length === 0 || !type.foundIn.some((carrier) => carrier.list === list)) return;
     const key = undeclaredKey(type, list, wanted);
     const found = undeclaredIn(type, carried(list, wanted), items);
@@ -150,18 +129,13 @@ export class Store implements Hydration, Hints {
   }
 
   /** Makes the fields known: by what other requests were told just now, else by reading them. Rejects with the ZoomError of the call that failed. */
-  async load(entity: Entity, fields: Iterable<string>): Promise<void> {
-    const wanted = [...fields];
-    if (wanted.every((field) => entity.has(field))) return;
-    this.#readCache(entity, wanted);
-    const missing = wanted.filter((field) => !entity.has(field));
-    if (missing.length === 0) return;
-    entity.loading = this.#loader(entity.type).load({
-      entity,
-      fields: missing,
-      causes: this.#requestContext.trace?.causes(),
-    });
-    await entity.loading;
+  load(entity: Entity, fields: Iterable<string>): Promise<void> {
+    return this.#loader.load(entity, fields);
+  }
+
+  /** The same of an entity that a client named, or whose existence is in question: what other requests were told proves nothing. */
+  fetch(entity: Entity, fields: Iterable<string>): Promise<void> {
+    return this.#loader.fetch(entity, fields);
   }
 
   /** Whether the request asked which calls are made. */
@@ -180,147 +154,13 @@ export class Store implements Hydration, Hints {
       : work();
   }
 
-  /** The same of an entity that a client named, or whose existence is in question: what other requests were told proves nothing. */
-  async fetch(entity: Entity, fields: Iterable<string>): Promise<void> {
-    entity.mustVerify = true;
-    for (let at = entity.layers.length - 1; at >= 0; at--) if (entity.layers[at]?.isCached) entity.layers.splice(at, 1);
-    await this.load(entity, fields);
-  }
-
   /** Remembers which sub account an object without a key belongs to, for the edges that begin at it. */
   scoped<O extends object>(item: O, path: Params | undefined): O {
-    const scope = scopeOf(path);
-    if (scope.accountId) this.#scopes.set(item, scope);
-    return item;
+    return this.#entities.scoped(item, path);
   }
 
   /** The sub account that anything belongs to, as params; empty for the own account. */
   scopeOf(thing: unknown): Params {
-    if (thing instanceof Entity) return scopeOf(thing.params);
-    return (typeof thing === 'object' && thing !== null && this.#scopes.get(thing)) || {};
-  }
-
-  get #cacheNow(): CredentialCache | undefined {
-    return this.#sharedCache?.of(this.#zoom);
-  }
-
-  #loader(type: EntityType): DataLoader<Want, undefined> {
-    const loader =
-      this.#loaders.get(type) ??
-      new DataLoader<Want, undefined>((wants) => hydrate(this, type, wants), { cache: false });
-    this.#loaders.set(type, loader);
-    return loader;
-  }
-
-  async #keeping(endpoint: Endpoint, args: Args<Endpoint>, key: string, bypassCache: boolean): Promise<unknown> {
-    // The one of now: a write that comes while the call is under way leaves it behind.
-    const cached = endpoint.cacheable && this.#cacheNow;
-    const kept = bypassCache ? undefined : cached?.answer(key);
-    if (kept) {
-      this.#requestContext.stats.cached++;
-      return kept;
-    }
-    const answer = await this.#zoom.call(forAccount(endpoint, args.path), args, this.#requestContext);
-    cached?.cacheable(key, answer);
-    if (this.watch?.ends(answer)) return new Promise(() => undefined);
-    return answer;
-  }
-
-  /** What one answer tells of an entity is kept for the edges of other requests, as far as its type says. */
-  #remember(entity: Entity, keys: ReadonlySet<string>, data: Raw): void {
-    const { type, params, canonical } = entity;
-    // A key alone is what every edge knows.
-    if (!this.#cached || type.cached.length === 0 || !canonical || keys.size < 2) return;
-    this.#cached.remember(type, keyText(params), () => aliasesOf(entity, data), keys, data);
-  }
-
-  /** Adds what other requests were told, if some of that is wanted; it is older than what this one was told. */
-  #readCache(entity: Entity, wanted: readonly string[]): void {
-    const { type, params, mustVerify } = entity;
-    if (mustVerify || type.cached.length === 0) return;
-    const fields = this.#cacheNow?.fields(type, keyText(entity.canonical ? params : lowerCase(type, params)));
-    if (!fields || !wanted.some((field) => fields[field] !== undefined && !entity.has(field))) return;
-    const layer = {
-      keys: new Set(type.cached.filter((field) => fields[field] !== undefined)),
-      data: fields,
-      isCached: true,
-    } as const;
-    entity.layers.push(layer);
-    this.#identify(entity, fields);
-    this.#requestContext.stats.cached++;
-  }
-
-  /** What was said of an entity may tell who it is, and which other names stand for the same. */
-  #identify(entity: Entity, data: Raw): void {
-    if (!entity.canonical) this.#canonicalize(entity);
-    const { byKey, hasAliases } = this.#known(entity.type);
-    if (!hasAliases) return;
-    for (const alias of aliasesOf(entity, data)) {
-      const other = byKey.get(alias);
-      if (other && other !== entity) share(entity, other);
-    }
-  }
-
-  /** An entity asked for by email or as `me` turns out to be one with a key of its own. */
-  #canonicalize(entity: Entity): void {
-    const told = Object.assign({}, ...[...entity.layers].reverse().map((layer) => layer.data));
-    const params = keyOf(entity.type, told, entity.params);
-    // A pending user's email still only stands for the id that a later answer may tell.
-    if (!params || isAlias(entity.type, params)) return;
-    entity.params = params;
-    entity.canonical = true;
-    const { byKey } = this.#known(entity.type);
-    const same = byKey.get(keyText(params));
-    if (same && same !== entity) share(same, entity);
-    else byKey.set(keyText(params), entity);
-  }
-
-  #known(type: EntityType): Known {
-    const there = this.#entities.get(type);
-    if (there) return there;
-    const known: Known = { byKey: new Map(), hasAliases: false };
-    this.#entities.set(type, known);
-    return known;
+    return this.#entities.scopeOf(thing);
   }
 }
-
-type Raw = Layer['data'];
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** The entities of one type that a request has met. */
-interface Known {
-  /** By their keys, or by what stands for these. */
-  readonly byKey: Map<string, Entity>;
-  /** Whether some were met by what only stands for a key. */
-  hasAliases: boolean;
-}
-
-const isAlias = (type: EntityType, params: Params): boolean => {
-  for (const name in params) if (type.isAlias(params[name] as string)) return true;
-  return false;
-};
-const readKey = (endpoint: Endpoint, args: object) => nameOf(endpoint) + JSON.stringify(args);
-/** Names that only stand for the key, such as emails, are the same in any case. */
-const lowerCase = (type: EntityType, params: Params): Params =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, type.isAlias(value) ? value.toLowerCase() : value]),
-  );
-/** The other names of an entity that an answer tells, as keys. */
-const aliasesOf = ({ type, params }: Entity, data: Raw): readonly string[] => {
-  const [name = ''] = type.aliases.length > 0 ? Object.keys(type.key) : [];
-  return type.aliases.flatMap((field) => {
-    const value = data[field];
-    if (typeof value !== 'string' || value === '') return [];
-    return keyText({ ...scopeOf(params), [name]: value.toLowerCase() });
-  });
-};
-
-/** Two names of one entity know the same from now on. */
-const share = (from: Entity, to: Entity) => {
-  if (from.layers === to.layers) return;
-  from.layers.push(...to.layers.filter((layer) => !from.layers.includes(layer)));
-  from.fold();
-  to.layers = from.layers;
-  to.params = from.params;
-  to.canonical = from.canonical;
-};

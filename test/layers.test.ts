@@ -159,7 +159,7 @@ test('the schema sends nothing itself', () => {
 test('accounts come into calls and keys in a few places alone, so that no field can forget them', () => {
   const WORDS = /\b(scopeOf\(|scoped\(|pagesFrom\(|readPage\(|store\.ref\(|store\.found\()/g;
   const allowed = new Set([
-    ...['account-scope', 'call-for', 'connection', 'entity', 'hydrate', 'pages', 'store'].map(
+    ...['account-scope', 'call-for', 'connection', 'entities', 'entity', 'hydrate', 'pages', 'store'].map(
       (name) => `resolvers/${name}.ts`,
     ),
     ...['domains/accounts', 'fields/entity', 'types/ids', 'fields/mutation'].map((name) => `schema/${name}.ts`),

@@ -9,7 +9,7 @@ import {
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../../resolvers/context.ts';
-import type { Watch } from '../../../resolvers/store.ts';
+import type { Watch } from '../../../resolvers/reads.ts';
 import { endpointsOf } from '../../../schema/types/rest.ts';
 import { nameOf } from '../../engine/executor/names.ts';
 import { intern, isInterned } from '../../engine/intern.ts';
