@@ -19,6 +19,7 @@ const client = createClient({
   share: BOUNDLESS,
   log: callLines(log),
   coalesce: config.coalesce,
+  optimizations: config.optimizations,
 });
 const { origin } = await listen(createGateway({ client, config, log }), 0, '127.0.0.1');
 report({ origin });

@@ -29,6 +29,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Optimizations } from './optimizations.ts';
 import { bytesIn } from './size.ts';
 
 /** What is kept. */
@@ -67,7 +68,11 @@ export interface Documents {
   kindOf(text: string): OperationTypeNode | undefined;
 }
 
-export const createDocuments = (schema: GraphQLSchema): Documents => {
+type Pieces = Pick<Optimizations, 'documents' | 'templates'>;
+const ALL: Pieces = { documents: true, templates: true };
+
+/** Without `documents` none is found; what their operations are is remembered all the same. Without `templates` none differs from its text. */
+export const createDocuments = (schema: GraphQLSchema, pieces = ALL): Documents => {
   const texts = new LRUCache<string, KnownDocument>({
     max: KEPT.count,
     maxSize: KEPT.bytes,
@@ -83,8 +88,9 @@ export const createDocuments = (schema: GraphQLSchema): Documents => {
   });
   return {
     find: (text) => {
+      if (!pieces.documents) return undefined;
       const known = texts.get(text);
-      if (known) return known;
+      if (known || !pieces.templates) return known;
       const read = scan(text);
       const entry = read && templates.get(read.template);
       if (!entry) return undefined;
@@ -100,6 +106,7 @@ export const createDocuments = (schema: GraphQLSchema): Documents => {
       const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
       const kind = kindIn(operations as OperationDefinitionNode[]);
       texts.set(text, { document, kind, locate: (error) => error });
+      if (!pieces.templates) return;
       const read = scan(text);
       if (!read || read.literals.length === 0 || templates.has(read.template)) return;
       if (kind === 'subscription' || operations.length * read.literals.length > KEPT.literals) return;

@@ -4,15 +4,18 @@
  */
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 
+/** Texts to bytes, and bytes to texts. */
+export interface Utf8 {
+  /** The text of UTF-8, without its byte order mark; a replacement character stands for what is no UTF-8. */
+  readonly decode: (bytes: Buffer) => string;
+  /** A text in UTF-8; a replacement character stands for the half of a surrogate pair. */
+  readonly encode: (text: string) => Buffer;
+}
+
 /** Shorter ones are no worth for a way round, in bytes or characters. */
 const SHORT = 2048;
-
-/** The text of UTF-8, without its byte order mark; a replacement character stands for what is no UTF-8. */
-export const textOf = (bytes: Buffer): string => {
-  const text = decoded(bytes);
-  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
-};
 const BYTE_ORDER_MARK = 0xfeff;
+const withoutMark = (text: string): string => (text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text);
 
 const decoded = (bytes: Buffer): string => {
   if (isAscii(bytes)) return bytes.toString('latin1');
@@ -20,12 +23,21 @@ const decoded = (bytes: Buffer): string => {
   return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 };
 
-/** A text in UTF-8; a replacement character stands for the half of a surrogate pair. */
-export const utf8Of = (text: string): Buffer => {
-  if (text.length < SHORT) return Buffer.from(text, 'utf8');
-  try {
-    return transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8');
-  } catch {
-    return Buffer.from(text, 'utf8'); // half of a pair stands in it
-  }
+/** By way of UTF-16. */
+export const utf8: Utf8 = {
+  decode: (bytes) => withoutMark(decoded(bytes)),
+  encode: (text) => {
+    if (text.length < SHORT) return Buffer.from(text, 'utf8');
+    try {
+      return transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8');
+    } catch {
+      return Buffer.from(text, 'utf8'); // half of a pair stands in it
+    }
+  },
+};
+
+/** As Node does it. */
+export const nodeUtf8: Utf8 = {
+  decode: (bytes) => withoutMark(bytes.toString('utf8')),
+  encode: (text) => Buffer.from(text, 'utf8'),
 };

@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import * as z from 'zod';
+import { allBut, NAMES, type Optimizations } from '../engine/optimizations.ts';
 import { parseFaults } from '../sandbox/faults.ts';
 import { zoneOf } from '../sandbox/zone.ts';
 
@@ -96,6 +97,14 @@ const zone: Value<string> = {
   }),
 };
 
+const optimizations: Value<Optimizations> = {
+  may: `\`none\`, or some of ${NAMES.map((name) => `\`${name}\``).join(', ')}, separated by commas`,
+  parse: z
+    .string()
+    .transform((given) => (given === 'none' ? [] : given.split(',').map((name) => name.trim())))
+    .pipe(z.array(z.enum(NAMES)).transform(allBut)),
+};
+
 const given = <T>(name: string, value: Value<T>, about: string): Setting<T> & { standard?: undefined } => ({
   name,
   ...value,
@@ -171,6 +180,12 @@ export const SETTINGS = {
     'Whether requests that are under way at once share calls and executions that are the same for all of them.',
   ),
   extensions: usual('ZOOM_EXTENSIONS', onOff, 'on', 'Whether each answer says in `extensions.zoom` what it cost.'),
+  optimizations: usual(
+    'OPTIMIZATIONS_OFF',
+    optimizations,
+    'none',
+    'Pieces of speed work to leave out, for measuring and for ruling one out; answers are the same without them.',
+  ),
   corsOrigins: given('CORS_ORIGINS', origins, 'Web pages of other origins that may use the gateway; none when unset.'),
   logLevel: usual(
     'LOG_LEVEL',

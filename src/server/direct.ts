@@ -9,7 +9,8 @@ import type { Session } from '../../resolvers/session.ts';
 import type { Signal } from '../engine/abort.ts';
 import type { Documents } from '../engine/documents.ts';
 import { isInterned } from '../engine/intern.ts';
-import { bytesOf } from '../engine/json-writer.ts';
+import { jsonWriter } from '../engine/json-writer.ts';
+import type { Optimizations } from '../engine/optimizations.ts';
 import { Sharing } from '../engine/single-flight.ts';
 import type { Stats } from '../zoom/client/client.ts';
 import { answerType } from './http/accept.ts';
@@ -66,8 +67,7 @@ interface Options {
   readonly sessionFor: (headers: HeadersOf) => Session | Promise<Session>;
   /** How long a request may take, in milliseconds. */
   readonly timeout: number;
-  /** Whether identical queries that are under way at once are executed once. */
-  readonly coalesce: boolean;
+  readonly pieces: Pick<Optimizations, 'sharing' | 'keptBytes' | 'slices' | 'utf8'>;
 }
 
 /** Who asks, and by which id the log tells of it. */
@@ -97,16 +97,17 @@ const LONGEST_SHARED = 20_000;
 
 /**
  * Answers plain requests over Yoga's pipeline; undefined for a body that is none of GraphQL's, so that Yoga says what is wrong.
- * Identical queries of sessions with the same key that are under way at once are executed once, where `coalesce` is set.
+ * Identical queries of sessions with the same key that are under way at once are executed once, where `pieces` has `sharing`.
  */
-export const directOf = ({ yoga, documents, mask, sessionFor, timeout, coalesce }: Options) => {
+export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }: Options) => {
   const sharing = new Sharing<Executed>(timeout * JOINABLE);
   const bodies = new WeakMap<object, readonly Buffer[]>();
+  const bytesOf = jsonWriter(pieces);
 
   /** Data that is given again is written once. */
   const bodyOf = async (result: { readonly data: unknown }): Promise<readonly Buffer[]> => {
     const { data } = result;
-    if (!isInterned(data) || Object.keys(result).length > 1) return bytesOf(result);
+    if (!pieces.keptBytes || !isInterned(data) || Object.keys(result).length > 1) return bytesOf(result);
     const known = bodies.get(data);
     if (known) return known;
     const body = await bytesOf(result);
@@ -156,7 +157,7 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, coalesce 
     const asking = { requestId, session: await sessionOf(headers) };
     const own = async () => answerOf(await executed(request, params, type, asking), requestId, false);
     const isQuery = documents.kindOf(params.query) === OperationTypeNode.QUERY;
-    if (!asking.session || !coalesce || !isQuery || text.length > LONGEST_SHARED) return own();
+    if (!asking.session || !pieces.sharing || !isQuery || text.length > LONGEST_SHARED) return own();
     const { key, zoom } = asking.session;
     const { result, isShared } = await sharing.join(`${key} ${zoom.changes} ${type} ${text}`, signal, (all) =>
       executed({ ...request, signal: all }, params, type, asking),

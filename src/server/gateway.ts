@@ -21,13 +21,12 @@ export interface Gateway extends RequestListener {
 }
 
 /** The gateway over a client of Zoom. It is itself a listener for node:http. */
-export const createGateway = ({
-  direct: isDirect = true,
-  ...options
-}: GatewayOptions & { direct?: boolean }): Gateway => {
+export const createGateway = (options: GatewayOptions & { direct?: boolean }): Gateway => {
   const { client, config, schema = zoomSchema, log = createLog('silent') } = options;
+  const { optimizations } = config;
+  const { direct: isDirect = optimizations.shortWay } = options;
   const { sessionFor = openSessions(config.auth) } = options;
-  const documents = createDocuments(schema);
+  const documents = createDocuments(schema, optimizations);
   const isOpen = config.corsOrigins !== undefined;
   const budget = new BodyBudget(LIMITS.heldBytes);
   const yoga = yogaOf({ client, config, schema, log, sessionFor, documents, budget });
@@ -37,7 +36,7 @@ export const createGateway = ({
     mask: errorMasker(log),
     sessionFor: (headers) => sessionFor(headers, client),
     timeout: config.timeout,
-    coalesce: config.coalesce,
+    pieces: { ...optimizations, sharing: optimizations.sharing && config.coalesce },
   });
 
   const listener: RequestListener = (request, response) => {

@@ -79,6 +79,7 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
   plan: sandbox ? config.sandboxPlan : config.plan,
   share: config.share / 100,
   coalesce: config.coalesce,
+  optimizations: config.optimizations,
   log: callLines(log),
 });
 

@@ -34,7 +34,15 @@ export interface GatewayOptions {
   readonly client: Client;
   readonly config: Pick<
     Config,
-    'auth' | 'coalesce' | 'corsOrigins' | 'extensions' | 'maxCalls' | 'maxFirst' | 'timeout' | 'sharedCacheSeconds'
+    | 'auth'
+    | 'coalesce'
+    | 'corsOrigins'
+    | 'extensions'
+    | 'maxCalls'
+    | 'maxFirst'
+    | 'optimizations'
+    | 'timeout'
+    | 'sharedCacheSeconds'
   >;
   readonly schema?: GraphQLSchema;
   readonly log?: Log;
@@ -53,6 +61,7 @@ export type ServerContext = WithRequestContext & WithRequestId & { readonly sess
 
 export const yogaOf = (given: Required<GatewayOptions> & Shared) => {
   const { client, config, schema, log, sessionFor, documents, budget } = given;
+  const { optimizations } = config;
   const mask = errorMasker(log);
   const options = { maxFirst: config.maxFirst, sharedCache: new SharedCache(config.sharedCacheSeconds) };
   return createYoga<ServerContext, Context>({
@@ -85,8 +94,8 @@ export const yogaOf = (given: Required<GatewayOptions> & Shared) => {
       useInputErrors(),
       useErrorMasking(mask),
       useDocuments(documents),
-      usePlans(),
-      useUnchanged(),
+      ...(optimizations.plans ? [usePlans(optimizations)] : []),
+      ...(optimizations.unchanged ? [useUnchanged()] : []),
       useRequestExtensions(config),
       useDeadline(config),
       ...(config.extensions ? [useZoomExtensions()] : []),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
+import { allBut } from '../../src/engine/optimizations.ts';
 import {
   ConfigError,
   credentialsOf,
@@ -34,6 +35,19 @@ test('an empty environment gives the standards and the sandbox', () => {
       "maxCalls": 1000,
       "maxFirst": 1000,
       "oauthUrl": "https://zoom.us/oauth/token",
+      "optimizations": {
+        "documents": true,
+        "keptBytes": true,
+        "leafReaders": true,
+        "plans": true,
+        "responseCache": true,
+        "shortWay": true,
+        "sharing": true,
+        "slices": true,
+        "templates": true,
+        "unchanged": true,
+        "utf8": true,
+      },
       "plan": "pro",
       "port": 4000,
       "sandboxLatency": 0,
@@ -188,6 +202,13 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
       ['off', false],
     ],
     refused: ['true', '1'],
+  },
+  OPTIMIZATIONS_OFF: {
+    read: [
+      ['none', allBut()],
+      ['plans, utf8', allBut(['plans', 'utf8'])],
+    ],
+    refused: ['all', 'warp', 'plans,', 'none,plans'],
   },
   ALLOWED_HOSTS: {
     read: [

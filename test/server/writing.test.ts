@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOf } from '../../src/engine/json-writer.ts';
+import { jsonWriter } from '../../src/engine/json-writer.ts';
+import { allBut } from '../../src/engine/optimizations.ts';
 import { turnsDuring } from './turns.ts';
 
+const bytesOf = jsonWriter(allBut());
 const written = async (value: object) => Buffer.concat(await bytesOf(value)).toString('utf8');
 const long = (length: number) =>
   Array.from({ length }, (_, i) => ({ id: `id${i}`, name: i % 7 === 0 ? null : `Zoë "${i}"`, tags: [i, `${i}`] }));

@@ -13,6 +13,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Optimizations } from '../optimizations.ts';
 import { type Bounds, Meter } from './meter.ts';
 import { nameOf } from './names.ts';
 import { rootPlan } from './plan.ts';
@@ -21,21 +22,23 @@ import { executeFields, executeSerially } from './run.ts';
 import type { ObjectPlan, Operation, Run, Variables } from './types.ts';
 
 type Executed = ExecutionResult | Promise<ExecutionResult>;
+type Pieces = Pick<Optimizations, 'leafReaders' | 'slices'>;
+const ALL: Pieces = { leafReaders: true, slices: true };
 
 /**
  * Executes within bounds; undefined for what is left to the usual executor: subscriptions, and documents of which it tells what is wrong.
  * An answer that gets too large is none: its one error says so.
  */
-export const executePlanned = (args: ExecutionArgs, bounds?: Bounds): Executed | undefined => {
+export const executePlanned = (args: ExecutionArgs, bounds?: Bounds, pieces = ALL): Executed | undefined => {
   const prepared = preparedOf(args);
   if (!prepared) return undefined;
   const { schema, rootValue, contextValue, variableValues } = args;
   const { operation, definitions } = prepared;
   const coerced = getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 50 });
   if (coerced.errors) return { errors: coerced.errors };
-  const planned = planFor(prepared, coerced.coerced);
+  const planned = planFor(prepared, coerced.coerced, pieces);
   const { plan, operation: of } = planned;
-  const meter = new Meter(bounds);
+  const meter = new Meter(bounds, pieces.slices);
   const run: Run = {
     operation: of,
     root: rootValue,
@@ -146,12 +149,16 @@ const plans = new LRUCache<string, Planned>({ maxSize: PLANS.bytes, sizeCalculat
 /** What is kept now. */
 export const keptPlans = () => ({ count: plans.size, bytes: plans.calculatedSize });
 
-const planFor = ({ schema, operation, fragments, choices, name }: Prepared, variables: Variables): Planned => {
-  const key = name + choices.map((choice) => (variables[choice] ? '1' : '0')).join('');
+const planFor = (
+  { schema, operation, fragments, choices, name }: Prepared,
+  variables: Variables,
+  { leafReaders }: Pieces,
+): Planned => {
+  const key = name + choices.map((choice) => (variables[choice] ? '1' : '0')).join('') + (leafReaders ? '' : ' plain');
   const known = plans.get(key);
   if (known) return known;
   const chosen = Object.fromEntries(choices.map((choice) => [choice, variables[choice]]));
-  const of: Operation = { schema, fragments, operation, variables: chosen, size: 0 };
+  const of: Operation = { schema, fragments, operation, variables: chosen, leafReaders, size: 0 };
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation} type.`);
   return { plan: rootPlan(of, root), operation: of, name: key, counted: -1 };

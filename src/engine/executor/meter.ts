@@ -29,6 +29,7 @@ export const MOST_STOPPED = 100;
 
 export class Meter {
   readonly #bounds: Bounds;
+  readonly #slices: boolean;
   readonly #signal: Bounds['signal'];
   #fields: number;
   #bytes: number;
@@ -50,9 +51,11 @@ export class Meter {
   #queue: (() => void)[] = [];
   #next = 0;
 
-  constructor(bounds: Bounds = {}) {
+  /** `slices`: long work lets others run in between. */
+  constructor(bounds: Bounds = {}, slices = true) {
     const { signal, objects = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY } = bounds;
     this.#bounds = bounds;
+    this.#slices = slices;
     this.#signal = signal;
     this.#fields = objects * FIELDS_PER_OBJECT;
     this.#bytes = bytes;
@@ -113,6 +116,7 @@ export class Meter {
 
   /** Whether others are to run first: whoever asks, of so many alike, waits for a slice of its own then. */
   isDue(alike = 1): boolean {
+    if (!this.#slices) return false;
     if (++this.#ticks % LOOK === 0 && !this.#isTooLong) this.#look();
     return alike > LONG ? this.#isLate : this.#isTooLong && this.#objects >= MANY;
   }

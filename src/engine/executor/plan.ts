@@ -56,7 +56,12 @@ const planOf = (operation: Operation, type: GraphQLObjectType, selected: Map<str
     return field ? [fieldPlan(operation, type, name, nodes, field)] : [];
   });
   const names = fields.map(({ name }) => name);
-  return { fields, bytes: bytesOf(names), blank: blankOf(names), columns: columnsOf(fields) };
+  return {
+    fields,
+    bytes: bytesOf(names),
+    blank: blankOf(names),
+    columns: operation.leafReaders ? columnsOf(fields) : undefined,
+  };
 };
 
 /** A name stands between quotes, and is followed by a colon and a comma. */

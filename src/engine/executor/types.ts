@@ -21,6 +21,8 @@ export interface Operation {
   readonly operation: OperationDefinitionNode;
   /** The values that `@skip` and `@include` had when the plan was made. */
   readonly variables: Variables;
+  /** Whether leaves are read from rows where they can be. */
+  readonly leafReaders: boolean;
   /** How many fields have been planned: the number of places that a run keeps arguments in. */
   size: number;
 }

@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
 import { executePlanned } from '../../engine/executor/index.ts';
 import type { Bounds } from '../../engine/executor/meter.ts';
+import type { Optimizations } from '../../engine/optimizations.ts';
 import { ZoomError } from '../../zoom/client/client.ts';
 import { LIMITS } from '../limits.ts';
 import type { WithRequestContext } from './deadline.ts';
@@ -11,11 +12,12 @@ import type { WithRequestContext } from './deadline.ts';
  * Executes operations by plans, within the bounds of an answer and of the request's time; what plans do not know, such as
  * subscriptions, the usual executor does.
  */
-export const usePlans = (): Plugin => ({
+export const usePlans = (pieces: Pick<Optimizations, 'leafReaders' | 'slices'>): Plugin => ({
   onExecute: ({ executeFn, setExecuteFn }) =>
     setExecuteFn(
       (args: ExecutionArgs) =>
-        executePlanned(args, boundsOf(args.contextValue as Partial<Context & WithRequestContext>)) ?? executeFn(args),
+        executePlanned(args, boundsOf(args.contextValue as Partial<Context & WithRequestContext>), pieces) ??
+        executeFn(args),
     ),
 });
 

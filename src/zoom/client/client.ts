@@ -1,6 +1,8 @@
 /** The REST client: one `call(endpoint, args, requestContext)`, within Zoom's limits. */
 import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
+import { allBut, type Optimizations } from '../../engine/optimizations.ts';
+import { nodeUtf8, utf8 } from '../../engine/utf8.ts';
 import { type Auth, type Credentials, callerAuth, type ServerAuth, serverAuth } from '../auth/auth.ts';
 import type { Answer, Args, Endpoint } from '../declare/endpoint.ts';
 import { ZoomError } from '../errors/errors.ts';
@@ -66,6 +68,8 @@ export interface ZoomOptions {
   readonly random?: () => number;
   /** Whether reads of the same that are under way at once are one call. Default true. */
   readonly coalesce?: boolean;
+  /** By default all. */
+  readonly optimizations?: Pick<Optimizations, 'responseCache' | 'utf8'>;
 }
 
 export interface Client {
@@ -82,8 +86,16 @@ export const DEFAULTS = { share: 0.9, callTimeoutMs: 15_000 };
 export const createClient = (options: ZoomOptions): Client => {
   const { apiUrl, oauthUrl, plan, credentials, rateLimitStore, log, changes, random = Math.random } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs, coalesce = true } = options;
+  const { optimizations = allBut() } = options;
   const dispatcher = options.dispatcher ?? connections();
-  const wire: Wire = { dispatcher, timeoutMs, random, log, responses: new ResponseCache() };
+  const wire: Wire = {
+    dispatcher,
+    timeoutMs,
+    random,
+    log,
+    responses: optimizations.responseCache ? new ResponseCache() : undefined,
+    decode: (optimizations.utf8 ? utf8 : nodeUtf8).decode,
+  };
   const base = new URL(apiUrl);
   const callers = new Callers<Held>((held) => held.isAtWork());
   const heldFor = (key: string, auth: Auth): Held => {
