@@ -17,7 +17,7 @@ import { answerType } from './http/accept.ts';
 import { jsonOf, type Params, paramsOf } from './http/params.ts';
 import { LIMITS } from './limits.ts';
 import { type ErrorMasker, UNEXPECTED } from './plugins/errors.ts';
-import { REQUEST_ID, requestIdOf } from './plugins/request-id.ts';
+import { REQUEST_ID } from './plugins/request-id.ts';
 import { ENDPOINT, type ServerContext, type Yoga } from './yoga.ts';
 
 export interface HeadersOf {
@@ -70,12 +70,6 @@ interface Options {
   readonly pieces: Pick<Optimizations, 'sharing' | 'keptBytes' | 'slices' | 'utf8'>;
 }
 
-/** Who asks, and by which id the log tells of it. */
-interface Asking {
-  readonly requestId: string;
-  readonly session: Session | undefined;
-}
-
 /** What an execution came to, without what is each request's own. */
 interface Executed {
   readonly status: number;
@@ -95,11 +89,28 @@ const JOINABLE = 0.1;
 /** Longer requests are not compared with each other. */
 const LONGEST_SHARED = 20_000;
 
-/**
- * Answers plain requests over Yoga's pipeline; undefined for a body that is none of GraphQL's, so that Yoga says what is wrong.
- * Identical queries of sessions with the same key that are under way at once are executed once, where `pieces` has `sharing`.
- */
-export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }: Options) => {
+/** The context of a request that goes the short way, as it is before the execution. */
+export type PlainContext = Pick<ServerContext, 'requestId'> & { session?: Session };
+
+/** Runs plain requests over Yoga's pipeline. */
+export interface Direct {
+  /**
+   * `sharedBy`: by what, beside the session, an identical query under way is found and joined; undefined where the request must be
+   * executed by itself.
+   */
+  run(
+    request: PlainRequest,
+    type: string,
+    params: Params,
+    context: PlainContext,
+    sharedBy: string | undefined,
+  ): Promise<Answer>;
+  /** The answer to a request that failed before it could be run. */
+  failed(error: unknown, type: string, context: PlainContext): Promise<Answer>;
+}
+
+/** Identical queries of sessions with the same key that are under way at once are executed once, where `pieces` has `sharing`. */
+export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }: Options): Direct => {
   const sharing = new Sharing<Executed>(timeout * JOINABLE);
   const bodies = new WeakMap<object, readonly Buffer[]>();
   const bytesOf = jsonWriter(pieces);
@@ -115,28 +126,34 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }:
     return body;
   };
 
+  const headersOf = (type: string) => ({ 'content-type': `${type}; charset=utf-8` });
+  const written = async (result: object | undefined, type: string): Promise<Executed> => {
+    const headers = headersOf(type);
+    if (!isGood(result)) {
+      const isItsOwn = namesRequest(result);
+      return { ...(await writtenBy(processRegularResult(result as never, yoga.fetchAPI, type), headers)), isItsOwn };
+    }
+    const { extensions, ...rest } = result;
+    return { status: 200, headers, body: await bodyOf(rest), extensions };
+  };
+  const writtenError = (error: unknown, type: string, { requestId }: PlainContext): Promise<Executed> =>
+    written({ errors: [mask(error, UNEXPECTED, requestId)] }, type).catch(() => ({
+      ...FAILED,
+      headers: headersOf(type),
+    }));
+
   const executed = async (
     request: PlainRequest,
     params: Params,
     type: string,
-    { requestId, session }: Asking,
+    context: PlainContext,
   ): Promise<Executed> => {
-    const headers = { 'content-type': `${type}; charset=utf-8` };
-    const written = async (result: object | undefined): Promise<Executed> => {
-      if (!isGood(result)) {
-        const isItsOwn = namesRequest(result);
-        return { ...(await writtenBy(processRegularResult(result as never, yoga.fetchAPI, type), headers)), isItsOwn };
-      }
-      const { extensions, ...rest } = result;
-      return { status: 200, headers, body: await bodyOf(rest), extensions };
-    };
-    // The hooks see the request by the parts above alone, and set the request context themselves.
-    const given = { requestId, session } as ServerContext;
-    const run = async () => yoga.getResultForParams({ params, request: request as unknown as Request }, given as never);
+    // The hooks set the request context themselves; ours see the request by the parts above alone.
+    const run = async () =>
+      yoga.getResultForParams({ params, request: request as unknown as Request }, context as never);
     return run()
-      .then(written)
-      .catch((error: unknown) => written({ errors: [mask(error, UNEXPECTED, requestId)] }))
-      .catch(() => ({ ...FAILED, headers }));
+      .then((result) => written(result, type))
+      .catch((error: unknown) => writtenError(error, type, context));
   };
 
   /** Undefined where there can be none: the request's context asks for it again, fails, and says why. */
@@ -149,21 +166,25 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }:
     }
   };
 
-  return async (request: PlainRequest, type: string, text: string): Promise<Answer | undefined> => {
-    const { headers, signal } = request;
-    const requestId = requestIdOf(headers);
-    const params = paramsIn(text);
-    if (!params) return undefined;
-    const asking = { requestId, session: await sessionOf(headers) };
-    const own = async () => answerOf(await executed(request, params, type, asking), requestId, false);
-    const isQuery = documents.kindOf(params.query) === OperationTypeNode.QUERY;
-    if (!asking.session || !pieces.sharing || !isQuery || text.length > LONGEST_SHARED) return own();
-    const { key, zoom } = asking.session;
-    const { result, isShared } = await sharing.join(`${key} ${zoom.changes} ${type} ${text}`, signal, (all) =>
-      executed({ ...request, signal: all }, params, type, asking),
-    );
-    // What went wrong for another is logged as the other's.
-    return isShared && result.isItsOwn ? own() : answerOf(result, requestId, isShared);
+  return {
+    run: async (request, type, params, context, sharedBy) => {
+      const { requestId } = context;
+      const session = await sessionOf(request.headers);
+      context.session = session;
+      const own = async () => answerOf(await executed(request, params, type, context), requestId, false);
+      const isQuery = documents.kindOf(params.query) === OperationTypeNode.QUERY;
+      if (!session || sharedBy === undefined || !pieces.sharing || !isQuery || sharedBy.length > LONGEST_SHARED)
+        return own();
+      const { url, method, headers, signal } = request;
+      const key = `${session.key} ${session.zoom.changes} ${type} ${sharedBy}`;
+      const { result, isShared } = await sharing.join(key, signal, (all) =>
+        executed({ url, method, headers, signal: all }, params, type, { requestId, session }),
+      );
+      // What went wrong for another is logged as the other's.
+      return isShared && result.isItsOwn ? own() : answerOf(result, requestId, isShared);
+    },
+    failed: async (error, type, context) =>
+      answerOf(await writtenError(error, type, context), context.requestId, false),
   };
 };
 
@@ -201,15 +222,20 @@ const FAILED = {
   ],
 };
 
+/** Whether nothing but the data and extensions are to be written. Foreign plugins may set status, headers and a writer of their own. */
 const isGood = (result: object | undefined): result is { data: unknown; extensions?: Extensions } =>
-  result !== undefined && !('errors' in result && result.errors) && !(Symbol.asyncIterator in result);
+  result !== undefined &&
+  !('errors' in result && result.errors) &&
+  !(Symbol.asyncIterator in result) &&
+  !('stringify' in result) &&
+  (result as { readonly extensions?: Extensions }).extensions?.http === undefined;
 
 /** Whether an error of a result carries the id of its request (plugins/errors.ts). */
 const namesRequest = (result: { readonly errors?: readonly GraphQLError[] } | undefined): boolean =>
   result?.errors?.some(({ extensions }) => extensions?.requestId !== undefined) ?? false;
 
 /** The parameters in a body; undefined where there is something wrong with it, which Yoga's way then says. */
-const paramsIn = (body: string): Params | undefined => {
+export const paramsIn = (body: string): Params | undefined => {
   try {
     return paramsOf(jsonOf(body, 'The body'));
   } catch {

@@ -5,12 +5,15 @@ import type { GraphQLError } from 'graphql';
 import { schema as zoomSchema } from '../../schema/index.ts';
 import { Abort } from '../engine/abort.ts';
 import { createDocuments } from '../engine/documents.ts';
-import { type Answer, directOf, type HeadersOf, plainType } from './direct.ts';
+import { type Answer, directOf, type HeadersOf, type PlainRequest, paramsIn, plainType } from './direct.ts';
+import { Foreign } from './foreign.ts';
+import { hookedOf } from './hooked.ts';
 import { BodyBudget, type Share } from './http/body-budget.ts';
 import { answerError } from './http/errors.ts';
 import { LIMITS } from './limits.ts';
 import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
+import { requestIdOf } from './plugins/request-id.ts';
 import { openSessions } from './session.ts';
 import { type GatewayOptions, yogaOf } from './yoga.ts';
 
@@ -29,7 +32,9 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const documents = createDocuments(schema, optimizations);
   const isOpen = config.corsOrigins !== undefined;
   const budget = new BodyBudget(LIMITS.heldBytes);
-  const yoga = yogaOf({ client, config, schema, log, sessionFor, documents, budget });
+  const foreign = new Foreign(options.plugins ?? []);
+  const parts = yogaOf({ client, config, schema, log, sessionFor, documents, budget, foreign });
+  const { yoga } = parts;
   const direct = directOf({
     yoga,
     documents,
@@ -39,26 +44,36 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
     pieces: { ...optimizations, sharing: optimizations.sharing && config.coalesce },
   });
 
+  const hooked = foreign.plugins.length > 0 ? hookedOf({ ...parts, direct, foreign, isOpen }) : undefined;
+  const goesDirect = isDirect && !foreign.needYoga;
+  const isPlain = (request: Omit<PlainRequest, 'signal'>) => (goesDirect ? plainType(request, isOpen) : undefined);
+  /** Undefined for a body that is none of GraphQL's, so that Yoga says what is wrong. */
+  const answer = async (request: PlainRequest, type: string, text: string): Promise<Answer | undefined> => {
+    const params = paramsIn(text);
+    return params && direct.run(request, type, params, { requestId: requestIdOf(request.headers) }, text);
+  };
+
   const listener: RequestListener = (request, response) => {
     const headers = headersOf(request);
     const { method = '', url = '' } = request;
-    const type = isDirect ? plainType({ method, url, headers }, isOpen) : undefined;
+    const type = isPlain({ method, url, headers });
     if (type === undefined) return void yoga(request, response);
+    if (hooked) return void hooked(request, response);
     const signal = new Abort();
     const share = budget.share();
     response.once('close', () => {
       share.release();
       if (!response.writableEnded) signal.abort(new DOMException('The client went away.', 'AbortError'));
     });
-    const answer = async (body: Buffer) => {
-      const answered = await direct({ method, url, headers, signal }, type, body.toString('utf8'));
+    const reply = async (body: Buffer) => {
+      const answered = await answer({ method, url, headers, signal }, type, body.toString('utf8'));
       if (answered) write(response, answered);
       else void yoga(reread(request, body), response);
     };
     read(
       request,
       share,
-      (body) => void answer(body).catch((error) => response.destroy(error)),
+      (body) => void reply(body).catch((error) => response.destroy(error)),
       (error) => answerError(response, error),
     );
   };
@@ -70,8 +85,9 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
       const { pathname, search } = new URL(url, 'http://localhost');
       headers.set('content-length', String(Buffer.byteLength(body)));
       const plain = { method, url: pathname + search, headers, signal: signal ?? new Abort() };
-      const type = isDirect ? plainType(plain, isOpen) : undefined;
-      const answered = type === undefined ? undefined : await direct(plain, type, body);
+      const type = isPlain(plain);
+      if (type !== undefined && hooked) return hooked.fetch(url, { ...init, headers });
+      const answered = type === undefined ? undefined : await answer(plain, type, body);
       signal?.throwIfAborted();
       if (answered) return new Response(Buffer.concat(answered.body), { ...answered, headers: headersFor(answered) });
     }

@@ -20,7 +20,7 @@ export interface Running {
 const GRACE_MS = 10_000;
 
 /** Parts of a gateway that no setting can name. */
-export type GatewayParts = Pick<GatewayOptions, 'schema' | 'sessionFor'>;
+export type GatewayParts = Pick<GatewayOptions, 'schema' | 'sessionFor' | 'plugins'>;
 
 /**
  * Starts the gateway. Rejects when a port cannot be had; nothing is left running then. `shared`: what it has in common with

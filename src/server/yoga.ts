@@ -1,13 +1,14 @@
 /** Yoga and its plugins: what becomes of a GraphQL request, and everything that HTTP can ask of a GraphQL server. */
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
+import { createYoga, type Plugin, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
 import type { Session } from '../../resolvers/session.ts';
 import { SharedCache } from '../../resolvers/shared-cache.ts';
 import type { Documents } from '../engine/documents.ts';
 import type { Client } from '../zoom/client/client.ts';
 import type { Config } from './config.ts';
+import type { Foreign, ForeignPlugin } from './foreign.ts';
 import { useGraphiQL } from './graphiql.ts';
 import type { BodyBudget } from './http/body-budget.ts';
 import type { Log } from './log.ts';
@@ -15,7 +16,7 @@ import { useAccept } from './plugins/accept.ts';
 import { useBodyLimits } from './plugins/body-limits.ts';
 import { useCost } from './plugins/cost.ts';
 import { useDeadline, type WithRequestContext } from './plugins/deadline.ts';
-import { useDocuments } from './plugins/documents.ts';
+import { useDocuments, useValidity } from './plugins/documents.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { useInputErrors } from './plugins/input-errors.ts';
@@ -48,23 +49,35 @@ export interface GatewayOptions {
   readonly log?: Log;
   /** Says who asks; by default whoever does may do everything. */
   readonly sessionFor?: SessionFor;
+  /** Plugins of others, which come behind the gateway's own. */
+  readonly plugins?: readonly ForeignPlugin[];
 }
-export type Yoga = ReturnType<typeof yogaOf>;
+export type YogaParts = ReturnType<typeof yogaOf>;
+export type Yoga = YogaParts['yoga'];
 /** What both ways have in common. */
 export interface Shared {
   /** The documents that were parsed before. */
   readonly documents: Documents;
   readonly budget: BodyBudget;
+  readonly foreign: Foreign;
 }
 /** What a request's context holds before its execution; the session where that was needed before. */
 export type ServerContext = WithRequestContext & WithRequestId & { readonly session?: Session };
 
-export const yogaOf = (given: Required<GatewayOptions> & Shared) => {
-  const { client, config, schema, log, sessionFor, documents, budget } = given;
+export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared) => {
+  const { client, config, schema, log, sessionFor, documents, budget, foreign } = given;
   const { optimizations } = config;
+  const mayShare = foreign.plugins.length > 0 ? (of: object) => foreign.mayShare(of) : undefined;
   const mask = errorMasker(log);
   const options = { maxFirst: config.maxFirst, sharedCache: new SharedCache(config.sharedCacheSeconds) };
-  return createYoga<ServerContext, Context>({
+  /** What the short way does of the HTTP layer, too, where foreign plugins look on. */
+  const http = [useRequestId(), useAccept(), useBodyLimits(budget)] as const;
+  const [requestId, accept, bodyLimits] = http;
+  /** Behind the hooks for any request of HTTP; Yoga's instance has another function by that name. */
+  let handle: (request: Request, context: never) => Response | PromiseLike<Response> = () => {
+    throw new Error('Yoga is not there yet.');
+  };
+  const yoga = createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
@@ -84,27 +97,37 @@ export const yogaOf = (given: Required<GatewayOptions> & Shared) => {
     maskedErrors: { maskError: (error, message) => mask(error, message) },
     logging: loggerOf(log),
     plugins: [
-      useRequestId(),
+      requestId,
       useRedirect('/', ENDPOINT),
       useReadinessCheck({ check: () => client.ready() }),
       useGraphiQL(ENDPOINT),
-      useAccept(),
+      accept,
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
-      useBodyLimits(budget),
+      bodyLimits,
       useInputErrors(),
       useErrorMasking(mask),
       useDocuments(documents),
       ...(optimizations.plans ? [usePlans(optimizations)] : []),
-      ...(optimizations.unchanged ? [useUnchanged()] : []),
+      ...(optimizations.unchanged ? [useUnchanged(mayShare)] : []),
       useRequestExtensions(config),
       useDeadline(config),
       ...(config.extensions ? [useZoomExtensions()] : []),
       ...queryLimits(),
       useCost(),
       useTrace(),
+      useValidity(documents, schema),
+      ...foreign.plugins,
+      toServer((server) => {
+        handle = server.handle;
+      }),
     ],
   });
+  return { yoga, http, handle };
 };
+
+const toServer = (then: (server: Parameters<NonNullable<Plugin['onYogaInit']>>[0]['yoga']) => void): Plugin => ({
+  onYogaInit: ({ yoga }) => then(yoga),
+});
 
 /** Yoga reports as errors all that `maskError` changed, refusals by Zoom among them; what deserves it was logged there. */
 const loggerOf = (log: Log): YogaLogger => ({

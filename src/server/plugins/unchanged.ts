@@ -53,12 +53,19 @@ export class Results {
  * Zoom is asked each time. Where one call was all that an operation took, and the call now gives the very object that it gave then
  * (response-cache.ts), what the operation made of it stands: execution ends there.
  */
-export const useUnchanged = (): Plugin<Context & WithRequestContext & YogaInitialContext> => {
+export const useUnchanged = (
+  mayShare?: (context: object) => boolean,
+): Plugin<Context & WithRequestContext & YogaInitialContext> => {
   const results = new Results();
+  /** Where that is to be asked: the contexts of requests whose results may come from others, or go to them. */
+  const sharing = new WeakSet<object>();
   return {
+    onParams: ({ context }) => {
+      if (mayShare?.(context)) sharing.add(context);
+    },
     onExecute: ({ args, executeFn, setExecuteFn }) => {
       const context = args.contextValue as Context & WithRequestContext & YogaInitialContext;
-      if (requestExtensionsOf(context).trace || !isOfZoomAlone(args)) return;
+      if ((mayShare && !sharing.has(context)) || requestExtensionsOf(context).trace || !isOfZoomAlone(args)) return;
       const name = operationIn(args, context.session);
       if (name !== undefined)
         setExecuteFn(async (given: ExecutionArgs) => {
