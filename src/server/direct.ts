@@ -11,7 +11,7 @@ import type { Documents } from '../engine/documents.ts';
 import { isInterned } from '../engine/intern.ts';
 import { jsonWriter } from '../engine/json-writer.ts';
 import type { Optimizations } from '../engine/optimizations.ts';
-import { Sharing } from '../engine/single-flight.ts';
+import { SingleFlight } from '../engine/single-flight.ts';
 import type { Stats } from '../zoom/client/client.ts';
 import { answerType } from './http/accept.ts';
 import { jsonOf, type Params, paramsOf } from './http/params.ts';
@@ -111,7 +111,7 @@ export interface Direct {
 
 /** Identical queries of sessions with the same key that are under way at once are executed once, where `pieces` has `sharing`. */
 export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }: Options): Direct => {
-  const sharing = new Sharing<Executed>(timeout * JOINABLE);
+  const sharing = new SingleFlight<Executed>(timeout * JOINABLE);
   const bodies = new WeakMap<object, readonly Buffer[]>();
   const bytesOf = jsonWriter(pieces);
 
@@ -177,11 +177,15 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }:
         return own();
       const { url, method, headers, signal } = request;
       const key = `${session.key} ${session.zoom.changes} ${type} ${sharedBy}`;
-      const { result, isShared } = await sharing.join(key, signal, (all) =>
-        executed({ url, method, headers, signal: all }, params, type, { requestId, session }),
-      );
+      const known = sharing.find(key);
+      const execution =
+        known ??
+        sharing.begin(key, ({ signal: all }) =>
+          executed({ url, method, headers, signal: all }, params, type, { requestId, session }),
+        );
+      const result = await execution.join({ signal });
       // What went wrong for another is logged as the other's.
-      return isShared && result.isItsOwn ? own() : answerOf(result, requestId, isShared);
+      return known && result.isItsOwn ? own() : answerOf(result, requestId, known !== undefined);
     },
     failed: async (error, type, context) =>
       answerOf(await writtenError(error, type, context), context.requestId, false),

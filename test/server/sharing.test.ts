@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Abort } from '../../src/engine/abort.ts';
-import { Sharing } from '../../src/engine/single-flight.ts';
+import { type Flight, SingleFlight } from '../../src/engine/single-flight.ts';
 import { gatewayOf, run } from './support.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -124,58 +124,64 @@ describe('shared work', () => {
     }[] = [];
     return {
       begun,
-      begin: (signal: { readonly aborted: boolean }) =>
-        new Promise<string>((end, fail) => begun.push({ signal, end, fail })),
+      begin: ({ signal }: Flight<string>) => new Promise<string>((end, fail) => begun.push({ signal, end, fail })),
+    };
+  };
+  /** The result for one client, and whether someone else had begun the work. It is under way when this resolves. */
+  const joinOn = (flights: SingleFlight<string>, begin: (flight: Flight<string>) => Promise<string>) => {
+    return async (signal = new Abort()) => {
+      const known = flights.find('a');
+      const result = (known ?? flights.begin('a', begin)).join({ signal });
+      await Promise.resolve();
+      return { isShared: known !== undefined, result };
     };
   };
 
   test('is given up when the last who waits leaves, and is begun anew for who comes then', async () => {
     const { begun, begin } = work();
-    const sharing = new Sharing<string>(1000);
-    const clients = [new Abort(), new Abort()];
-    const joined = clients.map((client) => sharing.join('a', client, begin as never));
+    const join = joinOn(new SingleFlight(1000), begin);
+    const clients = [new Abort(), new Abort()] as const;
+    const joined = [await join(clients[0]), await join(clients[1])];
     expect(begun).toHaveLength(1);
-    clients[0]?.abort(new Error('gone'));
+    clients[0].abort(new Error('gone'));
     expect(begun[0]?.signal.aborted).toBe(false);
-    clients[1]?.abort(new Error('gone'));
+    clients[1].abort(new Error('gone'));
     expect(begun[0]?.signal.aborted).toBe(true);
-    const late = sharing.join('a', new Abort(), begin as never);
+    const late = await join();
     expect(begun).toHaveLength(2);
     begun[0]?.fail(new Error('given up'));
     begun[1]?.end('new');
-    expect(await late).toEqual({ result: 'new', isShared: false });
-    for (const one of joined) await expect(one).rejects.toThrow('given up');
+    expect(late.isShared).toBe(false);
+    expect(await late.result).toBe('new');
+    for (const { result } of joined) await expect(result).rejects.toThrow('given up');
   });
 
   test('is not joined when it is older than it may be, nor when it has ended', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 0 });
     const { begun, begin } = work();
-    const sharing = new Sharing<string>(1000);
-    const first = sharing.join('a', new Abort(), begin as never);
+    const join = joinOn(new SingleFlight(1000), begin);
+    const first = await join();
     vi.setSystemTime(1000);
-    const second = sharing.join('a', new Abort(), begin as never);
+    const second = await join();
     vi.setSystemTime(1001);
-    const third = sharing.join('a', new Abort(), begin as never);
+    const third = await join();
     expect(begun).toHaveLength(2);
     begun[0]?.end('old');
     begun[1]?.end('new');
-    expect(await Promise.all([first, second, third])).toEqual([
-      { result: 'old', isShared: false },
-      { result: 'old', isShared: true },
-      { result: 'new', isShared: false },
-    ]);
-    const fourth = sharing.join('a', new Abort(), begin as never);
+    expect([first, second, third].map(({ isShared }) => isShared)).toEqual([false, true, false]);
+    expect(await Promise.all([first, second, third].map(({ result }) => result))).toEqual(['old', 'old', 'new']);
+    const fourth = await join();
     expect(begun).toHaveLength(3);
     begun[2]?.end('newer');
-    expect(await fourth).toEqual({ result: 'newer', isShared: false });
+    expect(fourth.isShared).toBe(false);
+    expect(await fourth.result).toBe('newer');
   });
 
   test('that fails fails for all', async () => {
-    const sharing = new Sharing<string>(1000);
-    const fail = async () => {
+    const join = joinOn(new SingleFlight(1000), async () => {
       throw new Error('refused');
-    };
-    const joined = [sharing.join('a', new Abort(), fail), sharing.join('a', new Abort(), fail)];
-    for (const one of joined) await expect(one).rejects.toThrow('refused');
+    });
+    const [one, other] = [join(), join()];
+    for (const joined of [one, other]) await expect(joined.then(({ result }) => result)).rejects.toThrow('refused');
   });
 });

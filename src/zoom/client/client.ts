@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
 import { allBut, type Optimizations } from '../../engine/optimizations.ts';
+import { Flight, SingleFlight } from '../../engine/single-flight.ts';
 import { nodeUtf8, utf8 } from '../../engine/utf8.ts';
 import { type Auth, type Credentials, callerAuth, type ServerAuth, serverAuth } from '../auth/auth.ts';
 import type { Answer, Args, Endpoint } from '../declare/endpoint.ts';
@@ -15,7 +16,7 @@ import type { BudgetState, Plan } from '../rate-limit/tables.ts';
 import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
 import { Callers } from './callers.ts';
 import type { Changes } from './changes.ts';
-import { type Course, Flight, refuseLate } from './flight.ts';
+import { type Course, joinCall, refuseLate } from './flight.ts';
 import type { CallLine } from './log.ts';
 import type { RequestContext } from './request-context.ts';
 import { ResponseCache } from './response-cache.ts';
@@ -157,7 +158,7 @@ let lastChange = 0;
 const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around): Held => {
   const { base, coalesce, onAccepted } = around;
   /** The reads that others may join, by path and query. */
-  const joinable = new Map<string, Flight>();
+  const joinable = new SingleFlight<unknown>();
   let changes = ++lastChange;
   let underWay = 0;
 
@@ -191,24 +192,18 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
 
   const read = (job: Job, requestContext: RequestContext): Promise<unknown> => {
     const { path } = job.request;
-    const shared = joinable.get(path); // none where reads are not coalesced
+    const shared = joinable.find(path); // none where reads are not coalesced
     if (shared) return joined(shared, job, requestContext);
     refuseBeyond(requestContext, job.endpoint);
-    const flight = new Flight(
-      job.endpoint,
-      (course) => made(job, requestContext, course),
-      (ended) => {
-        if (joinable.get(path) === ended) joinable.delete(path);
-      },
-    );
-    if (coalesce) joinable.set(path, flight);
-    return flight.join(requestContext);
+    const work = (course: Course) => made(job, requestContext, course);
+    const flight = coalesce ? joinable.begin(path, work) : new Flight(work);
+    return joinCall(flight, requestContext, job.endpoint);
   };
 
-  const joined = async (shared: Flight, job: Job, requestContext: RequestContext): Promise<unknown> => {
+  const joined = async (shared: Flight<unknown>, job: Job, requestContext: RequestContext): Promise<unknown> => {
     requestContext.stats.coalesced++;
     try {
-      const answer = shared.join(requestContext);
+      const answer = joinCall(shared, requestContext, job.endpoint);
       return await (requestContext.trace ? requestContext.trace.joined(job.endpoint, answer) : answer);
     } catch (error) {
       // Whose call it was has no more of them. That is nobody else's trouble: one of the others makes the call now.
@@ -221,9 +216,9 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
   const write = async (job: Job, requestContext: RequestContext): Promise<unknown> => {
     refuseBeyond(requestContext, job.endpoint);
     // What was read before may be old now, also when the write failed: it may have acted.
-    const flight = new Flight(job.endpoint, (course) => made(job, requestContext, course), forget);
+    const flight = new Flight<unknown>((course) => made(job, requestContext, course), forget);
     try {
-      return await flight.join(requestContext);
+      return await joinCall(flight, requestContext, job.endpoint);
     } finally {
       await around.changes?.tell(key);
     }
