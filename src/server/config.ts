@@ -1,12 +1,15 @@
 /**
  * The settings: environment variables, each declared once as data. The tables of docs, the checks and the type of what is
- * read all follow from `SETTINGS`. An empty variable counts as unset.
+ * read all follow from `SETTINGS`. A variable of Zoom's that is unknown or empty stops the start, which would else be one over the
+ * sandbox; any other empty one counts as unset.
  */
 import { availableParallelism } from 'node:os';
+import { closest } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { allBut, NAMES, type Optimizations } from '../engine/optimizations.ts';
 import { parseFaults } from '../sandbox/faults.ts';
 import { zoneOf } from '../sandbox/zone.ts';
+import type { Plan } from '../zoom/rate-limit/tables.ts';
 
 /** What a variable may hold, in words and as a parser of its text. */
 interface Value<T> {
@@ -58,9 +61,10 @@ const url: Value<string> = {
     .refine(isPlainUrl)
     .transform((given) => given.replace(/\/+$/, '')),
 };
-const isOrigin = (given: string) => URL.canParse(given) && new URL(given).origin === given;
+const isOrigin = (given: string) =>
+  URL.canParse(given) && new URL(given).origin === given && !new URL(given).host.includes('*');
 const origins: Value<string[]> = {
-  may: 'origins such as `https://app.example.com`, separated by commas, or `*`',
+  may: 'origins such as `https://app.example.com` or `http://localhost:5173` (a scheme and a host, with no path and no slash behind them), separated by commas, or `*` for any',
   parse: z
     .string()
     .transform((given) => given.split(',').map((origin) => origin.trim()))
@@ -121,7 +125,25 @@ const usual = <T>(
   standard,
   about,
 });
-const plan = enumOf('free', 'pro', 'business');
+/** Accounts of the largest plans have the limits of Business (docs/zoom.md 2.1). */
+const PLANS = {
+  free: 'free',
+  pro: 'pro',
+  business: 'business',
+  education: 'business',
+  enterprise: 'business',
+  partner: 'business',
+} as const satisfies Record<string, Plan>;
+type PlanWord = keyof typeof PLANS;
+const planWord = enumOf(...(Object.keys(PLANS) as PlanWord[]));
+const plan: Value<Plan> = {
+  may: planWord.may,
+  parse: z
+    .string()
+    .toLowerCase()
+    .pipe(planWord.parse)
+    .transform((word) => PLANS[word as PlanWord]),
+};
 
 /** Every setting, by its name in the code. */
 export const SETTINGS = {
@@ -217,14 +239,24 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     if (read.success) config[key] = read.data;
     else wrong.push(`${name} must be ${may}.`);
   }
-  wrong.push(...halfSet(env));
+  wrong.push(...unknownIn(env), ...emptyIn(env), ...halfSet(env));
   if (wrong.length > 0)
     throw new ConfigError(`The settings cannot be used:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
   return config as Config;
 };
+const isZooms = (name: string) => name.startsWith('ZOOM_');
+const SETTING_NAMES: ReadonlySet<string> = new Set(Object.values(SETTINGS).map(({ name }) => name));
+const unknownIn = (env: Readonly<Record<string, string | undefined>>): string[] =>
+  Object.keys(env)
+    .filter((name) => isZooms(name) && env[name] !== undefined && !SETTING_NAMES.has(name))
+    .map((name) => `${name} is not a setting. Did you mean ${closest(name, [...SETTING_NAMES].filter(isZooms))}?`);
+const emptyIn = (env: Readonly<Record<string, string | undefined>>): string[] =>
+  [...SETTING_NAMES]
+    .filter((name) => isZooms(name) && env[name]?.trim() === '')
+    .map((name) => `${name} is empty. Give it a value, or unset it.`);
 const halfSet = (env: Readonly<Record<string, string | undefined>>): string[] => {
   const names = CREDENTIALS.map((key) => SETTINGS[key].name);
-  const missing = names.filter((name) => !env[name]?.trim());
+  const missing = names.filter((name) => env[name] === undefined);
   if (missing.length === 0 || missing.length === names.length) return [];
   return missing.map(
     (name) => `${name} must be set too: ${names.join(', ')} go together, or all stay unset for the sandbox.`,

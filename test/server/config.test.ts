@@ -41,8 +41,8 @@ test('an empty environment gives the standards and the sandbox', () => {
         "leafReaders": true,
         "plans": true,
         "responseCache": true,
-        "shortWay": true,
         "sharing": true,
+        "shortWay": true,
         "slices": true,
         "templates": true,
         "unchanged": true,
@@ -67,7 +67,30 @@ test('an empty environment gives the standards and the sandbox', () => {
 });
 
 test('an empty or blank variable counts as unset', () => {
-  expect(readConfig({ PORT: '', ZOOM_CLIENT_ID: ' ', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  expect(readConfig({ PORT: '', SANDBOX_USERS: ' ', LOG_LEVEL: '' })).toEqual(readConfig({}));
+});
+
+test('but not one of those that choose between Zoom and the sandbox', () => {
+  expect(messageOf({ ZOOM_ACCOUNT_ID: '', ZOOM_CLIENT_ID: ' ', ZOOM_CLIENT_SECRET: '', ZOOM_PLAN: '' })).toBe(
+    [
+      'The settings cannot be used:',
+      '- ZOOM_ACCOUNT_ID is empty. Give it a value, or unset it.',
+      '- ZOOM_CLIENT_ID is empty. Give it a value, or unset it.',
+      '- ZOOM_CLIENT_SECRET is empty. Give it a value, or unset it.',
+      '- ZOOM_PLAN is empty. Give it a value, or unset it.',
+    ].join('\n'),
+  );
+});
+
+test('a variable of Zoom’s that is not a setting is named with the one that is meant', () => {
+  expect(messageOf({ ZOOM_CLIENTID: 'x', ZOOM_ACOUNT_ID: 'y', ZOOM_EXTENSION: 'off', PORTS: '1' })).toBe(
+    [
+      'The settings cannot be used:',
+      '- ZOOM_CLIENTID is not a setting. Did you mean ZOOM_CLIENT_ID?',
+      '- ZOOM_ACOUNT_ID is not a setting. Did you mean ZOOM_ACCOUNT_ID?',
+      '- ZOOM_EXTENSION is not a setting. Did you mean ZOOM_EXTENSIONS?',
+    ].join('\n'),
+  );
 });
 
 test('credentials switch to the real Zoom', () => {
@@ -95,7 +118,7 @@ test('every wrong variable is named at once, with what it may be', () => {
     [
       'The settings cannot be used:',
       '- PORT must be a whole number from 0 to 65535.',
-      '- ZOOM_PLAN must be `free` or `pro` or `business`.',
+      '- ZOOM_PLAN must be `free` or `pro` or `business` or `education` or `enterprise` or `partner`.',
       '- ZOOM_SHARE must be a whole number from 1 to 100.',
     ].join('\n'),
   );
@@ -140,9 +163,13 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
   ZOOM_PLAN: {
     read: [
       ['free', 'free'],
+      ['Pro', 'pro'],
       ['business', 'business'],
+      ['education', 'business'],
+      ['ENTERPRISE', 'business'],
+      ['partner', 'business'],
     ],
-    refused: ['Pro', 'enterprise'],
+    refused: ['buisness', 'pro+'],
   },
   WORKERS: {
     read: [
@@ -223,7 +250,7 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
       ['https://a.example, http://localhost:3000', ['https://a.example', 'http://localhost:3000']],
       ['*', ['*']],
     ],
-    refused: ['a.example', 'https://a.example/path', 'https://a.example,'],
+    refused: ['a.example', 'https://a.example/', 'https://a.example/path', 'https://a.example,', 'http://*:5173'],
   },
   LOG_LEVEL: { read: [['silent', 'silent']], refused: ['verbose'] },
 };
