@@ -1,6 +1,7 @@
 /** The whole process, put together from its settings: a sandbox where no credentials are, the client, the gateway, the socket. */
 import type { Sandbox } from '../sandbox/index.ts';
 import { createClient, type ZoomOptions } from '../zoom/client/client.ts';
+import { checkCredentials } from './check-credentials.ts';
 import { type Config, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { isLoopback } from './hosts.ts';
@@ -42,6 +43,8 @@ export const start = async (
     const gateway = createGateway({ ...parts, client, config, log });
     const http = await listen(gateway, config.port, config.host, { hosts: config.allowedHosts });
     const url = http.origin + ENDPOINT;
+    // Of workers that share their tokens the primary asks.
+    if (!shared.auth) void checkCredentials(client, log);
     return {
       url,
       greeting: greetingOf(url, config, sandbox),

@@ -99,7 +99,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
     plugins: [
       requestId,
       useRedirect('/', ENDPOINT),
-      useReadinessCheck({ check: () => client.ready() }),
+      useReadinessCheck({ check: async () => void (await client.ready()) }),
       useGraphiQL(ENDPOINT),
       accept,
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),

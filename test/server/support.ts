@@ -120,7 +120,7 @@ export const clientOf = (answer: Answering = async (id) => ({ display_name: `Use
         forcedBy: async () => 0,
       };
     },
-    ready: async () => {},
+    ready: async () => undefined,
     close: async () => {},
   };
   return { client, bearers, reads };

@@ -10,6 +10,7 @@ import { ChangeHost } from '../../zoom/client/changes.ts';
 import { DEFAULTS } from '../../zoom/client/client.ts';
 import { connections } from '../../zoom/http/send.ts';
 import { MemoryRateLimitStore, type RateLimitStore } from '../../zoom/rate-limit/store.ts';
+import { checkCredentials } from '../check-credentials.ts';
 import { type Config, SETTINGS } from '../config.ts';
 import type { Log } from '../log.ts';
 import { clientOptions, greetingOf, type Running, sandboxFor } from '../server.ts';
@@ -57,6 +58,7 @@ export const startWorkers = async (
   };
   try {
     const url = await pool.start(config.workers);
+    if (auth) void checkCredentials({ ready: async () => (await auth.token()).scopes }, log);
     return { url, greeting: greetingOf(url, config, sandbox), stop };
   } catch (error) {
     await stop();

@@ -76,8 +76,8 @@ export interface ZoomOptions {
 export interface Client {
   /** The caller's bearer token, or without one the server's credentials. Throws UNAUTHENTICATED where there is neither. */
   as(bearer?: string): Zoom;
-  /** Resolves when calls can be made: with credentials, once there is a token. Throws ZoomError. */
-  ready(): Promise<void>;
+  /** Resolves when calls can be made: with credentials, once there is a token, with its scopes where they are known. Throws ZoomError. */
+  ready(): Promise<ReadonlySet<string> | undefined>;
   /** Lets the calls under way end, then closes the connections. */
   close(): Promise<void>;
 }
@@ -118,9 +118,7 @@ export const createClient = (options: ZoomOptions): Client => {
       const key = hash('caller', bearer);
       return callers.of(key, () => heldFor(key, callerAuth(bearer))).zoom;
     },
-    ready: async () => {
-      await own?.token();
-    },
+    ready: async () => (await own?.token())?.scopes,
     close: async () => (options.dispatcher ? undefined : dispatcher.close()),
   };
 };

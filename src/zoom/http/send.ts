@@ -74,7 +74,7 @@ export const send = (
       if (isOver) return;
       end();
       if (status === undefined) watch.arrived?.(null, {});
-      reject(failure(error, { timeoutMs, status, endpoint, ...why }));
+      reject(failure(error, { timeoutMs, status, endpoint, origin: request.origin, ...why }));
       controller?.abort(new Error('The call was cancelled.'));
     };
     /** Ends the connection as well: what else is on its way is not read. */
@@ -129,6 +129,8 @@ interface Circumstances {
   readonly timeoutMs: number;
   readonly status?: number;
   readonly endpoint?: Endpoint;
+  /** Such as "https://api.zoom.us". */
+  readonly origin: string;
 }
 
 /** Codes of undici and Node with which a connection never came about. */
@@ -137,7 +139,7 @@ const SILENT = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_
 
 const failure = (
   error: unknown,
-  { aborted, late, isTooLong, timeoutMs, status, endpoint }: Circumstances,
+  { aborted, late, isTooLong, timeoutMs, status, endpoint, origin }: Circumstances,
 ): ZoomError => {
   const code = codeOf(error);
   if (isTooLong) {
@@ -150,7 +152,7 @@ const failure = (
     return new ZoomError('TIMEOUT', message, { endpoint, status });
   }
   const transport = REFUSED.has(code) ? 'REFUSED' : 'BROKEN';
-  const what = transport === 'REFUSED' ? 'Zoom could not be reached' : 'The connection to Zoom broke';
+  const what = transport === 'REFUSED' ? `Zoom could not be reached at ${origin}` : 'The connection to Zoom broke';
   return new ZoomError('UPSTREAM', `${what} (${code}). Try again later.`, { endpoint, status, transport });
 };
 
