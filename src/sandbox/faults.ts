@@ -1,4 +1,7 @@
 /** Faults that can be switched on: what Zoom, or the way to it, does wrong now and then. */
+import { closest } from 'fastest-levenshtein';
+import { operations } from '../zoom/api/index.ts';
+import { nameOf } from '../zoom/declare/endpoint.ts';
 
 /**
  * - a status such as `500`: that answer with a JSON error body; `429` is the per-second limit, `429-daily` the account's day,
@@ -61,6 +64,7 @@ export const parseFaults = (text: string): Fault[] =>
     });
 
 export interface Faults {
+  /** Throws a RangeError for a fault of an operation that there is not: it would never hit. */
   set(faults: readonly Fault[] | string): void;
   /** The fault that hits this operation now, if any; it is counted. */
   next(operation: string): Fault | undefined;
@@ -69,7 +73,9 @@ export interface Faults {
 export const faultsOf = (initial: readonly Fault[] | string = []): Faults => {
   let active: { fault: Fault; matches: RegExp; left: number }[] = [];
   const set = (faults: readonly Fault[] | string) => {
-    active = (typeof faults === 'string' ? parseFaults(faults) : faults).map((fault) => ({
+    const given = typeof faults === 'string' ? parseFaults(faults) : faults;
+    for (const { operation } of given) if (operation !== undefined) mustExist(operation);
+    active = given.map((fault) => ({
       fault,
       matches: patternOf(fault.operation ?? '*'),
       left: fault.count ?? (fault.kind === 'expire-tokens' ? 1 : Number.POSITIVE_INFINITY),
@@ -89,6 +95,12 @@ export const faultsOf = (initial: readonly Fault[] | string = []): Faults => {
   };
 };
 export const TOKEN_ENDPOINT = 'POST /oauth/token';
+
+const mustExist = (pattern: string): void => {
+  const names = [...operations.map(nameOf), TOKEN_ENDPOINT];
+  if (names.some((name) => patternOf(pattern).test(name))) return;
+  throw new RangeError(`No operation is called "${pattern}". Did you mean "${closest(pattern, names)}"?`);
+};
 
 const patternOf = (operation: string) =>
   new RegExp(`^${operation.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);

@@ -2,7 +2,7 @@
 import type { Sandbox } from '../sandbox/index.ts';
 import { createClient, type ZoomOptions } from '../zoom/client/client.ts';
 import { checkCredentials } from './check-credentials.ts';
-import { type Config, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
+import { type Config, ConfigError, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { isLoopback } from './hosts.ts';
 import { listen } from './http/http.ts';
@@ -64,7 +64,7 @@ export const start = async (
 export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> => {
   if (!usesSandbox(config)) return undefined;
   const { startSandbox } = await import('../sandbox/index.ts');
-  return startSandbox({
+  const started = startSandbox({
     users: config.sandboxUsers,
     seed: config.sandboxSeed,
     latencyMs: config.sandboxLatency,
@@ -72,6 +72,9 @@ export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> =
     faults: config.sandboxFaults,
     port: config.sandboxPort,
     zone: config.sandboxZone,
+  });
+  return started.catch((error) => {
+    throw error instanceof RangeError ? new ConfigError(`The sandbox cannot start: ${error.message}`) : error;
   });
 };
 

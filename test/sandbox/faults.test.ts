@@ -19,6 +19,13 @@ test('are read from a text', () => {
   expect(() => parseFaults('boom:GET /users')).toThrow('boom:GET /users');
 });
 
+test('of an operation that there is not are refused, with the one that is meant', () => {
+  expect(() => zoom.sandbox.setFaults('500:GET /usrs:2')).toThrow(
+    new RangeError('No operation is called "GET /usrs". Did you mean "GET /users"?'),
+  );
+  expect(() => zoom.sandbox.setFaults([{ kind: '500', operation: 'GET /user/*' }])).toThrow('Did you mean');
+});
+
 test('hit the operations they name, as often as they say', async () => {
   zoom.sandbox.setFaults('429:GET /users:2');
   expect((await zoom.get('/users/me')).status).toBe(200);

@@ -69,6 +69,12 @@ test('wrong settings stop the start with a message that names them', async () =>
   expect(said.err).not.toMatch(/hush|at .*\.ts/);
 });
 
+test('so does a fault of the sandbox that would never hit', async () => {
+  const { said, exited } = spawnMain({ SANDBOX_FAULTS: '500:GET /usrs:2' });
+  expect(await exited).toEqual([1, null]);
+  expect(said.err).toBe('The sandbox cannot start: No operation is called "GET /usrs". Did you mean "GET /users"?\n');
+});
+
 test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the process, which says goodbye', async (signal) => {
   const { child, said, exited } = spawnMain({ LOG_LEVEL: 'silent' });
   await once(child.stdout, 'data');
