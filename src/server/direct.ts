@@ -136,11 +136,13 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }:
     const { extensions, ...rest } = result;
     return { status: 200, headers, body: await bodyOf(rest), extensions };
   };
-  const writtenError = (error: unknown, type: string, { requestId }: PlainContext): Promise<Executed> =>
-    written({ errors: [mask(error, UNEXPECTED, requestId)] }, type).catch(() => ({
-      ...FAILED,
-      headers: headersOf(type),
-    }));
+  const writtenError = async (error: unknown, type: string, { requestId }: PlainContext): Promise<Executed> => {
+    try {
+      return await written({ errors: [mask(error, UNEXPECTED, requestId)] }, type);
+    } catch {
+      return { ...FAILED, headers: headersOf(type) };
+    }
+  };
 
   const executed = async (
     request: PlainRequest,
