@@ -1,5 +1,4 @@
 /** Yoga and its plugins: what becomes of a GraphQL request, and everything that HTTP can ask of a GraphQL server. */
-import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
@@ -15,6 +14,7 @@ import type { Log } from './log.ts';
 import { useAccept } from './plugins/accept.ts';
 import { useBodyLimits } from './plugins/body-limits.ts';
 import { useCost } from './plugins/cost.ts';
+import { useCsrfPrevention } from './plugins/csrf.ts';
 import { useDeadline, type WithRequestContext } from './plugins/deadline.ts';
 import { useDocuments, useValidity } from './plugins/documents.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
@@ -102,7 +102,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       useReadinessCheck({ check: async () => void (await client.ready()) }),
       useGraphiQL(ENDPOINT),
       accept,
-      useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'graphql-require-preflight'] }),
+      useCsrfPrevention(),
       bodyLimits,
       useInputErrors(),
       useErrorMasking(mask),

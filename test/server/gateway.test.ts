@@ -209,7 +209,7 @@ describe('other pages', () => {
   test('so is a query in the address, unless it says that it is meant', async () => {
     const { gateway } = gatewayOf();
     const address = 'http://gateway/graphql?query={fine}';
-    expect((await gateway.fetch(address)).status).toBe(403);
+    expect((await gateway.fetch(address)).status).toBe(400);
     const meant = await gateway.fetch(address, { headers: { 'graphql-require-preflight': '1' } });
     expect(await meant.json()).toMatchObject({ data: { fine: 'fine' } });
   });

@@ -2,6 +2,7 @@
 import { serverAudits } from 'graphql-http';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/server/limits.ts';
+import { PREFLIGHT_HEADERS } from '../../src/server/plugins/csrf.ts';
 import { gatewayOf, post, type Result } from './support.ts';
 
 /** No page of another origin can send it; without it, neither what a URL asks nor a form is read. */
@@ -202,7 +203,25 @@ describe('values that nest deep', () => {
   });
 });
 
-test('a request that any page could send says so with a code', async () => {
-  const result = await send({}, '?query={fine}');
-  expect([result.status, codesOf(result)]).toEqual([403, ['BAD_REQUEST']]);
+describe('what any page could send', () => {
+  const HEADER = 'a header that web pages cannot send by themselves, such as `graphql-require-preflight: 1`.';
+  const AS_JSON = `Send the query as JSON, with the header \`content-type: application/json\`. A request without it, or with \`text/plain\` or a form, needs ${HEADER}`;
+  const body = '{"query":"{ fine }"}';
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+  test.each<[string, RequestInit, string, string]>([
+    ['a GET', {}, '?query={fine}', `A query by GET needs ${HEADER}`],
+    // As `curl -d` does it.
+    ['a body that says it is a form', { method: 'POST', body, headers: form }, '', AS_JSON],
+    ['a body that says nothing', { method: 'POST', body: new TextEncoder().encode(body) }, '', AS_JSON],
+    ['a text', { method: 'POST', body }, '', AS_JSON],
+  ])('%s is refused, and told what to send', async (_, init, search, message) => {
+    const result = await send(init, search);
+    expect(result.status).toBe(400);
+    expect(result.errors).toEqual([{ message, extensions: { code: 'BAD_REQUEST' } }]);
+  });
+
+  test.each(PREFLIGHT_HEADERS)('%s lets it in', async (name) => {
+    expect(await send({ headers: { [name]: '1' } }, '?query={fine}')).toMatchObject({ data: { fine: 'fine' } });
+  });
 });

@@ -41,8 +41,14 @@ test('an upload arrives', async () => {
 
 test('an upload that any page could send is refused', async () => {
   const { status, errors, calls } = await sendTo(gateway(), formOf(whole), {});
-  expect(status).toBe(403);
-  expect(errors).toMatchObject([{ message: 'Required CSRF header(s) not present' }]);
+  expect(status).toBe(400);
+  expect(errors).toEqual([
+    {
+      message:
+        'An upload needs a header that web pages cannot send by themselves, such as `graphql-require-preflight: 1`.',
+      extensions: { code: 'BAD_REQUEST' },
+    },
+  ]);
   expect(calls).toEqual([]);
 });
 
