@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { declared, nameOf } from '../src/zoom/declare/endpoint.ts';
-import { operationOf, rootsIn, startPlenty, walksFrom } from './exerciser/below.ts';
+import { operationIn, rootsIn, startPlenty, walksFrom } from './exerciser/below.ts';
 import { beyond, priceIn } from './priced.ts';
 import { askingOn, type Result } from './run.ts';
 
@@ -45,12 +45,6 @@ test.each(rootsIn(schema, SUB).map(([type, root]) => [type.name, type, root] as 
     for (const { operation } of made) driven.add(operation);
   }
 });
-
-const operationIn = (call: string): string => {
-  const [, method = '', path = ''] = /^(\w+) ([^?]*)/.exec(call) ?? [];
-  const operation = operationOf({ method: method as 'GET', path });
-  return operation ? nameOf(operation) : call;
-};
 
 test('every read that Zoom offers below a sub account has been made there', () => {
   const offered = declared().filter(({ method, path }) => method === 'GET' && path.startsWith('/accounts/{accountId}'));

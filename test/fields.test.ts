@@ -1,43 +1,26 @@
-/** Every field that a shape declares arrives in the graph, wherever the graph reads it: Zoom answers each call with all that it can. */
-import type { GraphQLObjectType } from 'graphql';
+/**
+ * What holds for everything that is read: every field that a shape declares arrives in the graph, wherever the graph reads it, and
+ * every list is walked to its end. Zoom answers each call with all that it can.
+ */
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
-import { entityTypeOf } from '../schema/types/global-id.ts';
-import { nameOf } from '../src/zoom/declare/endpoint.ts';
-import { answerTo, KEY, madeUpId, operationOf, startPlenty } from './exerciser/below.ts';
-import { isNode, type ObjectSet, objectIn, placesOf, waysFrom } from './exerciser/graph.ts';
-import { readingsOf } from './exerciser/reading.ts';
-import type { Ask, Call } from './exerciser/world.ts';
+import { type Endpoint, nameOf, ownAccountEndpoint } from '../src/zoom/declare/endpoint.ts';
+import { callIn } from './exerciser/below.ts';
+import { isNode, itemsOf, type ObjectSet, objectIn, placesOf } from './exerciser/graph.ts';
+import { startMadeUp } from './exerciser/made-up.ts';
+import { emptyAnswers, filtersIn, inTwoPages, type Page, pageIn, pageParam, pageQuery } from './exerciser/paging.ts';
 
-const { run, calls, client } = startPlenty({ SHARED_CACHE_SECONDS: '0' });
+const { run, calls, client, instead, readingOf } = startMadeUp();
 afterAll(() => client.close());
 
-const callIn = (text: string): Call => {
-  const [, method = '', path = '', query = ''] = /^(\w+) ([^?]*)\??(.*)$/.exec(text) ?? [];
-  const operation = operationOf({ method: method as 'GET', path });
-  if (!operation) throw new Error(`${text} is of no declared operation.`);
-  return {
-    operation: nameOf(operation),
-    query: new URLSearchParams(query),
-    body: undefined,
-    status: 200,
-    answer: answerTo(operation),
-  };
-};
-const ask: Ask = async (query, variables) => {
-  calls.length = 0;
-  const result = await run(query, variables);
-  return { result, calls: calls.map(callIn) };
-};
-const idsOf = async ({ name }: GraphQLObjectType) => {
-  const type = entityTypeOf(schema, name);
-  return type ? [madeUpId(type), madeUpId(type, KEY)] : [];
-};
-const query = schema.getQueryType() as GraphQLObjectType;
-const read = readingsOf({ ask, keys: { idsOf }, schema, ways: waysFrom(query) });
+const query = schema.getQueryType();
+const places = placesOf(schema).filter(({ type }) => type !== schema.getMutationType());
 
 /** What a field leads to has a place of its own, its type; whether it leads to the right thing the exerciser asks of true relations. */
-const isEdge = ({ type, field }: ObjectSet) => type !== query && field && isNode(objectIn(field.type) ?? query);
+const isEdge = ({ type, field }: ObjectSet) => {
+  const end = field && objectIn(field.type);
+  return type !== query && end && isNode(end);
+};
 /** The ids of a made-up answer are not the one that was asked for, and its arguments do not matter here. */
 const isOfLeaf = (problem: string) => !/^(id:|The argument )/.test(problem);
 
@@ -45,11 +28,89 @@ const isOfLeaf = (problem: string) => !/^(id:|The argument )/.test(problem);
 const OUT_OF_REACH = ['CallingPlan', 'DashboardZoomRoom.pastMeetings'];
 
 test.each(
-  placesOf(schema)
-    .filter((place) => place.type !== schema.getMutationType() && !isEdge(place))
+  places
+    .filter((place) => !isEdge(place))
     .filter(({ coordinate }) => !OUT_OF_REACH.includes(coordinate))
     .map((place) => [place.coordinate, place] as const),
 )('%s', async (_, place) => {
-  const { problems } = await read(place);
+  const { problems } = await readingOf(place);
   expect(problems.filter(isOfLeaf).join('\n')).toBe('');
+});
+
+/** Every field that shows a list, with the operation. That the forms for sub accounts are alike, others see to. */
+const lists = places
+  .filter(({ field, coordinate }) => field && itemsOf(field.type) && !OUT_OF_REACH.includes(coordinate))
+  .flatMap((place) =>
+    place.endpoints
+      .filter((endpoint) => endpoint.paging && ownAccountEndpoint(endpoint) === endpoint)
+      .map((endpoint) => [place.coordinate, nameOf(endpoint), place, endpoint] as const),
+  );
+
+/** Reads pages of a list while Zoom answers it in its own way. */
+const reading = async (place: ObjectSet, endpoint: Endpoint) => {
+  const name = nameOf(endpoint);
+  const { queries } = await readingOf(place);
+  const found = queries.find(({ text, operations }) => text.includes('first: $first') && operations.includes(name));
+  if (!found) throw new Error(`No query calls ${name}.`);
+  const text = pageQuery(found.text);
+  return {
+    text,
+    page: async (answer: Parameters<typeof instead.set>[1], first: number, after?: string | null) => {
+      calls.length = 0;
+      instead.set(name, answer);
+      const { data, errors } = await run(text, { ...found.variables, first, after });
+      instead.delete(name);
+      expect(errors, text).toBeUndefined();
+      const made = calls.map(callIn).flatMap((call) => (nameOf(call.operation) === name ? [call.query] : []));
+      const [filters] = made.map((query) => filtersIn(query, endpoint));
+      const pages = made.filter((query) => filtersIn(query, endpoint) === filters);
+      return { page: pageIn(data) as Page, tokens: pages.map((query) => query.get(pageParam(endpoint))) };
+    },
+  };
+};
+
+const paged = lists.filter(([, , , { paging }]) => paging?.by !== 'whole');
+test.each(paged)(
+  '%s by %s goes on with Zoom’s next page, within a query and from its cursor',
+  async (_, __, place, endpoint) => {
+    const { text, page } = await reading(place, endpoint);
+    const answer = inTwoPages(endpoint, 'T1');
+    const second = endpoint.paging?.by === 'number' ? '2' : 'T1';
+    const whole = await page(answer, 100);
+    expect(whole, text).toMatchObject({
+      page: { nodes: { length: 2 }, pageInfo: { hasNextPage: false } },
+      tokens: [null, second],
+    });
+    // Windows overlap: of lists by days nobody knows how many items there are before all are read.
+    if (!endpoint.window) expect(whole.page.totalCount, text).toBe(2);
+
+    const one = await page(answer, 1);
+    expect(one, text).toMatchObject({
+      page: { nodes: { length: 1 }, pageInfo: { hasNextPage: true } },
+      tokens: [null],
+    });
+    const two = await page(answer, 5, one.page.pageInfo.endCursor);
+    expect(two, text).toMatchObject({ page: { nodes: { length: 1 }, pageInfo: { hasNextPage: false } } });
+    expect(two.tokens, text).toContain(second);
+  },
+);
+
+test.each(paged.filter(([, , , { paging }]) => paging?.by === 'token'))(
+  'a cursor of %s by %s outlives its page token',
+  async (_, __, place, endpoint) => {
+    const { text, page } = await reading(place, endpoint);
+    const one = await page(inTwoPages(endpoint, 'T1'), 1);
+    const two = await page(inTwoPages(endpoint, 'T2', ['T1']), 5, one.page.pageInfo.endCursor);
+    expect(two, text).toMatchObject({ page: { nodes: { length: 1 }, pageInfo: { hasNextPage: false } } });
+    expect(two.tokens, text).toContain('T2');
+  },
+);
+
+test.each(lists)('%s by %s may be empty', async (_, __, place, endpoint) => {
+  const { text, page } = await reading(place, endpoint);
+  for (const answer of emptyAnswers(endpoint))
+    expect((await page(() => answer, 5)).page, text).toMatchObject({
+      nodes: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    });
 });

@@ -17,7 +17,7 @@ import { schema } from '../schema/index.ts';
 import { entityTypeOf, entityTypes, globalIdFor } from '../schema/types/global-id.ts';
 import { endpointsOf } from '../schema/types/rest.ts';
 import { nameOf } from '../src/zoom/declare/endpoint.ts';
-import { madeUpId, operationOf, startPlenty } from './exerciser/below.ts';
+import { madeUpId, operationIn, startPlenty } from './exerciser/below.ts';
 import { priceIn } from './priced.ts';
 import { askingOn } from './run.ts';
 
@@ -209,11 +209,6 @@ describe('ids in inputs', () => {
 function isRequiredAccount({ at }: Spot, { input }: Mutation): boolean {
   return at === 'input.accountId' && isNonNullType(input.getFields().accountId?.type);
 }
-const operationIn = (call: string): string => {
-  const [, method = '', path = ''] = /^(\w+) ([^?]*)/.exec(call) ?? [];
-  const operation = operationOf({ method: method as 'GET', path });
-  return operation ? nameOf(operation) : call;
-};
 
 const OWN = 'This field belongs to your own account, but argument';
 const ROLE = (account?: string) => globalIdFor('Role', account ? `${account},r1` : 'r1');

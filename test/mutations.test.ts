@@ -1,11 +1,20 @@
-/** What holds for every mutation: for ids alone nothing is read again, and the ids are those that were given or answered; after a refusal nothing is read at all. */
+/**
+ * What holds for every mutation: whatever part of its input is given is sent, and nothing else. For ids alone nothing is read again,
+ * and the ids are those that were given or answered; what is selected beyond Zoom's answer is read anew after each write; after a
+ * refusal nothing is read at all.
+ */
+import fc from 'fast-check';
+import { type GraphQLInputObjectType, getNamedType } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { nameOf, ownAccountEndpoint } from '../src/zoom/declare/endpoint.ts';
-import { answerTo, operationOf, startPlenty } from './exerciser/below.ts';
-import { type Field, isNode, objectIn, placesOf } from './exerciser/graph.ts';
+import type { Shape } from '../src/zoom/declare/shape.ts';
+import { answerTo, operationIn, startPlenty } from './exerciser/below.ts';
+import { type Field, isNode, objectIn, placesOf, type Raw } from './exerciser/graph.ts';
+import { parts } from './exerciser/parts.ts';
 import { madeUpWrite } from './exerciser/refusing.ts';
-import { refusal, stub } from './stub.ts';
+import { partsOf, payloadOf } from './exerciser/writing.ts';
+import { type Received, refusal, stub } from './stub.ts';
 
 const mutations = placesOf(schema).flatMap(({ type, field, endpoints }) =>
   field && type === schema.getMutationType()
@@ -18,11 +27,6 @@ const mutations = placesOf(schema).flatMap(({ type, field, endpoints }) =>
 const plenty = startPlenty();
 afterAll(() => plenty.client.close());
 
-const operationIn = (call: string): string => {
-  const [, method = '', path = ''] = /^(\w+) ([^?]*)/.exec(call) ?? [];
-  const operation = operationOf({ method: method as 'GET', path });
-  return operation ? nameOf(operation) : call;
-};
 /** The ids that a payload gives. */
 const idsOf = (field: Field): string =>
   Object.values<Field>(objectIn(field.type)?.getFields() ?? {})
@@ -66,5 +70,73 @@ test.each(mutations)(
       { path: [name], extensions: { zoom: { status: 404, method: endpoint.method } } },
     ]);
     expect(calls.map(operationIn), text).toEqual([operation]);
+  },
+);
+
+/** The operations that are called until the write stands again. */
+const halvesOf = (operations: readonly string[]): string[][] => {
+  const second = operations.lastIndexOf(operations[0] ?? '');
+  return [operations.slice(0, second), operations.slice(second)].map((half) => half.toSorted());
+};
+
+test.each(mutations)(
+  '%s by %s reads what else is selected after the write, and anew after the next one',
+  async (_, operation, field, endpoint) => {
+    plenty.calls.length = 0;
+    const { text, variables } = madeUpWrite(field, endpoint, payloadOf(field, endpoint, false));
+    const once = text.slice(text.indexOf('{') + 1, text.lastIndexOf('}'));
+    const twice = text.replace(once, ` first: ${once} second: ${once} `);
+    const { data, errors } = await plenty.run(twice, variables);
+    expect(errors, twice).toBeUndefined();
+    expect(data?.second, twice).toEqual(data?.first);
+    const made = plenty.calls.map(operationIn);
+    const [first, second] = halvesOf(made);
+    expect(made[0], twice).toBe(operation);
+    expect(second, twice).toEqual(first);
+  },
+);
+
+const inputOf = (field: Field) => getNamedType(field.args[0]?.type) as GraphQLInputObjectType;
+/** What was sent of what a shape offers, and what the mutation adds to it by itself. */
+const partedBy = ({ shape }: Shape, sent: Raw): readonly [Raw, Raw] => {
+  const of = (isOffered: boolean) =>
+    Object.fromEntries(Object.entries(sent).filter(([key]) => key in shape === isOffered));
+  return [of(true), of(false)];
+};
+const textsOf = (given: object) =>
+  Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value)]));
+
+test.each(mutations)(
+  '%s by %s sends whatever is given, exactly, and nothing else',
+  async (_, operation, field, endpoint) => {
+    const { text } = madeUpWrite(field, endpoint, '__typename');
+    const { query, body } = partsOf(endpoint, inputOf(field));
+    const path = Object.fromEntries(
+      [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'some-id']),
+    );
+    const received: Received[] = [];
+    plenty.instead.set(operation, (call) => {
+      received.push(call);
+      return answerTo(endpoint);
+    });
+    const added = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(parts(query), parts(body), async (inQuery, inBody) => {
+        received.length = 0;
+        const input = { ...path, ...(inQuery.graph as Raw), ...(inBody.graph as Raw) };
+        const { errors } = await plenty.run(text, { input });
+        expect(errors, JSON.stringify(input)).toBeUndefined();
+        const [call, ...more] = received;
+        const [queried, alsoQueried] = partedBy(query, Object.fromEntries(call?.query ?? []));
+        const [written, alsoWritten] = partedBy(body, (call?.body ?? {}) as Raw);
+        expect(more).toEqual([]);
+        expect(queried).toStrictEqual(textsOf(inQuery.zoom as Raw));
+        expect(written).toStrictEqual(inBody.zoom);
+        added.add(JSON.stringify([alsoQueried, alsoWritten]));
+      }),
+      { numRuns: 15 },
+    );
+    plenty.instead.delete(operation);
+    expect([...added]).toHaveLength(1);
   },
 );

@@ -53,6 +53,44 @@ export const writes = (rows: readonly WriteRow[], table: Table = {}) =>
     expect(bodies, query).toEqual([row.body]);
   });
 
+export interface WalkRow {
+  readonly name: string;
+  readonly table?: Table;
+  /** What the list is a field of, as `user(id: "ann")`; absent at the root. */
+  readonly of?: string;
+  /** The list with its arguments but `after`, as `meetings(first: 2)`. */
+  readonly list: string;
+  /** What is selected of its items. */
+  readonly nodes: string;
+  /** The items of each page, up to the last one. */
+  readonly pages: readonly (readonly unknown[])[];
+  readonly calls?: readonly string[];
+}
+interface WalkedPage {
+  readonly nodes: readonly unknown[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** Tests that walk a list from page to page, each from the cursor at the end of the one before. */
+export const walks = (rows: readonly WalkRow[], table: Table = {}) =>
+  test.each(rows.map((row) => [row.name, row] as const))('%s', async (_, row) => {
+    const { run, calls } = stub({ ...table, ...row.table });
+    const list = `${row.list.replace(/\)$/, ', after: $after)')} { nodes { ${row.nodes} } pageInfo { hasNextPage endCursor } }`;
+    const query = `query ($after: String) { ${row.of ? `${row.of} { ${list} }` : list} }`;
+    const pages: (readonly unknown[])[] = [];
+    for (let after: string | null = null; pages.length <= row.pages.length; ) {
+      const { data, errors } = await run<Record<string, unknown>>(query, { after });
+      expect(errors, query).toBeUndefined();
+      const [first] = Object.values(data ?? {});
+      const [page] = (row.of ? Object.values(first as object) : [first]) as WalkedPage[];
+      pages.push(page?.nodes ?? []);
+      if (!page?.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(pages, query).toEqual(row.pages);
+    if (row.calls) expect(calls, query).toEqual(row.calls);
+  });
+
 const within = (at: string | undefined, value: unknown): unknown =>
   at === undefined ? value : at.split('.').reduceRight((inner, name) => ({ [name]: inner }), value);
 

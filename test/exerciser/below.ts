@@ -5,7 +5,7 @@
 import { type GraphQLObjectType, type GraphQLSchema, isRequiredArgument } from 'graphql';
 import { z } from 'zod';
 import { entityTypes, globalIdFor } from '../../schema/types/global-id.ts';
-import { declared, type Endpoint } from '../../src/zoom/declare/endpoint.ts';
+import { declared, type Endpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
 import { bare } from '../../src/zoom/declare/shape.ts';
 import { type Received, stub } from '../stub.ts';
@@ -27,8 +27,23 @@ export const operationOf = ({ method, path }: Pick<Received, 'method' | 'path'>)
   declared()
     .filter((one) => one.method === method && patternOf(one.path).test(path))
     .sort((a, b) => namesIn(a.path) - namesIn(b.path))[0];
-const patternOf = (path: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+const patterns = new Map<string, RegExp>();
+const patternOf = (path: string): RegExp => {
+  const pattern = patterns.get(path) ?? new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+  patterns.set(path, pattern);
+  return pattern;
+};
 const namesIn = (path: string) => path.split('{').length;
+
+/** A call as stubs note it, such as "GET /users?page_size=30", with the operation that it is of. Throws where none is declared. */
+export const callIn = (text: string) => {
+  const [, method = '', path = '', query = ''] = /^(\w+) ([^?]*)\??(.*)$/.exec(text) ?? [];
+  const operation = operationOf({ method, path });
+  if (!operation) throw new Error(`${text} is of no declared operation.`);
+  return { operation, query: new URLSearchParams(query) };
+};
+/** The name of a call's operation. */
+export const operationIn = (text: string): string => nameOf(callIn(text).operation);
 
 /** The fields that may be the key of an item. */
 const KEYS = /^(uuid|(\w+_)?id)$/;
@@ -36,7 +51,7 @@ const KEYS = /^(uuid|(\w+_)?id)$/;
 /** What Zoom can answer at most: every field that it knows, one of each list, of today. */
 export const answerTo = ({ of, items, window }: Endpoint): unknown => {
   if (!of) return {};
-  const today = `${new Date().toISOString().slice(0, 19)}Z`;
+  const today = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
   const ids = Object.keys(of.shape).filter(
     (key) => KEYS.test(key) && bare(of.shape[key] as never) instanceof z.ZodString,
   );
@@ -52,18 +67,17 @@ export const answerTo = ({ of, items, window }: Endpoint): unknown => {
   return { page_count: 1, total_records: 1, ...(list as object) };
 };
 
-/** A Zoom that has everything. What it is asked to change it has changed. */
+/** A Zoom that has everything. What it is asked to change it has changed; `instead` says what it answers to an operation otherwise. */
 export const startPlenty = (env: Record<string, string> = {}) => {
-  const table = new Proxy(
-    {},
-    {
-      get: () => (call: Received) => {
-        const operation = operationOf(call);
-        return operation ? answerTo(operation) : undefined;
-      },
-    },
-  );
-  return stub(table, { share: 1000, env: { MAX_DEPTH: '30', MAX_TOKENS: '20000', ...env } });
+  const instead = new Map<string, (call: Received) => unknown>();
+  const answer = (call: Received) => {
+    const operation = operationOf(call);
+    if (!operation) return undefined;
+    const other = instead.get(nameOf(operation));
+    return other ? other(call) : answerTo(operation);
+  };
+  const table = new Proxy({}, { get: () => answer });
+  return { ...stub(table, { share: 1000, env: { MAX_DEPTH: '30', MAX_TOKENS: '20000', ...env } }), instead };
 };
 
 /** A query of one field of a thing, or of all its leaves. */

@@ -3,57 +3,46 @@ import { getNamedType, isInputObjectType, OperationTypeNode, parse, print, type 
 import { schema } from '../../schema/index.ts';
 import { type Endpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import type { Result } from '../run.ts';
-import { type Field, type ObjectSet, placesOf, waysFrom } from './graph.ts';
-import { keysFrom } from './keys.ts';
-import { readingsOf } from './reading.ts';
-import { type Ask, type CostContext, type Refusal, startExerciserWorld } from './world.ts';
+import { refusal } from '../stub.ts';
+import { operationIn } from './below.ts';
+import { type Field, type ObjectSet, placesOf } from './graph.ts';
+import { type Query, startMadeUp } from './made-up.ts';
+import type { Refusal } from './world.ts';
 import { inputBy, partsOf } from './writing.ts';
 
 export interface Refuser {
   /**
-   * What the graph answers, and which calls it makes, where Zoom refuses an operation. Every object tells its `__typename`; a
-   * query has a `sibling` that Zoom answers. Throws where no query shows the refusal.
+   * What the graph answers, and which operations it calls, where Zoom refuses one. Every object tells its `__typename`; a query has
+   * a `sibling` that Zoom answers. Throws where no query shows the refusal.
    */
-  refuse(endpoint: Endpoint, refusal: Refusal): Promise<CostContext>;
+  refuse(endpoint: Endpoint, said: Refusal): Promise<Refused>;
   close(): Promise<void>;
 }
-
-interface Query {
-  readonly text: string;
-  readonly variables?: object | undefined;
+export interface Refused {
+  readonly result: Result;
+  readonly operations: readonly string[];
 }
 
 /** The errors of an answer that tell of one operation. */
 export const errorsAbout = (operation: Endpoint, { errors = [] }: Result) =>
   errors.filter(({ extensions: { zoom } }) => `${zoom?.method} ${zoom?.path}` === nameOf(operation));
 
-export const startRefuser = async (): Promise<Refuser> => {
-  const { ask, refusing, close } = await startExerciserWorld();
-  const query = schema.getQueryType();
-  if (!query) throw new Error('The schema has no query type.');
-  const ways = waysFrom(query);
-  const keys = keysFrom(ask, schema, ways);
+export const startRefuser = (): Refuser => {
+  const { run, calls, client, instead, readingOf } = startMadeUp();
 
-  const askRefused = (operation: Endpoint, refusal: Refusal, { text, variables }: Query) =>
-    refusing(nameOf(operation), refusal, () => ask(watched(text), variables, 'same'));
-
-  /** The queries by which the exerciser has an operation called and answered at a place. */
-  const readsAt = async (place: ObjectSet, operation: Endpoint): Promise<readonly Query[]> => {
-    const found: Query[] = [];
-    const noting: Ask = async (text, variables, account) => {
-      const asked = await ask(text, variables, account);
-      if (asked.calls.some((call) => call.operation === nameOf(operation) && call.status < 300))
-        found.push({ text, variables });
-      return asked;
-    };
-    await readingsOf({ ask: noting, keys, schema, ways })(place);
-    return found;
+  const askRefused = async (operation: Endpoint, said: Refusal, { text, variables }: Query): Promise<Refused> => {
+    calls.length = 0;
+    instead.set(nameOf(operation), () => refusal(said.status, said.code, said.message));
+    const result = await run(watched(text, operation), variables);
+    instead.delete(nameOf(operation));
+    return { result, operations: calls.map(operationIn) };
   };
 
   /** What hydration reads besides may be refused without a word: the query must tell of the refusal. */
   const readOf = async (operation: Endpoint): Promise<Query> => {
     for (const place of placesCalling(operation))
-      for (const read of await readsAt(place, operation)) {
+      for (const read of (await readingOf(place)).queries) {
+        if (!read.operations.includes(nameOf(operation))) continue;
         const { result } = await askRefused(operation, { status: 400, code: 300, message: 'No.' }, read);
         if (errorsAbout(operation, result).length > 0) return read;
       }
@@ -62,11 +51,11 @@ export const startRefuser = async (): Promise<Refuser> => {
 
   const known = new Map<Endpoint, Promise<Query>>();
   return {
-    close,
-    refuse: async (operation, refusal) => {
+    close: () => client.close(),
+    refuse: async (operation, said) => {
       const found = known.get(operation) ?? (operation.method === 'GET' ? readOf(operation) : writeOf(operation));
       known.set(operation, found);
-      return askRefused(operation, refusal, await found);
+      return askRefused(operation, said, await found);
     },
   };
 };
@@ -99,15 +88,17 @@ export const madeUpWrite = (field: Field, operation: Endpoint, payload: string):
 const selectionsOf = (text: string): readonly SelectionNode[] =>
   parse(text).definitions.flatMap((one) => ('selectionSet' in one ? (one.selectionSet?.selections ?? []) : []));
 const TYPE_NAME = selectionsOf('{ __typename }');
-const SIBLING = selectionsOf('{ sibling: users(first: 1) { nodes { zoomId } } }');
+const USERS = selectionsOf('{ sibling: users(first: 1) { nodes { zoomId } } }');
+const GROUPS = selectionsOf('{ sibling: groups(first: 1) { nodes { zoomId } } }');
 
 /** The query with the type's name beside every field, for an object that has it stands; and with a read that is not refused. */
-const watched = (text: string): string =>
+const watched = (text: string, { path }: Endpoint): string =>
   print(
     visit(parse(text), {
       SelectionSet: (node, _, parent) => {
         const isRead = parent && 'operation' in parent && parent.operation === OperationTypeNode.QUERY;
-        return { ...node, selections: [...TYPE_NAME, ...node.selections, ...(isRead ? SIBLING : [])] };
+        const sibling = path === '/users' ? GROUPS : USERS;
+        return { ...node, selections: [...TYPE_NAME, ...node.selections, ...(isRead ? sibling : [])] };
       },
     }),
   );

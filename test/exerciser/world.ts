@@ -30,8 +30,6 @@ export interface CostContext {
 export type Ask = (query: string, variables?: object, account?: 'fresh' | 'same') => Promise<CostContext>;
 export interface ExerciserWorld {
   readonly ask: Ask;
-  /** What Zoom says to an operation while `work` goes on, as "GET /users/{userId}", instead of answering it. */
-  refusing<T>(operation: string, refusal: Refusal, work: () => Promise<T>): Promise<T>;
   /** How the queries so far went beyond their costs, in words. */
   readonly beyond: ReadonlySet<string>;
   close(): Promise<void>;
@@ -84,14 +82,6 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
       if (overlaps === 0) for (const problem of beyond(cost, made)) beyondPrice.add(`${problem} ${query}`);
       if (--running === 0) overlaps = 0;
       return { result, calls };
-    },
-    refusing: async (operation, { status, ...body }, work) => {
-      sandbox.setFaults([{ kind: `${status}`, operation, body }]);
-      try {
-        return await work();
-      } finally {
-        sandbox.setFaults([]);
-      }
     },
     close: async () => {
       await close();

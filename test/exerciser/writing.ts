@@ -148,7 +148,7 @@ const entityOf = (type: GraphQLObjectType | undefined) =>
   type && isNode(type) ? entityTypeOf(schema, type.name) : undefined;
 
 /** Everything that a payload can show: what Zoom answered, and the whole of each changed thing. */
-const payloadOf = (field: Field, { of }: Endpoint, idsAlone: boolean): string => {
+export const payloadOf = (field: Field, { of }: Endpoint, idsAlone: boolean): string => {
   const type = objectIn(field.type);
   if (!type) return '__typename';
   const entities = Object.values<Field>(type.getFields()).map((one) => {

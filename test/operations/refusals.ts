@@ -22,6 +22,6 @@ const lines = readFileSync(new URL('./refusals.tsv', import.meta.url), 'utf8')
     return { operation: `${method} ${path}`, ...refusal };
   });
 
-/** Every operation that the file knows; one for which Zoom documents no refusal stands there without any. */
+/** Every operation that the file knows; one whose documents have been read, and name no refusal, stands there without any. */
 export const operationsRead: ReadonlySet<string> = new Set(lines.map(({ operation }) => operation));
 export const documentedRefusals: readonly DocumentedRefusal[] = lines.filter(({ code }) => code > 0);

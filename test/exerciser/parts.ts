@@ -1,0 +1,79 @@
+/** Any part of what a shape takes: as a client gives it, and as Zoom has to get it. Written without the schema's own code. */
+import fc from 'fast-check';
+import { z } from 'zod';
+import { inputName } from '../../schema/types/shape.ts';
+import { bare, metaOf } from '../../src/zoom/declare/shape.ts';
+
+type AnyType = z.core.$ZodType;
+
+export interface Pair {
+  readonly zoom: unknown;
+  readonly graph: unknown;
+}
+const both = (value: unknown): Pair => ({ zoom: value, graph: value });
+const isRequired = (type: AnyType): boolean => !z.safeParse(type, undefined).success;
+
+/** How many of an object's fields are given at a time, so that the others show what was not. */
+const MOST = 6;
+const days = fc.date({ min: new Date('1971-01-01'), max: new Date('2999-01-01'), noInvalidDate: true });
+
+export const parts = (type: AnyType): fc.Arbitrary<Pair> => {
+  const within = bare(type);
+  if (within instanceof z.ZodArray)
+    return fc
+      .array(parts(within.element as AnyType), { minLength: 1, maxLength: 2 })
+      .map((items) => ({ zoom: items.map(({ zoom }) => zoom), graph: items.map(({ graph }) => graph) }));
+  if (within instanceof z.ZodObject) {
+    const fields = Object.entries(within.shape) as [string, AnyType][];
+    const required = fields.filter(([, field]) => isRequired(field));
+    const optional = fields.filter(([, field]) => !isRequired(field));
+    return fc
+      .subarray(optional, { maxLength: Math.min(MOST, optional.length) })
+      .chain((some) =>
+        fc.tuple(...[...required, ...some].map(([key, field]) => parts(field).map((pair) => ({ key, ...pair })))),
+      )
+      .map((given) => ({
+        zoom: Object.fromEntries(given.map(({ key, zoom }) => [key, zoom])),
+        graph: Object.fromEntries(given.map(({ key, graph }) => [inputName(key), graph])),
+      }));
+  }
+  return leaves(type);
+};
+
+const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
+  const { kind = 'string', isNumber, enumValues, separator } = metaOf(type);
+  if (enumValues)
+    return fc.constantFrom(...Object.entries(enumValues.values).map(([graph, zoom]) => ({ zoom, graph })));
+  if (separator)
+    return fc
+      .array(fc.stringMatching(/^[a-z.]{1,9}$/), { maxLength: 2 })
+      .map((items) => ({ zoom: items.join(separator), graph: items }));
+  switch (kind) {
+    case 'bool':
+      return fc.boolean().map(both);
+    case 'int':
+    case 'bigInt':
+      return fc.integer({ min: 0, max: 2 ** 31 - 1 }).map(both);
+    case 'float':
+      return fc.integer({ min: 0, max: 1000 }).map((value) => both(value / 2));
+    case 'dateTime':
+      return days.map((at) => ({
+        zoom: at.toISOString().replace(/\.\d+Z/, 'Z'),
+        graph: at.toISOString().replace(/\.\d+Z/, '.000Z'),
+      }));
+    case 'date':
+      return days.map((at) => both(at.toISOString().slice(0, 10)));
+    case 'url':
+      return fc.webUrl().map((url) => both(new URL(url).href));
+    case 'json':
+      return fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), fc.string()).map(both);
+    case 'id':
+      return isNumber
+        ? fc.integer({ min: 0 }).map((id) => ({ zoom: id, graph: String(id) }))
+        : fc.stringMatching(/^[a-z0-9]{1,9}$/).map(both);
+    case 'file':
+      return fc.constant(both(new File(['some bytes'], 'a hill.png', { type: 'image/png' })));
+    case 'string':
+      return fc.string().map(both);
+  }
+};
