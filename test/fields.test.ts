@@ -1,6 +1,6 @@
 /**
  * What holds for everything that is read: every field that a shape declares arrives in the graph, wherever the graph reads it, and
- * every list is walked to its end. Zoom answers each call with all that it can.
+ * every list is walked to its end, and what Zoom refuses is null beside what it answers. Zoom answers each call with all that it can.
  */
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
@@ -9,6 +9,8 @@ import { callIn } from './exerciser/below.ts';
 import { isNode, itemsOf, type ObjectSet, objectIn, placesOf } from './exerciser/graph.ts';
 import { startMadeUp } from './exerciser/made-up.ts';
 import { emptyAnswers, filtersIn, inTwoPages, type Page, pageIn, pageParam, pageQuery } from './exerciser/paging.ts';
+import { expectRefused, watched } from './exerciser/refusing.ts';
+import { refusal } from './stub.ts';
 
 const { run, calls, client, instead, readingOf } = startMadeUp();
 afterAll(() => client.close());
@@ -113,4 +115,24 @@ test.each(lists)('%s by %s may be empty', async (_, __, place, endpoint) => {
       nodes: [],
       pageInfo: { hasNextPage: false, endCursor: null },
     });
+});
+
+/** What made-up values lead to without a call of its own. */
+const UNCALLED = [...OUT_OF_REACH, 'PhoneNumberAssignee.callQueue', 'SurveyInstance.meeting', 'User.customAttributes'];
+const FORBIDDEN = { status: 403, code: 403, message: 'Zoom says no.' };
+
+test.each(
+  places.filter(({ coordinate }) => !UNCALLED.includes(coordinate)).map((place) => [place.coordinate, place] as const),
+)('%s is null where Zoom refuses it, and what is beside it is whole', async (_, place) => {
+  const { queries } = await readingOf(place);
+  const own = place.endpoints.filter((endpoint) => ownAccountEndpoint(endpoint) === endpoint);
+  let told = 0;
+  for (const endpoint of own)
+    for (const { text, variables } of queries.filter(({ operations }) => operations.includes(nameOf(endpoint)))) {
+      instead.set(nameOf(endpoint), () => refusal(FORBIDDEN.status, FORBIDDEN.code, FORBIDDEN.message));
+      const result = await run(watched(text, endpoint), variables);
+      instead.delete(nameOf(endpoint));
+      told += expectRefused(endpoint, result, FORBIDDEN, 'FORBIDDEN');
+    }
+  expect(told).toBeGreaterThan(0);
 });

@@ -4,13 +4,16 @@
  * refusal nothing is read at all.
  */
 import fc from 'fast-check';
-import { type GraphQLInputObjectType, getNamedType } from 'graphql';
+import { type GraphQLInputObjectType, getNamedType, isNonNullType } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
+import { entityTypeOf } from '../schema/types/global-id.ts';
+import { fieldName } from '../schema/types/shape.ts';
 import { nameOf, ownAccountEndpoint } from '../src/zoom/declare/endpoint.ts';
+import { carried } from '../src/zoom/declare/entity.ts';
 import type { Shape } from '../src/zoom/declare/shape.ts';
 import { answerTo, operationIn, startPlenty } from './exerciser/below.ts';
-import { type Field, isNode, objectIn, placesOf, type Raw } from './exerciser/graph.ts';
+import { type Field, isNode, isRaw, objectIn, placesOf, type Raw } from './exerciser/graph.ts';
 import { parts } from './exerciser/parts.ts';
 import { madeUpWrite } from './exerciser/refusing.ts';
 import { partsOf, payloadOf } from './exerciser/writing.ts';
@@ -73,6 +76,14 @@ test.each(mutations)(
   },
 );
 
+/** What Zoom's single GETs tell of a payload's things, and the payload does not. */
+const missingIn = (field: Field, payload: Raw): string[] =>
+  Object.values<Field>(objectIn(field.type)?.getFields() ?? {}).flatMap(({ name, type }) => {
+    const get = entityTypeOf(schema, objectIn(type)?.name ?? '')?.get;
+    const shown = payload[name];
+    if (!get || !isRaw(shown)) return [];
+    return [...carried(get)].filter((key) => shown[fieldName(key)] === null).map((key) => `${name}.${key}`);
+  });
 /** The operations that are called until the write stands again. */
 const halvesOf = (operations: readonly string[]): string[][] => {
   const second = operations.lastIndexOf(operations[0] ?? '');
@@ -89,6 +100,7 @@ test.each(mutations)(
     const { data, errors } = await plenty.run(twice, variables);
     expect(errors, twice).toBeUndefined();
     expect(data?.second, twice).toEqual(data?.first);
+    expect(missingIn(field, data?.first as Raw), twice).toEqual([]);
     const made = plenty.calls.map(operationIn);
     const [first, second] = halvesOf(made);
     expect(made[0], twice).toBe(operation);
@@ -140,3 +152,18 @@ test.each(mutations)(
     expect([...added]).toHaveLength(1);
   },
 );
+
+test.each(mutations)('%s by %s refuses null before it asks Zoom', async (_, __, field, endpoint) => {
+  const input = inputOf(field);
+  const optional = Object.values(input.getFields()).filter(
+    ({ name, type }) => name !== 'accountId' && !isNonNullType(type),
+  );
+  const { text, variables } = madeUpWrite(field, endpoint, '__typename');
+  for (const { name } of optional) {
+    plenty.calls.length = 0;
+    const { errors } = await plenty.run(text, { input: { ...(variables as { input: Raw }).input, [name]: null } });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toContain(`input.${name} is null`);
+    expect(plenty.calls).toEqual([]);
+  }
+});

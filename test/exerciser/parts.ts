@@ -66,7 +66,7 @@ const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
     case 'url':
       return fc.webUrl().map((url) => both(new URL(url).href));
     case 'json':
-      return fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), fc.string()).map(both);
+      return fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), fc.string(), { noNullPrototype: true }).map(both);
     case 'id':
       return isNumber
         ? fc.integer({ min: 0 }).map((id) => ({ zoom: id, graph: String(id) }))

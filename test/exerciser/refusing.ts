@@ -1,5 +1,6 @@
 /** Asks the graph for what Zoom refuses: each operation by a query that calls it. */
 import { getNamedType, isInputObjectType, OperationTypeNode, parse, print, type SelectionNode, visit } from 'graphql';
+import { expect } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { type Endpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import type { Result } from '../run.ts';
@@ -24,8 +25,36 @@ export interface Refused {
 }
 
 /** The errors of an answer that tell of one operation. */
-export const errorsAbout = (operation: Endpoint, { errors = [] }: Result) =>
+const errorsAbout = (operation: Endpoint, { errors = [] }: Result) =>
   errors.filter(({ extensions: { zoom } }) => `${zoom?.method} ${zoom?.path}` === nameOf(operation));
+
+const metaOf = ({ method, path }: Endpoint, { status, code }: Refusal) => ({ status, code, method, path });
+
+/**
+ * Whether an answer tells of a refusal, and of nothing else: each error says what Zoom said, what was refused is null, and what it
+ * is a field of stands, as does the sibling of a query. Gives how often it was told.
+ */
+export const expectRefused = (
+  endpoint: Endpoint,
+  { data, errors = [] }: Result,
+  said: Refusal,
+  kind: string,
+): number => {
+  const about = errorsAbout(endpoint, { errors });
+  expect(errors).toEqual(about);
+  for (const { path = [], extensions } of about) {
+    expect(extensions).toMatchObject({ code: kind, zoom: metaOf(endpoint, said) });
+    // What has no id takes the object with it.
+    const end = path.findIndex((_, i) => at(data, path.slice(0, i + 1)) === null);
+    expect(end).toBeGreaterThanOrEqual(0);
+    const parent = at(data, path.slice(0, end));
+    if (!Array.isArray(parent)) expect(parent).toHaveProperty('__typename');
+  }
+  if (endpoint.method === 'GET') expect(data).toHaveProperty('sibling.nodes.length', 1);
+  return about.length;
+};
+const at = (data: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce((value, key) => (value as Record<string | number, unknown> | null)?.[key], data);
 
 export const startRefuser = (): Refuser => {
   const { run, calls, client, instead, readingOf } = startMadeUp();
@@ -92,7 +121,7 @@ const USERS = selectionsOf('{ sibling: users(first: 1) { nodes { zoomId } } }');
 const GROUPS = selectionsOf('{ sibling: groups(first: 1) { nodes { zoomId } } }');
 
 /** The query with the type's name beside every field, for an object that has it stands; and with a read that is not refused. */
-const watched = (text: string, { path }: Endpoint): string =>
+export const watched = (text: string, { path }: Endpoint): string =>
   print(
     visit(parse(text), {
       SelectionSet: (node, _, parent) => {
