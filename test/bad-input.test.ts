@@ -39,8 +39,10 @@ test.each([
 });
 
 test.each([0, -1, 5000])('first: %i is refused without a call', async (first) => {
-  const { result, calls } = await world.counted(() => refused(USERS, { first }));
-  expect(result).toEqual({ data: { users: null }, errors: ['users BAD_USER_INPUT'] });
+  const { result, calls } = await world.counted(() => world.run(USERS, { first }));
+  const message = `\`first\` must be from 1 to 1000, and is ${first}. Page on with \`after\` for more.`;
+  expect(result.data).toEqual({ users: null });
+  expect(result.errors).toMatchObject([{ message, path: ['users'], extensions: { code: 'BAD_USER_INPUT' } }]);
   expect(calls).toEqual([]);
 });
 

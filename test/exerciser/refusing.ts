@@ -56,6 +56,9 @@ export const expectRefused = (
 const at = (data: unknown, path: readonly (string | number)[]): unknown =>
   path.reduce((value, key) => (value as Record<string | number, unknown> | null)?.[key], data);
 
+/** What is missing may be null without an error: a query that tells of this tells of any refusal. */
+const MISSING: Refusal = { status: 404, code: 404, message: 'No.' };
+
 export const startRefuser = (): Refuser => {
   const { run, calls, client, instead, readingOf } = startMadeUp();
 
@@ -72,7 +75,7 @@ export const startRefuser = (): Refuser => {
     for (const place of placesCalling(operation))
       for (const read of (await readingOf(place)).queries) {
         if (!read.operations.includes(nameOf(operation))) continue;
-        const { result } = await askRefused(operation, { status: 400, code: 300, message: 'No.' }, read);
+        const { result } = await askRefused(operation, MISSING, read);
         if (errorsAbout(operation, result).length > 0) return read;
       }
     throw new Error(`No query shows that ${nameOf(operation)} is refused.`);
