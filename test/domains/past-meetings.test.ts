@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { globalId, leaves, reads, refusals } from '../rows.ts';
-import { type Received, type Result, stub } from '../stub.ts';
-
-const refused = ({ errors }: Result) => errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code]);
+import { globalId, leaves, reads, walks } from '../rows.ts';
+import { type Received, stub } from '../stub.ts';
 
 const HELD = { uuid: 'aDYlohsHRtCd4ii1uC2+hA==', id: 85746065432, topic: 'Standup' };
 const at = (uuid: string) => `GET /past_meetings/${uuid}`;
@@ -18,11 +16,7 @@ leaves(
     ['uuid', HELD.uuid, 'id', globalId('MeetingInstance', HELD.uuid)],
     ['uuid', HELD.uuid, 'zoomId', HELD.uuid],
     ['type', 7, 'type', 'PAC'],
-    ['start_time', '2026-03-02T09:01:02Z', 'startTime', '2026-03-02T09:01:02.000Z'],
-    ['duration', 0, 'duration', 0],
-    ['dept', '', 'dept', null],
     ['host_id', 'ann', 'host { zoomId }', { zoomId: 'ann' }],
-    ['user_email', 'ann@example.com', 'userEmail', 'ann@example.com'],
     ['id', 85746065432, 'meeting { zoomId host { zoomId } }', { zoomId: '85746065432', host: { zoomId: 'ann' } }],
   ],
 );
@@ -43,72 +37,7 @@ reads([
     data: { meetingInstance: { topic: 'Standup', participants: { nodes: [] } } },
     calls: [ofNumber, `${at(HELD.uuid)}/participants?page_size=30`],
   },
-  {
-    name: 'what people answered in the polls',
-    table: {
-      [`${at('a')}/polls`]: {
-        questions: [
-          { name: 'Ann', question_details: [{ answer: '', date_time: '2026-03-02T09:05:00Z' }, { answer: 'Yes' }] },
-          { name: '' },
-        ],
-      },
-    },
-    query:
-      '{ meetingInstance(id: "a") { pollResults { totalCount nodes { name questionDetails { answer dateTime } } } } }',
-    at: 'meetingInstance.pollResults',
-    data: {
-      totalCount: 2,
-      nodes: [
-        {
-          name: 'Ann',
-          questionDetails: [
-            { answer: null, dateTime: '2026-03-02T09:05:00.000Z' },
-            { answer: 'Yes', dateTime: null },
-          ],
-        },
-        { name: null, questionDetails: null },
-      ],
-    },
-    calls: [`${at('a')}/polls`],
-  },
-  {
-    name: 'a meeting that was never held has no instances',
-    table: { 'GET /meetings/1': { id: 1 }, 'GET /past_meetings/1/instances': { meetings: [] } },
-    query: '{ meeting(id: 1) { zoomId instances { nodes { uuid } pageInfo { hasNextPage endCursor } } } }',
-    data: { meeting: { zoomId: '1', instances: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } },
-  },
 ]);
-
-refusals(
-  [
-    [at('1'), 404, 3001, 'NOT_FOUND', 'meetingInstance(id: 1) { topic }'],
-    [at('1'), 400, 12702, 'BAD_USER_INPUT', 'meetingInstance(id: 1) { topic }'],
-    [at('1'), 400, 200, 'FORBIDDEN', 'meetingInstance(id: 1) { topic }'],
-  ],
-  {
-    table: { 'GET /meetings/1': { id: 1 } },
-    query: (refused) => `{ ${refused} meeting(id: 1) { zoomId } }`,
-    data: { refused: null, meeting: { zoomId: '1' } },
-  },
-);
-
-refusals(
-  [
-    [`${at('a')}/participants`, 400, 200, 'FORBIDDEN', 'participants { nodes { name } }'],
-    [`${at('a')}/polls`, 400, 200, 'FORBIDDEN', 'pollResults { nodes { name } }'],
-  ],
-  {
-    table: { [at('a')]: { ...HELD, uuid: 'a' } },
-    query: (refused) => `{ meetingInstance(id: "a") { topic ${refused} } }`,
-    data: { meetingInstance: { topic: 'Standup', refused: null } },
-  },
-);
-
-refusals([['GET /past_meetings/1/instances', 404, 404, 'NOT_FOUND', 'instances { nodes { uuid } }']], {
-  table: { 'GET /meetings/1': { id: 1 } },
-  query: (refused) => `{ meeting(id: 1) { zoomId ${refused} } }`,
-  data: { meeting: { zoomId: '1', refused: null } },
-});
 
 // The stub decodes a path once, as Zoom does: what is left of a double encoding can be read in it.
 test.each([
@@ -142,78 +71,61 @@ test.each([
   }
 });
 
-test('the instances of a meeting: the list tells uuid and start, the rest is one read each', async () => {
-  const { run, calls } = stub({
-    'GET /past_meetings/85746065432/instances': {
-      meetings: [
-        { uuid: 'b', start_time: '2026-03-02T09:00:00Z' },
-        { uuid: 'a', start_time: '' },
-      ],
+const LISTED = [
+  { uuid: 'b', start_time: '2026-03-02T09:00:00Z' },
+  { uuid: 'a', start_time: '' },
+];
+reads(
+  [
+    {
+      name: 'the list of a meeting’s instances tells uuid and start',
+      query: '{ meeting(id: "85746065432") { instances { totalCount nodes { id uuid startTime recording { id } } } } }',
+      at: 'meeting.instances',
+      data: {
+        totalCount: 2,
+        nodes: [
+          { id: globalId('MeetingInstance', 'b'), uuid: 'b', startTime: '2026-03-02T09:00:00.000Z', recording: null },
+          { id: globalId('MeetingInstance', 'a'), uuid: 'a', startTime: null, recording: null },
+        ],
+      },
     },
-    [at('a')]: { ...HELD, uuid: 'a', topic: 'First' },
-  });
-  const instances = async (fields: string) => {
-    calls.length = 0;
-    return run(`{ meeting(id: "85746065432") { instances { totalCount nodes { ${fields} } } } }`);
-  };
-  expect((await instances('id uuid startTime recording { id }')).data?.meeting).toEqual({
-    instances: {
-      totalCount: 2,
-      nodes: [
-        { id: globalId('MeetingInstance', 'b'), uuid: 'b', startTime: '2026-03-02T09:00:00.000Z', recording: null },
-        { id: globalId('MeetingInstance', 'a'), uuid: 'a', startTime: null, recording: null },
-      ],
-    },
-  });
-  const result = await instances('uuid topic');
-  expect(result.data?.meeting).toEqual({
-    instances: {
-      totalCount: 2,
-      nodes: [
+    {
+      name: 'the rest is one read for each instance; one that is gone leaves the others whole',
+      query: '{ meeting(id: "85746065432") { instances { nodes { uuid topic } } } }',
+      at: 'meeting.instances.nodes',
+      data: [
         { uuid: 'b', topic: null },
         { uuid: 'a', topic: 'First' },
       ],
+      errors: [{ path: ['meeting', 'instances', 'nodes', 0, 'topic'], extensions: { code: 'NOT_FOUND' } }],
+      calls: ['GET /past_meetings/85746065432/instances', at('b'), at('a')],
     },
-  });
-  expect(refused(result)).toEqual([['meeting.instances.nodes.0.topic', 'NOT_FOUND']]);
-  expect(calls).toEqual(['GET /past_meetings/85746065432/instances', at('b'), at('a')]);
-});
+  ],
+  {
+    'GET /past_meetings/85746065432/instances': { meetings: LISTED },
+    [at('a')]: { ...HELD, uuid: 'a', topic: 'First' },
+  },
+);
 
-test('the past meetings of a user are instances: a number that repeats stands for as many rows', async () => {
-  const row = (uuid: string, start_time: string) => ({ id: 7, uuid, start_time, topic: uuid, type: 3, host_id: 'ann' });
-  const { run, calls } = stub({
-    'GET /users/ann': { id: 'ann' },
-    'GET /users/ann/meetings': ({ query }: Received) =>
-      query.get('next_page_token') === 'more'
-        ? { meetings: [row('a', '2026-03-01T09:00:00Z')], next_page_token: '' }
-        : { meetings: [row('c', '2026-03-03T09:00:00Z'), row('b', '2026-03-02T09:00:00Z')], next_page_token: 'more' },
-  });
-  const page = async (after?: string) => {
-    const { data, errors } = await run<{
-      user: { pastMeetings: { edges: object[]; pageInfo: { endCursor: string } } };
-    }>(
-      `query ($after: String) { user(id: "ann") { pastMeetings(first: 2, after: $after, from: "2026-03-01", to: "2026-03-31") {
-        edges { node { uuid topic startTime meeting { zoomId } host { zoomId } } } pageInfo { endCursor } } } }`,
-      { after },
-    );
-    expect(errors).toBeUndefined();
-    return data?.user.pastMeetings;
-  };
-  const node = (uuid: string, day: string) => ({
-    node: {
-      uuid,
-      topic: uuid,
-      startTime: `2026-03-${day}T09:00:00.000Z`,
-      meeting: { zoomId: '7' },
-      host: { zoomId: 'ann' },
+const row = (uuid: string, day: string) => ({ id: 7, uuid, start_time: `2026-03-${day}T09:00:00Z`, host_id: 'ann' });
+const shown = (uuid: string) => ({ uuid, meeting: { zoomId: '7' }, host: { zoomId: 'ann' } });
+const PREVIOUS = 'GET /users/ann/meetings?from=2026-03-01&to=2026-03-31&type=previous_meetings&page_size=30';
+walks([
+  {
+    name: 'the past meetings of a user are instances: a number that repeats stands for as many rows',
+    table: {
+      'GET /users/ann/meetings': ({ query }: Received) =>
+        query.get('next_page_token') === 'more'
+          ? { meetings: [row('a', '01')], next_page_token: '' }
+          : { meetings: [row('c', '03'), row('b', '02')], next_page_token: 'more' },
     },
-  });
-  const first = await page();
-  expect(first?.edges).toEqual([node('c', '03'), node('b', '02')]);
-  expect((await page(first?.pageInfo.endCursor))?.edges).toEqual([node('a', '01')]);
-  const asked = 'GET /users/ann/meetings?from=2026-03-01&to=2026-03-31&type=previous_meetings&page_size=30';
-  expect(calls.filter((call) => call.includes('meetings'))).toEqual([asked, `${asked}&next_page_token=more`]);
-});
+    of: 'user(id: "ann")',
+    list: 'pastMeetings(first: 2, from: "2026-03-01", to: "2026-03-31")',
+    nodes: 'uuid meeting { zoomId } host { zoomId }',
+    pages: [[shown('c'), shown('b')], [shown('a')]],
+    calls: [PREVIOUS, `${PREVIOUS}&next_page_token=more`],
+  },
+]);
 
 const PEOPLE = [
   { id: 'ann', user_id: '1', name: 'Ann', user_email: 'ann@example.com', status: 'in_meeting', internal_user: true },
@@ -222,76 +134,44 @@ const PEOPLE = [
   { id: 'far', user_id: '4', name: 'Far', user_email: 'far@example.net', internal_user: false },
 ];
 
-reads([
+reads(
+  [
+    {
+      name: 'the participants of an instance: each stay a row, and their users as far as they are known',
+      query:
+        '{ meetingInstance(id: "a") { participants { nodes { zoomId userId userEmail status user { zoomId email } } } } }',
+      at: 'meetingInstance.participants.nodes',
+      data: [
+        { zoomId: 'ann', userId: '1', userEmail: 'ann@example.com', status: 'IN_MEETING', user },
+        { zoomId: 'ann', userId: '2', userEmail: 'ann@example.com', status: null, user },
+        { zoomId: null, userId: '3', userEmail: null, status: 'UNRECOGNIZED', user: null },
+        { zoomId: 'far', userId: '4', userEmail: 'far@example.net', status: null, user: null },
+      ],
+      calls: [`${at('a')}/participants?page_size=30`],
+    },
+    {
+      name: 'one user among the participants is read singly, once; the participants stay whole when that is refused',
+      query: '{ meetingInstance(id: "a") { participants { nodes { userId user { displayName } } } } }',
+      at: 'meetingInstance.participants.nodes',
+      data: [
+        { userId: '1', user: { displayName: null } },
+        { userId: '2', user: { displayName: null } },
+        { userId: '3', user: null },
+        { userId: '4', user: null },
+      ],
+      errors: [{ extensions: { code: 'NOT_FOUND' } }, { extensions: { code: 'NOT_FOUND' } }],
+      calls: [`${at('a')}/participants?page_size=30`, 'GET /users/ann'],
+    },
+  ],
+  { [`${at('a')}/participants`]: { participants: PEOPLE } },
+);
+walks([
   {
-    name: 'the participants of an instance: each stay a row, and their users as far as they are known',
-    table: {
-      [`${at('a')}/participants`]: ({ query }: Received) =>
-        query.has('next_page_token')
-          ? { participants: PEOPLE.slice(2), next_page_token: '' }
-          : { participants: PEOPLE.slice(0, 2), next_page_token: 'more', total_records: 4 },
-    },
-    query: `{ meetingInstance(id: "a") { participants { totalCount nodes {
-      zoomId userId userEmail duration status internalUser user { zoomId email } } } } }`,
-    at: 'meetingInstance.participants',
-    data: {
-      totalCount: 4,
-      nodes: [
-        ['ann', '1', 'ann@example.com', null, 'IN_MEETING', true, user],
-        ['ann', '2', 'ann@example.com', 60, null, true, user],
-        [null, '3', null, null, 'UNRECOGNIZED', false, null],
-        ['far', '4', 'far@example.net', null, null, false, null],
-      ].map(([zoomId, userId, userEmail, duration, status, internalUser, user]) => ({
-        zoomId,
-        userId,
-        userEmail,
-        duration,
-        status,
-        internalUser,
-        user,
-      })),
-    },
-    calls: [`${at('a')}/participants?page_size=30`, `${at('a')}/participants?page_size=30&next_page_token=more`],
+    name: 'a cursor tells the two stays of one person apart',
+    table: { [at('a')]: { ...HELD, uuid: 'a' }, [`${at('a')}/participants`]: { participants: PEOPLE } },
+    of: 'meetingInstance(id: "a")',
+    list: 'participants(first: 1)',
+    nodes: 'userId',
+    pages: PEOPLE.map(({ user_id }) => [{ userId: user_id }]),
   },
 ]);
-
-test('a cursor tells the two stays of one person apart', async () => {
-  const { run } = stub({ [at('a')]: { ...HELD, uuid: 'a' }, [`${at('a')}/participants`]: { participants: PEOPLE } });
-  const page = async (after?: string) => {
-    const { data } = await run<{
-      meetingInstance: { participants: { nodes: object[]; pageInfo: { endCursor: string; hasNextPage: boolean } } };
-    }>(
-      `query ($after: String) { meetingInstance(id: "a") { participants(first: 1, after: $after) {
-        nodes { userId } pageInfo { endCursor hasNextPage } } } }`,
-      { after },
-    );
-    return data?.meetingInstance.participants;
-  };
-  const seen: unknown[] = [];
-  let next = await page();
-  while (next) {
-    seen.push(...next.nodes);
-    next = next.pageInfo.hasNextPage ? await page(next.pageInfo.endCursor) : undefined;
-  }
-  expect(seen).toEqual(PEOPLE.map(({ user_id }) => ({ userId: user_id })));
-});
-
-test('one user among the participants is read singly, once; the participants stay whole when that is refused', async () => {
-  const { run, calls } = stub({
-    [at('a')]: { ...HELD, uuid: 'a' },
-    [`${at('a')}/participants`]: { participants: PEOPLE },
-  });
-  const result = await run('{ meetingInstance(id: "a") { participants { nodes { name user { displayName } } } } }');
-  expect(result.data?.meetingInstance).toEqual({
-    participants: {
-      nodes: [
-        { name: 'Ann', user: { displayName: null } },
-        { name: 'Ann', user: { displayName: null } },
-        { name: 'Phone caller', user: null },
-        { name: 'Far', user: null },
-      ],
-    },
-  });
-  expect(refused(result)?.map(([, code]) => code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
-  expect(calls.filter((call) => call.includes('users'))).toEqual(['GET /users/ann']);
-});
