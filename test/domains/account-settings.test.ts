@@ -67,17 +67,19 @@ writes(
       name: 'words and lists are sent as Zoom has them',
       mutation: `updateAccountSettings(input: {
         accountId: "${globalId('Account', 'sub')}", option: SECURITY, inMeeting: { dataCenterRegions: [JAPAN] },
-        scheduleMeeting: { jbhTime: ANYTIME },
+        security: { signinWithSso: { operation: REMOVE } },
+        scheduleMeeting: { jbhTime: ANYTIME, meetingTemplate: { action: DELETE } },
         recording: { recordingNotificationForZoomClient: { playVoicePrompt: NO_ONE } },
-        authenticationOption: { type: ENFORCE_LOGIN_WITH_DOMAINS, domains: [] }
+        authenticationOption: { action: ADD, type: ENFORCE_LOGIN_WITH_DOMAINS, domains: [] }
       }) { account { zoomId } }`,
       payload: { account: { zoomId: 'sub' } },
       calls: ['PATCH /accounts/sub/settings?option=security'],
       body: {
         in_meeting: { data_center_regions: ['TY'] },
-        schedule_meeting: { jbh_time: 0 },
+        security: { signin_with_sso: { operation: 'remove' } },
+        schedule_meeting: { jbh_time: 0, meeting_template: { action: 'delete' } },
         recording: { recording_notification_for_zoom_client: { play_voice_prompt: 'No one' } },
-        authentication_option: { type: 'enforce_login_with_domains', domains: '' },
+        authentication_option: { action: 'add', type: 'enforce_login_with_domains', domains: '' },
       },
     },
     {

@@ -2,16 +2,18 @@ import { expect, test } from 'vitest';
 import { globalId, reads, writes } from '../rows.ts';
 import { done, stub } from '../stub.ts';
 
-const LUNCH = { id: 'lunch', title: 'Lunch?', poll_type: 2, status: 'notstart' };
+const LUNCH = { id: 'lunch', title: 'Lunch?', poll_type: 2, status: 'notstart', questions: [{ type: 'rating_scale' }] };
 const id = globalId('Poll', '1,lunch');
 
 reads([
   {
     name: 'the polls of a meeting',
     table: { 'GET /meetings/1/polls': { polls: [LUNCH], total_records: 1 } },
-    query: '{ meeting(id: 1) { polls(anonymous: false) { nodes { id zoomId pollType status } } } }',
+    query: '{ meeting(id: 1) { polls(anonymous: false) { nodes { id zoomId pollType status questions { type } } } } }',
     at: 'meeting.polls.nodes',
-    data: [{ id, zoomId: 'lunch', pollType: 'ADVANCED_POLL', status: 'NOT_STARTED' }],
+    data: [
+      { id, zoomId: 'lunch', pollType: 'ADVANCED_POLL', status: 'NOT_STARTED', questions: [{ type: 'RATING_SCALE' }] },
+    ],
     calls: ['GET /meetings/1/polls?anonymous=false'],
   },
 ]);

@@ -35,9 +35,9 @@ leaves(
     ['id', 85746065432, 'instance { zoomId meeting { zoomId } }', { zoomId: 'a', meeting: { zoomId: '85746065432' } }],
     [
       'recording_files',
-      [{ id: 'f1', recording_type: 'shared_screen_with_speaker_view(CC)' }],
-      'recordingFiles { zoomId recordingType }',
-      [{ zoomId: 'f1', recordingType: 'SHARED_SCREEN_WITH_SPEAKER_VIEW_CC' }],
+      [{ id: 'f1', recording_type: 'shared_screen_with_speaker_view(CC)', file_type: 'MP4', status: 'completed' }],
+      'recordingFiles { zoomId recordingType fileType status }',
+      [{ zoomId: 'f1', recordingType: 'SHARED_SCREEN_WITH_SPEAKER_VIEW_CC', fileType: 'MP4', status: 'COMPLETED' }],
     ],
   ],
 );

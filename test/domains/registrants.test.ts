@@ -40,6 +40,18 @@ reads(
       calls: ['GET /meetings/1/registrants?status=approved&page_size=30'],
     },
     {
+      name: 'what people are asked when they register',
+      table: {
+        'GET /meetings/1/registrants/questions': {
+          questions: [{ field_name: 'job_title' }],
+          custom_questions: [{ type: 'single' }],
+        },
+      },
+      query: '{ meeting(id: 1) { registrationQuestions { questions { fieldName } customQuestions { type } } } }',
+      at: 'meeting.registrationQuestions',
+      data: { questions: [{ fieldName: 'JOB_TITLE' }], customQuestions: [{ type: 'SINGLE' }] },
+    },
+    {
       name: 'an empty list of statuses is refused without a call for registrants',
       query: '{ meeting(id: 1) { topic registrants(status: []) { nodes { zoomId } } } }',
       data: { meeting: { topic: 'One', registrants: null } },

@@ -17,6 +17,8 @@ leaves('a user, with words for numbers', 'GET /users/u1', (fields) => `{ user(id
   ['pronouns_option', 2, 'pronounsOption', 'ALWAYS_SHOW'],
   ['verified', 1, 'verified', 'VERIFIED'],
   ['login_types', [100, 101, 4711], 'loginTypes', ['EMAIL', 'SSO', 'UNRECOGNIZED']],
+  ['phone_numbers', [{ label: 'Office' }], 'phoneNumbers { label }', [{ label: 'OFFICE' }]],
+  ['license_info_list', [{ license_type: 'MEETING' }], 'licenseInfoList { licenseType }', [{ licenseType: 'MEETING' }]],
   ['plan_united_type', '16384', 'planUnitedType', 'ENTERPRISE_ZOOM_PHONE'],
   ['zoom_one_type', 2 ** 59, 'zoomOneType', 2 ** 59],
 ]);
@@ -314,29 +316,51 @@ writes(
     {
       name: 'updateUser sends numbers for words, and reads the user again',
       mutation: `updateUser(input: {
-        userId: "u1", loginType: FACEBOOK, type: UNASSIGNED_WITHOUT_MEETINGS, pronounsOption: NEVER_SHOW, planUnitedType: NONE
+        userId: "u1", loginType: FACEBOOK, type: UNASSIGNED_WITHOUT_MEETINGS, pronounsOption: NEVER_SHOW, planUnitedType: NONE,
+        phoneNumbers: [{ label: MOBILE }]
       }) { user { dept } }`,
       payload: { user: { dept: 'Engines' } },
       calls: ['PATCH /users/u1?login_type=0', 'GET /users/u1'],
-      body: { type: 4, pronouns_option: 3, plan_united_type: 'none' },
+      body: { type: 4, pronouns_option: 3, plan_united_type: 'none', phone_numbers: [{ label: 'Mobile' }] },
     },
     {
       name: 'updateUserSettings sends numbers for words, and the payload reads the settings again',
       mutation: `updateUserSettings(input: {
-        userId: "u1", option: MEETING_SECURITY, feature: { concurrentMeeting: PLUS },
-        inMeeting: { allowParticipantsChatWith: NO_ONE, dataCenterRegions: [JAPAN], webinarChat: { allowUsersSaveChats: NOTHING } },
-        meetingSecurity: { waitingRoomSettings: { participantsToPlaceInWaitingRoom: EVERYONE } }
+        userId: "u1", option: MEETING_SECURITY, feature: { concurrentMeeting: PLUS, licenseInfoList: [{ licenseType: ZOOM_DOCS, licenseOption: 576460752303423488 }] },
+        inMeeting: { allowParticipantsChatWith: NO_ONE, entryExitChime: ALL, dataCenterRegions: [JAPAN, EUROPE], webinarChat: { allowUsersSaveChats: NOTHING } },
+        meetingSecurity: { encryptionType: E2EE, waitingRoomSettings: {
+          participantsToPlaceInWaitingRoom: EVERYONE, whitelistedDomainsForWaitingRoom: ["a.com", "b.com"] } },
+        recording: { autoRecording: NONE, ipAddressAccessControl: { ipAddressesOrRanges: ["10.0.0.1", "10.1.0.0/16"] } },
+        scheduleMeeting: { audioType: THIRD_PARTY }, telephony: { telephonyRegions: { selectionValues: ["DE", "FR"] } },
+        authenticationOption: { action: HIDE }
       }) { user { settings(option: MEETING_SECURITY) { meetingSecurity { waitingRoom } } } }`,
       payload: { user: { settings: { meetingSecurity: { waitingRoom: false } } } },
       calls: ['PATCH /users/u1/settings?option=meeting_security', 'GET /users/u1/settings?option=meeting_security'],
       body: {
-        feature: { concurrent_meeting: 'Plus' },
+        feature: {
+          concurrent_meeting: 'Plus',
+          license_info_list: [{ license_type: 'ZOOM_DOCS', license_option: 2 ** 59 }],
+        },
         in_meeting: {
           allow_participants_chat_with: 1,
-          data_center_regions: ['TY'],
+          entry_exit_chime: 'all',
+          data_center_regions: ['TY', 'EU'],
           webinar_chat: { allow_users_save_chats: 0 },
         },
-        meeting_security: { waiting_room_settings: { participants_to_place_in_waiting_room: 0 } },
+        meeting_security: {
+          encryption_type: 'e2ee',
+          waiting_room_settings: {
+            participants_to_place_in_waiting_room: 0,
+            whitelisted_domains_for_waiting_room: 'a.com,b.com',
+          },
+        },
+        recording: {
+          auto_recording: 'none',
+          ip_address_access_control: { ip_addresses_or_ranges: '10.0.0.1,10.1.0.0/16' },
+        },
+        schedule_meeting: { audio_type: 'thirdParty' },
+        telephony: { telephony_regions: { selection_values: 'DE,FR' } },
+        authentication_option: { action: 'hide' },
       },
     },
   ],
