@@ -42,11 +42,12 @@ export const expectRefused = (
 ): number => {
   const about = errorsAbout(endpoint, { errors });
   expect(errors).toEqual(about);
-  for (const { path = [], extensions } of about) {
+  for (const { message, path = [], extensions } of about) {
+    expect(message).toContain(said.message);
     expect(extensions).toMatchObject({ code: kind, zoom: metaOf(endpoint, said) });
-    // What has no id takes the object with it.
+    // What has no id takes the object with it, and nothing above that.
     const end = path.findIndex((_, i) => at(data, path.slice(0, i + 1)) === null);
-    expect(end).toBeGreaterThanOrEqual(0);
+    expect([path.length - 1, path.length - 2]).toContain(end);
     const parent = at(data, path.slice(0, end));
     if (!Array.isArray(parent)) expect(parent).toHaveProperty('__typename');
   }
