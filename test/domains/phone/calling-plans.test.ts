@@ -1,9 +1,10 @@
+/** Calling plans; what Zoom refuses stands in operations/refusals.tsv. */
 import { expect, test } from 'vitest';
-import { globalId, reads, refusals, writes } from '../../rows.ts';
-import { done, refusal, stub } from '../../stub.ts';
+import { globalId, reads, writes } from '../../rows.ts';
+import { done, stub } from '../../stub.ts';
 
-const unlimited = { type: 200, name: 'US/CA Unlimited', subscribed: 50, assigned: 42, available: 8 };
-const metered = { type: 100, name: 'US/CA Metered', assigned: 0, available: 10, billing_account_id: '' };
+const unlimited = { type: 200, name: 'US/CA Unlimited', available: 8 };
+const metered = { type: 100, name: 'US/CA Metered', available: 10 };
 const plans = { 'GET /phone/calling_plans': { calling_plans: [unlimited, metered] } };
 const ann = { id: 'u1', email: 'ann@example.com', calling_plans: [{ type: 200, name: 'US/CA Unlimited' }] };
 const bob = {
@@ -12,20 +13,19 @@ const bob = {
   calling_plans: [{ type: 100, name: 'US/CA Metered' }, { type: 200 }],
 };
 
-const of200 = { zoomId: '200', type: 200, available: 8 };
-const of100 = { zoomId: '100', type: 100, available: 10 };
+const of200 = { zoomId: '200', available: 8 };
 
 reads(
   [
     {
       name: 'the calling plans of the account are one call without pages',
-      query: `{ phone { callingPlans { totalCount nodes { id zoomId type assigned billingAccountId } pageInfo { hasNextPage } } } }`,
+      query: '{ phone { callingPlans { totalCount nodes { id zoomId type } pageInfo { hasNextPage } } } }',
       at: 'phone.callingPlans',
       data: {
         totalCount: 2,
         nodes: [
-          { id: globalId('CallingPlan', '200'), zoomId: '200', type: 200, assigned: 42, billingAccountId: null },
-          { id: globalId('CallingPlan', '100'), zoomId: '100', type: 100, assigned: 0, billingAccountId: null },
+          { id: globalId('CallingPlan', '200'), zoomId: '200', type: 200 },
+          { id: globalId('CallingPlan', '100'), zoomId: '100', type: 100 },
         ],
         pageInfo: { hasNextPage: false },
       },
@@ -33,15 +33,14 @@ reads(
     },
     {
       name: 'the plans of all phone users are read by one list',
-      query:
-        '{ phone { users { nodes { callingPlans { type name billingAccountId plan { zoomId type available } } } } } }',
+      query: '{ phone { users { nodes { callingPlans { name plan { zoomId available } } } } } }',
       at: 'phone.users.nodes',
       data: [
-        { callingPlans: [{ type: 200, name: 'US/CA Unlimited', billingAccountId: null, plan: of200 }] },
+        { callingPlans: [{ name: 'US/CA Unlimited', plan: of200 }] },
         {
           callingPlans: [
-            { type: 100, name: 'US/CA Metered', billingAccountId: null, plan: of100 },
-            { type: 200, name: null, billingAccountId: null, plan: of200 },
+            { name: 'US/CA Metered', plan: { zoomId: '100', available: 10 } },
+            { name: null, plan: of200 },
           ],
         },
       ],
@@ -49,17 +48,10 @@ reads(
     },
     {
       name: 'the plans of phone users are not read at all for their ids',
+      table: { 'GET /phone/users': { users: [ann] } },
       query: '{ phone { users { nodes { callingPlans { type plan { zoomId type } } } } } }',
       at: 'phone.users.nodes',
-      data: [
-        { callingPlans: [{ type: 200, plan: { zoomId: '200', type: 200 } }] },
-        {
-          callingPlans: [
-            { type: 100, plan: { zoomId: '100', type: 100 } },
-            { type: 200, plan: { zoomId: '200', type: 200 } },
-          ],
-        },
-      ],
+      data: [{ callingPlans: [{ type: 200, plan: { zoomId: '200', type: 200 } }] }],
       calls: ['GET /phone/users?page_size=30'],
     },
     {
@@ -68,19 +60,6 @@ reads(
       data: { nodes: [{ name: 'US/CA Metered' }, null] },
       errors: [{ extensions: { code: 'NOT_FOUND' } }],
       calls: ['GET /phone/calling_plans'],
-    },
-    {
-      name: 'a refused list of plans is null',
-      table: { 'GET /phone/calling_plans': refusal(403, 2031, 'Zoom Phone is not enabled.') },
-      query: '{ phone { callingPlans { nodes { name } } } }',
-      data: { phone: { callingPlans: null } },
-      errors: [{ extensions: { code: 'FORBIDDEN' } }],
-    },
-    {
-      name: 'an empty list of plans is empty',
-      table: { 'GET /phone/calling_plans': { calling_plans: [] } },
-      query: '{ phone { callingPlans { nodes { name } } } }',
-      data: { phone: { callingPlans: { nodes: [] } } },
     },
   ],
   { ...plans, 'GET /phone/users': { users: [ann, bob] } },
@@ -128,10 +107,3 @@ writes(
     'DELETE /phone/users/u1/calling_plans/200': done(),
   },
 );
-
-const ASSIGNING = 'assignCallingPlans(input: { userId: "u1", callingPlans: [{ type: 200 }] }) { phoneUser { email } }';
-const UNASSIGNING = 'unassignCallingPlan(input: { userId: "u1", planType: "200" }) { phoneUser { email } }';
-refusals([
-  ['POST /phone/users/u1/calling_plans', 400, 301, 'BAD_USER_INPUT', ASSIGNING],
-  ['DELETE /phone/users/u1/calling_plans/200', 404, 404, 'NOT_FOUND', UNASSIGNING],
-]);
