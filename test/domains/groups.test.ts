@@ -45,6 +45,13 @@ reads([
     errors: [{ path: ['user', 'groups', 1, 'name'], extensions: { code: 'NOT_FOUND' } }],
     calls: ['GET /users/u1', 'GET /groups', 'GET /groups/gone'],
   },
+  {
+    name: 'the members of a group are users',
+    table: { 'GET /groups/g1/members': { members: [{ id: 'u1' }] } },
+    query: '{ group(id: "g1") { members { nodes { id } } } }',
+    data: { group: { members: { nodes: [{ id: globalId('User', 'u1') }] } } },
+    calls: ['GET /groups/g1/members?page_size=30'],
+  },
 ]);
 
 const id = globalId('Group', 'g1');

@@ -24,6 +24,14 @@ const HELD = ['2026-06-05', '2026-06-04', '2026-05-31'];
 
 reads([
   {
+    name: 'the rooms of the account',
+    table: { [LIST]: { zoom_rooms: [{ ...ROOM, status: 'In Meeting' }], total_records: 1 } },
+    query: '{ dashboard { zoomRooms { totalCount nodes { id zoomId status } } } }',
+    at: 'dashboard.zoomRooms',
+    data: { totalCount: 1, nodes: [{ id: globalId('DashboardZoomRoom', 'r1'), zoomId: 'r1', status: 'In Meeting' }] },
+    calls: [`${LIST}?page_size=30`],
+  },
+  {
     name: 'a room and the meeting that it is in are one call, whatever the days',
     table: { [ONE]: { ...ROOM, live_meeting: meeting('2026-06-30') } },
     query: '{ dashboard { zoomRoom(id: "r1") { id roomName liveMeeting { id topic meeting { zoomId } } } } }',

@@ -11,21 +11,26 @@ afterEach(() => {
 
 const LIST = 'GET /metrics/webinars';
 const ONE = `${LIST}/w==`;
-const HELD = { uuid: 'w==', id: 95746065432, email: 'ada@example.com', start_time: '2026-06-29T09:00:00Z' };
+const HELD = {
+  uuid: 'w==',
+  id: 95746065432,
+  email: 'ada@example.com',
+  participants: 0,
+  video_quality: 'poor',
+  start_time: '2026-06-29T09:00:00Z',
+};
+const shown = { webinarId: '95746065432', participantsCount: 0, videoQuality: 'POOR' };
 
 reads([
   {
     name: 'the webinars of a month, with what they tell of their hosts without a call',
     table: { [LIST]: { webinars: [HELD, { ...HELD, uuid: 'x', email: '' }] } },
-    query: '{ dashboard { webinars(from: "2026-06-10") { nodes { id webinarId host { email } } } } }',
+    query:
+      '{ dashboard { webinars(from: "2026-06-10") { nodes { id webinarId participantsCount videoQuality host { email } } } } }',
     at: 'dashboard.webinars.nodes',
     data: [
-      {
-        id: globalId('DashboardWebinar', 'past,w%3D%3D'),
-        webinarId: '95746065432',
-        host: { email: 'ada@example.com' },
-      },
-      { id: globalId('DashboardWebinar', 'past,x'), webinarId: '95746065432', host: null },
+      { ...shown, id: globalId('DashboardWebinar', 'past,w%3D%3D'), host: { email: 'ada@example.com' } },
+      { ...shown, id: globalId('DashboardWebinar', 'past,x'), host: null },
     ],
     calls: [`${LIST}?from=2026-06-09&to=2026-07-02&type=past&page_size=30`],
   },

@@ -235,7 +235,7 @@ reads([
         recordings: query.get('from') === '2026-10-30' ? [{ id: 'r2', call_id: '7002' }] : [{ id: 'r0' }, recording],
       }),
     },
-    query: '{ phone { callLogs { nodes { recording { zoomId callId duration } } } } }',
+    query: '{ phone { callLogs(first: 600) { nodes { recording { zoomId callId duration } } } } }',
     at: 'phone.callLogs.nodes',
     data: [
       { recording: { zoomId: 'r2', callId: '7002', duration: null } },
@@ -244,7 +244,7 @@ reads([
       { recording: null },
     ],
     calls: [
-      `GET /phone/call_logs?${MONTH}&page_size=30`,
+      `GET /phone/call_logs?${MONTH}&page_size=300`,
       'GET /phone/recordings?from=2026-10-19&to=2026-10-23&page_size=300',
       'GET /phone/recordings?from=2026-10-30&to=2026-11-02&page_size=300',
     ],

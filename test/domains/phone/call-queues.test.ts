@@ -24,7 +24,7 @@ reads(
   [
     {
       name: 'the queues of the account with site and numbers are one call',
-      query: '{ phone { callQueues { nodes { id zoomId site { zoomId name } numbers { id number } } } } }',
+      query: '{ phone { callQueues(first: 200) { nodes { id zoomId site { zoomId name } numbers { id number } } } } }',
       at: 'phone.callQueues.nodes',
       data: [
         {
@@ -34,7 +34,7 @@ reads(
           numbers: [{ id: globalId('PhoneNumber', 'n2'), number: '+12055550102' }],
         },
       ],
-      calls: ['GET /phone/call_queues?page_size=30'],
+      calls: ['GET /phone/call_queues?page_size=100'],
     },
     {
       name: 'members, manager and the rest of a queue are one call more',

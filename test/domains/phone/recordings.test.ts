@@ -81,4 +81,11 @@ reads([
     ],
     calls: ['GET /phone/users/u1'],
   })),
+  {
+    name: "a user's voicemails",
+    table: { 'GET /phone/users/u1/voice_mails': { voice_mails: [{ id: 'v1' }] } },
+    query: '{ phoneUser(id: "u1") { voicemails(status: ALL, trash: false) { nodes { zoomId } } } }',
+    data: { phoneUser: { voicemails: { nodes: [{ zoomId: 'v1' }] } } },
+    calls: [`GET /phone/users/u1/voice_mails?status=all&trash=false&${MONTH}&page_size=30`],
+  },
 ]);
