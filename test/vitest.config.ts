@@ -8,11 +8,15 @@ import { YOGAS_WAY } from './way.ts';
  * and two that are long and about Zoom alone, the exerciser and the refusals.
  */
 const ASKING = [
-  'test/domains/**/*.test.ts',
   'test/{bad-input,calls,lists,nodes,price,rate-limit,readme,sub-accounts,trace}.test.ts',
   'test/machinery/shared-cache.test.ts',
   'test/server/{documents,errors,failures,gateway,hidden,http,over-http,request-extensions,request-id,unchanged,uploads}.test.ts',
 ];
+/**
+ * Those of them that are about one domain each. To load the graph takes longer than most of these tests, so that the files of a
+ * process load it once: they mock nothing, and spy on nothing that they share.
+ */
+const DOMAINS = ['test/domains/**/*.test.ts'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -22,8 +26,10 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'direct', include: ['test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: DOMAINS } },
       { extends: true, test: { name: 'yoga', include: ASKING, env: YOGAS_WAY } },
+      { extends: true, test: { name: 'domains', include: DOMAINS, isolate: false } },
+      { extends: true, test: { name: 'domains-yoga', include: DOMAINS, isolate: false, env: YOGAS_WAY } },
     ],
   },
 });
