@@ -11,25 +11,17 @@ import { startWorld, type World } from '../../world.ts';
 const NOON = Date.UTC(2026, 4, 5, 12);
 let world: World;
 let underWay = 0;
-const agent = connections();
-const dispatcher = agent.compose((dispatch) => (options, handler) => {
+const dispatcher = connections().compose((dispatch) => (options, handler) => {
   underWay++;
-  return dispatch(options, {
-    ...Object.fromEntries(
-      (['onRequestStart', 'onRequestUpgrade', 'onResponseStart', 'onResponseData'] as const).map((name) => [
-        name,
-        (...args: never[]) => (handler[name] as ((...args: never[]) => void) | undefined)?.(...args),
-      ]),
-    ),
-    onResponseEnd: (...args) => {
-      underWay--;
-      handler.onResponseEnd?.(...args);
-    },
-    onResponseError: (...args) => {
-      underWay--;
-      handler.onResponseError?.(...args);
-    },
-  });
+  const get = (_: object, name: string) => {
+    const value: unknown = Reflect.get(handler, name);
+    if (typeof value !== 'function') return value;
+    return (...args: unknown[]) => {
+      if (name === 'onResponseEnd' || name === 'onResponseError') underWay--;
+      return Reflect.apply(value, handler, args);
+    };
+  };
+  return dispatch(options, new Proxy(handler, { get }));
 });
 
 beforeEach(async () => {

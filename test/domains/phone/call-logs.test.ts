@@ -9,16 +9,7 @@ afterEach(() => vi.useRealTimers());
 /** What is asked for without `from` and `to`: four weeks up to today, and the days beside them. */
 const MONTH = 'from=2026-10-03&to=2026-11-02';
 
-const log = {
-  id: 'l1',
-  call_id: '7001',
-  recording_id: 'r1',
-  date_time: '2026-10-20T09:30:00Z',
-  site: { id: 's1' },
-  direction: 'outbound',
-  path: 'pstn',
-  recording_type: 'Automatic',
-};
+const log = { id: 'l1', call_id: '7001', recording_id: 'r1', date_time: '2026-10-20T09:30:00Z' };
 const { recording_id: _, ...byCall } = log;
 const another = { ...log, id: 'l2', call_id: '7002', recording_id: 'r2', date_time: '2026-10-31T11:00:00Z' };
 const recording = { id: 'r1', call_id: '7001', date_time: '2026-10-20T09:30:05Z', duration: 60 };
@@ -39,22 +30,7 @@ const inside = (id: string, direction: string, caller: string, callee: string) =
 });
 const parties = '{ caller { zoomId } callee { zoomId } }';
 
-const shown = {
-  __typename: 'CallLog',
-  zoomId: 'l1',
-  direction: 'OUTBOUND',
-  path: 'PSTN',
-  recordingType: 'AUTOMATIC',
-  site: { id: globalId('PhoneSite', 's1') },
-};
-const unknown = {
-  owner: null,
-  acceptedBy: null,
-  callerNumberType: null,
-  calleeNumberType: null,
-  result: null,
-  hasRecording: null,
-};
+const site = { id: globalId('PhoneSite', 's1') };
 const many = Array.from({ length: 200 }, (_, i) => i);
 const users = many.slice(0, 150).map((i) => ({ id: `u${i}`, extension_number: 1000 + i, email: `u${i}@x.com` }));
 
@@ -63,43 +39,46 @@ reads([
     name: "the account's log and a user's are lists of one type",
     table: {
       'GET /phone/call_logs': {
-        call_logs: [{ ...log, owner: { id: 'u1', extension_number: 1001 }, caller_number_type: 1 }],
-      },
-      'GET /phone/users/u1/call_logs': {
         call_logs: [
           {
             ...log,
-            callee_number_type: 2,
+            owner: { id: 'u1', extension_number: 1001 },
+            direction: 'outbound',
+            path: 'pstn',
             result: 'Call connected',
-            has_recording: true,
-            accepted_by: { extension_type: 'callQueue' },
+            caller_number_type: 1,
+            callee_number_type: 2,
+            recording_type: 'Automatic',
           },
         ],
       },
+      'GET /phone/users/u1/call_logs': {
+        call_logs: [{ ...log, site: { id: 's1' }, accepted_by: { extension_type: 'callQueue' } }],
+      },
     },
-    query: `
-      fragment log on CallLog { __typename zoomId direction path recordingType site { id } owner { extensionNumber }
-        callerNumberType calleeNumberType result hasRecording acceptedBy { extensionType } }
-      { phone { callLogs { nodes { ...log } } } phoneUser(id: "u1") { callLogs { nodes { ...log } } } }`,
+    query: `{
+      phone { callLogs { nodes { __typename owner { extensionNumber } direction path result callerNumberType calleeNumberType
+        recordingType } } }
+      phoneUser(id: "u1") { callLogs { nodes { __typename site { id } acceptedBy { extensionType } } } } }`,
     data: {
       phone: {
         callLogs: {
-          nodes: [{ ...shown, ...unknown, owner: { extensionNumber: '1001' }, callerNumberType: 'EXTENSION' }],
-        },
-      },
-      phoneUser: {
-        callLogs: {
           nodes: [
             {
-              ...shown,
-              ...unknown,
-              calleeNumberType: 'PHONE_NUMBER',
+              __typename: 'CallLog',
+              owner: { extensionNumber: '1001' },
+              direction: 'OUTBOUND',
+              path: 'PSTN',
               result: 'CALL_CONNECTED',
-              hasRecording: true,
-              acceptedBy: { extensionType: 'CALL_QUEUE' },
+              callerNumberType: 'EXTENSION',
+              calleeNumberType: 'PHONE_NUMBER',
+              recordingType: 'AUTOMATIC',
             },
           ],
         },
+      },
+      phoneUser: {
+        callLogs: { nodes: [{ __typename: 'CallLog', site, acceptedBy: { extensionType: 'CALL_QUEUE' } }] },
       },
     },
     calls: [`GET /phone/call_logs?${MONTH}&page_size=30`, `GET /phone/users/u1/call_logs?${MONTH}&page_size=30`],

@@ -1,7 +1,6 @@
 /** Calling plans; what Zoom refuses stands in operations/refusals.tsv. */
-import { expect, test } from 'vitest';
-import { globalId, reads, writes } from '../../rows.ts';
-import { done, stub } from '../../stub.ts';
+import { globalId, reads, walks, writes } from '../../rows.ts';
+import { done } from '../../stub.ts';
 
 const unlimited = { type: 200, name: 'US/CA Unlimited', available: 8 };
 const metered = { type: 100, name: 'US/CA Metered', available: 10 };
@@ -65,23 +64,17 @@ reads(
   { ...plans, 'GET /phone/users': { users: [ann, bob] } },
 );
 
-test('a list that comes whole is paged through all the same', async () => {
-  const { run, calls } = stub(plans);
-  const page = (after = 'null') =>
-    run<{ phone: { callingPlans: { pageInfo: { endCursor: string } } } }>(
-      `{ phone { callingPlans(first: 1, after: ${after}) { nodes { type } pageInfo { hasNextPage endCursor } } } }`,
-    );
-  const one = await page();
-  expect(one.data).toMatchObject({
-    phone: { callingPlans: { nodes: [{ type: 200 }], pageInfo: { hasNextPage: true } } },
-  });
-  const two = await page(`"${one.data?.phone.callingPlans.pageInfo.endCursor}"`);
-  expect(two.data).toMatchObject({
-    phone: { callingPlans: { nodes: [{ type: 100 }], pageInfo: { hasNextPage: false } } },
-  });
-  // The second page is cut from what the first request read.
-  expect(calls).toEqual(['GET /phone/calling_plans']);
-});
+walks([
+  {
+    name: 'a list that comes whole is paged through all the same, its later pages from what the first request read',
+    table: plans,
+    of: 'phone',
+    list: 'callingPlans(first: 1)',
+    nodes: 'type',
+    pages: [[{ type: 200 }], [{ type: 100 }]],
+    calls: ['GET /phone/calling_plans'],
+  },
+]);
 
 writes(
   [

@@ -1,7 +1,6 @@
 /** Phone devices; what Zoom refuses stands in operations/refusals.tsv. */
-import { expect, test } from 'vitest';
-import { globalId, reads } from '../../rows.ts';
-import { type Received, stub } from '../../stub.ts';
+import { globalId, reads, walks } from '../../rows.ts';
+import type { Received } from '../../stub.ts';
 
 const desk = {
   id: 'd1',
@@ -82,20 +81,16 @@ reads(
   table,
 );
 
-test('a cursor crosses from one kind to the other', async () => {
-  const { run, calls } = stub(table);
-  const page = (after = 'null') =>
-    run<{ phone: { devices: { pageInfo: { endCursor: string } } } }>(
-      `{ phone { devices(first: 1, after: ${after}) { nodes { zoomId } pageInfo { hasNextPage endCursor } } } }`,
-    );
-  const one = await page();
-  expect(one.data).toMatchObject({
-    phone: { devices: { nodes: [{ zoomId: 'd1' }], pageInfo: { hasNextPage: true } } },
-  });
-  calls.length = 0;
-  const two = await page(`"${one.data?.phone.devices.pageInfo.endCursor}"`);
-  expect(two.data).toMatchObject({
-    phone: { devices: { nodes: [{ zoomId: 'd2' }], pageInfo: { hasNextPage: false } } },
-  });
-  expect(calls).toEqual(BOTH);
-});
+walks(
+  [
+    {
+      name: 'a cursor crosses from one kind to the other',
+      of: 'phone',
+      list: 'devices(first: 1)',
+      nodes: 'zoomId',
+      pages: [[{ zoomId: 'd1' }], [{ zoomId: 'd2' }]],
+      calls: ['GET /phone/devices?type=assigned&page_size=30', ...BOTH],
+    },
+  ],
+  table,
+);

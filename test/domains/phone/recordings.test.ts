@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 
 /** What is asked for without `from` and `to`. */
 const MONTH = 'from=2026-10-03&to=2026-11-02';
-const none = { recordingType: null, disclaimerStatus: null, callHistoryId: null, owner: null };
+const __typename = 'PhoneRecording';
 
 reads([
   {
@@ -22,29 +22,24 @@ reads([
       },
       'GET /phone/users/u1/recordings': { recordings: [{ id: 'r1', call_history_id: 'h1' }] },
     },
-    query: `
-      fragment all on PhoneRecording { __typename zoomId recordingType disclaimerStatus callHistoryId
-        owner { type user { id user { id } } } }
-      { phone { recordings { nodes { ...all } } } phoneUser(id: "u1") { recordings { nodes { ...all } } } }`,
+    query: `{
+      phone { recordings { nodes { __typename recordingType disclaimerStatus owner { type user { id user { id } } } } } }
+      phoneUser(id: "u1") { recordings { nodes { __typename callHistoryId } } } }`,
     data: {
       phone: {
         recordings: {
           nodes: [
             {
-              ...none,
-              __typename: 'PhoneRecording',
-              zoomId: 'r1',
+              __typename,
               recordingType: 'ON_DEMAND',
               disclaimerStatus: 'IMPLICIT',
               owner: { type: 'USER', user: { id: globalId('PhoneUser', 'u1'), user: { id: globalId('User', 'u1') } } },
             },
-            { ...none, __typename: 'PhoneRecording', zoomId: 'r2', owner: { type: 'CALL_QUEUE', user: null } },
+            { __typename, recordingType: null, disclaimerStatus: null, owner: { type: 'CALL_QUEUE', user: null } },
           ],
         },
       },
-      phoneUser: {
-        recordings: { nodes: [{ ...none, __typename: 'PhoneRecording', zoomId: 'r1', callHistoryId: 'h1' }] },
-      },
+      phoneUser: { recordings: { nodes: [{ __typename, callHistoryId: 'h1' }] } },
     },
     calls: [`GET /phone/recordings?${MONTH}&page_size=30`, `GET /phone/users/u1/recordings?${MONTH}&page_size=30`],
     together: true,
