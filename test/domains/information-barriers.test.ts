@@ -1,8 +1,9 @@
 /** Information barriers; what Zoom refuses stands in operations/refusals.tsv. */
 import { globalId, reads, writes } from '../rows.ts';
-import { refusal } from '../stub.ts';
+import { done, refusal } from '../stub.ts';
 
 const id = globalId('InformationBarrierPolicy', 'p1');
+const ofSub = globalId('InformationBarrierPolicy', 'sub,p1');
 const LIST = '/information_barriers/policies';
 const ONE = `${LIST}/p1`;
 const POLICY = { id: 'p1', policy_name: 'Traders', status: 1, assigned_group_id: 'g1', to_group_id: 'g2' };
@@ -68,6 +69,20 @@ writes(
       calls: [`POST ${LIST}`],
       body: { ...POLICY, id: undefined, status: 0, type: 0, settings: { im: false } },
     },
+    {
+      name: 'createInformationBarrierPolicy in a sub account gives an id that says so',
+      mutation: `createInformationBarrierPolicy(input: { accountId: "sub", policyName: "Traders", assignedGroupId: "g1", toGroupId: "g2" }) {
+        informationBarrierPolicy { id } }`,
+      payload: { informationBarrierPolicy: { id: ofSub } },
+      calls: [`POST /accounts/sub${LIST}`],
+      body: { policy_name: 'Traders', assigned_group_id: 'g1', to_group_id: 'g2' },
+    },
+    {
+      name: 'deleteInformationBarrierPolicy in a sub account gives the id that it was given',
+      mutation: `deleteInformationBarrierPolicy(input: { policyId: "${ofSub}" }) { deletedInformationBarrierPolicyId }`,
+      payload: { deletedInformationBarrierPolicyId: ofSub },
+      calls: [`DELETE /accounts/sub${ONE}`],
+    },
   ],
-  { [`POST ${LIST}`]: POLICY },
+  { [`POST ${LIST}`]: POLICY, [`POST /accounts/sub${LIST}`]: POLICY, [`DELETE /accounts/sub${ONE}`]: done() },
 );

@@ -1,6 +1,6 @@
 /** Phone users; what Zoom refuses stands in operations/refusals.tsv. */
 import { globalId, reads, writes } from '../../rows.ts';
-import { done, refusal } from '../../stub.ts';
+import { done, type Received, refusal } from '../../stub.ts';
 
 const ann = {
   id: 'u1',
@@ -96,6 +96,18 @@ reads(
       data: [{ phone: { extensionNumber: '1000001001' } }, { phone: null }, { phone: null }],
       errors: [{ path: ['users', 'nodes', 2, 'phone'], extensions: { code: 'FORBIDDEN' } }],
       calls: ['GET /users?status=active&page_size=30', ...['u1', 'u9', 'u8'].map((id) => `GET /phone/users/${id}`)],
+    },
+    {
+      name: 'a token that Zoom refuses in the middle of a walk is an error beside what was read of that list',
+      table: {
+        'GET /phone/users': ({ query }: Received) =>
+          query.has('next_page_token')
+            ? refusal(400, 400, 'The next page token is invalid or expired.')
+            : { users: [ann], next_page_token: 'two' },
+      },
+      query: '{ phone { users { nodes { zoomId } } } }',
+      data: { phone: { users: { nodes: [{ zoomId: 'u1' }] } } },
+      errors: [{ path: ['phone', 'users'], extensions: { code: 'UPSTREAM_ERROR' } }],
     },
     {
       name: '100 phone users with email and site are one call, also where the account has no sites',
