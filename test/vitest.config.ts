@@ -2,21 +2,26 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { YOGAS_WAY } from './way.ts';
 
+/** Those that declare endpoints of their own, start processes, mock, or spy on what others share: each has a graph to itself. */
+const ALONE = [
+  'test/{hostile,machinery,server,zoom}/**/*.test.ts',
+  'test/{create-schema,endpoints}.test.ts',
+  'test/sandbox/contract.test.ts',
+];
+
 /**
  * The tests that ask the gateway over GraphQL: they run a second time through Yoga's HTTP layer. Left out are those that send it
  * nothing (the client, the sandbox, the settings), those that start it as a process, ways.test.ts, which goes both ways itself,
  * and two that are long and about Zoom alone, the exerciser and the refusals.
  */
 const ASKING = [
+  'test/domains/**/*.test.ts',
   'test/{bad-input,calls,lists,nodes,price,rate-limit,readme,sub-accounts,trace}.test.ts',
+];
+const ASKING_ALONE = [
   'test/machinery/shared-cache.test.ts',
   'test/server/{documents,errors,failures,gateway,hidden,http,over-http,request-extensions,request-id,unchanged,uploads}.test.ts',
 ];
-/**
- * Those of them that are about one domain each. To load the graph takes longer than most of these tests, so that the files of a
- * process load it once: they mock nothing, and spy on nothing that they share.
- */
-const DOMAINS = ['test/domains/**/*.test.ts'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -25,11 +30,12 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // To load the graph takes longer than most tests: where files need not be alone, a worker loads it once for all of them.
     projects: [
-      { extends: true, test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: DOMAINS } },
-      { extends: true, test: { name: 'yoga', include: ASKING, env: YOGAS_WAY } },
-      { extends: true, test: { name: 'domains', include: DOMAINS, isolate: false } },
-      { extends: true, test: { name: 'domains-yoga', include: DOMAINS, isolate: false, env: YOGAS_WAY } },
+      { extends: true, test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
+      { extends: true, test: { name: 'direct-alone', include: ALONE } },
+      { extends: true, test: { name: 'yoga', include: ASKING, isolate: false, env: YOGAS_WAY } },
+      { extends: true, test: { name: 'yoga-alone', include: ASKING_ALONE, env: YOGAS_WAY } },
     ],
   },
 });
