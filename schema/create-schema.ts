@@ -11,11 +11,11 @@ import { restDirective, restDomain } from './types/rest.ts';
 
 export type { Domain };
 
-/** The executable schema, with `@rest` among its directives. */
+/** The executable schema, with `@rest` among its directives. Its types and fields stand as they were declared: who prints it sorts it. */
 export const createSchema = ({ domains }: { readonly domains: readonly Domain[] }): GraphQLSchema => {
   const builder = createBuilder();
   for (const domain of [rootsDomain, restDomain, nodesDomain, ...domains]) domain(builder);
-  const built = bindLeafReaders(builder.toSchema());
+  const built = bindLeafReaders(builder.toSchema({ sortSchema: false }));
   const { directives, mutation, ...config } = built.toConfig();
   // Domains that only read leave the root of what can be changed without a field, which GraphQL does not allow.
   const isEmpty = Object.keys(mutation?.getFields() ?? {}).length === 0;

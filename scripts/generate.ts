@@ -25,9 +25,9 @@ const withTables = (path: string, ...tables: readonly string[]): Page => {
 /** What is generated, in the order in which one is made from another. Modules are loaded by those alone that need them. */
 const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
   schema: async () => {
-    const { printedSchema } = await import('../schema/print.ts');
+    const { printed } = await import('../schema/print.ts');
     const { schema } = await import('../schema/index.ts');
-    return [{ path: 'schema/schema.graphql', text: printedSchema(schema) }];
+    return [{ path: 'schema/schema.graphql', text: printed(schema) }];
   },
   /** Types for the queries of the tests and of the examples. */
   codegen: async () => {

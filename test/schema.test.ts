@@ -23,7 +23,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { sourcesOf } from '../schema/fields/entity.ts';
 import { schema } from '../schema/index.ts';
-import { printedSchema } from '../schema/print.ts';
+import { printed } from '../schema/print.ts';
 import { entityTypes } from '../schema/types/global-id.ts';
 import { declared, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { carried } from '../src/zoom/declare/entity.ts';
@@ -43,7 +43,7 @@ const isNamed = (name: string) => (field: { name: string }) => field.name === na
 test('the schema is valid', () => assertValidSchema(schema));
 
 test('the committed schema is the one that the code prints', () => {
-  expect(committed === printedSchema(schema), 'run `npm run schema` and commit').toBe(true);
+  expect(committed === printed(schema), 'run `npm run schema` and commit').toBe(true);
 });
 
 describe('descriptions', () => {

@@ -1,8 +1,8 @@
 /** The Pothos builder of one schema: plugins and scalars, no types of the graph. */
-import SchemaBuilder from '@pothos/core';
-import DirectivesPlugin from '@pothos/plugin-directives';
+import SchemaBuilder, { type SchemaTypes } from '@pothos/core';
+import { PothosDirectivesPlugin } from '@pothos/plugin-directives';
 import RelayPlugin from '@pothos/plugin-relay';
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { BigIntResolver, DateResolver, DateTimeResolver, JSONResolver, URLResolver } from 'graphql-scalars';
 import type { Context } from '../../resolvers/context.ts';
 import type { Label, Method } from '../../src/zoom/declare/endpoint.ts';
@@ -33,9 +33,25 @@ export interface Types {
   Directives: { rest: { locations: 'FIELD_DEFINITION' | 'OBJECT'; args: Rest; repeatable: true } };
 }
 
+/** The plugin without the syntax trees that it makes of all types. They take as much memory as the types, and printing needs none. */
+class DirectivesPlugin<T extends SchemaTypes> extends PothosDirectivesPlugin<T> {
+  override afterBuild(schema: GraphQLSchema): GraphQLSchema {
+    return schema;
+  }
+}
+const DIRECTIVES = 'treelessDirectives';
+declare global {
+  export namespace PothosSchemaTypes {
+    interface Plugins<Types extends SchemaTypes> {
+      [DIRECTIVES]: DirectivesPlugin<Types>;
+    }
+  }
+}
+SchemaBuilder.registerPlugin(DIRECTIVES, DirectivesPlugin);
+
 export const createBuilder = () => {
   const builder = new SchemaBuilder<Types>({
-    plugins: [RelayPlugin, DirectivesPlugin],
+    plugins: [RelayPlugin, DIRECTIVES],
     directives: { useGraphQLToolsUnorderedDirectives: true },
     relay: {
       nodeQueryOptions: false,

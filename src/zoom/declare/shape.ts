@@ -75,6 +75,9 @@ const knownAs = <T extends z.ZodType>(type: T, facts: AllMeta): T => {
   z.globalRegistry.add(type, facts);
   return type;
 };
+/** What zod's types are made of without facts of their own is the same for all. */
+const NUMBER_OR_DIGITS = [z.int(), z.string().regex(/^\d{16,}$/)] as const;
+const WORD = [z.string(), z.number(), z.boolean()] as const;
 /** An opaque identifier. */
 export const id = (description?: string, names: Names = {}) =>
   knownAs(z.string(), { kind: 'id', ...naming(names), ...described(description) });
@@ -83,7 +86,7 @@ export const id = (description?: string, names: Names = {}) =>
  * digits where a number would round it; Zoom gets a number all the same (request-body.ts).
  */
 export const numericId = (description?: string, names: Names = {}) =>
-  knownAs(z.union([z.number().int(), z.string().regex(/^\d{16,}$/)]), {
+  knownAs(z.union(NUMBER_OR_DIGITS), {
     kind: 'id',
     isNumber: true,
     ...naming(names),
@@ -95,10 +98,9 @@ export const string = (description?: string) => knownAs(z.string(), { kind: 'str
 export const secret = (description?: string) =>
   knownAs(z.string(), { kind: 'string', sensitive: true, ...described(description) });
 /** A whole number within 32 bits. */
-export const int = (description?: string) => knownAs(z.number().int(), { kind: 'int', ...described(description) });
+export const int = (description?: string) => knownAs(z.int(), { kind: 'int', ...described(description) });
 /** A whole number that may exceed 32 bits (sizes in bytes). */
-export const bigInt = (description?: string) =>
-  knownAs(z.number().int(), { kind: 'bigInt', ...described(description) });
+export const bigInt = (description?: string) => knownAs(z.int(), { kind: 'bigInt', ...described(description) });
 export const float = (description?: string) => knownAs(z.number(), { kind: 'float', ...described(description) });
 export const bool = (description?: string) => knownAs(z.boolean(), { kind: 'bool', ...described(description) });
 /** An instant, ISO 8601 in UTC. */
@@ -151,7 +153,7 @@ export const enumOf = (
     name,
     values: isList(values) ? Object.fromEntries(values.map((v) => [wordOf(v), v])) : values,
   };
-  return knownAs(z.union([z.string(), z.number(), z.boolean()]), { enumValues, ...described(description) });
+  return knownAs(z.union(WORD), { enumValues, ...described(description) });
 };
 const isList = (values: readonly string[] | object): values is readonly string[] => Array.isArray(values);
 const wordOf = (value: string) =>
