@@ -2,11 +2,32 @@
  * `npm run build`: the gateway and the libraries that it uses in a few files of dist, without what is never used, since most of what a
  * start takes is finding and reading hundreds of modules. What is imported only when it is needed has files of its own.
  */
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /** Libraries that are CommonJS ask for Node's modules by `require`, which modules do not have. */
 const REQUIRE =
   "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);";
+
+/**
+ * Of undici what the client uses, in place of all of it: sockets of browsers, mocks and caches would take a third of the file. The last
+ * lines are what its own index does.
+ */
+const PART_OF_UNDICI = `
+export { default as Agent } from 'undici/lib/dispatcher/agent.js';
+export { FormData } from 'undici/lib/web/fetch/formdata.js';
+import dns from 'undici/lib/interceptor/dns.js';
+export const interceptors = { dns };
+import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
+import api from 'undici/lib/api/index.js';
+Object.assign(Dispatcher.prototype, api);
+`;
+const partOfUndici: Plugin = {
+  name: 'part of undici',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'part' }));
+    onLoad({ filter: /./, namespace: 'part' }, () => ({ contents: PART_OF_UNDICI, resolveDir: process.cwd() }));
+  },
+};
 
 await build({
   entryPoints: ['src/server/main.ts'],
@@ -22,6 +43,9 @@ await build({
   // Without comments, one letter of which beyond Latin-1 makes the whole text take twice its bytes, and with lines that a stack trace can show.
   minifyWhitespace: true,
   lineLimit: 120,
+  // The server only asks whether its requests are Node's own, which they are not. Node would read all of its fetch to answer.
+  define: { 'globalThis.Request': 'undefined' },
+  plugins: [partOfUndici],
   legalComments: 'none',
   sourcemap: true,
   sourcesContent: false,

@@ -67,7 +67,7 @@ interface Options {
   readonly sessionFor: (headers: HeadersOf) => Session | Promise<Session>;
   /** How long a request may take, in milliseconds. */
   readonly timeout: number;
-  readonly pieces: Pick<Optimizations, 'sharing' | 'keptBytes' | 'slices' | 'utf8'>;
+  readonly pieces: Pick<Optimizations, 'sharing' | 'keptBytes' | 'slices'>;
 }
 
 /** What an execution came to, without what is each request's own. */

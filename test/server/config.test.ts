@@ -46,7 +46,6 @@ test('an empty environment gives the standards and the sandbox', () => {
         "slices": true,
         "templates": true,
         "unchanged": true,
-        "utf8": true,
       },
       "plan": "pro",
       "port": 4000,
@@ -233,7 +232,7 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
   OPTIMIZATIONS_OFF: {
     read: [
       ['none', allBut()],
-      ['plans, utf8', allBut(['plans', 'utf8'])],
+      ['plans, slices', allBut(['plans', 'slices'])],
     ],
     refused: ['all', 'warp', 'plans,', 'none,plans'],
   },

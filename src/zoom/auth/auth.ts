@@ -1,11 +1,11 @@
 /** Access tokens: our own, minted by server-to-server OAuth, or the caller's, passed through (docs/zoom.md 1). */
 import type { Dispatcher } from 'undici';
 import { Abort } from '../../engine/abort.ts';
-import { utf8 } from '../../engine/utf8.ts';
 import { ZoomError } from '../errors/errors.ts';
 import { redact } from '../errors/redact.ts';
 import { retryAfter } from '../http/answer.ts';
 import { headerOf } from '../http/headers.ts';
+import { textOf } from '../http/json.ts';
 import { retryDelay } from '../http/retry.ts';
 import { type Received, send } from '../http/send.ts';
 import { sleep } from '../http/wait.ts';
@@ -132,7 +132,7 @@ const CHECKS: Readonly<Record<string, string>> = {
 };
 
 const tokenIn = ({ status, headers, bytes }: Received, secrets: readonly string[]): MintedToken => {
-  const { access_token, expires_in, scope, error, reason } = fieldsIn(utf8.decode(bytes));
+  const { access_token, expires_in, scope, error, reason } = fieldsIn(textOf(bytes));
   if (status === 200 && typeof access_token === 'string' && access_token !== '') {
     const lifeMs = (typeof expires_in === 'number' && expires_in > 0 ? expires_in : HOUR_S) * 1000;
     const renewAt = Date.now() + Math.max(lifeMs - MARGIN_MS, lifeMs / 2);

@@ -1,7 +1,6 @@
 /** The life of one call: token, scope, budget, HTTP, answer; and again where that is safe. */
 import type { Dispatcher } from 'undici';
 import type { Signal } from '../../engine/abort.ts';
-import type { Utf8 } from '../../engine/utf8.ts';
 import type { Auth, Token } from '../auth/auth.ts';
 import { isGranted } from '../auth/scopes.ts';
 import type { Endpoint } from '../declare/endpoint.ts';
@@ -26,7 +25,6 @@ export interface Wire {
   readonly log?: (line: CallLine) => void;
   /** Answers that came before, where they are remembered. */
   readonly responses?: ResponseCache;
-  readonly decode: Utf8['decode'];
 }
 /** What all calls of a credential share. */
 export interface Credential {
@@ -134,7 +132,7 @@ const once = async (
   { token, permit, attempt, signal, requestContext, traced }: Try,
 ): Promise<unknown> => {
   const { requestId, note } = requestContext;
-  const { responses, decode } = wire;
+  const { responses } = wire;
   const began = Date.now();
   let status: number | null = null;
   let trackingId: string | undefined;
@@ -164,7 +162,6 @@ const once = async (
     return answerOf(endpoint, received, {
       secrets: [token.value],
       read: responses && name !== undefined ? (bytes, parse) => responses.read(name, bytes, parse) : undefined,
-      decode,
       note,
     });
   } catch (error) {

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
 import { allBut, type Optimizations } from '../../engine/optimizations.ts';
 import { Flight, SingleFlight } from '../../engine/single-flight.ts';
-import { nodeUtf8, utf8 } from '../../engine/utf8.ts';
 import { type Auth, type Credentials, callerAuth, type ServerAuth, serverAuth } from '../auth/auth.ts';
 import type { Answer, Args, Endpoint } from '../declare/endpoint.ts';
 import { ZoomError } from '../errors/errors.ts';
@@ -70,7 +69,7 @@ export interface ZoomOptions {
   /** Whether reads of the same that are under way at once are one call. Default true. */
   readonly coalesce?: boolean;
   /** By default all. */
-  readonly optimizations?: Pick<Optimizations, 'responseCache' | 'utf8'>;
+  readonly optimizations?: Pick<Optimizations, 'responseCache'>;
 }
 
 export interface Client {
@@ -95,7 +94,6 @@ export const createClient = (options: ZoomOptions): Client => {
     random,
     log,
     responses: optimizations.responseCache ? new ResponseCache() : undefined,
-    decode: (optimizations.utf8 ? utf8 : nodeUtf8).decode,
   };
   const base = new URL(apiUrl);
   const callers = new Callers<Held>((held) => held.isAtWork());
