@@ -12,7 +12,7 @@ interface Case {
 const NESTED = `{ users(first: 1000) { nodes { id displayName
   meetings(first: 5) { nodes { topic startTime host { email displayName } } }
 } } }`;
-const CASES: readonly Case[] = [
+export const CASES: readonly Case[] = [
   { name: '1,000 users x 5 meetings x host', queries: { baseline: NESTED, gateway: NESTED } },
   {
     name: '10,000 users',
@@ -23,11 +23,11 @@ const CASES: readonly Case[] = [
   },
 ];
 
-const account: Account = { users: 10_000, meetings: 10 };
+export const account: Account = { users: 10_000, meetings: 10 };
 const WARM_UP = 3;
 const TIMES = 5;
 
-const measure = async (subject: Process, upstream: Process, operation: Operation) => {
+export const measureDeep = async (subject: Process, upstream: Process, operation: Operation) => {
   for (let i = 0; i < WARM_UP; i++) await postWhole(subject, operation);
   await callsTo(upstream);
   await subject.ask('watch');
@@ -54,7 +54,7 @@ export const deep = async (only: readonly SubjectName[], wantsProfile: boolean):
     await withSubjects(account, names, async (upstream, subjects) => {
       for (const { name: who, subject } of subjects) {
         const operation = { query: queries[who] ?? '' };
-        const { took, cpu, block, peak, calls } = await measure(subject, upstream, operation);
+        const { took, cpu, block, peak, calls } = await measureDeep(subject, upstream, operation);
         rows.push([
           name,
           who,

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Optimization } from '../src/engine/optimizations.ts';
 import type { Question, Questions } from './subject.ts';
 
 export type SubjectName = 'relay' | 'baseline' | 'gateway' | 'uncoalesced';
@@ -78,6 +79,10 @@ const start = async (file: string, core: 0 | 1, env: Env, flags: readonly string
 export const FLAGS = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start
   .split(' ')
   .filter((word) => word.startsWith('--'));
+
+/** The gateway without a piece of its speed work, or with all of them. */
+export const startWithout = (piece: Optimization | undefined, env: Env): Promise<Process> =>
+  start('./gateway.js', 0, { ...env, ...ROOM, ...(piece && { OPTIMIZATIONS_OFF: piece }) }, FLAGS);
 
 export const startSubject = (name: SubjectName, env: Env): Promise<Process> => {
   if (name === 'uncoalesced') return start('./gateway.js', 0, { ...env, COALESCE: 'off' }, FLAGS);

@@ -6,9 +6,11 @@
  *     npm run bench -- W1 --seconds=5 --rounds=3    longer
  *     npm run bench -- W1 --profile                 and what the gateway spends its time on; the whole profile is in .tmp
  *     npm run bench -- --write                      all of it, written into docs/performance.md
+ *     npm run bench -- --ablation W1                what each piece of speed work is worth on W1; with --write, on all of them
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { ABLATED, ablation } from './ablation.ts';
 import { compare } from './compare.ts';
 import { deep } from './deep.ts';
 import { CORES, isPinned, SUBJECTS } from './processes.ts';
@@ -24,6 +26,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '2' },
     profile: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    ablation: { type: 'boolean', default: false },
   },
 });
 const wanted = values.only?.split(',');
@@ -72,9 +75,26 @@ const machine = () => {
 };
 
 const PAGE = 'docs/performance.md';
-const MARKED = /(<!-- tables -->\n)[\s\S]*(\n<!-- end of tables -->)/;
+/** Writes what stands between two marks of the page. */
+const write = (mark: string, text: string) => {
+  const marked = new RegExp(`(<!-- ${mark} -->\\n)[\\s\\S]*(\\n<!-- end of ${mark} -->)`);
+  writeFileSync(
+    PAGE,
+    readFileSync(PAGE, 'utf8').replace(marked, (_, begin, end) => `${begin}\n${text}\n${end}`),
+  );
+};
+
+const showAblation = async () => {
+  const unknown = positionals.filter((id) => !ABLATED.includes(id));
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${ABLATED.join(', ')}.`);
+  if (values.write && positionals.length > 0) throw new Error('--write needs all of the tables.');
+  const text = await ablation(positionals, say);
+  process.stdout.write(`${text}\n`);
+  if (values.write) write('ablation', text);
+};
 
 const main = async () => {
+  if (values.ablation) return showAblation();
   const ids = new Set(PARTS.map(({ id }) => id));
   const unknown = [
     ...positionals.filter((id) => !ids.has(id)),
@@ -98,11 +118,7 @@ const main = async () => {
       show(`**${id.startsWith('W') ? `${id}: ` : ''}${title}**`);
       show(table);
     }
-  if (values.write)
-    writeFileSync(
-      PAGE,
-      readFileSync(PAGE, 'utf8').replace(MARKED, (_, begin, end) => `${begin}\n${shown.join('\n\n')}\n${end}`),
-    );
+  if (values.write) write('tables', shown.join('\n\n'));
 };
 
 main().catch((error: Error) => {

@@ -1,5 +1,5 @@
 /** W5: a walk through all of 10,000 users, page by page, twice by the same process: memory must not grow with the pages. */
-import { callsTo, postWhole } from './ask.ts';
+import { callsTo, type Operation, postWhole } from './ask.ts';
 import { type Account, type GraphName, graphsOf, type Process, type SubjectName, withSubjects } from './processes.ts';
 import { megabytes, seconds, tableOf } from './table.ts';
 
@@ -29,8 +29,25 @@ const WAYS: Readonly<Record<GraphName, Way>> = {
   },
 };
 
-const walk = async (subject: Process, upstream: Process, { size, more, next }: Way) => {
-  const query = `query ($after: String) { users(first: ${size}, after: $after) { nodes { id email displayName } ${more} } }`;
+const queryOf = ({ size, more }: Way) =>
+  `query ($after: String) { users(first: ${size}, after: $after) { nodes { id email displayName } ${more} } }`;
+
+/** The gateway's pages, as one walk comes to them. */
+export const operationsOfWalk = async (gateway: Process): Promise<readonly Operation[]> => {
+  const way = WAYS.gateway;
+  const operations: Operation[] = [];
+  let after: string | undefined;
+  do {
+    const operation: Operation = { query: queryOf(way), variables: { after } };
+    operations.push(operation);
+    after = way.next(await postWhole<Page>(gateway, operation));
+  } while (after);
+  return operations;
+};
+
+const walk = async (subject: Process, upstream: Process, way: Way) => {
+  const { next } = way;
+  const query = queryOf(way);
   const peaks: number[] = [];
   await callsTo(upstream);
   const since = performance.now();

@@ -35,6 +35,8 @@ const LIST = `query ($role: ID) { users(first: 100, roleId: $role) { nodes {
   id email displayName firstName lastName type status roleId dept timezone pmi groupIds imGroupIds divisionIds
   employeeUniqueId verified lastLoginTime lastClientVersion createdAt userCreatedAt
 } } }`;
+/** As many as have room among the answers that the gateway remembers. */
+const KNOWN = 40;
 const DISTINCT = Array.from({ length: 320 }, (_, i) => String(i));
 
 export const WORKLOADS: readonly Workload[] = [
@@ -85,5 +87,24 @@ export const WORKLOADS: readonly Workload[] = [
     account: ACCOUNT,
     connections: alone,
     operations: ({ meetings }) => [{ query: hostsOfMeetings(meetings) }],
+  },
+];
+
+/** What no table of the others shows: clients that write values into their texts, and lists that are read again unchanged. */
+export const OWN_WORKLOADS: readonly Workload[] = [
+  {
+    id: 'W7',
+    name: 'one user, each request with another id in its text',
+    account: { ...CHANGING, users: 3000 },
+    connections: many,
+    operations: ({ users }) =>
+      users.map((id) => ({ query: LIGHT.replace(/^query \S+ \S+ /, '').replace('$id', JSON.stringify(id)) })),
+  },
+  {
+    id: 'W8',
+    name: `100 users x 20 fields, one of ${KNOWN} lists that do not change`,
+    account: ACCOUNT,
+    connections: many,
+    operations: () => DISTINCT.slice(0, KNOWN).map((role) => ({ query: LIST, variables: { role } })),
   },
 ];

@@ -10,16 +10,11 @@ const ALONE = [
 ];
 
 /**
- * The tests that ask the gateway over GraphQL: they run a second time through Yoga's HTTP layer. Left out are those that send it
- * nothing (the client, the sandbox, the settings), those that start it as a process, ways.test.ts, which goes both ways itself,
- * and two that are long and about Zoom alone, the exerciser and the refusals.
+ * The tests about requests and answers: they run a second time through Yoga's HTTP layer. What becomes of a request behind that layer is
+ * the same code both ways, and ways.test.ts compares what both make of some hundred requests, byte for byte.
  */
-const ASKING = [
-  'test/domains/**/*.test.ts',
-  'test/{bad-input,calls,lists,nodes,price,rate-limit,readme,sub-accounts,trace}.test.ts',
-];
-const ASKING_ALONE = [
-  'test/machinery/shared-cache.test.ts',
+const OVER_HTTP = [
+  'test/bad-input.test.ts',
   'test/server/{documents,errors,failures,gateway,hidden,http,over-http,request-extensions,request-id,unchanged,uploads}.test.ts',
 ];
 
@@ -34,8 +29,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
       { extends: true, test: { name: 'direct-alone', include: ALONE } },
-      { extends: true, test: { name: 'yoga', include: ASKING, isolate: false, env: YOGAS_WAY } },
-      { extends: true, test: { name: 'yoga-alone', include: ASKING_ALONE, env: YOGAS_WAY } },
+      { extends: true, test: { name: 'yoga', include: OVER_HTTP, env: YOGAS_WAY } },
     ],
   },
 });

@@ -206,7 +206,7 @@ export const SETTINGS = {
     'OPTIMIZATIONS_OFF',
     optimizations,
     'none',
-    'Pieces of speed work to leave out, for measuring and for ruling one out; answers are the same without them.',
+    'Pieces of speed work to leave out, for measuring and for ruling one out: answers are the same without them. Without `plans` no bounds hold for the size of answers.',
   ),
   corsOrigins: given('CORS_ORIGINS', origins, 'Web pages of other origins that may use the gateway; none when unset.'),
   logLevel: usual(
