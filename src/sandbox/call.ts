@@ -47,6 +47,14 @@ export type BodyOf<E> =
 /** Says what an endpoint does. */
 export type On = <E extends Endpoint>(endpoint: E, handler: (call: Call<BodyOf<E>>) => Result) => void;
 export type Domain = (on: On) => void;
+/** What a file of domains/ exports is served if it is one of these. */
+export interface Part {
+  readonly domain: Domain;
+  /** It comes after what follows from paths, and goes before it. */
+  readonly isSpecial?: true;
+}
+/** Operations that are special, each by its handler. */
+export const operations = (domain: Domain): Part => ({ domain, isSpecial: true });
 
 /** What goes back over HTTP. */
 export interface Answer {

@@ -13,9 +13,14 @@ export interface Collection {
   add(id: string, known: Known): Known;
   /** Lays a change over a thing; nested objects are merged, all else is replaced. */
   change(id: string, patch: Known): void;
-  remove(id: string): void;
-  /** Brings back what was removed; false where nothing was. */
+  /** Unless it is for good, what was removed can be brought back. */
+  remove(id: string, forGood?: boolean): void;
+  /** What was removed, but not for good, the latest last. */
+  trash(): readonly Known[];
+  /** Brings back what is in the trash; false where it is not. */
   restore(id: string): boolean;
+  /** The ids of what was added or changed, in the order of the first time. */
+  touched(): readonly string[];
 }
 
 /** Lays `patch` over `base`; nested objects are merged, all else (lists too) is replaced. */
@@ -50,14 +55,15 @@ export const having = <T extends object, F extends keyof T>(all: readonly T[], f
 export const collection = (initial: readonly string[], derive: (id: string) => Known | undefined): Collection => {
   let ids: readonly string[] = initial;
   let all: readonly Known[] | undefined;
-  const removed = new Set<string>();
+  const removed = new Map<string, 'trash' | 'gone'>();
   const added = new Map<string, Known>();
   const changes = new Map<string, Known>();
-  const get = (id: string) => {
-    const base = removed.has(id) ? undefined : (added.get(id) ?? derive(id));
+  const made = (id: string) => {
+    const base = added.get(id) ?? derive(id);
     const change = changes.get(id);
     return base && change ? merged(base, change) : base;
   };
+  const get = (id: string) => (removed.has(id) ? undefined : made(id));
   const list = (now: readonly string[]) => {
     ids = now;
     all = undefined;
@@ -81,14 +87,20 @@ export const collection = (initial: readonly string[], derive: (id: string) => K
       changes.set(id, merged(changes.get(id) ?? {}, patch));
       list(ids);
     },
-    remove(id) {
-      removed.add(id);
+    remove(id, forGood = false) {
+      removed.set(id, forGood ? 'gone' : 'trash');
       list(ids.filter((other) => other !== id));
     },
+    trash: () =>
+      [...removed].flatMap(([id, how]) => (how === 'trash' ? [made(id)] : [])).filter((each) => each !== undefined),
     restore(id) {
-      const was = removed.delete(id) && get(id) !== undefined;
-      if (was) list([...ids, id]);
+      const was = removed.get(id) === 'trash' && made(id) !== undefined;
+      if (was) {
+        removed.delete(id);
+        list([...ids, id]);
+      }
       return was;
     },
+    touched: () => [...new Set([...added.keys(), ...changes.keys()])],
   };
 };

@@ -49,6 +49,12 @@ const notRequested = ({ endpoint: { onRequest }, query }: Pick<Call, 'endpoint' 
       .map(([field]) => field),
   );
 
+/** Of an answer that sums up days: which, as it shows them, and what makes its numbers others than those of other days. */
+const summed = ({ page_size: _size, next_page_token: _token, ...asked }: Readonly<Record<string, string>>) => ({
+  days: { from: asked.from, to: asked.to },
+  key: `?${new URLSearchParams(asked)}`,
+});
+
 export interface Engine {
   /** Throws a Refusal where Zoom would refuse. */
   answer(route: Route, url: string, query: Readonly<Record<string, string>>, body: unknown): Answer;
@@ -89,13 +95,18 @@ export const engineOf = (domains: readonly Domain[]): ((account: Account) => Eng
       if (status === 204 || of === undefined) return answer;
 
       const omit = notRequested(call);
-      const shown = ({ key, known }: Row) => fill(of, known, key, account, omit);
+      const sum = endpoint.span && summed(query);
+      const shown = ({ key, known }: Row) =>
+        fill(of, { ...sum?.days, ...known }, `${key}${sum?.key ?? ''}`, account, omit);
       if (items !== undefined) {
         const listing = listingOf(result, call);
         if (!listing) throw refuse.missing(url);
         const { rows, envelope } = pageOf(listing.rows, { endpoint, url, query, span: call.span, now });
         const body = rows.map(shown);
-        return { ...answer, body: items === '' ? body : { ...envelope, ...listing.envelope, [items]: body } };
+        return {
+          ...answer,
+          body: items === '' ? body : { ...envelope, ...sum?.days, ...listing.envelope, [items]: body },
+        };
       }
       const row = result && (isRow(result) ? result : 'row' in result ? result.row : undefined);
       return { ...answer, body: shown(row ?? { key: url, known: {} }) };

@@ -23,7 +23,7 @@ const isFilter = ({ endpoint: { of } }: Call, name: string): boolean =>
   of !== undefined && (keysOf(of).has(name) || keysOf(of).has(name.replace(/_[^_]+$/, '')));
 
 /** Whether an item, as it is shown, is one of those that a filter asks for. */
-export type Where = Readonly<Record<string, (known: Known, asked: string) => boolean>>;
+export type Where = Readonly<Record<string, (known: Known, asked: string, call: Call) => boolean>>;
 
 /**
  * The items that a list's query asks for. `filters` are those that hold where the query names no others, and `where` those that
@@ -43,6 +43,6 @@ export const matching = <T>(
   if (asked.length === 0) return items;
   return items.filter((item) => {
     const shown = row(item);
-    return asked.every(([name, value]) => where[name]?.(shown.known, value) ?? matches(call, shown, name, value));
+    return asked.every(([name, value]) => where[name]?.(shown.known, value, call) ?? matches(call, shown, name, value));
   });
 };

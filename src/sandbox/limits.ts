@@ -58,8 +58,27 @@ const TABLES: Readonly<Record<Plan, Readonly<Record<'core' | 'phone', Table>>>> 
     },
   },
 };
-/** Users that an account of each plan may create a day. */
-export const NEW_USERS_A_DAY: Readonly<Record<Plan, number>> = { free: 50, pro: 1500, business: 10_000 };
+/** What can be done only so often a UTC day, and how that is refused: to "meeting email", of whom the last word. */
+const DAILY = {
+  host: [
+    100,
+    'You have exceeded the daily rate limit of (%) Meeting Create/Update API requests permitted for this particular user. You can resume these requests at GMT 00:00:00.',
+  ],
+  groups: [100, 'You have exceeded the daily limit of Create a Group requests.'],
+  invitations: [
+    { free: 50, pro: 1500, business: 10_000 },
+    'You have exceeded the daily limit of user invite requests permitted for this account.',
+  ],
+  registrations: [
+    3,
+    'You have exceeded the daily rate limit (%) of Add meeting registrant API requests for registrant @.',
+  ],
+  'registrant updates': [
+    10,
+    'You have exceeded the daily rate limit (%) of Update meeting registrant status API requests for registrant @.',
+  ],
+} as const satisfies Readonly<Record<string, readonly [number | Readonly<Record<Plan, number>>, string]>>;
+export type Daily = keyof typeof DAILY;
 
 const CATEGORIES: Readonly<Record<Label, string>> = {
   LIGHT: 'Light',
@@ -98,8 +117,8 @@ export const refusals = {
 export interface Limits {
   /** Spends one call of an endpoint; the headers of the answer. Throws Zoom's 429 where there is none left. */
   spend(endpoint: Endpoint): Record<string, string>;
-  /** Spends one of `max` a UTC day of something (a host's meetings, one person's registrations); what remains. */
-  spendDaily(what: string, max: number, message: string): number;
+  /** Spends one of what can be done so often a UTC day, by whom it is counted; the headers that tell what remains. */
+  spendDaily(what: Daily, whom?: string): Record<string, string>;
   reset(): void;
 }
 
@@ -141,11 +160,14 @@ export const limitsOf = (plan: Plan, now: () => number): Limits => {
       count.spent++;
       return headersOf(label, 'Daily-limit', aDay, aDay - count.spent);
     },
-    spendDaily(what, max, message) {
-      const count = today(what);
-      if (count.spent >= max) throw new Refusal(429, 429, message);
+    spendDaily(what, whom = '') {
+      const [allowed, message] = DAILY[what];
+      const most = typeof allowed === 'number' ? allowed : allowed[plan];
+      const count = today(`${what} of ${whom}`);
+      const words = message.replace('%', String(most)).replace('@', whom.split(' ').at(-1) ?? '');
+      if (count.spent >= most) throw new Refusal(429, 429, words);
       count.spent++;
-      return max - count.spent;
+      return { 'X-RateLimit-Limit': String(most), 'X-RateLimit-Remaining': String(most - count.spent) };
     },
     reset() {
       recent.clear();

@@ -63,7 +63,7 @@ const parametersOf = ({ endpoint, url, query, span }: Asked, size: number): stri
 const numberIn = (query: Readonly<Record<string, string>>, name: string): number | undefined => {
   const text = query[name];
   if (text === undefined || text === '') return undefined;
-  if (!/^\d+$/.test(text)) throw invalid({ field: name, message: 'Invalid field.' });
+  if (!/^\d+$/.test(text)) throw invalid(name);
   return Number(text);
 };
 

@@ -2,6 +2,8 @@
  * What the sandbox answers when it does not do what it was asked: Zoom's status, its `{ code, message }` body, and for a
  * body that does not pass, the `errors` beside it (docs/zoom.md 5.1).
  */
+import type { Endpoint } from '../zoom/declare/endpoint.ts';
+
 export interface FieldError {
   field: string;
   message: string;
@@ -83,8 +85,23 @@ export const refuse = {
   callQueue: refusal(404, 13000, 'The call queue does not exist: %.'),
 } as const;
 
-/** A body that does not pass, with every field that is wrong. */
-export const invalid = (...errors: FieldError[]): Refusal => new Refusal(400, 300, 'Validation Failed.', { errors });
+/** A body that does not pass, with every field that is wrong, and why where that is known. */
+export const invalid = (...wrong: readonly (string | FieldError)[]): Refusal => {
+  const errors = wrong.map((each) => (typeof each === 'string' ? { field: each, message: 'Invalid field.' } : each));
+  return new Refusal(400, 300, 'Validation Failed.', { errors });
+};
+/** A check that some fields are not empty. */
+export const filled =
+  (...names: readonly string[]) =>
+  (thing: Readonly<Record<string, unknown>>): void => {
+    const empty = names.filter((name) => !thing[name]);
+    if (empty.length > 0) throw invalid(...empty);
+  };
+/** The refusal of an operation whose last id leads nowhere, by the code that means that. */
+export const missingAt = ({ codes = {} }: Endpoint, ref: string): Refusal => {
+  const code = Number(Object.entries(codes).find(([, kind]) => kind === 'NOT_FOUND')?.[0] ?? 404);
+  return new Refusal(code === 404 ? 404 : 400, code, `Not found: ${ref}.`);
+};
 
 /** A page that stands where JSON or a file was expected. */
 export const HTML_PAGE =

@@ -2,67 +2,55 @@
  * Things that calls list, read, create, change and delete. What is served follows from the paths that are declared: `/a/{x}/b` is
  * a collection, `/a/{x}/b/{y}` a thing in it. What a domain says is its data, its rules, and what is special.
  */
-import { declared, type Endpoint, ownAccountEndpoint } from '../zoom/declare/endpoint.ts';
+import { type Endpoint, nameOf } from '../zoom/declare/endpoint.ts';
 import type { Account } from './account.ts';
-import { type BodyOf, type Call, type Domain, type Result, type Row, row } from './call.ts';
-import { type Collection, collection, merged } from './collection.ts';
+import { type BodyOf, type Call, type Domain, type Handler, type Result, type Row, row } from './call.ts';
+import { merged } from './collection.ts';
 import { matching, type Where } from './filters.ts';
+import type { Daily } from './limits.ts';
 import { lazily } from './paging.ts';
-import { invalid, Refusal } from './refusal.ts';
-import { fieldsOf, type Known, opaqueId, without } from './seeded.ts';
+import { declaredAt, itemOf, nameless } from './paths.ts';
+import { missingAt, type Refusal } from './refusal.ts';
+import { fieldsOf, type Known, without } from './seeded.ts';
 import { checkReadable } from './storable.ts';
+import { failing, type Owner, type Refused, type Thing, type Things, type ThingsSpec, thingsOf } from './things.ts';
 
-/** A thing; its id stands in `id` whatever the field is called that shows it. */
-export type Thing = Known & { id: string };
-/** What a collection belongs to, such as the meeting of polls. */
-export interface Owner {
-  readonly id?: unknown;
-}
-/** What there is at the beginning, by names from which the ids are made that are not given. */
-export type Table = Readonly<Record<string, Known | (() => Known)>>;
-
-export interface Things<T = Thing> extends Omit<Collection, 'all' | 'get' | 'add'> {
-  get(id: string): T | undefined;
-  /** In the order of the list. */
-  all(): readonly T[];
-  /** By what a path may call it. Throws the refusal of what is not there. */
-  find(ref: string | undefined): T;
-  /** Without an id it gets one. */
-  add(known: Known): T;
-}
 /** Where a call leads to. */
 interface Place<T, O, One> {
   readonly things: Things<T>;
   readonly owner: O;
   readonly thing: One;
+  /** What the operation does unless a domain says otherwise. */
+  usual(): Result;
 }
 type OnPlace<T, O, P extends string> = <E extends Endpoint>(
   endpoint: E,
   handler: (call: Call<BodyOf<E>>, place: Place<T, O, E extends Endpoint<`${P}${string}`> ? T : undefined>) => Result,
 ) => void;
-type Refused = Refusal | false | undefined;
 
-export interface Spec<T, O extends Owner, P extends string> {
-  /** What values and ids are made up from. */
-  readonly name: string;
+export interface Spec<T, O extends Owner, P extends string> extends Omit<ThingsSpec<T, O>, 'refuse'> {
+  /** The things themselves, where others need them without the rest. */
+  readonly things?: (account: Account, owner?: O) => Things<T>;
   /** What values of a thing are made up from, where that is not the name and the id. */
   readonly rowKey?: (thing: T, account: Account) => string;
-  /** The field that shows a thing's id: `id`, or the one that is named as the parameter of the path. */
-  readonly key?: string;
   /** What the collection of a call belongs to. Throws a refusal where that is not there. */
   readonly in?: (call: Call) => O;
-  /** Depends on the seed alone; what also depends on other things is for `shown`. */
-  readonly initial?: Table | ((account: Account, owner: O) => Table);
-  /** The field that shows the name in the table `initial`. */
-  readonly named?: string;
-  /** Things of the beginning that are too many to be listed. */
-  readonly derive?: (id: string, account: Account) => Known | undefined;
-  /** What else than an id may stand in a path. */
-  readonly find?: (ref: string, things: Things<T>, account: Account) => T | undefined;
+  /**
+   * A list elsewhere, such as that of a host's meetings: of the things whose field `by` names the owner. `ids` are those that the
+   * owner has at the beginning.
+   */
+  readonly owned?: {
+    readonly at: Endpoint;
+    readonly of: (call: Call) => O;
+    readonly by: string;
+    readonly ids: (account: Account, owner: O) => readonly string[];
+  };
+  /** The things that a list shows, where those are not all. */
+  readonly listed?: (all: readonly T[], call: Call) => readonly T[];
   /** What a new thing has that was not given. */
   readonly defaults?: Known | ((call: Call, owner: O) => Known);
   /** What a body says of a thing, as reading shows it. */
-  readonly written?: (body: Known, call: Call, before: T | undefined) => Known;
+  readonly written?: (body: Known, call: Call, before: T | undefined, owner: O) => Known;
   /** What a body may say that nothing reads back. */
   readonly unread?: readonly string[];
   /** Throws a refusal of what a thing would be after a create or an update. */
@@ -70,15 +58,15 @@ export interface Spec<T, O extends Owner, P extends string> {
   /** Fields that no two things have alike, together. */
   readonly unique?: { readonly fields: readonly string[]; readonly refuse: (value: unknown) => Refusal };
   /** When what is refused. */
-  readonly refuse?: {
-    readonly missing?: (ref: string) => Refusal;
-    /** Of a thing that is there, but cannot be reached. */
-    readonly found?: (thing: T, account: Account) => Refused;
+  readonly refuse?: ThingsSpec<T, O>['refuse'] & {
     readonly all?: (call: Call) => Refused;
-    readonly create?: (call: Call, owner: O) => Refused;
+    readonly create?: (call: Call, owner: O, things: Things<T>) => Refused;
     readonly update?: (thing: T, call: Call) => Refused;
     readonly delete?: (thing: T, call: Call) => Refused;
+    readonly action?: (thing: T, call: Call, owner: O) => Refused;
   };
+  /** What may be created only so often a day. */
+  readonly daily?: Daily;
   /** Filters that hold unless the query names others. */
   readonly filters?: Readonly<Record<string, string>>;
   /** Filters of the list that name no field of its items: whether one is shown. */
@@ -87,42 +75,28 @@ export interface Spec<T, O extends Owner, P extends string> {
   readonly shown?: (thing: T, account: Account, owner: O) => Known;
   /** What else a deletion changes. */
   readonly deleted?: (thing: T, call: Call) => void;
+  /**
+   * What the `action` of a PUT on `/status` makes of a thing: of that of the path, or of those that the body names. `recover` brings
+   * a deleted thing back.
+   */
+  readonly actions?: Readonly<Record<string, Known | ((thing: T, call: Call) => Known)>>;
   /** What single operations do beside this, or otherwise. */
   readonly on?: (on: OnPlace<T, O, P>) => void;
 }
 
-export interface Resource<T = Thing> {
-  in(account: Account, owner?: Owner): Things<T>;
+export interface Resource<T = Thing, O extends Owner = Owner> {
+  in(account: Account, owner?: O): Things<T>;
   /** The thing that a call's path goes through or ends in. Throws the refusal of what is not there. */
   at(call: Call): T;
-  row(thing: T, account: Account, owner?: Owner): Row;
+  row(thing: T, account: Account, owner?: O): Row;
+  /** The row of that thing. */
+  rowAt(call: Call): Row;
+  /** The things of an owner that has a list of its own of them. */
+  ownedBy(account: Account, owner: O): readonly T[];
+  /** What an operation does unless a domain says otherwise. */
+  usual(call: Call): Result;
   readonly domain: Domain;
 }
-
-/** The last segment's parameter of a path, and the path of the collection that it lies in. */
-export const itemOf = (path: string): { parent: string; parameter: string } | undefined => {
-  const [, parent, parameter] = /^(.*)\/\{(\w+)\}$/.exec(path) ?? [];
-  return parent === undefined || parameter === undefined ? undefined : { parent, parameter };
-};
-/** A path whose parameters have no names. */
-export const nameless = (path: string): string => path.replace(/\{\w+\}/g, '{}');
-/** The declared endpoints at a path, but for those below /accounts/{accountId}. */
-export const declaredAt = (path: string): readonly Endpoint[] =>
-  declared().filter((each) => nameless(each.path) === nameless(path) && ownAccountEndpoint(each) === each);
-
-/** The refusal of an operation whose last id leads nowhere, by the code that means that. */
-export const missingAt = ({ codes = {} }: Endpoint, ref: string): Refusal => {
-  const code = Number(Object.entries(codes).find(([, kind]) => kind === 'NOT_FOUND')?.[0] ?? 404);
-  return new Refusal(code === 404 ? 404 : 400, code, `Not found: ${ref}.`);
-};
-
-/** A check that some fields are not empty. */
-export const filled =
-  (...names: readonly string[]) =>
-  (thing: Known): void => {
-    const empty = names.filter((name) => !thing[name]);
-    if (empty.length > 0) throw invalid(...empty.map((field) => ({ field, message: 'Invalid field.' })));
-  };
 
 /** The field of a shape that identifies a thing: `id`, or the one named as the parameter is (channelId, channel_id). */
 const keyOf = ({ of, path }: Endpoint): string => {
@@ -130,120 +104,95 @@ const keyOf = ({ of, path }: Endpoint): string => {
   const snake = itemOf(path)?.parameter.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return ['id', snake, names.find((name) => /_id$/.test(name))].find((name) => name && names.includes(name)) ?? 'id';
 };
-const idOf = (known: Table[string]): string | undefined =>
-  typeof known === 'function' || known.id === undefined ? undefined : String(known.id);
-const failing = (refused: Refused): void => {
-  if (refused) throw refused;
-};
+/** The ids in a query or a body: `file_ids=a,b`. */
+const idsIn = ({ query, body }: Call): readonly string[] =>
+  Object.entries({ ...query, ...(body as Known) }).flatMap(([name, value]) =>
+    /(^|_)ids$/.test(name) ? String(value).split(',') : [],
+  );
+
+const actionOf = ({ body }: Call): string => String((body as Known).action);
+/** Those that a body names: the first list in it. */
+const namedIn = ({ body }: Call): readonly { readonly id?: string; readonly email?: string }[] =>
+  Object.values(body as Known).find(Array.isArray) ?? [];
 
 /** The collection of an endpoint: of the GET of a thing in it, or of its list. */
 export const resource = <T extends Known = Thing, O extends Owner = Owner, const P extends string = string>(
   endpoint: Endpoint<P>,
   spec: Spec<T, O, P>,
-): Resource<T> => {
-  const { name, key = keyOf(endpoint), named, refuse = {} } = spec;
+): Resource<T, O> => {
+  const { name, key = keyOf(endpoint), owned, refuse = {} } = spec;
   const parent = itemOf(endpoint.path)?.parent ?? endpoint.path;
   const item = `${parent}/{}`;
   const depth = item.split('/').length;
-  const places = (): Map<string, Things<T>> => new Map();
-  const counts = () => ({ made: 0 });
+  const kept = spec.things ?? thingsOf<T, O>({ ...spec, key }, (ref) => missingAt(endpoint, ref));
+  const isOwned = ({ endpoint }: Call) => endpoint.path === owned?.at.path;
+  const readers = () => [...declaredAt(parent), ...declaredAt(item)].filter(({ of }) => of !== undefined);
 
-  const find = (account: Account, things: Things<T>, ref: string, asked: Endpoint): T => {
-    const thing = things.get(ref) ?? spec.find?.(ref, things, account);
-    if (!thing) throw refuse.missing?.(ref) ?? missingAt(asked, ref);
-    failing(refuse.found?.(thing, account));
-    return thing;
-  };
-  const begin = (account: Account, owner: O): Things<T> => {
-    const seed = [account.seed, name, ...(owner.id === undefined ? [] : [owner.id])].join('/');
-    const table = typeof spec.initial === 'function' ? spec.initial(account, owner) : (spec.initial ?? {});
-    const slugs = new Map(
-      Object.entries(table).map(([slug, known]) => [idOf(known) ?? opaqueId(`${seed}/${slug}`), slug]),
-    );
-    const identified = (id: string, known: Known): Known => ({ ...known, id, [key]: known[key] ?? id });
-    const begun = new Map<string, Known>();
-    const beginningOf = (id: string, slug: string): Known => {
-      const entry = table[slug];
-      const known = { ...(typeof entry === 'function' ? entry() : entry), ...(named && { [named]: slug }) };
-      begun.set(id, identified(id, known));
-      return identified(id, known);
-    };
-    const all = collection([...slugs.keys()], (id) => {
-      const slug = slugs.get(id);
-      if (slug !== undefined) return begun.get(id) ?? beginningOf(id, slug);
-      const known = spec.derive?.(id, account);
-      return known && identified(id, known);
-    });
-    const things: Things<T> = {
-      ...all,
-      all: () => all.all() as readonly T[],
-      get: (id) => all.get(id) as T | undefined,
-      find: (ref = '') => find(account, things, ref, endpoint),
-      add: (known) => {
-        const id = String(known.id ?? opaqueId(`${seed}/new/${account.of(counts).made++}`));
-        return all.add(id, identified(id, known)) as T;
-      },
-    };
-    return things;
-  };
-  const thingsOf = (account: Account, owner: O): Things<T> => {
-    const known = account.of(places);
-    const at = String(owner.id);
-    const things = known.get(at) ?? begin(account, owner);
-    known.set(at, things);
-    return things;
-  };
   const placeOf = (call: Call): { things: Things<T>; owner: O } => {
     failing(refuse.all?.(call));
+    if (owned && isOwned(call)) return { owner: owned.of(call), things: kept(call.account) };
     const owner = spec.in?.(call) ?? ({} as O);
-    return { owner, things: thingsOf(call.account, owner) };
+    return { owner, things: kept(call.account, owner) };
   };
   /** The thing that a path goes through or ends in. */
   const thingAt = (call: Call): { things: Things<T>; owner: O; thing: T } => {
     const place = placeOf(call);
-    const parameter = call.endpoint.path.split('/')[depth - 1]?.slice(1, -1) ?? '';
-    return { ...place, thing: find(call.account, place.things, call.path[parameter] ?? '', call.endpoint) };
+    return { ...place, thing: place.things.find(refAt(call), (ref) => missingAt(call.endpoint, ref)) };
+  };
+  const refAt = ({ endpoint, path }: Call): string =>
+    path[endpoint.path.split('/')[depth - 1]?.slice(1, -1) ?? ''] ?? '';
+  const ownedBy = (account: Account, owner: O): readonly T[] => {
+    const things = kept(account);
+    const ids = new Set([...(owned?.ids(account, owner) ?? []), ...things.touched()]);
+    const all = [...ids].map(things.get).filter((thing) => thing !== undefined);
+    return all.filter((thing) => thing[owned?.by ?? ''] === owner.id);
   };
   const rowOf = (thing: T, account: Account, owner: O): Row =>
     row(spec.rowKey?.(thing, account) ?? `${name}/${thing.id}`, { ...thing, ...spec.shown?.(thing, account, owner) });
-  const readers = () => [...declaredAt(parent), ...declaredAt(item)].filter(({ of }) => of !== undefined);
   const checked = (things: Things<T>, thing: Known, call: Call): void => {
     spec.check?.(thing, call);
     const { fields, refuse } = spec.unique ?? {};
     const same = (other: T) => other.id !== thing.id && fields?.every((field) => other[field] === thing[field]);
     if (refuse && things.all().some(same)) throw refuse(thing[fields?.[0] ?? '']);
   };
-  const written = (call: Call, before?: T): Known => {
+  const written = (call: Call, owner: O, before?: T): Known => {
     const body = without((call.body ?? {}) as Known, spec.unread);
     // The id of a thing is Zoom's to say.
-    const { [key]: _id, ...known } = spec.written?.(body, call, before) ?? body;
+    const { [key]: _id, ...known } = spec.written?.(body, call, before, owner) ?? body;
     checkReadable(call.endpoint, readers(), known);
     return known;
   };
+  /** Counts what a host may do only so often a day; the headers that say how often it still may. */
+  const spent = ({ endpoint, account }: Call, { host_id }: Known) =>
+    endpoint.perHost ? account.limits.spendDaily('host', String(host_id)) : {};
 
   const list = (call: Call): Result => {
     const { things, owner } = placeOf(call);
     const show = (thing: T) => rowOf(thing, call.account, owner);
-    const found = matching(call, things.all(), show, spec);
+    const all = isOwned(call) ? ownedBy(call.account, owner) : things.all();
+    const found = matching(call, spec.listed?.(all, call) ?? all, show, spec);
     const { window, paging } = call.endpoint;
     const rows = window ? found.map(show) : lazily(found, show);
     return { rows, ...(paging?.by === 'whole' && !window && { envelope: { total_records: found.length } }) };
   };
   const create = (call: Call): Result => {
     const { things, owner } = placeOf(call);
-    const { defaults } = spec;
-    const known = merged(typeof defaults === 'function' ? defaults(call, owner) : (defaults ?? {}), written(call));
+    const { defaults = {} } = spec;
+    const known = merged(typeof defaults === 'function' ? defaults(call, owner) : defaults, written(call, owner));
     checked(things, known, call);
-    failing(refuse.create?.(call, owner));
-    return rowOf(things.add(known), call.account, owner);
+    failing(refuse.create?.(call, owner, things));
+    if (spec.daily) call.account.limits.spendDaily(spec.daily);
+    const headers = spent(call, known);
+    return { headers, row: rowOf(things.add(known), call.account, owner) };
   };
   const update = (call: Call): Result => {
-    const { things, thing } = thingAt(call);
+    const { things, owner, thing } = thingAt(call);
     failing(refuse.update?.(thing, call));
-    const patch = written(call, thing);
+    const headers = spent(call, thing);
+    const patch = written(call, owner, thing);
     checked(things, { ...thing, ...patch }, call);
     things.change(String(thing.id), patch);
-    return undefined;
+    return { headers };
   };
   const remove = (call: Call): Result => {
     const { things, thing } = thingAt(call);
@@ -252,24 +201,74 @@ export const resource = <T extends Known = Thing, O extends Owner = Owner, const
     things.remove(String(thing.id));
     return undefined;
   };
+  const removeMany = (call: Call): Result => {
+    const { things } = placeOf(call);
+    for (const id of idsIn(call)) things.remove(id);
+    return undefined;
+  };
   const read = (call: Call): Result => {
     const { thing, owner } = thingAt(call);
     return rowOf(thing, call.account, owner);
   };
+  const act = (call: Call, things: Things<T>, thing: T): void => {
+    const change = spec.actions?.[actionOf(call)] ?? {};
+    things.change(String(thing.id), typeof change === 'function' ? change(thing, call) : change);
+  };
+  const actOnOne = (call: Call): Result => {
+    const ref = refAt(call);
+    if (actionOf(call) === 'recover') {
+      if (!placeOf(call).things.restore(ref)) throw refuse.missing?.(ref) ?? missingAt(call.endpoint, ref);
+      return undefined;
+    }
+    const { things, owner, thing } = thingAt(call);
+    failing(refuse.action?.(thing, call, owner));
+    act(call, things, thing);
+    return undefined;
+  };
+  const actOnNamed = (call: Call): Result => {
+    const { things, owner } = placeOf(call);
+    const named = namedIn(call).map(({ id, email }) =>
+      things.find(id ?? things.all().find((each) => each.email === email)?.id ?? email),
+    );
+    for (const thing of named) {
+      failing(refuse.action?.(thing, call, owner));
+      act(call, things, thing);
+    }
+    return undefined;
+  };
+
+  /** What the paths alone say. */
+  const handlers = (): readonly (readonly [Endpoint, Handler])[] => [
+    ...[...declaredAt(parent), ...(owned ? declaredAt(owned.at.path) : [])].flatMap((each) => {
+      const handler = each.items === undefined ? { POST: create, DELETE: removeMany }[String(each.method)] : list;
+      return handler ? [[each, handler] as const] : [];
+    }),
+    ...declaredAt(item)
+      .filter(({ items }) => items === undefined)
+      .map((each) => [each, { GET: read, DELETE: remove }[String(each.method)] ?? update] as const),
+    ...(spec.actions ? declaredAt(`${parent}/status`) : []).map((each) => [each, actOnNamed] as const),
+    ...(spec.actions ? declaredAt(`${item}/status`) : []).map((each) => [each, actOnOne] as const),
+  ];
+
+  const usual = (call: Call): Result => handlers().find(([each]) => nameOf(each) === nameOf(call.endpoint))?.[1](call);
 
   return {
-    in: (account, owner) => thingsOf(account, (owner ?? {}) as O),
+    in: kept,
     at: (call) => thingAt(call).thing,
     row: (thing, account, owner) => rowOf(thing, account, (owner ?? {}) as O),
+    rowAt: (call) => read(call) as Row,
+    ownedBy,
+    usual,
     domain: (on) => {
-      for (const each of declaredAt(parent))
-        if (each.items !== undefined) on(each, list);
-        else if (each.method === 'POST') on(each, create);
-      for (const each of declaredAt(item))
-        on(each, each.method === 'GET' ? read : each.method === 'DELETE' ? remove : update);
+      for (const [each, handler] of handlers()) on(each, handler);
       spec.on?.((each, handler) => {
         const through = `${nameless(each.path)}/`.startsWith(`${nameless(item)}/`);
-        on(each, (call) => handler(call, (through ? thingAt(call) : { ...placeOf(call), thing: undefined }) as never));
+        on(each, (call) =>
+          handler(call, {
+            ...(through ? thingAt(call) : { ...placeOf(call), thing: undefined }),
+            usual: () => usual(call),
+          } as never),
+        );
       });
     },
   };

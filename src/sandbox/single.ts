@@ -1,9 +1,10 @@
 /** A single thing at a path, such as the settings of a user: GET reads it, PATCH and PUT change it. */
 import type { Endpoint } from '../zoom/declare/endpoint.ts';
+import { keysOf, type Shape } from '../zoom/declare/shape.ts';
 import type { Account } from './account.ts';
-import { type Call, type Domain, row } from './call.ts';
+import { type Call, type Domain, type Handler, row } from './call.ts';
 import { merged } from './collection.ts';
-import { declaredAt } from './resource.ts';
+import { declaredAt, lastOf } from './paths.ts';
 import { type Known, without } from './seeded.ts';
 import { checkReadable } from './storable.ts';
 
@@ -16,14 +17,16 @@ interface Spec<O extends Owner> {
   readonly of: (call: Call) => O;
   /** What values are made up from, behind the key of the owner; the last word of the path. */
   readonly name?: string;
-  /** What is there before anything is written. */
+  /** What is there when it is first asked for. */
   readonly initial?: Known | ((owner: O, account: Account) => Known);
   /** What a body says of it, as reading shows it. */
   readonly written?: (body: Known, call: Call) => Known;
   /** What a body may say that nothing reads back. */
   readonly unread?: readonly string[];
-  /** What a call sees of it. */
-  readonly shown?: (known: Known, call: Call) => Known;
+  /** What else a call sees of it. */
+  readonly shown?: (known: Known, call: Call, owner: O) => Known;
+  /** The fields that a call sees, where those are not all. */
+  readonly view?: (query: Call['query']) => Shape;
 }
 
 export interface Single<O extends Owner> {
@@ -34,38 +37,45 @@ export interface Single<O extends Owner> {
 
 /** The thing that an endpoint reads. */
 export const single = <O extends Owner>(endpoint: Endpoint, spec: Spec<O>): Single<O> => {
-  const { name = endpoint.path.split('/').at(-1), initial = {} } = spec;
-  const changes = (): Map<string, Known> => new Map();
+  const { name = lastOf(endpoint.path), initial = {}, view } = spec;
+  const kept = (): Map<string, Known> => new Map();
   const keyOf = (owner: O) => `${owner.key}/${name}`;
-  const read = (account: Account, owner: O): Known =>
-    merged(
-      typeof initial === 'function' ? initial(owner, account) : initial,
-      account.of(changes).get(keyOf(owner)) ?? {},
-    );
+  const read = (account: Account, owner: O): Known => {
+    const key = keyOf(owner);
+    const known = account.of(kept).get(key) ?? (typeof initial === 'function' ? initial(owner, account) : initial);
+    account.of(kept).set(key, known);
+    return known;
+  };
   const change = (account: Account, owner: O, patch: Known): void => {
-    const all = account.of(changes);
-    all.set(keyOf(owner), merged(all.get(keyOf(owner)) ?? {}, patch));
+    account.of(kept).set(keyOf(owner), merged(read(account, owner), patch));
+  };
+  const handlers: Readonly<Record<string, Handler>> = {
+    GET: (call) => {
+      const owner = spec.of(call);
+      const known = read(call.account, owner);
+      const shown = merged(known, spec.shown?.(known, call, owner) ?? {});
+      return row(keyOf(owner), { ...shown, ...(view && unseen(call.endpoint.of, view(call.query))) });
+    },
+    PATCH: (call) => {
+      const owner = spec.of(call);
+      const body = without((call.body ?? {}) as Known, spec.unread);
+      const patch = spec.written?.(body, call) ?? body;
+      checkReadable(call.endpoint, [endpoint], patch);
+      change(call.account, owner, patch);
+      return undefined;
+    },
   };
   return {
     of: read,
     change,
     domain: (on) => {
-      for (const each of declaredAt(endpoint.path))
-        if (each.method === 'GET')
-          on(each, (call) => {
-            const owner = spec.of(call);
-            const known = read(call.account, owner);
-            return row(keyOf(owner), spec.shown?.(known, call) ?? known);
-          });
-        else if (each.method === 'PATCH' || each.method === 'PUT')
-          on(each, (call) => {
-            const owner = spec.of(call);
-            const body = without((call.body ?? {}) as Known, spec.unread);
-            const patch = spec.written?.(body, call) ?? body;
-            checkReadable(each, [endpoint], patch);
-            change(call.account, owner, patch);
-            return undefined;
-          });
+      for (const each of declaredAt(endpoint.path)) {
+        const handler = handlers[each.method === 'PUT' ? 'PATCH' : each.method];
+        if (handler) on(each, handler);
+      }
     },
   };
 };
+/** The fields of an answer that a view has not, each as left out. */
+const unseen = (of: Shape | undefined, view: Shape): Known =>
+  Object.fromEntries([...(of ? keysOf(of) : [])].flatMap((key) => (keysOf(view).has(key) ? [] : [[key, undefined]])));

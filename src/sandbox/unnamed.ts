@@ -3,9 +3,11 @@ import { declared, type Endpoint, nameOf, ownAccountEndpoint } from '../zoom/dec
 import type { Account } from './account.ts';
 import { type Domain, type On, row } from './call.ts';
 import { DAY } from './clock.ts';
-import { declaredAt, itemOf, resource, type Table } from './resource.ts';
+import { declaredAt, itemOf } from './paths.ts';
+import { resource } from './resource.ts';
 import { instant } from './seeded.ts';
 import { single } from './single.ts';
+import type { Table } from './things.ts';
 
 /** How many things a collection begins with, and how many a dated one. */
 const BEGIN = 5;

@@ -42,7 +42,7 @@ export const spanOf = (
   if (!window) return undefined;
   const read = (name: string, text: string): number => {
     const at = isDay(text) && !Number.isNaN(Date.parse(text)) ? zone.startOf(text) : Date.parse(text);
-    if (Number.isNaN(at)) throw invalid({ field: name, message: 'Invalid field.' });
+    if (Number.isNaN(at)) throw invalid(name);
     return at;
   };
   const asDay = isDay(query.to ?? query.from ?? '2000-01-01');

@@ -108,28 +108,30 @@ const ownerOf = ({ owner: { user, extension } }: Entry): Known => ({
   extension_deleted_time: undefined,
 });
 const endOf = ({ at, duration }: Entry) => instant(at + duration * SECOND);
-export const logRow = (entry: Entry): Row => {
-  const { known, id, owner, at, duration, direction, recorded, voicemail, recordingId } = entry;
-  return row(`call/${id}`, {
-    ...known,
-    id,
-    user_id: owner.user.id,
-    owner: ownerOf(entry),
-    site: owner.site,
-    department: owner.user.dept ?? '',
-    call_end_time: endOf(entry),
-    answer_start_time: direction === 'inbound' && duration > 0 ? instant(at) : undefined,
-    path: 'extension',
-    has_recording: recorded,
-    has_voicemail: voicemail,
-    recording_id: recorded ? recordingId : undefined,
-    recording_type: recorded ? 'Automatic' : undefined,
-    accepted_by: undefined,
-    forwarded_by: undefined,
-    forwarded_to: undefined,
-    outgoing_by: undefined,
-  });
-};
+export const logRow =
+  () =>
+  (entry: Entry): Row => {
+    const { known, id, owner, at, duration, direction, recorded, voicemail, recordingId } = entry;
+    return row(`call/${id}`, {
+      ...known,
+      id,
+      user_id: owner.user.id,
+      owner: ownerOf(entry),
+      site: owner.site,
+      department: owner.user.dept ?? '',
+      call_end_time: endOf(entry),
+      answer_start_time: direction === 'inbound' && duration > 0 ? instant(at) : undefined,
+      path: 'extension',
+      has_recording: recorded,
+      has_voicemail: voicemail,
+      recording_id: recorded ? recordingId : undefined,
+      recording_type: recorded ? 'Automatic' : undefined,
+      accepted_by: undefined,
+      forwarded_by: undefined,
+      forwarded_to: undefined,
+      outgoing_by: undefined,
+    });
+  };
 export const recordingRow =
   (world: World) =>
   (entry: Entry): Row => {

@@ -1,15 +1,17 @@
 /** What Zoom Phone has at the beginning: who has a phone, and a number for each of them and for each queue, and some to spare. */
-import { opaqueId } from '../seeded.ts';
+import { type Known, opaqueId } from '../seeded.ts';
 import type { World } from '../world.ts';
 import type { User } from './people.ts';
 
 export const QUEUES = ['Billing', 'Front desk', 'IT help', 'Orders', 'Returns', 'Sales', 'Support', 'Travel'];
 const SPARE = 12;
 
-export interface PhoneNumber {
+export interface PhoneNumber extends Known {
   readonly id: string;
   readonly number: string;
   readonly nth: number;
+  /** The id of the user who has it. */
+  readonly holder?: string;
 }
 export const numberAt = ({ seed }: World, nth: number): PhoneNumber => ({
   id: opaqueId(`${seed}/number/${nth}`),

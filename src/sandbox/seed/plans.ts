@@ -7,19 +7,39 @@ const TERM = 30 * DAY;
 const isObject = (value: unknown): value is Known =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A plan of the account, as in Zoom's answer. */
+export interface Plan extends Known {
+  type?: string;
+  hosts?: number;
+  status?: string;
+}
+/** Plans with each that has a type, at whatever depth, replaced. */
+export const mapPlans = <T>(plans: T, change: (plan: Plan) => Plan): T => {
+  const map = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(map);
+    if (!isObject(value)) return value;
+    const within = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, map(each)]));
+    return 'type' in value ? change(within) : within;
+  };
+  return map(plans) as T;
+};
+/** Each plan of an account. */
+export const plansIn = (plans: unknown): readonly Plan[] => {
+  const found: Plan[] = [];
+  mapPlans(plans, (plan) => {
+    found.push(plan);
+    return plan;
+  });
+  return found;
+};
 /** Everything that was ordered, with the term that begins now. */
 export const subscribed = (ordered: Known, now: number): Known => {
   const term = { service_effective_date: dayOf(now), next_invoice_date: dayOf(now + TERM) };
-  const begun = (plan: unknown): unknown => {
-    if (Array.isArray(plan)) return plan.map(begun);
-    if (!isObject(plan)) return plan;
-    const within = Object.fromEntries(Object.entries(plan).map(([key, value]) => [key, begun(value)]));
-    return 'type' in plan ? { ...within, ...term, status: 'active' } : within;
-  };
   const { plan_recording: recording, ...others } = ordered;
-  if (recording === undefined) return begun(others) as Known;
+  const begun = mapPlans(others, (plan) => ({ ...plan, ...term, status: 'active' }));
+  if (recording === undefined) return begun;
   const terms = Object.entries({ status: 'Active', ...term }).map(([name, value]) => [`plan_recording_${name}`, value]);
-  return { ...(begun(others) as Known), plan_recording: recording, ...Object.fromEntries(terms) };
+  return { ...begun, plan_recording: recording, ...Object.fromEntries(terms) };
 };
 
 /** What a paid account has from the beginning. */

@@ -1,7 +1,7 @@
 /** Who is registered for a meeting at the beginning. */
 import { DAY } from '../clock.ts';
-import type { Table } from '../resource.ts';
 import { FIRST_NAMES, instant, type Known, LAST_NAMES, opaqueId, pick } from '../seeded.ts';
+import type { Table } from '../things.ts';
 import type { World } from '../world.ts';
 
 const STATUSES = [...Array(6).fill('approved'), 'pending', 'pending', 'denied'];

@@ -1,8 +1,8 @@
 /** Surveys and their questions. */
 import { type Row, row } from '../call.ts';
 import { MINUTE } from '../clock.ts';
-import type { Table, Thing } from '../resource.ts';
 import { instant, type Known, opaqueId, pick, pickInt } from '../seeded.ts';
+import type { Table, Thing } from '../things.ts';
 import type { World } from '../world.ts';
 import { original } from './people.ts';
 

@@ -1,19 +1,12 @@
 /** What accounts pay for. A free account has no plan; what is cancelled serves on, since no term ends while the sandbox runs. */
 import * as api from '../../../zoom/api/accounts/billing.ts';
-import { type Call, type Domain, row } from '../../call.ts';
-import { merged } from '../../collection.ts';
+import { type Call, operations, row } from '../../call.ts';
 import { invalid, refuse } from '../../refusal.ts';
-import { beginning, subscribed, used } from '../../seed/plans.ts';
+import { beginning, mapPlans, type Plan, plansIn, subscribed, used } from '../../seed/plans.ts';
 import { type Known, only, pickInt } from '../../seeded.ts';
 import { single } from '../../single.ts';
 import { accounts, type Held, heldAt, isPaid } from './accounts.ts';
 
-/** A plan of the account, as in Zoom's answer. */
-interface Plan extends Known {
-  type?: string;
-  hosts?: number;
-  status?: string;
-}
 /** Under which key the plans of a type stand; the first that fits. */
 const SLOTS: readonly (readonly [RegExp, keyof typeof api.OrderedPlans.shape])[] = [
   [/^zroom/, 'plan_zoom_rooms'],
@@ -26,52 +19,42 @@ const SLOTS: readonly (readonly [RegExp, keyof typeof api.OrderedPlans.shape])[]
 ];
 const slotOf = (type = '') => {
   const slot = SLOTS.find(([pattern]) => pattern.test(type))?.[1];
-  if (!slot) throw invalid({ field: 'type', message: `Invalid field: ${type}.` });
+  if (!slot) throw invalid('type');
   return slot;
 };
 const LISTS = new Set<string>(['plan_large_meeting', 'plan_webinar', 'plan_calling', 'plan_number']);
-const isObject = (value: unknown): value is Known =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Each plan of an account that has a type, at whatever depth. */
-const plansIn = (plans: unknown): Plan[] => {
-  if (Array.isArray(plans)) return plans.flatMap(plansIn);
-  if (!isObject(plans)) return [];
-  return [...('type' in plans ? [plans as Plan] : []), ...Object.values(plans).flatMap(plansIn)];
-};
-/** The additional plans of a type; throws Zoom's refusal where there is none. */
-const addonsOf = (plans: Known, type: string): Plan[] => {
-  const slot = slotOf(type);
-  const there = plansIn(plans[slot]);
-  const same = there.filter((plan) => plan.type === type);
-  // An additional plan of which there is but one changes its period or size by its type.
-  const found = same.length === 0 && !LISTS.has(slot) ? there.slice(0, 1) : same;
-  if (found.length === 0) throw refuse.plan(type);
-  return found;
-};
+export const contact = single(api.getAccountBilling, {
+  of: heldAt,
+  initial: { email: 'billing@example.com', country: 'US' },
+});
+export const plans = single(api.getAccountPlans, {
+  of: heldAt,
+  initial: ({ known, world }: Held) => (isPaid(known) ? subscribed(beginning(world, known.seats), world.start) : {}),
+  shown: (known) => only(api.AccountPlans, known),
+});
 
-const contact = single(api.getAccountBilling, { of: heldAt, initial: { email: 'billing@example.com', country: 'US' } });
-/** The plans of those accounts that have some, by the accounts' keys. */
-const plans = (): Map<string, Known> => new Map();
-const plansOf = ({ account }: Call, held: Held): Known | undefined => {
-  const known = account.of(plans).get(held.key);
-  if (known || !isPaid(held.known)) return known;
-  const begun = subscribed(beginning(held.world, held.known.seats), held.world.start);
-  account.of(plans).set(held.key, begun);
-  return begun;
-};
 /** The account and its plans. Throws Zoom's refusals of an unknown account and of a free one. */
 const paying = (call: Call): { held: Held; has: Known } => {
   const held = heldAt(call);
-  const has = plansOf(call, held);
-  if (!has) throw refuse.freeAccount();
+  const has = plans.of(call.account, held);
+  if (!has.plan_base) throw refuse.freeAccount();
   return { held, has };
 };
+/** Changes the additional plans of a type; throws Zoom's refusal where there is none. */
+const changeAddons = (call: Call, type: string, change: Plan): undefined => {
+  const { held, has } = paying(call);
+  const slot = slotOf(type);
+  const there = plansIn(has[slot]);
+  // An additional plan of which there is but one changes its period or size by its type.
+  const isAlone = !LISTS.has(slot) && there.every((plan) => plan.type !== type);
+  const [meant = type] = isAlone ? there.map((plan) => plan.type) : [];
+  if (!there.some((plan) => plan.type === meant)) throw refuse.plan(type);
+  const changed = mapPlans(has[slot], (plan) => (plan.type === meant ? { ...plan, ...change } : plan));
+  plans.change(call.account, held, { [slot]: changed });
+};
 /** What a plan of a type adds under its key. */
-const addedAt = (
-  slot: string,
-  { type, hosts, plan_details }: { type?: string; hosts?: number; plan_details?: object },
-) => {
+const addedAt = (slot: string, { type, hosts, plan_details }: Plan): unknown => {
   if (slot === 'plan_phone') return plan_details ?? { plan_calling: [{ type, hosts }] };
   if (slot === 'plan_recording') return type;
   return LISTS.has(slot) ? [{ type, hosts }] : { type, hosts };
@@ -79,36 +62,27 @@ const addedAt = (
 /** What Zoom says was ordered: nothing of the plans that were not. */
 const order = ({ key }: Held, ordered: Known) => row(`${key}/order`, only(api.OrderedPlans, ordered));
 
-export const billing: Domain = (on) => {
-  contact.domain(on);
-  on(api.getAccountPlans, (call) => {
-    const held = heldAt(call);
-    return row(`${held.key}/plans`, only(api.AccountPlans, plansOf(call, held) ?? {}));
-  });
+export const billing = operations((on) => {
   on(api.getPlanUsage, (call) => {
     const { held, has } = paying(call);
-    const counted = (slot: string) =>
-      plansIn(has[slot]).map(({ type, hosts = 0 }) => {
-        const usage =
-          slot === 'plan_base' ? Math.min(hosts, held.world.users) : pickInt(`${held.key}${type}`, hosts + 1);
-        return { type, hosts, usage };
-      });
-    const slots = ['plan_base', 'plan_zoom_rooms', 'plan_large_meeting', 'plan_webinar'];
-    return row(`${held.key}/usage`, {
-      ...Object.fromEntries(slots.map((slot) => [slot, counted(slot)])),
-      ...used,
-      plan_recording: { type: has.plan_recording, ...used.plan_recording },
+    const usageOf = (slot: string, { type, hosts = 0 }: Plan) =>
+      slot === 'plan_base' ? Math.min(hosts, held.world.users) : pickInt(`${held.key}${type}`, hosts + 1);
+    const counted = ['plan_base', 'plan_zoom_rooms', 'plan_large_meeting', 'plan_webinar'].map((slot) => {
+      const all = plansIn(has[slot]);
+      return [slot, all.map((plan) => ({ type: plan.type, hosts: plan.hosts, usage: usageOf(slot, plan) }))];
     });
+    const plan_recording = { type: has.plan_recording, ...used.plan_recording };
+    return row(`${held.key}/usage`, { ...Object.fromEntries(counted), ...used, plan_recording });
   });
   on(api.subscribePlans, (call) => {
     const { account, body, now } = call;
-    const { contact: given, ...ordered } = body;
+    const { contact: given = {}, ...ordered } = body;
     const held = heldAt(call);
-    if (plansOf(call, held)) throw refuse.subscribed();
-    const { type = '', hosts = 1 } = ordered.plan_base ?? {};
-    if (type === '') throw invalid({ field: 'plan_base', message: 'Invalid field.' });
-    account.of(plans).set(held.key, subscribed(ordered, now));
-    contact.change(account, held, given ?? {});
+    if (plans.of(account, held).plan_base) throw refuse.subscribed();
+    const { type, hosts = 1 } = ordered.plan_base ?? {};
+    if (!type) throw invalid('plan_base');
+    plans.change(account, held, subscribed(ordered, now));
+    contact.change(account, held, given);
     const account_type = type.startsWith('bus') ? 'Business' : 'Pro';
     accounts.in(account).change(held.known.id, { account_type, seats: hosts });
     return order(held, ordered);
@@ -120,31 +94,27 @@ export const billing: Domain = (on) => {
     const added: Known = { [slot]: addedAt(slot, body) };
     const begun = subscribed(added, now);
     const before = has[slot];
-    const after = Array.isArray(before) ? { [slot]: [...before, ...plansIn(begun[slot])] } : begun;
-    account.of(plans).set(held.key, merged(has, after));
+    plans.change(account, held, Array.isArray(before) ? { [slot]: [...before, ...plansIn(begun[slot])] } : begun);
     return order(held, added);
   });
-  on(api.updatePlanAddon, (call) => {
-    const { type, hosts } = call.body;
-    for (const plan of addonsOf(paying(call).has, type)) Object.assign(plan, { type, hosts });
-  });
+  on(api.updatePlanAddon, (call) => changeAddons(call, call.body.type, call.body));
   on(api.cancelPlanAddon, (call) => {
-    const { has } = paying(call);
+    const { held } = paying(call);
     const { type } = call.body;
     if (!type) throw invalid({ field: 'type', message: 'Plan type is required.' });
-    if (slotOf(type) === 'plan_recording') has.plan_recording_status = 'Cancelled';
-    else for (const plan of addonsOf(has, type)) plan.status = 'cancel';
+    if (slotOf(type) !== 'plan_recording') changeAddons(call, type, { status: 'cancel' });
+    else plans.change(call.account, held, { plan_recording_status: 'Cancelled' });
   });
   on(api.updateBasePlan, (call) => {
-    const { held, has } = paying(call);
-    has.plan_base = { ...(has.plan_base as Plan), ...call.body };
+    const { held } = paying(call);
+    plans.change(call.account, held, { plan_base: call.body });
     accounts.in(call.account).change(held.known.id, { seats: call.body.hosts });
   });
   on(api.cancelBasePlan, (call) => {
-    const { has } = paying(call);
-    const { plan_base, ...others } = has;
-    if (plansIn(others).some(({ status }) => status === 'active') || others.plan_recording_status === 'Active')
+    const { held, has } = paying(call);
+    const { plan_base: _, ...others } = has;
+    if (plansIn(others).some(({ status }) => status === 'active') || has.plan_recording_status === 'Active')
       throw refuse.addonsFirst();
-    has.plan_base = { ...(plan_base as Plan), status: 'cancel' };
+    plans.change(call.account, held, { plan_base: { status: 'cancel' } });
   });
-};
+});

@@ -3,20 +3,18 @@ import * as api from '../../../zoom/api/accounts/information-barriers.ts';
 import { keysOf } from '../../../zoom/declare/shape.ts';
 import type { Account } from '../../account.ts';
 import { Refusal } from '../../refusal.ts';
-import { resource, type Table } from '../../resource.ts';
+import { resource } from '../../resource.ts';
 import { groupIds } from '../../seed/people.ts';
 import type { Known } from '../../seeded.ts';
+import type { Table } from '../../things.ts';
 
 const initial = (account: Account): Table => {
   const groups = groupIds(account);
-  const barrier = (from: number, to: number, chaperones?: number) => ({
-    status: 1,
-    type: 1,
-    assigned_group_id: groups[from],
-    to_group_id: groups[to],
-    chaperone_group_id: chaperones === undefined ? '' : groups[chaperones],
-  });
-  return { 'Sales and support': barrier(6, 7, 4), Contractors: barrier(2, 4) };
+  const barrier = (from: number, to: number, chaperone_group_id = '') => {
+    const between = { assigned_group_id: groups[from], to_group_id: groups[to], chaperone_group_id };
+    return { status: 1, type: 1, ...between };
+  };
+  return { 'Sales and support': barrier(6, 7, groups[4]), Contractors: barrier(2, 4) };
 };
 const check = ({ policy_name, assigned_group_id: from, to_group_id: to }: Known): void => {
   if (!policy_name) throw new Refusal(400, 300, 'policy_name is a required field and cannot be left empty.');

@@ -1,6 +1,7 @@
 /** Tracking fields. */
 import * as api from '../../../zoom/api/accounts/tracking-fields.ts';
-import { filled, resource } from '../../resource.ts';
+import { filled } from '../../refusal.ts';
+import { resource } from '../../resource.ts';
 
 export const trackingFields = resource(api.getTrackingField, {
   name: 'tracking field',

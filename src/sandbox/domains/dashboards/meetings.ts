@@ -1,9 +1,9 @@
 /** What is measured of meetings and webinars: the same of both, at paths alike. */
 import type { Account } from '../../account.ts';
-import { type Call, type Domain, type Result, type Row, row } from '../../call.ts';
+import { type Call, operations, type Part, type Result, type Row, row } from '../../call.ts';
 import { lazily } from '../../paging.ts';
+import { declaredAt } from '../../paths.ts';
 import { refuse } from '../../refusal.ts';
-import { declaredAt } from '../../resource.ts';
 import { number, qosOf, type Session, sessionRow, stayRow, stays } from '../../seed/sessions.ts';
 import { meetingSessions, type Sessions, webinarSessions } from './sessions.ts';
 
@@ -41,9 +41,8 @@ const MEASURED: Readonly<Record<string, (asked: Asked) => Result>> = {
         return row(`feedback/${key}`, { user_id: id, email: user_email, quality, comment: '', date_time: leave_time });
       }),
 };
-const measured =
-  (path: string, { list, at }: Sessions): Domain =>
-  (on) => {
+const measured = (path: string, { list, at }: Sessions): Part =>
+  operations((on) => {
     for (const each of declaredAt(path))
       on(each, (call) => list(call).map((session) => sessionRow(call.account, session)));
     for (const [below, answer] of Object.entries(MEASURED))
@@ -52,9 +51,7 @@ const measured =
           const session = at(call);
           return answer({ ...call, session, all: stays(call.account, session) });
         });
-  };
+  });
 
-export const dashboardMeetings: readonly Domain[] = [
-  measured('/metrics/meetings', meetingSessions),
-  measured('/metrics/webinars', webinarSessions),
-];
+export const meetings = measured('/metrics/meetings', meetingSessions);
+export const webinars = measured('/metrics/webinars', webinarSessions);

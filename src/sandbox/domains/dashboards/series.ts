@@ -17,5 +17,3 @@ export const times = (call: Call, what: string, show: (at: number) => Known): re
   const rows = days(call, (at) => row(`${what}/${timeOf(at)}`, { ...show(timeOf(at)), time: instant(timeOf(at)) }));
   return rows.filter(({ known }) => Date.parse(String(known.time)) <= call.now);
 };
-/** The days that an answer sums up, as a text from which its numbers are made; Zoom cuts nothing here. */
-export const summed = ({ query: { from, to } }: Call): string => `${from}/${to}`;

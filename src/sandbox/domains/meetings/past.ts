@@ -1,7 +1,7 @@
 /** Meetings that have ended: instances, who was there, what they answered. */
 import * as api from '../../../zoom/api/meetings/past-meetings.ts';
 import type { Account } from '../../account.ts';
-import { type Call, type Domain, row } from '../../call.ts';
+import { type Call, operations, row } from '../../call.ts';
 import { DAY, MINUTE } from '../../clock.ts';
 import { lazily } from '../../paging.ts';
 import { Refusal, refuse } from '../../refusal.ts';
@@ -22,7 +22,7 @@ export const recentAt = (account: Account, ref = ''): Instance => {
 };
 const at = ({ account, path }: Call) => recentAt(account, path.meetingId);
 
-export const pastMeetings: Domain = (on) => {
+export const pastMeetings = operations((on) => {
   on(api.getInstance, (call) => instanceRow(call.account, at(call)));
   on(api.listInstances, (call) => {
     const { account, path } = call;
@@ -43,4 +43,4 @@ export const pastMeetings: Domain = (on) => {
     };
     return [row(`past poll/${uuid}`, { name: host.display_name, email: host.email, question_details: [answered] })];
   });
-};
+});

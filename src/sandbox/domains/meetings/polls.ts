@@ -16,7 +16,7 @@ const begun = {
 export const polls = resource(api.getPoll, {
   name: 'poll',
   named: 'title',
-  in: (call) => meetings.at(call),
+  in: meetings.at,
   // What calls created starts without polls.
   initial: (_, { creation_source }): Record<string, Known> =>
     creation_source === 'open_api' ? {} : { 'Was this useful?': begun, 'When shall we meet next?': begun },

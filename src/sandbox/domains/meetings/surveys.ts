@@ -5,11 +5,12 @@ import { type Row, row } from '../../call.ts';
 import { MINUTE } from '../../clock.ts';
 import { lazily } from '../../paging.ts';
 import { Refusal } from '../../refusal.ts';
-import { type Resource, resource, type Thing } from '../../resource.ts';
+import { resource } from '../../resource.ts';
 import { WEEKLY } from '../../seed/meetings.ts';
 import { meetingNumber } from '../../seed/numbers.ts';
 import { answersOf, idOf, surveysAt, type Use } from '../../seed/surveys.ts';
 import { pickInt } from '../../seeded.ts';
+import type { Thing } from '../../things.ts';
 import { checkOwn } from '../accounts/accounts.ts';
 import { instancesOf } from './instances.ts';
 
@@ -40,7 +41,7 @@ const usesOf = (account: Account, survey: Thing, instance: string | undefined): 
   return uses;
 };
 
-export const surveys: Resource = resource(api.getSurvey, {
+export const surveys = resource(api.getSurvey, {
   name: 'survey',
   initial: surveysAt,
   refuse: { missing: () => new Refusal(404, 6701, 'Invalid parameter survey id.') },

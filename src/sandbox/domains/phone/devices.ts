@@ -1,7 +1,6 @@
 /** Desk phones: one for every third of the users who have a phone, some to spare. */
 import * as api from '../../../zoom/api/phone/devices.ts';
-import type { Account } from '../../account.ts';
-import { resource, type Table } from '../../resource.ts';
+import { resource } from '../../resource.ts';
 import { type Known, pick } from '../../seeded.ts';
 import { peopleIn } from '../users/people.ts';
 import { refOf, sites } from './sites.ts';
@@ -10,16 +9,13 @@ import { callee, phoneOf, phoneUsersIn } from './users.ts';
 const SPARE = [0, 1, 2, 3, 4];
 const MODELS = ['Poly VVX 450', 'Yealink T54W', 'Cisco 8841'];
 
-const initial = (account: Account): Table => {
-  const owners = phoneUsersIn(account).filter(({ index = 0 }) => index % 3 === 0);
-  return Object.fromEntries([
-    ...owners.map(({ id }) => [id, { holder: id }]),
-    ...SPARE.map((nth) => [`spare ${nth}`, {}]),
-  ]);
-};
 export const devices = resource(api.getPhoneDevice, {
   name: 'device',
-  initial,
+  initial: (account) => {
+    const owners = phoneUsersIn(account).filter(({ index = 0 }) => index % 3 === 0);
+    const spare = SPARE.map((nth) => [`spare ${nth}`, {}]);
+    return Object.fromEntries([...owners.map(({ id }) => [id, { holder: id }]), ...spare]);
+  },
   filters: { type: 'assigned' },
   where: {
     type: ({ assignee }, asked) => (asked === 'unassigned') === (assignee === undefined),

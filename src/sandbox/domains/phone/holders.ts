@@ -1,28 +1,20 @@
-/** Which numbers users hold. */
+/** Phone numbers, and which users hold them. */
 import type { Account } from '../../account.ts';
+import { having } from '../../collection.ts';
 import { original } from '../../seed/people.ts';
-import { allNumbers, hasPhone, type PhoneNumber } from '../../seed/phone.ts';
+import { allNumbers, hasPhone, ordinary, type PhoneNumber } from '../../seed/phone.ts';
+import { thingsOf } from '../../things.ts';
 
-interface Held {
-  readonly byUser: Map<string, readonly PhoneNumber[]>;
-  readonly byNumber: Map<string, string>;
-}
-const held = (account: Account): Held => {
-  const all: Held = { byUser: new Map(), byNumber: new Map() };
-  for (const number of allNumbers(account).slice(0, account.users)) {
-    const user = original(account, number.nth);
-    if (hasPhone(account, user)) hold(all, user.id, [number]);
-  }
-  return all;
+const holderAt = (account: Account, nth: number): string | undefined => {
+  const user = nth < account.users ? original(account, nth) : undefined;
+  return user && hasPhone(account, user) ? user.id : undefined;
 };
-const hold = ({ byUser, byNumber }: Held, user: string, numbers: readonly PhoneNumber[]): void => {
-  for (const { id } of byUser.get(user) ?? []) byNumber.delete(id);
-  for (const { id } of numbers) byNumber.set(id, user);
-  byUser.set(user, numbers);
-};
+export const numbersIn = thingsOf<PhoneNumber>({
+  name: 'number',
+  initial: (account) =>
+    Object.fromEntries(
+      allNumbers(account).map((each) => [each.nth, { ...ordinary, ...each, holder: holderAt(account, each.nth) }]),
+    ),
+});
 export const numbersOf = (account: Account, user: string): readonly PhoneNumber[] =>
-  account.of(held).byUser.get(user) ?? [];
-export const setNumbers = (account: Account, user: string, numbers: readonly PhoneNumber[]): void =>
-  hold(account.of(held), user, numbers);
-/** Who holds a number, by its id. */
-export const holderOf = (account: Account, id: string): string | undefined => account.of(held).byNumber.get(id);
+  having(numbersIn(account).all(), 'holder', user);

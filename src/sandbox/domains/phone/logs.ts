@@ -3,7 +3,7 @@ import * as api from '../../../zoom/api/phone/call-logs.ts';
 import * as recordingsApi from '../../../zoom/api/phone/recordings.ts';
 import * as voicemailsApi from '../../../zoom/api/phone/voicemails.ts';
 import type { Account } from '../../account.ts';
-import type { Call, Domain, Row } from '../../call.ts';
+import { type Call, type Handler, operations, type Row } from '../../call.ts';
 import { matching, type Where } from '../../filters.ts';
 import { callsOf, type Entry, logRow, recordingRow, voicemailRow } from '../../seed/calls.ts';
 import { peopleIn } from '../users/people.ts';
@@ -30,28 +30,24 @@ const own = (call: Call): readonly Entry[] => {
   return entries(call.account).filter(({ owner }) => owner.user.id === id);
 };
 
-/** Rows of calls, by the filters that a query may name. */
-const shown = (call: Call, found: readonly Entry[], show: (entry: Entry) => Row, where?: Where): Row[] =>
-  matching(call, found, show, { where }).map(show);
 const LOGS: Where = {
   type: ({ result }, asked) => asked !== 'missed' || result === 'Missed',
   phone_number: ({ caller_number, callee_number }, asked) => [caller_number, callee_number].includes(asked),
 };
+const MAILS: Where = { status: ({ status }, asked) => asked === 'all' || status === asked };
+/** Lists entries, by the filters that a query may name. */
+const listing =
+  (of: (call: Call) => readonly Entry[], show: (account: Account) => (entry: Entry) => Row, where?: Where): Handler =>
+  (call) =>
+    matching(call, of(call), show(call.account), { where }).map(show(call.account));
+const all = ({ account }: Call) => entries(account);
+const recorded = (of: typeof all) => (call: Call) => of(call).filter((entry) => entry.recorded);
+const mails = (call: Call) => own(call).filter(({ voicemail }) => voicemail && call.query.trash !== 'true');
 
-export const phoneLogs: Domain = (on) => {
-  const isRecorded = ({ recorded }: Entry) => recorded;
-  on(api.listCallLogs, (call) => shown(call, entries(call.account), logRow, LOGS));
-  on(api.listUserCallLogs, (call) => shown(call, own(call), logRow, LOGS));
-  on(recordingsApi.listPhoneRecordings, (call) =>
-    shown(call, entries(call.account).filter(isRecorded), recordingRow(call.account)),
-  );
-  on(recordingsApi.listUserPhoneRecordings, (call) =>
-    shown(call, own(call).filter(isRecorded), recordingRow(call.account)),
-  );
-  on(voicemailsApi.listUserVoicemails, (call) => {
-    const left = own(call).filter(({ voicemail }) => voicemail && call.query.trash !== 'true');
-    return shown(call, left, voicemailRow(call.account), {
-      status: ({ status }, asked) => asked === 'all' || status === asked,
-    });
-  });
-};
+export const phoneLogs = operations((on) => {
+  on(api.listCallLogs, listing(all, logRow, LOGS));
+  on(api.listUserCallLogs, listing(own, logRow, LOGS));
+  on(recordingsApi.listPhoneRecordings, listing(recorded(all), recordingRow));
+  on(recordingsApi.listUserPhoneRecordings, listing(recorded(own), recordingRow));
+  on(voicemailsApi.listUserVoicemails, listing(mails, voicemailRow, MAILS));
+});

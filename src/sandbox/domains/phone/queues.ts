@@ -2,7 +2,7 @@
 import * as api from '../../../zoom/api/phone/call-queues.ts';
 import type { Account } from '../../account.ts';
 import { refuse } from '../../refusal.ts';
-import { type Resource, resource } from '../../resource.ts';
+import { resource } from '../../resource.ts';
 import type { User } from '../../seed/people.ts';
 import { numberAt, QUEUES } from '../../seed/phone.ts';
 import type { Known } from '../../seeded.ts';
@@ -16,7 +16,7 @@ const membersOf = (account: Account, nth: number): readonly User[] => {
   const turns = Array.from({ length: Math.min(MEMBERS, staff.length) }, (_, n) => (nth * MEMBERS + n) % staff.length);
   return [...new Set(turns)].flatMap((requestContext) => staff[requestContext] ?? []);
 };
-export const queues: Resource = resource(api.getCallQueue, {
+export const queues = resource(api.getCallQueue, {
   name: 'queue',
   named: 'name',
   initial: Object.fromEntries(

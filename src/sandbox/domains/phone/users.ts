@@ -2,9 +2,8 @@
 import * as plansApi from '../../../zoom/api/phone/calling-plans.ts';
 import * as api from '../../../zoom/api/phone/users.ts';
 import type { Account } from '../../account.ts';
-import { type Call, type Domain, row } from '../../call.ts';
-import { matching } from '../../filters.ts';
-import { lazily } from '../../paging.ts';
+import { operations, row } from '../../call.ts';
+import { members } from '../../members.ts';
 import { invalid, refuse } from '../../refusal.ts';
 import { type Resource, resource } from '../../resource.ts';
 import type { User } from '../../seed/people.ts';
@@ -18,6 +17,7 @@ const PLANS = [
   { type: 200, name: 'US/CA Unlimited Calling Plan' },
   { type: 100, name: 'US/CA Metered Calling Plan' },
 ];
+const planOf = (type: unknown) => PLANS.find((plan) => String(plan.type) === String(type));
 const unbilled = { billing_account_id: undefined, billing_account_name: undefined };
 
 /** What Zoom Phone knows of a user beside who that is. */
@@ -38,27 +38,26 @@ export const phoneUsers: Resource<PhoneUser> = resource<PhoneUser>(api.getPhoneU
     if (!user || !hasPhone(account, user)) return undefined;
     const { index = 0 } = user;
     const places = sites.in(account).ids();
-    return {
-      extension_number: 100_000 + index,
-      site_id: places[index % places.length],
-      plans: [PLANS[index % 3 === 0 ? 1 : 0]?.type],
-    };
+    const plans = [index % 3 === 0 ? 100 : 200];
+    return { extension_number: 100_000 + index, site_id: places[index % places.length], plans };
   },
   find: (ref, all, account) => all.get(peopleIn(account).find(ref).id),
+  listed: (_, { account }) => phoneUsersIn(account).map((user) => phoneOf(account, user)),
+  where: {
+    calling_type: ({ calling_plans }, type) =>
+      (calling_plans as typeof PLANS).some((plan) => String(plan.type) === type),
+  },
   refuse: { missing: refuse.phoneUser },
   unread: ['template_id'],
-  written: ({ extension_number, emergency_address_id, ...rest }) => {
-    if (extension_number !== undefined && !/^\d+$/.test(String(extension_number)))
-      throw invalid({ field: 'extension_number', message: 'Invalid field.' });
+  written: ({ extension_number: extension, emergency_address_id: id, ...rest }) => {
+    if (extension !== undefined && !/^\d+$/.test(String(extension))) throw invalid('extension_number');
     return {
       ...rest,
-      ...(extension_number !== undefined && { extension_number: Number(extension_number) }),
-      ...(emergency_address_id !== undefined && { emergency_address: { id: emergency_address_id } }),
+      ...(extension !== undefined && { extension_number: Number(extension) }),
+      ...(id !== undefined && { emergency_address: { id } }),
     };
   },
-  check: ({ site_id }, { account }) => {
-    sites.in(account).find(String(site_id));
-  },
+  check: ({ site_id }, { account }) => void sites.in(account).find(site_id),
   shown: ({ id, site_id, plans }, account) => {
     const user = peopleIn(account).find(id);
     return {
@@ -68,7 +67,7 @@ export const phoneUsers: Resource<PhoneUser> = resource<PhoneUser>(api.getPhoneU
       activation_status: 'activated',
       extension_id: extensionId(account, user),
       site: refOf(sites.in(account).find(site_id)),
-      calling_plans: plans.map((type) => ({ type, name: PLANS.find((plan) => plan.type === type)?.name, ...unbilled })),
+      calling_plans: plans.map((type) => ({ ...planOf(type), ...unbilled })),
       phone_numbers: numbersOf(account, id).map(({ id, number }) => ({ id, number })),
       department: user.dept ?? '',
     };
@@ -82,26 +81,24 @@ export const callee = (account: Account, id: unknown): Known | undefined => {
   return user && { id: user.id, name: user.display_name, extension_number: phoneOf(account, user).extension_number };
 };
 
-const changePlans = ({ account }: Call, { id }: PhoneUser, plans: readonly number[]) =>
-  phoneUsers.in(account).change(id, { plans: [...new Set(plans)] });
-
-export const phoneUsersDomain: Domain = (on) => {
-  phoneUsers.domain(on);
-  on(api.listPhoneUsers, (call) => {
-    const { account } = call;
-    const show = (user: User) => phoneUsers.row(phoneOf(account, user), account);
-    const hasPlan = ({ calling_plans }: Known, type: string) =>
-      (calling_plans as typeof PLANS).some((plan) => String(plan.type) === type);
-    return lazily(matching(call, phoneUsersIn(account), show, { where: { calling_type: hasPlan } }), show);
-  });
+export const userPlans = members(plansApi.assignCallingPlans, phoneUsers.at, {
+  find: ({ type, id }) => {
+    const plan = planOf(type ?? id);
+    if (!plan && id === undefined) throw invalid('calling_plans.type');
+    return plan;
+  },
+  has: ({ type }, { plans }) => plans.includes(type),
+  add: ({ type }, { id, plans }, account) =>
+    phoneUsers.in(account).change(id, { plans: [...new Set([...plans, type])] }),
+  remove: ({ type }, { id, plans }, account) =>
+    phoneUsers.in(account).change(id, { plans: plans.filter((each) => each !== type) }),
+  missing: refuse.callingPlan,
+});
+export const phoneUsersBeside = operations((on) => {
   on(api.getPhoneUserSettings, (call) => {
     const { id, extension_number } = phoneUsers.at(call);
-    const known = {
-      status: 'Active',
-      extension_number,
-      company_number: numberAt(call.account, call.account.users).number,
-    };
-    return row(`phone user/${id}/settings`, known);
+    const company_number = numberAt(call.account, call.account.users).number;
+    return row(`phone user/${id}/settings`, { status: 'Active', extension_number, company_number });
   });
   on(plansApi.listCallingPlans, ({ account }) => {
     const subscribed = Math.max(10, account.users);
@@ -111,21 +108,4 @@ export const phoneUsersDomain: Domain = (on) => {
       return row(`plan/${type}`, { type, name, subscribed, assigned, available: subscribed - assigned, ...unbilled });
     });
   });
-  on(plansApi.assignCallingPlans, (call) => {
-    const phone = phoneUsers.at(call);
-    const asked = call.body.calling_plans.map(({ type }) => type);
-    const unknown = asked.find((type) => !PLANS.some((plan) => plan.type === type));
-    if (unknown !== undefined) throw invalid({ field: 'calling_plans.type', message: `Invalid field: ${unknown}.` });
-    changePlans(call, phone, [...phone.plans, ...asked.map(Number)]);
-  });
-  on(plansApi.unassignCallingPlan, (call) => {
-    const phone = phoneUsers.at(call);
-    const type = Number(call.path.planType);
-    if (!phone.plans.includes(type)) throw refuse.callingPlan(call.path.planType);
-    changePlans(
-      call,
-      phone,
-      phone.plans.filter((each) => each !== type),
-    );
-  });
-};
+});

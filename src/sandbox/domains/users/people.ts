@@ -3,21 +3,24 @@ import * as api from '../../../zoom/api/users/users.ts';
 import type { Account } from '../../account.ts';
 import { type Row, row } from '../../call.ts';
 import { having } from '../../collection.ts';
+import type { MembersSpec } from '../../members.ts';
 import { refuse } from '../../refusal.ts';
-import { resource, type Things } from '../../resource.ts';
-import { peopleCount, type User, userAt } from '../../seed/people.ts';
+import { resource } from '../../resource.ts';
+import { OWNER_ROLE, peopleCount, type User, userAt } from '../../seed/people.ts';
 import type { Known } from '../../seeded.ts';
+import type { Thing, Things } from '../../things.ts';
 
 export const fullName = ({ first_name = '', last_name = '' }: Known): string => `${first_name} ${last_name}`.trim();
 export const byEmail = (all: Things<User>, email: string): User | undefined =>
   all.all().find((user) => user.email.toLowerCase() === email.toLowerCase());
+const owner = ({ role_id }: User) => role_id === OWNER_ROLE && refuse.owner();
 
 export const users = resource<User>(api.getUser, {
   name: 'user',
   initial: (account) =>
     Object.fromEntries(Array.from({ length: peopleCount(account) }, (_, i) => [`${i}/id`, () => userAt(account, i)])),
   find: (ref, all) => (ref === 'me' ? all.all()[0] : ref.includes('@') ? byEmail(all, ref) : undefined),
-  refuse: { missing: refuse.user },
+  refuse: { missing: refuse.user, delete: owner, action: owner },
   unread: ['feature', 'about_me', 'linkedin_url'],
   written: ({ group_id, vanity_name, type, ...rest }, _, user) => ({
     ...((rest.first_name ?? rest.last_name) !== undefined && { display_name: fullName({ ...user, ...rest }) }),
@@ -28,6 +31,7 @@ export const users = resource<User>(api.getUser, {
     }),
     ...(vanity_name !== undefined && { vanity_url: `https://example.zoom.us/my/${vanity_name}` }),
   }),
+  actions: { activate: { status: 'active' }, deactivate: { status: 'inactive' } },
 });
 
 export const peopleIn = (account: Account): Things<User> => users.in(account);
@@ -35,3 +39,31 @@ export const userRow = (user: User): Row => row(`user/${user.id}`, user);
 
 export const withStatus = (account: Account, status: User['status']): readonly User[] =>
   having(peopleIn(account).all(), 'status', status);
+
+/** Members who are users: who is one, and what of a user says so. */
+export const userMembers = (
+  has: (user: User, id: string) => boolean,
+  added: (user: User, id: string) => Partial<User>,
+  removed: (user: User, id: string) => Partial<User>,
+) => {
+  const all = ({ id }: Thing, account: Account) => withStatus(account, 'active').filter((user) => has(user, id));
+  const change = (account: Account, { id }: User, patch: Partial<User>) => peopleIn(account).change(id, patch);
+  const spec: MembersSpec<Thing, User> = {
+    all,
+    row: userRow,
+    find: ({ id, email }, account) => peopleIn(account).find(id ?? email),
+    has: (user, { id }) => has(user, id),
+    add: (user, { id }, account) => change(account, user, added(user, id)),
+    remove: (user, { id }, account) => change(account, user, removed(user, id)),
+    missing: refuse.user,
+  };
+  return {
+    ...spec,
+    /** What a thing shows of its members. */
+    shown: (thing: Thing, account: Account) => ({ total_members: all(thing, account).length }),
+    /** What becomes of them when the thing is deleted. */
+    deleted: (thing: Thing, { account }: { readonly account: Account }) => {
+      for (const user of all(thing, account)) change(account, user, removed(user, thing.id));
+    },
+  };
+};

@@ -2,37 +2,31 @@
 import * as settingsApi from '../../../zoom/api/users/user-settings.ts';
 import * as api from '../../../zoom/api/users/users.ts';
 import type { Account } from '../../account.ts';
-import { type Call, type Domain, type Row, row } from '../../call.ts';
+import { type Call, operations, type Row, row } from '../../call.ts';
 import { matching } from '../../filters.ts';
-import { NEW_USERS_A_DAY } from '../../limits.ts';
-import { lazily, type Rows } from '../../paging.ts';
+import { lazily } from '../../paging.ts';
 import { invalid, refuse } from '../../refusal.ts';
-import { BASIC, MEMBER_ROLE, OWNER_ROLE, original, type User } from '../../seed/people.ts';
-import { instant, opaqueId } from '../../seeded.ts';
+import { BASIC, MEMBER_ROLE, original, type User } from '../../seed/people.ts';
+import { instant } from '../../seeded.ts';
 import { single } from '../../single.ts';
 import { transferMeetings } from '../meetings/meetings.ts';
 import { byEmail, fullName, peopleIn, userRow, users, withStatus } from './people.ts';
 import { roles } from './roles.ts';
 
 export const userSettings = single(settingsApi.getUserSettings, {
-  of: (call) => userRow(users.at(call)),
+  of: users.rowAt,
   unread: ['authentication_option', 'in_meeting.auto_answer'],
 });
 
 const STATUSES: readonly User['status'][] = ['active', 'inactive', 'pending'];
-const TOO_MANY = 'You have exceeded the daily limit of user invite requests permitted for this account.';
-const created = () => ({ count: 0 });
 const unusedEmail = (account: Account, field: string, email = ''): string => {
-  if (!email.includes('@')) throw invalid({ field, message: 'Invalid field.' });
+  if (!email.includes('@')) throw invalid(field);
   if (byEmail(peopleIn(account), email)) throw refuse.emailUsed(email);
   return email;
 };
-const notOwner = (user: User): User => {
-  if (user.role_id === OWNER_ROLE) throw refuse.owner();
-  return user;
-};
+const roleOf = (call: Call) => roles.in(call.account).get(users.at(call).role_id);
 /** Every third user has the next one as an assistant, who in turn schedules for that user. */
-const neighbour = (call: Call, step: 1 | -1): Rows<Row> => {
+const neighbour = (call: Call, step: 1 | -1): Row[] => {
   const { index = -1 } = users.at(call);
   const host = step === 1 ? index : index - 1;
   if (host < 0 || host % 3 !== 0 || index + step >= call.account.users) return [];
@@ -40,30 +34,24 @@ const neighbour = (call: Call, step: 1 | -1): Rows<Row> => {
   return user ? [userRow(user)] : [];
 };
 
-export const usersDomain: Domain = (on) => {
-  users.domain(on);
-  userSettings.domain(on);
+export const usersBeside = operations((on) => {
   on(api.listUsers, (call) => {
     const status = STATUSES.find((each) => each === (call.query.status ?? 'active'));
-    if (!status) throw invalid({ field: 'status', message: 'Invalid field.' });
+    if (!status) throw invalid('status');
     const found = matching(call, withStatus(call.account, status), userRow);
     // A pending user has no id in the list.
     const shown = (user: User) => (status === 'pending' ? { ...user, id: undefined } : user);
     return lazily(found, (user) => row(`user/${user.id}`, shown(user)));
   });
-  on(api.getUser, (call) => {
-    const user = users.at(call);
-    return row(`user/${user.id}`, { ...user, role_name: roles.in(call.account).get(user.role_id)?.name });
-  });
+  on(api.getUser, (call) => row(users.rowAt(call).key, { ...users.at(call), role_name: roleOf(call)?.name }));
   on(api.createUser, ({ account, body, now }) => {
     const { first_name = '', last_name = '', type, ...rest } = body.user_info ?? { email: '' };
-    const email = unusedEmail(account, 'user_info.email', rest.email);
+    unusedEmail(account, 'user_info.email', rest.email);
     const invited = body.action === 'create';
-    if (invited) account.limits.spendDaily('user invites', NEW_USERS_A_DAY[account.plan], TOO_MANY);
+    if (invited) account.limits.spendDaily('invitations');
     const user = peopleIn(account).add({
       display_name: fullName({ first_name, last_name }),
       ...rest,
-      id: opaqueId(`${account.seed}/user/new/${account.of(created).count++}/${email}`),
       first_name,
       last_name,
       type: Number(type ?? BASIC),
@@ -80,25 +68,17 @@ export const usersDomain: Domain = (on) => {
     return userRow(user);
   });
   on(api.deleteUser, (call) => {
-    const user = notOwner(users.at(call));
-    const people = peopleIn(call.account);
     const { transfer_email: email, transfer_meeting } = call.query;
-    const heir = email === undefined ? undefined : people.find(email);
+    const user = users.at(call);
+    const heir = email === undefined ? undefined : peopleIn(call.account).find(email);
+    users.usual(call);
     if (heir && transfer_meeting === 'true') transferMeetings(call.account, user, heir);
-    people.remove(user.id);
-  });
-  on(api.updateUserStatus, (call) => {
-    const { id } = notOwner(users.at(call));
-    peopleIn(call.account).change(id, { status: call.body.action === 'activate' ? 'active' : 'inactive' });
   });
   on(api.updateUserEmail, (call) => {
     const { id } = users.at(call);
     peopleIn(call.account).change(id, { email: unusedEmail(call.account, 'email', call.body.email) });
   });
-  on(api.getUserPermissions, (call) => {
-    const { role_id } = users.at(call);
-    return row('permissions', { permissions: roles.in(call.account).get(role_id)?.privileges ?? [] });
-  });
+  on(api.getUserPermissions, (call) => row('permissions', { permissions: roleOf(call)?.privileges ?? [] }));
   on(api.listAssistants, (call) => neighbour(call, 1));
   on(api.listSchedulers, (call) => neighbour(call, -1));
-};
+});
