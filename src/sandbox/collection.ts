@@ -63,42 +63,37 @@ export const collection = (initial: readonly string[], derive: (id: string) => K
     const change = changes.get(id);
     return base && change ? merged(base, change) : base;
   };
-  const get = (id: string) => (removed.has(id) ? undefined : made(id));
-  const list = (now: readonly string[]) => {
-    ids = now;
-    all = undefined;
-  };
+  const isThere = (id: string) => !removed.has(id);
+  const get = (id: string) => (isThere(id) ? made(id) : undefined);
   return {
-    ids: () => ids,
+    ids: () => ids.filter(isThere),
     all: () => {
-      const known = all ?? ids.map(get).filter((each) => each !== undefined);
-      all = known;
-      return known;
+      all ??= ids.map(get).filter((each) => each !== undefined);
+      return all;
     },
     get,
     add(id, known) {
       removed.delete(id);
       changes.delete(id);
       added.set(id, known);
-      list([...ids.filter((other) => other !== id), id]);
+      ids = [...ids.filter((other) => other !== id), id];
+      all = undefined;
       return known;
     },
     change(id, patch) {
       changes.set(id, merged(changes.get(id) ?? {}, patch));
-      list(ids);
+      all = undefined;
     },
     remove(id, forGood = false) {
       removed.set(id, forGood ? 'gone' : 'trash');
-      list(ids.filter((other) => other !== id));
+      all = undefined;
     },
     trash: () =>
       [...removed].flatMap(([id, how]) => (how === 'trash' ? [made(id)] : [])).filter((each) => each !== undefined),
     restore(id) {
       const was = removed.get(id) === 'trash' && made(id) !== undefined;
-      if (was) {
-        removed.delete(id);
-        list([...ids, id]);
-      }
+      if (was) removed.delete(id);
+      all = undefined;
       return was;
     },
     touched: () => [...new Set([...added.keys(), ...changes.keys()])],

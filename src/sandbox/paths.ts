@@ -10,6 +10,8 @@ export const itemOf = (path: string): { parent: string; parameter: string } | un
 export const nameless = (path: string): string => path.replace(/\{\w+\}/g, '{}');
 /** The last segment of a path. */
 export const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-/** The declared endpoints at a path, but for those below /accounts/{accountId}. */
+/** The declared endpoints but for those below /accounts/{accountId}, which sub accounts answer as they do these. */
+export const declaredHere = (): readonly Endpoint[] => declared().filter((each) => ownAccountEndpoint(each) === each);
+/** Those of them at a path. */
 export const declaredAt = (path: string): readonly Endpoint[] =>
-  declared().filter((each) => nameless(each.path) === nameless(path) && ownAccountEndpoint(each) === each);
+  declaredHere().filter((each) => nameless(each.path) === nameless(path));

@@ -2,14 +2,15 @@
  * Things that calls list, read, create, change and delete. What is served follows from the paths that are declared: `/a/{x}/b` is
  * a collection, `/a/{x}/b/{y}` a thing in it. What a domain says is its data, its rules, and what is special.
  */
-import { type Endpoint, nameOf } from '../zoom/declare/endpoint.ts';
+import * as z from 'zod';
+import type { Endpoint } from '../zoom/declare/endpoint.ts';
 import type { Account } from './account.ts';
 import { type BodyOf, type Call, type Domain, type Handler, type Result, type Row, row } from './call.ts';
 import { merged } from './collection.ts';
 import { matching, type Where } from './filters.ts';
 import type { Daily } from './limits.ts';
 import { lazily } from './paging.ts';
-import { declaredAt, itemOf, nameless } from './paths.ts';
+import { declaredAt, declaredHere, itemOf, nameless } from './paths.ts';
 import { missingAt, type Refusal } from './refusal.ts';
 import { fieldsOf, type Known, without } from './seeded.ts';
 import { checkReadable } from './storable.ts';
@@ -104,16 +105,18 @@ const keyOf = ({ of, path }: Endpoint): string => {
   const snake = itemOf(path)?.parameter.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return ['id', snake, names.find((name) => /_id$/.test(name))].find((name) => name && names.includes(name)) ?? 'id';
 };
-/** The ids in a query or a body: `file_ids=a,b`. */
-const idsIn = ({ query, body }: Call): readonly string[] =>
-  Object.entries({ ...query, ...(body as Known) }).flatMap(([name, value]) =>
-    /(^|_)ids$/.test(name) ? String(value).split(',') : [],
-  );
-
-const actionOf = ({ body }: Call): string => String((body as Known).action);
-/** Those that a body names: the first list in it. */
+/** The ids in a query: `file_ids=a,b`. */
+const idsIn = ({ query }: Call): readonly string[] =>
+  Object.entries(query).flatMap(([name, value]) => (IDS.test(name) ? value.split(',') : []));
+const IDS = /_ids$/;
+/** Whether an operation names many things, by their ids in its query or as a list in its body. */
+const namesMany = ({ query, body }: Endpoint): boolean =>
+  (query ? fieldsOf(query) : []).some(([name]) => IDS.test(name)) ||
+  (body ? fieldsOf(body) : []).some(([, { type }]) => type instanceof z.ZodArray);
+/** Those that a body names. */
 const namedIn = ({ body }: Call): readonly { readonly id?: string; readonly email?: string }[] =>
   Object.values(body as Known).find(Array.isArray) ?? [];
+const actionOf = ({ body }: Call): string => String((body as Known).action);
 
 /** The collection of an endpoint: of the GET of a thing in it, or of its list. */
 export const resource = <T extends Known = Thing, O extends Owner = Owner, const P extends string = string>(
@@ -121,9 +124,11 @@ export const resource = <T extends Known = Thing, O extends Owner = Owner, const
   spec: Spec<T, O, P>,
 ): Resource<T, O> => {
   const { name, key = keyOf(endpoint), owned, refuse = {} } = spec;
-  const parent = itemOf(endpoint.path)?.parent ?? endpoint.path;
-  const item = `${parent}/{}`;
-  const depth = item.split('/').length;
+  // What a GET reads at a path such as /meetings/{meetingId}/recordings is one thing, named as what it belongs to.
+  const isAlone = endpoint.method === 'GET' && endpoint.items === undefined && !itemOf(endpoint.path);
+  const parent = isAlone ? '' : nameless(itemOf(endpoint.path)?.parent ?? endpoint.path);
+  const item = isAlone ? nameless(endpoint.path) : `${parent}/{}`;
+  const depth = item.split('/').lastIndexOf('{}');
   const kept = spec.things ?? thingsOf<T, O>({ ...spec, key }, (ref) => missingAt(endpoint, ref));
   const isOwned = ({ endpoint }: Call) => endpoint.path === owned?.at.path;
   const readers = () => [...declaredAt(parent), ...declaredAt(item)].filter(({ of }) => of !== undefined);
@@ -139,8 +144,7 @@ export const resource = <T extends Known = Thing, O extends Owner = Owner, const
     const place = placeOf(call);
     return { ...place, thing: place.things.find(refAt(call), (ref) => missingAt(call.endpoint, ref)) };
   };
-  const refAt = ({ endpoint, path }: Call): string =>
-    path[endpoint.path.split('/')[depth - 1]?.slice(1, -1) ?? ''] ?? '';
+  const refAt = ({ endpoint, path }: Call): string => path[endpoint.path.split('/')[depth]?.slice(1, -1) ?? ''] ?? '';
   const ownedBy = (account: Account, owner: O): readonly T[] => {
     const things = kept(account);
     const ids = new Set([...(owned?.ids(account, owner) ?? []), ...things.touched()]);
@@ -198,12 +202,12 @@ export const resource = <T extends Known = Thing, O extends Owner = Owner, const
     const { things, thing } = thingAt(call);
     failing(refuse.delete?.(thing, call));
     spec.deleted?.(thing, call);
-    things.remove(String(thing.id));
+    things.remove(String(thing.id), call.query.action === 'delete');
     return undefined;
   };
   const removeMany = (call: Call): Result => {
     const { things } = placeOf(call);
-    for (const id of idsIn(call)) things.remove(id);
+    for (const id of idsIn(call)) things.remove(id, true);
     return undefined;
   };
   const read = (call: Call): Result => {
@@ -238,19 +242,26 @@ export const resource = <T extends Known = Thing, O extends Owner = Owner, const
   };
 
   /** What the paths alone say. */
-  const handlers = (): readonly (readonly [Endpoint, Handler])[] => [
-    ...[...declaredAt(parent), ...(owned ? declaredAt(owned.at.path) : [])].flatMap((each) => {
-      const handler = each.items === undefined ? { POST: create, DELETE: removeMany }[String(each.method)] : list;
-      return handler ? [[each, handler] as const] : [];
-    }),
-    ...declaredAt(item)
-      .filter(({ items }) => items === undefined)
-      .map((each) => [each, { GET: read, DELETE: remove }[String(each.method)] ?? update] as const),
-    ...(spec.actions ? declaredAt(`${parent}/status`) : []).map((each) => [each, actOnNamed] as const),
-    ...(spec.actions ? declaredAt(`${item}/status`) : []).map((each) => [each, actOnOne] as const),
-  ];
-
-  const usual = (call: Call): Result => handlers().find(([each]) => nameOf(each) === nameOf(call.endpoint))?.[1](call);
+  /** What an operation does by its path and its method alone. */
+  const handlerOf = (each: Endpoint): Handler | undefined => {
+    const { method, items } = each;
+    switch (nameless(each.path)) {
+      case item:
+        if (items !== undefined) return undefined;
+        return method === 'GET' ? read : method === 'DELETE' ? remove : update;
+      case parent:
+      case owned && nameless(owned.at.path):
+        if (items !== undefined) return list;
+        return method === 'POST' ? create : method === 'DELETE' && namesMany(each) ? removeMany : undefined;
+      case `${item}/status`:
+        return spec.actions && actOnOne;
+      case `${parent}/status`:
+        return spec.actions && namesMany(each) ? actOnNamed : undefined;
+      default:
+        return undefined;
+    }
+  };
+  const usual = (call: Call): Result => handlerOf(call.endpoint)?.(call);
 
   return {
     in: kept,
@@ -260,7 +271,10 @@ export const resource = <T extends Known = Thing, O extends Owner = Owner, const
     ownedBy,
     usual,
     domain: (on) => {
-      for (const [each, handler] of handlers()) on(each, handler);
+      for (const each of declaredHere()) {
+        const handler = handlerOf(each);
+        if (handler) on(each, handler);
+      }
       spec.on?.((each, handler) => {
         const through = `${nameless(each.path)}/`.startsWith(`${nameless(item)}/`);
         on(each, (call) =>

@@ -1,9 +1,11 @@
-/** The files of recordings. */
+/** What is recorded of the meetings of the beginning, and the files of that. */
 import { RecordingFile } from '../../zoom/api/meetings/recordings.ts';
 import { MINUTE } from '../clock.ts';
 import { instant, type Known, only, opaqueId, pickInt } from '../seeded.ts';
+import type { Table } from '../things.ts';
 import type { World } from '../world.ts';
-import type { Instance } from './meetings.ts';
+import { type Instance, pastOf, slotAt } from './meetings.ts';
+import { meetingNumber } from './numbers.ts';
 
 export interface File extends Known {
   id?: string;
@@ -37,3 +39,19 @@ export const filesOf = ({ seed, origin }: World, { uuid, start, duration }: Inst
     ...(pickInt(`${seed}/cc/${uuid}`, 2) === 0 ? [bare('CC', 'VTT')] : []),
   ];
 };
+
+/** The hosts who record, the meeting of theirs that is recorded, and how often: about 230 recordings a year. */
+const HOSTS = 40;
+const RECORDED_MEETING = 1;
+const ONE_IN = 9;
+
+/** Recordings, by the UUIDs of what is recorded. */
+export const recordingsOf = (world: World): Table =>
+  Object.fromEntries(
+    Array.from({ length: Math.min(HOSTS, world.users) }, (_, user) =>
+      meetingNumber(world.seed, { user, nth: RECORDED_MEETING }),
+    )
+      .flatMap((meeting) => pastOf(world, meeting, slotAt(world, meeting)))
+      .filter(({ uuid }) => pickInt(`${world.seed}/recorded/${uuid}`, ONE_IN) === 0)
+      .map((instance) => [instance.uuid, { ...instance, id: instance.uuid }]),
+  );
