@@ -8,6 +8,11 @@ import type { Route } from './router.ts';
 import type { Known } from './seeded.ts';
 import type { Span } from './windows.ts';
 
+// What whoever answers calls also needs.
+export { type Account, accountIn } from './account.ts';
+export { lazily, pageOf, type Rows } from './paging.ts';
+export { failing, filled, invalid, Refusal, refuse } from './refusal.ts';
+
 /** A call that has passed all checks. */
 export interface Call<B = unknown> extends Route {
   /** The account that is asked. */

@@ -7,9 +7,8 @@ import type { Account } from './account.ts';
 import { type BodyOf, type Call, type Domain, type Part, type Result, type Row, row } from './call.ts';
 import { lazily } from './paging.ts';
 import { declaredAt, itemOf, lastOf } from './paths.ts';
-import { type Refusal, refuse as refusals } from './refusal.ts';
+import { failing, type Refusal, type Refused, refuse as refusals } from './refusal.ts';
 import { instant, type Known } from './seeded.ts';
-import { failing, type Refused } from './things.ts';
 
 /** What names a member in a body, such as an email; in a path it is always `id`. */
 export type Asked = Readonly<Record<string, unknown>>;

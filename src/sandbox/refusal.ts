@@ -90,6 +90,11 @@ export const invalid = (...wrong: readonly (string | FieldError)[]): Refusal => 
   const errors = wrong.map((each) => (typeof each === 'string' ? { field: each, message: 'Invalid field.' } : each));
   return new Refusal(400, 300, 'Validation Failed.', { errors });
 };
+export type Refused = Refusal | false | undefined;
+/** Throws a refusal where there is one. */
+export const failing = (refused: Refused): void => {
+  if (refused) throw refused;
+};
 /** A check that some fields are not empty. */
 export const filled =
   (...names: readonly string[]) =>

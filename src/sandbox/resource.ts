@@ -11,10 +11,16 @@ import { matching, type Where } from './filters.ts';
 import type { Daily } from './limits.ts';
 import { lazily } from './paging.ts';
 import { declaredAt, declaredHere, itemOf, nameless } from './paths.ts';
-import { missingAt, type Refusal } from './refusal.ts';
+import { failing, missingAt, type Refusal, type Refused } from './refusal.ts';
 import { fieldsOf, type Known, without } from './seeded.ts';
 import { checkReadable } from './storable.ts';
-import { failing, type Owner, type Refused, type Thing, type Things, type ThingsSpec, thingsOf } from './things.ts';
+import { type Owner, type Thing, type Things, type ThingsSpec, thingsOf } from './things.ts';
+
+// The other ways to serve a path, and things without one.
+export { having } from './collection.ts';
+export { type MembersSpec, members } from './members.ts';
+export { single } from './single.ts';
+export { type Table, type Thing, type Things, thingsOf } from './things.ts';
 
 /** Where a call leads to. */
 interface Place<T, O, One> {

@@ -5,6 +5,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { FieldMeta, Shape } from '../zoom/declare/shape.ts';
+import { DAY, MINUTE } from './clock.ts';
+
+export { DAY, MINUTE };
 
 /** What is known of an object: fields given here are shown as they are, `undefined` leaves a field out of the answer. */
 export type Known = Record<string, unknown>;
@@ -81,7 +84,6 @@ const HINTS: readonly (readonly [RegExp, Make])[] = [
   [/^duration$/, (at) => 15 + pickInt(at, 60)],
 ];
 
-const DAY = 86_400_000;
 /** "2026-01-31T09:00:00Z", Zoom's instants: whole seconds. */
 export const instant = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

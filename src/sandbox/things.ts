@@ -1,7 +1,7 @@
 /** Things with ids that an account has, or that belong to one thing of it: those of the beginning, and what calls make of them. */
 import type { Account } from './account.ts';
 import { type Collection, collection } from './collection.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { failing, type Refusal, type Refused, refuse } from './refusal.ts';
 import { type Known, opaqueId } from './seeded.ts';
 
 /** A thing; its id stands in `id` whatever the field is called that shows it. */
@@ -13,7 +13,6 @@ export interface Owner {
 /** What there is at the beginning, by names from which the ids are made that are not given. */
 export type Table = Readonly<Record<string, Known | (() => Known)>>;
 type Beginning = Table | readonly string[];
-export type Refused = Refusal | false | undefined;
 type Missing = (ref: string) => Refusal;
 
 export interface Things<T = Thing> extends Omit<Collection, 'all' | 'get' | 'add' | 'trash'> {
@@ -111,7 +110,3 @@ const tableOf = (initial: Beginning = []): Table =>
 const isNames = (initial: Beginning): initial is readonly string[] => Array.isArray(initial);
 const idOf = (known: Table[string]): string | undefined =>
   typeof known === 'function' || known.id === undefined ? undefined : String(known.id);
-/** Throws a refusal where there is one. */
-export const failing = (refused: Refused): void => {
-  if (refused) throw refused;
-};

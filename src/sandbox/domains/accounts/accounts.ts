@@ -1,12 +1,9 @@
 /** The account itself, and its sub accounts: each has a world and people of its own. */
 import * as api from '../../../zoom/api/accounts/accounts.ts';
-import { type Account, accountIn } from '../../account.ts';
-import { type Call, type Row, row } from '../../call.ts';
-import { invalid, refuse } from '../../refusal.ts';
-import { type Resource, resource } from '../../resource.ts';
+import { type Account, accountIn, type Call, failing, invalid, type Row, refuse, row } from '../../call.ts';
+import { type Resource, resource, type Thing } from '../../resource.ts';
 import { ADMIN_ROLE, OWNER_ROLE } from '../../seed/people.ts';
 import { instant, type Known, opaqueId, pick } from '../../seeded.ts';
-import { failing, type Thing } from '../../things.ts';
 import { byEmail, peopleIn } from '../users/people.ts';
 
 const TYPES = { free: 'Free', pro: 'Pro', business: 'Business' } as const;

@@ -1,10 +1,9 @@
 /** What accounts pay for. A free account has no plan; what is cancelled serves on, since no term ends while the sandbox runs. */
 import * as api from '../../../zoom/api/accounts/billing.ts';
-import { type Call, operations, row } from '../../call.ts';
-import { invalid, refuse } from '../../refusal.ts';
+import { type Call, invalid, operations, refuse, row } from '../../call.ts';
+import { single } from '../../resource.ts';
 import { beginning, mapPlans, type Plan, plansIn, subscribed, used } from '../../seed/plans.ts';
 import { type Known, only, pickInt } from '../../seeded.ts';
-import { single } from '../../single.ts';
 import { accounts, type Held, heldAt, isPaid } from './accounts.ts';
 
 /** Under which key the plans of a type stand; the first that fits. */

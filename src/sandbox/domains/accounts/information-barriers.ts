@@ -1,12 +1,10 @@
 /** Information barriers between the groups of the account. */
 import * as api from '../../../zoom/api/accounts/information-barriers.ts';
 import { keysOf } from '../../../zoom/declare/shape.ts';
-import type { Account } from '../../account.ts';
-import { Refusal } from '../../refusal.ts';
-import { resource } from '../../resource.ts';
+import { type Account, Refusal } from '../../call.ts';
+import { resource, type Table } from '../../resource.ts';
 import { groupIds } from '../../seed/people.ts';
 import type { Known } from '../../seeded.ts';
-import type { Table } from '../../things.ts';
 
 const initial = (account: Account): Table => {
   const groups = groupIds(account);

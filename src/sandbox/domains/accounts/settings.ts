@@ -1,9 +1,8 @@
 /** The settings of the account and its sub accounts: what was written is read back, the rest is made up. */
 import * as api from '../../../zoom/api/accounts/settings/index.ts';
 import type { Shape } from '../../../zoom/declare/shape.ts';
-import { refuse } from '../../refusal.ts';
-import { resource } from '../../resource.ts';
-import { single } from '../../single.ts';
+import { refuse } from '../../call.ts';
+import { resource, single } from '../../resource.ts';
 import { accounts, heldAt } from './accounts.ts';
 
 const VIEWS: Readonly<Record<string, Shape>> = {

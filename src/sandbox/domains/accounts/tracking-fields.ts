@@ -1,6 +1,6 @@
 /** Tracking fields. */
 import * as api from '../../../zoom/api/accounts/tracking-fields.ts';
-import { filled } from '../../refusal.ts';
+import { filled } from '../../call.ts';
 import { resource } from '../../resource.ts';
 
 export const trackingFields = resource(api.getTrackingField, {

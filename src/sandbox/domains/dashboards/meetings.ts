@@ -1,9 +1,16 @@
 /** What is measured of meetings and webinars: the same of both, at paths alike. */
-import type { Account } from '../../account.ts';
-import { type Call, operations, type Part, type Result, type Row, row } from '../../call.ts';
-import { lazily } from '../../paging.ts';
+import {
+  type Account,
+  type Call,
+  lazily,
+  operations,
+  type Part,
+  type Result,
+  type Row,
+  refuse,
+  row,
+} from '../../call.ts';
 import { declaredAt } from '../../paths.ts';
-import { refuse } from '../../refusal.ts';
 import { number, qosOf, type Session, sessionRow, stayRow, stays } from '../../seed/sessions.ts';
 import { meetingSessions, type Sessions, webinarSessions } from './sessions.ts';
 

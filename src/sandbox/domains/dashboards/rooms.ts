@@ -1,12 +1,9 @@
 /** Zoom Rooms, and what went wrong in them. */
 import * as api from '../../../zoom/api/dashboards/rooms.ts';
-import { type Call, row, within } from '../../call.ts';
-import { DAY } from '../../clock.ts';
-import { pageOf } from '../../paging.ts';
-import { type Resource, resource } from '../../resource.ts';
+import { type Call, pageOf, row, within } from '../../call.ts';
+import { type Resource, resource, type Thing } from '../../resource.ts';
 import { live, sessionRow } from '../../seed/sessions.ts';
-import { instant, type Known, pick } from '../../seeded.ts';
-import type { Thing } from '../../things.ts';
+import { DAY, instant, type Known, pick } from '../../seeded.ts';
 import { spanOf } from '../../windows.ts';
 import { times } from './series.ts';
 import { heldBy } from './sessions.ts';

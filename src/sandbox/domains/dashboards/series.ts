@@ -1,8 +1,7 @@
 /** Rows that depend on their days alone. */
 import { type Call, type Row, row } from '../../call.ts';
-import { MINUTE } from '../../clock.ts';
 import { number } from '../../seed/sessions.ts';
-import { instant, type Known } from '../../seeded.ts';
+import { instant, type Known, MINUTE } from '../../seeded.ts';
 
 /** A row for each day of the span, newest first. */
 export const days = ({ account: { zone }, span }: Call, show: (at: number) => Row): readonly Row[] => {

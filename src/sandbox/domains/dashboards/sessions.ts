@@ -1,7 +1,5 @@
 /** Meetings and webinars as the dashboards see them: while they go on, and when they are over. */
-import type { Account } from '../../account.ts';
-import type { Call } from '../../call.ts';
-import { refuse } from '../../refusal.ts';
+import { type Account, type Call, refuse } from '../../call.ts';
 import type { Instance } from '../../seed/meetings.ts';
 import { meetingNumber } from '../../seed/numbers.ts';
 import { live, number, type Session, webinars } from '../../seed/sessions.ts';

@@ -2,8 +2,7 @@
 import * as chat from '../../../zoom/api/dashboards/chat.ts';
 import * as clients from '../../../zoom/api/dashboards/clients.ts';
 import * as usage from '../../../zoom/api/dashboards/usage.ts';
-import { type Call, operations, type Row, row } from '../../call.ts';
-import { lazily, type Rows } from '../../paging.ts';
+import { type Call, lazily, operations, type Row, type Rows, row } from '../../call.ts';
 import { resource } from '../../resource.ts';
 import { meetingNumber } from '../../seed/numbers.ts';
 import { original } from '../../seed/people.ts';

@@ -1,5 +1,5 @@
 /** The times that meetings were held: those of the beginning, and those that a call ended. */
-import type { Account } from '../../account.ts';
+import type { Account } from '../../call.ts';
 import { type Hosted, type Instance, pastOf, slotAt } from '../../seed/meetings.ts';
 import { instanceOf } from '../../seed/numbers.ts';
 import { peopleIn } from '../users/people.ts';

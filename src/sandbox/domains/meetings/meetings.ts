@@ -1,18 +1,13 @@
 /** Meetings, scheduled and live: those of the beginning derived from their number, the others kept. */
 import * as api from '../../../zoom/api/meetings/meetings.ts';
-import type { Account } from '../../account.ts';
-import { type Call, type Result, row } from '../../call.ts';
-import { DAY, MINUTE } from '../../clock.ts';
-import { lazily } from '../../paging.ts';
-import { invalid, refuse } from '../../refusal.ts';
-import { type Resource, resource } from '../../resource.ts';
+import { type Account, type Call, invalid, lazily, type Result, refuse, row } from '../../call.ts';
+import { type Resource, resource, single } from '../../resource.ts';
 import type { Instance } from '../../seed/meetings.ts';
 import * as slots from '../../seed/meetings.ts';
 import { meetingNumber, uuidOf } from '../../seed/numbers.ts';
 import { type Occurrence, occurrencesOf, type Recurrence, startOf } from '../../seed/occurrences.ts';
 import { BASIC, type User } from '../../seed/people.ts';
-import { instant, type Known, pickInt } from '../../seeded.ts';
-import { single } from '../../single.ts';
+import { DAY, instant, type Known, MINUTE, pickInt } from '../../seeded.ts';
 import { peopleIn, users } from '../users/people.ts';
 import { ended, hostedAt, instancesOf } from './instances.ts';
 

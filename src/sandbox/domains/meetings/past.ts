@@ -1,13 +1,9 @@
 /** Meetings that have ended: instances, who was there, what they answered. */
 import * as api from '../../../zoom/api/meetings/past-meetings.ts';
-import type { Account } from '../../account.ts';
-import { type Call, operations, row } from '../../call.ts';
-import { DAY, MINUTE } from '../../clock.ts';
-import { lazily } from '../../paging.ts';
-import { Refusal, refuse } from '../../refusal.ts';
+import { type Account, type Call, lazily, operations, Refusal, refuse, row } from '../../call.ts';
 import type { Instance } from '../../seed/meetings.ts';
 import { instanceRow, staysOf } from '../../seed/stays.ts';
-import { instant, opaqueId, pick } from '../../seeded.ts';
+import { DAY, instant, MINUTE, opaqueId, pick } from '../../seeded.ts';
 import { instanceAt, instancesOf } from './instances.ts';
 import { meetings } from './meetings.ts';
 

@@ -1,14 +1,10 @@
 /** Cloud recordings, their files, and the trash of both. */
 import * as api from '../../../zoom/api/meetings/recordings.ts';
-import type { Account } from '../../account.ts';
-import { row } from '../../call.ts';
-import { refuse } from '../../refusal.ts';
-import { type Resource, resource } from '../../resource.ts';
+import { type Account, refuse, row } from '../../call.ts';
+import { type Resource, resource, single, type Thing } from '../../resource.ts';
 import { downloadToken, filesOf, pathOf, recordingsOf } from '../../seed/files.ts';
 import type { Instance } from '../../seed/meetings.ts';
 import { instant, type Known, opaqueId } from '../../seeded.ts';
-import { single } from '../../single.ts';
-import type { Thing } from '../../things.ts';
 import { checkOwn } from '../accounts/accounts.ts';
 import { peopleIn, users } from '../users/people.ts';
 import { instanceAt } from './instances.ts';

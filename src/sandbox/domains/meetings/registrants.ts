@@ -1,8 +1,6 @@
 /** Registrants of meetings with registration. */
 import * as api from '../../../zoom/api/meetings/registrants.ts';
-import type { Account } from '../../account.ts';
-import { row } from '../../call.ts';
-import { invalid, refuse } from '../../refusal.ts';
+import { type Account, invalid, refuse, row } from '../../call.ts';
 import { resource } from '../../resource.ts';
 import { NO_REGISTRATION } from '../../seed/meetings.ts';
 import { registrantsOf } from '../../seed/registrants.ts';

@@ -1,16 +1,11 @@
 /** Surveys, their uses in meetings and channels, and what people answered. Zoom's API only reads them. */
 import * as api from '../../../zoom/api/meetings/surveys.ts';
-import type { Account } from '../../account.ts';
-import { type Row, row } from '../../call.ts';
-import { MINUTE } from '../../clock.ts';
-import { lazily } from '../../paging.ts';
-import { Refusal } from '../../refusal.ts';
-import { resource } from '../../resource.ts';
+import { type Account, lazily, Refusal, type Row, row } from '../../call.ts';
+import { resource, type Thing } from '../../resource.ts';
 import { WEEKLY } from '../../seed/meetings.ts';
 import { meetingNumber } from '../../seed/numbers.ts';
 import { answersOf, idOf, surveysAt, type Use } from '../../seed/surveys.ts';
-import { pickInt } from '../../seeded.ts';
-import type { Thing } from '../../things.ts';
+import { MINUTE, pickInt } from '../../seeded.ts';
 import { checkOwn } from '../accounts/accounts.ts';
 import { instancesOf } from './instances.ts';
 

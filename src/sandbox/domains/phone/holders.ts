@@ -1,9 +1,8 @@
 /** Phone numbers, and which users hold them. */
-import type { Account } from '../../account.ts';
-import { having } from '../../collection.ts';
+import type { Account } from '../../call.ts';
+import { having, thingsOf } from '../../resource.ts';
 import { original } from '../../seed/people.ts';
 import { allNumbers, hasPhone, ordinary, type PhoneNumber } from '../../seed/phone.ts';
-import { thingsOf } from '../../things.ts';
 
 const holderAt = (account: Account, nth: number): string | undefined => {
   const user = nth < account.users ? original(account, nth) : undefined;

@@ -2,8 +2,7 @@
 import * as api from '../../../zoom/api/phone/call-logs.ts';
 import * as recordingsApi from '../../../zoom/api/phone/recordings.ts';
 import * as voicemailsApi from '../../../zoom/api/phone/voicemails.ts';
-import type { Account } from '../../account.ts';
-import { type Call, type Handler, operations, type Row } from '../../call.ts';
+import { type Account, type Call, type Handler, operations, type Row } from '../../call.ts';
 import { matching, type Where } from '../../filters.ts';
 import { callsOf, type Entry, logRow, recordingRow, voicemailRow } from '../../seed/calls.ts';
 import { peopleIn } from '../users/people.ts';

@@ -1,9 +1,7 @@
 /** Phone numbers, and how users get and lose them. */
 import * as api from '../../../zoom/api/phone/numbers.ts';
-import type { Account } from '../../account.ts';
-import { members } from '../../members.ts';
-import { refuse } from '../../refusal.ts';
-import { resource } from '../../resource.ts';
+import { type Account, refuse } from '../../call.ts';
+import { members, resource } from '../../resource.ts';
 import type { PhoneNumber } from '../../seed/phone.ts';
 import type { Known } from '../../seeded.ts';
 import { numbersIn } from './holders.ts';

@@ -1,7 +1,6 @@
 /** Call queues: each has five of the phone users as its members, and a number. */
 import * as api from '../../../zoom/api/phone/call-queues.ts';
-import type { Account } from '../../account.ts';
-import { refuse } from '../../refusal.ts';
+import { type Account, refuse } from '../../call.ts';
 import { resource } from '../../resource.ts';
 import type { User } from '../../seed/people.ts';
 import { numberAt, QUEUES } from '../../seed/phone.ts';

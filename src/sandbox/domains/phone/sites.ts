@@ -1,7 +1,6 @@
 /** Sites of Zoom Phone. */
 import * as api from '../../../zoom/api/phone/sites.ts';
-import { resource } from '../../resource.ts';
-import type { Thing } from '../../things.ts';
+import { resource, type Thing } from '../../resource.ts';
 
 const NAMES = ['Berlin', 'Boston', 'London', 'Osaka', 'San Jose', 'Toronto'];
 

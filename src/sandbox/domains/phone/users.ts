@@ -1,11 +1,8 @@
 /** Who has Zoom Phone, and by which plans. */
 import * as plansApi from '../../../zoom/api/phone/calling-plans.ts';
 import * as api from '../../../zoom/api/phone/users.ts';
-import type { Account } from '../../account.ts';
-import { operations, row } from '../../call.ts';
-import { members } from '../../members.ts';
-import { invalid, refuse } from '../../refusal.ts';
-import { type Resource, resource } from '../../resource.ts';
+import { type Account, invalid, operations, refuse, row } from '../../call.ts';
+import { members, type Resource, resource } from '../../resource.ts';
 import type { User } from '../../seed/people.ts';
 import { hasPhone, numberAt } from '../../seed/phone.ts';
 import { type Known, opaqueId } from '../../seeded.ts';

@@ -1,8 +1,7 @@
 /** Groups and their members; a user's own group_ids, the primary one first, are the truth. */
 import * as api from '../../../zoom/api/users/groups.ts';
-import { members } from '../../members.ts';
-import { filled, refuse } from '../../refusal.ts';
-import { resource } from '../../resource.ts';
+import { filled, refuse } from '../../call.ts';
+import { members, resource } from '../../resource.ts';
 import { GROUPS, type User } from '../../seed/people.ts';
 import { peopleIn, userMembers } from './people.ts';
 

@@ -1,14 +1,9 @@
 /** The users of an account, by id, email or "me", the owner. */
 import * as api from '../../../zoom/api/users/users.ts';
-import type { Account } from '../../account.ts';
-import { type Row, row } from '../../call.ts';
-import { having } from '../../collection.ts';
-import type { MembersSpec } from '../../members.ts';
-import { refuse } from '../../refusal.ts';
-import { resource } from '../../resource.ts';
+import { type Account, type Row, refuse, row } from '../../call.ts';
+import { having, type MembersSpec, resource, type Thing, type Things } from '../../resource.ts';
 import { OWNER_ROLE, peopleCount, type User, userAt } from '../../seed/people.ts';
 import type { Known } from '../../seeded.ts';
-import type { Thing, Things } from '../../things.ts';
 
 export const fullName = ({ first_name = '', last_name = '' }: Known): string => `${first_name} ${last_name}`.trim();
 export const byEmail = (all: Things<User>, email: string): User | undefined =>

@@ -1,10 +1,8 @@
 /** Roles and the users who hold them; a user's own role_id is the truth. */
 import * as api from '../../../zoom/api/accounts/roles.ts';
-import { members } from '../../members.ts';
-import { filled, refuse } from '../../refusal.ts';
-import { resource } from '../../resource.ts';
+import { filled, refuse } from '../../call.ts';
+import { members, resource, type Thing } from '../../resource.ts';
 import { ADMIN_ROLE, MEMBER_ROLE, OWNER_ROLE, ROLES } from '../../seed/people.ts';
-import type { Thing } from '../../things.ts';
 import { userMembers } from './people.ts';
 
 const READ = ['User:Read', 'User:Edit', 'Role:Read'];

@@ -1,14 +1,11 @@
 /** What of users is special beside their data (people.ts). */
 import * as settingsApi from '../../../zoom/api/users/user-settings.ts';
 import * as api from '../../../zoom/api/users/users.ts';
-import type { Account } from '../../account.ts';
-import { type Call, operations, type Row, row } from '../../call.ts';
+import { type Account, type Call, invalid, lazily, operations, type Row, refuse, row } from '../../call.ts';
 import { matching } from '../../filters.ts';
-import { lazily } from '../../paging.ts';
-import { invalid, refuse } from '../../refusal.ts';
+import { single } from '../../resource.ts';
 import { BASIC, MEMBER_ROLE, original, type User } from '../../seed/people.ts';
 import { instant } from '../../seeded.ts';
-import { single } from '../../single.ts';
 import { transferMeetings } from '../meetings/meetings.ts';
 import { byEmail, fullName, peopleIn, userRow, users, withStatus } from './people.ts';
 import { roles } from './roles.ts';
