@@ -1,4 +1,5 @@
 /** An account of the sandbox: its world, and the state of all that is in it. */
+import { opaqueId } from './seeded.ts';
 import type { World } from './world.ts';
 
 export interface Account extends World {
@@ -20,3 +21,12 @@ export const accountIn = (world: World): Account => {
   };
   return account;
 };
+/** The nth sub account of an account: a small one with state of its own, which shares the limits of the master account. */
+export const accountBelow = (account: Account, nth: number, users: number): Account =>
+  accountIn({
+    ...account,
+    users: Math.min(account.users, users),
+    seed: account.seed + 1000 + nth,
+    accountId: opaqueId(`${account.seed}/account/${nth + 1}`),
+    subAccounts: 0,
+  });

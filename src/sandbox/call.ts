@@ -9,7 +9,7 @@ import type { Known } from './seeded.ts';
 import type { Span } from './windows.ts';
 
 // What whoever answers calls also needs.
-export { type Account, accountIn } from './account.ts';
+export { type Account, accountBelow } from './account.ts';
 export { lazily, pageOf, type Rows } from './paging.ts';
 export { failing, filled, invalid, Refusal, refuse } from './refusal.ts';
 
@@ -58,6 +58,12 @@ export interface Part {
   /** It comes after what follows from paths, and goes before it. */
   readonly isSpecial?: true;
 }
+/** The parts that files export: first those that follow from paths, then what is special. */
+export const partsIn = (files: object): readonly Part[] => {
+  const parts = Object.values(files).flatMap((file: object) => Object.values(file).filter(isPart));
+  return parts.sort((a, b) => Number(a.isSpecial ?? false) - Number(b.isSpecial ?? false));
+};
+const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && 'domain' in value;
 /** Operations that are special, each by its handler. */
 export const operations = (domain: Domain): Part => ({ domain, isSpecial: true });
 

@@ -9,10 +9,10 @@ import { checkedBody } from './body.ts';
 import {
   type Answer,
   type Call,
-  type Domain,
   type Handler,
   type Listing,
   type On,
+  partsIn,
   type Result,
   type Row,
   within,
@@ -63,13 +63,13 @@ export interface Engine {
 /** Zoom's status of a call that went well: a POST creates, what answers nothing is 204. */
 const statusOf = ({ method, of }: Endpoint): number => (of === undefined ? 204 : method === 'POST' ? 201 : 200);
 
-/** What answers the calls of an account, with what its domains say. */
-export const engineOf = (domains: readonly Domain[]): ((account: Account) => Engine) => {
+/** What answers the calls of an account, by the parts that the files of its domains export. */
+export const engineOf = (files: object): ((account: Account) => Engine) => {
   const handlers = new Map<string, Handler>();
   const on: On = (endpoint, handler) => {
     handlers.set(nameOf(endpoint), handler as Handler);
   };
-  for (const domain of domains) domain(on);
+  for (const { domain } of partsIn(files)) domain(on);
   unnamed((endpoint) => handlers.has(nameOf(endpoint)))(on);
 
   return (account) => ({

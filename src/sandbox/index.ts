@@ -9,7 +9,7 @@ import { accountIn } from './account.ts';
 import type { ReceivedCall } from './call.ts';
 import { clockOf } from './clock.ts';
 import { subAccountOf } from './domains/accounts/accounts.ts';
-import { domains } from './domains/index.ts';
+import * as domains from './domains/index.ts';
 import { fileAt } from './download.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { type Fault, faultsOf } from './faults.ts';

@@ -116,6 +116,10 @@ export const fieldsOf = (shape: Shape): readonly (readonly [string, Field])[] =>
   return fields;
 };
 
+/** What of an object is there: fields that are undefined are not. */
+export const given = (known: Known): Known =>
+  Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+
 /** What is known of an object that has no other fields: they are left out, not made up. */
 export const only = (shape: Shape, known: Known): Known => ({
   ...Object.fromEntries(fieldsOf(shape).map(([name]): [string, undefined] => [name, undefined])),

@@ -4,8 +4,8 @@ import { type Collection, collection } from './collection.ts';
 import { failing, type Refusal, type Refused, refuse } from './refusal.ts';
 import { type Known, opaqueId } from './seeded.ts';
 
-/** A thing; its id stands in `id` whatever the field is called that shows it. */
-export type Thing = Known & { id: string };
+/** A thing; its id stands in `id` whatever the field is called that shows it, and `nth` is its place at the beginning. */
+export type Thing = Known & { id: string; nth?: number };
 /** What things belong to, such as the meeting of polls. */
 export interface Owner {
   readonly id?: unknown;
@@ -37,7 +37,7 @@ export interface ThingsSpec<T, O extends Owner> {
    * `shown`.
    */
   readonly initial?: Beginning | ((account: Account, owner: O) => Beginning);
-  /** The field that shows the name in the table `initial`. */
+  /** The field that shows the name in the table `initial`. The place in it is known as `nth`. */
   readonly named?: string;
   /** Things of the beginning that are too many to be listed. */
   readonly derive?: (id: string, account: Account) => Known | undefined;
@@ -65,11 +65,13 @@ export const thingsOf = <T extends Known = Thing, O extends Owner = Owner>(
     const slugs = new Map(
       Object.entries(table).map(([slug, known]) => [idOf(known) ?? opaqueId(`${seed}/${slug}`), slug]),
     );
+    const places = new Map(Object.keys(table).map((slug, nth) => [slug, nth]));
     const identified = (id: string, known: Known): Known => ({ ...known, id, [key]: known[key] ?? id });
     const begun = new Map<string, Known>();
     const beginningOf = (id: string, slug: string): Known => {
       const entry = table[slug];
-      const known = { ...(typeof entry === 'function' ? entry() : entry), ...(named && { [named]: slug }) };
+      const nth = places.get(slug);
+      const known = { nth, ...(typeof entry === 'function' ? entry() : entry), ...(named && { [named]: slug }) };
       begun.set(id, identified(id, known));
       return identified(id, known);
     };

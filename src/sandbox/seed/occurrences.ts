@@ -1,8 +1,9 @@
 /** When a recurring meeting takes place. */
 import { DAY } from '../clock.ts';
-import { instant } from '../seeded.ts';
+import { instant, type Known } from '../seeded.ts';
+import { RECURRING_FIXED_TIME } from './meetings.ts';
 
-export interface Recurrence {
+interface Recurrence {
   type?: unknown;
   repeat_interval?: number;
   weekly_days?: string;
@@ -22,8 +23,12 @@ const UNLESS_SAID = 7;
 const DAILY = 1;
 const WEEKLY = 2;
 
-/** The occurrences from the series' start on, by `end_times` or `end_date_time`, 60 at most. */
-export const occurrencesOf = (start: number, recurrence: Recurrence, duration: number): Occurrence[] => {
+/** The occurrences of a series from its start on, by `end_times` or `end_date_time`, 60 at most; each as it was `changed`. */
+export const occurrencesOf = (series: Known): Occurrence[] | undefined => {
+  if (Number(series.type) !== RECURRING_FIXED_TIME || !series.recurrence) return undefined;
+  const start = Date.parse(String(series.start_time));
+  const recurrence: Recurrence = series.recurrence;
+  const changed = (series.changed ?? {}) as Readonly<Record<string, Known>>;
   const every = Math.max(1, recurrence.repeat_interval ?? 1);
   const until = recurrence.end_date_time ? Date.parse(recurrence.end_date_time) : Number.POSITIVE_INFINITY;
   const most = Math.min(MOST, recurrence.end_times || (until === Number.POSITIVE_INFINITY ? UNLESS_SAID : MOST));
@@ -44,8 +49,8 @@ export const occurrencesOf = (start: number, recurrence: Recurrence, duration: n
   for (let days = 0; days < 366 * 10 && found.length < most; days++) {
     const at = start + days * DAY;
     if (at > until) break;
-    if (happens(at, days))
-      found.push({ occurrence_id: String(at), start_time: instant(at), duration, status: 'available' });
+    const occurrence = { occurrence_id: String(at), start_time: instant(at), status: 'available' };
+    if (happens(at, days)) found.push({ ...occurrence, duration: Number(series.duration), ...changed[at] });
   }
   return found;
 };

@@ -1,6 +1,7 @@
 /** The users of the beginning, derived from their index. */
 import { DAY } from '../clock.ts';
 import { DEPARTMENTS, FIRST_NAMES, instant, type Known, LAST_NAMES, opaqueId, pick, pickInt } from '../seeded.ts';
+import type { Table } from '../things.ts';
 import type { World } from '../world.ts';
 
 /** What the sandbox itself needs to know of a user; the rest is made up by shape. */
@@ -22,11 +23,23 @@ export interface User extends Known {
 export const OWNER_ROLE = '0';
 export const ADMIN_ROLE = '1';
 export const MEMBER_ROLE = '2';
-/** The groups, and the roles of the account's own, that there are at the beginning. */
+/** The groups that there are at the beginning. */
 export const GROUPS = ['Berlin', 'Boston', 'Contractors', 'Engineering', 'Executives', 'Osaka', 'Sales', 'Support'];
-export const ROLES = ['Helpdesk', 'Auditor', 'Recording manager'];
+const OWN_ROLES = ['Helpdesk', 'Auditor', 'Recording manager'];
+const READ = ['User:Read', 'User:Edit', 'Role:Read'];
+const ALL = [...READ, 'Group:Read', 'Group:Edit', 'Recording:Read', 'PhoneUser:Read'];
+const role = (name: string, privileges: readonly string[], id?: string): Known => ({
+  ...{ id, name, privileges, type: 'common', description: `${name} of the account` },
+});
+/** The roles that every account has, and those of its own. */
+export const ROLES: Table = {
+  Owner: role('Owner', ALL, OWNER_ROLE),
+  Admin: role('Admin', ALL, ADMIN_ROLE),
+  Member: role('Member', [], MEMBER_ROLE),
+  ...Object.fromEntries(OWN_ROLES.map((name) => [name, role(name, READ)])),
+};
 export const groupIds = ({ seed }: World): string[] => GROUPS.map((name) => opaqueId(`${seed}/group/${name}`));
-const roleIds = ({ seed }: World): string[] => ROLES.map((name) => opaqueId(`${seed}/role/${name}`));
+const roleIds = ({ seed }: World): string[] => OWN_ROLES.map((name) => opaqueId(`${seed}/role/${name}`));
 /** Users beside the active ones. */
 const PENDING = 3;
 const INACTIVE = 3;
@@ -48,7 +61,7 @@ const groupsOf = (world: World, index: number): string[] => {
 const roleOf = (world: World, index: number): string => {
   if (index === 0) return OWNER_ROLE;
   if (index % 25 === 1) return ADMIN_ROLE;
-  return (index % 12 === 5 ? roleIds(world)[index % ROLES.length] : undefined) ?? MEMBER_ROLE;
+  return (index % 12 === 5 ? roleIds(world)[index % OWN_ROLES.length] : undefined) ?? MEMBER_ROLE;
 };
 const namesOf = ({ seed }: World, index: number) => {
   const first_name = pick(`${seed}/user/${index}/first`, FIRST_NAMES);

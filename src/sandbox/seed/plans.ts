@@ -1,4 +1,5 @@
 /** What paid accounts have bought at the beginning, and for how long what is bought lasts. */
+import type { OrderedPlans } from '../../zoom/api/accounts/billing.ts';
 import { DAY } from '../clock.ts';
 import { dayOf, type Known } from '../seeded.ts';
 import type { World } from '../world.ts';
@@ -31,6 +32,25 @@ export const plansIn = (plans: unknown): readonly Plan[] => {
     return plan;
   });
   return found;
+};
+/** Under which key the plans of a type stand; the first that fits. */
+const SLOTS: readonly (readonly [RegExp, keyof typeof OrderedPlans.shape])[] = [
+  [/^zroom/, 'plan_zoom_rooms'],
+  [/^roomconnector/, 'plan_room_connector'],
+  [/^large/, 'plan_large_meeting'],
+  [/^webinar/, 'plan_webinar'],
+  [/^cmr/, 'plan_recording'],
+  [/^(tollfree|premium|callout)/, 'plan_audio'],
+  [/^(phone|zp)/, 'plan_phone'],
+];
+export const slotOf = (type = '') => SLOTS.find(([pattern]) => pattern.test(type))?.[1];
+/** Where several plans may stand. */
+export const LISTS = new Set<string>(['plan_large_meeting', 'plan_webinar', 'plan_calling', 'plan_number']);
+/** What a plan of a type adds under its key. */
+export const addedAt = (slot: string, { type, hosts, plan_details }: Plan): unknown => {
+  if (slot === 'plan_phone') return plan_details ?? { plan_calling: [{ type, hosts }] };
+  if (slot === 'plan_recording') return type;
+  return LISTS.has(slot) ? [{ type, hosts }] : { type, hosts };
 };
 /** Everything that was ordered, with the term that begins now. */
 export const subscribed = (ordered: Known, now: number): Known => {

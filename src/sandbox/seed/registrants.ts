@@ -20,3 +20,13 @@ const registrant = ({ seed, start }: World, meeting: number, i: number): Known =
 };
 export const registrantsOf = (world: World, meeting: number): Table =>
   Object.fromEntries(STATUSES.map((_, i) => [String(i), registrant(world, meeting, i)]));
+
+const ANSWERS = ['A friend', 'The web'];
+/** What people are asked when they register. */
+export const QUESTIONS: Known = {
+  questions: [
+    { field_name: 'last_name', required: true },
+    { field_name: 'org', required: false },
+  ],
+  custom_questions: [{ title: 'How did you hear of us?', type: 'single', answers: ANSWERS, required: false }],
+};

@@ -1,7 +1,7 @@
 /** Who was at a meeting that is over, and when. */
 import { type Row, row } from '../call.ts';
 import { MINUTE, SECOND } from '../clock.ts';
-import { FIRST_NAMES, instant, type Known, pick, pickInt } from '../seeded.ts';
+import { FIRST_NAMES, instant, type Known, opaqueId, pick, pickInt } from '../seeded.ts';
 import type { World } from '../world.ts';
 import type { Instance } from './meetings.ts';
 import { original } from './people.ts';
@@ -68,4 +68,14 @@ export const instanceRow = (world: World, instance: Instance): Row => {
     dept: host.dept ?? '',
     source: 'Zoom',
   });
+};
+/** What the host answered to a poll. */
+export const pollRow = ({ seed }: World, { uuid, start, host }: Instance): Row => {
+  const answered = {
+    polling_id: opaqueId(`${seed}/past poll/${uuid}`),
+    question: 'Was this meeting useful?',
+    answer: pick(uuid, ['Yes', 'No', 'Partly']),
+    date_time: instant(start + 5 * MINUTE),
+  };
+  return row(`past poll/${uuid}`, { name: host.display_name, email: host.email, question_details: [answered] });
 };

@@ -1,41 +1,17 @@
 /** The account itself, and its sub accounts: each has a world and people of its own. */
 import * as api from '../../../zoom/api/accounts/accounts.ts';
-import { type Account, accountIn, type Call, failing, invalid, type Row, refuse, row } from '../../call.ts';
+import { type Account, accountBelow, type Call, failing, invalid, type Row, refuse, row } from '../../call.ts';
 import { type Resource, resource, type Thing } from '../../resource.ts';
+import { accountAt, SUB_USERS } from '../../seed/accounts.ts';
 import { ADMIN_ROLE, OWNER_ROLE } from '../../seed/people.ts';
-import { instant, type Known, opaqueId, pick } from '../../seeded.ts';
+import { instant, type Known, pick } from '../../seeded.ts';
 import { byEmail, peopleIn } from '../users/people.ts';
 
-const TYPES = { free: 'Free', pro: 'Pro', business: 'Business' } as const;
-const SUB_USERS = 12;
-
-/** The world of a sub account: a small account of its own, which shares the limits of the master account. */
-const subAccount = (account: Account, nth: number, name: string, users: number): Account =>
-  accountIn({
-    ...account,
-    users: Math.min(account.users, users),
-    seed: account.seed + 1000 + nth,
-    accountId: opaqueId(`${account.seed}/account/${name}`),
-    subAccounts: 0,
-  });
 /** The account and its sub accounts, by their ids. */
 const worlds = (account: Account): Map<string, Account> => {
-  const subs = Array.from({ length: account.subAccounts }, (_, nth) =>
-    subAccount(account, nth, String(nth + 1), SUB_USERS),
-  );
+  const subs = Array.from({ length: account.subAccounts }, (_, nth) => accountBelow(account, nth, SUB_USERS));
   return new Map([account, ...subs].map((each) => [each.accountId, each]));
 };
-const begin = (account: Account, known: Known): Known => {
-  const { id: owner_id, email: owner_email } = peopleIn(account).find('me');
-  const { plan, users: seats, accountId: id } = account;
-  return { id, account_type: TYPES[plan], seats, owner_id, owner_email, ...known };
-};
-const named = (nth: number): Known => {
-  if (nth === 0) return { account_name: 'Example Inc.' };
-  // Every other sub account is free.
-  return { account_name: `Example Branch ${nth}`, ...(nth % 2 === 0 && { account_type: 'Free', seats: 1 }) };
-};
-
 /** An account with what is in it. */
 export interface Held extends Row {
   readonly known: Thing;
@@ -48,7 +24,7 @@ export const accounts: Resource = resource(api.getAccount, {
   name: 'account',
   rowKey: ({ id }, { accountId }) => (id === accountId ? 'account' : `account/${id}`),
   initial: (account) =>
-    Object.fromEntries([...account.of(worlds).values()].map((each, nth) => [each.accountId, begin(each, named(nth))])),
+    Object.fromEntries([...account.of(worlds).values()].map((each, nth) => [each.accountId, accountAt(each, nth)])),
   find: (ref, all) => (ref === 'me' ? all.all()[0] : undefined),
   refuse: {
     missing: refuse.account,
@@ -62,15 +38,16 @@ export const accounts: Resource = resource(api.getAccount, {
       if (new Set(password).size < 3) throw refuse.password();
       if ([...all.values()].some((each) => byEmail(peopleIn(each), email))) throw refuse.emailUsed(email);
       const nth = all.size - 1;
-      const world = subAccount(account, nth, `new/${nth}`, 1);
+      const world = accountBelow(account, nth, 1);
       all.set(world.accountId, world);
-      const known = begin(world, {
+      const known = {
+        ...accountAt(world, nth),
         account_name: account_name ?? `${first_name} ${last_name}`,
         account_type: 'Free',
         owner_email: email,
         created_at: instant(now),
         options: { pay_mode: 'master', share_rc: false, share_mc: false, ...options },
-      });
+      };
       const owner = { email, first_name, last_name, display_name: `${first_name} ${last_name}` };
       peopleIn(world).add({ ...peopleIn(world).find('me'), ...owner });
       return accounts.row(things.add(known), account);
@@ -92,10 +69,8 @@ export const accounts: Resource = resource(api.getAccount, {
     });
     on(api.listManagedDomains, ({ account }, { thing: { id } }) => {
       const own = `${pick(id, ['north', 'harbor', 'cedar'])}${worldOf(account, id).seed}.example.com`;
-      return [
-        row(`${id}/first domain`, { domain: 'example.com', status: 'verified' }),
-        row(`${id}/second domain`, { domain: own, status: 'pending' }),
-      ];
+      const domains = { 'example.com': 'verified', [own]: 'pending' };
+      return Object.entries(domains).map(([domain, status]) => row(`${id}/${domain}`, { domain, status }));
     });
     on(api.getTrustedDomains, () => row('trusted', { trusted_domains: ['example.org', 'example.net'] }));
   },

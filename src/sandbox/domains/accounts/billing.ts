@@ -2,26 +2,9 @@
 import * as api from '../../../zoom/api/accounts/billing.ts';
 import { type Call, invalid, operations, refuse, row } from '../../call.ts';
 import { single } from '../../resource.ts';
-import { beginning, mapPlans, type Plan, plansIn, subscribed, used } from '../../seed/plans.ts';
+import { addedAt, beginning, LISTS, mapPlans, type Plan, plansIn, slotOf, subscribed, used } from '../../seed/plans.ts';
 import { type Known, only, pickInt } from '../../seeded.ts';
 import { accounts, type Held, heldAt, isPaid } from './accounts.ts';
-
-/** Under which key the plans of a type stand; the first that fits. */
-const SLOTS: readonly (readonly [RegExp, keyof typeof api.OrderedPlans.shape])[] = [
-  [/^zroom/, 'plan_zoom_rooms'],
-  [/^roomconnector/, 'plan_room_connector'],
-  [/^large/, 'plan_large_meeting'],
-  [/^webinar/, 'plan_webinar'],
-  [/^cmr/, 'plan_recording'],
-  [/^(tollfree|premium|callout)/, 'plan_audio'],
-  [/^(phone|zp)/, 'plan_phone'],
-];
-const slotOf = (type = '') => {
-  const slot = SLOTS.find(([pattern]) => pattern.test(type))?.[1];
-  if (!slot) throw invalid('type');
-  return slot;
-};
-const LISTS = new Set<string>(['plan_large_meeting', 'plan_webinar', 'plan_calling', 'plan_number']);
 
 export const contact = single(api.getAccountBilling, {
   of: heldAt,
@@ -33,6 +16,11 @@ export const plans = single(api.getAccountPlans, {
   shown: (known) => only(api.AccountPlans, known),
 });
 
+const slotAt = (type?: string) => {
+  const slot = slotOf(type);
+  if (!slot) throw invalid('type');
+  return slot;
+};
 /** The account and its plans. Throws Zoom's refusals of an unknown account and of a free one. */
 const paying = (call: Call): { held: Held; has: Known } => {
   const held = heldAt(call);
@@ -43,7 +31,7 @@ const paying = (call: Call): { held: Held; has: Known } => {
 /** Changes the additional plans of a type; throws Zoom's refusal where there is none. */
 const changeAddons = (call: Call, type: string, change: Plan): undefined => {
   const { held, has } = paying(call);
-  const slot = slotOf(type);
+  const slot = slotAt(type);
   const there = plansIn(has[slot]);
   // An additional plan of which there is but one changes its period or size by its type.
   const isAlone = !LISTS.has(slot) && there.every((plan) => plan.type !== type);
@@ -52,11 +40,8 @@ const changeAddons = (call: Call, type: string, change: Plan): undefined => {
   const changed = mapPlans(has[slot], (plan) => (plan.type === meant ? { ...plan, ...change } : plan));
   plans.change(call.account, held, { [slot]: changed });
 };
-/** What a plan of a type adds under its key. */
-const addedAt = (slot: string, { type, hosts, plan_details }: Plan): unknown => {
-  if (slot === 'plan_phone') return plan_details ?? { plan_calling: [{ type, hosts }] };
-  if (slot === 'plan_recording') return type;
-  return LISTS.has(slot) ? [{ type, hosts }] : { type, hosts };
+const changePlans = (call: Call, patch: Known): undefined => {
+  plans.change(call.account, paying(call).held, patch);
 };
 /** What Zoom says was ordered: nothing of the plans that were not. */
 const order = ({ key }: Held, ordered: Known) => row(`${key}/order`, only(api.OrderedPlans, ordered));
@@ -89,7 +74,7 @@ export const billing = operations((on) => {
   on(api.addPlanAddon, (call) => {
     const { account, body, now } = call;
     const { held, has } = paying(call);
-    const slot = body.plan_details ? 'plan_phone' : slotOf(body.type);
+    const slot = body.plan_details ? 'plan_phone' : slotAt(body.type);
     const added: Known = { [slot]: addedAt(slot, body) };
     const begun = subscribed(added, now);
     const before = has[slot];
@@ -98,22 +83,20 @@ export const billing = operations((on) => {
   });
   on(api.updatePlanAddon, (call) => changeAddons(call, call.body.type, call.body));
   on(api.cancelPlanAddon, (call) => {
-    const { held } = paying(call);
     const { type } = call.body;
+    paying(call);
     if (!type) throw invalid({ field: 'type', message: 'Plan type is required.' });
-    if (slotOf(type) !== 'plan_recording') changeAddons(call, type, { status: 'cancel' });
-    else plans.change(call.account, held, { plan_recording_status: 'Cancelled' });
+    if (slotAt(type) !== 'plan_recording') changeAddons(call, type, { status: 'cancel' });
+    else changePlans(call, { plan_recording_status: 'Cancelled' });
   });
   on(api.updateBasePlan, (call) => {
-    const { held } = paying(call);
-    plans.change(call.account, held, { plan_base: call.body });
-    accounts.in(call.account).change(held.known.id, { seats: call.body.hosts });
+    changePlans(call, { plan_base: call.body });
+    accounts.in(call.account).change(accounts.at(call).id, { seats: call.body.hosts });
   });
   on(api.cancelBasePlan, (call) => {
-    const { held, has } = paying(call);
-    const { plan_base: _, ...others } = has;
-    if (plansIn(others).some(({ status }) => status === 'active') || has.plan_recording_status === 'Active')
+    const { plan_base: _, ...others } = paying(call).has;
+    if (plansIn(others).some(({ status }) => status === 'active') || others.plan_recording_status === 'Active')
       throw refuse.addonsFirst();
-    plans.change(call.account, held, { plan_base: { status: 'cancel' } });
+    changePlans(call, { plan_base: { status: 'cancel' } });
   });
 });

@@ -7,12 +7,11 @@ import { groupIds } from '../../seed/people.ts';
 import type { Known } from '../../seeded.ts';
 
 const initial = (account: Account): Table => {
-  const groups = groupIds(account);
-  const barrier = (from: number, to: number, chaperone_group_id = '') => {
-    const between = { assigned_group_id: groups[from], to_group_id: groups[to], chaperone_group_id };
-    return { status: 1, type: 1, ...between };
+  const [, , contractors, , executives, , sales, support] = groupIds(account);
+  const barrier = (assigned_group_id?: string, to_group_id?: string, chaperone_group_id = '') => {
+    return { status: 1, type: 1, assigned_group_id, to_group_id, chaperone_group_id };
   };
-  return { 'Sales and support': barrier(6, 7, groups[4]), Contractors: barrier(2, 4) };
+  return { 'Sales and support': barrier(sales, support, executives), Contractors: barrier(contractors, executives) };
 };
 const check = ({ policy_name, assigned_group_id: from, to_group_id: to }: Known): void => {
   if (!policy_name) throw new Refusal(400, 300, 'policy_name is a required field and cannot be left empty.');

@@ -1,15 +1,5 @@
 /** What is measured of meetings and webinars: the same of both, at paths alike. */
-import {
-  type Account,
-  type Call,
-  lazily,
-  operations,
-  type Part,
-  type Result,
-  type Row,
-  refuse,
-  row,
-} from '../../call.ts';
+import { type Call, lazily, operations, type Result, type Row, refuse, row } from '../../call.ts';
 import { declaredAt } from '../../paths.ts';
 import { number, qosOf, type Session, sessionRow, stayRow, stays } from '../../seed/sessions.ts';
 import { meetingSessions, type Sessions, webinarSessions } from './sessions.ts';
@@ -19,18 +9,19 @@ interface Asked extends Call {
   readonly session: Session;
   readonly all: readonly Row[];
 }
-const qosRow = (account: Account, session: Session, stay: Row): Row =>
+const qosRow = ({ account, session }: Asked, stay: Row): Row =>
   stayRow(session, stay, { user_qos: qosOf(account, session, stay.known.user_id), issue_list: [] });
 /** By what stands in the path behind the meeting or the webinar. */
 const MEASURED: Readonly<Record<string, (asked: Asked) => Result>> = {
   '': ({ account, session }) => sessionRow(account, session),
   '/participants': ({ session, all }) =>
     all.map((stay, seat) => stayRow(session, stay, { role: seat === 0 ? 'host' : 'attendee', status: 'in_meeting' })),
-  '/participants/qos': ({ account, session, all }) => lazily(all, (stay) => qosRow(account, session, stay)),
-  '/participants/{participantId}/qos': ({ account, session, all, path }) => {
-    const stay = all.find(({ known }) => known.user_id === path.participantId);
-    if (!stay) throw refuse.missing(path.participantId);
-    return qosRow(account, session, stay);
+  '/participants/qos': (asked) => lazily(asked.all, (stay) => qosRow(asked, stay)),
+  '/participants/{participantId}/qos': (asked) => {
+    const { participantId } = asked.path;
+    const stay = asked.all.find(({ known }) => known.user_id === participantId);
+    if (!stay) throw refuse.missing(participantId);
+    return qosRow(asked, stay);
   },
   // Every other participant shared, and who is known told how it was.
   '/participants/sharing': ({ all }) =>
@@ -48,7 +39,7 @@ const MEASURED: Readonly<Record<string, (asked: Asked) => Result>> = {
         return row(`feedback/${key}`, { user_id: id, email: user_email, quality, comment: '', date_time: leave_time });
       }),
 };
-const measured = (path: string, { list, at }: Sessions): Part =>
+const measured = (path: string, { list, at }: Sessions) =>
   operations((on) => {
     for (const each of declaredAt(path))
       on(each, (call) => list(call).map((session) => sessionRow(call.account, session)));

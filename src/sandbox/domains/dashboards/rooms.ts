@@ -2,29 +2,17 @@
 import * as api from '../../../zoom/api/dashboards/rooms.ts';
 import { type Call, pageOf, row, within } from '../../call.ts';
 import { type Resource, resource, type Thing } from '../../resource.ts';
-import { live, sessionRow } from '../../seed/sessions.ts';
-import { DAY, instant, type Known, pick } from '../../seeded.ts';
+import { live, ROOM_ISSUES, roomsAt, sessionRow } from '../../seed/sessions.ts';
+import { type Known, pick } from '../../seeded.ts';
+import { times } from '../../series.ts';
 import { spanOf } from '../../windows.ts';
-import { times } from './series.ts';
 import { heldBy } from './sessions.ts';
 
-const ROOMS = [0, 1, 2, 3, 4];
-const ISSUES = ['Zoom Rooms Controller disconnected', 'Microphone disconnected', 'Camera disconnected'];
-
-/** The first room is in a meeting, and every third is in a bad way. */
-const begin = (nth: number, start: number): Known => ({
-  nth,
-  room_name: `Room ${nth + 1}`,
-  status: nth === 0 ? 'In Meeting' : 'Available',
-  health: nth % 3 === 2 ? 'critical' : 'none',
-  issues: nth % 3 === 2 ? [ISSUES[0]] : [],
-  last_start_time: instant(start - (nth + 1) * DAY),
-});
 /** The page of its meetings that a room's answer holds. */
-const pastMeetings = ({ account, query, now }: Call, { id, nth }: Thing): Known => {
+const pastMeetings = ({ account, query, now }: Call, { id, nth = 0 }: Thing): Known => {
   const endpoint = api.listRoomMeetings;
   const span = spanOf(endpoint, query, now, account);
-  const own = heldBy(account, Number(nth), 1).map((session) => sessionRow(account, session));
+  const own = heldBy(account, nth, 1).map((session) => sessionRow(account, session));
   const asked = { endpoint, query, now, span, url: `/metrics/zoomrooms/${id}` };
   const { rows, envelope } = pageOf(within(own, 'start_time', span), asked);
   return { page_count: undefined, ...envelope, meetings: rows.map(({ known }) => known) };
@@ -33,7 +21,7 @@ const pastMeetings = ({ account, query, now }: Call, { id, nth }: Thing): Known 
 export const rooms: Resource = resource(api.getDashboardZoomRoom, {
   name: 'room',
   rowKey: ({ id }) => `dashboard/room/${id}`,
-  initial: ({ start }) => Object.fromEntries(ROOMS.map((nth) => [nth, begin(nth, start)])),
+  initial: roomsAt,
   on: (on) => {
     on(api.getDashboardZoomRoom, (call, { thing }) => {
       const [meeting] = thing.nth === 0 ? live(call.account) : [];
@@ -43,13 +31,13 @@ export const rooms: Resource = resource(api.getDashboardZoomRoom, {
     });
   },
 });
-export const issues = resource(api.listRoomIssueCounts, { name: 'issue', named: 'issue_name', initial: ISSUES });
+export const issues = resource(api.listRoomIssueCounts, { name: 'issue', named: 'issue_name', initial: ROOM_ISSUES });
 export const roomsWithIssues = resource(api.listRoomsWithIssues, {
   name: 'room with issues',
   things: rooms.in,
   on: (on) => {
     on(api.listRoomIssues, (call, { thing: { id } }) =>
-      times(call, `issue/${id}`, (at) => ({ issue: pick(`${call.account.seed}/${id}/${at}`, ISSUES) })),
+      times(call, `issue/${id}`, (at) => ({ issue: pick(`${call.account.seed}/${id}/${at}`, ROOM_ISSUES) })),
     );
   },
 });

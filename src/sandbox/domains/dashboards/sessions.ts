@@ -11,10 +11,6 @@ export const HOSTS = 12;
 const MEETINGS = [1, 2, 3, 4];
 const ALONE = 8;
 
-const isMeant = (ref: string) => (each: Session) => each.uuid === ref || String(each.meeting) === ref;
-/** Whether a call asks for what goes on, as it does unless it says otherwise. */
-const asksLive = ({ query: { type = 'live' } }: Call): boolean => type === 'live';
-
 const past = (account: Account, instance: Instance): Session => {
   const alone = number(account, `alone/${instance.uuid}`, ALONE) === 0;
   return { ...instance, state: alone ? 'pastOne' : 'past' };
@@ -26,30 +22,28 @@ const held = (account: Account): Session[] =>
   Array.from({ length: Math.min(HOSTS, account.users) }, (_, user) =>
     MEETINGS.flatMap((nth) => heldBy(account, user, nth)),
   ).flat();
-/** Where sessions of a kind come from. */
+/** Those in the state that a call asks for, which is that they go on unless it says otherwise. */
+const inState =
+  (all: (account: Account) => readonly Session[]) =>
+  ({ account, query: { type = 'live' } }: Call): readonly Session[] =>
+    all(account).filter(({ state }) => state === type);
+/** By UUID or number. Throws Zoom's 404/3001. */
+const found = (all: readonly Session[], ref = ''): Session => {
+  const session = all.find(({ uuid, meeting }) => uuid === ref || String(meeting) === ref);
+  if (!session) throw refuse.meeting(ref);
+  return session;
+};
 export interface Sessions {
   list(call: Call): readonly Session[];
-  /** The one of the path. Throws Zoom's 404/3001. */
+  /** The one of the path. */
   at(call: Call): Session;
 }
 export const meetingSessions: Sessions = {
-  list: (call) =>
-    asksLive(call)
-      ? live(call.account).slice(0, 1)
-      : held(call.account).filter(({ state }) => state === call.query.type),
-  at: (call) => {
-    const { account, path } = call;
-    const ref = path.meetingId ?? '';
-    const found = asksLive(call) ? live(account).find(isMeant(ref)) : past(account, recentAt(account, ref));
-    if (!found) throw refuse.meeting(ref);
-    return found;
-  },
+  list: inState((account) => [...live(account).slice(0, 1), ...held(account)]),
+  at: ({ account, path: { meetingId }, query: { type = 'live' } }) =>
+    type === 'live' ? found(live(account), meetingId) : past(account, recentAt(account, meetingId)),
 };
 export const webinarSessions: Sessions = {
-  list: (call) => webinars(call.account).filter(({ state }) => (state === 'live') === asksLive(call)),
-  at: (call) => {
-    const found = webinarSessions.list(call).find(isMeant(call.path.webinarId ?? ''));
-    if (!found) throw refuse.meeting(call.path.webinarId);
-    return found;
-  },
+  list: inState(webinars),
+  at: (call) => found(webinarSessions.list(call), call.path.webinarId),
 };

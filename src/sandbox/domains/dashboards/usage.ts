@@ -8,8 +8,8 @@ import { meetingNumber } from '../../seed/numbers.ts';
 import { original } from '../../seed/people.ts';
 import { number } from '../../seed/sessions.ts';
 import { instant } from '../../seeded.ts';
+import { days, times } from '../../series.ts';
 import { withStatus } from '../users/people.ts';
-import { days, times } from './series.ts';
 import { HOSTS } from './sessions.ts';
 
 export const clientVersions = resource(clients.listClientVersions, {

@@ -5,7 +5,7 @@ import { type Resource, resource, single } from '../../resource.ts';
 import type { Instance } from '../../seed/meetings.ts';
 import * as slots from '../../seed/meetings.ts';
 import { meetingNumber, uuidOf } from '../../seed/numbers.ts';
-import { type Occurrence, occurrencesOf, type Recurrence, startOf } from '../../seed/occurrences.ts';
+import { type Occurrence, occurrencesOf, startOf } from '../../seed/occurrences.ts';
 import { BASIC, type User } from '../../seed/people.ts';
 import { DAY, instant, type Known, MINUTE, pickInt } from '../../seeded.ts';
 import { peopleIn, users } from '../users/people.ts';
@@ -19,16 +19,8 @@ export interface Meeting extends Known {
   host_id: string;
 }
 
-/** The occurrences of a series, with what became of single ones. */
-const occurrences = ({ type, recurrence, start_time, duration, changed = {} }: Known): Occurrence[] | undefined =>
-  Number(type) !== RECURRING_FIXED_TIME || !recurrence
-    ? undefined
-    : occurrencesOf(Date.parse(String(start_time)), recurrence as Recurrence, Number(duration)).map((each) => ({
-        ...each,
-        ...(changed as Record<string, Known>)[each.occurrence_id],
-      }));
 const occurrence = (meeting: Meeting, id: string): Occurrence => {
-  const found = occurrences(meeting)?.find((each) => each.occurrence_id === id);
+  const found = occurrencesOf(meeting)?.find((each) => each.occurrence_id === id);
   if (!found) throw refuse.meeting(`${meeting.id} ${id}`);
   return found;
 };
@@ -58,13 +50,11 @@ const previous = ({ account, query, now }: Call, host: User): Result => {
     return row(`meeting/${meeting}`, { ...known, uuid, topic, type, duration, start_time: instant(start) });
   });
 };
-const isUpcoming = ({ start_time }: Known, now: number) =>
-  start_time === undefined || Date.parse(String(start_time)) > now;
-const SHOWN: Readonly<Record<string, (meeting: Known, now: number) => boolean>> = {
-  scheduled: () => true,
-  live: ({ status }) => status === 'started',
-  upcoming: isUpcoming,
-  upcoming_meetings: isUpcoming,
+const isListed = ({ status, start_time }: Known, asked: string, { now }: Call): boolean => {
+  if (asked === 'scheduled') return true;
+  if (asked === 'live') return status === 'started';
+  if (!asked.startsWith('upcoming')) throw invalid('type');
+  return start_time === undefined || Date.parse(String(start_time)) > now;
 };
 
 const count = () => ({ made: 0 });
@@ -139,15 +129,8 @@ export const meetings: Resource<Meeting, User> = resource<Meeting, User>(api.get
   },
   // Instant meetings are never listed.
   listed: (all) => all.filter(({ type }) => type !== INSTANT),
-  where: {
-    type: (meeting, asked, { now }) => {
-      const isShown = SHOWN[asked];
-      if (!isShown) throw invalid('type');
-      return isShown(meeting, now);
-    },
-    // That of `from` and `to`.
-    timezone: () => true,
-  },
+  // The time zone is that of `from` and `to`.
+  where: { type: isListed, timezone: () => true },
   defaults,
   unread: ['schedule_for', 'template_id', 'default_password', 'settings.additional_data_center_regions'],
   written,
@@ -157,7 +140,7 @@ export const meetings: Resource<Meeting, User> = resource<Meeting, User>(api.get
     create: (call, named) => hostOf(call, named).type === BASIC && refuse.unlicensed(),
     delete: ({ status }) => status === 'started' && refuse.meetingUnderWay(),
   },
-  shown: (meeting) => ({ occurrences: occurrences(meeting) }),
+  shown: (meeting) => ({ occurrences: occurrencesOf(meeting) }),
   actions: { end },
   on: (on) => {
     on(api.listMeetings, (call, { owner, usual }) =>

@@ -2,8 +2,8 @@
 import * as api from '../../../zoom/api/meetings/past-meetings.ts';
 import { type Account, type Call, lazily, operations, Refusal, refuse, row } from '../../call.ts';
 import type { Instance } from '../../seed/meetings.ts';
-import { instanceRow, staysOf } from '../../seed/stays.ts';
-import { DAY, instant, MINUTE, opaqueId, pick } from '../../seeded.ts';
+import { instanceRow, pollRow, staysOf } from '../../seed/stays.ts';
+import { DAY, instant } from '../../seeded.ts';
 import { instanceAt, instancesOf } from './instances.ts';
 import { meetings } from './meetings.ts';
 
@@ -29,14 +29,5 @@ export const pastMeetings = operations((on) => {
     return lazily(found, ({ uuid, start }) => row(`instance/${uuid}`, { uuid, start_time: instant(start) }));
   });
   on(api.listParticipants, (call) => staysOf(call.account, at(call)));
-  on(api.listPastPolls, (call) => {
-    const { uuid, start, host } = at(call);
-    const answered = {
-      polling_id: opaqueId(`${call.account.seed}/past poll/${uuid}`),
-      question: 'Was this meeting useful?',
-      answer: pick(uuid, ['Yes', 'No', 'Partly']),
-      date_time: instant(start + 5 * MINUTE),
-    };
-    return [row(`past poll/${uuid}`, { name: host.display_name, email: host.email, question_details: [answered] })];
-  });
+  on(api.listPastPolls, (call) => [pollRow(call.account, at(call))]);
 });

@@ -53,19 +53,20 @@ export const recordings: Resource<Recording> = resource<Recording>(api.getRecord
     on(api.listUserRecordings, (call, { things }) => {
       const { account, query } = call;
       const user = users.at(call);
-      const own = (all: readonly Recording[]) =>
-        hosted(account, all).filter(
-          ({ host, meeting }) => host.id === user.id && [undefined, '', String(meeting)].includes(query.meeting_id),
-        );
+      const isOwn = ({ host, meeting }: Recording) =>
+        host.id === user.id && (!query.meeting_id || query.meeting_id === String(meeting));
       const show = (recording: Recording) => recordings.row(recording, account);
-      if (query.trash !== 'true') return own(things.all()).map(show);
+      const own = hosted(account, things.all()).filter(isOwn);
+      if (query.trash !== 'true') return own.map(show);
       // The trash ignores dates.
-      if (query.trash_type !== 'recording_file') return { rows: own(things.trash()).map(show), dateless: true };
-      const trashed = own(things.all()).map((each) => [each, files.in(account, each).trash()] as const);
-      const rows = trashed
-        .filter(([, files]) => files.length > 0)
-        .map(([each, files]) => row(show(each).key, { ...show(each).known, ...withFiles(files) }));
-      return { rows, dateless: true };
+      if (query.trash_type !== 'recording_file')
+        return { rows: things.trash().filter(isOwn).map(show), dateless: true };
+      const trashed = own.map((each) => [show(each), files.in(account, each).trash()] as const);
+      const rows = trashed.filter(([, files]) => files.length > 0);
+      return {
+        rows: rows.map(([{ key, known }, files]) => row(key, { ...known, ...withFiles(files) })),
+        dateless: true,
+      };
     });
     on(api.listAccountRecordings, (call, { things }) => {
       checkOwn(call);

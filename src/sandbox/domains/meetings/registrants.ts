@@ -3,7 +3,7 @@ import * as api from '../../../zoom/api/meetings/registrants.ts';
 import { type Account, invalid, refuse, row } from '../../call.ts';
 import { resource } from '../../resource.ts';
 import { NO_REGISTRATION } from '../../seed/meetings.ts';
-import { registrantsOf } from '../../seed/registrants.ts';
+import { QUESTIONS, registrantsOf } from '../../seed/registrants.ts';
 import { instant, type Known, opaqueId, without } from '../../seeded.ts';
 import { type Meeting, meetings } from './meetings.ts';
 
@@ -29,10 +29,8 @@ export const registrants = resource(api.listRegistrants, {
   actions: { approve: { status: 'approved' }, deny: { status: 'denied' }, cancel: { status: 'denied' } },
   refuse: {
     missing: refuse.registrant,
-    action: ({ id }, { account }, meeting) => {
-      account.limits.spendDaily('registrant updates', `${meeting.id} ${id}`);
-      return undefined;
-    },
+    action: ({ id }, { account }, meeting) =>
+      void account.limits.spendDaily('registrant updates', `${meeting.id} ${id}`),
   },
   on: (on) => {
     on(api.addRegistrant, ({ account, body, now }, { things, owner }) => {
@@ -43,23 +41,11 @@ export const registrants = resource(api.listRegistrants, {
       const id = opaqueId(`${account.seed}/registrant/${meeting}/${email}`);
       const approved = approvalOf(owner) === APPROVED_AT_ONCE || body.auto_approve === true;
       const status = approved ? 'approved' : 'pending';
-      const person = without(body, ['auto_approve', 'language']);
-      const added = things.add({
-        custom_questions: [],
-        comments: '',
-        ...person,
-        id,
-        status,
-        create_time: instant(now),
-      });
+      const person = { custom_questions: [], comments: '', ...without(body, ['auto_approve', 'language']) };
+      const added = things.add({ ...person, id, status, create_time: instant(now) });
       const registration = { id: meeting, registrant_id: id, topic, start_time, occurrences: undefined };
       return row(`registrant/${id}`, { ...registration, join_url: joinUrl(account, meeting, added) });
     });
-    on(api.getRegistrationQuestions, (_, { owner }) => {
-      const answers = ['A friend', 'The web'];
-      const hearing = { title: 'How did you hear of us?', type: 'single', answers, required: false };
-      const [name, org] = ['last_name', 'org'].map((field_name) => ({ field_name, required: field_name !== 'org' }));
-      return row(`questions/${registering(owner).id}`, { questions: [name, org], custom_questions: [hearing] });
-    });
+    on(api.getRegistrationQuestions, (_, { owner }) => row(`questions/${registering(owner).id}`, QUESTIONS));
   },
 });

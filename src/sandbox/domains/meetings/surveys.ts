@@ -13,18 +13,17 @@ const CHANNELS = 2;
 
 /** The latest three times that the weekly meeting of one user was held, which is another user for each survey. */
 const inMeetings = (account: Account, survey: Thing): Use[] => {
-  const number = meetingNumber(account.seed, { user: Number(survey.nth) % account.users, nth: WEEKLY });
-  return instancesOf(account, number)
-    .slice(0, 3)
-    .map(({ uuid, topic, start, duration }) => {
-      const known = { instance_name: topic, product_type: 'meeting', meeting_id: String(number) };
-      return { survey, id: uuid, at: start + duration * MINUTE, known };
-    });
+  const number = meetingNumber(account.seed, { user: (survey.nth ?? 0) % account.users, nth: WEEKLY });
+  const latest = instancesOf(account, number).slice(0, 3);
+  return latest.map(({ uuid, topic, start, duration }) => {
+    const known = { instance_name: topic, product_type: 'meeting', meeting_id: String(number) };
+    return { survey, id: uuid, at: start + duration * MINUTE, known };
+  });
 };
 const inChannel = (account: Account, survey: Thing): Use => ({
   survey,
   id: idOf(account, `${survey.nth}/channel`),
-  at: account.start - (Number(survey.nth) + 1) * 60 * MINUTE,
+  at: account.start - ((survey.nth ?? 0) + 1) * 60 * MINUTE,
   known: { instance_name: 'Announcements', product_type: 'team_chat', meeting_id: undefined },
 });
 const shown = ({ survey: { published: _, ...of }, id, known }: Use): Row =>
@@ -51,7 +50,7 @@ export const surveys = resource(api.getSurvey, {
     on(api.listChannelSurveyInstances, (call, { things }) => {
       checkOwn(call);
       const channel = pickInt(call.path.channelId ?? '', CHANNELS);
-      const uses = things.all().filter(({ nth }) => Number(nth) % CHANNELS === channel);
+      const uses = things.all().filter(({ nth = 0 }) => nth % CHANNELS === channel);
       return lazily(uses, (survey) => shown(inChannel(call.account, survey)));
     });
   },

@@ -3,7 +3,7 @@ import * as api from '../../../zoom/api/phone/devices.ts';
 import { resource } from '../../resource.ts';
 import { type Known, pick } from '../../seeded.ts';
 import { peopleIn } from '../users/people.ts';
-import { refOf, sites } from './sites.ts';
+import { siteOf } from './sites.ts';
 import { callee, phoneOf, phoneUsersIn } from './users.ts';
 
 const SPARE = [0, 1, 2, 3, 4];
@@ -24,9 +24,8 @@ export const devices = resource(api.getPhoneDevice, {
   },
   shown: ({ id, holder: user }, account) => {
     const owner = user === undefined ? undefined : peopleIn(account).get(String(user));
-    const places = sites.in(account);
-    const site = places.find(owner ? phoneOf(account, owner).site_id : places.ids()[0]);
+    const site = siteOf(account, owner ? phoneOf(account, owner).site_id : 0);
     const assignee = owner && { ...callee(account, user), extension_type: 'user' };
-    return { device_type: pick(id, MODELS), site: refOf(site), assignee, assignees: assignee ? [assignee] : [] };
+    return { device_type: pick(id, MODELS), site, assignee, assignees: assignee ? [assignee] : [] };
   },
 });

@@ -6,27 +6,26 @@ import { type Account, type Call, type Handler, operations, type Row } from '../
 import { matching, type Where } from '../../filters.ts';
 import { callsOf, type Entry, logRow, recordingRow, voicemailRow } from '../../seed/calls.ts';
 import { peopleIn } from '../users/people.ts';
-import { refOf, sites } from './sites.ts';
+import { siteOf } from './sites.ts';
 import { phoneOf, phoneUsers, phoneUsersIn } from './users.ts';
 
 /** Calls are among this many users, so that each has some whatever the account's size. */
 const CALLERS = 60;
 
 const made = (account: Account): readonly Entry[] => {
-  const phones = phoneUsersIn(account)
-    .slice(0, CALLERS)
-    .map((user) => {
-      const { extension_number: extension, site_id } = phoneOf(account, user);
-      return { user, extension, site: refOf(sites.in(account).find(site_id)) };
-    });
+  const callers = phoneUsersIn(account).slice(0, CALLERS);
+  const phones = callers.map((user) => {
+    const { extension_number: extension, site_id } = phoneOf(account, user);
+    return { user, extension, site: siteOf(account, site_id) };
+  });
   return callsOf(account, phones);
 };
-const entries = (account: Account): readonly Entry[] =>
-  account.of(made).filter(({ owner }) => peopleIn(account).get(owner.user.id) !== undefined);
+const all = ({ account }: Call): readonly Entry[] =>
+  account.of(made).filter(({ owner }) => peopleIn(account).get(owner.user.id));
 /** The entries of the user of a call's path. */
 const own = (call: Call): readonly Entry[] => {
   const { id } = phoneUsers.at(call);
-  return entries(call.account).filter(({ owner }) => owner.user.id === id);
+  return all(call).filter(({ owner }) => owner.user.id === id);
 };
 
 const LOGS: Where = {
@@ -39,7 +38,6 @@ const listing =
   (of: (call: Call) => readonly Entry[], show: (account: Account) => (entry: Entry) => Row, where?: Where): Handler =>
   (call) =>
     matching(call, of(call), show(call.account), { where }).map(show(call.account));
-const all = ({ account }: Call) => entries(account);
 const recorded = (of: typeof all) => (call: Call) => of(call).filter((entry) => entry.recorded);
 const mails = (call: Call) => own(call).filter(({ voicemail }) => voicemail && call.query.trash !== 'true');
 

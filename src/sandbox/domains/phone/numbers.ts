@@ -6,7 +6,7 @@ import type { PhoneNumber } from '../../seed/phone.ts';
 import type { Known } from '../../seeded.ts';
 import { numbersIn } from './holders.ts';
 import { queueOf } from './queues.ts';
-import { refOf, sites } from './sites.ts';
+import { siteOf } from './sites.ts';
 import { callee, phoneUsers } from './users.ts';
 
 const assigneeOf = (account: Account, { holder, nth }: PhoneNumber): Known | undefined => {
@@ -23,10 +23,8 @@ export const numbers = resource<PhoneNumber>(api.getPhoneNumber, {
     phone_number: ({ number }, asked) => number === asked,
   },
   shown: (thing, account) => {
-    const user = phoneUsers.in(account).get(thing.holder ?? '');
-    const places = sites.in(account);
-    const site = user?.site_id ?? places.ids()[thing.nth % places.ids().length];
-    return { assignee: assigneeOf(account, thing), site: refOf(places.find(site)) };
+    const site_id = phoneUsers.in(account).get(thing.holder ?? '')?.site_id;
+    return { assignee: assigneeOf(account, thing), site: siteOf(account, site_id ?? thing.nth) };
   },
 });
 

@@ -5,7 +5,7 @@ import { resource } from '../../resource.ts';
 import type { User } from '../../seed/people.ts';
 import { numberAt, QUEUES } from '../../seed/phone.ts';
 import type { Known } from '../../seeded.ts';
-import { refOf, sites } from './sites.ts';
+import { siteOf } from './sites.ts';
 import { extensionId, phoneUsersIn } from './users.ts';
 
 const MEMBERS = 5;
@@ -13,23 +13,16 @@ const MEMBERS = 5;
 const membersOf = (account: Account, nth: number): readonly User[] => {
   const staff = phoneUsersIn(account);
   const turns = Array.from({ length: Math.min(MEMBERS, staff.length) }, (_, n) => (nth * MEMBERS + n) % staff.length);
-  return [...new Set(turns)].flatMap((requestContext) => staff[requestContext] ?? []);
+  return [...new Set(turns)].flatMap((turn) => staff[turn] ?? []);
 };
 export const queues = resource(api.getCallQueue, {
   name: 'queue',
   named: 'name',
-  initial: Object.fromEntries(
-    QUEUES.map((name, nth) => [
-      name,
-      { nth, extension_number: 900_000 + nth, status: 'active', policy: { voicemail_access_members: [] } },
-    ]),
-  ),
+  initial: QUEUES,
   refuse: { missing: refuse.callQueue },
-  shown: ({ nth }, account) => {
-    const places = sites.in(account).all();
-    const site = places[Number(nth) % places.length];
-    const { id, number } = numberAt(account, account.users + Number(nth));
-    const users = membersOf(account, Number(nth)).map((user, n) => ({
+  shown: ({ nth = 0 }, account) => {
+    const { id, number } = numberAt(account, account.users + nth);
+    const users = membersOf(account, nth).map((user, n) => ({
       id: user.id,
       name: user.display_name,
       extension_id: extensionId(account, user),
@@ -37,7 +30,10 @@ export const queues = resource(api.getCallQueue, {
       receive_call: true,
     }));
     return {
-      site: site && refOf(site),
+      extension_number: 900_000 + nth,
+      status: 'active',
+      policy: { voicemail_access_members: [] },
+      site: siteOf(account, nth),
       phone_numbers: [{ id, number, source: 'internal' }],
       members: { users, common_areas: [] },
     };
@@ -46,5 +42,5 @@ export const queues = resource(api.getCallQueue, {
 /** The nth queue, as numbers show whom they belong to. */
 export const queueOf = (account: Account, nth: number): Known | undefined => {
   const queue = queues.in(account).all()[nth];
-  return queue && { id: queue.id, type: 'callQueue', name: queue.name, extension_number: queue.extension_number };
+  return queue && { id: queue.id, type: 'callQueue', name: queue.name, extension_number: 900_000 + nth };
 };

@@ -1,13 +1,18 @@
 /** Sites of Zoom Phone. */
 import * as api from '../../../zoom/api/phone/sites.ts';
-import { resource, type Thing } from '../../resource.ts';
-
-const NAMES = ['Berlin', 'Boston', 'London', 'Osaka', 'San Jose', 'Toronto'];
+import type { Account } from '../../call.ts';
+import { resource } from '../../resource.ts';
 
 export const sites = resource(api.getPhoneSite, {
   name: 'site',
   named: 'name',
-  initial: Object.fromEntries(NAMES.map((name, i) => [name, { site_code: i + 1 }])),
+  initial: ['Berlin', 'Boston', 'London', 'Osaka', 'San Jose', 'Toronto'],
   where: { site_name: ({ name }, asked) => String(name).includes(asked) },
+  shown: ({ nth = 0 }) => ({ site_code: nth + 1 }),
 });
-export const refOf = ({ id, name }: Thing) => ({ id, name: String(name) });
+/** A site as other things show theirs: by its id, or taken in turns. */
+export const siteOf = (account: Account, which: unknown): { id: string; name: string } => {
+  const all = sites.in(account).all();
+  const { id, name } = sites.in(account).find(typeof which === 'number' ? all[which % all.length]?.id : which);
+  return { id, name: String(name) };
+};

@@ -4,18 +4,11 @@ import * as api from '../../../zoom/api/phone/users.ts';
 import { type Account, invalid, operations, refuse, row } from '../../call.ts';
 import { members, type Resource, resource } from '../../resource.ts';
 import type { User } from '../../seed/people.ts';
-import { hasPhone, numberAt } from '../../seed/phone.ts';
-import { type Known, opaqueId } from '../../seeded.ts';
+import { hasPhone, numberAt, PLANS, planOf, unbilled } from '../../seed/phone.ts';
+import { given, type Known, opaqueId } from '../../seeded.ts';
 import { peopleIn, withStatus } from '../users/people.ts';
 import { numbersOf } from './holders.ts';
-import { refOf, sites } from './sites.ts';
-
-const PLANS = [
-  { type: 200, name: 'US/CA Unlimited Calling Plan' },
-  { type: 100, name: 'US/CA Metered Calling Plan' },
-];
-const planOf = (type: unknown) => PLANS.find((plan) => String(plan.type) === String(type));
-const unbilled = { billing_account_id: undefined, billing_account_name: undefined };
+import { siteOf } from './sites.ts';
 
 /** What Zoom Phone knows of a user beside who that is. */
 export interface PhoneUser extends Known {
@@ -34,9 +27,8 @@ export const phoneUsers: Resource<PhoneUser> = resource<PhoneUser>(api.getPhoneU
     const user = peopleIn(account).get(id);
     if (!user || !hasPhone(account, user)) return undefined;
     const { index = 0 } = user;
-    const places = sites.in(account).ids();
-    const plans = [index % 3 === 0 ? 100 : 200];
-    return { extension_number: 100_000 + index, site_id: places[index % places.length], plans };
+    const site_id = siteOf(account, index).id;
+    return { extension_number: 100_000 + index, site_id, plans: [index % 3 === 0 ? 100 : 200] };
   },
   find: (ref, all, account) => all.get(peopleIn(account).find(ref).id),
   listed: (_, { account }) => phoneUsersIn(account).map((user) => phoneOf(account, user)),
@@ -48,13 +40,9 @@ export const phoneUsers: Resource<PhoneUser> = resource<PhoneUser>(api.getPhoneU
   unread: ['template_id'],
   written: ({ extension_number: extension, emergency_address_id: id, ...rest }) => {
     if (extension !== undefined && !/^\d+$/.test(String(extension))) throw invalid('extension_number');
-    return {
-      ...rest,
-      ...(extension !== undefined && { extension_number: Number(extension) }),
-      ...(id !== undefined && { emergency_address: { id } }),
-    };
+    return given({ ...rest, extension_number: extension && Number(extension), emergency_address: id && { id } });
   },
-  check: ({ site_id }, { account }) => void sites.in(account).find(site_id),
+  check: ({ site_id }, { account }) => void siteOf(account, site_id),
   shown: ({ id, site_id, plans }, account) => {
     const user = peopleIn(account).find(id);
     return {
@@ -63,7 +51,7 @@ export const phoneUsers: Resource<PhoneUser> = resource<PhoneUser>(api.getPhoneU
       status: 'activate',
       activation_status: 'activated',
       extension_id: extensionId(account, user),
-      site: refOf(sites.in(account).find(site_id)),
+      site: siteOf(account, site_id),
       calling_plans: plans.map((type) => ({ ...planOf(type), ...unbilled })),
       phone_numbers: numbersOf(account, id).map(({ id, number }) => ({ id, number })),
       department: user.dept ?? '',

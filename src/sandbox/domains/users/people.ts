@@ -3,7 +3,7 @@ import * as api from '../../../zoom/api/users/users.ts';
 import { type Account, type Row, refuse, row } from '../../call.ts';
 import { having, type MembersSpec, resource, type Thing, type Things } from '../../resource.ts';
 import { OWNER_ROLE, peopleCount, type User, userAt } from '../../seed/people.ts';
-import type { Known } from '../../seeded.ts';
+import { given, type Known } from '../../seeded.ts';
 
 export const fullName = ({ first_name = '', last_name = '' }: Known): string => `${first_name} ${last_name}`.trim();
 export const byEmail = (all: Things<User>, email: string): User | undefined =>
@@ -17,15 +17,14 @@ export const users = resource<User>(api.getUser, {
   find: (ref, all) => (ref === 'me' ? all.all()[0] : ref.includes('@') ? byEmail(all, ref) : undefined),
   refuse: { missing: refuse.user, delete: owner, action: owner },
   unread: ['feature', 'about_me', 'linkedin_url'],
-  written: ({ group_id, vanity_name, type, ...rest }, _, user) => ({
-    ...((rest.first_name ?? rest.last_name) !== undefined && { display_name: fullName({ ...user, ...rest }) }),
-    ...rest,
-    ...(type !== undefined && { type: Number(type) }),
-    ...(group_id !== undefined && {
-      group_ids: [group_id, ...(user?.group_ids ?? []).filter((id) => id !== group_id)],
+  written: ({ group_id, vanity_name, type, ...rest }, _, user) =>
+    given({
+      ...((rest.first_name ?? rest.last_name) !== undefined && { display_name: fullName({ ...user, ...rest }) }),
+      ...rest,
+      type: type && Number(type),
+      group_ids: group_id && [group_id, ...(user?.group_ids ?? []).filter((id) => id !== group_id)],
+      vanity_url: vanity_name && `https://example.zoom.us/my/${vanity_name}`,
     }),
-    ...(vanity_name !== undefined && { vanity_url: `https://example.zoom.us/my/${vanity_name}` }),
-  }),
   actions: { activate: { status: 'active' }, deactivate: { status: 'inactive' } },
 });
 

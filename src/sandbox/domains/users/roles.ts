@@ -5,19 +5,7 @@ import { members, resource, type Thing } from '../../resource.ts';
 import { ADMIN_ROLE, MEMBER_ROLE, OWNER_ROLE, ROLES } from '../../seed/people.ts';
 import { userMembers } from './people.ts';
 
-const READ = ['User:Read', 'User:Edit', 'Role:Read'];
-const ALL = [...READ, 'Group:Read', 'Group:Edit', 'Recording:Read', 'PhoneUser:Read'];
-const BUILT_IN: Readonly<Record<string, string>> = {
-  [OWNER_ROLE]: 'Owner',
-  [ADMIN_ROLE]: 'Admin',
-  [MEMBER_ROLE]: 'Member',
-};
-const initial = [
-  ...Object.entries(BUILT_IN).map(([id, name]) => ({ id, name, privileges: id === MEMBER_ROLE ? [] : ALL })),
-  ...ROLES.map((name) => ({ name, privileges: READ })),
-].map((role) => [role.name, { ...role, description: `${role.name} of the account`, type: 'common' }] as const);
-
-const builtIn = ({ id }: Thing) => id in BUILT_IN && refuse.builtInRole(id);
+const builtIn = ({ id }: Thing) => [OWNER_ROLE, ADMIN_ROLE, MEMBER_ROLE].includes(id) && refuse.builtInRole(id);
 const ofRoles = userMembers(
   ({ role_id }, id) => role_id === id,
   (_, role_id) => ({ role_id }),
@@ -26,7 +14,7 @@ const ofRoles = userMembers(
 
 export const roles = resource(api.getRole, {
   name: 'role',
-  initial: Object.fromEntries(initial),
+  initial: ROLES,
   defaults: { description: '', type: 'common', privileges: [] },
   check: filled('name'),
   unique: { fields: ['name'], refuse: refuse.roleName },

@@ -4,7 +4,7 @@ import * as api from '../../../zoom/api/users/users.ts';
 import { type Account, type Call, invalid, lazily, operations, type Row, refuse, row } from '../../call.ts';
 import { matching } from '../../filters.ts';
 import { single } from '../../resource.ts';
-import { BASIC, MEMBER_ROLE, original, type User } from '../../seed/people.ts';
+import { BASIC, MEMBER_ROLE, type User } from '../../seed/people.ts';
 import { instant } from '../../seeded.ts';
 import { transferMeetings } from '../meetings/meetings.ts';
 import { byEmail, fullName, peopleIn, userRow, users, withStatus } from './people.ts';
@@ -23,12 +23,10 @@ const unusedEmail = (account: Account, field: string, email = ''): string => {
 };
 const roleOf = (call: Call) => roles.in(call.account).get(users.at(call).role_id);
 /** Every third user has the next one as an assistant, who in turn schedules for that user. */
-const neighbour = (call: Call, step: 1 | -1): Row[] => {
+const neighbours = (call: Call, turn: 0 | 1): Row[] => {
   const { index = -1 } = users.at(call);
-  const host = step === 1 ? index : index - 1;
-  if (host < 0 || host % 3 !== 0 || index + step >= call.account.users) return [];
-  const user = peopleIn(call.account).get(original(call.account, index + step).id);
-  return user ? [userRow(user)] : [];
+  const isNext = (user: User) => index % 3 === turn && user.index === (turn === 0 ? index + 1 : index - 1);
+  return withStatus(call.account, 'active').filter(isNext).map(userRow);
 };
 
 export const usersBeside = operations((on) => {
@@ -76,6 +74,6 @@ export const usersBeside = operations((on) => {
     peopleIn(call.account).change(id, { email: unusedEmail(call.account, 'email', call.body.email) });
   });
   on(api.getUserPermissions, (call) => row('permissions', { permissions: roleOf(call)?.privileges ?? [] }));
-  on(api.listAssistants, (call) => neighbour(call, 1));
-  on(api.listSchedulers, (call) => neighbour(call, -1));
+  on(api.listAssistants, (call) => neighbours(call, 0));
+  on(api.listSchedulers, (call) => neighbours(call, 1));
 });

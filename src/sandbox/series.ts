@@ -1,7 +1,6 @@
-/** Rows that depend on their days alone. */
-import { type Call, type Row, row } from '../../call.ts';
-import { number } from '../../seed/sessions.ts';
-import { instant, type Known, MINUTE } from '../../seeded.ts';
+/** Rows of a list by days that depend on these alone, as reports and dashboards have them. */
+import { type Call, type Row, row } from './call.ts';
+import { instant, type Known, MINUTE, pickInt } from './seeded.ts';
 
 /** A row for each day of the span, newest first. */
 export const days = ({ account: { zone }, span }: Call, show: (at: number) => Row): readonly Row[] => {
@@ -12,7 +11,7 @@ export const days = ({ account: { zone }, span }: Call, show: (at: number) => Ro
 };
 /** One thing a day, each at a time of its own that is over, newest first. */
 export const times = (call: Call, what: string, show: (at: number) => Known): readonly Row[] => {
-  const timeOf = (at: number) => at + number(call.account, `${what}/${at}`, 24 * 60) * MINUTE;
+  const timeOf = (at: number) => at + pickInt(`${call.account.seed}/${what}/${at}`, 24 * 60) * MINUTE;
   const rows = days(call, (at) => row(`${what}/${timeOf(at)}`, { ...show(timeOf(at)), time: instant(timeOf(at)) }));
   return rows.filter(({ known }) => Date.parse(String(known.time)) <= call.now);
 };
