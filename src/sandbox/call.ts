@@ -57,6 +57,9 @@ export interface Part {
   readonly domain: Domain;
   /** It comes after what follows from paths, and goes before it. */
   readonly isSpecial?: true;
+  /** The path of the things that it knows, and the one that a path goes through. Throws the refusal of what is not there. */
+  readonly item?: string;
+  at?(call: Call): Known;
 }
 /** The parts that files export: first those that follow from paths, then what is special. */
 export const partsIn = (files: object): readonly Part[] => {

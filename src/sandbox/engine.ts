@@ -69,8 +69,9 @@ export const engineOf = (files: object): ((account: Account) => Engine) => {
   const on: On = (endpoint, handler) => {
     handlers.set(nameOf(endpoint), handler as Handler);
   };
-  for (const { domain } of partsIn(files)) domain(on);
-  unnamed((endpoint) => handlers.has(nameOf(endpoint)))(on);
+  const parts = partsIn(files);
+  for (const { domain } of parts) domain(on);
+  unnamed((endpoint) => handlers.has(nameOf(endpoint)), parts)(on);
 
   return (account) => ({
     answer({ endpoint, path }, url, query, given) {

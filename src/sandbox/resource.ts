@@ -96,6 +96,7 @@ export const resource = <T extends Known = Thing, O extends Owner = Owner, const
     rowAt: reading(ground).read,
     ownedBy: (account, owner) => ownedBy(ground, account, owner),
     usual,
+    item,
     domain: (on) => {
       for (const each of declaredHere()) {
         const handler = handlerOf(each);

@@ -93,5 +93,7 @@ export interface Resource<T = Thing, O extends Owner = Owner> {
   ownedBy(account: Account, owner: O): readonly T[];
   /** What an operation does unless a domain says otherwise. */
   usual(call: Call): Result;
+  /** The path of a thing, without the names of its parameters. */
+  readonly item: string;
   readonly domain: Domain;
 }

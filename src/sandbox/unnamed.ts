@@ -1,9 +1,9 @@
 /** What serves the endpoints that no domain names: resources made up from their paths. */
 import { declared, type Endpoint, nameOf, ownAccountEndpoint } from '../zoom/declare/endpoint.ts';
 import type { Account } from './account.ts';
-import { type Domain, type On, row } from './call.ts';
+import { type Call, type Domain, type On, type Part, row } from './call.ts';
 import { DAY } from './clock.ts';
-import { declaredAt, itemOf } from './paths.ts';
+import { declaredAt, itemOf, nameless } from './paths.ts';
 import { resource } from './resource.ts';
 import { instant } from './seeded.ts';
 import { single } from './single.ts';
@@ -21,11 +21,18 @@ const beginning = ({ start }: Account, { window }: Endpoint): Table =>
     ]),
   );
 
-/** A path with its values in place: "/groups/abc/admins". */
-const placeOf = (path: string, values: Readonly<Record<string, string>>): string =>
-  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+/** Where a call leads to: "/groups/abc/admins". Throws the refusal of a thing on the way of which a part knows that it is not there. */
+const placeOf = (path: string, call: Call, parts: readonly Part[]): string => {
+  const values: Record<string, unknown> = { ...call.path };
+  const [way] = parts
+    .filter(({ item }) => item && nameless(path).startsWith(`${item}/`))
+    .sort((a, b) => (b.item?.length ?? 0) - (a.item?.length ?? 0));
+  const parameter = path.split('/')[way?.item?.split('/').lastIndexOf('{}') ?? 0]?.slice(1, -1);
+  if (way?.at && parameter) values[parameter] = way.at(call).id;
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name] ?? '')));
+};
 
-const domainOf = (endpoint: Endpoint): Domain => {
+const domainOf = (endpoint: Endpoint, parts: readonly Part[]): Domain => {
   const { path, method, items } = endpoint;
   const parent = itemOf(path)?.parent ?? path;
   const list = declaredAt(parent).find((each) => each.items !== undefined);
@@ -33,7 +40,7 @@ const domainOf = (endpoint: Endpoint): Domain => {
   if (list)
     return resource(thing ?? list, {
       name: parent,
-      in: (call) => ({ id: placeOf(parent, call.path) }),
+      in: (call) => ({ id: placeOf(parent, call, parts) }),
       initial: (account) => beginning(account, list),
     }).domain;
   if (
@@ -41,20 +48,20 @@ const domainOf = (endpoint: Endpoint): Domain => {
     declaredAt(path).some((each) => each.method === 'GET') &&
     ['GET', 'PUT', 'PATCH'].includes(method)
   )
-    return single(endpoint, { of: (call) => row(placeOf(path, call.path), {}) }).domain;
+    return single(endpoint, { of: (call) => row(placeOf(path, call, parts), {}) }).domain;
   return (on) =>
     on(endpoint, () => {
       throw new Error(`No GET shows what ${nameOf(endpoint)} changes: it needs a handler in a domain.`);
     });
 };
 
-/** Serves every declared endpoint that is not named. */
+/** Serves every declared endpoint that is not named, below the things that parts know. */
 export const unnamed =
-  (isNamed: (endpoint: Endpoint) => boolean): Domain =>
+  (isNamed: (endpoint: Endpoint) => boolean, parts: readonly Part[]): Domain =>
   (on) => {
     const unlessNamed: On = (endpoint, handler) => {
       if (!isNamed(endpoint)) on(endpoint, handler);
     };
     for (const endpoint of declared())
-      if (ownAccountEndpoint(endpoint) === endpoint && !isNamed(endpoint)) domainOf(endpoint)(unlessNamed);
+      if (ownAccountEndpoint(endpoint) === endpoint && !isNamed(endpoint)) domainOf(endpoint, parts)(unlessNamed);
   };

@@ -58,4 +58,3 @@ export const locks = single(api.getAccountLockedSettings, {
   },
   view: ({ option }) => (option === 'meeting_security' ? api.AccountLockedMeetingSecurity : api.AccountLockedSettings),
 });
-export const registration = single(api.getAccountRegistrationSettings, { of: heldAt });

@@ -1,7 +1,7 @@
 /** Meetings, scheduled and live: those of the beginning derived from their number, the others kept. */
 import * as api from '../../../zoom/api/meetings/meetings.ts';
 import { type Account, type Call, invalid, lazily, type Result, refuse, row } from '../../call.ts';
-import { type Resource, resource, single } from '../../resource.ts';
+import { type Resource, resource } from '../../resource.ts';
 import type { Instance } from '../../seed/meetings.ts';
 import * as slots from '../../seed/meetings.ts';
 import { meetingNumber, uuidOf } from '../../seed/numbers.ts';
@@ -161,4 +161,3 @@ export const meetings: Resource<Meeting, User> = resource<Meeting, User>(api.get
     });
   },
 });
-export const livestream = single(api.getLivestream, { of: meetings.rowAt });
