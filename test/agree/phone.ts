@@ -1,4 +1,6 @@
 import type {
+  BlockedListGetBlockedListDetailsResponse,
+  BlockedListListBlockedListsResponse,
   CallLogsGetAccountsCallLogsQueryParams,
   CallLogsGetAccountsCallLogsResponse,
   CallLogsGetUsersCallLogsQueryParams,
@@ -32,6 +34,7 @@ import type {
   VoicemailsGetUsersVoicemailsQueryParams,
   VoicemailsGetUsersVoicemailsResponse,
 } from '@zoom/rivet/phone';
+import type * as blocked from '../../src/zoom/api/phone/blocked-list.ts';
 import type * as logs from '../../src/zoom/api/phone/call-logs.ts';
 import type * as queues from '../../src/zoom/api/phone/call-queues.ts';
 import type * as plans from '../../src/zoom/api/phone/calling-plans.ts';
@@ -147,6 +150,8 @@ export type Checks = [
       Ours<'default_emergency_address'> | NewSitePolicies | UserOnly
     >
   >,
+  Agree<Differs<Of<typeof blocked.BlockedNumber>, BlockedListGetBlockedListDetailsResponse>>,
+  Agree<Differs<Of<typeof blocked.BlockedNumber>, Item<BlockedListListBlockedListsResponse, 'blocked_list'>>>,
   Agree<Differs<Of<typeof sites.ListedPhoneSite>, Item<SitesListPhoneSitesResponse, 'sites'>>>,
   Agree<Differs<Query<typeof sites.listPhoneSites>, SitesListPhoneSitesQueryParams, Paging | Ours<'site_name'>>>,
   Agree<

@@ -5,6 +5,7 @@ import type { Context } from '../../../resolvers/context.ts';
 import { Account } from '../../../src/zoom/api/accounts/accounts.entities.ts';
 import { refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
+import { phoneBlockedListDomain } from './blocked-list.ts';
 import { phoneCallLogsDomain } from './call-logs.ts';
 import { phoneCallQueuesDomain } from './call-queues.ts';
 import { phoneCallingPlansDomain } from './calling-plans.ts';
@@ -25,6 +26,7 @@ const PARTS = [
   phoneCallQueuesDomain,
   phoneDevicesDomain,
   phoneCommonAreasDomain,
+  phoneBlockedListDomain,
   phoneCallLogsDomain,
   phoneRecordingsDomain,
   phoneVoicemailsDomain,

@@ -15,6 +15,7 @@ import './users/groups.ts';
 import './accounts/information-barriers.ts';
 import './meetings/meetings.ts';
 import './meetings/past-meetings.ts';
+import './phone/blocked-list.ts';
 import './phone/call-logs.ts';
 import './phone/call-queues.ts';
 import './phone/calling-plans.ts';
