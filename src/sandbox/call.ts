@@ -55,13 +55,13 @@ export type Domain = (on: On) => void;
 /** What a file of domains/ exports is served if it is one of these. */
 export interface Part {
   readonly domain: Domain;
-  /** It comes after what follows from paths, and goes before it. */
+  /** Its handlers stand in place of those that follow from paths. */
   readonly isSpecial?: true;
   /** The path of the things that it knows, and the one that a path goes through. Throws the refusal of what is not there. */
   readonly item?: string;
   at?(call: Call): Known;
 }
-/** The parts that files export: first those that follow from paths, then what is special. */
+/** The parts that files export, what is special last. */
 export const partsIn = (files: object): readonly Part[] => {
   const parts = Object.values(files).flatMap((file: object) => Object.values(file).filter(isPart));
   return parts.sort((a, b) => Number(a.isSpecial ?? false) - Number(b.isSpecial ?? false));

@@ -37,9 +37,9 @@ const reading = <T extends Known, O extends Owner>(ground: Ground<T, O>) => {
       const { things, owner } = placeOf(call);
       const { account, endpoint } = call;
       const { window, paging, path } = endpoint;
-      const show = (thing: T) => rowOf(thing, account, owner);
-      const all = nameless(path) === elsewhere ? ownedBy(ground, account, owner) : things.all();
-      const found = matching(call, spec.listed?.(all, call) ?? all, show, spec);
+      const show = (one: T | string) => rowOf(typeof one === 'string' ? things.find(one) : one, account, owner);
+      const all = () => (nameless(path) === elsewhere ? ownedBy(ground, account, owner) : things.all());
+      const found = matching(call, spec.listed?.(all, call) ?? all(), show, spec);
       const rows = window ? found.map(show) : lazily(found, show);
       return { rows, ...(paging?.by === 'whole' && !window && { envelope: { total_records: found.length } }) };
     },

@@ -41,8 +41,8 @@ export interface Rules<T, O extends Owner> extends Omit<ThingsSpec<T, O>, 'refus
     readonly by: string;
     readonly ids: (account: Account, owner: O) => readonly string[];
   };
-  /** The things that a list shows, where those are not all. */
-  readonly listed?: (all: readonly T[], call: Call) => readonly T[];
+  /** The things that a list shows, or their ids, where those are not all. */
+  readonly listed?: (all: () => readonly T[], call: Call) => readonly (T | string)[];
   /** What a new thing has that was not given. */
   readonly defaults?: Known | ((call: Call, owner: O) => Known);
   /** What a body says of a thing, as reading shows it. */

@@ -30,7 +30,7 @@ export const accounts: Resource = resource(api.getAccount, {
     missing: refuse.account,
     delete: (thing, call) => notOwn(thing, call) || (isPaid(thing) && refuse.paidAccount()),
   },
-  listed: ([, ...subAccounts]) => subAccounts,
+  listed: (all) => all().slice(1),
   on: (on) => {
     on(api.createSubAccount, ({ account, body, now }, { things }) => {
       const { email, password, account_name, first_name, last_name, options } = body;

@@ -128,7 +128,7 @@ export const meetings: Resource<Meeting, User> = resource<Meeting, User>(api.get
     ids: (account, host) => own(account, host, [...Array(account.meetingsPerUser).keys()]).map(String),
   },
   // Instant meetings are never listed.
-  listed: (all) => all.filter(({ type }) => type !== INSTANT),
+  listed: (all) => all().filter(({ type }) => type !== INSTANT),
   // The time zone is that of `from` and `to`.
   where: { type: isListed, timezone: () => true },
   defaults,

@@ -31,7 +31,7 @@ export const phoneUsers: Resource<PhoneUser> = resource<PhoneUser>(api.getPhoneU
     return { extension_number: 100_000 + index, site_id, plans: [index % 3 === 0 ? 100 : 200] };
   },
   find: (ref, all, account) => all.get(peopleIn(account).find(ref).id),
-  listed: (_, { account }) => phoneUsersIn(account).map((user) => phoneOf(account, user)),
+  listed: (_, { account }) => phoneUsersIn(account).map(({ id }) => id),
   where: {
     calling_type: ({ calling_plans }, type) =>
       (calling_plans as typeof PLANS).some((plan) => String(plan.type) === type),
