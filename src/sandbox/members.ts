@@ -50,7 +50,8 @@ export const members = <T, M>({ path }: Endpoint, at: (call: Call) => T, spec: M
     const asked = ((body as Known)[name] ?? []) as readonly Asked[];
     const added = asked.map((each) => found(each, account));
     for (const member of added) failing(spec.refuse?.(member, thing, account, 'add'));
-    for (const member of added) spec.add(member, thing, account);
+    // Each addition may change the thing that the next one is for.
+    for (const member of added) spec.add(member, at(call), account);
     const ids = added.map((member) => (member as Known).id).join(',');
     return row(`${list}/added`, { ids, add_at: instant(now), added_at: instant(now), [name]: added });
   };

@@ -75,6 +75,16 @@ test('series have a row a day, the same whenever they are asked for', async () =
   expect(ports.map((each: { crc_ports_hour_usage: [] }) => each.crc_ports_hour_usage.length)).toEqual([24, 24]);
 });
 
+test('sums are those of their days', async () => {
+  for (const path of ['chat', 'client/feedback', 'zoomrooms/issues', 'issues/zoomrooms', 'quality']) {
+    const sum = async (days: string) => (await zoom.get(`/metrics/${path}?${days}&page_size=300`, MINUTE)).body;
+    const month = await sum(MONTH);
+    expect(month).toMatchObject({ from: day(29), to: day(0) });
+    expect(await sum(MONTH)).toEqual(month);
+    expect({ ...(await sum(`from=${day(9)}&to=${day(0)}`)), from: day(29) }).not.toEqual(month);
+  }
+});
+
 test('sums want their days', async () => {
   for (const path of ['chat', 'im', 'client/feedback', 'zoomrooms/issues', 'issues/zoomrooms', 'quality'])
     expect(await zoom.get(`/metrics/${path}?from=${day(3)}`, MINUTE)).toMatchObject({

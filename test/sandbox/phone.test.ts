@@ -86,6 +86,15 @@ test('calling plans are assigned and taken back, and counted', async () => {
   expect(await refusal(zoom.call('DELETE', `${path}/100`))).toBe('400/404');
 });
 
+test('several plans are assigned by one call', async () => {
+  const [user] = await phoneUsers();
+  const path = `/phone/users/${user.id}/calling_plans`;
+  expect((await zoom.call('DELETE', `${path}/100`)).status).toBe(204);
+  expect((await zoom.call('POST', path, { calling_plans: [{ type: 200 }, { type: 100 }] })).status).toBe(204);
+  expect((await phoneUsers())[0].calling_plans).toMatchObject([{ type: 200 }, { type: 100 }]);
+  expect(await refusal(zoom.call('POST', path, { calling_plans: [{ type: 7 }] }))).toBe('400/300');
+});
+
 test('queues have a manager, members and numbers', async () => {
   const phones = new Set((await phoneUsers()).map(({ id }) => id));
   const queues = await zoom.all('/phone/call_queues', 'call_queues');
