@@ -2,7 +2,7 @@
  * A set of things with ids that begins as a rule and is changed by calls: what nobody touched is derived anew each time, and
  * only changes are kept.
  */
-import type { Known } from './seeded.ts';
+import { isKnown, type Known } from './seeded.ts';
 
 export interface Collection {
   /** The ids in the order of the list: those from the beginning, then those added. */
@@ -28,12 +28,10 @@ export const merged = (base: Known, patch: Known): Known => {
   const result: Known = { ...base };
   for (const [name, value] of Object.entries(patch)) {
     const before = result[name];
-    result[name] = isObject(before) && isObject(value) ? merged(before, value) : value;
+    result[name] = isKnown(before) && isKnown(value) ? merged(before, value) : value;
   }
   return result;
 };
-const isObject = (value: unknown): value is Known =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const indexes = new WeakMap<readonly object[], Map<PropertyKey, Map<unknown, object[]>>>();
 /** The things of a list by the value of a field, in the list's order; found out once for each list. */

@@ -137,7 +137,7 @@ export const without = (known: Known, paths: readonly string[] = []): Known =>
       }),
   );
 
-const isKnown = (value: unknown): value is Known =>
+export const isKnown = (value: unknown): value is Known =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The instant around which made-up instants lie, and the sandbox's seed. */

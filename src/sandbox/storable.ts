@@ -3,18 +3,16 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { type Endpoint, nameOf } from '../zoom/declare/endpoint.ts';
 import type { Shape } from '../zoom/declare/shape.ts';
-import { fieldsOf, type Known } from './seeded.ts';
+import { fieldsOf, isKnown, type Known } from './seeded.ts';
 
 const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
-const isObject = (value: unknown): value is Known =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The paths of the values that a shape does not show as they were given. */
 const hiddenIn = (shape: Shape, known: Known, at = ''): string[] =>
   Object.entries(known).flatMap(([name, value]) => {
     const type = fieldsOf(shape).find(([field]) => field === name)?.[1].type;
     if (value === undefined) return [];
-    if (type instanceof z.ZodObject && isObject(value)) return hiddenIn(type, value, `${at}${name}.`);
+    if (type instanceof z.ZodObject && isKnown(value)) return hiddenIn(type, value, `${at}${name}.`);
     const { data } = type ? z.safeParse(type, value) : {};
     return isDeepStrictEqual(asSent(data), asSent(value)) ? [] : [`${at}${name}`];
   });

@@ -1,12 +1,10 @@
 /** What paid accounts have bought at the beginning, and for how long what is bought lasts. */
 import type { OrderedPlans } from '../../zoom/api/accounts/billing.ts';
 import { DAY } from '../clock.ts';
-import { dayOf, type Known } from '../seeded.ts';
+import { dayOf, isKnown, type Known } from '../seeded.ts';
 import type { World } from '../world.ts';
 
 const TERM = 30 * DAY;
-const isObject = (value: unknown): value is Known =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A plan of the account, as in Zoom's answer. */
 export interface Plan extends Known {
@@ -18,7 +16,7 @@ export interface Plan extends Known {
 export const mapPlans = <T>(plans: T, change: (plan: Plan) => Plan): T => {
   const map = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(map);
-    if (!isObject(value)) return value;
+    if (!isKnown(value)) return value;
     const within = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, map(each)]));
     return 'type' in value ? change(within) : within;
   };
