@@ -16,12 +16,18 @@ const options = (): GraphiQLOptions => ({
   directiveIsRepeatable: true,
 });
 
+/** A tab keeps the place of an earlier layout, and jumps there when it is pressed: the click would miss it. */
+const STYLE = '<style>.graphiql-tab { transform: none !important }</style>';
+
+const withStyle = (html: string): string => html.replace('</head>', () => `${STYLE}</head>`);
+
 /** Shows GraphiQL to whoever would rather see a page than data. The package is some nine megabytes: it is read when first asked for. */
 export const useGraphiQL = (path: string): Plugin => ({
   onRequest: async ({ request, url, endResponse, fetchAPI }) => {
     if (request.method !== 'GET' || url.pathname.replace(/\/$/, '') !== path) return;
     if (!wantsPage(request.headers.get('accept'))) return;
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-    endResponse(new fetchAPI.Response(renderGraphiQL(options()), { headers: { 'content-type': 'text/html' } }));
+    const html = withStyle(renderGraphiQL(options()));
+    endResponse(new fetchAPI.Response(html, { headers: { 'content-type': 'text/html' } }));
   },
 });
