@@ -201,6 +201,12 @@ export const SETTINGS = {
     'on',
     'Whether requests that are under way at once share calls and executions that are the same for all of them.',
   ),
+  compression: usual(
+    'COMPRESSION',
+    onOff,
+    'on',
+    'Whether answers of more than a kilobyte, are compressed for clients that take it; `off` where a proxy in front does that.',
+  ),
   extensions: usual('ZOOM_EXTENSIONS', onOff, 'on', 'Whether each answer says in `extensions.zoom` what it cost.'),
   optimizations: usual(
     'OPTIMIZATIONS_OFF',

@@ -194,12 +194,22 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }:
   };
 };
 
-const answerOf = ({ status, headers, body, extensions }: Executed, requestId: string, isShared: boolean): Answer => ({
-  status,
-  headers: { ...headers, [REQUEST_ID]: requestId },
-  body: extensions ? withTail(body, isShared ? costless(extensions) : extensions) : body,
+const answerOf = (executed: Executed, requestId: string, isShared: boolean): Answer => ({
+  status: executed.status,
+  headers: { ...executed.headers, [REQUEST_ID]: requestId },
+  body: isShared ? sharedBody(executed) : withTail(executed.body, executed.extensions),
 });
-const withTail = (body: readonly Buffer[], extensions: Extensions): readonly Buffer[] => {
+const shared = new WeakMap<Executed, readonly Buffer[]>();
+/** All who join an execution get one and the same body, which is written and compressed once. */
+const sharedBody = (executed: Executed): readonly Buffer[] => {
+  const known = shared.get(executed);
+  if (known) return known;
+  const body = withTail(executed.body, executed.extensions && costless(executed.extensions));
+  shared.set(executed, body);
+  return body;
+};
+const withTail = (body: readonly Buffer[], extensions: Extensions | undefined): readonly Buffer[] => {
+  if (!extensions) return body;
   const last = body.at(-1);
   const tail = Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`, 'utf8');
   // A body ends with the brace that now comes behind the extensions.

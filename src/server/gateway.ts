@@ -5,6 +5,7 @@ import type { GraphQLError } from 'graphql';
 import { schema as zoomSchema } from '../../schema/index.ts';
 import { Abort } from '../engine/abort.ts';
 import { createDocuments } from '../engine/documents.ts';
+import { compressed, sizeOf } from './compressed.ts';
 import { type Answer, directOf, type HeadersOf, type PlainRequest, paramsIn, plainType } from './direct.ts';
 import { Foreign } from './foreign.ts';
 import { hookedOf } from './hooked.ts';
@@ -50,7 +51,9 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   /** Undefined for a body that is none of GraphQL's, so that Yoga says what is wrong. */
   const answer = async (request: PlainRequest, type: string, text: string): Promise<Answer | undefined> => {
     const params = paramsIn(text);
-    return params && direct.run(request, type, params, { requestId: requestIdOf(request.headers) }, text);
+    if (!params) return undefined;
+    const answered = await direct.run(request, type, params, { requestId: requestIdOf(request.headers) }, text);
+    return config.compression ? compressed(answered, request.headers) : answered;
   };
 
   const listener: RequestListener = (request, response) => {
@@ -131,7 +134,7 @@ const write = (response: ServerResponse, answer: Answer): void => {
 };
 const headersFor = ({ headers, body }: Answer) => ({
   ...headers,
-  'content-length': String(body.reduce((sum, { length }) => sum + length, 0)),
+  'content-length': String(sizeOf(body)),
 });
 
 /** A request whose body was read already, as Yoga would have got it. */

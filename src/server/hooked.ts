@@ -17,7 +17,7 @@ interface Options extends YogaParts {
 }
 
 /** Answers requests that were plain when they came. One that a hook has made another of goes on Yoga's way from there. */
-export const hookedOf = ({ yoga, http, handle, direct, foreign, isOpen }: Options) =>
+export const hookedOf = ({ yoga, http, compression, handle, direct, foreign, isOpen }: Options) =>
   createServerAdapter<HookedContext>(
     async (request, context) => {
       const type = plainType({ method: request.method, url: targetOf(request), headers: request.headers }, isOpen);
@@ -33,7 +33,7 @@ export const hookedOf = ({ yoga, http, handle, direct, foreign, isOpen }: Option
         return responseOf(await direct.failed(error, type, context), yoga);
       }
     },
-    { plugins: [...http, ...foreign.all] as never[], fetchAPI: yoga.fetchAPI },
+    { plugins: [...http, ...foreign.all, ...compression] as never[], fetchAPI: yoga.fetchAPI },
   );
 
 const responseOf = ({ status, headers, body }: Answer, { fetchAPI }: Yoga): Response =>

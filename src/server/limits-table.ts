@@ -71,7 +71,7 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
     'the least used go; a longer text is parsed each time',
   ],
   [
-    'What the headers `Host` and `Accept` of requests say',
+    'What the headers `Host`, `Accept` and `Accept-Encoding` of requests say',
     `${number(TEXTS.count)} of each, ${number(TEXTS.characters)} characters each`,
     'the least used go, and are read again',
   ],

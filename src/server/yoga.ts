@@ -13,6 +13,7 @@ import type { BodyBudget } from './http/body-budget.ts';
 import type { Log } from './log.ts';
 import { useAccept } from './plugins/accept.ts';
 import { useBodyLimits } from './plugins/body-limits.ts';
+import { useCompression } from './plugins/compression.ts';
 import { useCost } from './plugins/cost.ts';
 import { useCsrfPrevention } from './plugins/csrf.ts';
 import { useDeadline, type WithRequestContext } from './plugins/deadline.ts';
@@ -37,6 +38,7 @@ export interface GatewayOptions {
     Config,
     | 'auth'
     | 'coalesce'
+    | 'compression'
     | 'corsOrigins'
     | 'extensions'
     | 'maxCalls'
@@ -73,6 +75,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
   /** What the short way does of the HTTP layer, too, where foreign plugins look on. */
   const http = [useRequestId(), useAccept(), useBodyLimits(budget)] as const;
   const [requestId, accept, bodyLimits] = http;
+  const compression = config.compression ? [useCompression()] : [];
   /** Behind the hooks for any request of HTTP; Yoga's instance has another function by that name. */
   let handle: (request: Request, context: never) => Response | PromiseLike<Response> = () => {
     throw new Error('Yoga is not there yet.');
@@ -117,12 +120,13 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       useTrace(),
       useValidity(documents, schema),
       ...foreign.plugins,
+      ...compression,
       toServer((server) => {
         handle = server.handle;
       }),
     ],
   });
-  return { yoga, http, handle };
+  return { yoga, http, compression, handle };
 };
 
 const toServer = (then: (server: Parameters<NonNullable<Plugin['onYogaInit']>>[0]['yoga']) => void): Plugin => ({

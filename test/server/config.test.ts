@@ -29,6 +29,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "apiUrl": "https://api.zoom.us/v2",
       "auth": "server",
       "coalesce": true,
+      "compression": true,
       "extensions": true,
       "host": "127.0.0.1",
       "logLevel": "info",
@@ -214,6 +215,13 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
       ['600', 600],
     ],
     refused: ['601', '-1', '0.5'],
+  },
+  COMPRESSION: {
+    read: [
+      ['on', true],
+      ['off', false],
+    ],
+    refused: ['yes'],
   },
   COALESCE: {
     read: [
