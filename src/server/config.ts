@@ -205,7 +205,7 @@ export const SETTINGS = {
     'COMPRESSION',
     onOff,
     'on',
-    'Whether answers of more than a kilobyte, are compressed for clients that take it; `off` where a proxy in front does that.',
+    'Whether GraphiQL, and answers of more than a kilobyte, are compressed for clients that take it; `off` where a proxy in front does that.',
   ),
   extensions: usual('ZOOM_EXTENSIONS', onOff, 'on', 'Whether each answer says in `extensions.zoom` what it cost.'),
   optimizations: usual(

@@ -1,7 +1,9 @@
 /** GraphiQL, whole from its package: the page loads nothing from any other host. */
 import type { GraphiQLOptions, Plugin } from 'graphql-yoga';
 import { examples } from './examples.ts';
+import { graphiqlPage } from './graphiql-page.ts';
 import { wantsPage } from './http/accept.ts';
+import { storedPage } from './http/stored-page.ts';
 
 const options = (): GraphiQLOptions => ({
   title: 'Zoom GraphQL gateway',
@@ -16,18 +18,25 @@ const options = (): GraphiQLOptions => ({
   directiveIsRepeatable: true,
 });
 
-/** A tab keeps the place of an earlier layout, and jumps there when it is pressed: the click would miss it. */
-const STYLE = '<style>.graphiql-tab { transform: none !important }</style>';
-
-const withStyle = (html: string): string => html.replace('</head>', () => `${STYLE}</head>`);
+interface Where {
+  readonly path: string;
+  /** Whether the page may be compressed. */
+  readonly compression: boolean;
+}
 
 /** Shows GraphiQL to whoever would rather see a page than data. The package is some nine megabytes: it is read when first asked for. */
-export const useGraphiQL = (path: string): Plugin => ({
-  onRequest: async ({ request, url, endResponse, fetchAPI }) => {
-    if (request.method !== 'GET' || url.pathname.replace(/\/$/, '') !== path) return;
-    if (!wantsPage(request.headers.get('accept'))) return;
-    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-    const html = withStyle(renderGraphiQL(options()));
-    endResponse(new fetchAPI.Response(html, { headers: { 'content-type': 'text/html' } }));
-  },
-});
+export const useGraphiQL = ({ path, compression }: Where): Plugin => {
+  const answer = storedPage(compression);
+  return {
+    onRequest: async ({ request, url, endResponse, fetchAPI }) => {
+      const isRead = request.method === 'GET' || request.method === 'HEAD';
+      if (!isRead || url.pathname.replace(/\/$/, '') !== path) return;
+      if (!wantsPage(request.headers.get('accept'))) return;
+      const shown = options();
+      // The examples' dates change from day to day, and the page with them.
+      const source = { key: JSON.stringify(shown), render: () => graphiqlPage(shown) };
+      const { body, ...rest } = await answer(request, source);
+      endResponse(new fetchAPI.Response(body, rest));
+    },
+  };
+};

@@ -103,7 +103,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       requestId,
       useRedirect('/', ENDPOINT),
       useReadinessCheck({ check: async () => void (await client.ready()) }),
-      useGraphiQL(ENDPOINT),
+      useGraphiQL({ path: ENDPOINT, compression: config.compression }),
       accept,
       useCsrfPrevention(),
       bodyLimits,

@@ -110,6 +110,21 @@ test.each(TABS)('the first click on %s opens it, and it runs without an error', 
   await first.page.context().close();
 });
 
+test('it travels compressed, and not again when it is reloaded', async () => {
+  // Where requests are intercepted nothing is kept.
+  const page = await browser.newPage();
+  const travelled = () =>
+    page.evaluate(() => {
+      const [{ transferSize = 0 } = {}] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return transferSize;
+    });
+  await page.goto(running.url);
+  expect(await travelled()).toBeLessThan(2_500_000);
+  await page.reload();
+  expect(await travelled()).toBeLessThan(1000);
+  await page.close();
+});
+
 test('the pages asked nothing of anyone else, and nothing in them broke', () => {
   expect(strayed).toEqual([]);
   expect(failures).toEqual([]);
