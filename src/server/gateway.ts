@@ -26,7 +26,7 @@ export interface Gateway extends RequestListener {
 
 /** The gateway over a client of Zoom. It is itself a listener for node:http. */
 export const createGateway = (options: GatewayOptions & { direct?: boolean }): Gateway => {
-  const { client, config, schema = zoomSchema, log = createLog('silent') } = options;
+  const { client, config, sandbox = false, schema = zoomSchema, log = createLog('silent') } = options;
   const { optimizations } = config;
   const { direct: isDirect = optimizations.shortWay } = options;
   const { sessionFor = openSessions(config.auth) } = options;
@@ -34,7 +34,7 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const isOpen = config.corsOrigins !== undefined;
   const budget = new BodyBudget(LIMITS.heldBytes);
   const foreign = new Foreign(options.plugins ?? []);
-  const parts = yogaOf({ client, config, schema, log, sessionFor, documents, budget, foreign });
+  const parts = yogaOf({ client, config, sandbox, schema, log, sessionFor, documents, budget, foreign });
   const { yoga } = parts;
   const direct = directOf({
     yoga,

@@ -22,10 +22,12 @@ interface Where {
   readonly path: string;
   /** Whether the page may be compressed. */
   readonly compression: boolean;
+  /** Whether what it shows is the sandbox's. */
+  readonly sandbox: boolean;
 }
 
 /** Shows GraphiQL to whoever would rather see a page than data. The package is some nine megabytes: it is read when first asked for. */
-export const useGraphiQL = ({ path, compression }: Where): Plugin => {
+export const useGraphiQL = ({ path, compression, sandbox }: Where): Plugin => {
   const answer = storedPage(compression);
   return {
     onRequest: async ({ request, url, endResponse, fetchAPI }) => {
@@ -34,7 +36,7 @@ export const useGraphiQL = ({ path, compression }: Where): Plugin => {
       if (!wantsPage(request.headers.get('accept'))) return;
       const shown = options();
       // The examples' dates change from day to day, and the page with them.
-      const source = { key: JSON.stringify(shown), render: () => graphiqlPage(shown) };
+      const source = { key: JSON.stringify(shown), render: () => graphiqlPage(shown, sandbox) };
       const { body, ...rest } = await answer(request, source);
       endResponse(new fetchAPI.Response(body, rest));
     },

@@ -21,7 +21,7 @@ export interface Running {
 const GRACE_MS = 10_000;
 
 /** Parts of a gateway that no setting can name. */
-export type GatewayParts = Pick<GatewayOptions, 'schema' | 'sessionFor' | 'plugins'>;
+export type GatewayParts = Pick<GatewayOptions, 'sandbox' | 'schema' | 'sessionFor' | 'plugins'>;
 
 /**
  * Starts the gateway. Rejects when a port cannot be had; nothing is left running then. `shared`: what it has in common with
@@ -40,7 +40,7 @@ export const start = async (
     await sandbox?.close();
   };
   try {
-    const gateway = createGateway({ ...parts, client, config, log });
+    const gateway = createGateway({ sandbox: sandbox !== undefined, ...parts, client, config, log });
     const http = await listen(gateway, config.port, config.host, { hosts: config.allowedHosts });
     const url = http.origin + ENDPOINT;
     // Of workers that share their tokens the primary asks.

@@ -47,6 +47,8 @@ export interface GatewayOptions {
     | 'timeout'
     | 'sharedCacheSeconds'
   >;
+  /** Whether the client's Zoom is the embedded sandbox; answers and GraphiQL say so. */
+  readonly sandbox?: boolean;
   readonly schema?: GraphQLSchema;
   readonly log?: Log;
   /** Says who asks; by default whoever does may do everything. */
@@ -67,7 +69,7 @@ export interface Shared {
 export type ServerContext = WithRequestContext & WithRequestId & { readonly session?: Session };
 
 export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared) => {
-  const { client, config, schema, log, sessionFor, documents, budget, foreign } = given;
+  const { client, config, sandbox, schema, log, sessionFor, documents, budget, foreign } = given;
   const { optimizations } = config;
   const mayShare = foreign.plugins.length > 0 ? (of: object) => foreign.mayShare(of) : undefined;
   const mask = errorMasker(log);
@@ -103,7 +105,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       requestId,
       useRedirect('/', ENDPOINT),
       useReadinessCheck({ check: async () => void (await client.ready()) }),
-      useGraphiQL({ path: ENDPOINT, compression: config.compression }),
+      useGraphiQL({ path: ENDPOINT, compression: config.compression, sandbox }),
       accept,
       useCsrfPrevention(),
       bodyLimits,
@@ -114,7 +116,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       ...(optimizations.unchanged ? [useUnchanged(mayShare)] : []),
       useRequestExtensions(config),
       useDeadline(config),
-      ...(config.extensions ? [useZoomExtensions()] : []),
+      ...(config.extensions ? [useZoomExtensions(sandbox)] : []),
       ...queryLimits(),
       useCost(),
       useTrace(),

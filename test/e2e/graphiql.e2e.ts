@@ -110,6 +110,18 @@ test.each(TABS)('the first click on %s opens it, and it runs without an error', 
   await first.page.context().close();
 });
 
+test('it says that all is the sandbox’s', async () => {
+  await visit.page.getByRole('note').getByText('All data is made up').waitFor();
+  // And leaves room for it.
+  const [height, seen] = await visit.page.evaluate(() => [document.documentElement.scrollHeight, window.innerHeight]);
+  expect(height).toBe(seen);
+});
+
+test('what was asked is in the history', async () => {
+  await visit.page.getByRole('button', { name: 'Show History' }).click();
+  await visit.page.locator('.graphiql-history-item', { hasText: 'UsersAndMeetings' }).waitFor();
+});
+
 test('it travels compressed, and not again when it is reloaded', async () => {
   // Where requests are intercepted nothing is kept.
   const page = await browser.newPage();

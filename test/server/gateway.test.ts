@@ -241,6 +241,26 @@ describe('other pages', () => {
   });
 });
 
+describe('the sandbox', () => {
+  const QUERY = '{ user(id: "a") }';
+  const said = async (more: Parameters<typeof gatewayOf>[2], env?: Record<string, string>) => {
+    const { gateway } = gatewayOf(env, undefined, more);
+    await run(gateway, QUERY);
+    // The second joins the first.
+    const answers = await Promise.all([run(gateway, QUERY), run(gateway, QUERY)]);
+    return answers.map(({ extensions }) => (extensions?.zoom as { sandbox?: boolean } | undefined)?.sandbox);
+  };
+
+  test('each of its answers says whose it is', async () => {
+    expect(await said({ sandbox: true })).toEqual([true, true]);
+  });
+
+  test('no other answer says so', async () => {
+    expect(await said({})).toEqual([undefined, undefined]);
+    expect(await said({ sandbox: true }, { ZOOM_EXTENSIONS: 'off' })).toEqual([undefined, undefined]);
+  });
+});
+
 describe('pages of its own', () => {
   const page = { headers: { accept: 'text/html' } };
 

@@ -81,3 +81,16 @@ test('with COMPRESSION=off it is plain, and still kept by browsers', async () =>
   expect(await response.text()).toContain(PAGE);
   expect((await ask({ 'if-none-match': etag }, 'GET', off)).status).toBe(304);
 });
+
+test('it says that it is the sandbox where it is, and only there', async () => {
+  const BANNER =
+    '<div class="sandbox" role="note"><b>Sandbox.</b> All data is made up. For your own account set ZOOM_ACCOUNT_ID,';
+  expect(await (await ask()).text()).not.toContain(BANNER);
+  const sandbox = gatewayOf({}, undefined, { sandbox: true }).gateway;
+  expect(await (await ask({}, 'GET', sandbox)).text()).toContain(BANNER);
+});
+
+test('its history keeps no headers, for they may hold a token', async () => {
+  const html = await (await ask()).text();
+  expect(html).toMatch(/\{query:\w+\.query\?\?void 0,variables:\w+\.variables\?\?void 0,operationName:/);
+});

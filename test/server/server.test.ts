@@ -25,6 +25,7 @@ test('without credentials every example runs against the sandbox, with a line of
     for (const { name, query, variables } of examples()) {
       const answer = await (await fetch(running.url, post({ query, variables }))).json();
       expect([name, answer.errors]).toEqual([name, undefined]);
+      expect(answer.extensions.zoom.sandbox).toBe(true);
       calls += answer.extensions.zoom.calls;
     }
     expect(lines.filter(({ msg }) => msg === 'zoom')).toHaveLength(calls);
@@ -44,7 +45,9 @@ test('a real account: what it runs against is said, and a warning where anyone m
     ZOOM_API_URL: 'http://127.0.0.1:1/v2',
   };
   const running = await start(config({ ...zoom, HOST: '0.0.0.0' }));
+  const { extensions } = await (await fetch(running.url, post({ query: '{ __typename }' }))).json();
   await running.stop(0);
+  expect(Object.keys(extensions.zoom)).not.toContain('sandbox');
   expect(running.greeting.slice(1)).toEqual([
     'It runs against http://127.0.0.1:1/v2, with your app’s credentials.',
     'Names by which it shall be reached go into ALLOWED_HOSTS.',

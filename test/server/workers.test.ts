@@ -54,7 +54,10 @@ test('workers answer side by side within one budget, are replaced, and stop toge
     process.kill(first?.pid ?? 0, 'SIGKILL');
     await until(() => lines('A worker answers.').length === 3);
     expect(lines('A worker ended.')).toMatchObject([{ worker: first?.worker, how: 'SIGKILL' }]);
-    expect(await ask('{ me { email } }')).toMatchObject({ data: { me: { email: 'zoe.ueda0@example.com' } } });
+    expect(await ask('{ me { email } }')).toMatchObject({
+      data: { me: { email: 'zoe.ueda0@example.com' } },
+      extensions: { zoom: { sandbox: true } },
+    });
   } finally {
     child.kill('SIGTERM');
   }
@@ -80,7 +83,8 @@ test('workers have one access token between them', { timeout: 60_000 }, async ()
     const answers = await Promise.all(
       Array.from({ length: 6 }, async () => (await fetch(url, post({ query }))).json()),
     );
-    for (const { errors } of answers) expect(errors).toBeUndefined();
+    for (const { errors, extensions } of answers)
+      expect([errors, extensions.zoom.sandbox]).toEqual([undefined, undefined]);
     const workers = () =>
       new Set(
         lines('zoom')

@@ -17,7 +17,7 @@ import { clientOptions, greetingOf, type Running, sandboxFor } from '../server.t
 import { type Worker, type WorkerEvents, WorkerPool } from './pool.ts';
 import { hostAuth } from './remote-auth.ts';
 import { type HostedStores, hostRateLimitStores } from './store-host.ts';
-import type { FromPrimary, FromWorker } from './worker.ts';
+import { type FromPrimary, type FromWorker, SANDBOXED } from './worker.ts';
 
 /**
  * Starts as many workers as the settings say. Rejects as `start` does, and leaves nothing running then. `onCollapse` is told
@@ -76,6 +76,7 @@ const environmentOf = (config: Config, sandbox: Sandbox | undefined): Record<str
         [SETTINGS.clientId.name]: sandbox.credentials.clientId,
         [SETTINGS.clientSecret.name]: sandbox.credentials.clientSecret,
         [SETTINGS.plan.name]: config.sandboxPlan,
+        [SANDBOXED]: 'yes',
       }
     : {};
 

@@ -21,6 +21,9 @@ export type FromPrimary =
   | { readonly order: ChangeOrder }
   | { readonly stop: true };
 
+/** In the environment of workers whose Zoom is the primary's sandbox. */
+export const SANDBOXED = 'GATEWAY_SANDBOXED';
+
 /** Works until the primary or a signal says to stop; what fails is left to the primary to say. A worker ends with its primary. */
 export const work = async (parts: GatewayParts = {}): Promise<void> => {
   const counts = remoteRateLimitStores((asks) => tell({ asks }));
@@ -38,7 +41,7 @@ export const work = async (parts: GatewayParts = {}): Promise<void> => {
       else stop();
     });
     const shared = { rateLimitStore: counts.rateLimitStore, auth: tokens.auth, changes };
-    const running = await start(config, log, shared, parts);
+    const running = await start(config, log, shared, { sandbox: process.env[SANDBOXED] !== undefined, ...parts });
     let isStopping = false;
     stop = () => {
       if (isStopping) return;
