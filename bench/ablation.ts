@@ -12,7 +12,7 @@ import { operationsOfWalk } from './walk.ts';
 import { OWN_WORKLOADS, WORKLOADS, type Workload } from './workloads.ts';
 
 const ROUNDS = 5;
-const SECONDS = 0.4;
+const SECONDS = 0.3;
 const WARM_UP = 1;
 
 /** Numbers of one round, all of them the less the better. */
@@ -132,32 +132,20 @@ interface Pair {
   readonly without: Figures;
 }
 
-/**
- * What each piece's gateway and the one with all pieces took, side by side: one right behind the other, and each of them first in every
- * other round.
- */
-const pairsOf = async ({ title, account, pieces, prepare }: Trial, say: (what: string) => void): Promise<Pair[][]> => {
-  const upstream = await startUpstream(account);
-  const running = [upstream];
-  const begin = async (piece?: Optimization) => {
-    const subject = await startWithout(piece, upstream.env);
-    running.push(subject);
-    return subject;
-  };
+/** A gateway without a piece beside one with all of them, both new: one right behind the other, and each of them first in every other round. */
+const pairsOf = async (piece: Optimization, { env }: Process, { warm, run }: Load): Promise<Pair[]> => {
+  const running: Process[] = [];
   try {
-    const whole = await begin();
-    const others: Process[] = [];
-    for (const piece of pieces) others.push(await begin(piece));
-    const { warm, run } = await prepare(upstream);
-    for (const subject of [whole, ...others]) await warm(subject);
-    const pairs: Pair[][] = pieces.map(() => []);
+    for (const off of [undefined, piece]) running.push(await startWithout(off, env));
+    const [whole, other] = running as [Process, Process];
+    await warm(whole);
+    await warm(other);
+    const pairs: Pair[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      say(`${title}, round ${round + 1} of ${ROUNDS}`);
-      for (const [at, other] of others.entries()) {
-        const first = await run(round % 2 === 0 ? whole : other);
-        const second = await run(round % 2 === 0 ? other : whole);
-        pairs[at]?.push(round % 2 === 0 ? { all: first, without: second } : { all: second, without: first });
-      }
+      const isFirst = round % 2 === 0;
+      const one = await run(isFirst ? whole : other);
+      const two = await run(isFirst ? other : whole);
+      pairs.push(isFirst ? { all: one, without: two } : { all: two, without: one });
     }
     return pairs;
   } finally {
@@ -165,8 +153,18 @@ const pairsOf = async ({ title, account, pieces, prepare }: Trial, say: (what: s
   }
 };
 
-const trial = async (one: Trial, say: (what: string) => void): Promise<string> => {
-  const pairs = await pairsOf(one, say);
+const trial = async ({ title, account, pieces, prepare }: Trial, say: (what: string) => void): Promise<string> => {
+  const upstream = await startUpstream(account);
+  const pairs: Pair[][] = [];
+  try {
+    const load = await prepare(upstream);
+    for (const piece of pieces) {
+      say(`${title}: without ${piece}`);
+      pairs.push(await pairsOf(piece, upstream, load));
+    }
+  } finally {
+    await upstream.stop();
+  }
   const names = Object.keys(pairs[0]?.[0]?.all ?? {});
   const whole = (name: string) => median(pairs.flat().map(({ all }) => all[name] ?? 0));
   const ratio = (rounds: readonly Pair[], name: string) =>
@@ -175,10 +173,10 @@ const trial = async (one: Trial, say: (what: string) => void): Promise<string> =
     ['without', ...names],
     [
       ['nothing', ...names.map((name) => microseconds(whole(name)))],
-      ...pairs.map((rounds, at) => [`\`${one.pieces[at]}\``, ...names.map((name) => ratio(rounds, name))]),
+      ...pairs.map((rounds, at) => [`\`${pieces[at]}\``, ...names.map((name) => ratio(rounds, name))]),
     ],
   );
-  return `**${one.title}**\n\n${table}`;
+  return `**${title}**\n\n${table}`;
 };
 
 /** Gives Markdown. `ids`: of which workloads; of all where none is named. */
