@@ -36,7 +36,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   domains: { at: ['schema/domains/'], without: /^(undici|node:http|node:net)/ },
   graph: { at: ['schema/'], without: /^(undici|node:http|node:net)/ },
   settings: {
-    at: ['config', 'failure', 'hosts', 'limits', 'log'].map((name) => `src/server/${name}.ts`),
+    at: ['config', 'error-codes', 'failure', 'hosts', 'limits', 'log'].map((name) => `src/server/${name}.ts`),
   },
   'http of the server': { at: ['src/server/http/'] },
   plugins: { at: ['src/server/plugins/'] },

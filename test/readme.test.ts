@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FIRST_SETTINGS, settingsTable } from '../src/server/config.ts';
+import { errorCodesTable } from '../src/server/error-codes.ts';
 import { priceIn } from './priced.ts';
 import { startWorld } from './world.ts';
 
@@ -16,6 +17,10 @@ const examples = {
 test('the table of settings is the one that the settings give, and docs/settings.md has them all', () => {
   expect(readme).toContain(settingsTable(FIRST_SETTINGS));
   expect(readFileSync('docs/settings.md', 'utf8')).toContain(settingsTable());
+});
+
+test('the table of error codes is the one that the code goes by', () => {
+  expect(readme).toContain(errorCodesTable());
 });
 
 test('the queries are the examples, and cost what is said', async () => {

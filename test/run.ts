@@ -1,6 +1,7 @@
 /** How tests ask the gateway, without a socket: by a text, or by a document that `graphql(...)` types from the schema. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
+import { ERROR_CODES } from '../src/server/error-codes.ts';
 
 /** What a GraphQL request answers; of a text's data only the test knows the type. */
 export interface Result<Data = Record<string, unknown>> {
@@ -35,8 +36,7 @@ export const askingOn =
   (gateway: { fetch(url: string, init: RequestInit): Response | Promise<Response> }) =>
   async (query: string, zoom: RequestExtensions, variables?: object): Promise<Result> => {
     const sent = await sentOf({ query, variables, extensions: { zoom } });
-    const response = await gateway.fetch('http://gateway.test/graphql', { method: 'POST', ...sent });
-    return (await response.json()) as Result;
+    return resultOf(await gateway.fetch('http://gateway.test/graphql', { method: 'POST', ...sent }));
   };
 
 /** Sends queries to a gateway; variables that hold files as the GraphQL multipart request specification says. */
@@ -50,8 +50,17 @@ export const runOn =
       body,
       ...(init.signal && { signal: init.signal }),
     });
-    return (await response.json()) as never;
+    return (await resultOf(response)) as never;
   };
+
+/** What an answer holds. Throws where an error has a code that the README does not list, or none. */
+const resultOf = async (response: Response): Promise<Result> => {
+  const result = (await response.json()) as Result;
+  for (const { message, extensions } of result.errors ?? [])
+    if (!Object.hasOwn(ERROR_CODES, extensions?.code ?? ''))
+      throw new Error(`The code ${extensions?.code} of "${message}" is not in ERROR_CODES.`);
+  return result;
+};
 
 /** What is sent over HTTP: JSON, or a form where there are files. */
 const sentOf = async (operations: object): Promise<Pick<RequestInit, 'headers' | 'body'>> => {

@@ -8,7 +8,7 @@ import { TEXTS } from '../engine/remembered.ts';
 import { MOST_CALLERS } from '../zoom/client/callers.ts';
 import { PATIENCE_MS } from '../zoom/client/changes.ts';
 import { LONGEST, REMEMBERED } from '../zoom/client/response-cache.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, megabytes } from './limits.ts';
 import { KEPT as RESULTS } from './plugins/unchanged.ts';
 
 type Unit = '' | 'bytes' | 'seconds';
@@ -55,7 +55,6 @@ const shown = (value: number, unit: Unit): string =>
   `${(unit === 'seconds' ? value / 1000 : value).toLocaleString('en-US')}${unit && ` ${unit}`}`;
 
 const number = (value: number): string => value.toLocaleString('en-US');
-const megabytes = (bytes: number): string => `${number(Math.round(bytes / 1_000_000))} MB`;
 const kilobytes = (bytes: number): string => `${number(Math.round(bytes / 1000))} KB`;
 
 /** What is kept for later requests, how much of it, and what happens when that is full. */

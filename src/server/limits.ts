@@ -25,3 +25,6 @@ export const LIMITS = {
   answerMs: 30_000,
   idleMs: 5000,
 } as const;
+
+/** Bytes in words for people. */
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000).toLocaleString('en-US')} MB`;

@@ -73,7 +73,7 @@ describe('what is no upload', () => {
     ['a file as the query', formOf({ ...whole, map: { picture: ['query'] } }), /names a place/],
     ['a file as all variables', formOf({ ...whole, map: { picture: ['variables'] } }), /names a place/],
     ['a map to elsewhere', formOf({ ...whole, map: { picture: ['variables.picture'] } }), /names a place/],
-    ['a long text', formOf({ ...whole, more: 'x'.repeat(LIMITS.bodyBytes) }), /too large/],
+    ['a long text', formOf({ ...whole, more: 'x'.repeat(LIMITS.bodyBytes) }), /larger than 1 MB/],
   ])('%s is the client’s mistake', async (_, body, message) => {
     const headers = typeof body === 'string' ? { ...MEANT, 'content-type': 'multipart/form-data; boundary=x' } : MEANT;
     const { status, errors, calls } = await sendTo(gateway(), body, headers);
@@ -103,7 +103,7 @@ describe('too much', () => {
       formOf({ ...whole, picture: picture('x'.repeat(LIMITS.uploadBytes)) }),
     );
     expect(status).toBe(413);
-    expect(codes(result)).toEqual([['Request body too large', 'REQUEST_ENTITY_TOO_LARGE']]);
+    expect(codes(result)).toEqual([['The upload is larger than 17 MB.', 'REQUEST_ENTITY_TOO_LARGE']]);
     expect(calls).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('too much', () => {
     const headers = { ...MEANT, 'content-type': 'multipart/form-data; boundary=x' };
     const { status, ...result } = await sendTo(gateway(), body, headers);
     expect(status).toBe(413);
-    expect(codes(result)).toEqual([['Request body too large', 'REQUEST_ENTITY_TOO_LARGE']]);
+    expect(codes(result)).toEqual([['The upload is larger than 17 MB.', 'REQUEST_ENTITY_TOO_LARGE']]);
     expect(sent).toBeLessThan(LIMITS.uploadBytes + 3 * chunk.byteLength);
   });
 

@@ -1,18 +1,19 @@
 /** Errors about the request as HTTP has it, in the form that errors have everywhere. */
 import type { ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../error-codes.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
 /** An error that sets the status of the answer, and headers of it. */
-export const httpError = (status: number, code: string, message: string, headers?: Headers): GraphQLError =>
+export const httpError = (status: number, code: ErrorCode, message: string, headers?: Headers): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status, ...(headers && { headers }) } } });
 
 /** The client's mistake in the request itself. */
 export const malformed = (message: string): GraphQLError => httpError(400, 'BAD_REQUEST', message);
 
 /** The rest of such a body stays unread, hence the connection cannot go on. */
-export const tooLarge = (message = 'Request body too large'): GraphQLError =>
+export const tooLarge = (message: string): GraphQLError =>
   httpError(413, 'REQUEST_ENTITY_TOO_LARGE', message, { connection: 'close' });
 
 /** An error as the whole answer, where neither Yoga nor the short way writes it. */

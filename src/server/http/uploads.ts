@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { GraphQLError } from 'graphql';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, megabytes } from '../limits.ts';
 import { malformed, tooLarge } from './errors.ts';
 import { jsonOf } from './params.ts';
 
@@ -69,7 +69,8 @@ const formIn = async (body: AsyncIterable<Uint8Array>, contentType: string): Pro
   const end = (error: GraphQLError) => void form.destroy(error);
   form.on('field', (name, text, _, isCut) => {
     left -= text.length;
-    if (isCut || left < 0) return end(tooLarge());
+    if (isCut || left < 0)
+      return end(tooLarge(`The texts of the upload are larger than ${megabytes(LIMITS.bodyBytes)} together.`));
     if (!texts.has(name)) texts.set(name, text);
   });
   form.on('file', (name, stream, fileName, _, type) => {
@@ -80,9 +81,9 @@ const formIn = async (body: AsyncIterable<Uint8Array>, contentType: string): Pro
       if (!files.has(name)) files.set(name, new File(chunks, fileName ?? '', { type }));
     });
   });
-  form.on('filesLimit', () => end(tooLarge(`An upload may have ${LIMITS.uploadFiles} files.`)));
-  form.on('fieldsLimit', () => end(tooLarge(`An upload may have ${LIMITS.uploadFields} texts.`)));
-  form.on('partsLimit', () => end(tooLarge('The form has too many parts.')));
+  form.on('filesLimit', () => end(tooLarge(`An upload may have at most ${LIMITS.uploadFiles} files.`)));
+  form.on('fieldsLimit', () => end(tooLarge(`An upload may have at most ${LIMITS.uploadFields} texts.`)));
+  form.on('partsLimit', () => end(tooLarge(`An upload may have at most ${MOST_PARTS} parts.`)));
   try {
     await pipeline(body, form);
   } catch (error) {
@@ -92,6 +93,7 @@ const formIn = async (body: AsyncIterable<Uint8Array>, contentType: string): Pro
   return { texts, files };
 };
 
+const MOST_PARTS = LIMITS.uploadFiles + LIMITS.uploadFields;
 const formParser = (contentType: string): BusboyInstance => {
   try {
     return new Busboy({
@@ -99,7 +101,7 @@ const formParser = (contentType: string): BusboyInstance => {
       limits: {
         files: LIMITS.uploadFiles,
         fields: LIMITS.uploadFields,
-        parts: LIMITS.uploadFiles + LIMITS.uploadFields,
+        parts: MOST_PARTS,
         fieldSize: LIMITS.bodyBytes,
         fieldNameSize: 200,
         headerPairs: 20,

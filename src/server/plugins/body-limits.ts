@@ -4,7 +4,7 @@ import type { BodyBudget, Share } from '../http/body-budget.ts';
 import { httpError, malformed, tooLarge } from '../http/errors.ts';
 import { jsonOf, type Params, paramsOf, paramsOfSearch } from '../http/params.ts';
 import { operationsIn } from '../http/uploads.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, megabytes } from '../limits.ts';
 
 type Chunks = AsyncIterable<Uint8Array>;
 /** Reads the parameters from a body, by the header that says what it is. */
@@ -45,7 +45,7 @@ export const useBodyLimits = (budget: BodyBudget): Plugin => {
       const { headers, body } = request;
       const contentType = headers.get('content-type') ?? '';
       const { read, most } = readerFor(contentType, headers.get('content-encoding'));
-      if (Number(headers.get('content-length')) > most) throw tooLarge();
+      if (Number(headers.get('content-length')) > most) throw tooLong(most);
       const share = budget.share();
       shares.set(serverContext, share);
       setRequestParser(() => read(chunksOf(body, most, share), contentType));
@@ -81,12 +81,18 @@ async function* chunksOf(
   const read = () => reader.read().catch(brokenOff);
   for (let next = await read(); !next.done; next = await read()) {
     size += next.value.byteLength;
-    if (size > most) throw tooLarge();
+    if (size > most) throw tooLong(most);
     const refused = share.take(next.value.byteLength);
     if (refused) throw refused;
     yield next.value;
   }
 }
+const tooLong = (most: number) =>
+  tooLarge(
+    most === LIMITS.uploadBytes
+      ? `The upload is larger than ${megabytes(most)}.`
+      : `The body of the request is larger than ${megabytes(most)}.`,
+  );
 const brokenOff = (): never => {
   throw malformed('The request broke off.');
 };

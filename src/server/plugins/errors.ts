@@ -6,11 +6,12 @@ import type { Context } from '../../../resolvers/context.ts';
 import { InputError } from '../../../resolvers/errors.ts';
 import { ZoomError } from '../../zoom/client/client.ts';
 import type { ErrorKind } from '../../zoom/errors/errors.ts';
+import type { ErrorCode } from '../error-codes.ts';
 import type { Log } from '../log.ts';
 import type { WithRequestId } from './request-id.ts';
 
 /** The `extensions.code` of each kind of refusal. */
-export const CODES: Readonly<Record<ErrorKind, string>> = {
+export const CODES: Readonly<Record<ErrorKind, ErrorCode>> = {
   NOT_FOUND: 'NOT_FOUND',
   BAD_REQUEST: 'BAD_USER_INPUT',
   CONFLICT: 'CONFLICT',
@@ -77,8 +78,8 @@ const rootOf = (error: unknown): unknown =>
 const isAboutTheRequest = (error: GraphQLError): boolean => error.path === undefined && (error.nodes?.length ?? 0) > 0;
 
 /**
- * With a code, where graphql, Yoga or a plugin has given none: those of arguments are about the client's values, and what has no path
- * is about the request.
+ * With a code, where graphql, Yoga or a plugin has given none: those of arguments are about the client's values, what has no path
+ * is about the request, and the rest is a fault of whoever wrote the field.
  */
 const coded = (error: GraphQLError): GraphQLError => {
   const { message, nodes, path, extensions } = error;
@@ -86,14 +87,19 @@ const coded = (error: GraphQLError): GraphQLError => {
   if (path === undefined)
     return at(error, message, { http: { status: 400, spec: true }, ...extensions, code: 'BAD_REQUEST' });
   const kind = nodes?.[0]?.kind;
-  if (kind === undefined || kind === Kind.FIELD) return error;
+  if (kind === undefined || kind === Kind.FIELD)
+    return at(error, message, { ...extensions, code: 'INTERNAL_SERVER_ERROR' });
   // graphql quotes a literal with all that is in it.
   const quoteless = message.replace(/^(Argument "\w+" has) (invalid value) .*$/s, '$1 an $2.');
   return at(error, quoteless, { ...extensions, code: 'BAD_USER_INPUT' });
 };
 
 /** The message at the place of the error; without the original one, whose text stays here. */
-const at = (error: unknown, message: string, extensions: GraphQLErrorExtensions): GraphQLError =>
+const at = (
+  error: unknown,
+  message: string,
+  extensions: GraphQLErrorExtensions & { readonly code: ErrorCode },
+): GraphQLError =>
   error instanceof GraphQLError
     ? new GraphQLError(message, {
         nodes: error.nodes,

@@ -25,6 +25,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { givenUp, isGivenUp } from './limits.ts';
 
 /** More errors of variables are not told, as graphql does. */
 const MOST_ERRORS = 50;
@@ -72,7 +73,7 @@ const withoutLiterals = (schema: GraphQLSchema, document: DocumentNode, errors: 
   return errors.map((error) => {
     if (!(error instanceof GraphQLError)) return error;
     const node = firstOf(error);
-    if (!node) return placeless(error);
+    if (!node) return isGivenUp(error) ? givenUp() : placeless(error);
     const type = node && types.get(node);
     // What is said of an input object is which of its fields are missing or unknown.
     if (!type || (node.kind === Kind.OBJECT && isInputObjectType(getNamedType(type)))) return error;

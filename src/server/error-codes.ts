@@ -1,0 +1,39 @@
+/** Every `extensions.code` that an error of the gateway may have, and what it means, as the README shows them. */
+export const ERROR_CODES = {
+  NOT_FOUND: 'Zoom has nothing by this id, or the credentials do not see it.',
+  BAD_USER_INPUT: 'A value is not one that the field, the gateway or Zoom takes.',
+  CURSOR_INVALID: '`after` is not a cursor of this list with these arguments.',
+  UNAUTHENTICATED: 'Zoom does not accept the access token or the credentials, or there is none.',
+  FORBIDDEN: "The user's role or the account's plan does not allow it.",
+  MISSING_SCOPE: 'The Zoom app lacks a scope; the message names those that would do.',
+  RATE_LIMITED:
+    "Zoom's rate limits leave no call in time; `zoom.retryAfter` has the seconds to wait, where they are known.",
+  CONFLICT: 'Zoom refuses it as things are now: it exists already, or is being changed.',
+  QUERY_TOO_COSTLY:
+    'The operation is beyond what one request may ask for: fewer fields, items, days or levels will do.',
+  TIMEOUT: 'Zoom, or the whole answer, took too long.',
+  ABORTED: 'The request was cancelled.',
+  UPSTREAM_ERROR: 'Zoom cannot be reached, failed, or sent something that cannot be read.',
+  GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
+  OPERATION_RESOLUTION_FAILURE: 'The request does not say which operation is to run, or asks for a mutation by GET.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Send the text of the query, not its hash.',
+  BAD_REQUEST: 'The HTTP request is not one of GraphQL; the message says what to send.',
+  NOT_ACCEPTABLE: 'The client accepts no media type that the gateway can answer in.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body is of a type, encoding or charset that the gateway does not read.',
+  REQUEST_ENTITY_TOO_LARGE: 'The body is too large; the message names the limit.',
+  HEADERS_TOO_LARGE: 'The headers of the request are too long.',
+  REQUEST_TIMEOUT: 'The request took too long to arrive.',
+  UNKNOWN_HOST: 'The `Host` header names a host that is not in `ALLOWED_HOSTS`.',
+  OVERLOADED: 'The gateway has no room for the request; try again after `Retry-After`.',
+  INTERNAL_SERVER_ERROR: 'A fault of the gateway; its log has the reason under the `requestId` of the error.',
+} as const;
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** The codes as a Markdown table. */
+export const errorCodesTable = (): string =>
+  [
+    '| `extensions.code` | What it means |',
+    '| --- | --- |',
+    ...Object.entries(ERROR_CODES).map(([code, meaning]) => `| ${code} | ${meaning} |`),
+  ].join('\n');
