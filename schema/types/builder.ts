@@ -6,6 +6,7 @@ import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { BigIntResolver, DateResolver, DateTimeResolver, JSONResolver, URLResolver } from 'graphql-scalars';
 import type { Context } from '../../resolvers/context.ts';
 import type { Label, Method } from '../../src/zoom/declare/endpoint.ts';
+import { withExpectation } from './expected.ts';
 import { globalIdFor } from './global-id.ts';
 import { FileScalar } from './scalars.ts';
 
@@ -66,7 +67,7 @@ export const createBuilder = () => {
       cursorFieldOptions: { description: 'The cursor of this item: given as `after`, the list continues after it.' },
     },
   });
-  for (const [name, scalar] of Object.entries(SCALARS)) builder.addScalarType(name as 'JSON', scalar);
+  for (const [name, scalar] of Object.entries(SCALARS)) builder.addScalarType(name as 'JSON', withExpectation(scalar));
   return builder;
 };
 export type Builder = ReturnType<typeof createBuilder>;

@@ -19,6 +19,7 @@ import {
   wordsBy,
 } from '../../src/zoom/declare/shape.ts';
 import { type Builder, perBuilder, type Types } from './builder.ts';
+import type { Expectation } from './expected.ts';
 import { notEmpty, type ToldAccount, zoomIdIn } from './ids.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -60,6 +61,7 @@ const enumOf = (builder: Builder, enumValues: EnumValues): EnumRef<Refs, unknown
   const values = Object.fromEntries(Object.keys(enumValues.values).map((word) => [word, { value: word }]));
   const ref = builder.enumType(enumValues.name, {
     description: enumValues.description,
+    extensions: { enumValues } satisfies Expectation,
     values: {
       ...values,
       [UNRECOGNIZED]: {

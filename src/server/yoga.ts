@@ -20,6 +20,7 @@ import { useDeadline, type WithRequestContext } from './plugins/deadline.ts';
 import { useDocuments, useValidity } from './plugins/documents.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
+import { useFieldHints } from './plugins/field-hints.ts';
 import { useInputErrors } from './plugins/input-errors.ts';
 import { queryLimits } from './plugins/limits.ts';
 import { usePlans } from './plugins/plans.ts';
@@ -110,6 +111,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       useCsrfPrevention(),
       bodyLimits,
       useInputErrors(),
+      useFieldHints(),
       useErrorMasking(mask),
       useDocuments(documents),
       ...(optimizations.plans ? [usePlans(optimizations)] : []),

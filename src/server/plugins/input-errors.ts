@@ -25,6 +25,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { expectedOf } from '../../../schema/types/expected.ts';
 import { givenUp, isGivenUp } from './limits.ts';
 
 /** More errors of variables are not told, as graphql does. */
@@ -77,7 +78,7 @@ const withoutLiterals = (schema: GraphQLSchema, document: DocumentNode, errors: 
     const type = node && types.get(node);
     // What is said of an input object is which of its fields are missing or unknown.
     if (!type || (node.kind === Kind.OBJECT && isInputObjectType(getNamedType(type)))) return error;
-    return new GraphQLError(expected(type), { nodes: error.nodes, extensions: error.extensions });
+    return new GraphQLError(expectedOfLiteral(type, node), { nodes: error.nodes, extensions: error.extensions });
   });
 };
 
@@ -137,18 +138,26 @@ const errorsOfVariable = (
   coerceInputValue(values[name], type, (path, value, error) => {
     const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
     const isNull = value === null || value === undefined;
-    const reason = reasonOf(error, typeAt(type, path), isNull);
+    const reason = reasonOf(error, typeAt(type, path), value, isNull);
     errors.push(refusal(`got an invalid value${place && ` at "${name}${place}"`}; ${reason}`));
   });
   return errors;
 };
 
-/** Of a value that a scalar or an enum refuses, only the type is told, unless the scalar is ours and has words for it. */
-const reasonOf = (error: GraphQLError, type: GraphQLInputType, isNull: boolean): string =>
+/** Of a value that a scalar or an enum refuses, what the type takes is told, unless the scalar has words of its own for it. */
+const reasonOf = (error: GraphQLError, type: GraphQLInputType, value: unknown, isNull: boolean): string =>
   isLeafType(getNamedType(type)) && !isNull && error.extensions.code !== 'BAD_USER_INPUT'
-    ? expected(type)
+    ? expected(type, value)
     : error.message;
-const expected = (type: GraphQLInputType): string => `Expected a value of type "${getNamedType(type).name}".`;
+const expected = (type: GraphQLInputType, value?: unknown): string => {
+  const named = getNamedType(type);
+  return isLeafType(named) ? expectedOf(named, value) : `Expected a value of type "${named.name}".`;
+};
+/** In a query, the words of an enum have no quotes. */
+const expectedOfLiteral = (type: GraphQLInputType, node: ASTNode): string => {
+  const said = expected(type, 'value' in node ? node.value : undefined);
+  return node.kind === Kind.STRING ? said.replace(/(Did you mean \w+)\?$/, '$1, without quotes?') : said;
+};
 
 const typeAt = (type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType =>
   path.reduce<GraphQLInputType>((at, key) => {

@@ -1,0 +1,58 @@
+/** What a value that a client gives should be, in words. They never repeat what was given, which may be a secret. */
+import { type GraphQLLeafType, GraphQLScalarType, isEnumType } from 'graphql';
+import { type EnumValues, isWord, wordsBy } from '../../src/zoom/declare/shape.ts';
+
+/** What a scalar or an enum says of the values that it takes, in its `extensions`. */
+export interface Expectation {
+  /** In words, to follow a colon: `a day such as "2026-12-01"`. */
+  readonly expects?: string;
+  /** Of an enum: Zoom's own values, which clients try first. */
+  readonly enumValues?: EnumValues;
+}
+
+const BUILT_IN: Readonly<Record<string, string>> = {
+  Boolean: 'true or false',
+  Float: 'a number',
+  ID: 'a text or a whole number',
+  Int: 'a whole number of at most 32 bits',
+  String: 'a text',
+};
+const DATE_TIME = 'a time with its zone, such as "2026-12-01T09:00:00Z" or "2026-12-01T10:00:00+01:00"';
+const EXPECTS: Readonly<Record<string, string>> = {
+  BigInt: 'a whole number',
+  Date: 'a day such as "2026-12-01"',
+  DateTime: DATE_TIME,
+  URL: 'a URL such as "https://example.com/"',
+};
+/** More words than these are not listed. */
+const MOST_WORDS = 12;
+
+/** The same scalar, which says what it takes. */
+export const withExpectation = (scalar: GraphQLScalarType): GraphQLScalarType =>
+  new GraphQLScalarType({
+    ...scalar.toConfig(),
+    extensions: { ...scalar.extensions, expects: EXPECTS[scalar.name] } satisfies Expectation,
+  });
+
+/** "Expected a value of type ...", with what that is, and with the word that is meant where it can be told from the value. */
+export const expectedOf = (type: GraphQLLeafType, given?: unknown): string => {
+  const { expects, enumValues } = type.extensions as Expectation;
+  const wanted = `Expected a value of type "${type.name}"`;
+  if (!isEnumType(type)) {
+    const words = lacksZone(type, given)
+      ? 'a time with its zone; add "Z" for UTC, or an offset such as "+01:00"'
+      : (expects ?? BUILT_IN[type.name]);
+    return words ? `${wanted}: ${words}.` : `${wanted}.`;
+  }
+  const words = enumValues ? Object.keys(enumValues.values) : type.getValues().map(({ name }) => name);
+  const meant = words.find((word) => isWord(given, word)) ?? (enumValues && wordsBy(enumValues)(given));
+  if (meant) return `${wanted}. Did you mean ${meant}?`;
+  return words.length > MOST_WORDS ? `${wanted}.` : `${wanted}: ${listOf(words)}.`;
+};
+
+/** Zoom takes such times together with a time zone; here they would be meant in nobody's zone. */
+const lacksZone = ({ name }: GraphQLLeafType, given: unknown): boolean =>
+  name === 'DateTime' && typeof given === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(given);
+
+const listOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
