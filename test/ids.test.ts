@@ -17,6 +17,7 @@ import { schema } from '../schema/index.ts';
 import { entityTypeOf, entityTypes, globalIdFor } from '../schema/types/global-id.ts';
 import { endpointsOf } from '../schema/types/rest.ts';
 import { nameOf } from '../src/zoom/declare/endpoint.ts';
+import { goesByNumber } from '../src/zoom/declare/entity.ts';
 import { madeUpId, operationIn, startPlenty } from './exerciser/below.ts';
 import { priceIn } from './priced.ts';
 import { askingOn } from './run.ts';
@@ -261,5 +262,39 @@ describe('ids in arguments', () => {
     const { errors } = await run(`{ ${field} }`);
     expect(errors).toBeUndefined();
     expect(calls.splice(0).map((call) => call.replace(/\?.*/, ''))).toEqual([`GET ${path}`]);
+  });
+});
+
+describe('the number of a meeting', () => {
+  const numbered = mutations.filter(({ spots }) =>
+    spots.some(({ names }) => {
+      const type = entityTypeOf(schema, names ?? '');
+      return type !== undefined && goesByNumber(type);
+    }),
+  );
+
+  test('is that of a meeting, of a run of one, of its recording', () => {
+    const types = [...entityTypes(schema).values()].filter(goesByNumber).map(({ name }) => name);
+    expect(types.sort()).toEqual(['DashboardMeeting', 'DashboardWebinar', 'Meeting', 'MeetingInstance', 'Recording']);
+    expect(numbered.length).toBeGreaterThan(10);
+  });
+
+  test.each(numbered.map((mutation) => [mutation.name, mutation] as const))(
+    'may have blanks, as Zoom shows it: %s',
+    async (_, mutation) => {
+      const { result, sent } = await send(mutation, ({ names }) => {
+        const type = entityTypeOf(schema, names ?? '');
+        return type && goesByNumber(type) ? '880 0007 1272' : '7';
+      });
+      expect(result.errors).toBeUndefined();
+      expect(sent.join()).toContain('/88000071272');
+      expect(sent.join()).not.toContain('880 ');
+    },
+  );
+
+  test.each(['meeting', 'meetingInstance', 'recording'])('%s(id:) reads it, too', async (field) => {
+    const { errors } = await run(`{ ${field}(id: "880 0007-1272") { topic } }`);
+    expect(errors).toBeUndefined();
+    expect(calls.splice(0).join()).toContain('/88000071272');
   });
 });

@@ -7,8 +7,8 @@ import { OWN, scopeOf } from '../../resolvers/account-scope.ts';
 import { type Params, paramsOf } from '../../resolvers/entity.ts';
 import { InputError, withArticle } from '../../resolvers/errors.ts';
 import type { Store } from '../../resolvers/store.ts';
-import type { EntityType } from '../../src/zoom/declare/entity.ts';
-import { globalIdOf, type TypesByName } from './global-id.ts';
+import { type EntityType, goesByNumber } from '../../src/zoom/declare/entity.ts';
+import { entityTypeOf, globalIdOf, type TypesByName } from './global-id.ts';
 
 /** The account that one operation is for, as far as it was told. */
 export class ToldAccount {
@@ -51,10 +51,16 @@ const nameOf = (accountId: string) => (accountId === OWN ? 'your own account' : 
 export const zoomIdIn = (text: string, type: string | undefined, at: string, account: ToldAccount): string => {
   if (type !== undefined) notEmpty(text, at);
   const id = globalIn(text, type, at, account);
-  if (!id) return text;
+  if (!id) {
+    const of = type === undefined ? undefined : entityTypeOf(account.schema, type);
+    return of && goesByNumber(of) ? digitsIn(text) : text;
+  }
   if (!id.type.key.accountId) account.tell(id.params.accountId, `${at} belongs to`);
   return Object.values(id.params).at(-1) ?? '';
 };
+
+/** A number without what people write between its digits, such as the blanks of "880 0007 1272"; any other text as it is. */
+export const digitsIn = (text: string): string => (/^\d[\d\s-]*\d$/.test(text.trim()) ? text.replace(/\D/g, '') : text);
 
 /** Throws InputError for an id that is empty or blank, where that would mean all things or another one. */
 export const notEmpty = (id: string, at: string): string => {
@@ -75,7 +81,7 @@ export const paramsFrom = (type: EntityType, text: string, account: ToldAccount,
   }
   const [name = '', ...others] = Object.keys(type.key).reverse();
   if (others.some((other) => beside[other] === undefined)) throw notAnId(text, type.name);
-  return { ...(!type.key.accountId && account.params), ...beside, [name]: text };
+  return { ...(!type.key.accountId && account.params), ...beside, [name]: goesByNumber(type) ? digitsIn(text) : text };
 };
 
 /** What a global id tells; undefined for an id of Zoom's own. An account belongs to none. */

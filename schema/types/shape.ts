@@ -20,7 +20,7 @@ import {
 } from '../../src/zoom/declare/shape.ts';
 import { type Builder, perBuilder, type Types } from './builder.ts';
 import type { Expectation } from './expected.ts';
-import { notEmpty, type ToldAccount, zoomIdIn } from './ids.ts';
+import { digitsIn, notEmpty, type ToldAccount, zoomIdIn } from './ids.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 type AnyType = z.core.$ZodType;
@@ -468,7 +468,7 @@ const written = (type: AnyType, value: unknown, at: string, account: ToldAccount
 const instant = (value: unknown) => new Date(value as string | Date).toISOString().replace('.000Z', 'Z');
 /** A text of digits where a number would round it. */
 const numeric = (value: string, entity: string | undefined, at: string, account: ToldAccount): number | string => {
-  const text = value.trim() === '' ? '' : zoomIdIn(value, entity, at, account);
+  const text = value.trim() === '' ? '' : digitsIn(zoomIdIn(value, entity, at, account));
   if (!/^\d+$/.test(text)) throw new InputError(`${at} must be a number, and is "${value}".`);
   return Number.isSafeInteger(Number(text)) ? Number(text) : text;
 };

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Endpoint, ListEndpoint } from './endpoint.ts';
-import { keysOf, type Shape } from './shape.ts';
+import { keysOf, metaOf, type Shape } from './shape.ts';
 
 /** The value of a key's part is not in the item but in the path of the list that holds it, or in the filter by which it was listed. */
 export const fromPath = Symbol('from the path');
@@ -64,6 +64,13 @@ export const entity = <S extends Shape>(name: string, declared: Declaration<S>):
   query: declared.query ?? (() => ({})),
   foundIn: (declared.foundIn ?? []).map((found) => ('list' in found ? found : { list: found })),
 });
+
+/** Whether a thing goes by a number, as meetings do: as its key, or as what may stand for that. */
+export const goesByNumber = ({ key, shape, isAlias }: EntityType): boolean => {
+  const last = Object.values(key).at(-1);
+  const fields = typeof last === 'symbol' || last === undefined ? [] : [last].flat();
+  return fields.some((field) => metaOf(shape.shape[field]).isNumber) || isAlias('1');
+};
 
 /**
  * The query that asks for what an endpoint sends only on request, of the fields wanted. Where two fields want other values of
