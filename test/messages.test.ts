@@ -1,6 +1,9 @@
-/** What errors say of a client's mistakes: what is wrong, and what to send instead. None of these makes a call. */
-import { expect, test } from 'vitest';
-import { stub } from './stub.ts';
+/** What errors say of a client's mistakes: what is wrong, and what to send instead. But for Zoom's own refusals, none of these makes a call. */
+import { type GraphQLInputObjectType, getNamedType } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { schema } from '../schema/index.ts';
+import { endpointsOf } from '../schema/types/rest.ts';
+import { refusal, stub } from './stub.ts';
 
 /** What is said of each mistake in an operation. */
 const messagesOf = async (query: string, variables?: object): Promise<readonly string[]> => {
@@ -71,4 +74,72 @@ test.each([
   ['{ users { edge { cursor } } }', 'Cannot query field "edge" on type "UserConnection". Did you mean "edges"?'],
 ])('a field that is one level further down: %s', async (query, message) => {
   expect(await messagesOf(query)).toEqual([message]);
+});
+
+describe('a write of which nothing would come', () => {
+  test.each([
+    ['addGroupMembers(input: { groupId: "g" })', 'input.members is missing or empty'],
+    ['addGroupMembers(input: { groupId: "g", members: [] })', 'input.members is missing or empty'],
+    ['addGroupMembers(input: { groupId: "g", members: [{}] })', 'input.members.0 needs id or email.'],
+    ['addGroupMembers(input: { groupId: "g", members: [{ id: "a" }, { email: " " }] })', 'input.members.1 needs id or'],
+    ['addRoleMembers(input: { roleId: "r" })', 'input.members is missing or empty'],
+    ['approveMeetingRegistrants(input: { meetingId: "1" })', 'input.registrants is missing or empty'],
+    [
+      'approveMeetingRegistrants(input: { meetingId: "1", registrants: [{}] })',
+      'input.registrants.0 needs id or email.',
+    ],
+    ['assignPhoneNumbers(input: { userId: "a", phoneNumbers: [] })', 'input.phoneNumbers is missing or empty'],
+    ['assignPhoneNumbers(input: { userId: "a", phoneNumbers: [{}] })', 'input.phoneNumbers.0 needs id or number.'],
+    ['assignCallingPlans(input: { userId: "a", callingPlans: [] })', 'input.callingPlans is missing or empty'],
+    ['deleteAccountVirtualBackgrounds(input: { accountId: "me" })', 'input.fileIds is missing or empty'],
+    ['createGroup(input: {})', 'input.name is missing or empty'],
+    ['createUser(input: { action: CREATE })', 'input.userInfo is missing or empty'],
+    ['updateGroup(input: { groupId: "g" })', 'input has nothing to write. Give at least one of name.'],
+    [
+      'updateMeeting(input: { meetingId: "1", settings: {} })',
+      'input has nothing to write. Give at least one of agenda,',
+    ],
+  ])('%s is refused', async (mutation, message) => {
+    expect(await messagesOf(`mutation { ${mutation} { __typename } }`)).toEqual([expect.stringContaining(message)]);
+  });
+
+  const writes = Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => {
+    const input = getNamedType(field.args[0]?.type) as GraphQLInputObjectType;
+    const [endpoint] = endpointsOf(field);
+    return { name: field.name, input, endpoint };
+  });
+  /** Those of which the mutation itself says the action, such as endMeeting, may say no more. */
+  const isOfOneAction = ({ input, endpoint }: (typeof writes)[number]) =>
+    endpoint?.body && 'action' in endpoint.body.shape && !('action' in input.getFields());
+  const wordless = writes.filter(
+    (write) => write.endpoint?.body && !write.endpoint.mayBeEmpty && !isOfOneAction(write),
+  );
+  test.each(wordless.map((write) => [write.name, write] as const))(
+    '%s without anything but its path is refused',
+    async (name, { input, endpoint }) => {
+      const path = [...(endpoint?.path.matchAll(/\{(\w+)\}/g) ?? [])].map(([, param = '']) => [param, '7']);
+      const text = `mutation ($input: ${input.name}!) { ${name}(input: $input) { __typename } }`;
+      expect(await messagesOf(text, { input: Object.fromEntries(path) })).not.toEqual([]);
+    },
+  );
+});
+
+test.each([
+  ['user_info.email: Invalid field.', 'userInfo.email: Invalid field.'],
+  [
+    'Validation Failed. user_info.license_info_list[0].license_type is wrong.',
+    'Validation Failed. userInfo.licenseInfoList[0].licenseType is wrong.',
+  ],
+  ['The user zoom_bot may not do this: first_name.', 'The user zoom_bot may not do this: firstName.'],
+  ['Nothing is wrong with email.', 'Nothing is wrong with email.'],
+])('Zoom’s refusal %s names the fields of the input', async (said, message) => {
+  const { run } = stub({ 'POST /users': refusal(400, 300, said) });
+  const input = { action: 'CREATE', userInfo: { email: 'a@example.com', type: 'BASIC' } };
+  const { errors } = await run(
+    'mutation ($input: CreateUserInput!) { createUser(input: $input) { user { zoomId } } }',
+    { input },
+  );
+  expect(errors).toMatchObject([
+    { message, extensions: { code: 'BAD_USER_INPUT', zoom: { code: 300, message: said } } },
+  ]);
 });

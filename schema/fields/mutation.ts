@@ -10,16 +10,19 @@ import { forAccount, scopeOf } from '../../resolvers/account-scope.ts';
 import { callFor } from '../../resolvers/call-for.ts';
 import type { Context } from '../../resolvers/context.ts';
 import type { Entity, Params } from '../../resolvers/entity.ts';
+import { InputError } from '../../resolvers/errors.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
+import { ZoomError } from '../../src/zoom/client/client.ts';
 import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
-import { keysOf, metaOf, partialOf } from '../../src/zoom/declare/shape.ts';
+import { keysOf, metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, paramsIn } from '../plan/cost.ts';
 import type { Builder, Types } from '../types/builder.ts';
 import { globalIdFor, type TypesByName } from '../types/global-id.ts';
 import { notEmpty, ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
-import { bodyOf, fieldsOf, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
+import { bodyOf, fieldsOf, holdsNothing, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
+import { inInputNames } from '../types/zoom-names.ts';
 import { refOf } from './entity.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
@@ -83,10 +86,19 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
       const { account, ...given } = givenIn(options, args.input, info.schema);
       // The input is of the account that its ids tell.
       const call = callFor(context.store, endpoint, context.store.scoped(args.input, account), given);
-      const answer = ((await context.store.write<Endpoint>(endpoint, call as Args<Endpoint>)) ?? {}) as Raw;
+      const written = context.store.write<Endpoint>(endpoint, call as Args<Endpoint>);
+      const answer = ((await written.catch(refusedIn(endpoint))) ?? {}) as Raw;
       return context.store.scoped(payloadOf(options, call, answer, context), account);
     },
   } as never) as never;
+};
+
+/** Throws a refusal again, with fields named as the input has them. */
+const refusedIn = (endpoint: Endpoint) => (error: unknown) => {
+  const message = error instanceof ZoomError ? inInputNames(error.message, endpoint) : undefined;
+  throw error instanceof ZoomError && message !== undefined && message !== error.message
+    ? error.saying(message)
+    : error;
 };
 
 const inputType = (
@@ -145,8 +157,16 @@ const givenIn = (
     ? queryFrom(endpoint.query, { ...input, ...renamed(constants.query) }, 'input', account)
     : {};
   const body = endpoint.body && { ...bodyOf(partialOf(endpoint.body), input, 'input', account), ...constants.body };
+  if (endpoint.body && !endpoint.mayBeEmpty && holdsNothing(body)) throw nothingGiven(endpoint.body);
   return { path, query, ...(body && { body }), account: account.params };
 };
+/** A write that says nothing would change nothing, and look like a success. */
+const nothingGiven = (body: Shape): InputError => {
+  const names = Object.keys(body.shape).map(inputName);
+  const some = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '...'] : names;
+  return new InputError(`input has nothing to write. Give at least one of ${some.join(', ')}.`);
+};
+const MOST_NAMES = 8;
 const isNone = (value: unknown) => value === undefined || value === null;
 const renamed = (constants: Raw = {}): Raw =>
   Object.fromEntries(Object.entries(constants).map(([key, value]) => [inputName(key), value]));

@@ -450,6 +450,7 @@ const written = (type: AnyType, value: unknown, at: string, account: ToldAccount
       const one = (value as Raw)[inputName(key)];
       if (one !== undefined) body[key] = written(field as AnyType, one, `${at}.${inputName(key)}`, account);
     }
+    for (const group of metaOf(type).needs ?? []) needOneOf(group, body, at);
     return body;
   }
   if (enumValues) {
@@ -465,6 +466,22 @@ const written = (type: AnyType, value: unknown, at: string, account: ToldAccount
   if (kind === 'url') return String(value);
   return typeof value === 'bigint' ? Number(value) : value;
 };
+/** Throws InputError where none of these fields is given, or each is empty: Zoom would do nothing, and call it a success. */
+const needOneOf = (keys: readonly string[], body: Raw, at: string): void => {
+  const isGiven = (value: unknown) =>
+    Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : !isNone(value);
+  if (keys.some((key) => isGiven(body[key]))) return;
+  const names = keys.map(inputName);
+  throw new InputError(
+    names.length === 1
+      ? `${at}.${names[0]} is missing or empty: nothing comes of the call without it.`
+      : `${at} needs ${names.join(' or ')}.`,
+  );
+};
+/** Whether there is no value in a body, however deep its objects. An empty list is one: it clears what was there. */
+export const holdsNothing = (body: unknown): boolean =>
+  body === undefined ||
+  (isObject(body) && !(body instanceof File) && Object.values(body).every((value) => holdsNothing(value)));
 const instant = (value: unknown) => new Date(value as string | Date).toISOString().replace('.000Z', 'Z');
 /** A text of digits where a number would round it. */
 const numeric = (value: string, entity: string | undefined, at: string, account: ToldAccount): number | string => {

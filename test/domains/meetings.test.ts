@@ -241,6 +241,6 @@ test('the host’s hundred writes of the day: RATE_LIMITED until midnight, not r
 
 test('updateMeeting beyond the host’s hundred of the day is RATE_LIMITED', async () => {
   const { run } = stub({ 'PATCH /meetings/1': refusal(429, 429, PER_HOST) });
-  const result = await run(UPDATE.replace('FIELDS', 'id'), { input: { meetingId: '1' } });
+  const result = await run(UPDATE.replace('FIELDS', 'id'), { input: { meetingId: '1', topic: 'One' } });
   expect(refused(result)).toEqual([['updateMeeting', 'RATE_LIMITED']]);
 });

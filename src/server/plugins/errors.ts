@@ -110,11 +110,11 @@ const at = (
       })
     : new GraphQLError(message, { extensions });
 
-/** The refusal as Zoom gave it; `retryAfter` in seconds. */
-const metaOf = ({ status, code, message, method, path, trackingId, retryAt }: ZoomError, now: number) => ({
+/** The refusal as Zoom gave it, in Zoom's own words; `retryAfter` in seconds. */
+const metaOf = ({ status, code, message, cause, method, path, trackingId, retryAt }: ZoomError, now: number) => ({
   status,
   code,
-  message,
+  message: cause instanceof ZoomError ? cause.message : message,
   method,
   path,
   trackingId,

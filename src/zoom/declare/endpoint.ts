@@ -60,6 +60,8 @@ export interface Endpoint<
   /** What the query takes besides the parameters of paging, windows and `onRequest`. */
   readonly query?: Q;
   readonly body?: B;
+  /** Zoom does something even where the body holds nothing: it goes by defaults. Any other such write is refused before the call. */
+  readonly mayBeEmpty?: true;
   /** The shape of the answer; of one item where `items` is set. */
   readonly of?: A;
   /**
@@ -144,6 +146,7 @@ interface Listing<A extends Shape, Q, I extends string> extends Reading<A, Q> {
 interface Writing<A, Q, B> extends Common {
   readonly query?: Q;
   readonly body?: B;
+  readonly mayBeEmpty?: true;
   readonly of?: A;
 }
 type Maybe = Shape | undefined;

@@ -50,6 +50,8 @@ export interface FieldMeta {
   file?: FileLimits;
   /** Of an id: the type of the entity that it names, by whose global id a client may give it too. */
   entity?: string;
+  /** Of a body: the groups of its fields of each of which one must be given, and hold something; see `needing`. */
+  needs?: readonly (readonly string[])[];
   /** Holds a secret (start URL, passcode, host key, token): never logged, and later only for callers who may see it. */
   sensitive?: true;
 }
@@ -174,9 +176,17 @@ const optional = <F extends z.core.$ZodShape>(fields: F) =>
 export const named = <S extends Shape>(name: string, derived: S, description?: string): S =>
   derived.meta({ name, ...described(description) }) as S;
 
+/**
+ * The same body or query, of which nothing comes without one field of each group: `needing(shape, ['members'])` wants a list that is not
+ * empty, `needing(shape, ['id', 'email'])` either of the two. Unlike `required`, this is checked when a call is made, and shows in no type.
+ */
+export const needing = <S extends Shape>(of: S, ...needs: readonly (readonly (keyof S['shape'] & string)[])[]): S =>
+  of.meta({ ...metaOf(of), needs }) as S;
+
 /** The same shape with nothing required, made once: zod compiles each shape when it first checks by it. */
 export const partialOf = (of: Shape): Shape => {
-  const partial = partials.get(of) ?? of.partial();
+  const { needs } = metaOf(of);
+  const partial = partials.get(of) ?? (needs ? knownAs(of.partial(), { needs }) : of.partial());
   partials.set(of, partial);
   return partial;
 };

@@ -78,6 +78,13 @@ export class ZoomError extends Error {
     return { endpoint, status, code, trackingId, retryAt, transport };
   }
 
+  /** The same refusal in words for the client; what Zoom itself said is its cause. */
+  saying(message: string): ZoomError {
+    const error = new ZoomError(this.kind, message, this.details);
+    error.cause = this;
+    return error;
+  }
+
   /** The same refusal, where it is known to mean something else than its code says. */
   as(kind: ErrorKind): ZoomError {
     return new ZoomError(kind, this.message, this.details);

@@ -1,6 +1,6 @@
 /** Roles and the users who hold them. */
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { dateTime, delimited, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { dateTime, delimited, enumOf, id, int, list, named, needing, shape, string } from '../../declare/shape.ts';
 import { MemberBody, ShortUser } from '../users/users.ts';
 
 const roleType = enumOf('RoleType', ['common', 'iq'], 'COMMON for the account, IQ for Zoom Revenue Accelerator.');
@@ -57,7 +57,7 @@ export const UpdateRoleBody = named(
   'UpdateRoleBody',
   Role.pick({ name: true, description: true, privileges: true, sub_account_privileges: true }),
 );
-export const AddRoleMembersBody = shape('AddRoleMembersBody', { members: list(MemberBody) });
+export const AddRoleMembersBody = needing(shape('AddRoleMembersBody', { members: list(MemberBody) }), ['members']);
 
 export const AddedRoleMembers = shape('AddedRoleMembers', {
   add_at: dateTime('When the members were added.'),

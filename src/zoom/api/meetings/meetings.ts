@@ -260,6 +260,7 @@ export const getMeeting = get('/meetings/{meetingId}', {
 
 export const createMeeting = post('/users/{userId}/meetings', {
   body: CreateMeetingBody,
+  mayBeEmpty: true,
   of: Meeting,
   limit: 'MEDIUM',
   scopes: orAdmin('meeting:write', 'meeting:write:meeting'),

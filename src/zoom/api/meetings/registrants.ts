@@ -9,6 +9,7 @@ import {
   int,
   list,
   named,
+  needing,
   numericId,
   shape,
   string,
@@ -125,15 +126,21 @@ export const Registration = shape(
   'What Zoom answers when a person has been registered.',
 );
 
-const RegistrantKey = shape('RegistrantKey', { id: id(undefined, { of: 'Registrant' }), email: string() });
+const RegistrantKey = needing(shape('RegistrantKey', { id: id(undefined, { of: 'Registrant' }), email: string() }), [
+  'id',
+  'email',
+]);
 
 /** `cancel` takes back an approval. */
-export const RegistrantsStatusBody = named(
-  'RegistrantsStatusBody',
-  shape('RegistrantsStatusBody', {
-    action: enumOf('RegistrantAction', ['approve', 'cancel', 'deny']),
-    registrants: list(RegistrantKey, 'By id or by email.'),
-  }).required({ action: true }),
+export const RegistrantsStatusBody = needing(
+  named(
+    'RegistrantsStatusBody',
+    shape('RegistrantsStatusBody', {
+      action: enumOf('RegistrantAction', ['approve', 'cancel', 'deny']),
+      registrants: list(RegistrantKey, 'By id or by email.'),
+    }).required({ action: true }),
+  ),
+  ['registrants'],
 );
 
 /** The fields of a registrant that Zoom can ask for beside the email and the first name. */

@@ -1,6 +1,6 @@
 /** Calling plans: what an account has bought, and what of it a user holds. */
 import { del, list as listing, post } from '../../declare/endpoint.ts';
-import { id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { id, int, list, named, needing, shape, string } from '../../declare/shape.ts';
 
 /**
  * The kind of plan stays a number: Zoom's table of codes is long and open, an account's own list names each of its plans,
@@ -35,10 +35,13 @@ const AssignedCallingPlanBody = named(
   CallingPlan.pick({ type: true, billing_account_id: true, billing_subscription_id: true }).required({ type: true }),
   'A plan to assign; the billing account is needed for users in India.',
 );
-export const AssignCallingPlansBody = named(
-  'AssignCallingPlansBody',
-  shape('AssignCallingPlansBody', { calling_plans: list(AssignedCallingPlanBody) }).required({ calling_plans: true }),
-  'The plans that a phone user gets.',
+export const AssignCallingPlansBody = needing(
+  named(
+    'AssignCallingPlansBody',
+    shape('AssignCallingPlansBody', { calling_plans: list(AssignedCallingPlanBody) }).required({ calling_plans: true }),
+    'The plans that a phone user gets.',
+  ),
+  ['calling_plans'],
 );
 
 const UnassignCallingPlanQuery = shape('UnassignCallingPlanQuery', {

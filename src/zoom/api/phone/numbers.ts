@@ -1,6 +1,6 @@
 /** The account's phone numbers, and giving them to users. */
 import { byToken, del, get, list as listing, post } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { bool, dateTime, enumOf, id, int, list, named, needing, shape, string } from '../../declare/shape.ts';
 import {
   AssignedPhoneNumber,
   extensionNumber,
@@ -104,10 +104,15 @@ const ListPhoneNumbersQuery = shape(
   'Which numbers are listed. The type of extension counts only among assigned numbers.',
 );
 
-export const AssignPhoneNumbersBody = named(
-  'AssignPhoneNumbersBody',
-  shape('AssignPhoneNumbersBody', { phone_numbers: list(AssignedPhoneNumber) }).required({ phone_numbers: true }),
-  'The numbers that a phone user gets, each named by its id or by itself.',
+export const AssignPhoneNumbersBody = needing(
+  named(
+    'AssignPhoneNumbersBody',
+    shape('AssignPhoneNumbersBody', { phone_numbers: list(needing(AssignedPhoneNumber, ['id', 'number'])) }).required({
+      phone_numbers: true,
+    }),
+    'The numbers that a phone user gets, each named by its id or by itself.',
+  ),
+  ['phone_numbers'],
 );
 export const AssignedPhoneNumbers = shape(
   'AssignedPhoneNumbers',

@@ -1,6 +1,6 @@
 /** Groups of users, by which settings are managed, and their members. */
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { dateTime, delimited, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { dateTime, delimited, enumOf, id, int, list, named, needing, shape, string } from '../../declare/shape.ts';
 import { MemberBody, ShortUser } from './users.ts';
 
 /** The list carries all of it (docs/zoom.md 13). */
@@ -16,9 +16,9 @@ export const Group = shape(
 
 export const GroupMember = named('GroupMember', ShortUser);
 
-export const CreateGroupBody = named('CreateGroupBody', Group.pick({ name: true }));
+export const CreateGroupBody = needing(named('CreateGroupBody', Group.pick({ name: true })), ['name']);
 export const UpdateGroupBody = named('UpdateGroupBody', Group.pick({ name: true }));
-export const AddGroupMembersBody = shape('AddGroupMembersBody', { members: list(MemberBody) });
+export const AddGroupMembersBody = needing(shape('AddGroupMembersBody', { members: list(MemberBody) }), ['members']);
 
 export const AddedGroupMembers = shape('AddedGroupMembers', {
   added_at: dateTime('When the members were added.'),

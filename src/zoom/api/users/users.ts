@@ -8,6 +8,7 @@ import {
   id,
   list,
   named,
+  needing,
   numericId,
   secret,
   shape,
@@ -259,17 +260,20 @@ export const CreateUserInfoBody = named(
     .required({ email: true, type: true }),
 );
 
-export const CreateUserBody = named(
-  'CreateUserBody',
-  shape('CreateUserBody', {
-    action: enumOf(
-      'CreateUserAction',
-      ['create', 'autoCreate', 'custCreate', 'ssoCreate'],
-      'How the user is created. CREATE sends an invitation, AUTO_CREATE makes a user of a managed domain with a password, ' +
-        'CUST_CREATE one without a login who is only used through the API, SSO_CREATE one who signs in by single sign-on.',
-    ),
-    user_info: CreateUserInfoBody,
-  }).required({ action: true }),
+export const CreateUserBody = needing(
+  named(
+    'CreateUserBody',
+    shape('CreateUserBody', {
+      action: enumOf(
+        'CreateUserAction',
+        ['create', 'autoCreate', 'custCreate', 'ssoCreate'],
+        'How the user is created. CREATE sends an invitation, AUTO_CREATE makes a user of a managed domain with a password, ' +
+          'CUST_CREATE one without a login who is only used through the API, SSO_CREATE one who signs in by single sign-on.',
+      ),
+      user_info: CreateUserInfoBody,
+    }).required({ action: true }),
+  ),
+  ['user_info'],
 );
 
 /** What creating a user answers. */
@@ -326,7 +330,7 @@ export const UpdateUserEmailBody = named(
 );
 
 /** A user named by id or by email, one of which is needed. */
-export const MemberBody = named('MemberBody', User.pick({ id: true, email: true }));
+export const MemberBody = needing(named('MemberBody', User.pick({ id: true, email: true })), ['id', 'email']);
 
 const readsUsers = ['user:read:admin', 'user:read'];
 const writesUsers = ['user:write:admin', 'user:write'];

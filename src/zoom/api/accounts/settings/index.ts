@@ -3,7 +3,7 @@
  * client change, or changes by an order ("add these") instead of a value. What is the same for users is said there.
  */
 import { del, get, patch, post } from '../../../declare/endpoint.ts';
-import { delimited, file, MEGABYTE, named, shape } from '../../../declare/shape.ts';
+import { delimited, file, MEGABYTE, named, needing, shape } from '../../../declare/shape.ts';
 import { UserSettingsProfile, UserSettingsVirtualBackgroundFile } from '../../users/user-settings.ts';
 import * as chat from './chat.ts';
 import * as meeting from './in-meeting.ts';
@@ -118,9 +118,12 @@ export const uploadAccountVirtualBackgrounds = post('/accounts/{accountId}/setti
 
 /** The ids are those of `in_meeting.virtual_background_settings.files`. */
 export const deleteAccountVirtualBackgrounds = del('/accounts/{accountId}/settings/virtual_backgrounds', {
-  query: shape('DeleteAccountVirtualBackgroundsQuery', {
-    file_ids: delimited(',', 'The backgrounds to delete, by the ids of their files.'),
-  }),
+  query: needing(
+    shape('DeleteAccountVirtualBackgroundsQuery', {
+      file_ids: delimited(',', 'The backgrounds to delete, by the ids of their files.'),
+    }),
+    ['file_ids'],
+  ),
   limit: 'LIGHT',
   scopes: ['account:write:admin', 'account:master', 'account:delete:virtual_background_files:master'],
 });
