@@ -14,7 +14,7 @@ const ALONE = [
  * the same code both ways, and ways.test.ts compares what both make of some hundred requests, byte for byte.
  */
 const OVER_HTTP = [
-  'test/bad-input.test.ts',
+  'test/{bad-input,error-codes,messages}.test.ts',
   'test/server/{documents,errors,failures,gateway,hidden,http,over-http,request-extensions,request-id,unchanged,uploads}.test.ts',
 ];
 
