@@ -38,6 +38,7 @@ test.each([
 test.each([
   ['2', 'Did you mean SCHEDULED?'],
   ['Scheduled', 'Did you mean SCHEDULED?'],
+  ['SHEDULED', 'Did you mean SCHEDULED?'],
   ['"SCHEDULED"', 'Did you mean SCHEDULED, without quotes?'],
 ])('the same as a literal: %s', async (literal, hint) => {
   expect(await messagesOf(create(`type: ${literal}`))).toEqual([`Expected a value of type "MeetingType". ${hint}`]);
@@ -93,6 +94,8 @@ describe('a write of which nothing would come', () => {
     ['assignCallingPlans(input: { userId: "a", callingPlans: [] })', 'input.callingPlans is missing or empty'],
     ['deleteAccountVirtualBackgrounds(input: { accountId: "me" })', 'input.fileIds is missing or empty'],
     ['createGroup(input: {})', 'input.name is missing or empty'],
+    ['createRole(input: { description: "Nameless" })', 'input.name is missing or empty'],
+    ['createTrackingField(input: { visible: true })', 'input.field is missing or empty'],
     ['createUser(input: { action: CREATE })', 'input.userInfo is missing or empty'],
     ['updateGroup(input: { groupId: "g" })', 'input has nothing to write. Give at least one of name.'],
     [

@@ -1,4 +1,5 @@
 /** What a value that a client gives should be, in words. They never repeat what was given, which may be a secret. */
+import { closest, distance } from 'fastest-levenshtein';
 import { type GraphQLLeafType, GraphQLScalarType, isEnumType } from 'graphql';
 import { type EnumValues, isWord, wordsBy } from '../../src/zoom/declare/shape.ts';
 
@@ -17,11 +18,10 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   Int: 'a whole number of at most 32 bits',
   String: 'a text',
 };
-const DATE_TIME = 'a time with its zone, such as "2026-12-01T09:00:00Z" or "2026-12-01T10:00:00+01:00"';
 const EXPECTS: Readonly<Record<string, string>> = {
   BigInt: 'a whole number',
   Date: 'a day such as "2026-12-01"',
-  DateTime: DATE_TIME,
+  DateTime: 'a time with its zone, such as "2026-12-01T09:00:00Z" or "2026-12-01T10:00:00+01:00"',
   URL: 'a URL such as "https://example.com/"',
 };
 /** More words than these are not listed. */
@@ -45,10 +45,20 @@ export const expectedOf = (type: GraphQLLeafType, given?: unknown): string => {
     return words ? `${wanted}: ${words}.` : `${wanted}.`;
   }
   const words = enumValues ? Object.keys(enumValues.values) : type.getValues().map(({ name }) => name);
-  const meant = words.find((word) => isWord(given, word)) ?? (enumValues && wordsBy(enumValues)(given));
+  const meant =
+    words.find((word) => isWord(given, word)) ?? (enumValues && wordsBy(enumValues)(given)) ?? near(given, words);
   if (meant) return `${wanted}. Did you mean ${meant}?`;
   return words.length > MOST_WORDS ? `${wanted}.` : `${wanted}: ${listOf(words)}.`;
 };
+
+/** The word that differs from what was given in a few letters. */
+const near = (given: unknown, words: readonly string[]): string | undefined => {
+  if (typeof given !== 'string' || given.length > LONGEST_WORD) return undefined;
+  const text = given.toUpperCase();
+  const word = closest(text, words);
+  return distance(text, word) <= word.length / 3 ? word : undefined;
+};
+const LONGEST_WORD = 100;
 
 /** Zoom takes such times together with a time zone; here they would be meant in nobody's zone. */
 const lacksZone = ({ name }: GraphQLLeafType, given: unknown): boolean =>

@@ -49,9 +49,9 @@ export const RoleMember = named('RoleMember', ShortUser);
 /** What creating a role answers. */
 export const CreatedRole = named('CreatedRole', Role.omit({ privilege_scopes: true, sub_account_privileges: true }));
 
-export const CreateRoleBody = named(
-  'CreateRoleBody',
-  Role.pick({ name: true, description: true, type: true, privileges: true }),
+export const CreateRoleBody = needing(
+  named('CreateRoleBody', Role.pick({ name: true, description: true, type: true, privileges: true })),
+  ['name'],
 );
 export const UpdateRoleBody = named(
   'UpdateRoleBody',

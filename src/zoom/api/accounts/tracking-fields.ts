@@ -1,6 +1,6 @@
 /** Tracking fields: what an account asks of those who schedule, such as a cost centre. Meetings carry them filled in, by name. */
 import { del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { bool, id, list, named, shape, string } from '../../declare/shape.ts';
+import { bool, id, list, named, needing, shape, string } from '../../declare/shape.ts';
 
 /** The list carries all of it (docs/zoom.md 13). */
 export const TrackingField = shape(
@@ -15,7 +15,9 @@ export const TrackingField = shape(
   'A field that an account adds to its meetings, to sort them by.',
 );
 
-export const CreateTrackingFieldBody = named('CreateTrackingFieldBody', TrackingField.omit({ id: true }));
+export const CreateTrackingFieldBody = needing(named('CreateTrackingFieldBody', TrackingField.omit({ id: true })), [
+  'field',
+]);
 export const UpdateTrackingFieldBody = named('UpdateTrackingFieldBody', TrackingField.omit({ id: true }));
 
 const reading = ['trackingfield:read:admin'];
