@@ -1,4 +1,5 @@
-/** GraphiQL's page as its package makes it, with what we would have of it otherwise. */
+/** GraphiQL's page as its package makes it, with what we would have of it otherwise, in parts that browsers can keep. */
+import { createHash } from 'node:crypto';
 import type { GraphiQLOptions } from 'graphql-yoga';
 import { SETTINGS } from './config.ts';
 
@@ -33,11 +34,61 @@ const BANNER: readonly Change[] = [
   ],
 ];
 
-/** The page. `isSandbox`: it says that what it shows is made up. */
-export const graphiqlPage = async (options: GraphiQLOptions, isSandbox: boolean): Promise<string> => {
+type Bytes = Buffer<ArrayBuffer>;
+export interface Part {
+  readonly type: string;
+  readonly bytes: Bytes;
+}
+export interface GraphiQL {
+  readonly page: Bytes;
+  /** By the names under which the page asks for them, in `PART_PARAM` of its own URL: nothing else may be under the same name. */
+  readonly parts: ReadonlyMap<string, Part>;
+}
+export const PART_PARAM = 'graphiql';
+
+/** What has files of its own: its place, its bytes by what stands there, and what stands there in its stead. */
+const PARTS = [
+  {
+    place: /data:image\/x-icon;base64,([^"]+)/,
+    ending: 'ico',
+    type: 'image/x-icon',
+    bytes: (text: string) => Buffer.from(text, 'base64'),
+    link: (url: string) => url,
+  },
+  {
+    place: /<style>(.*?)<\/style>/s,
+    ending: 'css',
+    type: 'text/css; charset=utf-8',
+    bytes: (text: string) => Buffer.from(text),
+    link: (url: string) => `<link rel="stylesheet" href="${url}">`,
+  },
+  {
+    place: /<script>(.*)(?=YogaGraphiQL\.renderYogaGraphiQL\()/s,
+    ending: 'js',
+    type: 'text/javascript; charset=utf-8',
+    bytes: (text: string) => Buffer.from(text),
+    link: (url: string) => `<script src="${url}"></script><script>`,
+  },
+] as const;
+
+/** The page and its parts, which are the same whatever the options. `isSandbox`: it says that what it shows is made up. */
+export const graphiql = async (options: GraphiQLOptions, isSandbox: boolean): Promise<GraphiQL> => {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL(options);
-  return [STILL_TABS, ...historyIn(html), ...(isSandbox ? BANNER : [])].reduce(changed, html);
+  const whole = renderGraphiQL(options);
+  const parts = new Map<string, Part>();
+  const moved = PARTS.map(
+    ({ place, ending, type, bytes, link }): Change => [
+      place,
+      (_, text = '') => {
+        const part = { type, bytes: bytes(text) };
+        const name = `${createHash('sha256').update(part.bytes).digest('base64url').slice(0, 16)}.${ending}`;
+        parts.set(name, part);
+        return link(`?${PART_PARAM}=${name}`);
+      },
+    ],
+  );
+  const changes = [STILL_TABS, ...historyIn(whole), ...(isSandbox ? BANNER : []), ...moved];
+  return { page: Buffer.from(changes.reduce(changed, whole)), parts };
 };
 
 const changed = (html: string, [place, text]: Change): string => {

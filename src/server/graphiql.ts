@@ -1,9 +1,9 @@
 /** GraphiQL, whole from its package: the page loads nothing from any other host. */
 import type { GraphiQLOptions, Plugin } from 'graphql-yoga';
 import { examples } from './examples.ts';
-import { graphiqlPage } from './graphiql-page.ts';
+import { type GraphiQL, graphiql, PART_PARAM, type Part } from './graphiql-page.ts';
 import { wantsPage } from './http/accept.ts';
-import { storedPage } from './http/stored-page.ts';
+import { type StoredAnswer, stored } from './http/stored.ts';
 
 const options = (): GraphiQLOptions => ({
   title: 'Zoom GraphQL gateway',
@@ -26,19 +26,68 @@ interface Where {
   readonly sandbox: boolean;
 }
 
-/** Shows GraphiQL to whoever would rather see a page than data. The package is some nine megabytes: it is read when first asked for. */
+/** The page is asked for each time whether it is still the same: another version of the gateway has another one. */
+const ASK_FIRST = 'no-cache';
+/** A part's name tells its bytes. */
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** Makes it, which takes a tenth of a second and ten megabytes: what was made last is used again until the memory is wanted for something else. */
+const madeFor = (sandbox: boolean) => {
+  let last: { readonly key: string; readonly made: WeakRef<Promise<GraphiQL>> } | undefined;
+  return (shown: GraphiQLOptions): Promise<GraphiQL> => {
+    const key = JSON.stringify(shown);
+    const known = last?.key === key ? last.made.deref() : undefined;
+    if (known) return known;
+    const made = graphiql(shown, sandbox);
+    last = { key, made: new WeakRef(made) };
+    return made;
+  };
+};
+
+/**
+ * Shows GraphiQL to whoever would rather see a page than data. The package is some nine megabytes: it is read when first asked for.
+ * Nearly all of it is in parts with names of their own, for browsers drop what they keep of a URL to which a query was posted.
+ */
 export const useGraphiQL = ({ path, compression, sandbox }: Where): Plugin => {
-  const answer = storedPage(compression);
+  const made = madeFor(sandbox);
+  const answerPage = stored(compression);
+  const pageFor = (request: Request): Promise<StoredAnswer> => {
+    const shown = options();
+    // The examples' dates change from day to day, and the page with them.
+    const key = JSON.stringify(shown);
+    const make = async () => (await made(shown)).page;
+    return answerPage(request, { key, type: 'text/html; charset=utf-8', cacheControl: ASK_FIRST, make });
+  };
+
+  type AnswerPart = (request: Request) => Promise<StoredAnswer>;
+  let parts: Promise<ReadonlyMap<string, AnswerPart>> | undefined;
+  const answersOf = async (): Promise<ReadonlyMap<string, AnswerPart>> => {
+    const { parts } = await made(options());
+    return new Map([...parts].map(([name, { type }]) => [name, answerOf(name, type)]));
+  };
+  const answerOf = (key: string, type: Part['type']): AnswerPart => {
+    const answer = stored(compression);
+    const make = async () => {
+      const part = (await made(options())).parts.get(key);
+      if (!part) throw new Error(`GraphiQL has no part ${key} any more.`);
+      return part.bytes;
+    };
+    return (request) => answer(request, { key, type, cacheControl: FOREVER, make });
+  };
+  const partFor = async (request: Request, name: string): Promise<StoredAnswer | undefined> => {
+    parts ??= answersOf();
+    return (await parts).get(name)?.(request);
+  };
+
   return {
     onRequest: async ({ request, url, endResponse, fetchAPI }) => {
       const isRead = request.method === 'GET' || request.method === 'HEAD';
       if (!isRead || url.pathname.replace(/\/$/, '') !== path) return;
-      if (!wantsPage(request.headers.get('accept'))) return;
-      const shown = options();
-      // The examples' dates change from day to day, and the page with them.
-      const source = { key: JSON.stringify(shown), render: () => graphiqlPage(shown, sandbox) };
-      const { body, ...rest } = await answer(request, source);
-      endResponse(new fetchAPI.Response(body, rest));
+      const part = url.searchParams.get(PART_PARAM);
+      const answer =
+        (part !== null && (await partFor(request, part))) ||
+        (wantsPage(request.headers.get('accept')) && (await pageFor(request)));
+      if (answer) endResponse(new fetchAPI.Response(answer.body, answer));
     },
   };
 };

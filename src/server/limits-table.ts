@@ -74,7 +74,7 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
     `${number(TEXTS.count)} of each, ${number(TEXTS.characters)} characters each`,
     'the least used go, and are read again',
   ],
-  ['GraphiQL, compressed', 'once in each of two codings, some 2 MB each', 'it is made anew each day'],
+  ['GraphiQL, compressed', 'once in each of two codings, some 2 MB each', 'there is no more of it'],
   [
     'Plans of operations',
     `${megabytes(PLANS.bytes)}, ${number(PLANS.perField)} bytes a field`,
