@@ -5,6 +5,7 @@ import { rootsDomain } from './domains/roots.ts';
 import { nodesDomain } from './fields/entity.ts';
 import './fields/connection.ts';
 import './fields/object.ts';
+import './fields/row.ts';
 import './fields/mutation.ts';
 import { createBuilder, type Domain } from './types/builder.ts';
 import { restDirective, restDomain } from './types/rest.ts';

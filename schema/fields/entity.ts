@@ -174,11 +174,13 @@ export const loaded = async (
 };
 
 /** What one object tells of another: some of its fields, those at least that make its key. */
-type Told<T> = { readonly [K in keyof T]?: T[K] | null };
+export type Told<T> = { readonly [K in keyof T]?: T[K] | null };
+/** Fields of the parent, where that is an entity. */
+export type RequiresOf<P> = P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
 interface EdgeOptions<P, T> {
   readonly of: EntityType<T>;
   /** The fields of the parent that are read when it does not yet know enough for `link` to tell. */
-  readonly requires?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
+  readonly requires?: RequiresOf<P>;
   /** What the parent says of the entity at the other end, its key at least; nothing when there is none. */
   readonly link: (parent: P) => Told<T> | null | undefined;
   readonly description: string;
@@ -199,7 +201,7 @@ interface NodeOptions<T> {
 interface EdgeNodeOptions<P, T> {
   readonly of: EntityType<T>;
   readonly params: (parent: P) => Params | null | undefined;
-  readonly requires?: P extends Entity<infer F> ? readonly (keyof F & string)[] : never;
+  readonly requires?: RequiresOf<P>;
   readonly description: string;
   /** That there is none is no error: a meeting that was not recorded, a user without a phone. */
   readonly optional?: true;
@@ -226,7 +228,7 @@ const methods = RootFieldBuilder.prototype as unknown as Pick<
 >;
 
 /** Puts what a parent tells of an entity in the store. Fields that it tells nothing of stay unknown. */
-const linked = (
+export const linked = (
   type: EntityType,
   told: object | null | undefined,
   parent: unknown,
@@ -244,7 +246,11 @@ export const showAsRef = (builder: Builder, of: Shape, type: EntityType, place?:
     cost: edgeTo(type),
   });
 /** Makes the fields known that an edge hangs on; false when they were already. */
-const needed = async (parent: unknown, requires: readonly string[] = [], { store }: Context): Promise<boolean> => {
+export const needed = async (
+  parent: unknown,
+  requires: readonly string[] = [],
+  { store }: Context,
+): Promise<boolean> => {
   if (!(parent instanceof Entity) || requires.every((key) => parent.has(key))) return false;
   await store.load(parent, requires);
   return true;

@@ -85,6 +85,8 @@ export interface Cost {
 /** What the cost of a field depends on. */
 export interface CostContext<A = Record<string, unknown>> {
   readonly parents: ObjectSet;
+  /** The field's own name. */
+  readonly field: string;
   readonly args: A;
   readonly look: Look;
   readonly maxFirst: number;
@@ -244,8 +246,10 @@ export const costLinesOf = (
     const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
     const { cost, exposesId, requires = [] } = extensionsOf(field) ?? {};
     const isFirstRead = parents.of !== undefined && requires.some((key) => !parents.known.has(key));
+    const batches = isFirstRead ? parents : parents.batches;
     const context: CostContext = {
       parents,
+      field: field.name,
       args,
       look: child,
       maxFirst,
@@ -253,7 +257,7 @@ export const costLinesOf = (
         id,
         count: parents.count * (isList ? LIKELY_LENGTH : 1),
         accounts: parents.accounts,
-        batches: isFirstRead ? parents : parents.batches,
+        batches,
         isEstimated: parents.isEstimated || isList,
         known: NOTHING,
         parent: parents,
@@ -267,15 +271,15 @@ export const costLinesOf = (
       if ((needsId || exposesId) && parents.of && parents.isByAlias)
         collector.want(parents, keyFieldsOf(parents.of), path);
       const [call] = calls;
-      if (returns && call)
-        return [returns].flat().map((place) => ({ ...place, batches: { id, count: call.callers.count } }));
-      if (returns) return returns;
+      if (!returns || !call) return returns ?? context.child();
+      // Each call finds its objects at a moment of its own, unless more is said of that.
+      const found = { id, count: call.callers.count };
+      return [returns].flat().map((place) => (place.batches === batches ? { ...place, batches: found } : place));
     } catch (error) {
       // The field will be refused for what was given to it, before it makes a call.
       if (error instanceof InputError) return [];
       throw error;
     }
-    return context.child();
   };
 
   const start: ObjectSet = {

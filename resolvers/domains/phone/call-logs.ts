@@ -1,45 +1,39 @@
 /** What a call log only hints at: who is behind an extension, and which recording is that of the call. */
 import type { CallLog as Shape } from '../../../src/zoom/api/phone/call-logs.ts';
-import { listPhoneRecordings } from '../../../src/zoom/api/phone/recordings.ts';
-import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
-import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
+import type { PhoneRecording } from '../../../src/zoom/api/phone/recordings.ts';
 import { type Day, plusDays, today } from '../../../src/zoom/declare/days.ts';
-import { carried } from '../../../src/zoom/declare/entity.ts';
 import { isWord, type Of } from '../../../src/zoom/declare/shape.ts';
-import { foundFor, referFor, rowFor } from '../../call-for.ts';
-import type { Entity } from '../../entity.ts';
-import type { Store } from '../../store.ts';
 import { askedFor, dayIn } from '../../windows.ts';
 
 type CallLog = Of<typeof Shape>;
-type End = 'caller' | 'callee';
+/** One end of a call. */
+export type End = 'caller' | 'callee';
 
-/** The phone user at one end of a call, if it is one of the account's. */
-export const partyOf = async (
-  store: Store,
-  log: CallLog,
-  end: End,
-): Promise<Entity<Of<typeof PhoneUser.shape>> | null> => {
+/** The phone user at this end, where it is the one whose log this is. */
+export const ownEnd = (log: CallLog, end: End): { readonly id: string } | null => {
   const own = isWord(log.direction, 'outbound') ? 'caller' : 'callee';
-  if (end === own) {
-    const id = log.user_id || (isWord(log.owner?.type, 'user') ? log.owner?.id : undefined);
-    if (id) return referFor(store, PhoneUser, log, { id }) ?? null;
-  }
+  const id = log.user_id || (isWord(log.owner?.type, 'user') ? log.owner?.id : undefined);
+  return end === own && id ? { id } : null;
+};
+
+/** Finds the phone user behind the extension at this end; null where there is none. */
+export const isAtEnd = (log: CallLog, end: End) => {
   const number = log[`${end}_number`];
   if (!number || String(log[`${end}_number_type`]) !== EXTENSION) return null;
-  // Phone users are named by id alone; all of them are read once for a request, 100 a call.
-  const found = await rowFor(store, listPhoneUsers, log, {}, (item) => String(item.extension_number) === number);
-  return (found && foundFor(store, PhoneUser, log, found, carried(listPhoneUsers))) ?? null;
+  return (user: { readonly extension_number?: unknown }): boolean => String(user.extension_number) === number;
 };
 const EXTENSION = '1';
 
-/** The recording of a call. Zoom finds recordings by their day alone: it is of that of the call, or of the next where that goes past midnight. */
-export const recordingOf = async (store: Store, log: CallLog): Promise<object | null> => {
-  const day = dayIn(log.date_time);
-  if (!day || (!log.recording_id && !log.has_recording)) return null;
-  const query = askedFor(day, nextOf(day));
-  return rowFor(store, listPhoneRecordings, log, { query }, (item) =>
-    log.recording_id ? item.id === log.recording_id : item.call_id === log.call_id,
-  );
+/** Finds the recording of a call; null where it has none. */
+export const isOfCall = (log: CallLog) => {
+  if (!dayIn(log.date_time) || (!log.recording_id && !log.has_recording)) return null;
+  return ({ id, call_id }: Of<typeof PhoneRecording>): boolean =>
+    log.recording_id ? id === log.recording_id : call_id === log.call_id;
+};
+
+/** Zoom finds recordings by their day alone: it is of that of the call, or of the next where that goes past midnight. */
+export const daysOfCall = ({ date_time }: CallLog) => {
+  const day = dayIn(date_time) ?? today();
+  return askedFor(day, nextOf(day));
 };
 const nextOf = (day: Day): Day => (day < today() ? plusDays(day, 1) : day);

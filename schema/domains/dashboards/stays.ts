@@ -1,12 +1,8 @@
 /** What the dashboards of meetings and of webinars show alike of those who were there: they differ in names and operations alone. */
-import { feedbackOf, mediaType, sharingOf } from '../../../resolvers/domains/dashboards.ts';
-import type { Entity, Params } from '../../../resolvers/entity.ts';
+import { mediaType, saidBy, sharesWith } from '../../../resolvers/domains/dashboards.ts';
+import { type Entity, type Params, queryOf } from '../../../resolvers/entity.ts';
 import type { MeetingQos } from '../../../src/zoom/api/dashboards/meetings.entities.ts';
-import {
-  DashboardFeedback,
-  type DashboardParticipant,
-  DashboardSharing,
-} from '../../../src/zoom/api/dashboards/participants.ts';
+import type { DashboardParticipant } from '../../../src/zoom/api/dashboards/participants.ts';
 import type { WebinarQos } from '../../../src/zoom/api/dashboards/webinars.entities.ts';
 import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import type { ListEndpoint } from '../../../src/zoom/declare/endpoint.ts';
@@ -14,10 +10,8 @@ import type { EntityType } from '../../../src/zoom/declare/entity.ts';
 import type { Of, Shape } from '../../../src/zoom/declare/shape.ts';
 import { ownerOf } from '../../fields/connection.ts';
 import { entityObject } from '../../fields/entity.ts';
-import { type Cost, type CostContext, ownersOf, paramsIn } from '../../plan/cost.ts';
 import type { Builder } from '../../types/builder.ts';
-import { restOf } from '../../types/rest.ts';
-import { asDeclared, objectOf } from '../../types/shape.ts';
+import { objectOf } from '../../types/shape.ts';
 import { typeOf, userIn, userOfStay } from './session.ts';
 
 /** A kind of session that has a dashboard. */
@@ -56,17 +50,6 @@ export const listsWithin = ({ noun, lists, qos }: Kind) => ({
   },
 });
 
-/** All stays of a session are looked for in the same list, which has a row for each of them at most. */
-const rowsOf =
-  (list: ListEndpoint) =>
-  ({ parents }: CostContext): Cost => {
-    const [param = ''] = paramsIn(list);
-    const session = ownersOf(parents, param) ?? parents;
-    const stays = Math.ceil(parents.count / session.count);
-    const each = Math.max(1, Math.ceil(stays / list.paging.max));
-    return { calls: [{ endpoint: list, each, callers: session, isEstimated: true }] };
-  };
-
 /** The fields of a stay and of its media that lead on from them. */
 export const addStays = (builder: Builder, { noun, qos, stays, lists, seat }: Kind): void => {
   entityObject(builder, qos as typeof MeetingQos, {
@@ -98,23 +81,19 @@ export const addStays = (builder: Builder, { noun, qos, stays, lists, seat }: Ki
       optional: true,
       description: 'How the media of this stay got through; of many, Zoom gives ten a call.',
     }),
-    sharing: t.field({
-      type: objectOf(builder, DashboardSharing),
-      nullable: true,
+    sharing: t.zoomRow({
+      list: lists.sharing,
+      owner: ownerOf<Entity>,
+      query: (session) => ({ type: mediaType(typeOf(session)) }),
+      match: sharesWith,
       description: 'What was shared or recorded from this seat, if anything was.',
-      directives: restOf(lists.sharing),
-      extensions: { cost: rowsOf(lists.sharing) },
-      resolve: (stay, _, { store }, info) =>
-        sharingOf(store, lists.sharing, ownerOf(stay), asDeclared(stay, info) as Stay),
     }),
-    satisfaction: t.field({
-      type: objectOf(builder, DashboardFeedback),
-      nullable: true,
+    satisfaction: t.zoomRow({
+      list: lists.feedback,
+      owner: ownerOf<Entity>,
+      query: (session) => queryOf(lists.feedback, session.params),
+      match: saidBy,
       description: `What the person thought of the ${noun}, if anything was said.`,
-      directives: restOf(lists.feedback),
-      extensions: { cost: rowsOf(lists.feedback) },
-      resolve: (stay, _, { store }, info) =>
-        feedbackOf(store, lists.feedback, ownerOf(stay), asDeclared(stay, info) as Stay),
     }),
   }));
 };

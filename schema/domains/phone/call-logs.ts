@@ -1,49 +1,31 @@
-import { partyOf, recordingOf } from '../../../resolvers/domains/phone/call-logs.ts';
+import { daysOfCall, type End, isAtEnd, isOfCall, ownEnd } from '../../../resolvers/domains/phone/call-logs.ts';
 import * as api from '../../../src/zoom/api/phone/call-logs.ts';
 import { listPhoneRecordings, PhoneRecording } from '../../../src/zoom/api/phone/recordings.ts';
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
 import { refOf } from '../../fields/entity.ts';
-import { type Cost, type CostContext, callersOf } from '../../plan/cost.ts';
 import type { Domain } from '../../types/builder.ts';
-import { restOf } from '../../types/rest.ts';
-import { asDeclared, objectOf } from '../../types/shape.ts';
+import { objectOf } from '../../types/shape.ts';
 import { phoneOf } from './phone.ts';
 
-/** All phone users are read once, whoever of them is looked for. How many there are is not known. */
-const party = (asked: CostContext): Cost => ({
-  calls: [
-    { endpoint: listPhoneUsers, each: 1, callers: callersOf(listPhoneUsers, asked), query: 'all', isEstimated: true },
-  ],
-  returns: asked.child({ of: PhoneUser, known: new Set(['id']) }),
-});
-/** The recordings of the day of each call. */
-const recordings = ({ parents }: CostContext): Cost => ({
-  calls: [{ endpoint: listPhoneRecordings, each: 1, callers: parents, isEstimated: true }],
+/** Phone users are named by id alone: all of them are read once, whoever is looked for by extension. */
+const party = (end: End) => ({
+  list: listPhoneUsers,
+  of: PhoneUser,
+  link: (log: object) => ownEnd(log, end),
+  match: (log: object) => isAtEnd(log, end),
 });
 
 export const phoneCallLogsDomain: Domain = (builder) => {
   builder.objectFields(objectOf(builder, api.CallLog), (t) => ({
-    caller: t.field({
-      type: refOf(builder, PhoneUser),
-      description: 'Who called, if it was a phone user of the account.',
-      directives: restOf(listPhoneUsers),
-      extensions: { cost: party },
-      resolve: (log, _, { store }, info) => partyOf(store, asDeclared(log, info), 'caller') as never,
-    }),
-    callee: t.field({
-      type: refOf(builder, PhoneUser),
-      description: 'Who was called, if it was a phone user of the account.',
-      directives: restOf(listPhoneUsers),
-      extensions: { cost: party },
-      resolve: (log, _, { store }, info) => partyOf(store, asDeclared(log, info), 'callee') as never,
-    }),
-    recording: t.field({
-      type: objectOf(builder, PhoneRecording),
+    caller: t.zoomRow({ ...party('caller'), description: 'Who called, if it was a phone user of the account.' }),
+    callee: t.zoomRow({ ...party('callee'), description: 'Who was called, if it was a phone user of the account.' }),
+    recording: t.zoomRow({
+      list: listPhoneRecordings,
+      as: PhoneRecording,
+      query: daysOfCall,
+      match: isOfCall,
       description: 'The recording of the call, if there is one.',
-      directives: restOf(listPhoneRecordings),
-      extensions: { cost: recordings },
-      resolve: (log, _, { store }, info) => recordingOf(store, asDeclared(log, info)) as never,
     }),
   }));
 

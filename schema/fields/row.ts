@@ -1,0 +1,99 @@
+/** The row of a list that matches what a parent tells: what Zoom has in lists alone, or names by what is no key. */
+import type { FieldKind, SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import { foundFor, rowFor } from '../../resolvers/call-for.ts';
+import type { Context } from '../../resolvers/context.ts';
+import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
+import type { Of, Shape } from '../../src/zoom/declare/shape.ts';
+import {
+  type Cost,
+  type CostContext,
+  callersOf,
+  keyFieldsOf,
+  type ObjectSet,
+  ownersOf,
+  paramsIn,
+} from '../plan/cost.ts';
+import type { Builder, Types } from '../types/builder.ts';
+import { restOf } from '../types/rest.ts';
+import { asDeclared, objectOf } from '../types/shape.ts';
+import { linked, needed, type RequiresOf, refOf, type Told } from './entity.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+export interface RowOptions<P, A extends Shape, T, O> {
+  readonly list: ListEndpoint<string, Shape | undefined, A>;
+  /** The entity that the row holds; without it the row is shown as an object. */
+  readonly of?: EntityType<T>;
+  /** The shape whose type shows the row, where lists of the same thing carry different parts of it. */
+  readonly as?: Shape;
+  /** Whose list it is; by default the parent's, or its account's where the path names nothing of the parent. */
+  readonly owner?: (parent: P) => O;
+  /** The filters of the list, by its owner; without them all that ask for an owner read the same pages. */
+  readonly query?: (owner: O) => Raw;
+  /** What tells the row that is meant from others; nothing where there can be none. */
+  readonly match: (parent: P) => ((row: Of<A>) => boolean) | null | undefined;
+  /** What the parent itself tells of the entity, its key at least; nothing where the list has to be read. */
+  readonly link?: (parent: P) => Told<T> | null | undefined;
+  /** The fields of the parent that `match`, `link` and `query` look at. */
+  readonly requires?: RequiresOf<P>;
+  readonly description: string;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** The first row of a list that matches what the parent tells; null where there is none. */
+      zoomRow: <A extends Shape, T, O>(options: RowOptions<ParentShape, A, T, O>) => FieldRef<Types, unknown, Kind>;
+    }
+  }
+}
+type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
+
+methods.zoomRow = function zoomRow(this: typeof methods, options) {
+  const { list, of, owner = (parent: unknown) => parent, query, match, link, requires = [], description } = options;
+  const { builder } = this as unknown as { builder: Builder };
+  return this.field({
+    type: of ? refOf(builder, of) : objectOf(builder, options.as ?? list.of),
+    nullable: true,
+    description,
+    directives: restOf(list),
+    extensions: { requires, cost: costOf(options as never) },
+    resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
+      await needed(parent, requires, context);
+      const from = asDeclared(parent, info) as never;
+      const told = of && linked(of as EntityType, link?.(from), parent, context);
+      const isMeant = told ? undefined : match(from);
+      if (!isMeant) return told ?? null;
+      const { store } = context;
+      const whose = owner(parent as never);
+      const given = { query: query?.(whose as never) };
+      const row = await rowFor(store, list, whose, given, isMeant as (row: Raw) => boolean);
+      return row && of ? (foundFor(store, of, whose, row, carried(list)) ?? null) : row;
+    },
+  } as never) as never;
+};
+
+/** The pages of the list that hold a row for each parent, for each owner. How many it has is known only of one that comes whole. */
+const costOf =
+  ({ list, of, owner, query, link }: RowOptions<never, Shape, unknown, never>) =>
+  (asked: CostContext): Cost => {
+    const { parents, field, child } = asked;
+    const callers = owner ? ownersIn(list, parents) : query ? parents : callersOf(list, asked);
+    const each = Math.max(1, Math.ceil(parents.count / callers.count / list.paging.max));
+    const calls = { endpoint: list, each, callers, query: [query && field], isEstimated: list.paging.by !== 'whole' };
+    if (!of) return { calls: [calls] };
+    const known = link ? keyFieldsOf(of) : carried(list);
+    const rows = child({ of, known });
+    const { id, batches } = rows;
+    // Those that the parents tell are found before those of the list.
+    const twice = { id: `${id} or ${batches.id}`, count: batches.count + callers.count };
+    return { calls: [calls], returns: link ? { ...rows, batches: twice } : rows };
+  };
+const ownersIn = (list: ListEndpoint, parents: ObjectSet): ObjectSet => {
+  const [param = ''] = paramsIn(list);
+  return ownersOf(parents, param) ?? parents;
+};
