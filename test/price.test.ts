@@ -7,10 +7,10 @@ import { beyond, priceIn } from './priced.ts';
 import { startWorld, type World } from './world.ts';
 
 test('each field that may call Zoom has a price, or shows a field that is read with others of its kind', () => {
-  const fields = placesOf(schema).filter(({ field }) => field !== undefined);
+  const fields = placesOf(schema).flatMap(({ coordinate, field }) => (field ? [{ coordinate, field }] : []));
   expect(fields.length).toBeGreaterThan(200);
   const unpriced = fields.filter(({ field }) => {
-    const { cost, requires = [] } = extensionsOf(field) ?? {};
+    const { cost, requires = [] } = extensionsOf(field);
     return !cost && requires.length === 0;
   });
   expect(unpriced.map(({ coordinate }) => coordinate)).toEqual([]);

@@ -47,8 +47,8 @@ export const accountsDomain: Domain = (builder) => {
       description: 'The account that the credential belongs to, or one of its sub accounts.',
       directives: restOf(...sourcesOf(Account)),
       extensions: {
-        cost: ({ args: { id }, look, child }: CostContext<{ id?: string | null }>) => ({
-          returns: child(placeOf(Account, keyOf(look.schema, id))),
+        cost: ({ args: { id }, schema, child }: CostContext<{ id?: string | null }>) => ({
+          returns: child(placeOf(Account, keyOf(schema, id))),
         }),
       },
       args: {

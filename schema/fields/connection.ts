@@ -16,11 +16,13 @@ import type { Context } from '../../resolvers/context.ts';
 import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
+import { planIn } from '../../src/engine/executor/plan-in.ts';
+import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { asking, carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, callersOf, keyFieldsOf } from '../plan/cost.ts';
-import { isApart, type Look, selects, wanted } from '../plan/selection.ts';
+import { isApart, once, selecting, wantedOfItems } from '../plan/selection.ts';
 import { type Builder, perBuilder, type Types } from '../types/builder.ts';
 import { ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
@@ -126,6 +128,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       ...(perValue ? [perValue.param] : []),
     ]);
   const only = perValue && list.query?.shape[perValue.param];
+  const needsNoOther = once((plan: FieldPlan) => isApart(plan, carried(list, wantedOf(list, plan))));
   return this.field({
     type: connectionType(builder, name, of ? refOf(builder, of) : objectOf(builder, shape)),
     nullable: true,
@@ -161,13 +164,13 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       ...filters,
     },
     resolve: async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
+      const plan = planIn(info);
       // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way.
-      if (!path && parent instanceof Entity && (args.after || selects(info, ['edges', 'pageInfo'])))
-        await canonical(parent, context);
+      if (!path && parent instanceof Entity && (args.after || showsCursors(plan))) await canonical(parent, context);
       const query = queryOf(options, parent, args, context, info);
-      if (!selects(info, SHOWN)) return uncounted(() => countOf(context.store, query));
+      if (!showsItems(plan)) return uncounted(() => countOf(context.store, query));
       const isPlain = !options.withParent && !options.verifyExists && !context.store.isTraced;
-      if (isPlain && isApart(info, ITEMS, carried(list, query.wanted))) return inPages(context, query, info);
+      if (isPlain && needsNoOther(plan)) return inPages(context, query, info);
       const connection = await connectionOf(context.store, query, context.note);
       tellFailures(connection, context, info);
       const page = shown(
@@ -208,9 +211,12 @@ const ownedBy =
   (edge: Edge<unknown>): Edge<unknown> =>
     edge.with(partFor(store, parent, { ...(edge.node as object), [owner]: parent }));
 
-const ITEMS = [['nodes'], ['edges', 'node']];
-/** The fields of a connection for which its items are read; its total alone needs none. */
-const SHOWN = ['edges', 'nodes', 'pageInfo'];
+/** Whether the items of a connection are read; its total alone needs none. */
+const showsItems = selecting(['edges', 'nodes', 'pageInfo']);
+const showsCursors = selecting(['edges', 'pageInfo']);
+const showsTotal = selecting(['totalCount']);
+/** The fields that are wanted of the items, where Zoom sends some only on request. */
+const wantedOf = (list: ListEndpoint, plan: FieldPlan) => (list.onRequest ? wantedOfItems(plan) : undefined);
 
 /** Those of the edges whose entities Zoom has; the page's cursors stay those of all, so that one without any still leads on. */
 const existingOf = async (
@@ -218,7 +224,7 @@ const existingOf = async (
   { store }: Context,
   info: GraphQLResolveInfo,
 ): Promise<Page['edges']> => {
-  const fields = wanted(info, ITEMS);
+  const fields = wantedOfItems(planIn(info));
   const found = await Promise.all(
     edges.map(async (edge) => {
       const entity = edge.node as Entity;
@@ -239,7 +245,7 @@ const queryOf = (
   info: GraphQLResolveInfo,
 ): ListQuery => {
   const { list, path, parentQuery = {} } = options;
-  const asked = askedOf(options, args, maxFirst, info, ToldAccount.below(info.schema, store, parent));
+  const asked = askedOf(options, args, maxFirst, planIn(info), ToldAccount.below(info.schema, store, parent));
   const from = asDeclared(parent, info) as never;
   const told = Object.fromEntries(Object.entries(parentQuery).map(([param, tell]) => [param, tell(from)]));
   return {
@@ -253,7 +259,7 @@ const askedOf = (
   { list, of, constants, perValue, verifyExists, extraKey }: Omit<ConnectionOptions<never>, 'path' | 'parentQuery'>,
   args: Args,
   maxFirst: number,
-  look: Look,
+  plan: FieldPlan,
   account: ToldAccount,
 ): ListQuery => {
   const { first, after } = args;
@@ -272,7 +278,7 @@ const askedOf = (
     ...(perValue && {
       perValue: { param: perValue.param, values: valuesOf(list.query, perValue.param, args, account) },
     }),
-    ...(list.onRequest && { wanted: wanted(look, ITEMS) }),
+    wanted: wantedOf(list, plan),
     unverified: verifyExists,
     extraKey,
   };
@@ -283,10 +289,10 @@ const costOf =
   <P>(options: ConnectionOptions<P>) =>
   (asked: CostContext<Args>): Cost => {
     const { list, of, path, parentQuery } = options;
-    const { parents, args, look, child } = asked;
-    const query = askedOf(options, args, asked.maxFirst, look, new ToldAccount(look.schema));
-    const areShown = selects(look, SHOWN);
-    if (!areShown && !selects(look, ['totalCount'])) return {};
+    const { parents, args, plan, schema, maxFirst, child } = asked;
+    const query = askedOf(options, args, maxFirst, plan, new ToldAccount(schema));
+    const areShown = showsItems(plan);
+    if (!areShown && !showsTotal(plan)) return {};
     const { query: filters, perValue, from, to, first, after, wanted: fields } = query;
     const callers = parentQuery ? parents : callersOf(list, asked, path);
     const named = [filters, Object.keys(parentQuery ?? {}), perValue, from, to, asking(list, fields)];
@@ -311,7 +317,7 @@ const costOf =
     return {
       calls: [calls],
       returns: of?.key.accountId ? { ...items, accounts: { id: items.id, count: items.count, isSub: true } } : items,
-      needsId: !path && (Boolean(after) || selects(look, ['edges', 'pageInfo'])),
+      needsId: !path && (Boolean(after) || showsCursors(plan)),
     };
   };
 

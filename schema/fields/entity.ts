@@ -7,13 +7,14 @@ import { referFor, refFor } from '../../resolvers/call-for.ts';
 import type { Context } from '../../resolvers/context.ts';
 import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
+import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { Rows } from '../../src/engine/leaf-reader.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType, fromPath } from '../../src/zoom/declare/entity.ts';
 import { metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, keyFieldsOf, type ObjectSet } from '../plan/cost.ts';
-import { fetches, wanted } from '../plan/selection.ts';
+import { below, fetches, requiredBy } from '../plan/selection.ts';
 import { type Builder, type Domain, perBuilder, type Types } from '../types/builder.ts';
 import { globalIdFor, globalIdOf, type TypesByName } from '../types/global-id.ts';
 import { paramsFrom, ToldAccount } from '../types/ids.ts';
@@ -166,8 +167,9 @@ export const loaded = async (
   of?: GraphQLObjectType,
 ): Promise<Entity> => {
   const entity = store.ref(type, params);
-  const requires = wanted(info, [[]], of);
-  if (requires.size === 0 && fetches(info, of)) return entity;
+  const plan = below(planIn(info), of);
+  const requires = plan ? requiredBy(plan) : new Set<string>();
+  if (plan && requires.size === 0 && fetches(plan)) return entity;
   const [any = ''] = Object.keys((type.get?.of ?? type.foundIn[0]?.list.of)?.shape ?? {});
   await store.fetch(entity, requires.size > 0 ? requires : [any]);
   return entity;
@@ -287,8 +289,8 @@ export const nodeBy = <A>(builder: Builder, { of, key }: ArgNode<A>) => ({
   nullable: true as const,
   directives: restOf(...sourcesOf(of)),
   extensions: {
-    cost: ({ args, parents, look, child }: CostContext<A>): Cost => {
-      const { id, count, ...place } = placeOf(of, key(args, new ToldAccount(look.schema)));
+    cost: ({ args, parents, schema, child }: CostContext<A>): Cost => {
+      const { id, count, ...place } = placeOf(of, key(args, new ToldAccount(schema)));
       const { accounts } = parents;
       const each = accounts.isSub ? { id: `${id} of ${accounts.id}`, count: accounts.count } : { id, count };
       return { returns: child({ ...place, ...each, proof: 'any' }) };
@@ -405,11 +407,11 @@ const typeIn = (schema: TypesByName, text: string): EntityType => {
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Of each id by itself: one that is none is refused alone. */
-const costOfNodes = (ids: readonly string[], { look, child }: Pick<CostContext, 'look' | 'child'>): Cost => ({
+const costOfNodes = (ids: readonly string[], { schema, child }: Pick<CostContext, 'schema' | 'child'>): Cost => ({
   returns: ids.flatMap((id) => {
     try {
-      const type = typeIn(look.schema, id);
-      return child({ ...placeOf(type, paramsFrom(type, id, new ToldAccount(look.schema))), proof: 'any' });
+      const type = typeIn(schema, id);
+      return child({ ...placeOf(type, paramsFrom(type, id, new ToldAccount(schema))), proof: 'any' });
     } catch (error) {
       if (error instanceof InputError) return [];
       throw error;

@@ -204,8 +204,8 @@ const isAnswerOf = (endpoint: Endpoint, of: EntityType): boolean => {
 /** One write; what is selected of the payload adds to it. */
 const costOf =
   (options: MutationOptions) =>
-  ({ args, parents, look, child }: CostContext<{ input: Raw }>): Cost => {
-    const { account } = givenIn(options, args.input, look.schema);
+  ({ args, parents, schema, child }: CostContext<{ input: Raw }>): Cost => {
+    const { account } = givenIn(options, args.input, schema);
     const { accountId } = account;
     const endpoint = forAccount(options.endpoint, account);
     const returns = child({

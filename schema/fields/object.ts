@@ -6,6 +6,7 @@ import { callFor, partFor } from '../../resolvers/call-for.ts';
 import type { Context } from '../../resolvers/context.ts';
 import type { Params } from '../../resolvers/entity.ts';
 import { checkSpan } from '../../resolvers/windows.ts';
+import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { asking } from '../../src/zoom/declare/entity.ts';
 import type { Shape } from '../../src/zoom/declare/shape.ts';
@@ -55,7 +56,7 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
       const call = callFor(store, get, parent, {
         path: path?.(parent as never),
         query: queryOf(get, args, constants, ToldAccount.below(info.schema, store, parent)),
-        ...(get.onRequest && { also: asking(get, wanted(info)) }),
+        ...(get.onRequest && { also: asking(get, wanted(planIn(info))) }),
       });
       const answer: unknown = await store.read<Endpoint>(get, call as Args<Endpoint>);
       return typeof answer === 'object' && answer !== null ? partFor(store, parent, answer) : answer;
@@ -75,9 +76,9 @@ const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, constan
 const costOf =
   (get: Endpoint, path: ((parent: never) => Params) | undefined, constants: object = {}) =>
   (asked: CostContext): Cost => {
-    const { args, look } = asked;
-    const given = queryOf(get, args, constants, new ToldAccount(look.schema));
-    const query = [given, get.onRequest && asking(get, wanted(look))];
+    const { args, plan, schema } = asked;
+    const given = queryOf(get, args, constants, new ToldAccount(schema));
+    const query = [given, get.onRequest && asking(get, wanted(plan))];
     return { calls: [{ endpoint: get, each: 1, callers: callersOf(get, asked, path), query }] };
   };
 

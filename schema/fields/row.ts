@@ -81,10 +81,16 @@ methods.zoomRow = function zoomRow(this: typeof methods, options) {
 const costOf =
   ({ list, of, owner, query, link }: RowOptions<never, Shape, unknown, never>) =>
   (asked: CostContext): Cost => {
-    const { parents, field, child } = asked;
+    const { parents, plan, child } = asked;
     const callers = owner ? ownersIn(list, parents) : query ? parents : callersOf(list, asked);
     const each = Math.max(1, Math.ceil(parents.count / callers.count / list.paging.max));
-    const calls = { endpoint: list, each, callers, query: [query && field], isEstimated: list.paging.by !== 'whole' };
+    const calls = {
+      endpoint: list,
+      each,
+      callers,
+      query: [query && plan.field.name],
+      isEstimated: list.paging.by !== 'whole',
+    };
     if (!of) return { calls: [calls] };
     const known = link ? keyFieldsOf(of) : carried(list);
     const rows = child({ of, known });

@@ -5,27 +5,23 @@
  */
 import {
   type ExecutionArgs,
-  type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
-  type GraphQLField,
-  type GraphQLObjectType,
+  type GraphQLSchema,
   getArgumentValues,
   getNamedType,
-  getOperationAST,
-  getVariableValues,
+  getNullableType,
   isListType,
-  isNonNullType,
   isObjectType,
-  Kind,
 } from 'graphql';
 import { forAccount } from '../../resolvers/account-scope.ts';
 import { hydrationOf, type Wanted } from '../../resolvers/cost.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import type { Hints } from '../../resolvers/hints.ts';
+import { overPlan } from '../../src/engine/executor/index.ts';
+import type { FieldPlan, ObjectPlan } from '../../src/engine/executor/types.ts';
 import { type Endpoint, type Label, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import { type EntityType, fromPath } from '../../src/zoom/declare/entity.ts';
-import { extensionsOf, fetches, fieldsIn, type Look, wanted } from './selection.ts';
+import { extensionsOf, fetches, requiredBy } from './selection.ts';
 
 /** The accounts that things are of: their own paths, and calls that are made once for each. */
 export interface Accounts {
@@ -85,10 +81,10 @@ export interface Cost {
 /** What the cost of a field depends on. */
 export interface CostContext<A = Record<string, unknown>> {
   readonly parents: ObjectSet;
-  /** The field's own name. */
-  readonly field: string;
   readonly args: A;
-  readonly look: Look;
+  /** The field with what is selected below it. */
+  readonly plan: FieldPlan;
+  readonly schema: GraphQLSchema;
   readonly maxFirst: number;
   /** A set below the parents, of one object each or of a likely number where the field is a list; nothing of it is known. */
   child(more?: Partial<ObjectSet>): ObjectSet;
@@ -159,119 +155,105 @@ export const ownersOf = (place: ObjectSet | undefined, param: string): ObjectSet
  * The calls that an operation makes at most, by operation of Zoom's. The document must be valid. Undefined when it cannot be
  * executed with this name and these variables. Throws a GraphQLError for one that selects more fields than can be looked at.
  */
-export const costLinesOf = (
-  { schema, document, variableValues: given, operationName }: ExecutionArgs,
-  { maxFirst, hints }: CostOptions,
-): CostLine[] | undefined => {
-  const operation = getOperationAST(document, operationName);
-  const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root) return undefined;
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {});
-  if (errors) return undefined;
-  const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const node of document.definitions)
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
-
-  const collector = new CostCollector();
-  let walked = 0;
-  const look = (type: GraphQLObjectType, fieldNodes: readonly FieldNode[]): Look => ({
-    schema,
-    fragments,
-    variableValues: coerced,
-    returnType: type,
-    fieldNodes: [...fieldNodes],
+export const costLinesOf = (args: ExecutionArgs, { maxFirst, hints }: CostOptions): CostLine[] | undefined =>
+  overPlan(args, (root, variables) => {
+    const collector = new CostCollector();
+    const walk = new Walk({ schema: args.schema, maxFirst, variables, root, collector });
+    walk.over(root, START, []);
+    return collector.lines(hints);
   });
 
-  const walk = (
-    type: GraphQLObjectType,
-    nodes: readonly FieldNode[],
-    place: ObjectSet,
-    path: readonly string[],
-  ): void => {
-    const here = look(type, nodes);
-    if (place.of?.name === type.name) {
-      const requires = new Set(wanted(here));
-      if (place.proof && requires.size === 0 && (place.proof === 'own' || !fetches(here))) requires.add('');
+const START: ObjectSet = {
+  id: '',
+  count: 1,
+  accounts: OWN_ACCOUNT,
+  batches: { id: '', count: 1 },
+  isEstimated: false,
+  known: NOTHING,
+};
+
+interface Walking {
+  readonly schema: GraphQLSchema;
+  readonly maxFirst: number;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly root: ObjectPlan;
+  readonly collector: CostCollector;
+}
+/** Goes through the plan of an operation as if it were executed. */
+class Walk {
+  readonly #of: Walking;
+  #walked = 0;
+
+  constructor(of: Walking) {
+    this.#of = of;
+  }
+
+  /** The fields that are selected of a set of objects. */
+  over(objects: ObjectPlan, place: ObjectSet, path: readonly string[]): void {
+    const { schema, root, collector } = this.#of;
+    if (place.of?.name === objects.type.name) {
+      const requires = new Set(requiredBy(objects));
+      if (place.proof && requires.size === 0 && (place.proof === 'own' || !fetches(objects))) requires.add('');
       collector.want(place, requires, path);
     }
-    const fields = type.getFields();
-    for (const [name, selected] of fieldsIn(here, type, nodes)) {
-      if (++walked > MOST_FIELDS) throw tooManyFields();
-      const [node] = selected;
-      const field = fields[node?.name.value ?? ''];
-      const next = field && getNamedType(field.type);
-      if (!node || !field || !next) continue;
+    for (const plan of objects.fields) {
+      const { field, name } = plan;
+      if (field.name.startsWith('__')) continue;
+      if (++this.#walked > MOST_FIELDS) throw tooManyFields();
       const at = [...path, name];
-      const isRoot = type === root;
       // Mutations run one after another, and each forgets what was known before.
-      const parents =
-        isRoot && operation.operation === 'mutation'
-          ? { ...place, id: `#${name}`, accounts: { ...OWN_ACCOUNT, id: `#${name}` } }
-          : place;
-      const cost = costOf(field, node, parents, look(next as GraphQLObjectType, selected), collector, at);
-      for (const given of [cost].flat()) {
-        const object = isObjectType(next) ? next : schema.getType(given.of?.name ?? '');
-        if (!isObjectType(object)) continue;
-        if (given.areItems) walkItems(object, selected, given, at);
-        else walk(object, selected, given, at);
+      const isAlone = objects === root && root.type === schema.getMutationType();
+      const own = { ...place, id: `#${name}`, accounts: { ...OWN_ACCOUNT, id: `#${name}` } };
+      const next = getNamedType(field.type);
+      for (const given of this.#given(plan, isAlone ? own : place, at)) {
+        const type = isObjectType(next) ? next : schema.getType(given.of?.name ?? '');
+        if (!isObjectType(type)) continue;
+        if (given.areItems) this.#overItems(plan.below(type), given, at);
+        else this.over(plan.below(type), given, at);
       }
     }
-  };
-  const walkItems = (
-    type: GraphQLObjectType,
-    nodes: readonly FieldNode[],
-    items: ObjectSet,
-    path: readonly string[],
-  ) => {
-    const { areItems: _, ...place } = items;
-    for (const [name, selected] of fieldsIn(look(type, nodes), type, nodes)) {
-      const field = type.getFields()[selected[0]?.name.value ?? ''];
-      const next = getNamedType(field?.type);
-      if (!isObjectType(next)) continue;
-      if (field?.name === 'nodes' || field?.name === 'node') walk(next, selected, place, [...path, name]);
-      if (field?.name === 'edges') walkItems(next, selected, items, [...path, name]);
-    }
-  };
+  }
 
-  const costOf = (
-    field: GraphQLField<unknown, unknown>,
-    node: FieldNode,
-    parents: ObjectSet,
-    child: Look,
-    collector: CostCollector,
-    path: readonly string[],
-  ): ObjectSet | readonly ObjectSet[] => {
-    const args = getArgumentValues(field, node, coerced);
+  #overItems({ fields }: ObjectPlan, items: ObjectSet, path: readonly string[]): void {
+    const { areItems: _, ...place } = items;
+    for (const plan of fields) {
+      const type = getNamedType(plan.field.type);
+      if (!isObjectType(type)) continue;
+      const at = [...path, plan.name];
+      if (['nodes', 'node'].includes(plan.field.name)) this.over(plan.below(type), place, at);
+      if (plan.field.name === 'edges') this.#overItems(plan.below(type), items, at);
+    }
+  }
+
+  /** What a field gives, when what it costs has been collected. */
+  #given(plan: FieldPlan, parents: ObjectSet, path: readonly string[]): readonly ObjectSet[] {
+    const { schema, maxFirst, variables, collector } = this.#of;
+    const { field, nodes } = plan;
+    const args = plan.args ?? (nodes[0] ? getArgumentValues(field, nodes[0], variables) : {});
     const id = `${parents.id}/${field.name}${Object.keys(args).length > 0 ? JSON.stringify(args, big) : ''}`;
-    const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-    const { cost, exposesId, requires = [] } = extensionsOf(field) ?? {};
+    const isList = isListType(getNullableType(field.type));
+    const { cost, exposesId, requires = [] } = extensionsOf(field);
     const isFirstRead = parents.of !== undefined && requires.some((key) => !parents.known.has(key));
     const batches = isFirstRead ? parents : parents.batches;
-    const context: CostContext = {
-      parents,
-      field: field.name,
-      args,
-      look: child,
-      maxFirst,
-      child: (more) => ({
-        id,
-        count: parents.count * (isList ? LIKELY_LENGTH : 1),
-        accounts: parents.accounts,
-        batches,
-        isEstimated: parents.isEstimated || isList,
-        known: NOTHING,
-        parent: parents,
-        ...more,
-      }),
-    };
+    const child = (more?: Partial<ObjectSet>): ObjectSet => ({
+      id,
+      count: parents.count * (isList ? LIKELY_LENGTH : 1),
+      accounts: parents.accounts,
+      batches,
+      isEstimated: parents.isEstimated || isList,
+      known: NOTHING,
+      parent: parents,
+      ...more,
+    });
     try {
+      const context: CostContext = { parents, args, plan, schema, maxFirst, child };
       const { calls = [], loads = [], returns, needsId } = cost?.(context as CostContext<never>) ?? {};
       for (const call of calls) collector.call(call, parents, path);
       for (const load of loads) collector.want(load, new Set(load.fields), path);
       if ((needsId || exposesId) && parents.of && parents.isByAlias)
         collector.want(parents, keyFieldsOf(parents.of), path);
       const [call] = calls;
-      if (!returns || !call) return returns ?? context.child();
+      if (!returns || !call) return [returns ?? child()].flat();
       // Each call finds its objects at a moment of its own, unless more is said of that.
       const found = { id, count: call.callers.count };
       return [returns].flat().map((place) => (place.batches === batches ? { ...place, batches: found } : place));
@@ -280,24 +262,8 @@ export const costLinesOf = (
       if (error instanceof InputError) return [];
       throw error;
     }
-  };
-
-  const start: ObjectSet = {
-    id: '',
-    count: 1,
-    accounts: OWN_ACCOUNT,
-    batches: { id: '', count: 1 },
-    isEstimated: false,
-    known: NOTHING,
-  };
-  walk(
-    root,
-    [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '' }, selectionSet: operation.selectionSet }],
-    start,
-    [],
-  );
-  return collector.lines(hints);
-};
+  }
+}
 
 const tooManyFields = () =>
   new GraphQLError(`The operation selects more than ${MOST_FIELDS} fields. Ask for less at once.`, {

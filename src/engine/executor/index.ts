@@ -76,8 +76,37 @@ export const executePlanned = (args: ExecutionArgs, bounds?: Bounds, pieces = AL
   }
 };
 
+/**
+ * What a look at the plan of an operation finds, with the variables as they are given: undefined where there is no plan, or the
+ * variables are wrong, of which execution tells. What is planned meanwhile is kept.
+ */
+export const overPlan = <T>(
+  args: ExecutionArgs,
+  look: (root: ObjectPlan, variables: Variables) => T,
+): T | undefined => {
+  const prepared = preparedOf(args);
+  if (!prepared) return undefined;
+  const { coerced } = getVariableValues(args.schema, prepared.definitions, args.variableValues ?? {});
+  if (!coerced) return undefined;
+  const planned = planFor(prepared, coerced, ALL);
+  try {
+    return look(planned.plan, coerced);
+  } finally {
+    keep(planned);
+  }
+};
+
+/** What holds of an operation of a document over a schema, whatever its variables: found out once. Undefined where there is no plan. */
+export const factOf = <T>(args: ExecutionArgs, find: (operation: Prepared) => T): T | undefined => {
+  const prepared = preparedOf(args);
+  if (!prepared) return undefined;
+  const { facts } = prepared;
+  if (!facts.has(find)) facts.set(find, find(prepared));
+  return facts.get(find) as T;
+};
+
 /** What is known of a document's operation before it runs. */
-interface Prepared {
+export interface Prepared {
   readonly schema: GraphQLSchema;
   readonly operation: Operation['operation'];
   readonly definitions: readonly NonNullable<Operation['operation']['variableDefinitions']>[number][];
@@ -86,6 +115,8 @@ interface Prepared {
   readonly choices: readonly string[];
   /** Names the operation and its schema. */
   readonly name: string;
+  /** What was found out, by whoever did. */
+  readonly facts: Map<unknown, unknown>;
 }
 interface Planned {
   readonly plan: ObjectPlan;
@@ -123,6 +154,7 @@ const prepare = (
     fragments,
     choices: choicesIn(document),
     name: `${nameOf(document)} ${nameOf(schema)} ${operationName ?? ''} `,
+    facts: new Map(),
   };
 };
 

@@ -21,8 +21,6 @@ import {
   TypeNameMetaFieldDef,
   visit,
 } from 'graphql';
-import { columnsOf } from './columns.ts';
-import { blankOf } from './compiled.ts';
 import { completionOf } from './complete.ts';
 import type { Args, FieldPlan, ObjectPlan, Operation } from './types.ts';
 
@@ -40,9 +38,10 @@ const subPlan = (operation: Operation, type: GraphQLObjectType, nodes: readonly 
 };
 
 /** The plans of the object types that may stand below some nodes, each made when it is first met. */
-const plansBelow = (operation: Operation, nodes: readonly FieldNode[]) => {
-  const plans = new Map<GraphQLObjectType, ObjectPlan>();
-  return (type: GraphQLObjectType): ObjectPlan => {
+const plansBelow = (operation: Operation, nodes: readonly FieldNode[]): FieldPlan['below'] => {
+  let plans: Map<GraphQLObjectType, ObjectPlan> | undefined;
+  return (type) => {
+    plans ??= new Map();
     const plan = plans.get(type) ?? subPlan(operation, type, nodes);
     plans.set(type, plan);
     return plan;
@@ -55,19 +54,11 @@ const planOf = (operation: Operation, type: GraphQLObjectType, selected: Map<str
     // Validation has refused fields that do not exist.
     return field ? [fieldPlan(operation, type, name, nodes, field)] : [];
   });
-  const names = fields.map(({ name }) => name);
-  return {
-    fields,
-    bytes: bytesOf(names),
-    blank: blankOf(names),
-    columns: operation.leafReaders ? columnsOf(fields) : undefined,
-  };
+  return { type, fields };
 };
 
-/** A name stands between quotes, and is followed by a colon and a comma. */
-const bytesOf = (names: readonly string[]): number => names.reduce((sum, { length }) => sum + length + 4, 2);
-
-const fieldPlan = (
+/** The plan of a field that is selected by these nodes. */
+export const fieldPlan = (
   operation: Operation,
   parentType: GraphQLObjectType,
   name: string,
@@ -75,6 +66,7 @@ const fieldPlan = (
   field: GraphQLField<unknown, unknown>,
 ): FieldPlan => {
   const resolve = resolverOf(field);
+  const below = plansBelow(operation, nodes);
   return {
     name,
     index: operation.size++,
@@ -87,8 +79,8 @@ const fieldPlan = (
     // A function that names no parameters may take all of them.
     wantsInfo: resolve.length > 3 || resolve.length === 0,
     args: constantArgs(field, nodes[0]),
-    complete: completionOf(operation.schema, field.type, plansBelow(operation, nodes)),
-    memo: new Map(),
+    complete: completionOf(operation.schema, field.type, below),
+    below,
   };
 };
 
@@ -102,7 +94,8 @@ const resolverOf = ({ name, resolve }: GraphQLField<unknown, unknown>): GraphQLF
   };
 };
 
-const fieldOf = (schema: GraphQLSchema, type: GraphQLObjectType, name: string) => {
+/** A field of a type by its name, or one of those that all have. */
+export const fieldOf = (schema: GraphQLSchema, type: GraphQLObjectType, name: string) => {
   const isRoot = type === schema.getQueryType();
   if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
   if (isRoot && name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;

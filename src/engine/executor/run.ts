@@ -1,15 +1,17 @@
 /** Runs: one execution of a plan. */
 import { type GraphQLResolveInfo, getArgumentValues, locatedError } from 'graphql';
+import { makingOf } from './making.ts';
 import { isPromise } from './promises.ts';
-import type { Args, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
+import type { Args, FieldPlan, ObjectPlan, Path, PlannedInfo, Run } from './types.ts';
 
 /** The fields of an object, side by side. Rejects or throws when a field that cannot be null failed. */
 export const executeFields = (run: Run, plan: ObjectPlan, parent: unknown, path: Path | undefined): unknown => {
-  run.meter.object(plan.fields.length, plan.bytes);
-  const read = plan.columns?.read(parent);
-  if (plan.columns) run.meter.text(plan.columns.taken());
-  if (!plan.columns || !read) return fill(run, plan.blank(), plan.fields, parent, path);
-  const { others } = plan.columns;
+  const { bytes, blank, columns } = plan.making ?? makingOf(plan, run.operation);
+  run.meter.object(plan.fields.length, bytes);
+  const read = columns?.read(parent);
+  if (columns) run.meter.text(columns.taken());
+  if (!columns || !read) return fill(run, blank(), plan.fields, parent, path);
+  const { others } = columns;
   return others.length === 0 ? read : fill(run, read, others, parent, path);
 };
 
@@ -46,7 +48,8 @@ const fill = (
 
 /** The fields of a mutation, one after another. */
 export const executeSerially = async (run: Run, plan: ObjectPlan, parent: unknown): Promise<unknown> => {
-  const made = plan.blank();
+  const { blank } = plan.making ?? makingOf(plan, run.operation);
+  const made = blank();
   for (const field of plan.fields) made[field.name] = await executeField(run, field, parent, undefined);
   return made;
 };
@@ -104,32 +107,29 @@ const argsOf = (run: Run, { args, index, field, nodes }: FieldPlan): Args => {
   return given;
 };
 
-/**
- * What graphql tells a resolver, and where those who look ahead keep what they found, which is the same in each run of a plan. Few
- * resolvers look at any of it, hence the getters.
- */
-class Info implements Pick<FieldPlan, 'memo'>, GraphQLResolveInfo {
+/** What graphql tells a resolver, and the plan of its field. Few resolvers look at any of it, hence the getters. */
+class Info implements PlannedInfo {
+  readonly plan: FieldPlan;
   readonly #run: Run;
-  readonly #plan: FieldPlan;
   readonly #path: Path;
 
   constructor(run: Run, plan: FieldPlan, path: Path) {
     this.#run = run;
-    this.#plan = plan;
+    this.plan = plan;
     this.#path = path;
   }
 
   get fieldName() {
-    return this.#plan.field.name;
+    return this.plan.field.name;
   }
   get fieldNodes() {
-    return this.#plan.nodes;
+    return this.plan.nodes;
   }
   get returnType() {
-    return this.#plan.field.type;
+    return this.plan.field.type;
   }
   get parentType() {
-    return this.#plan.parentType;
+    return this.plan.parentType;
   }
   get path() {
     return pathOf(this.#path);
@@ -148,9 +148,6 @@ class Info implements Pick<FieldPlan, 'memo'>, GraphQLResolveInfo {
   }
   get variableValues() {
     return this.#run.variables;
-  }
-  get memo() {
-    return this.#plan.memo;
   }
 }
 export const infoOf = (run: Run, plan: FieldPlan, path: Path): GraphQLResolveInfo => new Info(run, plan, path);

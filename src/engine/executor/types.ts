@@ -6,6 +6,7 @@ import type {
   GraphQLField,
   GraphQLFieldResolver,
   GraphQLObjectType,
+  GraphQLResolveInfo,
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
@@ -14,7 +15,7 @@ import type { Meter } from './meter.ts';
 export type Args = Readonly<Record<string, unknown>>;
 export type Variables = Record<string, unknown>;
 
-/** What all plans of a document and its operation share. */
+/** One choice of what an operation skips and includes: what all parts of its plan share. */
 export interface Operation {
   readonly schema: GraphQLSchema;
   readonly fragments: Record<string, FragmentDefinitionNode>;
@@ -45,12 +46,18 @@ export interface FieldPlan {
   /** The arguments, where they are the same in each run. */
   readonly args: Args | undefined;
   readonly complete: Complete;
-  /** What was derived from the selection below, by whoever looks ahead. */
-  readonly memo: Map<string, unknown>;
+  /** What is selected of a type that its values may have; planned when it is first asked for. */
+  readonly below: (type: GraphQLObjectType) => ObjectPlan;
 }
 /** The fields of one object type. */
 export interface ObjectPlan {
+  readonly type: GraphQLObjectType;
   readonly fields: readonly FieldPlan[];
+  /** How objects of the type are made; worked out with the first one, for plans are looked at without being run, too. */
+  making?: Making;
+}
+/** How objects of some fields are made. */
+export interface Making {
   /** The bytes that the names take in an answer. */
   readonly bytes: number;
   /** An object of these fields, in order, without their values. */
@@ -86,4 +93,9 @@ export interface Run {
   readonly meter: Meter;
   /** The arguments of each field in which variables stand, by the field's index. */
   readonly args: (Args | undefined)[];
+}
+
+/** What a resolver is told by this executor. */
+export interface PlannedInfo extends GraphQLResolveInfo {
+  readonly plan: FieldPlan;
 }

@@ -1,19 +1,10 @@
 /** The cost of an operation: told in place of its data, or with a refusal. */
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  getNamedType,
-  isAbstractType,
-  isObjectType,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
 import { type CostLine, costLinesOf, drawnBy, sumsOf } from '../../../schema/plan/cost.ts';
-import { endpointsOf } from '../../../schema/types/rest.ts';
+import { labelsOf } from '../../../schema/plan/facts.ts';
+import { factOf } from '../../engine/executor/index.ts';
 import { type Label, nameOf } from '../../zoom/declare/endpoint.ts';
 import type { WithRequestContext } from './deadline.ts';
 import { tooCostly } from './limits.ts';
@@ -42,7 +33,7 @@ export const useCost = (): Plugin<Priced> => ({
   onExecute: ({ args, setResultAndStopExecution }) => {
     const context = args.contextValue as unknown as Priced;
     const { dryRun } = requestExtensionsOf(context);
-    if (!dryRun && !isScarce(args.schema, args.document)) return undefined;
+    if (!dryRun && !isScarce(args)) return undefined;
     const lines = costLinesOf(args, { maxFirst: context.options.maxFirst, hints: context.store });
     // Execution says what is wrong with the operation's name or variables, and makes no call.
     if (!lines) return undefined;
@@ -92,34 +83,8 @@ const refusalOf = async (lines: readonly CostLine[], context: Priced): Promise<G
   );
 };
 
-const scarce = new WeakMap<DocumentNode, boolean>();
-/** Whether a document reaches any scarce call: decided once for each, so that the cost of others is not worked out when they run. */
-const isScarce = (schema: GraphQLSchema, document: DocumentNode): boolean => {
-  const known = scarce.get(document);
-  if (known !== undefined) return known;
-  let found = false;
-  const look = (thing: { readonly extensions: object } | null | undefined) => {
-    found ||= thing ? endpointsOf(thing).some(({ limit }) => SCARCE.includes(limit)) : false;
-  };
-  const types = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field: () => {
-        const field = types.getFieldDef();
-        const type = field && getNamedType(field.type);
-        // Of an interface, the types that are asked for are named by fragments.
-        if (!isAbstractType(type)) look(field);
-        if (isObjectType(type)) look(type);
-      },
-      InlineFragment: () => lookAt(types, look),
-      FragmentDefinition: () => lookAt(types, look),
-    }),
-  );
-  scarce.set(document, found);
-  return found;
-};
-const lookAt = (types: TypeInfo, look: (thing: { readonly extensions: object }) => void): void => {
-  const type = getNamedType(types.getType());
-  if (isObjectType(type)) look(type);
+/** Whether an operation reaches any scarce call, so that the cost of others is not worked out when they run. */
+const isScarce = (args: ExecutionArgs): boolean => {
+  const labels = factOf(args, labelsOf);
+  return labels !== undefined && SCARCE.some((label) => labels.has(label));
 };

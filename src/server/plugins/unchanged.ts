@@ -1,16 +1,11 @@
 /** Answers that need not be made again, since what Zoom says is what it said the last time. */
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  getOperationAST,
-  OperationTypeNode,
-} from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../../resolvers/context.ts';
 import type { Watch } from '../../../resolvers/reads.ts';
-import { endpointsOf } from '../../../schema/types/rest.ts';
+import { isOfZoomAlone } from '../../../schema/plan/facts.ts';
+import { factOf } from '../../engine/executor/index.ts';
 import { nameOf } from '../../engine/executor/names.ts';
 import { intern, isInterned } from '../../engine/intern.ts';
 import { bytesIn } from '../../engine/size.ts';
@@ -65,7 +60,8 @@ export const useUnchanged = (
     },
     onExecute: ({ args, executeFn, setExecuteFn }) => {
       const context = args.contextValue as Context & WithRequestContext & YogaInitialContext;
-      if ((mayShare && !sharing.has(context)) || requestExtensionsOf(context).trace || !isOfZoomAlone(args)) return;
+      if ((mayShare && !sharing.has(context)) || requestExtensionsOf(context).trace) return;
+      if (!factOf(args, isOfZoomAlone)) return;
       const name = operationIn(args, context.session);
       if (name !== undefined)
         setExecuteFn(async (given: ExecutionArgs) => {
@@ -129,25 +125,3 @@ class Comparison implements Watch {
     this.#results.keep(answer, this.#name, { ...result, data });
   }
 }
-
-const judged = new WeakMap<DocumentNode, Map<string, boolean>>();
-/** Whether all that an operation asks for is Zoom's to tell: of the state of the gateway itself nothing is kept. */
-const isOfZoomAlone = ({ schema, document, operationName }: ExecutionArgs): boolean => {
-  const known = judged.get(document) ?? new Map<string, boolean>();
-  judged.set(document, known);
-  const name = operationName ?? '';
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const operation = getOperationAST(document, operationName);
-  const fields = schema.getQueryType()?.getFields() ?? {};
-  const isOf =
-    operation?.operation === OperationTypeNode.QUERY &&
-    operation.selectionSet.selections.every((one) => {
-      // Fragments of the whole query are few, and not looked into.
-      const field = one.kind === 'Field' ? fields[one.name.value] : undefined;
-      return field !== undefined && endpointsOf(field).length > 0;
-    });
-  // Of operations that the document does not have there may be any number.
-  if (operation) known.set(name, isOf);
-  return isOf;
-};
