@@ -1,11 +1,14 @@
-/** What hydration may cost before anything is read: the planner's own reckoning (hydrate.ts) over what a query may come to want. */
+/**
+ * What hydration may cost before anything is read: what the planner (plan.ts) may come to decide for sets of entities in place of entities.
+ * What nobody knows yet is left open, and the worst of it counts: how many of a set are met at one moment, which of their fields are known by
+ * then, whether the budget has room, and how long a list is that nobody has seen.
+ */
 import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
-import { asking, type Carrier, carried, type EntityType } from '../src/zoom/declare/entity.ts';
-import { keysOf } from '../src/zoom/declare/shape.ts';
+import { asking, type Carrier, type EntityType } from '../src/zoom/declare/entity.ts';
 import { inSubAccount } from './account-scope.ts';
 import type { Hints } from './hints.ts';
-import { costOf, heldBy, leastSingles, mostSingles, onlyListed, pagesOf, soughtIn, WORTH_A_LOOK } from './hydrate.ts';
 import { listKey } from './pages.ts';
+import { type ListStep, type Missing, onlyListed, type Progress, pagesOf, plan, roundsOf } from './plan.ts';
 
 /** Entities of one type of which a query may want what is not known. */
 export interface Wanted {
@@ -62,7 +65,7 @@ export const hydrationOf = (type: EntityType, wanted: readonly Wanted[], hints: 
 };
 const NO_TOTALS: Pick<Hints, 'totals'> = { totals: new Map<string, number>() };
 
-/** Calls of one operation for several groups: each makes its own. */
+/** Calls of one operation for several ways: each makes its own. */
 const summed = (bounds: readonly Bound[]): Bound[] => {
   const sums = new Map<string, Bound>();
   for (const bound of bounds) {
@@ -85,6 +88,49 @@ const inSub = ({ endpoint, insteadOf, ...bound }: Bound): Bound[] => {
 const countAll = (all: readonly Several[]) => sum([...new Map(all.map(({ id, count }) => [id, count])).values()]);
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
+/** The planner's answer for so many who miss these fields, who all would stand in one list of the carrier. */
+interface Question {
+  readonly type: EntityType;
+  readonly carrier: Carrier;
+  readonly undeclared: Hints['undeclared'];
+  readonly fields: Iterable<string>;
+}
+const stepOf = (
+  { type, carrier, undeclared, fields }: Question,
+  count: number,
+  progress: Progress,
+  hasRoom = false,
+): ListStep<Missing> | undefined => {
+  const all: Missing = { count, fields: new Set(fields), placeIn: () => ({ path: {}, query: {} }) };
+  const facts = { undeclared, hasRoom: () => hasRoom, progressOf: () => progress };
+  for (const step of plan(type, [all], facts, [carrier])) if ('list' in step) return step;
+  return undefined;
+};
+
+/** As if the list took no call: it is then read for all that is sought there. */
+const FREE: Progress = { read: 0, found: 0, ahead: undefined, isFree: true };
+const UNSEEN: Progress = { read: 0, found: 0, ahead: undefined };
+/** From how few on the list is read; more than `most` where it is not even for so many. */
+const listedFrom = (question: Question, most: number, progress: Progress, hasRoom = false): number =>
+  least(most + 1, (count) => count > most || stepOf(question, count, progress, hasRoom) !== undefined);
+/** How many pages may be ahead of those that are read on for so many. */
+const mostAhead = (question: Question, count: number): number => {
+  const isTooLong = (ahead: number) => !stepOf(question, count, { read: 1, found: count, ahead });
+  let bound = 1;
+  while (!isTooLong(bound)) bound *= 2;
+  return least(bound, isTooLong) - 1;
+};
+/** The least number from 1 on for which something holds, which holds for all above it, and for the bound. */
+const least = (bound: number, holds: (number: number) => boolean): number => {
+  let [low, high] = [1, bound];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return high;
+};
+
 /** How the planner may come to read what is missing: by single GETs, or by a list. */
 interface Way {
   readonly carrier?: Carrier;
@@ -93,70 +139,97 @@ interface Way {
 }
 /**
  * Where no list has all that is wanted, one with a part of it may yet be read: Zoom may have held the rest in another answer, though
- * nothing declares it there.
+ * nothing declares it there. And where the list that has it is not worth reading, another may be.
  */
-const waysTo = (type: EntityType, fields: ReadonlySet<string>, hints: Hints): Way[] => {
-  const carriers = type.foundIn.filter(({ list }) => !list.window);
-  const sure = carriers.find(({ list }) => soughtIn(type, list, fields, hints)?.isUndeclared === false);
-  if (sure) return [{ carrier: sure, isSure: true }];
-  const part = carriers.filter((carrier) => partOf(type, carrier, fields, hints).length > 0);
-  return [{ isSure: true }, ...part.map((carrier) => ({ carrier, isSure: false }))];
+const waysTo = (type: EntityType, fields: ReadonlySet<string>, { undeclared }: Hints): Way[] => {
+  const sure = type.foundIn.find(
+    (carrier) => stepOf({ type, carrier, undeclared, fields }, 1, FREE)?.isUndeclared === false,
+  );
+  const others = type.foundIn.filter(
+    (carrier) => carrier !== sure && partOf({ type, carrier, undeclared, fields }).length > 0,
+  );
+  return [{ carrier: sure, isSure: true }, ...others.map((carrier) => ({ carrier, isSure: false }))];
 };
-/** Those of the fields that a list holds. */
-const partOf = (type: EntityType, { list }: Carrier, fields: ReadonlySet<string>, { undeclared }: Hints): string[] =>
-  [...fields].filter((field) => heldBy(type, list, [field], undeclared).has(field));
+/** Those of the fields for which the list is read, if the others are known by then. */
+const partOf = (question: Question): string[] =>
+  [...question.fields].filter((field) => stepOf({ ...question, fields: [field] }, 1, FREE));
 
 const singly = ({ get }: EntityType, wanted: readonly Wanted[]): Bound[] =>
-  get ? [{ endpoint: get, calls: sum(wanted.map(({ count, fields }) => count * roundsOf(get, [...fields]))) }] : [];
-
-/** Zoom takes one value of a parameter a call, so that fields which want different ones take a call each. */
-const roundsOf = (get: Endpoint, fields: readonly string[]): number => {
-  const keys = carried(get, fields);
-  const later = fields.filter((field) => !keys.has(field) && carried(get, [field]).has(field));
-  return later.length > 0 && later.length < fields.length ? 1 + roundsOf(get, later) : 1;
-};
+  get
+    ? [{ endpoint: get, calls: sum(wanted.map(({ count, fields }) => count * roundsOf(get, [...fields]).length)) }]
+    : [];
 
 /** What the bounds of reading a list depend on. */
-const readingOf = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], hints: Hints) => {
+interface Reading extends Question {
+  readonly fields: ReadonlySet<string>;
+  readonly part: readonly string[];
+  readonly count: number;
+  /** Over how many lists they may be spread, and in how many ways each may be asked. */
+  readonly lists: number;
+  readonly asks: number;
+  /** How many pages one list has, where that is known of the one that there is. */
+  readonly pages: number | undefined;
+  /** All pages. */
+  readonly all: number;
+}
+const readingOf = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], hints: Hints): Reading => {
   const { list, queries = [{}] } = carrier;
   const count = sum(wanted.map((one) => one.count));
   const fields = new Set(wanted.flatMap((one) => [...one.fields]));
+  const question = { type, carrier, undeclared: hints.undeclared, fields };
+  const part = partOf(question);
   const lists = Math.max(1, Math.min(count, countAll(wanted.map((one) => one.listsOf(list)))));
   // Those who miss some of the fields alone ask the list for these alone.
-  const asked = [asking(list, fields), ...partOf(type, carrier, fields, hints).map((field) => asking(list, [field]))];
+  const asked = [asking(list, fields), ...part.map((field) => asking(list, [field]))];
   const asks = [...new Map(asked.map((query) => [JSON.stringify(query), query])).values()];
   const totalOf = (query: object) => hints.totals.get(listKey({ list, path: {}, query: { ...query, ...queries[0] } }));
   const totals = asks.map(totalOf);
   const largest = Math.max(totalOf({}) ?? 0, ...totals.map((total) => total ?? 0));
-  const isWhole = list.paging.by === 'whole';
+  const pages = list.paging.by === 'whole' ? 1 : pagesOf(list, largest);
+  const isKnown = list.paging.by === 'whole' || !totals.includes(undefined);
   return {
+    ...question,
+    part,
     count,
-    fields,
     lists,
     asks: asks.length,
-    pages: isWhole ? 1 : totals.includes(undefined) ? undefined : pagesOf(list, largest),
-    all: asks.length * lists * ((isWhole ? 1 : pagesOf(list, largest)) + queries.length - 1),
+    pages: isKnown && lists === 1 ? pages : undefined,
+    all: asks.length * lists * (pages + queries.length - 1),
   };
 };
+
+/** From how few on a list of so many pages may be read, with room for single GETs or not, and when its first page is cached. */
+const mayBeListedFrom = (question: Question, most: number, pages: number): number => {
+  const starts: Progress[] = [{ read: 0, found: 0, ahead: pages }];
+  if (question.carrier.list.cacheable && pages > 1) starts.push({ read: 1, found: most, ahead: pages - 1 });
+  return Math.min(
+    ...starts.flatMap((progress) => [false, true].map((hasRoom) => listedFrom(question, most, progress, hasRoom))),
+  );
+};
+/** How many are read singly at one moment at most, of a list of so many pages. */
+const mostSingly = (question: Question, most: number, pages: number): number =>
+  Math.max(
+    ...[false, true].map((hasRoom) => listedFrom(question, most, { read: 0, found: 0, ahead: pages }, hasRoom) - 1),
+  );
 
 /** Singly or by pages of the list, whichever the planner finds cheaper. */
 const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], hints: Hints): Bound[] => {
   const { get } = type;
   const { list } = carrier;
-  const { count, fields, lists, asks, pages, all } = readingOf(type, carrier, wanted, hints);
+  const reading = readingOf(type, carrier, wanted, hints);
+  const { count, fields, asks, pages, all } = reading;
   const paged: Bound = { endpoint: list, calls: all, estimated: true };
 
   if (!get || onlyListed(type, fields).size > 0) {
-    const open = wanted.filter((one) => [...one.fields].some((field) => get?.of && keysOf(get.of).has(field)));
+    const open = wanted.filter((one) => onlyListed(type, one.fields).size < one.fields.size);
     return open.length > 0 ? [paged, ...singly(type, open), ...tried(type, carrier, open, hints)] : [paged];
   }
-  const few = pages === undefined ? 0 : leastSingles(list, pages, get);
-  if (lists > 1 || pages === undefined || count <= few)
-    return [...singly(type, wanted), ...tried(type, carrier, wanted, hints)];
+  const from = pages === undefined ? 1 : mayBeListedFrom(reading, count, pages);
+  if (pages === undefined || count < from) return [...singly(type, wanted), ...tried(type, carrier, wanted, hints)];
   // So few at one moment are read singly; of those that come later, others are wanted as well.
-  const most = asks * mostSingles(list, pages, get);
+  const most = asks * mostSingly(reading, count, pages);
   const batches = countAll(wanted.map((one) => one.batches));
-  const early = batches > 1 ? Math.min(count - few, batches * most) : 0;
+  const early = batches > 1 ? Math.min(count - from + 1, batches * most) : 0;
   const unsure = sum(wanted.filter(({ isSure }) => !isSure).map((one) => one.count));
   const single: Bound = { endpoint: get, calls: Math.min(count, most), estimated: true };
   // The more of both count, since the ones are made or the others.
@@ -166,21 +239,27 @@ const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], h
   ];
 };
 
-/** The pages of a list that the planner may read beside the single GETs of all, or in place of some. No page costs less than a GET. */
+/** The pages of a list that the planner may read beside the single GETs of all, or in place of some. */
 const tried = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], hints: Hints): Bound[] => {
   const { get } = type;
   const { list } = carrier;
-  const { count, fields, lists, asks, pages, all } = readingOf(type, carrier, wanted, hints);
-  const part = new Set(partOf(type, carrier, fields, hints));
+  const reading = readingOf(type, carrier, wanted, hints);
+  const { part, count, lists, asks, pages, all } = reading;
   const onlyHere = onlyListed(type, part);
   const bounds: Bound[] = get && onlyHere.size === 0 ? [] : [{ endpoint: list, calls: all, estimated: true }];
-  if (!get || part.size === onlyHere.size) return bounds;
-  if (lists === 1 && pages !== undefined && count <= leastSingles(list, pages, get)) return bounds;
-  const isBounded = list.paging.by === 'whole' || (lists === 1 && pages !== undefined);
-  const instead = Math.floor((count * costOf(get)) / costOf(list));
+  const others = part.filter((field) => !onlyHere.has(field)).map((field) => ({ ...reading, fields: [field] }));
+  if (!get || others.length === 0) return bounds;
+  const isRead = (one: Question) => pages === undefined || mayBeListedFrom(one, count, pages) <= count;
+  if (!others.some(isRead)) return bounds;
+  const lookedAt = Math.min(...others.map((one) => listedFrom(one, count, UNSEEN)));
+  const ahead = Math.max(...others.map((one) => mostAhead(one, count)));
+  const read = pages !== undefined || list.paging.by === 'whole' ? Math.min(all, ahead) : ahead;
+  // Of pages that cost less than GETs there may be more than these.
+  const instead = Math.min(count, read);
+  const looks = Math.min(asks * lists, Math.floor(count / lookedAt));
   return [
     ...bounds,
-    { endpoint: list, calls: Math.min(asks * lists, Math.floor(count / WORTH_A_LOOK)) },
-    { endpoint: list, calls: isBounded ? Math.min(all, instead) : instead, insteadOf: get },
+    { endpoint: list, calls: looks + read - instead },
+    { endpoint: list, calls: instead, insteadOf: get },
   ];
 };
