@@ -2,7 +2,8 @@
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
-import { type CostLine, costLinesOf, drawnBy, sumsOf } from '../../../schema/plan/cost.ts';
+import { type CostLine, drawnBy, sumsOf } from '../../../schema/plan/cost-collector.ts';
+import { costLinesOf } from '../../../schema/plan/cost-lines.ts';
 import { labelsOf } from '../../../schema/plan/facts.ts';
 import { factOf } from '../../engine/executor/index.ts';
 import { type Label, nameOf } from '../../zoom/declare/endpoint.ts';

@@ -1,0 +1,137 @@
+/** What a walk over an operation comes upon: calls, each counted once, and fields that will be read. */
+import { forAccount } from '../../resolvers/account-scope.ts';
+import { hydrationOf, type Wanted } from '../../resolvers/cost.ts';
+import type { Hints } from '../../resolvers/hints.ts';
+import { type Endpoint, type Label, nameOf } from '../../src/zoom/declare/endpoint.ts';
+import type { EntityType } from '../../src/zoom/declare/entity.ts';
+import { type Calls, type ObjectSet, ownersOf, paramsIn } from './cost.ts';
+
+/** So many calls of an operation at most. */
+export interface CostLine {
+  readonly endpoint: Endpoint;
+  readonly calls: number;
+  /** The response paths that cause them, without indices. */
+  readonly fields: readonly string[];
+  readonly insteadOf?: Endpoint;
+  readonly isEstimated: boolean;
+}
+
+/** The path of what is of a sub account, whichever. */
+const SOME_SUB = { accountId: 'sub' };
+
+/** Tells values apart. */
+export const asText = (value: unknown): string => JSON.stringify(value, big);
+const big = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+
+interface Item {
+  readonly endpoint: Endpoint;
+  readonly insteadOf?: Endpoint;
+  readonly fields: Set<string>;
+  /** Calls by what tells them apart: the same ones are counted once. */
+  readonly calls: Map<string, number>;
+  isEstimated: boolean;
+}
+interface Open {
+  readonly place: ObjectSet;
+  readonly fields: Set<string>;
+  readonly paths: Set<string>;
+}
+
+/** What the walk has come upon so far. */
+export class CostCollector {
+  readonly #items = new Map<string, Item>();
+  readonly #open = new Map<EntityType, Map<string, Open>>();
+
+  call(
+    { endpoint: plain, each, callers, query, isEstimated = false }: Calls,
+    parents: ObjectSet,
+    path: readonly string[],
+  ): void {
+    const endpoint = parents.accounts.isSub ? forAccount(plain, SOME_SUB) : plain;
+    const key = asText([callers.id, query]);
+    const wasGuessed = isEstimated || (parents.isEstimated && callers.count > 1);
+    this.#add(endpoint, undefined, key, each * callers.count, [path.join('.')], wasGuessed);
+  }
+
+  /** Fields of the objects of a set: those that are unknown there will be read. `''` stands for any. */
+  want(place: ObjectSet, fields: ReadonlySet<string>, path: readonly string[]): void {
+    const missing = [...fields].filter((field) => !place.known.has(field));
+    if (!place.of || missing.length === 0) return;
+    const places = this.#open.get(place.of) ?? new Map<string, Open>();
+    this.#open.set(place.of, places);
+    const open = places.get(place.id) ?? { place, fields: new Set(), paths: new Set() };
+    places.set(place.id, open);
+    for (const field of missing) open.fields.add(field || anyOf(place.of));
+    open.paths.add(path.join('.'));
+  }
+
+  lines(hints: Hints): CostLine[] {
+    for (const [type, places] of this.#open) {
+      const open = [...places.values()];
+      const paths = open.flatMap(({ paths }) => [...paths]);
+      const isGuessed = open.some(({ place }) => place.isEstimated);
+      for (const { endpoint, calls, insteadOf, estimated = false } of hydrationOf(type, open.map(wantedAt), hints))
+        this.#add(endpoint, insteadOf, `hydration of ${type.name}`, calls, paths, estimated || isGuessed);
+    }
+    return [...this.#items.values()]
+      .map(({ endpoint, insteadOf, fields, calls, isEstimated }) => ({
+        endpoint,
+        ...(insteadOf && { insteadOf }),
+        calls: [...calls.values()].reduce((all, one) => all + one, 0),
+        fields: [...fields],
+        isEstimated,
+      }))
+      .filter(({ calls }) => calls > 0);
+  }
+
+  #add(
+    endpoint: Endpoint,
+    insteadOf: Endpoint | undefined,
+    key: string,
+    calls: number,
+    fields: readonly string[],
+    isEstimated: boolean,
+  ): void {
+    const name = nameOf(endpoint) + (insteadOf ? ` instead of ${nameOf(insteadOf)}` : '');
+    const item = this.#items.get(name) ?? {
+      endpoint,
+      insteadOf,
+      fields: new Set(),
+      calls: new Map(),
+      isEstimated: false,
+    };
+    this.#items.set(name, item);
+    item.calls.set(key, Math.max(calls, item.calls.get(key) ?? 0));
+    for (const field of fields) item.fields.add(field);
+    item.isEstimated ||= isEstimated;
+  }
+}
+
+const anyOf = ({ get, foundIn }: EntityType): string =>
+  Object.keys((get?.of ?? foundIn[0]?.list.of)?.shape ?? {})[0] ?? '';
+
+const wantedAt = ({ place, fields }: Open): Wanted => ({
+  count: place.count,
+  fields,
+  isSub: place.accounts.isSub,
+  isSure: !place.isByAlias,
+  batches: place.batches,
+  listsOf: (list) => {
+    const params = paramsIn(list).filter((name) => name !== 'accountId');
+    if (params.length === 0) return place.accounts;
+    const owners = params.map((name) => ownersOf(place.parent, name) ?? place);
+    return owners.reduce((most, one) => (one.count > most.count ? one : most));
+  },
+});
+
+/** The calls at most: by label, and all together. Those that only take the place of others of the same label count once. */
+export const sumsOf = (lines: readonly CostLine[]): { calls: number; byLimit: Partial<Record<Label, number>> } => {
+  const byLimit: Partial<Record<Label, number>> = {};
+  let calls = 0;
+  for (const line of lines) if (!line.insteadOf) calls += line.calls;
+  for (const { endpoint, calls } of drawnBy(lines)) byLimit[endpoint.limit] = calls + (byLimit[endpoint.limit] ?? 0);
+  return { calls, byLimit };
+};
+/** The lines that count toward the limits. */
+export const drawnBy = (lines: readonly CostLine[]): CostLine[] =>
+  lines.filter(({ endpoint, insteadOf }) => insteadOf?.limit !== endpoint.limit);

@@ -1,0 +1,150 @@
+/**
+ * The cost of an operation before it runs. Its plan is walked as it would be executed, with object sets in place of objects; what hydration
+ * adds is the planner's own reckoning (resolvers/cost.ts).
+ */
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { InputError } from '../../resolvers/errors.ts';
+import type { Hints } from '../../resolvers/hints.ts';
+import { overPlan } from '../../src/engine/executor/index.ts';
+import type { FieldPlan, ObjectPlan } from '../../src/engine/executor/types.ts';
+import { type Accounts, type CostContext, keyFieldsOf, type ObjectSet } from './cost.ts';
+import { asText, CostCollector, type CostLine } from './cost-collector.ts';
+import { extensionsOf, fetches, requiredBy } from './selection.ts';
+
+export interface CostOptions {
+  readonly maxFirst: number;
+  readonly hints: Hints;
+}
+
+/** Fields that are walked at most: fragments within fragments can make a short document select any number of them. */
+const MOST_FIELDS = 100_000;
+/** How long a list within an answer is taken to be. */
+const LIKELY_LENGTH = 10;
+const OWN_ACCOUNT: Accounts = { id: '', count: 1, isSub: false };
+const START: ObjectSet = {
+  id: '',
+  count: 1,
+  accounts: OWN_ACCOUNT,
+  batches: { id: '', count: 1 },
+  isEstimated: false,
+  known: new Set(),
+};
+
+/**
+ * The calls that an operation makes at most, by operation of Zoom's. The document must be valid. Undefined when it cannot be
+ * executed with this name and these variables. Throws a GraphQLError for one that selects more fields than can be looked at.
+ */
+export const costLinesOf = (args: ExecutionArgs, { maxFirst, hints }: CostOptions): CostLine[] | undefined =>
+  overPlan(args, (root, variables) => {
+    const collector = new CostCollector();
+    const walk = new Walk({ schema: args.schema, maxFirst, variables, root, collector });
+    walk.over(root, START, []);
+    return collector.lines(hints);
+  });
+
+interface Walking {
+  readonly schema: GraphQLSchema;
+  readonly maxFirst: number;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly root: ObjectPlan;
+  readonly collector: CostCollector;
+}
+/** Goes through the plan of an operation as if it were executed. */
+class Walk {
+  readonly #of: Walking;
+  #walked = 0;
+
+  constructor(of: Walking) {
+    this.#of = of;
+  }
+
+  /** The fields that are selected of a set of objects. */
+  over(objects: ObjectPlan, place: ObjectSet, path: readonly string[]): void {
+    const { schema, root, collector } = this.#of;
+    if (place.of?.name === objects.type.name) {
+      const requires = new Set(requiredBy(objects));
+      if (place.proof && requires.size === 0 && (place.proof === 'own' || !fetches(objects))) requires.add('');
+      collector.want(place, requires, path);
+    }
+    for (const plan of objects.fields) {
+      const { field, name } = plan;
+      if (field.name.startsWith('__')) continue;
+      if (++this.#walked > MOST_FIELDS) throw tooManyFields();
+      const at = [...path, name];
+      // Mutations run one after another, and each forgets what was known before.
+      const isAlone = objects === root && root.type === schema.getMutationType();
+      const own = { ...place, id: `#${name}`, accounts: { ...OWN_ACCOUNT, id: `#${name}` } };
+      const next = getNamedType(field.type);
+      for (const given of this.#given(plan, isAlone ? own : place, at)) {
+        const type = isObjectType(next) ? next : schema.getType(given.of?.name ?? '');
+        if (!isObjectType(type)) continue;
+        if (given.areItems) this.#overItems(plan.below(type), given, at);
+        else this.over(plan.below(type), given, at);
+      }
+    }
+  }
+
+  #overItems({ fields }: ObjectPlan, items: ObjectSet, path: readonly string[]): void {
+    const { areItems: _, ...place } = items;
+    for (const plan of fields) {
+      const type = getNamedType(plan.field.type);
+      if (!isObjectType(type)) continue;
+      const at = [...path, plan.name];
+      if (['nodes', 'node'].includes(plan.field.name)) this.over(plan.below(type), place, at);
+      if (plan.field.name === 'edges') this.#overItems(plan.below(type), items, at);
+    }
+  }
+
+  /** What a field gives, when what it costs has been collected. */
+  #given(plan: FieldPlan, parents: ObjectSet, path: readonly string[]): readonly ObjectSet[] {
+    const { schema, maxFirst, variables, collector } = this.#of;
+    const { field, nodes } = plan;
+    const args = plan.args ?? (nodes[0] ? getArgumentValues(field, nodes[0], variables) : {});
+    const id = `${parents.id}/${field.name}${Object.keys(args).length > 0 ? asText(args) : ''}`;
+    const isList = isListType(getNullableType(field.type));
+    const { cost, exposesId, requires = [] } = extensionsOf(field);
+    const isFirstRead = parents.of !== undefined && requires.some((key) => !parents.known.has(key));
+    const batches = isFirstRead ? parents : parents.batches;
+    const child = (more?: Partial<ObjectSet>): ObjectSet => ({
+      id,
+      count: parents.count * (isList ? LIKELY_LENGTH : 1),
+      accounts: parents.accounts,
+      batches,
+      isEstimated: parents.isEstimated || isList,
+      known: START.known,
+      parent: parents,
+      ...more,
+    });
+    try {
+      const context: CostContext = { parents, args, plan, schema, maxFirst, child };
+      const { calls = [], loads = [], returns, needsId } = cost?.(context as CostContext<never>) ?? {};
+      for (const call of calls) collector.call(call, parents, path);
+      for (const load of loads) collector.want(load, new Set(load.fields), path);
+      if ((needsId || exposesId) && parents.of && parents.isByAlias)
+        collector.want(parents, keyFieldsOf(parents.of), path);
+      const [call] = calls;
+      if (!returns || !call) return [returns ?? child()].flat();
+      // Each call finds its objects at a moment of its own, unless more is said of that.
+      const found = { id, count: call.callers.count };
+      return [returns].flat().map((place) => (place.batches === batches ? { ...place, batches: found } : place));
+    } catch (error) {
+      // The field will be refused for what was given to it, before it makes a call.
+      if (error instanceof InputError) return [];
+      throw error;
+    }
+  }
+}
+
+const tooManyFields = () =>
+  new GraphQLError(`The operation selects more than ${MOST_FIELDS} fields. Ask for less at once.`, {
+    extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } },
+  });
