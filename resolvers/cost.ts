@@ -7,8 +7,8 @@ import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/en
 import { asking, type Carrier, type EntityType } from '../src/zoom/declare/entity.ts';
 import { inSubAccount } from './account-scope.ts';
 import type { Hints } from './hints.ts';
-import { listKey } from './pages.ts';
-import { type ListStep, type Missing, onlyListed, type Progress, pagesOf, plan, roundsOf } from './plan.ts';
+import { listKey, pagesOf } from './pages.ts';
+import { type ListStep, type Missing, onlyListed, type Progress, plan, roundsOf } from './plan.ts';
 
 /** Entities of one type of which a query may want what is not known. */
 export interface Wanted {

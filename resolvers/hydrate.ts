@@ -6,18 +6,8 @@ import { asking, type Carrier, carried, type EntityType } from '../src/zoom/decl
 import { forAccount, inSubAccount, scopeOf } from './account-scope.ts';
 import { type Entity, type Params, queryOf } from './entity.ts';
 import type { Hints } from './hints.ts';
-import { isCached, listKey, pagesFrom, type Reader } from './pages.ts';
-import {
-  type Facts,
-  isWorth,
-  type ListStep,
-  type Missing,
-  onlyListed,
-  type Place,
-  pagesOf,
-  plan,
-  roundsOf,
-} from './plan.ts';
+import { isCached, listKey, pagesFrom, pagesOf, type Reader } from './pages.ts';
+import { type Facts, isWorth, type ListStep, type Missing, onlyListed, type Place, plan, roundsOf } from './plan.ts';
 
 /** An entity and the fields of it that are wanted. */
 export interface Want {

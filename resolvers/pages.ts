@@ -132,6 +132,9 @@ export const isCached = (store: Reader, ref: ListRef, size: number): boolean =>
 const argsOf = ({ list, path, query }: ListRef, size: number, token: Token) =>
   ({ path, query, also: pagingQuery(list, size, token) }) as Args<Endpoint>;
 
+/** How many pages hold so many items. */
+export const pagesOf = ({ paging }: ListEndpoint, items: number): number => Math.max(1, Math.ceil(items / paging.max));
+
 /** Names a list in the totals that the planner remembers. */
 export const listKey = ({ list, path, query }: ListRef): string => nameOf(list) + JSON.stringify([path, query]);
 

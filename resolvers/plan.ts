@@ -218,6 +218,3 @@ export const isWorth = <M extends Missing>(
   // as the wait that it is. Where the rate binds, all wait for the budget, and only calls count.
   return count * single > ahead * page + (hasRoom ? (ahead - 1) * WAIT : 0);
 };
-
-/** How many pages hold so many items. */
-export const pagesOf = ({ paging }: ListEndpoint, items: number): number => Math.max(1, Math.ceil(items / paging.max));

@@ -88,6 +88,19 @@ describe('over an account of 1,000 users', () => {
     expect(cost.operations[0]).toMatchObject({ path: '/users', limit: 'MEDIUM', estimated: true, fields: ['nodes'] });
   });
 
+  test('the rows of a list whose size is known: the price, and the calls', async () => {
+    const { data } = await world.run<{ phone: { users: { totalCount: number } } }>(
+      '{ phone { users(first: 1) { totalCount } } }',
+    );
+    const pages = Math.ceil((data?.phone.users.totalCount ?? 0) / 100);
+    expect(pages).toBeGreaterThan(1);
+    const query =
+      '{ phone { callLogs(first: 30) { nodes { caller { extensionNumber } callee { extensionNumber } } } } }';
+    const { cost, calls } = await priced(query);
+    expect(beyond(cost, calls)).toEqual([]);
+    expect(cost.operations.find(({ path }) => path === '/phone/users')?.calls).toBe(pages);
+  });
+
   test('a year of recordings: the price, and the calls', async () => {
     const from = new Date(Date.now() - 364 * 86_400_000).toISOString().slice(0, 10);
     const query = `{ account { recordings(from: "${from}", first: 1000) { nodes { host { email } } } } }`;

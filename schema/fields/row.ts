@@ -4,6 +4,7 @@ import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { foundFor, rowFor } from '../../resolvers/call-for.ts';
 import type { Context } from '../../resolvers/context.ts';
+import { listKey, pagesOf } from '../../resolvers/pages.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import type { Of, Shape } from '../../src/zoom/declare/shape.ts';
@@ -77,13 +78,15 @@ methods.zoomRow = function zoomRow(this: typeof methods, options) {
   } as never) as never;
 };
 
-/** The pages of the list that hold a row for each parent, for each owner. How many it has is known only of one that comes whole. */
+/** The pages of the list, for each owner: all that it has, where it was seen before, else those that hold a row for each parent. */
 const costOf =
   ({ list, of, owner, query, link }: RowOptions<never, Shape, unknown, never>) =>
   (asked: CostContext): Cost => {
-    const { parents, plan, child } = asked;
+    const { parents, plan, hints, child } = asked;
     const callers = owner ? ownersIn(list, parents) : query ? parents : callersOf(list, asked);
-    const each = Math.max(1, Math.ceil(parents.count / callers.count / list.paging.max));
+    const isOwnAccounts = callers === parents.accounts && !parents.accounts.isSub;
+    const total = isOwnAccounts ? hints.totals.get(listKey({ list, path: {}, query: {} })) : undefined;
+    const each = list.paging.by === 'whole' ? 1 : pagesOf(list, total ?? parents.count / callers.count);
     const calls = {
       endpoint: list,
       each,

@@ -43,17 +43,15 @@ const START: ObjectSet = {
  * The calls that an operation makes at most, by operation of Zoom's. The document must be valid. Undefined when it cannot be
  * executed with this name and these variables. Throws a GraphQLError for one that selects more fields than can be looked at.
  */
-export const costLinesOf = (args: ExecutionArgs, { maxFirst, hints }: CostOptions): CostLine[] | undefined =>
+export const costLinesOf = (args: ExecutionArgs, options: CostOptions): CostLine[] | undefined =>
   overPlan(args, (root, variables) => {
     const collector = new CostCollector();
-    const walk = new Walk({ schema: args.schema, maxFirst, variables, root, collector });
-    walk.over(root, START, []);
-    return collector.lines(hints);
+    new Walk({ ...options, schema: args.schema, variables, root, collector }).over(root, START, []);
+    return collector.lines(options.hints);
   });
 
-interface Walking {
+interface Walking extends CostOptions {
   readonly schema: GraphQLSchema;
-  readonly maxFirst: number;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly root: ObjectPlan;
   readonly collector: CostCollector;
@@ -106,7 +104,7 @@ class Walk {
 
   /** What a field gives, when what it costs has been collected. */
   #given(plan: FieldPlan, parents: ObjectSet, path: readonly string[]): readonly ObjectSet[] {
-    const { schema, maxFirst, variables, collector } = this.#of;
+    const { schema, maxFirst, hints, variables, collector } = this.#of;
     const { field, nodes } = plan;
     const args = plan.args ?? (nodes[0] ? getArgumentValues(field, nodes[0], variables) : {});
     const id = `${parents.id}/${field.name}${Object.keys(args).length > 0 ? asText(args) : ''}`;
@@ -125,7 +123,7 @@ class Walk {
       ...more,
     });
     try {
-      const context: CostContext = { parents, args, plan, schema, maxFirst, child };
+      const context: CostContext = { parents, args, plan, schema, maxFirst, hints, child };
       const { calls = [], loads = [], returns, needsId } = cost?.(context as CostContext<never>) ?? {};
       for (const call of calls) collector.call(call, parents, path);
       for (const load of loads) collector.want(load, new Set(load.fields), path);

@@ -3,6 +3,7 @@
  * objects that a field may give. It is said where the field is made, in `extensions.cost`; cost-lines.ts adds it up.
  */
 import type { GraphQLSchema } from 'graphql';
+import type { Hints } from '../../resolvers/hints.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { type EntityType, fromPath } from '../../src/zoom/declare/entity.ts';
@@ -70,6 +71,8 @@ export interface CostContext<A = Record<string, unknown>> {
   readonly plan: FieldPlan;
   readonly schema: GraphQLSchema;
   readonly maxFirst: number;
+  /** What was seen of lists before. */
+  readonly hints: Hints;
   /** A set below the parents, of one object each or of a likely number where the field is a list; nothing of it is known. */
   child(more?: Partial<ObjectSet>): ObjectSet;
 }
