@@ -154,6 +154,16 @@ const waysTo = (type: EntityType, fields: ReadonlySet<string>, { undeclared }: H
 const partOf = (question: Question): string[] =>
   [...question.fields].filter((field) => stepOf({ ...question, fields: [field] }, 1, FREE));
 
+/** A question for one of the fields of each kind: the planner tells those that the list declares from those that it does not. */
+const unlike = (question: Question, fields: readonly string[]): Question[] => {
+  const kinds = new Map<boolean | undefined, Question>();
+  for (const field of fields) {
+    const one = { ...question, fields: [field] };
+    kinds.set(stepOf(one, 1, FREE)?.isUndeclared, one);
+  }
+  return [...kinds.values()];
+};
+
 const singly = ({ get }: EntityType, wanted: readonly Wanted[]): Bound[] =>
   get
     ? [{ endpoint: get, calls: sum(wanted.map(({ count, fields }) => count * roundsOf(get, [...fields]).length)) }]
@@ -229,9 +239,9 @@ const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], h
   // So few at one moment are read singly; of those that come later, others are wanted as well.
   const most = asks * mostSingly(reading, count, pages);
   const batches = countAll(wanted.map((one) => one.batches));
-  const early = batches > 1 ? Math.min(count - from + 1, batches * most) : 0;
-  const unsure = sum(wanted.filter(({ isSure }) => !isSure).map((one) => one.count));
   const single: Bound = { endpoint: get, calls: Math.min(count, most), estimated: true };
+  const early = batches > 1 ? Math.min(count - from + 1, batches * most, count - single.calls) : 0;
+  const unsure = sum(wanted.filter(({ isSure }) => !isSure).map((one) => one.count));
   // The more of both count, since the ones are made or the others.
   return [
     ...(single.calls > paged.calls ? [{ ...paged, insteadOf: get }, single] : [paged, { ...single, insteadOf: list }]),
@@ -247,7 +257,10 @@ const tried = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], hi
   const { part, count, lists, asks, pages, all } = reading;
   const onlyHere = onlyListed(type, part);
   const bounds: Bound[] = get && onlyHere.size === 0 ? [] : [{ endpoint: list, calls: all, estimated: true }];
-  const others = part.filter((field) => !onlyHere.has(field)).map((field) => ({ ...reading, fields: [field] }));
+  const others = unlike(
+    reading,
+    part.filter((field) => !onlyHere.has(field)),
+  );
   if (!get || others.length === 0) return bounds;
   const isRead = (one: Question) => pages === undefined || mayBeListedFrom(one, count, pages) <= count;
   if (!others.some(isRead)) return bounds;
