@@ -1,5 +1,5 @@
 /**
- * What holds for every mutation: whatever part of its input is given is sent, and nothing else. For ids alone nothing is read again,
+ * What holds for every mutation: whatever part of its input is given is sent, and nothing else; where that is nothing, the write is refused. For ids alone nothing is read again,
  * and the ids are those that were given or answered; what is selected beyond Zoom's answer is read anew after each write; after a
  * refusal nothing is read at all.
  */
@@ -11,10 +11,10 @@ import { entityTypeOf } from '../schema/types/global-id.ts';
 import { fieldName } from '../schema/types/shape.ts';
 import { nameOf, ownAccountEndpoint } from '../src/zoom/declare/endpoint.ts';
 import { carried } from '../src/zoom/declare/entity.ts';
-import type { Shape } from '../src/zoom/declare/shape.ts';
+import { metaOf, type Shape } from '../src/zoom/declare/shape.ts';
 import { answerTo, operationIn, startPlenty } from './exerciser/below.ts';
 import { type Field, isNode, isRaw, objectIn, placesOf, type Raw } from './exerciser/graph.ts';
-import { parts } from './exerciser/parts.ts';
+import { isEmpty, parts } from './exerciser/parts.ts';
 import { madeUpWrite } from './exerciser/refusing.ts';
 import { partsOf, payloadOf } from './exerciser/writing.ts';
 import { type Received, refusal, stub } from './stub.ts';
@@ -118,6 +118,8 @@ const partedBy = ({ shape }: Shape, sent: Raw): readonly [Raw, Raw] => {
 const textsOf = (given: object) =>
   Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value)]));
 
+const needsOf = (of: Shape | undefined) => of && metaOf(of).needs;
+
 test.each(mutations)(
   '%s by %s sends whatever is given, exactly, and nothing else',
   async (_, operation, field, endpoint) => {
@@ -126,6 +128,9 @@ test.each(mutations)(
     const path = Object.fromEntries(
       [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'some-id']),
     );
+    // What a mutation adds by itself, such as its action, is something to write.
+    const offersAll = Object.keys(body.shape).length === Object.keys(endpoint.body?.shape ?? {}).length;
+    const mayNotBeEmpty = endpoint.body && !endpoint.mayBeEmpty && offersAll;
     const received: Received[] = [];
     plenty.instead.set(operation, (call) => {
       received.push(call);
@@ -133,19 +138,28 @@ test.each(mutations)(
     });
     const added = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(parts(query), parts(body), async (inQuery, inBody) => {
-        received.length = 0;
-        const input = { ...path, ...(inQuery.graph as Raw), ...(inBody.graph as Raw) };
-        const { errors } = await plenty.run(text, { input });
-        expect(errors, JSON.stringify(input)).toBeUndefined();
-        const [call, ...more] = received;
-        const [queried, alsoQueried] = partedBy(query, Object.fromEntries(call?.query ?? []));
-        const [written, alsoWritten] = partedBy(body, (call?.body ?? {}) as Raw);
-        expect(more).toEqual([]);
-        expect(queried).toStrictEqual(textsOf(inQuery.zoom as Raw));
-        expect(written).toStrictEqual(inBody.zoom);
-        added.add(JSON.stringify([alsoQueried, alsoWritten]));
-      }),
+      fc.asyncProperty(
+        parts(query, needsOf(endpoint.query)),
+        parts(body, needsOf(endpoint.body)),
+        async (inQuery, inBody) => {
+          received.length = 0;
+          const input = { ...path, ...(inQuery.graph as Raw), ...(inBody.graph as Raw) };
+          const { errors } = await plenty.run(text, { input });
+          if (mayNotBeEmpty && isEmpty(inBody.zoom)) {
+            expect(errors, JSON.stringify(input)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+            expect(received).toEqual([]);
+            return;
+          }
+          expect(errors, JSON.stringify(input)).toBeUndefined();
+          const [call, ...more] = received;
+          const [queried, alsoQueried] = partedBy(query, Object.fromEntries(call?.query ?? []));
+          const [written, alsoWritten] = partedBy(body, (call?.body ?? {}) as Raw);
+          expect(more).toEqual([]);
+          expect(queried).toStrictEqual(textsOf(inQuery.zoom as Raw));
+          expect(written).toStrictEqual(inBody.zoom);
+          added.add(JSON.stringify([alsoQueried, alsoWritten]));
+        },
+      ),
       { numRuns: 15 },
     );
     plenty.instead.delete(operation);

@@ -151,10 +151,10 @@ writes(
     })),
     {
       name: 'after an approval the registrants are read anew',
-      mutation: changing('approve', 'registrants { nodes { zoomId status } }'),
+      mutation: changing('approve', 'registrants { nodes { zoomId status } }', 'registrants: [{ id: "eve" }]'),
       payload: { meeting: { registrants: { nodes: [{ zoomId: 'eve', status: 'APPROVED' }] } } },
       calls: ['PUT /meetings/1/registrants/status', 'GET /meetings/1/registrants?status=approved&page_size=30'],
-      body: { action: 'approve' },
+      body: { action: 'approve', registrants: [{ id: 'eve' }] },
     },
   ],
   {

@@ -6,6 +6,9 @@ import { bare, metaOf } from '../../src/zoom/declare/shape.ts';
 
 type AnyType = z.core.$ZodType;
 
+/** Groups of fields of each of which one must be given (src/zoom/declare/shape.ts). */
+type Needs = readonly (readonly string[])[] | undefined;
+
 export interface Pair {
   readonly zoom: unknown;
   readonly graph: unknown;
@@ -17,7 +20,17 @@ const isRequired = (type: AnyType): boolean => !z.safeParse(type, undefined).suc
 const MOST = 6;
 const days = fc.date({ min: new Date('1971-01-01'), max: new Date('2999-01-01'), noInvalidDate: true });
 
-export const parts = (type: AnyType): fc.Arbitrary<Pair> => {
+/** Whether objects alone are given, and no value in them: such a write is refused. */
+export const isEmpty = (given: unknown): boolean =>
+  typeof given === 'object' &&
+  given !== null &&
+  !Array.isArray(given) &&
+  !(given instanceof File) &&
+  Object.values(given).every(isEmpty);
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
+
+/** Of an object, one field of each group that it `needs` is there, and holds something. */
+export const parts = (type: AnyType, needs: Needs = metaOf(type).needs): fc.Arbitrary<Pair> => {
   const within = bare(type);
   if (within instanceof z.ZodArray)
     return fc
@@ -28,9 +41,20 @@ export const parts = (type: AnyType): fc.Arbitrary<Pair> => {
     const required = fields.filter(([, field]) => isRequired(field));
     const optional = fields.filter(([, field]) => !isRequired(field));
     return fc
-      .subarray(optional, { maxLength: Math.min(MOST, optional.length) })
-      .chain((some) =>
-        fc.tuple(...[...required, ...some].map(([key, field]) => parts(field).map((pair) => ({ key, ...pair })))),
+      .tuple(
+        fc.subarray(optional, { maxLength: Math.min(MOST, optional.length) }),
+        fc.tuple(...(needs ?? []).map((group) => fc.constantFrom(...group))),
+      )
+      .chain(([some, needed]) =>
+        fc.tuple(
+          ...fields
+            .filter((field) => required.includes(field) || some.includes(field) || needed.includes(field[0]))
+            .map(([key, field]) =>
+              parts(field)
+                .filter(({ zoom }) => !needed.includes(key) || !isBlank(zoom))
+                .map((pair) => ({ key, ...pair })),
+            ),
+        ),
       )
       .map((given) => ({
         zoom: Object.fromEntries(given.map(({ key, zoom }) => [key, zoom])),

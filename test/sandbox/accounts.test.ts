@@ -72,7 +72,7 @@ test('a simple password, a paid account to part, its payer, and an account that 
       `disassociateSubAccount(input: { accountId: "${paid?.zoomId}" })`,
       `updateAccountOptions(input: { accountId: "${paid?.zoomId}", payMode: SUB })`,
       `disassociateSubAccount(input: { accountId: "me" })`,
-      `updateAccountOptions(input: { accountId: "unknown" })`,
+      `updateAccountOptions(input: { accountId: "unknown", payMode: SUB })`,
     ].map(async (field) => (await run(`${field} { account { id } }`)).errors?.[0]?.extensions.code),
   );
   expect(codes).toEqual(['BAD_USER_INPUT', 'CONFLICT', 'CONFLICT', 'NOT_FOUND', 'NOT_FOUND']);
