@@ -42,11 +42,16 @@ export interface Bound {
 /** The calls that make the fields known, at most. `wanted` is all that one operation may want of the type. */
 export const hydrationOf = (type: EntityType, wanted: readonly Wanted[], hints: Hints): Bound[] => {
   const groups = new Map<string, Way & { isSub: boolean; wanted: Wanted[] }>();
+  // Some of their fields may be known by then, so that all may come to ask the same of a list.
+  const company = new Map<string, number>();
+  const companyOf = (carrier: Carrier, isSub: boolean) => JSON.stringify([type.foundIn.indexOf(carrier), isSub]);
   for (const one of wanted)
     for (const way of waysTo(type, one.fields, hints)) {
       const { carrier, isSure } = way;
       const asked = carrier && asking(carrier.list, one.fields);
       const name = JSON.stringify([carrier && type.foundIn.indexOf(carrier), isSure, asked, one.isSub]);
+      const others = carrier && companyOf(carrier, one.isSub);
+      if (others) company.set(others, one.count + (company.get(others) ?? 0));
       const group = groups.get(name) ?? { ...way, isSub: one.isSub, wanted: [] };
       group.wanted.push(one);
       groups.set(name, group);
@@ -54,11 +59,9 @@ export const hydrationOf = (type: EntityType, wanted: readonly Wanted[], hints: 
   return summed(
     [...groups.values()].flatMap(({ carrier, isSure, isSub, wanted }) => {
       const known = isSub ? { ...NO_TOTALS, undeclared: hints.undeclared } : hints;
-      const bounds = !carrier
-        ? singly(type, wanted)
-        : isSure
-          ? listed(type, carrier, wanted, known)
-          : tried(type, carrier, wanted, known);
+      if (!carrier) return isSub ? singly(type, wanted).flatMap(inSub) : singly(type, wanted);
+      const together = company.get(companyOf(carrier, isSub)) ?? 0;
+      const bounds = (isSure ? listed : tried)(type, carrier, { wanted, together }, known);
       return isSub ? bounds.flatMap(inSub) : bounds;
     }),
   );
@@ -222,8 +225,15 @@ const mostSingly = (question: Question, most: number, pages: number): number =>
     ...[false, true].map((hasRoom) => listedFrom(question, most, { read: 0, found: 0, ahead: pages }, hasRoom) - 1),
   );
 
+/** Those for whom a list is read in one way, and how many may come to be sought in it together with others. */
+interface Party {
+  readonly wanted: readonly Wanted[];
+  readonly together: number;
+}
+
 /** Singly or by pages of the list, whichever the planner finds cheaper. */
-const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], hints: Hints): Bound[] => {
+const listed = (type: EntityType, carrier: Carrier, party: Party, hints: Hints): Bound[] => {
+  const { wanted } = party;
   const { get } = type;
   const { list } = carrier;
   const reading = readingOf(type, carrier, wanted, hints);
@@ -232,10 +242,12 @@ const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], h
 
   if (!get || onlyListed(type, fields).size > 0) {
     const open = wanted.filter((one) => onlyListed(type, one.fields).size < one.fields.size);
-    return open.length > 0 ? [paged, ...singly(type, open), ...tried(type, carrier, open, hints)] : [paged];
+    return open.length > 0
+      ? [paged, ...singly(type, open), ...tried(type, carrier, { ...party, wanted: open }, hints)]
+      : [paged];
   }
   const from = pages === undefined ? 1 : mayBeListedFrom(reading, count, pages);
-  if (pages === undefined || count < from) return [...singly(type, wanted), ...tried(type, carrier, wanted, hints)];
+  if (pages === undefined || count < from) return [...singly(type, wanted), ...tried(type, carrier, party, hints)];
   // So few at one moment are read singly; of those that come later, others are wanted as well.
   const most = asks * mostSingly(reading, count, pages);
   const batches = countAll(wanted.map((one) => one.batches));
@@ -250,7 +262,7 @@ const listed = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], h
 };
 
 /** The pages of a list that the planner may read beside the single GETs of all, or in place of some. */
-const tried = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], hints: Hints): Bound[] => {
+const tried = (type: EntityType, carrier: Carrier, { wanted, together }: Party, hints: Hints): Bound[] => {
   const { get } = type;
   const { list } = carrier;
   const reading = readingOf(type, carrier, wanted, hints);
@@ -262,14 +274,14 @@ const tried = (type: EntityType, carrier: Carrier, wanted: readonly Wanted[], hi
     part.filter((field) => !onlyHere.has(field)),
   );
   if (!get || others.length === 0) return bounds;
-  const isRead = (one: Question) => pages === undefined || mayBeListedFrom(one, count, pages) <= count;
+  const isRead = (one: Question) => pages === undefined || mayBeListedFrom(one, together, pages) <= together;
   if (!others.some(isRead)) return bounds;
-  const lookedAt = Math.min(...others.map((one) => listedFrom(one, count, UNSEEN)));
-  const ahead = Math.max(...others.map((one) => mostAhead(one, count)));
+  const lookedAt = Math.min(...others.map((one) => listedFrom(one, together, UNSEEN)));
+  const ahead = Math.max(...others.map((one) => mostAhead(one, together)));
   const read = pages !== undefined || list.paging.by === 'whole' ? Math.min(all, ahead) : ahead;
   // Of pages that cost less than GETs there may be more than these.
   const instead = Math.min(count, read);
-  const looks = Math.min(asks * lists, Math.floor(count / lookedAt));
+  const looks = Math.min(asks * lists, Math.floor(together / lookedAt));
   return [
     ...bounds,
     { endpoint: list, calls: looks + read - instead },

@@ -23,7 +23,8 @@ export class Flight<T> {
   lateError: (() => Error) | undefined;
   readonly #abort = new Abort();
   readonly #waiting = new Set<Joiner>();
-  readonly #result: Promise<T>;
+  /** Until it has ended: tables that have grown old may hold on to a flight for a while, and should not hold on to what came of it. */
+  #result: Promise<T> | undefined;
   readonly #onEnd: (flight: Flight<T>) => void;
 
   /** Begins once whoever made it has joined. `onEnd` is told when there is nothing to join any more. */
@@ -31,7 +32,10 @@ export class Flight<T> {
     this.#onEnd = onEnd;
     this.#result = Promise.resolve()
       .then(() => work(this))
-      .finally(() => onEnd(this));
+      .finally(() => {
+        onEnd(this);
+        this.#result = undefined;
+      });
   }
 
   /** Aborts when nobody waits any more. */
@@ -54,6 +58,8 @@ export class Flight<T> {
    * without, it waits for what becomes of the work, also when nobody else does.
    */
   join({ signal, deadline }: Joiner, farewells?: Farewells): Promise<T> {
+    const result = this.#result;
+    if (!result) throw new Error('This flight has ended.');
     const seat = { deadline };
     this.#waiting.add(seat);
     return new Promise((resolve, reject) => {
@@ -79,7 +85,7 @@ export class Flight<T> {
       };
       if (signal?.aborted) onAbort();
       else signal?.addEventListener('abort', onAbort, { once: true });
-      this.#result.then(resolve, reject).finally(release);
+      result.then(resolve, reject).finally(release);
     });
   }
 }

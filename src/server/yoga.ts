@@ -87,13 +87,8 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
     schema,
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
-    // A promise here makes several in the pipeline: most sessions are there at once.
-    context: ({ request, requestContext, session: known }) => {
-      const session = known ?? sessionFor(request.headers, client);
-      return session instanceof Promise
-        ? session.then((late) => createContext(late, requestContext, options))
-        : createContext(session, requestContext, options);
-    },
+    context: async ({ request, requestContext, session }) =>
+      createContext(session ?? (await sessionFor(request.headers, client)), requestContext, options),
     graphiql: false, // useGraphiQL looks at weights, as useAccept does
     batching: false,
     maxRequestBodySize: false, // useBodies has limits of its own

@@ -37,8 +37,7 @@ export class Meter {
   #stopped = 0;
   /** The error that ended the run, at its place; before that, as it was thrown. */
   #over: { readonly thrown: Error; located?: GraphQLError } | undefined;
-  /** Called when the run is over, if it ever is. */
-  onOver: ((error: GraphQLError) => void) | undefined;
+  #onOver: ((error: GraphQLError) => void) | undefined;
 
   /** Until when this slice lasts; undefined before the first look at the clock in a turn of the event loop. */
   #until: number | undefined;
@@ -95,12 +94,19 @@ export class Meter {
     if (!this.#over) return false;
     if (!this.#over.located) {
       this.#over.located = locate(this.#over.thrown);
-      this.onOver?.(this.#over.located);
+      this.#onOver?.(this.#over.located);
     }
     return true;
   }
   get over(): GraphQLError | undefined {
     return this.#over?.located;
+  }
+
+  /** Resolves when the run is over, if it ever is. */
+  whenOver(): Promise<GraphQLError> {
+    return new Promise((resolve) => {
+      this.#onOver = resolve;
+    });
   }
 
   /** Whether an error is to be told at its place: of very many places that the signal ended, some stand for all. */
