@@ -2,8 +2,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { declared, nameOf } from '../src/zoom/declare/endpoint.ts';
+import { beyond, costIn } from './cost.ts';
 import { operationIn, rootsIn, startPlenty, walksFrom } from './exerciser/below.ts';
-import { beyond, priceIn } from './priced.ts';
 import { askingOn, type Result } from './run.ts';
 
 const SUB = 'SUB';
@@ -26,22 +26,22 @@ const isRefused = ({ message, extensions }: NonNullable<Result['errors']>[number
 
 test.each(rootsIn(schema, SUB).map(([type, root]) => [type.name, type, root] as const))('%s', async (_, type, root) => {
   for (const { coordinate, text } of walksFrom(type, root)) {
-    const price = priceIn(await ask(text, { dryRun: true }));
+    const cost = costIn(await ask(text, { dryRun: true }));
     const { data, errors = [] } = await run(text);
     const made = calls.splice(0).map((call) => ({ call, operation: operationIn(call) }));
     const strays = made.filter(({ call }) => !BELOW.test(call)).map(({ call }) => call);
-    const priced = (price?.operations ?? []).filter(({ path }) => !path.startsWith('/accounts/{accountId}'));
+    const told = (cost?.operations ?? []).filter(({ path }) => !path.startsWith('/accounts/{accountId}'));
     expect({
       coordinate,
       strays,
-      priced,
+      told,
       others: accountsIn(data).filter((account) => account !== SUB),
       errors: errors.filter((error) => !isRefused(error)),
       beyond: beyond(
-        price,
+        cost,
         made.map(({ operation }) => operation),
       ),
-    }).toEqual({ coordinate, strays: [], priced: [], others: [], errors: [], beyond: [] });
+    }).toEqual({ coordinate, strays: [], told: [], others: [], errors: [], beyond: [] });
     for (const { operation } of made) driven.add(operation);
   }
 });

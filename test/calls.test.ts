@@ -6,8 +6,8 @@
  */
 import { print } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beyond, type CostOf, costIn } from './cost.ts';
 import { graphql } from './generated/index.ts';
-import { beyond, type CostOf, priceIn } from './priced.ts';
 import type { Result, Run } from './run.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -21,7 +21,7 @@ let cost: CostOf | undefined;
 /** Runs a query after a dry run, which makes no call. */
 const run = (async (query: Parameters<typeof print>[0] | string, variables?: object) => {
   const text = typeof query === 'string' ? query : print(query);
-  cost = priceIn(await world.ask(text, { dryRun: true }, variables));
+  cost = costIn(await world.ask(text, { dryRun: true }, variables));
   return world.run(text, variables);
 }) as Run;
 /** The data of a query that must answer whole and within its cost, and the calls that it made. */

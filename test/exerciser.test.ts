@@ -18,7 +18,7 @@ test.each(places.map((place) => [place.coordinate, place] as const))('%s', async
   expect(report.problems.join('\n')).toBe('');
 });
 
-test('no query made more calls than its price said', () => {
+test('no query made more calls than its cost said', () => {
   expect([...exerciser.beyond]).toEqual([]);
 });
 

@@ -18,8 +18,8 @@ import { entityTypeOf, entityTypes, globalIdFor } from '../schema/types/global-i
 import { endpointsOf } from '../schema/types/rest.ts';
 import { nameOf } from '../src/zoom/declare/endpoint.ts';
 import { goesByNumber } from '../src/zoom/declare/entity.ts';
+import { costIn } from './cost.ts';
 import { madeUpId, operationIn, startPlenty } from './exerciser/below.ts';
-import { priceIn } from './priced.ts';
 import { askingOn } from './run.ts';
 
 const { run, calls, gateway, client } = startPlenty();
@@ -91,9 +91,9 @@ type Mutation = (typeof mutations)[number];
 const send = async ({ name, input }: Mutation, idFor: IdFor) => {
   const text = `mutation ($input: ${input.name}!) { ${name}(input: $input) { __typename } }`;
   const variables = { input: filledIn(input, 'input', undefined, idFor) };
-  const priced = priceIn(await ask(text, { dryRun: true }, variables))?.operations ?? [];
+  const foreseen = costIn(await ask(text, { dryRun: true }, variables))?.operations ?? [];
   const result = await run(text, variables);
-  return { result, sent: calls.splice(0), priced: priced.map(({ path }) => path) };
+  return { result, sent: calls.splice(0), foreseen: foreseen.map(({ path }) => path) };
 };
 
 /** An id by which account it tells: "plain" tells none, but for the account's own. */
@@ -181,12 +181,12 @@ describe('ids in inputs', () => {
           }),
         );
         const choiceOf = ({ at }: Spot) => chosenAt.get(at) ?? 'plain';
-        const { result, sent, priced } = await send(mutation, (spot) => idBy(spot, choiceOf(spot)));
+        const { result, sent, foreseen } = await send(mutation, (spot) => idBy(spot, choiceOf(spot)));
         const told = new Set(mutation.spots.flatMap((spot) => toldBy(spot, choiceOf(spot)) ?? []));
         const codes = result.errors?.map(({ extensions }) => extensions.code) ?? [];
         const messages = result.errors?.map(({ message }) => message).join() ?? '';
         if (told.size > 1) {
-          expect([codes, sent, priced]).toEqual([['BAD_USER_INPUT'], [], []]);
+          expect([codes, sent, foreseen]).toEqual([['BAD_USER_INPUT'], [], []]);
           expect(messages).toMatch(/^input\.\S+ (names|belongs to) .*, but input\.\S+ (names|belongs to) /);
           return;
         }
@@ -194,12 +194,12 @@ describe('ids in inputs', () => {
         if (sent.length === 0) {
           expect([codes, told.size, account]).toEqual([['BAD_USER_INPUT'], 1, expect.stringMatching(/^SUB/)]);
           expect(messages).toMatch(/for your own account alone/);
-          expect(priced).toEqual([]);
+          expect(foreseen).toEqual([]);
           return;
         }
         const isBelow = (call: string) => /^\w+ \/accounts\/(?!me\b)\w+/.exec(call)?.[0].split('/').at(-1);
         expect([codes, sent.map((call) => isBelow(call) ?? 'me')]).toEqual([[], sent.map(() => account)]);
-        if (account !== 'me') expect(priced.every((path) => path.startsWith('/accounts/{accountId}'))).toBe(true);
+        if (account !== 'me') expect(foreseen.every((path) => path.startsWith('/accounts/{accountId}'))).toBe(true);
       }),
       { numRuns: 400, seed: 10 },
     );

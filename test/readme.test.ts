@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FIRST_SETTINGS, settingsTable } from '../src/server/config.ts';
 import { errorCodesTable } from '../src/server/error-codes.ts';
-import { priceIn } from './priced.ts';
+import { costIn } from './cost.ts';
 import { startWorld } from './world.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -45,7 +45,7 @@ test('the cost of the first query is the one that is shown', async () => {
   const world = await startWorld();
   try {
     const query = blocks('graphql')[0] ?? '';
-    const cost = priceIn(await world.ask(query, { dryRun: true }));
+    const cost = costIn(await world.ask(query, { dryRun: true }));
     const shown = blocks('json').find((text) => text.includes('"dryRun"')) ?? '';
     expect(shown).toContain(`"calls": ${cost?.calls},`);
     for (const { path, limit, calls } of cost?.operations ?? [])

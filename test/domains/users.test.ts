@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { priceIn } from '../priced.ts';
+import { costIn } from '../cost.ts';
 import { globalId, leaves, reads, walks, writes } from '../rows.ts';
 import { askingOn } from '../run.ts';
 import { done, type Received, refusal, stub } from '../stub.ts';
@@ -250,7 +250,7 @@ test('what the list of users holds beyond what is declared costs nothing: 10,000
   );
   const query = '{ users(first: 10000) { nodes { jobTitle picUrl } } }';
   // Nobody can know before: the cost stays that of a Zoom which sends no more than it must.
-  expect(priceIn(await askingOn(gateway)(query, { dryRun: true }))?.calls).toBe(10_034);
+  expect(costIn(await askingOn(gateway)(query, { dryRun: true }))?.calls).toBe(10_034);
   const { data, errors } = await run(query);
   expect(errors).toBeUndefined();
   expect(data?.users).toEqual({ nodes: all.map(({ job_title }) => ({ jobTitle: job_title, picUrl: null })) });
@@ -266,16 +266,16 @@ test('users by their ids are read by pages, once the list has held what it need 
   const ids = users.map(({ id }) => globalId('User', id));
   const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email jobTitle } } }';
   const made = async () => {
-    const price = priceIn(await askingOn(gateway)(query, { dryRun: true }, { ids }));
+    const cost = costIn(await askingOn(gateway)(query, { dryRun: true }, { ids }));
     calls.length = 0;
     const { data } = await run(query, { ids });
     expect(data?.nodes).toEqual(users.map(({ email }) => ({ email, jobTitle: 'Engineer' })));
-    return { price: price?.calls, calls: calls.length };
+    return { cost: cost?.calls, calls: calls.length };
   };
   // The list may be looked at for nothing.
-  expect(await made()).toEqual({ price: 9, calls: 8 });
+  expect(await made()).toEqual({ cost: 9, calls: 8 });
   await run('{ users(first: 8) { nodes { id } } }');
-  expect(await made()).toEqual({ price: 9, calls: 1 });
+  expect(await made()).toEqual({ cost: 9, calls: 1 });
 });
 
 writes(

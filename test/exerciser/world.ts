@@ -1,7 +1,7 @@
 /** A gateway over a sandbox that records what the sandbox answered, and never waits for rate limits. */
 import type { Dispatcher } from 'undici';
 import { connections } from '../../src/zoom/http/send.ts';
-import { beyond, priceIn } from '../priced.ts';
+import { beyond, costIn } from '../cost.ts';
 import type { Result } from '../run.ts';
 import { startWorld } from '../world.ts';
 
@@ -62,7 +62,7 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
     ask: async (query, variables, account = 'fresh') => {
       // The queries of a test that ran out of time go on: calls cannot be told apart then.
       if (running++ > 0) overlaps = running;
-      const cost = priceIn(await ask(query, { dryRun: true }, variables));
+      const cost = costIn(await ask(query, { dryRun: true }, variables));
       if (account === 'fresh') {
         ticks = 0;
         sandbox.reset();

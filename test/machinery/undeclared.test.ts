@@ -181,14 +181,14 @@ const beyond = (store: Store, wanted: readonly Wanted[], run: () => Promise<unkn
   return run().then(() => [
     ...[listPeople, getPerson].flatMap((endpoint) =>
       namesOf(zoom, endpoint) > most(endpoint)
-        ? [`${nameOf(endpoint)}: ${namesOf(zoom, endpoint)} calls, priced at ${most(endpoint)}`]
+        ? [`${nameOf(endpoint)}: ${namesOf(zoom, endpoint)} calls, said to take ${most(endpoint)}`]
         : [],
     ),
-    ...(zoom.calls.length > all ? [`${zoom.calls.length} calls, priced at ${all}`] : []),
+    ...(zoom.calls.length > all ? [`${zoom.calls.length} calls, said to take ${all}`] : []),
   ]);
 };
 
-describe('the price of hydration', () => {
+describe('the cost of hydration', () => {
   test('of eight against a list of four pages holds, whether there is room for single GETs or not', async () => {
     for (const spare of [0, 100]) {
       const { zoom } = zoomOf(40, () => ({}));

@@ -18,7 +18,7 @@ export interface CostOf {
 }
 
 /** What a dry run told. */
-export const priceIn = ({ extensions }: Result): CostOf | undefined => extensions?.zoom?.dryRun as CostOf | undefined;
+export const costIn = ({ extensions }: Result): CostOf | undefined => extensions?.zoom?.dryRun as CostOf | undefined;
 
 /** How often each of these operations stands among them, as "GET /users". */
 export const countsOf = (calls: readonly string[]): Map<string, number> => {
@@ -34,7 +34,7 @@ export const beyond = (cost: CostOf | undefined, calls: readonly string[]): stri
     allowed.set(`${method} ${path}`, calls + (allowed.get(`${method} ${path}`) ?? 0));
   return [...countsOf(calls)].flatMap(([call, count]) =>
     count > (allowed.get(call) ?? 0)
-      ? [`${call} was priced at ${allowed.get(call) ?? 0} calls, and made ${count}.`]
+      ? [`${call} was said to take ${allowed.get(call) ?? 0} calls at most, and made ${count}.`]
       : [],
   );
 };

@@ -2,18 +2,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { extensionsOf } from '../schema/plan/selection.ts';
+import { beyond, costIn } from './cost.ts';
 import { placesOf } from './exerciser/graph.ts';
-import { beyond, priceIn } from './priced.ts';
 import { startWorld, type World } from './world.ts';
 
-test('each field that may call Zoom has a price, or shows a field that is read with others of its kind', () => {
+test('each field that may call Zoom has a cost, or shows a field that is read with others of its kind', () => {
   const fields = placesOf(schema).flatMap(({ coordinate, field }) => (field ? [{ coordinate, field }] : []));
   expect(fields.length).toBeGreaterThan(200);
-  const unpriced = fields.filter(({ field }) => {
+  const costless = fields.filter(({ field }) => {
     const { cost, requires = [] } = extensionsOf(field);
     return !cost && requires.length === 0;
   });
-  expect(unpriced.map(({ coordinate }) => coordinate)).toEqual([]);
+  expect(costless.map(({ coordinate }) => coordinate)).toEqual([]);
 });
 
 describe('over an account of 1,000 users', () => {
@@ -24,14 +24,14 @@ describe('over an account of 1,000 users', () => {
   afterAll(() => world.close());
 
   /** Dry runs, then runs. */
-  const priced = async (query: string, variables: object = {}) => {
+  const told = async (query: string, variables: object = {}) => {
     const { result: dry, calls: none } = await world.counted(() => world.ask(query, { dryRun: true }, variables));
     expect(dry.errors).toBeUndefined();
     expect(dry.data).toBeNull();
     expect(none).toEqual([]);
     const { result, calls } = await world.counted(() => world.run(query, variables));
     expect(result.errors).toBeUndefined();
-    return { cost: priceIn(dry)!, calls, result };
+    return { cost: costIn(dry)!, calls, result };
   };
   const ids = async (step: number): Promise<readonly string[]> => {
     const { data } = await world.run<{ users: { nodes: { id: string }[] } }>('{ users(first: 1000) { nodes { id } } }');
@@ -72,23 +72,23 @@ describe('over an account of 1,000 users', () => {
       4,
       4,
     ],
-  ])('%s: the price, and the calls', async (_, query, cost, made) => {
+  ])('%s: the cost, and the calls', async (_, query, cost, made) => {
     // The size of the list of users is known from here on, as it is soon in any process.
     await world.run('{ users(first: 1) { nodes { id } } roles { nodes { id } } }');
-    const asked = await priced(query);
+    const asked = await told(query);
     expect({ cost: asked.cost.calls, made: asked.calls.length }).toEqual({ cost, made });
     expect(beyond(asked.cost, asked.calls)).toEqual([]);
   });
 
-  test('things by their global ids: the price, and the calls', async () => {
+  test('things by their global ids: the cost, and the calls', async () => {
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { email dept } } }';
-    const { cost, calls } = await priced(query, { ids: await ids(5) });
+    const { cost, calls } = await told(query, { ids: await ids(5) });
     expect(calls).toHaveLength(4);
     expect(beyond(cost, calls)).toEqual([]);
     expect(cost.operations[0]).toMatchObject({ path: '/users', limit: 'MEDIUM', estimated: true, fields: ['nodes'] });
   });
 
-  test('the rows of a list whose size is known: the price, and the calls', async () => {
+  test('the rows of a list whose size is known: the cost, and the calls', async () => {
     const { data } = await world.run<{ phone: { users: { totalCount: number } } }>(
       '{ phone { users(first: 1) { totalCount } } }',
     );
@@ -96,15 +96,15 @@ describe('over an account of 1,000 users', () => {
     expect(pages).toBeGreaterThan(1);
     const query =
       '{ phone { callLogs(first: 30) { nodes { caller { extensionNumber } callee { extensionNumber } } } } }';
-    const { cost, calls } = await priced(query);
+    const { cost, calls } = await told(query);
     expect(beyond(cost, calls)).toEqual([]);
     expect(cost.operations.find(({ path }) => path === '/phone/users')?.calls).toBe(pages);
   });
 
-  test('a year of recordings: the price, and the calls', async () => {
+  test('a year of recordings: the cost, and the calls', async () => {
     const from = new Date(Date.now() - 364 * 86_400_000).toISOString().slice(0, 10);
     const query = `{ account { recordings(from: "${from}", first: 1000) { nodes { host { email } } } } }`;
-    const { cost, calls } = await priced(query);
+    const { cost, calls } = await told(query);
     expect(beyond(cost, calls)).toEqual([]);
     const windows = cost.operations.find(({ path }) => path === '/accounts/{accountId}/recordings')?.calls ?? 0;
     expect(windows).toBeGreaterThanOrEqual(13);
@@ -115,7 +115,7 @@ describe('over an account of 1,000 users', () => {
     const fresh = await startWorld({ users: 60 });
     try {
       const query = '{ phone { users(first: 20) { nodes { user { displayName } } } } }';
-      expect(priceIn(await fresh.ask(query, { dryRun: true }))).toMatchObject({
+      expect(costIn(await fresh.ask(query, { dryRun: true }))).toMatchObject({
         calls: 1 + 20 + 1,
         byLimit: { MEDIUM: 1 + 1 + 13, LIGHT: 20 },
         operations: [
@@ -130,15 +130,15 @@ describe('over an account of 1,000 users', () => {
     }
   });
 
-  test('a mutation is priced with what is selected of its payload, and changes nothing', async () => {
+  test('a dry run of a mutation counts it and what is selected of its payload, and changes nothing', async () => {
     const mutation = 'mutation { createGroup(input: { name: "Dry run" }) { group { id name totalMembers } } }';
-    const cost = priceIn(await world.ask(mutation, { dryRun: true }));
+    const cost = costIn(await world.ask(mutation, { dryRun: true }));
     expect(cost?.operations.map(({ method, path, calls }) => [method, path, calls])).toEqual([['POST', '/groups', 1]]);
     const { data } = await world.run<{ groups: { nodes: { name: string }[] } }>('{ groups { nodes { name } } }');
     expect(data?.groups.nodes.map(({ name }) => name)).not.toContain('Dry run');
   });
 
-  test('a short document that selects no end of fields is refused, not priced', async () => {
+  test('a short document that selects no end of fields is refused, not reckoned', async () => {
     const levels = Array.from(
       { length: 8 },
       (_, i) =>

@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connections } from '../../../src/zoom/http/send.ts';
-import { beyond, priceIn } from '../../priced.ts';
+import { beyond, costIn } from '../../cost.ts';
 import type { Result } from '../../run.ts';
 import { startWorld, type World } from '../../world.ts';
 
@@ -55,7 +55,7 @@ const nested = (accounts: number) =>
   `{ account { subAccounts(first: ${accounts}) { nodes { dashboard { meetings(first: 2) { nodes {
     topic participants(first: 3) { nodes { userName qos { health } } } } } } } } } }`;
 
-test('a nested query that may need more than a minute gives is refused whole, with the price that a dry run tells', async () => {
+test('a nested query that may need more than a minute gives is refused whole, with the cost that a dry run tells', async () => {
   const { result, calls } = await ask(nested(20));
   expect(calls).toEqual([]);
   expect(result.data).toBeUndefined();
@@ -82,12 +82,12 @@ test('a nested query that may need more than a minute gives is refused whole, wi
     ],
   });
   const dry = await world.ask(nested(20), { dryRun: true });
-  expect(priceIn(dry)).toEqual(extensions.cost);
+  expect(costIn(dry)).toEqual(extensions.cost);
   expect(world.sandbox.calls).toEqual([]);
 });
 
-test('one that fits runs whole, within its price', async () => {
-  const cost = priceIn(await world.ask(nested(1), { dryRun: true }));
+test('one that fits runs whole, within its cost', async () => {
+  const cost = costIn(await world.ask(nested(1), { dryRun: true }));
   const { result, calls } = await ask(nested(1));
   expect(result.errors).toBeUndefined();
   expect(calls.filter(({ limit }) => limit === 'RESOURCE_INTENSIVE')).toHaveLength(1);
@@ -126,7 +126,7 @@ test('one that would fit another time is refused while its calls are spent, and 
   expect((await ask(again)).result.errors).toBeUndefined();
 });
 
-test('what reaches no scarce call is not priced: a request’s most calls bound it as it runs', async () => {
+test('what reaches no scarce call has no cost beforehand: a request’s most calls bound it as it runs', async () => {
   const poor = await startWorld({ plan: 'pro', users: 40 }, { dispatcher, env: { MAX_CALLS_PER_REQUEST: '5' } });
   try {
     const { data } = await poor.run<{ users: object }>('{ users { nodes { id } } }');
