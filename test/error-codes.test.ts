@@ -37,11 +37,7 @@ test.each([
   ['a text that is no GraphQL', '{', undefined],
   ['an unknown field', '{ bogus }', undefined],
   ['a variable that is missing', 'query ($id: ID!) { user(id: $id) { email } }', {}],
-  [
-    'null where there must be something',
-    'query ($first: Int = 3) { users(first: $first) { totalCount } }',
-    { first: null },
-  ],
+  ['null where there must be something', 'query ($id: ID = "me") { user(id: $id) { email } }', { id: null }],
   ['a subscription', 'subscription { bogus }', undefined],
   ['several operations', 'query A { me { email } } query B { me { email } }', undefined],
 ])('%s has one of them', async (_, query, variables) => {

@@ -1,5 +1,6 @@
 /** Lists of which Zoom sends something odd, or not all: what is there stands, and what is missing is told. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { askingOn } from './run.ts';
 import { type Received, type Result, refusal, stub } from './stub.ts';
 
 beforeEach(() => {
@@ -19,6 +20,46 @@ interface Page {
 }
 const PAGE = `query ($after: String) { users(first: 600, after: $after) {
   nodes { zoomId } pageInfo { hasNextPage endCursor } totalCount } }`;
+
+test.each([
+  ['null in the variables', 'query ($first: Int, $status: [UserStatus!]) { users(first: $first, status: $status)'],
+  ['null in the query', '{ users(first: null, status: null)'],
+  ['no argument', '{ users'],
+])('%s means the defaults', async (_, query) => {
+  const { run, calls } = stub({ 'GET /users': { users: usersOf(0, 30), next_page_token: 'more', total_records: 90 } });
+  const { data, errors } = await run<Page>(`${query} { nodes { zoomId } pageInfo { hasNextPage } } }`, {
+    first: null,
+    status: null,
+  });
+  expect(errors).toBeUndefined();
+  expect(data?.users).toMatchObject({ nodes: { length: 30 }, pageInfo: { hasNextPage: true } });
+  expect(calls).toEqual(['GET /users?status=active&page_size=30']);
+});
+
+test('a variable that is null costs what the default does', async () => {
+  const { gateway, calls } = stub({});
+  const query =
+    'query ($first: Int, $status: [UserStatus!]) { users(first: $first, status: $status) { nodes { role { name } } } }';
+  const costs = [{}, { first: null, status: null }, { first: 30, status: ['ACTIVE'] }].map((variables) =>
+    askingOn(gateway)(query, { dryRun: true }, variables),
+  );
+  const [left, nulls, said] = (await Promise.all(costs)).map(({ extensions }) => extensions?.zoom);
+  expect(nulls).toEqual(left);
+  expect(said).toEqual(left);
+  expect(calls).toEqual([]);
+});
+
+test('an empty list of the values to list is refused', async () => {
+  const { run, calls } = stub({});
+  const { errors } = await run('{ users(status: []) { totalCount } }');
+  expect(errors).toMatchObject([
+    {
+      message: '`status` is empty: give one value at least, or leave it out.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
+  expect(calls).toEqual([]);
+});
 
 describe('a later page that fails', () => {
   /** 500 users on two pages, of which the second is refused so long as `refused` says so. */

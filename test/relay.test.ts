@@ -82,6 +82,10 @@ test('connections page on through their node, root lists through the root, and n
         role { name }
       }`,
     Page: 'query PageQuery { ...Users_query me { ...Meetings_user } }',
+    Filtered: `
+      query FilteredQuery($count: Int, $status: [UserStatus!]) {
+        users(first: $count, status: $status) { edges { node { id } } }
+      }`,
     Create: `
       mutation CreateMutation($input: CreateMeetingInput!, $connections: [ID!]!) {
         createMeeting(input: $input) {

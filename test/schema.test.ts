@@ -124,7 +124,7 @@ describe('connections', () => {
     const listing = fields.filter(({ type }) => connections.some((connection) => connection === getNamedType(type)));
     expect(listing.length).toBeGreaterThan(0);
     for (const { args } of listing) {
-      expect(String(args.find(isNamed('first'))?.type)).toBe('Int!');
+      expect(String(args.find(isNamed('first'))?.type)).toBe('Int');
       expect(String(args.find(isNamed('after'))?.type)).toBe('String');
     }
   });

@@ -136,12 +136,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     directives: restOf(list),
     extensions: { fetches: true, cost: costOf(options) },
     args: {
-      first: arg({
-        type: 'Int',
-        required: true,
-        defaultValue: DEFAULT_FIRST,
-        description: 'The most items to return.',
-      }),
+      first: arg({ type: 'Int', defaultValue: DEFAULT_FIRST, description: 'The most items to return.' }),
       after: arg({ type: 'String', description: 'The cursor of the item after which the list continues.' }),
       ...(list.window && {
         from: arg({
@@ -156,7 +151,6 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
         only && {
           [inputName(perValue.param)]: arg({
             type: [inputTypeOf(builder, only)],
-            required: true,
             defaultValue: perValue.default,
             description: `${metaOf(only).description ?? 'Which of them.'} Several are listed one after another.`,
           }),
@@ -235,7 +229,11 @@ const existingOf = async (
   return found.filter((edge) => edge !== null);
 };
 
-type Args = { first: number; after?: string | null; from?: Date | null; to?: Date | null } & Record<string, unknown>;
+/** Null stands for the default: clients that pass a variable on cannot leave an argument out. */
+type Args = { first?: number | null; after?: string | null; from?: Date | null; to?: Date | null } & Record<
+  string,
+  unknown
+>;
 
 const queryOf = (
   options: ConnectionOptions<never>,
@@ -262,7 +260,8 @@ const askedOf = (
   plan: FieldPlan,
   account: ToldAccount,
 ): ListQuery => {
-  const { first, after } = args;
+  const { after } = args;
+  const first = args.first ?? DEFAULT_FIRST;
   if (first < 1 || first > maxFirst)
     throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
   const filters = list.query ? filtersOf(list.query, args, perValue?.param ?? '', account) : {};
@@ -276,7 +275,7 @@ const askedOf = (
     from: dayOf(args.from),
     to: dayOf(args.to),
     ...(perValue && {
-      perValue: { param: perValue.param, values: valuesOf(list.query, perValue.param, args, account) },
+      perValue: { param: perValue.param, values: valuesOf(list.query, perValue, args, account) },
     }),
     wanted: wantedOf(list, plan),
     unverified: verifyExists,
@@ -327,15 +326,18 @@ const filtersOf = (of: Shape, args: Args, omit: string, account: ToldAccount): R
   );
   return queryFrom(partialOf(of), given, 'argument', account);
 };
-const valuesOf = (of: Shape | undefined, param: string, args: Args, account: ToldAccount): readonly unknown[] => {
-  const enumValues = args[inputName(param)] as readonly unknown[];
-  if (enumValues.length === 0)
+const valuesOf = (
+  of: Shape | undefined,
+  { param, default: usual }: NonNullable<ConnectionOptions<never>['perValue']>,
+  args: Args,
+  account: ToldAccount,
+): readonly unknown[] => {
+  const words = (args[inputName(param)] as readonly unknown[] | null | undefined) ?? usual;
+  if (words.length === 0)
     throw new InputError(`\`${inputName(param)}\` is empty: give one value at least, or leave it out.`);
   return of
-    ? [...new Set(enumValues)].map(
-        (word) => bodyOf(partialOf(of), { [inputName(param)]: word }, 'argument', account)[param],
-      )
-    : enumValues;
+    ? [...new Set(words)].map((word) => bodyOf(partialOf(of), { [inputName(param)]: word }, 'argument', account)[param])
+    : words;
 };
 const dayOf = (date: Date | string | null | undefined) =>
   date ? new Date(date).toISOString().slice(0, 10) : undefined;

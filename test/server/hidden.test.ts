@@ -69,8 +69,10 @@ const REFUSED: Record<string, RequestInit | [search: string, init: RequestInit]>
   'a block of text where syntax has none': post({ query: `{ me """${SECRET} "a\n""" }` }),
   'a text that does not end': post({ query: `{ user(id: "${SECRET}\n") { id } }` }),
   'a null beside others, by a variable': post({
-    query: `query ($n: Int = 1) { users(first: $n, roleId: "${SECRET}") { totalCount } }`,
-    variables: { n: null },
+    query: `query ($day: Date = "2026-11-01") {
+      account { dashboard { issues(from: $day, to: "2026-11-02", after: "${SECRET}") { totalCount } } }
+    }`,
+    variables: { day: null },
   }),
   'a null within a literal, by a variable': post({
     query: `mutation ($user: ID = "me") { createMeeting(input: { userId: $user, password: "${SECRET}" }) { meeting { id } } }`,

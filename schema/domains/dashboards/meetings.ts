@@ -13,7 +13,7 @@ import { entityObject, nodeBy } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
 import { inputTypeOf, objectOf } from '../../types/shape.ts';
 import { dashboardOf } from './dashboard.ts';
-import { keyBy, renamed, userIn } from './session.ts';
+import { DEFAULT_STATE, keyBy, renamed, userIn } from './session.ts';
 import { addStays, type Kind, listsWithin } from './stays.ts';
 
 const kind: Kind = {
@@ -96,7 +96,7 @@ export const dashboardMeetingsDomain: Domain = (builder) => {
     meetings: t.zoomConnection({
       list: api.listDashboardMeetings,
       of: DashboardMeeting,
-      perValue: { param: 'type', default: ['PAST'] },
+      perValue: { param: 'type', default: [DEFAULT_STATE] },
       description: 'The meetings of the account, newest first.',
     }),
     meeting: t.field({
@@ -111,8 +111,7 @@ export const dashboardMeetingsDomain: Domain = (builder) => {
         }),
         type: t.arg({
           type: inputTypeOf(builder, api.ListDashboardMeetingsQuery.shape.type) as never,
-          required: true,
-          defaultValue: 'PAST' as never,
+          defaultValue: DEFAULT_STATE as never,
           description: 'The state of the meeting, without which Zoom does not find it. A global id tells it already.',
         }),
       },

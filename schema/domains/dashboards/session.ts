@@ -23,11 +23,14 @@ export const userOfStay = (stay: Of<typeof DashboardParticipant>) =>
 /** The filter that a list within a meeting or webinar shares with it: whether that is live. */
 export const typeOf = ({ params }: Entity): string => params.type ?? '';
 
+/** The state that is meant where none is given. */
+export const DEFAULT_STATE = 'PAST';
+
 /** The key in the arguments of a field: a global id holds the state, Zoom's own id needs it beside it. */
 export const keyBy =
   (of: EntityType, states: Shape) =>
-  ({ id, type }: { id: string | number; type: unknown }, account: ToldAccount): Params => {
-    const state = bodyOf(states, { type }, 'argument', account);
+  ({ id, type }: { id: string | number; type?: unknown }, account: ToldAccount): Params => {
+    const state = bodyOf(states, { type: type ?? DEFAULT_STATE }, 'argument', account);
     return paramsFrom(of, String(id), account, { type: String(state.type) });
   };
 

@@ -8,7 +8,7 @@ import { entityObject, nodeBy } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
 import { inputTypeOf } from '../../types/shape.ts';
 import { dashboardOf } from './dashboard.ts';
-import { keyBy, renamed, userIn } from './session.ts';
+import { DEFAULT_STATE, keyBy, renamed, userIn } from './session.ts';
 import { addStays, type Kind, listsWithin } from './stays.ts';
 
 const kind: Kind = {
@@ -64,7 +64,7 @@ export const dashboardWebinarsDomain: Domain = (builder) => {
     webinars: t.zoomConnection({
       list: api.listDashboardWebinars,
       of: DashboardWebinar,
-      perValue: { param: 'type', default: ['PAST'] },
+      perValue: { param: 'type', default: [DEFAULT_STATE] },
       description: 'The webinars of the account, newest first.',
     }),
     webinar: t.field({
@@ -79,8 +79,7 @@ export const dashboardWebinarsDomain: Domain = (builder) => {
         }),
         type: t.arg({
           type: inputTypeOf(builder, api.ListDashboardWebinarsQuery.shape.type) as never,
-          required: true,
-          defaultValue: 'PAST' as never,
+          defaultValue: DEFAULT_STATE as never,
           description: 'The state of the webinar, without which Zoom does not find it. A global id tells it already.',
         }),
       },
