@@ -54,9 +54,14 @@ export const foundFor = <T>(
   keys: ReadonlySet<string>,
 ): Entity<T> | undefined => store.found(type, item, keys, store.scopeOf(parent));
 
-/** An object without identity that a parent tells, or stands for: it is of the parent's account. */
-export const partFor = <O extends object>(store: Store, parent: unknown, part: O): O =>
-  store.scoped(part, store.scopeOf(parent));
+/**
+ * An object without identity that a parent tells, or stands for: it is of the parent's account. `at` is where in the parent it stands,
+ * if nowhere else there stands another one; its id is made of that.
+ */
+export const partFor = <O extends object>(store: Store, parent: unknown, part: O, at?: string): O => {
+  if (at !== undefined) store.place(part, parent, at);
+  return store.scoped(part, store.scopeOf(parent));
+};
 
 /** The first row of a list of the parent's account that is meant; null where there is none. All that ask in one request read the same pages. */
 export const rowFor = async (

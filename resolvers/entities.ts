@@ -6,6 +6,12 @@ import { Entity, isNone, keyOf, keyText, type Layer, type Params } from './entit
 type Raw = Layer['data'];
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** Where an object without identity stands: the entity, or the object of an entity, that holds it, and by what. */
+export interface PartOf {
+  readonly parent: unknown;
+  readonly at: string;
+}
+
 /** The entities of one type. */
 interface Known {
   /** By their keys, or by what stands for these. */
@@ -22,6 +28,8 @@ interface Memory {
 export class Entities {
   #known = new Map<EntityType, Known>();
   readonly #scopes = new WeakMap<object, Params>();
+  /** Where objects without identity stand; undefined where nobody asks. */
+  #places: WeakMap<object, PartOf> | undefined = new WeakMap();
   readonly #memory: Memory;
 
   constructor(memory: Memory) {
@@ -88,6 +96,20 @@ export class Entities {
   scopeOf(thing: unknown): Params {
     if (thing instanceof Entity) return scopeOf(thing.params);
     return (typeof thing === 'object' && thing !== null && this.#scopes.get(thing)) || {};
+  }
+
+  /** Remembers where an object without identity stands, for its id. */
+  place(part: object, place: PartOf): void {
+    this.#places?.set(part, place);
+  }
+
+  placeOf(part: object): PartOf | undefined {
+    return this.#places?.get(part);
+  }
+
+  /** Nobody will ask where objects stand. */
+  forgoPlaces(): void {
+    this.#places = undefined;
   }
 
   /** What was said of an entity may tell who it is, and which other names stand for the same. */

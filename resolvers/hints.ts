@@ -4,6 +4,8 @@ import type { Zoom } from '../src/zoom/client/client.ts';
 
 /** What was seen of lists before, by any request of the credential: for planning only. */
 export interface Hints {
+  /** The real id of the own account, where it is known. */
+  readonly knownOwnAccountId?: string;
   /** How many items a list had when last seen, by list. */
   readonly totals: Pick<Totals, 'get'>;
   /** The fields that all items of the page seen last held although their list does not declare them (see `undeclaredKey`). */
@@ -28,6 +30,8 @@ export const keptTotals = () => ({ count: totals.size, bytes: totals.calculatedS
 export interface Seen {
   readonly totals: Totals;
   undeclared: Undeclared;
+  /** The real id of the credential's account, once a request was told it. */
+  ownAccountId?: string;
 }
 const seen = new WeakMap<Zoom, Seen>();
 let credentials = 0;

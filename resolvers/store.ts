@@ -2,10 +2,12 @@
  * The store of one request: every REST answer feeds it, and what it knows is not asked again. It is put together of what is read
  * (reads.ts), the entities that this tells of (entities.ts), and the loading of what is unknown of them (loader.ts).
  */
-import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
+import { Account } from '../src/zoom/api/accounts/accounts.entities.ts';
+import { type RequestContext, type Zoom, ZoomError } from '../src/zoom/client/client.ts';
 import type { Answer, Args, Endpoint, ListEndpoint } from '../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../src/zoom/declare/entity.ts';
-import { Entities } from './entities.ts';
+import { ownAccount } from './account-scope.ts';
+import { Entities, type PartOf } from './entities.ts';
 import { type Entity, type Layer, type Params, undeclaredIn, undeclaredKey } from './entity.ts';
 import { type Hints, type Seen, seenOf, type Totals, type Undeclared } from './hints.ts';
 import type { Hydration, Want } from './hydrate.ts';
@@ -162,5 +164,40 @@ export class Store implements Hydration, Hints {
   /** The sub account that anything belongs to, as params; empty for the own account. */
   scopeOf(thing: unknown): Params {
     return this.#entities.scopeOf(thing);
+  }
+
+  /** Remembers where an object without identity stands, for its id. */
+  place(part: object, parent: unknown, at: string): void {
+    this.#entities.place(part, { parent, at });
+  }
+
+  /** Where an object without identity stands. */
+  placeOf(part: object): PartOf | undefined {
+    return this.#entities.placeOf(part);
+  }
+
+  /** Nobody will ask where objects stand: the operation shows no id of theirs. */
+  forgoPlaces(): void {
+    this.#entities.forgoPlaces();
+  }
+
+  /**
+   * The real id of the account that the credential belongs to. Some credentials name it; of others it is read by the first request that
+   * needs it, and kept as long as they are used. Rejects with the ZoomError of that call.
+   */
+  async ownAccountId(): Promise<string> {
+    const known = this.knownOwnAccountId;
+    if (known !== undefined) return known;
+    const account = this.ref(Account, ownAccount);
+    await this.load(account, ['id']);
+    const id = account.get('id');
+    if (id === null) throw new ZoomError('UPSTREAM', 'Zoom does not say which account the credential belongs to.');
+    this.#seen.ownAccountId = id;
+    return id;
+  }
+
+  /** The same, where it is known by now. */
+  get knownOwnAccountId(): string | undefined {
+    return this.#reads.zoom.accountId ?? this.#seen.ownAccountId;
   }
 }

@@ -3,6 +3,7 @@ import { GraphQLSchema } from 'graphql';
 import { bindLeafReaders } from '../src/engine/leaf-reader.ts';
 import { rootsDomain } from './domains/roots.ts';
 import { nodesDomain } from './fields/entity.ts';
+import { withPartIds } from './fields/part-ids.ts';
 import './fields/connection.ts';
 import './fields/object.ts';
 import './fields/row.ts';
@@ -16,7 +17,7 @@ export type { Domain };
 export const createSchema = ({ domains }: { readonly domains: readonly Domain[] }): GraphQLSchema => {
   const builder = createBuilder();
   for (const domain of [rootsDomain, restDomain, nodesDomain, ...domains]) domain(builder);
-  const built = bindLeafReaders(builder.toSchema({ sortSchema: false }));
+  const built = bindLeafReaders(withPartIds(builder.toSchema({ sortSchema: false })));
   const { directives, mutation, ...config } = built.toConfig();
   // Domains that only read leave the root of what can be changed without a field, which GraphQL does not allow.
   const isEmpty = Object.keys(mutation?.getFields() ?? {}).length === 0;

@@ -4,15 +4,15 @@ import { ownAccount } from '../../resolvers/account-scope.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import * as api from '../../src/zoom/api/accounts/accounts.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
-import { entityObject, placeOf, refOf, sourcesOf } from '../fields/entity.ts';
-import type { CostContext } from '../plan/cost.ts';
+import { entityObject, knowOwnAccount, placeOf, refOf, sourcesOf } from '../fields/entity.ts';
+import { type CostContext, ownAccountIn } from '../plan/cost.ts';
 import type { Domain } from '../types/builder.ts';
-import type { TypesByName } from '../types/global-id.ts';
 import { paramsFrom, ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 
-const keyOf = (schema: TypesByName, id?: string | number | null) =>
-  id === undefined || id === null ? ownAccount : paramsFrom(Account, String(id), new ToldAccount(schema));
+const isNone = (id?: string | number | null): id is undefined | null => id === undefined || id === null;
+const keyOf = (account: ToldAccount, id?: string | number | null) =>
+  isNone(id) ? ownAccount : paramsFrom(Account, String(id), account);
 
 export const accountsDomain: Domain = (builder) => {
   entityObject(builder, Account, {
@@ -47,18 +47,23 @@ export const accountsDomain: Domain = (builder) => {
       description: 'The account that the credential belongs to, or one of its sub accounts.',
       directives: restOf(...sourcesOf(Account)),
       extensions: {
-        cost: ({ args: { id }, schema, child }: CostContext<{ id?: string | null }>) => ({
-          returns: child(placeOf(Account, keyOf(schema, id))),
-        }),
+        cost: (asked: CostContext<{ id?: string | null }>) => {
+          const { args, schema, hints, child } = asked;
+          const key = keyOf(new ToldAccount(schema, hints), args.id);
+          return { returns: child(placeOf(Account, key)), loads: isNone(args.id) ? [] : ownAccountIn(asked) };
+        },
       },
       args: {
         id: t.arg({
           type: 'ID',
-          description: "A sub account, by global id or Zoom's own; your own unless given.",
+          description: "The account, by global id or Zoom's own id; your own unless given.",
           extensions: { names: Account.name },
         }),
       },
-      resolve: (_, { id }, { store }, { schema }) => store.ref(Account, keyOf(schema, id)),
+      resolve: (_, { id }, { store }, { schema }) => {
+        const named = () => store.ref(Account, keyOf(new ToldAccount(schema, store), id));
+        return isNone(id) ? named() : knowOwnAccount(store).then(named);
+      },
     }),
   );
 

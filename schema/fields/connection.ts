@@ -288,8 +288,8 @@ const costOf =
   <P>(options: ConnectionOptions<P>) =>
   (asked: CostContext<Args>): Cost => {
     const { list, of, path, parentQuery } = options;
-    const { parents, args, plan, schema, maxFirst, child } = asked;
-    const query = askedOf(options, args, maxFirst, plan, new ToldAccount(schema));
+    const { parents, args, plan, schema, hints, maxFirst, child } = asked;
+    const query = askedOf(options, args, maxFirst, plan, new ToldAccount(schema, hints));
     const areShown = showsItems(plan);
     if (!areShown && !showsTotal(plan)) return {};
     const { query: filters, perValue, from, to, first, after, wanted: fields } = query;

@@ -9,14 +9,14 @@ import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { Rows } from '../../src/engine/leaf-reader.ts';
-import { ZoomError } from '../../src/zoom/client/client.ts';
+import { type ErrorKind, ZoomError } from '../../src/zoom/client/client.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType, fromPath } from '../../src/zoom/declare/entity.ts';
 import { metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
-import { type Cost, type CostContext, keyFieldsOf, type ObjectSet } from '../plan/cost.ts';
+import { type Cost, type CostContext, keyFieldsOf, type ObjectSet, ownAccountIn } from '../plan/cost.ts';
 import { below, fetches, requiredBy } from '../plan/selection.ts';
 import { type Builder, type Domain, perBuilder, type Types } from '../types/builder.ts';
-import { globalIdFor, globalIdOf, type TypesByName } from '../types/global-id.ts';
+import { globalIdFor, globalIdOf, isPartId, type TypesByName } from '../types/global-id.ts';
 import { paramsFrom, ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { asDeclared, fieldsOf, type Read, showAs } from '../types/shape.ts';
@@ -81,11 +81,14 @@ const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, 
       isTypeOf: (value: unknown) => value instanceof Entity && value.type === type,
       id: {
         description: 'The global id.',
-        extensions: {
-          exposesId: true,
-          column: { rows: rowsOfEntities, show: (entity: Entity) => globalIdFor(type.name, entity.key) },
-        },
-        resolve: (entity: Entity, _: object, context: Context) => after(canonical(entity, context), ({ key }) => key),
+        // The own account's has its real id, which may have to be read.
+        extensions: type.key.accountId
+          ? { cost: costOfOwnId }
+          : {
+              exposesId: true,
+              column: { rows: rowsOfEntities, show: (entity: Entity) => globalIdFor(type.name, entity.key) },
+            },
+        resolve: keyIn,
       },
       fields: (t: Fields<unknown>) => ({
         zoomId: t.field({
@@ -144,12 +147,34 @@ const known: Read = {
 const zoomIdOf = (entity: Entity, { store }: Context): string | Promise<string> =>
   entity.zoomId === OWN ? store.load(entity, ['id']).then(() => String(entity.get('id') ?? OWN)) : entity.zoomId;
 
+/** Whether an account that a client names is the own one shows by its real id. Where that cannot be had, it is taken for another. */
+export const knowOwnAccount = async (store: Context['store']): Promise<void> => {
+  await store.ownAccountId().catch(() => undefined);
+};
+
 /** An entity named by an email or `me` has to be read before its own id is known. */
 export const canonical = (entity: Entity, { store }: Context): Entity | Promise<Entity> => {
   if (entity.canonical) return entity;
   const [from] = Object.values(entity.type.key).filter((part) => part !== fromPath);
   return from ? store.load(entity, typeof from === 'string' ? [from] : from.slice(0, 1)).then(() => entity) : entity;
 };
+
+/**
+ * The key of an entity in its global id. The own account is called `me` in paths and in the store; its global id has its real id, since
+ * `me` is another account for others. Where Zoom does not let the credential read that, `me` has to do.
+ */
+export const keyIn = (entity: Entity, _: object, context: Context): string | Promise<string> => {
+  const { store } = context;
+  if (!isOwnAccount(entity)) return after(canonical(entity, context), ({ key }) => key);
+  return store.knownOwnAccountId ?? store.ownAccountId().catch(ownIfRefused);
+};
+const costOfOwnId = (asked: CostContext): Cost => ({ loads: asked.parents.isByAlias ? ownAccountIn(asked) : [] });
+const isOwnAccount = ({ type, params }: Entity): boolean => 'accountId' in type.key && params.accountId === OWN;
+const ownIfRefused = (error: unknown): string => {
+  if (error instanceof ZoomError && REFUSED.has(error.kind)) return OWN;
+  throw error;
+};
+const REFUSED: ReadonlySet<string> = new Set<ErrorKind>(['FORBIDDEN', 'NOT_FOUND']);
 
 /** Goes on at once with what is at hand, and later with what is to come: most is at hand, and waiting costs a tick for each field. */
 const after = <T, R>(value: T | Promise<T>, then: (value: T) => R | Promise<R>): R | Promise<R> =>
@@ -289,8 +314,8 @@ export const nodeBy = <A>(builder: Builder, { of, key }: ArgNode<A>) => ({
   nullable: true as const,
   directives: restOf(...sourcesOf(of)),
   extensions: {
-    cost: ({ args, parents, schema, child }: CostContext<A>): Cost => {
-      const { id, count, ...place } = placeOf(of, key(args, new ToldAccount(schema)));
+    cost: ({ args, parents, schema, hints, child }: CostContext<A>): Cost => {
+      const { id, count, ...place } = placeOf(of, key(args, new ToldAccount(schema, hints)));
       const { accounts } = parents;
       const each = accounts.isSub ? { id: `${id} of ${accounts.id}`, count: accounts.count } : { id, count };
       return { returns: child({ ...place, ...each, proof: 'any' }) };
@@ -302,7 +327,9 @@ export const nodeBy = <A>(builder: Builder, { of, key }: ArgNode<A>) => ({
       of,
       key(
         args,
-        parent === undefined ? new ToldAccount(info.schema) : ToldAccount.below(info.schema, context.store, parent),
+        parent === undefined
+          ? new ToldAccount(info.schema, context.store)
+          : ToldAccount.below(info.schema, context.store, parent),
       ),
       context,
       info,
@@ -391,15 +418,19 @@ methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) 
 /** `node` and `nodes` take global ids alone: the type is in them. */
 const entityOf = async (text: string, context: Context, info: GraphQLResolveInfo): Promise<Entity> => {
   const { schema } = info;
+  const { store } = context;
   const type = typeIn(schema, text);
+  if (type.key.accountId) await knowOwnAccount(store);
   const of = schema.getType(type.name) as GraphQLObjectType;
-  return loaded(type, paramsFrom(type, text, new ToldAccount(schema)), context, info, of);
+  return loaded(type, paramsFrom(type, text, new ToldAccount(schema, store)), context, info, of);
 };
 const typeIn = (schema: TypesByName, text: string): EntityType => {
   const type = globalIdOf(schema, text)?.type;
   if (!type)
     throw new InputError(
-      `"${text}" is not a global id of this gateway. Zoom's own ids are for the fields of each type, such as \`user\`.`,
+      isPartId(schema, text)
+        ? `"${text}" tells an object apart that cannot be fetched by itself: ask for what it belongs to.`
+        : `"${text}" is not a global id of this gateway. Zoom's own ids are for the fields of each type, such as \`user\`.`,
     );
   return type;
 };
@@ -407,17 +438,19 @@ const typeIn = (schema: TypesByName, text: string): EntityType => {
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Of each id by itself: one that is none is refused alone. */
-const costOfNodes = (ids: readonly string[], { schema, child }: Pick<CostContext, 'schema' | 'child'>): Cost => ({
-  returns: ids.flatMap((id) => {
+const costOfNodes = (ids: readonly string[], asked: Pick<CostContext, 'schema' | 'child' | 'hints'>): Cost => {
+  const { schema, hints, child } = asked;
+  const returns = ids.flatMap((id) => {
     try {
       const type = typeIn(schema, id);
-      return child({ ...placeOf(type, paramsFrom(type, id, new ToldAccount(schema))), proof: 'any' });
+      return child({ ...placeOf(type, paramsFrom(type, id, new ToldAccount(schema, hints))), proof: 'any' });
     } catch (error) {
       if (error instanceof InputError) return [];
       throw error;
     }
-  }),
-});
+  });
+  return { returns, loads: returns.some(({ of }) => of?.key.accountId) ? ownAccountIn(asked) : [] };
+};
 
 /** The entities that domains show whole, in the order in which they are first named. */
 const shownIn = (builder: Builder): EntityType[] =>

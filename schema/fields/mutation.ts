@@ -16,14 +16,14 @@ import { ZoomError } from '../../src/zoom/client/client.ts';
 import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { keysOf, metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
-import { type Cost, type CostContext, paramsIn } from '../plan/cost.ts';
+import { type Cost, type CostContext, ownAccountIn, paramsIn } from '../plan/cost.ts';
 import type { Builder, Types } from '../types/builder.ts';
-import { globalIdFor, type TypesByName } from '../types/global-id.ts';
+import { globalIdFor } from '../types/global-id.ts';
 import { notEmpty, ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { bodyOf, fieldsOf, holdsNothing, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
 import { inInputNames } from '../types/zoom-names.ts';
-import { refOf } from './entity.ts';
+import { knowOwnAccount, refOf } from './entity.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Raw = Readonly<Record<string, unknown>>;
@@ -83,12 +83,14 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
     extensions: { cost: costOf(options) },
     args: { input: arg({ type: input, required: true }) },
     resolve: async (_: unknown, args: { input: Raw }, context: Context, info: GraphQLResolveInfo): Promise<Payload> => {
-      const { account, ...given } = givenIn(options, args.input, info.schema);
+      const { store } = context;
+      if (namesAccount(options, args.input)) await knowOwnAccount(store);
+      const { account, ...given } = givenIn(options, args.input, new ToldAccount(info.schema, store));
       // The input is of the account that its ids tell.
-      const call = callFor(context.store, endpoint, context.store.scoped(args.input, account), given);
-      const written = context.store.write<Endpoint>(endpoint, call as Args<Endpoint>);
+      const call = callFor(store, endpoint, store.scoped(args.input, account), given);
+      const written = store.write<Endpoint>(endpoint, call as Args<Endpoint>);
       const answer = ((await written.catch(refusedIn(endpoint))) ?? {}) as Raw;
-      return context.store.scoped(payloadOf(options, call, answer, context), account);
+      return store.scoped(payloadOf(options, call, answer, context), account);
     },
   } as never) as never;
 };
@@ -142,14 +144,14 @@ interface Call {
 const givenIn = (
   { endpoint, pathEntities = {}, constants = {} }: MutationOptions,
   input: Raw,
-  schema: TypesByName,
+  account: ToldAccount,
 ): Call & { account: Params } => {
-  const account = new ToldAccount(schema);
   const idOf = (param: string, of: EntityType | undefined): string => {
     const at = `input.${param}`;
     const id = zoomIdIn(notEmpty(String(input[param]), at), of?.name, at, account);
-    if (of?.key.accountId) account.tell(id, `${at} names`);
-    return id;
+    if (!of?.key.accountId) return id;
+    account.tell(id, `${at} names`);
+    return account.named(id);
   };
   if (endpoint.subAccountScopes && !isNone(input.accountId)) idOf('accountId', Account);
   const path = Object.fromEntries(paramsIn(endpoint).map((param) => [param, idOf(param, pathEntities[param])]));
@@ -160,6 +162,9 @@ const givenIn = (
   if (endpoint.body && !endpoint.mayBeEmpty && holdsNothing(body)) throw nothingGiven(endpoint.body);
   return { path, query, ...(body && { body }), account: account.params };
 };
+/** Whether an input names an account, which may be the own one by its real id. */
+const namesAccount = ({ pathEntities = {} }: MutationOptions, input: Raw): boolean =>
+  !isNone(input.accountId) || Object.values(pathEntities).some(({ key }) => key.accountId);
 /** A write that says nothing would change nothing, and look like a success. */
 const nothingGiven = (body: Shape): InputError => {
   const names = Object.keys(body.shape).map(inputName);
@@ -204,14 +209,16 @@ const isAnswerOf = (endpoint: Endpoint, of: EntityType): boolean => {
 /** One write; what is selected of the payload adds to it. */
 const costOf =
   (options: MutationOptions) =>
-  ({ args, parents, schema, child }: CostContext<{ input: Raw }>): Cost => {
-    const { account } = givenIn(options, args.input, schema);
+  (asked: CostContext<{ input: Raw }>): Cost => {
+    const { args, parents, schema, hints, child } = asked;
+    const { account } = givenIn(options, args.input, new ToldAccount(schema, hints));
     const { accountId } = account;
     const endpoint = forAccount(options.endpoint, account);
     const returns = child({
       ...(accountId && { accounts: { id: `${parents.id}${accountId}`, count: 1, isSub: true } }),
     });
-    return { calls: [{ endpoint, each: 1, callers: parents }], returns };
+    const loads = namesAccount(options, args.input) ? ownAccountIn(asked) : [];
+    return { calls: [{ endpoint, each: 1, callers: parents }], loads, returns };
   };
 const costOfPayload =
   (endpoint: Endpoint, given: EntityType | Given) =>

@@ -1,5 +1,5 @@
 /** Objects without an identity of their own that belong to an entity: settings, permissions, an invitation. */
-import type { FieldKind, SchemaTypes } from '@pothos/core';
+import type { FieldKind, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { callFor, partFor } from '../../resolvers/call-for.ts';
@@ -7,6 +7,7 @@ import type { Context } from '../../resolvers/context.ts';
 import type { Params } from '../../resolvers/entity.ts';
 import { checkSpan } from '../../resolvers/windows.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { asking } from '../../src/zoom/declare/entity.ts';
 import type { Shape } from '../../src/zoom/declare/shape.ts';
@@ -16,6 +17,7 @@ import type { Builder, Types } from '../types/builder.ts';
 import { ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { fieldName, fieldsOf, inputFieldsOf, objectOf, queryFrom } from '../types/shape.ts';
+import { refOf } from './entity.ts';
 
 export interface ObjectOptions<P, A extends Shape = Shape> {
   readonly get: Endpoint<string, Shape | undefined, undefined, A>;
@@ -50,7 +52,7 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
     nullable: true,
     description,
     directives: restOf(get),
-    extensions: { fetches: true, cost: costOf(get, path, constants) },
+    extensions: { fetches: true, givesPart: true, cost: costOf(get, path, constants) },
     args: get.query ? inputFieldsOf(builder, get.query, { field: arg as never }, Object.keys(constants)) : {},
     resolve: async (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
       const call = callFor(store, get, parent, {
@@ -59,9 +61,17 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
         ...(get.onRequest && { also: asking(get, wanted(planIn(info))) }),
       });
       const answer: unknown = await store.read<Endpoint>(get, call as Args<Endpoint>);
-      return typeof answer === 'object' && answer !== null ? partFor(store, parent, answer) : answer;
+      if (typeof answer !== 'object' || answer === null) return answer;
+      // Other arguments may bring another answer.
+      return partFor(store, parent, answer, info.fieldName + argsText(args));
     },
   } as never) as never;
+};
+
+/** The arguments as text; none where none is given. */
+const argsText = (args: Readonly<Record<string, unknown>>): string => {
+  const given = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
+  return given.length > 0 ? JSON.stringify(given) : '';
 };
 
 /** What is asked of a GET. Throws InputError. */
@@ -76,11 +86,30 @@ const queryOf = (get: Endpoint, args: Readonly<Record<string, unknown>>, constan
 const costOf =
   (get: Endpoint, path: ((parent: never) => Params) | undefined, constants: object = {}) =>
   (asked: CostContext): Cost => {
-    const { args, plan, schema } = asked;
-    const given = queryOf(get, args, constants, new ToldAccount(schema));
+    const { args, plan, schema, hints } = asked;
+    const given = queryOf(get, args, constants, new ToldAccount(schema, hints));
     const query = [given, get.onRequest && asking(get, wanted(plan))];
     return { calls: [{ endpoint: get, each: 1, callers: callersOf(get, asked, path), query }] };
   };
+
+/**
+ * What an account has of one kind, such as its phone, by a field of the account and one of the query for the own account. It costs nothing:
+ * its fields ask Zoom.
+ */
+export const accountSection = (
+  builder: Builder,
+  name: string,
+  { type, description }: { readonly type: ObjectRef<Extended, object>; readonly description: string },
+): void => {
+  const section = {
+    type,
+    description,
+    extensions: { givesPart: true as const },
+    resolve: (parent: object, _: object, { store }: Context) => partFor(store, parent, {}, name),
+  };
+  builder.queryField(name, (t) => t.field(section));
+  builder.objectField(refOf(builder, Account), name, (t) => t.field(section as never));
+};
 
 methods.zoomValue = function zoomValue(this: typeof methods, { get, field, description, path }) {
   const value = (parent: unknown, { store }: Context) =>

@@ -3,8 +3,10 @@
  * objects that a field may give. It is said where the field is made, in `extensions.cost`; cost-lines.ts adds it up.
  */
 import type { GraphQLSchema } from 'graphql';
+import { ownAccount } from '../../resolvers/account-scope.ts';
 import type { Hints } from '../../resolvers/hints.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { type EntityType, fromPath } from '../../src/zoom/declare/entity.ts';
 
@@ -112,4 +114,14 @@ export const callersOf = (
 export const ownersOf = (place: ObjectSet | undefined, param: string): ObjectSet | undefined => {
   for (let at = place; at; at = at.parent) if (at.of && param in at.of.key) return at;
   return undefined;
+};
+
+/** The own account as a set of which the real id is read; nothing where that is known. */
+export const ownAccountIn = ({ hints, child }: Pick<CostContext, 'hints' | 'child'>): NonNullable<Cost['loads']> =>
+  hints.knownOwnAccountId === undefined ? [{ ...child(OWN_ACCOUNT), fields: ['id'] }] : [];
+const OWN_ACCOUNT: Partial<ObjectSet> = {
+  id: `Account:${JSON.stringify(ownAccount)}`,
+  count: 1,
+  of: Account,
+  isEstimated: false,
 };

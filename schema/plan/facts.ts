@@ -4,6 +4,7 @@ import type { Prepared } from '../../src/engine/executor/index.ts';
 import { mentionedIn } from '../../src/engine/executor/mentions.ts';
 import type { Label } from '../../src/zoom/declare/endpoint.ts';
 import { endpointsOf } from '../types/rest.ts';
+import { extensionsOf } from './selection.ts';
 
 /** The rate-limit labels of all calls that an operation may make. */
 export const labelsOf = (operation: Prepared): ReadonlySet<Label> => {
@@ -18,6 +19,12 @@ export const labelsOf = (operation: Prepared): ReadonlySet<Label> => {
   }
   return labels;
 };
+
+/** Whether an operation shows where objects without identity stand. */
+export const showsPlaces = (operation: Prepared): boolean =>
+  [...mentionedIn(operation).values()].some((fields) =>
+    [...fields].some((field) => extensionsOf(field).showsPlace === true),
+  );
 
 /** Whether all that an operation asks for is Zoom's to tell, and nothing of the state of the gateway itself. */
 export const isOfZoomAlone = (operation: Prepared): boolean => {

@@ -12,6 +12,10 @@ declare global {
       requires?: readonly string[];
       /** The field is answered by a call of its own, which takes no more of the parent than its key. */
       fetches?: true;
+      /** The field gives one object without identity, which belongs to its parent alone: it has an id by that (part-ids.ts). */
+      givesPart?: true;
+      /** The field shows such an id. */
+      showsPlace?: true;
       /** The field shows the own id of its parent, which may yet have to be read. */
       exposesId?: true;
     }

@@ -1,5 +1,5 @@
 /** Global ids: a type's name and a key, as base64 of "User:abc". */
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
 
 /** Where the types of a graph are found by their names: its schema. */
@@ -27,7 +27,19 @@ export const globalIdFor = (type: string, key: string): string => {
 
 /** The type and key of a global id of this graph; undefined for anything else, such as Zoom's own ids. */
 export const globalIdOf = (schema: TypesByName, text: string): { type: EntityType; key: string } | undefined => {
-  const [, name = '', key = ''] = /^(\w+):(.+)$/s.exec(Buffer.from(text, 'base64').toString('utf8')) ?? [];
+  const { name, key } = partsOf(text);
   const type = entityTypeOf(schema, name);
   return type && key !== '' ? { type, key } : undefined;
+};
+
+/** Whether a text is the id of an object that belongs to an entity, by which it cannot be fetched (fields/part-ids.ts). */
+export const isPartId = (schema: TypesByName, text: string): boolean => {
+  const { name, key } = partsOf(text);
+  const type = schema.getType(name);
+  return key.includes('/') && isObjectType(type) && type.getFields().id !== undefined && !entityTypeOf(schema, name);
+};
+
+const partsOf = (text: string): { readonly name: string; readonly key: string } => {
+  const [, name = '', key = ''] = /^(\w+):(.+)$/s.exec(Buffer.from(text, 'base64').toString('utf8')) ?? [];
+  return { name, key };
 };

@@ -6,6 +6,7 @@
 import { OWN, scopeOf } from '../../resolvers/account-scope.ts';
 import { type Params, paramsOf } from '../../resolvers/entity.ts';
 import { InputError, withArticle } from '../../resolvers/errors.ts';
+import type { Hints } from '../../resolvers/hints.ts';
 import type { Store } from '../../resolvers/store.ts';
 import { type EntityType, goesByNumber } from '../../src/zoom/declare/entity.ts';
 import { entityTypeOf, globalIdOf, type TypesByName } from './global-id.ts';
@@ -14,21 +15,29 @@ import { entityTypeOf, globalIdOf, type TypesByName } from './global-id.ts';
 export class ToldAccount {
   /** The graph whose ids tell it. */
   readonly schema: TypesByName;
+  readonly #own: OwnAccount;
   #told: { readonly accountId: string; readonly by: string } | undefined;
 
-  constructor(schema: TypesByName) {
+  constructor(schema: TypesByName, own: OwnAccount = {}) {
     this.schema = schema;
+    this.#own = own;
   }
 
   /** The account that a field belongs to by its parent. */
-  static below(schema: TypesByName, store: Pick<Store, 'scopeOf'>, parent: unknown): ToldAccount {
-    const account = new ToldAccount(schema);
+  static below(schema: TypesByName, store: OwnAccount & Pick<Store, 'scopeOf'>, parent: unknown): ToldAccount {
+    const account = new ToldAccount(schema, store);
     account.tell(store.scopeOf(parent).accountId, 'This field belongs to');
     return account;
   }
 
+  /** An account by the name that it has in paths: `me`, where this is the real id of the own one. */
+  named(accountId: string): string {
+    return accountId === this.#own.knownOwnAccountId ? OWN : accountId;
+  }
+
   /** Takes note of an account, the own one unless said, and of what tells it. Throws InputError for another one than before. */
-  tell(accountId = OWN, by: string): void {
+  tell(named = OWN, by: string): void {
+    const accountId = this.named(named);
     const told = this.#told ?? { accountId, by };
     if (told.accountId !== accountId)
       throw new InputError(
@@ -42,6 +51,8 @@ export class ToldAccount {
     return scopeOf(this.#told);
   }
 }
+/** Where the real id of the own account is known, if it is: resolvers that are given ids of accounts see to that (`Store.ownAccountId`). */
+type OwnAccount = Pick<Hints, 'knownOwnAccountId'>;
 const nameOf = (accountId: string) => (accountId === OWN ? 'your own account' : `the sub account ${accountId}`);
 
 /**
@@ -74,14 +85,18 @@ export const notEmpty = (id: string, at: string): string => {
  */
 export const paramsFrom = (type: EntityType, text: string, account: ToldAccount, beside: Params = {}): Params => {
   if (text.trim() === '') throw new InputError(`The id of ${withArticle(type.name)} is empty.`);
-  const id = globalIn(text, type.name, 'argument.id', account);
-  if (id) {
-    if (!type.key.accountId) account.tell(id.params.accountId, 'argument.id belongs to');
-    return id.params;
+  const told = globalIn(text, type.name, 'argument.id', account);
+  if (told) {
+    if (!type.key.accountId) account.tell(told.params.accountId, 'argument.id belongs to');
+    const { accountId, ...others } = told.params;
+    if (accountId === undefined) return others;
+    const named = { accountId: account.named(accountId) };
+    return { ...(type.key.accountId ? named : scopeOf(named)), ...others };
   }
   const [name = '', ...others] = Object.keys(type.key).reverse();
   if (others.some((other) => beside[other] === undefined)) throw notAnId(text, type.name);
-  return { ...(!type.key.accountId && account.params), ...beside, [name]: goesByNumber(type) ? digitsIn(text) : text };
+  const id = goesByNumber(type) ? digitsIn(text) : text;
+  return { ...(!type.key.accountId && account.params), ...beside, [name]: type.key.accountId ? account.named(id) : id };
 };
 
 /** What a global id tells; undefined for an id of Zoom's own. An account belongs to none. */
@@ -89,9 +104,9 @@ const globalIn = (
   text: string,
   type: string | undefined,
   at: string,
-  { schema }: ToldAccount,
+  account: ToldAccount,
 ): { readonly type: EntityType; readonly params: Params } | undefined => {
-  const id = globalIdOf(schema, text);
+  const id = globalIdOf(account.schema, text);
   if (!id) return undefined;
   if (type === undefined)
     throw new InputError(`${at} is a global id, of the type ${id.type.name}; here an id of Zoom's own is wanted.`);

@@ -154,6 +154,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
       extensions: {
         requires: [key],
         cost: edgeIn(edges, type)?.cost,
+        ...(isPart(type, edges) && { givesPart: true }),
         ...(rows && isLeaf(type) && { column: columnFor(rows, key, type, show as (value: unknown) => unknown) }),
       },
       ...more?.(key),
@@ -221,6 +222,11 @@ const outputOf = (builder: Builder, type: AnyType): OutputRef | [OutputRef] => {
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 
+/** Whether a value of a type is one object, which belongs to the parent as its fields do. */
+const isPart = (type: AnyType, edges: Edges): boolean => {
+  const within = bare(type);
+  return within instanceof z.ZodObject && !edges.has(within);
+};
 /** Whether values of a type are shown without any fields of their own. */
 const isLeaf = (type: AnyType): boolean => {
   const within = bare(type);
@@ -264,7 +270,7 @@ const shown = (type: AnyType, key: string, edges?: Edges): Show => {
     return (value, context, parent) => {
       if (isNone(value)) return null;
       if (!isObject(value)) throw unreadable(key, 'object');
-      return link ? link(fitting(within, value), context, parent) : partFor(context.store, parent, value);
+      return link ? link(fitting(within, value), context, parent) : partFor(context.store, parent, value, key);
     };
   }
   const show = enumValues ? shownWord(enumValues) : separator ? shownItems : SHOWN[kind ?? 'json'];

@@ -6,7 +6,7 @@ leaves(
   'GET /accounts/me',
   (fields) => `{ account { ${fields} } }`,
   [
-    ['id', 'a1', 'id', globalId('Account', 'me')],
+    ['id', 'a1', 'id', globalId('Account', 'account')],
     ['id', 'a1', 'zoomId', 'a1'],
     ['account_type', 'Zoom Video SDK', 'accountType', 'ZOOM_VIDEO_SDK'],
     ['owner_id', 'u1', 'ownerId', 'u1'],
@@ -15,7 +15,7 @@ leaves(
   ],
 );
 
-const OWN = { account: { id: globalId('Account', 'me'), zoomId: 'a1', accountName: 'Analytical Engines' } };
+const OWN = { account: { id: globalId('Account', 'account'), zoomId: 'a1', accountName: 'Analytical Engines' } };
 reads(
   [
     {
@@ -39,7 +39,7 @@ reads(
       name: 'the id of a fetched user’s account costs nothing',
       table: { 'GET /users/me': { id: 'u1', account_id: 'a1' } },
       query: '{ me { accountId account { id zoomId } } }',
-      data: { me: { accountId: 'a1', account: { id: globalId('Account', 'me'), zoomId: 'a1' } } },
+      data: { me: { accountId: 'a1', account: { id: globalId('Account', 'account'), zoomId: 'a1' } } },
       calls: ['GET /users/me'],
     },
     {

@@ -1,9 +1,6 @@
 /** The dashboards: one root for all of them, each topic in its own file. */
 
-import { partFor } from '../../../resolvers/call-for.ts';
-import type { Context } from '../../../resolvers/context.ts';
-import { Account } from '../../../src/zoom/api/accounts/accounts.entities.ts';
-import { refOf } from '../../fields/entity.ts';
+import { accountSection } from '../../fields/object.ts';
 import type { Domain } from '../../types/builder.ts';
 import { dashboardChatDomain } from './chat.ts';
 import { dashboardClientsDomain } from './clients.ts';
@@ -24,11 +21,8 @@ const PARTS = [
 
 export const dashboardsDomain: Domain = (builder) => {
   for (const part of PARTS) part(builder);
-  const dashboard = {
+  accountSection(builder, 'dashboard', {
     type: dashboardOf(builder),
     description: 'The dashboards of the account. Zoom allows few calls of these a minute.',
-    resolve: (parent: object, _: object, { store }: Context) => partFor(store, parent, {}),
-  };
-  builder.queryField('dashboard', (t) => t.field(dashboard));
-  builder.objectField(refOf(builder, Account), 'dashboard', (t) => t.field(dashboard));
+  });
 };

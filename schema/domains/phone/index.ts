@@ -1,9 +1,6 @@
 /** Zoom Phone: one root for all of its lists, each in its own file. */
 
-import { partFor } from '../../../resolvers/call-for.ts';
-import type { Context } from '../../../resolvers/context.ts';
-import { Account } from '../../../src/zoom/api/accounts/accounts.entities.ts';
-import { refOf } from '../../fields/entity.ts';
+import { accountSection } from '../../fields/object.ts';
 import type { Domain } from '../../types/builder.ts';
 import { phoneBlockedListDomain } from './blocked-list.ts';
 import { phoneCallLogsDomain } from './call-logs.ts';
@@ -34,11 +31,5 @@ const PARTS = [
 
 export const phoneDomain: Domain = (builder) => {
   for (const part of PARTS) part(builder);
-  const phone = {
-    type: phoneOf(builder),
-    description: 'Zoom Phone in the account.',
-    resolve: (parent: object, _: object, { store }: Context) => partFor(store, parent, {}),
-  };
-  builder.queryField('phone', (t) => t.field(phone));
-  builder.objectField(refOf(builder, Account), 'phone', (t) => t.field(phone));
+  accountSection(builder, 'phone', { type: phoneOf(builder), description: 'Zoom Phone in the account.' });
 };

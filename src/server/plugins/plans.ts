@@ -1,7 +1,8 @@
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
-import { executePlanned } from '../../engine/executor/index.ts';
+import { showsPlaces } from '../../../schema/plan/facts.ts';
+import { executePlanned, factOf } from '../../engine/executor/index.ts';
 import type { Bounds } from '../../engine/executor/meter.ts';
 import type { Optimizations } from '../../engine/optimizations.ts';
 import { ZoomError } from '../../zoom/client/client.ts';
@@ -14,11 +15,11 @@ import type { WithRequestContext } from './deadline.ts';
  */
 export const usePlans = (pieces: Pick<Optimizations, 'leafReaders' | 'slices'>): Plugin => ({
   onExecute: ({ executeFn, setExecuteFn }) =>
-    setExecuteFn(
-      (args: ExecutionArgs) =>
-        executePlanned(args, boundsOf(args.contextValue as Partial<Context & WithRequestContext>), pieces) ??
-        executeFn(args),
-    ),
+    setExecuteFn((args: ExecutionArgs) => {
+      const context = args.contextValue as Partial<Context & WithRequestContext>;
+      if (factOf(args, showsPlaces) === false) context.store?.forgoPlaces();
+      return executePlanned(args, boundsOf(context), pieces) ?? executeFn(args);
+    }),
 });
 
 /** Up to here the bounds of an answer do not grow with the longest list that clients may ask for. */

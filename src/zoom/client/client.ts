@@ -30,6 +30,8 @@ export { newStats, type RequestContext, type Stats } from './request-context.ts'
 export interface Zoom {
   /** Tells credentials apart; a hash, never the credential itself. */
   readonly key: string;
+  /** The account that the credential belongs to, where the credential itself says it. */
+  readonly accountId?: string;
   /**
    * Another number after each write of the credential, in this process or another, and never one that was before. Whatever is kept or
    * shared goes by it: what was under way or known under an earlier one may be older than the newest write.
@@ -97,15 +99,16 @@ export const createClient = (options: ZoomOptions): Client => {
   };
   const base = new URL(apiUrl);
   const callers = new Callers<Held>((held) => held.isAtWork());
-  const heldFor = (key: string, auth: Auth): Held => {
+  const heldFor = (key: string, auth: Auth, accountId?: string): Held => {
     const budget = new Budget(plan, share, rateLimitStore?.(key));
     const onAccepted = () => callers.accept(key, held);
-    const held = zoomOf(key, wire, { auth, budget }, { base, coalesce, changes, onAccepted });
+    const held = zoomOf(key, wire, { auth, budget }, { base, coalesce, changes, accountId, onAccepted });
     return held;
   };
 
   const own = credentials && (options.auth ?? serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random }));
-  const server = own && heldFor(hash('server', credentials.accountId, credentials.clientId), own);
+  const server =
+    own && heldFor(hash('server', credentials.accountId, credentials.clientId), own, credentials.accountId);
   changes?.hear((key) => (server?.zoom.key === key ? server : callers.find(key))?.forget());
   return {
     as: (bearer) => {
@@ -145,6 +148,7 @@ interface Around {
   readonly base: URL;
   readonly coalesce: boolean;
   readonly changes: Changes | undefined;
+  readonly accountId: string | undefined;
   readonly onAccepted: () => void;
 }
 
@@ -152,7 +156,7 @@ interface Around {
 let lastChange = 0;
 
 const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around): Held => {
-  const { base, coalesce, onAccepted } = around;
+  const { base, coalesce, accountId, onAccepted } = around;
   /** The reads that others may join, by path and query. */
   const joinable = new SingleFlight<unknown>();
   let changes = ++lastChange;
@@ -222,6 +226,7 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
 
   const zoom: Zoom = {
     key,
+    accountId,
     get changes() {
       return changes;
     },
