@@ -9,7 +9,8 @@ import { asking, carried, type EntityType } from '../src/zoom/declare/entity.ts'
 import { type Cursor, decodeCursor, encodeCursor, fingerprint, notIssued, readCursor, shortened } from './cursor.ts';
 import { type Entity, keyOf, keyText, type Params } from './entity.ts';
 import { withArticle } from './errors.ts';
-import { isDeadToken, type ListRef, type Page, pagesFrom, readPage, type Token, upTo } from './pages.ts';
+import type { Totals } from './hints.ts';
+import { isDeadToken, type ListRef, listKey, type Page, pagesFrom, readPage, type Token, upTo } from './pages.ts';
 import type { Store } from './store.ts';
 import { dayIn, isRangeOf, type Range, rangeOf, windowsOf } from './windows.ts';
 
@@ -236,6 +237,32 @@ export const pagesAhead = (query: ListQuery, want: 'items' | 'total'): number =>
   if (!after) return segments.length - 1 + Math.max(1, Math.ceil(first / list.paging.max));
   // The page in which the cursor stands may hold nothing behind it.
   return segments.length - after.segment + Math.max(1, Math.ceil(first / after.size));
+};
+
+/**
+ * How many items behind its cursor a list had when it was last seen; undefined where it was not seen, and none where Zoom's count is none
+ * of the items. Throws InputError as the connection itself would.
+ */
+export const leastSeen = (totals: Pick<Totals, 'get'>, query: ListQuery): number | undefined => {
+  const after = query.after ? readCursor(query.after) : undefined;
+  const { segments, range } = segmentedOf(query, after);
+  if (range) return 0;
+  const ahead = segments.slice(after?.segment).map(({ ref }) => totals.get(listKey(ref)));
+  const all = ahead.reduce(
+    (sum: number | undefined, total) => (sum === undefined || total === undefined ? undefined : sum + total),
+    0,
+  );
+  return all && Math.max(0, all - (after ? after.position + 1 : 0));
+};
+
+/** Sees how long a list is, and what its items hold, by the first call that its connection would make. */
+export const lookAt = async (store: Store, query: ListQuery): Promise<void> => {
+  const { list, first, of, wanted } = query;
+  const look = async ({ ref }: Segment) => {
+    const page = await readPage(store, ref, sizeFor(list, first), null);
+    if (of) store.learn(of, list, wanted, page.items);
+  };
+  await Promise.all(segmentedOf(query).segments.map(look));
 };
 
 const nameOfList = ({ list, path, query, perValue, from, to }: ListQuery): string =>

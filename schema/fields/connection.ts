@@ -21,7 +21,8 @@ import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { asking, carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
-import { type Cost, type CostContext, callersOf, keyFieldsOf } from '../plan/cost.ts';
+import { type Cost, type CostContext, callersOf, keyFieldsOf, paramsIn } from '../plan/cost.ts';
+import { DEFAULT_FIRST } from '../plan/facts.ts';
 import { isApart, once, selecting, wantedOfItems } from '../plan/selection.ts';
 import { type Builder, perBuilder, type Types } from '../types/builder.ts';
 import { ToldAccount } from '../types/ids.ts';
@@ -29,8 +30,6 @@ import { restOf } from '../types/rest.ts';
 import { asDeclared, bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf, queryFrom } from '../types/shape.ts';
 import { canonical, nullIfMissing, refOf } from './entity.ts';
 import { mapped, PageStream } from './page-stream.ts';
-
-const DEFAULT_FIRST = 30;
 
 export interface ConnectionOptions<P> {
   readonly list: ListEndpoint;
@@ -288,7 +287,7 @@ const costOf =
   <P>(options: ConnectionOptions<P>) =>
   (asked: CostContext<Args>): Cost => {
     const { list, of, path, parentQuery } = options;
-    const { parents, args, plan, schema, hints, maxFirst, child } = asked;
+    const { parents, args, plan, schema, hints, maxFirst, leastOf, child } = asked;
     const query = askedOf(options, args, maxFirst, plan, new ToldAccount(schema, hints));
     const areShown = showsItems(plan);
     if (!areShown && !showsTotal(plan)) return {};
@@ -298,16 +297,21 @@ const costOf =
     const calls = {
       endpoint: list,
       each: pagesAhead(query, areShown ? 'items' : 'total'),
+      // The list may be shorter than is asked for.
+      least: 1,
       callers,
       // All that ask for no more than a usual page read the same one.
       query: areShown && (after || first > USUAL_SIZE) ? [named, first, after] : named,
       // Windows overlap, so that a page may hold items which are not shown; a cursor's page may be gone.
       isEstimated: Boolean(after) || list.window !== undefined,
     };
+    // Nothing in the path tells such lists apart.
+    const isOwnAccounts = callers === parents.accounts && !parents.accounts.isSub && paramsIn(list).length === 0;
     const known = options.verifyExists || !of ? [] : [...carried(list, fields), ...keyFieldsOf(of)];
     const items = child({
       id: `${callers.id}/${list.path}${JSON.stringify([named, first, after])}`,
       count: callers.count * first,
+      least: isOwnAccounts && areShown ? leastOf(query) : 0,
       of,
       known: new Set(known),
       areItems: true,

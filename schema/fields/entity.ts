@@ -341,6 +341,7 @@ export const placeOf = (of: EntityType, params: Params): Partial<ObjectSet> => {
   return {
     id: `${of.name}:${JSON.stringify(params)}`,
     count: 1,
+    least: 1,
     isEstimated: false,
     of,
     isByAlias: Object.values(params).some((value) => of.isAlias(value) || value === OWN),

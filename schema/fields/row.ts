@@ -93,6 +93,7 @@ const costOf =
       callers,
       query: [query && plan.field.name],
       isEstimated: list.paging.by !== 'whole',
+      least: 0,
     };
     if (!of) return { calls: [calls] };
     const known = link ? keyFieldsOf(of) : carried(list);

@@ -6,10 +6,16 @@ import { type Endpoint, type Label, nameOf } from '../../src/zoom/declare/endpoi
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
 import { type Calls, type ObjectSet, ownersOf, paramsIn } from './cost.ts';
 
+/** Zoom counts these by the minute or pools them by the day, and each `first` multiplies them. Of the others enough come by waiting. */
+export const SCARCE: readonly Label[] = ['RESOURCE_INTENSIVE', 'HEAVY'];
+const isScarce = ({ limit }: Endpoint) => SCARCE.includes(limit);
+
 /** So many calls of an operation at most. */
 export interface CostLine {
   readonly endpoint: Endpoint;
   readonly calls: number;
+  /** So many of them count when it is decided whether the operation can be had: of scarce calls those that it may need, of others those that are certain. */
+  readonly binding: number;
   /** The response paths that cause them, without indices. */
   readonly fields: readonly string[];
   readonly insteadOf?: Endpoint;
@@ -29,6 +35,8 @@ interface Item {
   readonly fields: Set<string>;
   /** Calls by what tells them apart: the same ones are counted once. */
   readonly calls: Map<string, number>;
+  /** Those that are binding, likewise; whose objects may be the same count once. */
+  readonly binding: Map<string, number>;
   isEstimated: boolean;
 }
 interface Open {
@@ -43,14 +51,20 @@ export class CostCollector {
   readonly #open = new Map<EntityType, Map<string, Open>>();
 
   call(
-    { endpoint: plain, each, callers, query, isEstimated = false }: Calls,
+    { endpoint: plain, each, least, callers, query, isEstimated = false, isOpenEnded = false }: Calls,
     parents: ObjectSet,
     path: readonly string[],
   ): void {
     const endpoint = parents.accounts.isSub ? forAccount(plain, SOME_SUB) : plain;
     const key = asText([callers.id, query]);
     const wasGuessed = isEstimated || (parents.isEstimated && callers.count > 1);
-    this.#add(endpoint, undefined, key, each * callers.count, [path.join('.')], wasGuessed);
+    const most = each * callers.count;
+    const certain = (least ?? (isEstimated ? 0 : each)) * (callers.least ?? 0);
+    const item = this.#add(endpoint, undefined, key, most, [path.join('.')], wasGuessed);
+    if (isOpenEnded) return;
+    // Two sets of callers may have the same objects, and then make a call once.
+    if (isScarce(endpoint)) atLeast(item.binding, key, most);
+    else atLeast(item.binding, asText([query]), certain);
   }
 
   /** Fields of the objects of a set: those that are unknown there will be read. `''` stands for any. */
@@ -70,14 +84,20 @@ export class CostCollector {
       const open = [...places.values()];
       const paths = open.flatMap(({ paths }) => [...paths]);
       const isGuessed = open.some(({ place }) => place.isEstimated);
-      for (const { endpoint, calls, insteadOf, estimated = false } of hydrationOf(type, open.map(wantedAt), hints))
-        this.#add(endpoint, insteadOf, `hydration of ${type.name}`, calls, paths, estimated || isGuessed);
+      const name = `hydration of ${type.name}`;
+      const certain = certainOf(type, open, hints);
+      for (const { endpoint, calls, insteadOf, estimated = false } of hydrationOf(type, open.map(wantedAt), hints)) {
+        const item = this.#add(endpoint, insteadOf, name, calls, paths, estimated || isGuessed);
+        if (isScarce(endpoint)) atLeast(item.binding, name, insteadOf?.limit === endpoint.limit ? 0 : calls);
+        else if (endpoint === type.get && !insteadOf) atLeast(item.binding, name, Math.min(calls, certain));
+      }
     }
     return [...this.#items.values()]
-      .map(({ endpoint, insteadOf, fields, calls, isEstimated }) => ({
+      .map(({ endpoint, insteadOf, fields, calls, binding, isEstimated }) => ({
         endpoint,
         ...(insteadOf && { insteadOf }),
-        calls: [...calls.values()].reduce((all, one) => all + one, 0),
+        calls: sum(calls.values()),
+        binding: sum(binding.values()),
         fields: [...fields],
         isEstimated,
       }))
@@ -91,21 +111,46 @@ export class CostCollector {
     calls: number,
     fields: readonly string[],
     isEstimated: boolean,
-  ): void {
+  ): Item {
     const name = nameOf(endpoint) + (insteadOf ? ` instead of ${nameOf(insteadOf)}` : '');
     const item = this.#items.get(name) ?? {
       endpoint,
       insteadOf,
       fields: new Set(),
       calls: new Map(),
+      binding: new Map(),
       isEstimated: false,
     };
     this.#items.set(name, item);
-    item.calls.set(key, Math.max(calls, item.calls.get(key) ?? 0));
+    atLeast(item.calls, key, calls);
     for (const field of fields) item.fields.add(field);
     item.isEstimated ||= isEstimated;
+    return item;
   }
 }
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, one) => all + one, 0);
+/** Raises the number of a key to this one. */
+const atLeast = (numbers: Map<string, number>, key: string, number: number): void =>
+  void numbers.set(key, Math.max(number, numbers.get(key) ?? 0));
+
+/** How many single reads are certain: those that no list can take the place of, of objects that are surely different. */
+const certainOf = (type: EntityType, open: readonly Open[], hints: Hints): number => {
+  const singles = (some: readonly Open[]): number => {
+    let calls = 0;
+    const wanted = some.map((one) => ({ ...wantedAt(one), count: one.place.least ?? 0 }));
+    for (const bound of hydrationOf(type, wanted, hints)) {
+      if (bound.endpoint === type.get && !bound.insteadOf && !bound.estimated) calls += bound.calls;
+      if (bound.insteadOf === type.get) calls -= bound.calls;
+    }
+    return calls;
+  };
+  const certain = open.filter(({ place }) => place.least);
+  // Ids of one name each are different; sets may have objects in common.
+  const named = certain.filter(({ place }) => place.count === 1 && !place.isByAlias);
+  const sets = certain.filter((one) => !named.includes(one)).map((one) => [one]);
+  return Math.max(0, ...[named, ...sets].filter((some) => some.length > 0).map(singles));
+};
 
 const anyOf = ({ get, foundIn }: EntityType): string =>
   Object.keys((get?.of ?? foundIn[0]?.list.of)?.shape ?? {})[0] ?? '';

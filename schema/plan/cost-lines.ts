@@ -12,6 +12,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import { type ListQuery, leastSeen } from '../../resolvers/connection.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import type { Hints } from '../../resolvers/hints.ts';
 import { overPlan } from '../../src/engine/executor/index.ts';
@@ -23,16 +24,23 @@ import { extensionsOf, fetches, requiredBy } from './selection.ts';
 export interface CostOptions {
   readonly maxFirst: number;
   readonly hints: Hints;
+  /** Is told of each list whose length counts and was not seen before: it is taken to be as long as may be. */
+  readonly unseen?: (list: ListQuery) => void;
+  /** Is told of each connection that is come upon, with the most items that it is asked for. */
+  readonly connection?: (path: string, first: number) => void;
+  /** What the `first` of the connection at this path would be in place of what it is. */
+  readonly instead?: { readonly path: string; readonly first: number };
 }
 
 /** Fields that are walked at most: fragments within fragments can make a short document select any number of them. */
 const MOST_FIELDS = 100_000;
 /** How long a list within an answer is taken to be. */
 const LIKELY_LENGTH = 10;
-const OWN_ACCOUNT: Accounts = { id: '', count: 1, isSub: false };
+const OWN_ACCOUNT: Accounts = { id: '', count: 1, least: 1, isSub: false };
 const START: ObjectSet = {
   id: '',
   count: 1,
+  least: 1,
   accounts: OWN_ACCOUNT,
   batches: { id: '', count: 1 },
   isEstimated: false,
@@ -104,26 +112,31 @@ class Walk {
 
   /** What a field gives, when what it costs has been collected. */
   #given(plan: FieldPlan, parents: ObjectSet, path: readonly string[]): readonly ObjectSet[] {
-    const { schema, maxFirst, hints, variables, collector } = this.#of;
-    const { field, nodes } = plan;
-    const args = plan.args ?? (nodes[0] ? getArgumentValues(field, nodes[0], variables) : {});
+    const { schema, maxFirst, hints, collector } = this.#of;
+    const { field } = plan;
+    const args = this.#argsOf(plan, path);
     const id = `${parents.id}/${field.name}${Object.keys(args).length > 0 ? asText(args) : ''}`;
     const isList = isListType(getNullableType(field.type));
     const { cost, exposesId, requires = [] } = extensionsOf(field);
     const isFirstRead = parents.of !== undefined && requires.some((key) => !parents.known.has(key));
     const batches = isFirstRead ? parents : parents.batches;
-    const child = (more?: Partial<ObjectSet>): ObjectSet => ({
+    // Several parents may lead to the same entity.
+    const child = ({ of, least = of ? 0 : parents.least, ...more }: Partial<ObjectSet> = {}): ObjectSet => ({
       id,
       count: parents.count * (isList ? LIKELY_LENGTH : 1),
+      // Where there may be no parent there may be no child.
+      least: isList || !parents.least ? 0 : least,
       accounts: parents.accounts,
       batches,
       isEstimated: parents.isEstimated || isList,
       known: START.known,
       parent: parents,
+      ...(of && { of }),
       ...more,
     });
     try {
-      const context: CostContext = { parents, args, plan, schema, maxFirst, hints, child };
+      const leastOf = (list: ListQuery) => this.#leastOf(list);
+      const context: CostContext = { parents, args, plan, schema, maxFirst, hints, leastOf, child };
       const { calls = [], loads = [], returns, needsId } = cost?.(context as CostContext<never>) ?? {};
       for (const call of calls) collector.call(call, parents, path);
       for (const load of loads) collector.want(load, new Set(load.fields), path);
@@ -139,6 +152,23 @@ class Walk {
       if (error instanceof InputError) return [];
       throw error;
     }
+  }
+
+  #argsOf({ field, nodes, ...plan }: FieldPlan, path: readonly string[]): Record<string, unknown> {
+    const { variables, connection, instead } = this.#of;
+    const args = plan.args ?? (nodes[0] ? getArgumentValues(field, nodes[0], variables) : {});
+    if (!connection && !instead) return args;
+    const at = path.join('.');
+    const { first } = args;
+    if (typeof first === 'number') connection?.(at, first);
+    return instead?.path === at ? { ...args, first: instead.first } : args;
+  }
+
+  #leastOf(list: ListQuery): number {
+    const { hints, unseen } = this.#of;
+    const seen = leastSeen(hints.totals, list);
+    if (seen === undefined) unseen?.(list);
+    return Math.min(list.first, seen ?? (unseen ? list.first : 0));
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { GraphQLSchema } from 'graphql';
 import { ownAccount } from '../../resolvers/account-scope.ts';
+import type { ListQuery } from '../../resolvers/connection.ts';
 import type { Hints } from '../../resolvers/hints.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
@@ -14,6 +15,7 @@ import { type EntityType, fromPath } from '../../src/zoom/declare/entity.ts';
 export interface Accounts {
   readonly id: string;
   readonly count: number;
+  readonly least?: number;
   readonly isSub: boolean;
 }
 
@@ -23,6 +25,8 @@ export interface ObjectSet {
   readonly id: string;
   /** How many at most. */
   readonly count: number;
+  /** How many at least, where that is certain; else none. */
+  readonly least?: number;
   readonly accounts: Accounts;
   /** When they are found: objects that are found at different moments are hydrated apart. */
   readonly batches: Pick<ObjectSet, 'id' | 'count'>;
@@ -48,8 +52,15 @@ export interface Calls {
   readonly endpoint: Endpoint;
   /** How many for each of the callers. */
   readonly each: number;
+  /** How many of them are certain; by default all, unless they are estimated. */
+  readonly least?: number;
+  /**
+   * The calls stop when time or calls run out, and what they found until then is an answer, with a cursor that goes on: they are no
+   * reason to refuse the operation.
+   */
+  readonly isOpenEnded?: boolean;
   /** For whom the calls are made: things of the same id share them. */
-  readonly callers: Pick<ObjectSet, 'id' | 'count'>;
+  readonly callers: Pick<ObjectSet, 'id' | 'count' | 'least'>;
   /** What else tells these calls from others of the same callers. */
   readonly query?: unknown;
   readonly isEstimated?: boolean;
@@ -75,6 +86,8 @@ export interface CostContext<A = Record<string, unknown>> {
   readonly maxFirst: number;
   /** What was seen of lists before. */
   readonly hints: Hints;
+  /** How many items a list of the own account gives at least, by what was seen of it before. */
+  leastOf(list: ListQuery): number;
   /** A set below the parents, of one object each or of a likely number where the field is a list; nothing of it is known. */
   child(more?: Partial<ObjectSet>): ObjectSet;
 }
@@ -105,7 +118,7 @@ export const callersOf = (
   endpoint: Pick<Endpoint, 'path'>,
   { parents }: Pick<CostContext, 'parents'>,
   own?: { readonly length: number },
-): Pick<ObjectSet, 'id' | 'count'> => {
+): Pick<ObjectSet, 'id' | 'count' | 'least'> => {
   const isOfAccount = own ? own.length === 0 : paramsIn(endpoint).every((name) => name === 'accountId');
   return isOfAccount ? parents.accounts : parents;
 };

@@ -1,10 +1,19 @@
 /** What holds of an operation before it runs, whatever its variables: found out once, by what it mentions. */
-import { getNamedType, isAbstractType, OperationTypeNode } from 'graphql';
+import {
+  type ArgumentNode,
+  getNamedType,
+  isAbstractType,
+  Kind,
+  OperationTypeNode,
+  type ValueNode,
+  visit,
+} from 'graphql';
 import type { Prepared } from '../../src/engine/executor/index.ts';
 import { mentionedIn } from '../../src/engine/executor/mentions.ts';
-import type { Label } from '../../src/zoom/declare/endpoint.ts';
+import { type Endpoint, type Label, productOf } from '../../src/zoom/declare/endpoint.ts';
 import { endpointsOf } from '../types/rest.ts';
 import { extensionsOf } from './selection.ts';
+import { SCARCE } from './cost-collector.ts';
 
 /** The rate-limit labels of all calls that an operation may make. */
 export const labelsOf = (operation: Prepared): ReadonlySet<Label> => {
@@ -32,4 +41,55 @@ export const isOfZoomAlone = (operation: Prepared): boolean => {
   if (operation.operation.operation !== OperationTypeNode.QUERY || !query) return false;
   const roots = [...(mentionedIn(operation).get(query) ?? [])];
   return roots.every((field) => endpointsOf(field).length > 0);
+};
+
+/** How many calls an operation can be certain to need, roughly: enough to see that most operations need no closer look. */
+export interface Extent {
+  /** One operation of each rate that calls are made of, which are not scarce. */
+  readonly endpoints: readonly Endpoint[];
+  /** So many calls at most for each item of a list. */
+  readonly perItem: number;
+  /** The longest list that the document itself asks for, and the variables that ask for lists. */
+  readonly most: number;
+  readonly variables: readonly string[];
+}
+/** What multiplies calls. */
+const MULTIPLIERS: readonly string[] = ['first', 'ids'];
+/** What a connection without `first` is asked for. */
+export const DEFAULT_FIRST = 30;
+
+/** Looks once at each node of the document. */
+export const extentOf = (operation: Prepared): Extent => {
+  const endpoints = new Map<string, Endpoint>();
+  const calling = new Set<string>();
+  let perItem = 0;
+  const add = (thing: { readonly extensions: object }): boolean => {
+    const called = endpointsOf(thing);
+    for (const one of called) if (!SCARCE.includes(one.limit)) endpoints.set(`${productOf(one)} ${one.limit}`, one);
+    return called.length > 0;
+  };
+  for (const [type, fields] of mentionedIn(operation)) {
+    if (add(type)) perItem++;
+    for (const field of fields) if (add(field)) calling.add(field.name);
+  }
+  let most = DEFAULT_FIRST;
+  const variables = new Set<string>();
+  const take = (value: ValueNode | undefined) => {
+    if (value?.kind === Kind.INT) most = Math.max(most, Number(value.value));
+    if (value?.kind === Kind.LIST) most = Math.max(most, value.values.length);
+    if (value?.kind === Kind.VARIABLE) variables.add(value.name.value);
+  };
+  const lookAt = {
+    // A field may stand there several times, and be called with other arguments each time.
+    Field: ({ name }: { readonly name: { readonly value: string } }) => {
+      if (calling.has(name.value)) perItem++;
+    },
+    Argument: ({ name, value }: ArgumentNode) => {
+      if (MULTIPLIERS.includes(name.value)) take(value);
+    },
+  };
+  for (const definition of [operation.operation, ...Object.values(operation.fragments)]) visit(definition, lookAt);
+  for (const { variable, defaultValue } of operation.definitions)
+    if (variables.has(variable.name.value)) take(defaultValue);
+  return { endpoints: [...endpoints.values()], perItem, most, variables: [...variables] };
 };

@@ -186,7 +186,18 @@ export const SETTINGS = {
   sandboxPort: usual('SANDBOX_PORT', whole(0, 65_535), '0', 'Where the sandbox listens; 0 takes any free port.'),
   sandboxZone: usual('SANDBOX_ZONE', zone, 'UTC', 'The clock by which the sandbox counts days.'),
   maxCalls: usual('MAX_CALLS_PER_REQUEST', whole(1, 1_000_000), '1000', 'REST calls that one request may make.'),
-  timeout: usual('REQUEST_TIMEOUT_MS', whole(1, 3_600_000), '30000', 'How long one request may take.'),
+  timeout: usual(
+    'REQUEST_TIMEOUT_MS',
+    whole(1, 3_600_000),
+    '30000',
+    'How long one request may take, unless it asks for another time.',
+  ),
+  maxTimeout: usual(
+    'MAX_REQUEST_TIMEOUT_MS',
+    whole(1, 3_600_000),
+    '150000',
+    'The longest that a request may ask for by the header `x-zoom-timeout-ms` or `extensions.zoom.timeoutMs`; never less than `REQUEST_TIMEOUT_MS`.',
+  ),
   maxFirst: usual('MAX_FIRST', whole(1, 100_000), '1000', 'The most items that one connection may be asked for.'),
   // What is kept may hold page tokens, and these live 15 minutes.
   sharedCacheSeconds: usual(

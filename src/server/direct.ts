@@ -17,6 +17,7 @@ import { answerType } from './http/accept.ts';
 import { jsonOf, type Params, paramsOf } from './http/params.ts';
 import { LIMITS } from './limits.ts';
 import { type ErrorMasker, UNEXPECTED } from './plugins/errors.ts';
+import { askedInHeaders } from './plugins/request-extensions.ts';
 import { REQUEST_ID } from './plugins/request-id.ts';
 import { ENDPOINT, type ServerContext, type Yoga } from './yoga.ts';
 
@@ -178,7 +179,7 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }:
       if (!session || sharedBy === undefined || !pieces.sharing || !isQuery || sharedBy.length > LONGEST_SHARED)
         return own();
       const { url, method, headers, signal } = request;
-      const key = `${session.key} ${session.zoom.changes} ${type} ${sharedBy}`;
+      const key = `${session.key} ${session.zoom.changes} ${type} ${askedInHeaders(headers)} ${sharedBy}`;
       const known = sharing.find(key);
       const execution =
         known ??

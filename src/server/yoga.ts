@@ -26,12 +26,14 @@ import { queryLimits } from './plugins/limits.ts';
 import { usePlans } from './plugins/plans.ts';
 import { useRedirect } from './plugins/redirect.ts';
 import { useRequestExtensions } from './plugins/request-extensions.ts';
-import { useRequestId, type WithRequestId } from './plugins/request-id.ts';
+import { REQUEST_ID, useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useTrace } from './plugins/trace.ts';
 import { useUnchanged } from './plugins/unchanged.ts';
 import type { SessionFor } from './session.ts';
 
 export const ENDPOINT = '/graphql';
+/** How long a page need not ask again whether it may send queries; Chromium remembers no longer. */
+const PREFLIGHT_SECONDS = 7200;
 
 export interface GatewayOptions {
   readonly client: Client;
@@ -44,6 +46,7 @@ export interface GatewayOptions {
     | 'extensions'
     | 'maxCalls'
     | 'maxFirst'
+    | 'maxTimeout'
     | 'optimizations'
     | 'timeout'
     | 'sharedCacheSeconds'
@@ -94,7 +97,15 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
     maxRequestBodySize: false, // useBodies has limits of its own
     parserAndValidationCache: false, // useDocuments has one that sees through literals
     // The gateway spends the credentials of whoever runs it: pages of other origins are let in by name only.
-    cors: config.corsOrigins ? { origin: config.corsOrigins, credentials: false, methods: ['POST', 'GET'] } : false,
+    cors: config.corsOrigins
+      ? {
+          origin: config.corsOrigins,
+          credentials: false,
+          methods: ['POST', 'GET'],
+          exposedHeaders: [REQUEST_ID],
+          maxAge: PREFLIGHT_SECONDS,
+        }
+      : false,
     maskedErrors: { maskError: (error, message) => mask(error, message) },
     logging: loggerOf(log),
     plugins: [
@@ -115,7 +126,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       useDeadline(config),
       ...(config.extensions ? [useZoomExtensions(sandbox)] : []),
       ...queryLimits(),
-      useCost(),
+      useCost(config),
       useTrace(),
       useValidity(documents, schema),
       ...foreign.plugins,

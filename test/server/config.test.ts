@@ -35,6 +35,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "logLevel": "info",
       "maxCalls": 1000,
       "maxFirst": 1000,
+      "maxTimeout": 150000,
       "oauthUrl": "https://zoom.us/oauth/token",
       "optimizations": {
         "documents": true,
@@ -208,6 +209,7 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
   },
   MAX_CALLS_PER_REQUEST: { read: [['1', 1]], refused: ['0'] },
   REQUEST_TIMEOUT_MS: { read: [['50', 50]], refused: ['0', '30s'] },
+  MAX_REQUEST_TIMEOUT_MS: { read: [['600000', 600_000]], refused: ['0', '5m'] },
   MAX_FIRST: { read: [['300', 300]], refused: ['0'] },
   SHARED_CACHE_SECONDS: {
     read: [

@@ -1,13 +1,14 @@
 import type { Plugin } from 'graphql-yoga';
 import { Abort, type Signal } from '../../engine/abort.ts';
 import { newStats, type RequestContext } from '../../zoom/client/client.ts';
+import { requestExtensionsOf } from './request-extensions.ts';
 import type { WithRequestId } from './request-id.ts';
 
 export interface WithRequestContext {
   readonly requestContext: RequestContext;
 }
 interface Options {
-  /** How long a request may take, in milliseconds. */
+  /** How long a request may take that does not say so itself, in milliseconds. */
   readonly timeout: number;
   readonly maxCalls: number;
 }
@@ -16,10 +17,11 @@ interface Options {
  * Gives each request its budget: what it may spend, and the signal that ends its REST calls. At the deadline the signal aborts
  * with a TimeoutError, so that fields still waiting fail while the others keep their data; it aborts too when the client goes away.
  */
-export const useDeadline = ({ timeout, maxCalls }: Options): Plugin => ({
+export const useDeadline = ({ timeout: usual, maxCalls }: Options): Plugin => ({
   onParams: ({ request, paramsHandler, setParamsHandler }) =>
     setParamsHandler(async (payload) => {
       const { requestId } = payload.context as Partial<WithRequestId>;
+      const { timeoutMs: timeout = usual } = requestExtensionsOf(payload);
       const client: Signal | undefined = request.signal;
       const signal = new Abort();
       const leave = () => signal.abort(new DOMException('The client went away.', 'AbortError'));

@@ -41,8 +41,8 @@ export interface Zoom {
   call<E extends Endpoint>(endpoint: E, args: Args<E>, requestContext: RequestContext): Promise<Answer<E>>;
   /** What is left of Zoom's limits, as far as this gateway knows. */
   budget(): Promise<BudgetState>;
-  /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
-  hasRoom(endpoint: Endpoint, calls: number): boolean;
+  /** Whether so many calls of this endpoint could go out within so many milliseconds, or at once, as far as this process knows. */
+  hasRoom(endpoint: Endpoint, calls: number, within?: number): boolean;
   /** The milliseconds for which the budget would hold back the last of so many calls, made from now on. No call is made. */
   forcedBy(counts: readonly Count[]): Promise<number>;
 }
@@ -236,7 +236,7 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
       return (await (endpoint.method === 'GET' ? read(job, requestContext) : write(job, requestContext))) as Answer<E>;
     },
     budget: () => credential.budget.state(),
-    hasRoom: (endpoint, calls) => credential.budget.hasRoom(endpoint, calls),
+    hasRoom: (endpoint, calls, within) => credential.budget.hasRoom(endpoint, calls, within),
     forcedBy: async (counts) => (await credential.budget.forcedUntil(counts)) - Date.now(),
   };
   return { zoom, forget, isAtWork: () => underWay > 0 || credential.budget.isSpent() };

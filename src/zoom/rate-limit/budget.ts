@@ -126,10 +126,10 @@ export class Budget {
     return this.#rateLimitStore.readyAt(rate, Math.max(0, queue.ahead(owner) - (isTaking ? 1 : 0)));
   }
 
-  /** Whether so many calls of this endpoint could go out at once, as far as this process knows. */
-  hasRoom(endpoint: Endpoint, calls: number): boolean {
+  /** Whether so many calls of this endpoint could go out within so many milliseconds, as far as this process knows. */
+  hasRoom(endpoint: Endpoint, calls: number, within = 0): boolean {
     const { rate } = limitsFor(this.#rateLimits, endpoint);
-    return this.#rateLimitStore.readyAt(rate, this.#rateQueue(rate).queue.size + calls - 1) <= Date.now();
+    return this.#sentBy(rate, calls) <= Date.now() + within;
   }
 
   /**
@@ -149,11 +149,7 @@ export class Budget {
     // Whoever keeps the counts elsewhere learns of all that was taken.
     await Promise.all([...byRate.keys()].map((rate) => this.#rateLimitStore.left(rate)));
     let until = now;
-    for (const [rate, calls] of byRate) {
-      const ahead = this.#rateQueue(rate).queue.size + calls - 1;
-      const rounds = Math.floor(ahead / rate.max);
-      until += this.#rateLimitStore.readyAt(rate, ahead) + rounds * COUNTED_WITHIN_MS - now;
-    }
+    for (const [rate, calls] of byRate) until += this.#sentBy(rate, calls) - now;
     const days = await Promise.all(
       [...byDay.values()].map(
         async ({ rateLimit, calls }) => (await this.#rateLimitStore.left(rateLimit)).remaining < calls,
@@ -177,6 +173,12 @@ export class Budget {
     let waiting = 0;
     for (const { queue } of this.#queues.values()) waiting += queue.size;
     return { plan: this.#plan, buckets, waiting };
+  }
+
+  /** By when so many more calls of a rate could have gone out, behind those that wait. */
+  #sentBy(rate: RateLimit, calls: number): number {
+    const ahead = this.#rateQueue(rate).queue.size + calls - 1;
+    return this.#rateLimitStore.readyAt(rate, ahead) + Math.floor(ahead / rate.max) * COUNTED_WITHIN_MS;
   }
 
   #rateQueue({ key }: RateLimit): RateQueue {

@@ -61,7 +61,7 @@ test('a nested query that may need more than a minute gives is refused whole, wi
   expect(result.data).toBeUndefined();
   const { message, extensions } = errorIn(result);
   expect(message).toMatch(
-    /^The operation may need 20 RESOURCE_INTENSIVE and \d+ HEAVY calls: Zoom's limits stretch them/,
+    /^The operation may need 20 RESOURCE_INTENSIVE, \d+ HEAVY and 1 MEDIUM calls: Zoom's limits stretch them/,
   );
   expect(extensions.code).toBe('QUERY_TOO_COSTLY');
   expect(extensions.cost).toMatchObject({
@@ -126,7 +126,7 @@ test('one that would fit another time is refused while its calls are spent, and 
   expect((await ask(again)).result.errors).toBeUndefined();
 });
 
-test('what reaches no scarce call has no cost beforehand: a request’s most calls bound it as it runs', async () => {
+test('a request’s most calls bound what it may need of scarce ones', async () => {
   const poor = await startWorld({ plan: 'pro', users: 40 }, { dispatcher, env: { MAX_CALLS_PER_REQUEST: '5' } });
   try {
     const { data } = await poor.run<{ users: object }>('{ users { nodes { id } } }');
@@ -135,7 +135,9 @@ test('what reaches no scarce call has no cost beforehand: a request’s most cal
       '{ dashboard { meetings(first: 9) { nodes { participants { nodes { userName } } } } } }',
     );
     expect(errors).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('9 HEAVY calls: a request may make 5 calls.') }),
+      expect.objectContaining({
+        message: expect.stringContaining('1 RESOURCE_INTENSIVE and 9 HEAVY calls: a request may make 5 calls.'),
+      }),
     ]);
     expect(poor.sandbox.calls.filter(({ path }) => path.startsWith('/metrics'))).toEqual([]);
   } finally {
