@@ -12,8 +12,8 @@ import type { Prepared } from '../../src/engine/executor/index.ts';
 import { mentionedIn } from '../../src/engine/executor/mentions.ts';
 import { type Endpoint, type Label, productOf } from '../../src/zoom/declare/endpoint.ts';
 import { endpointsOf } from '../types/rest.ts';
-import { extensionsOf } from './selection.ts';
 import { SCARCE } from './cost-collector.ts';
+import { extensionsOf } from './selection.ts';
 
 /** The rate-limit labels of all calls that an operation may make. */
 export const labelsOf = (operation: Prepared): ReadonlySet<Label> => {
