@@ -63,7 +63,7 @@ const ENTRY = 100;
 class Fresh {
   readonly #ms: number;
   readonly #most: number;
-  readonly #told = new Map<CredentialCache, Map<EntityType, Map<string, CachedFields>>>();
+  #told = new Map<CredentialCache, Map<EntityType, Map<string, CachedFields>>>();
   #count = 0;
   #until = 0;
 
@@ -87,7 +87,8 @@ class Fresh {
   #types(cached: CredentialCache): Map<EntityType, Map<string, CachedFields>> {
     const now = Date.now();
     if (now >= this.#until || this.#count >= this.#most) {
-      this.#told.clear();
+      // Not cleared: V8 would link the old table, and all that was told, to the next one.
+      this.#told = new Map();
       this.#count = 0;
       this.#until = now + this.#ms;
     }

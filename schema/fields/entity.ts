@@ -86,7 +86,7 @@ const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, 
           ? { cost: costOfOwnId }
           : {
               exposesId: true,
-              column: { rows: rowsOfEntities, show: (entity: Entity) => globalIdFor(type.name, entity.key) },
+              leafReader: { rows: rowsOfEntities, show: (entity: Entity) => globalIdFor(type.name, entity.key) },
             },
         resolve: keyIn,
       },
@@ -99,7 +99,7 @@ const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, 
             exposesId: true,
             // The own account's is read when it is wanted.
             ...(!type.key.accountId && {
-              column: { rows: rowsOfEntities, show: ({ zoomId }: Entity) => zoomId },
+              leafReader: { rows: rowsOfEntities, show: ({ zoomId }: Entity) => zoomId },
             }),
           },
           resolve: (entity, _, context) =>

@@ -40,7 +40,7 @@ interface Item {
   isEstimated: boolean;
 }
 interface Open {
-  readonly place: ObjectSet;
+  readonly objects: ObjectSet;
   readonly fields: Set<string>;
   readonly paths: Set<string>;
 }
@@ -68,22 +68,22 @@ export class CostCollector {
   }
 
   /** Fields of the objects of a set: those that are unknown there will be read. `''` stands for any. */
-  want(place: ObjectSet, fields: ReadonlySet<string>, path: readonly string[]): void {
-    const missing = [...fields].filter((field) => !place.known.has(field));
-    if (!place.of || missing.length === 0) return;
-    const places = this.#open.get(place.of) ?? new Map<string, Open>();
-    this.#open.set(place.of, places);
-    const open = places.get(place.id) ?? { place, fields: new Set(), paths: new Set() };
-    places.set(place.id, open);
-    for (const field of missing) open.fields.add(field || anyOf(place.of));
+  want(objects: ObjectSet, fields: ReadonlySet<string>, path: readonly string[]): void {
+    const missing = [...fields].filter((field) => !objects.known.has(field));
+    if (!objects.of || missing.length === 0) return;
+    const sets = this.#open.get(objects.of) ?? new Map<string, Open>();
+    this.#open.set(objects.of, sets);
+    const open = sets.get(objects.id) ?? { objects, fields: new Set(), paths: new Set() };
+    sets.set(objects.id, open);
+    for (const field of missing) open.fields.add(field || anyOf(objects.of));
     open.paths.add(path.join('.'));
   }
 
   lines(hints: Hints): CostLine[] {
-    for (const [type, places] of this.#open) {
-      const open = [...places.values()];
+    for (const [type, sets] of this.#open) {
+      const open = [...sets.values()];
       const paths = open.flatMap(({ paths }) => [...paths]);
-      const isGuessed = open.some(({ place }) => place.isEstimated);
+      const isGuessed = open.some(({ objects }) => objects.isEstimated);
       const name = `hydration of ${type.name}`;
       const certain = certainOf(type, open, hints);
       for (const { endpoint, calls, insteadOf, estimated = false } of hydrationOf(type, open.map(wantedAt), hints)) {
@@ -134,20 +134,20 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, one
 const atLeast = (numbers: Map<string, number>, key: string, number: number): void =>
   void numbers.set(key, Math.max(number, numbers.get(key) ?? 0));
 
-/** How many single reads are certain: those that no list can take the place of, of objects that are surely different. */
+/** How many single reads are certain: those that no list can replace, of objects that are surely different. */
 const certainOf = (type: EntityType, open: readonly Open[], hints: Hints): number => {
   const singles = (some: readonly Open[]): number => {
     let calls = 0;
-    const wanted = some.map((one) => ({ ...wantedAt(one), count: one.place.least ?? 0 }));
+    const wanted = some.map((one) => ({ ...wantedAt(one), count: one.objects.least ?? 0 }));
     for (const bound of hydrationOf(type, wanted, hints)) {
       if (bound.endpoint === type.get && !bound.insteadOf && !bound.estimated) calls += bound.calls;
       if (bound.insteadOf === type.get) calls -= bound.calls;
     }
     return calls;
   };
-  const certain = open.filter(({ place }) => place.least);
+  const certain = open.filter(({ objects }) => objects.least);
   // Ids of one name each are different; sets may have objects in common.
-  const named = certain.filter(({ place }) => place.count === 1 && !place.isByAlias);
+  const named = certain.filter(({ objects }) => objects.count === 1 && !objects.isByAlias);
   const sets = certain.filter((one) => !named.includes(one)).map((one) => [one]);
   return Math.max(0, ...[named, ...sets].filter((some) => some.length > 0).map(singles));
 };
@@ -155,16 +155,16 @@ const certainOf = (type: EntityType, open: readonly Open[], hints: Hints): numbe
 const anyOf = ({ get, foundIn }: EntityType): string =>
   Object.keys((get?.of ?? foundIn[0]?.list.of)?.shape ?? {})[0] ?? '';
 
-const wantedAt = ({ place, fields }: Open): Wanted => ({
-  count: place.count,
+const wantedAt = ({ objects, fields }: Open): Wanted => ({
+  count: objects.count,
   fields,
-  isSub: place.accounts.isSub,
-  isSure: !place.isByAlias,
-  batches: place.batches,
+  isSub: objects.accounts.isSub,
+  isSure: !objects.isByAlias,
+  batches: objects.batches,
   listsOf: (list) => {
     const params = paramsIn(list).filter((name) => name !== 'accountId');
-    if (params.length === 0) return place.accounts;
-    const owners = params.map((name) => ownersOf(place.parent, name) ?? place);
+    if (params.length === 0) return objects.accounts;
+    const owners = params.map((name) => ownersOf(objects.parent, name) ?? objects);
     return owners.reduce((most, one) => (one.count > most.count ? one : most));
   },
 });

@@ -155,7 +155,8 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
         requires: [key],
         cost: edgeIn(edges, type)?.cost,
         ...(isPart(type, edges) && { givesPart: true }),
-        ...(rows && isLeaf(type) && { column: columnFor(rows, key, type, show as (value: unknown) => unknown) }),
+        ...(rows &&
+          isLeaf(type) && { leafReader: leafReaderFor(rows, key, type, show as (value: unknown) => unknown) }),
       },
       ...more?.(key),
       resolve: (parent: unknown, _args: object, context: Types['Context']) => {
@@ -174,7 +175,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
       type: 'JSON',
       nullable: true,
       description: 'What Zoom sent for fields that show UNRECOGNIZED, by field name.',
-      extensions: { ...(read === plain && { column: { rows: rowsOfObjects, show } }) },
+      extensions: { ...(read === plain && { leafReader: { rows: rowsOfObjects, show } }) },
       resolve: (parent: unknown) => {
         const known = told(parent as never, keys);
         return known instanceof Promise ? known.then(show) : show(known);
@@ -233,7 +234,7 @@ const isLeaf = (type: AnyType): boolean => {
   return within instanceof z.ZodArray ? isLeaf(within.element as AnyType) : !(within instanceof z.ZodObject);
 };
 
-const columnFor = (rows: Rows, key: string, type: AnyType, show: (value: unknown) => unknown): LeafReader => {
+const leafReaderFor = (rows: Rows, key: string, type: AnyType, show: (value: unknown) => unknown): LeafReader => {
   const { kind, enumValues, separator } = metaOf(type);
   const isList = bare(type) instanceof z.ZodArray;
   return { rows, key, show, isText: !isList && !enumValues && !separator && (kind === 'id' || kind === 'string') };

@@ -1,6 +1,6 @@
 /**
- * Columns: leaves that an executor may show without their resolvers. A list of a hundred users with twenty fields would else ask
- * two thousand resolvers for what stands in a hundred rows. What a column shows is what the field's resolver would give.
+ * Leaf readers: an executor may show these leaves without their resolvers. A list of a hundred users with twenty fields would else ask
+ * two thousand resolvers for what stands in a hundred rows. What a leaf reader shows is what the field's resolver would give.
  */
 import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 
@@ -10,9 +10,9 @@ type Row = Readonly<Record<string, unknown>>;
 export type Rows = (keys: readonly string[]) => (parent: unknown) => Row | undefined;
 
 export interface LeafReader {
-  /** The same for all columns that are read from one row. */
+  /** The same for all leaves that are read from one row. */
   readonly rows: Rows;
-  /** The key of the value in the row; a column without one is shown of the object itself. */
+  /** The key of the value in the row; a reader without one is given the object itself. */
   readonly key?: string;
   /** Texts that are not empty are shown as they are. */
   readonly isText?: boolean;
@@ -23,7 +23,7 @@ export interface LeafReader {
 declare global {
   export namespace PothosSchemaTypes {
     interface FieldExtensions {
-      column?: LeafReader;
+      leafReader?: LeafReader;
     }
   }
 }
@@ -31,13 +31,13 @@ declare global {
 /** By the resolver that each stands for: what is put around that, or in its place, is asked itself. */
 const readers = new WeakMap<object, LeafReader>();
 
-/** Lets the columns of a schema that was just built stand for the resolvers that its fields have now. */
+/** Lets the leaf readers of a schema that was just built stand for the resolvers that its fields have now. */
 export const bindLeafReaders = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const { extensions, resolve } of Object.values(type.getFields())) {
-      const { column, pothosResolveWrapped } = extensions as LeafExtensions;
-      if (column && resolve && !pothosResolveWrapped) readers.set(resolve, column);
+      const { leafReader, pothosResolveWrapped } = extensions as LeafExtensions;
+      if (leafReader && resolve && !pothosResolveWrapped) readers.set(resolve, leafReader);
     }
   }
   return schema;
@@ -47,10 +47,10 @@ interface LeafExtensions extends PothosSchemaTypes.FieldExtensions {
   readonly pothosResolveWrapped?: boolean;
 }
 
-/** The column of a field; undefined where it has none, or where its resolver is not the one that the column stands for. */
+/** The leaf reader of a field; undefined where it has none, or where its resolver is not the one that the reader stands for. */
 export const leafReaderOf = ({ extensions, resolve }: Leaf): LeafReader | undefined => {
-  const { column } = extensions as LeafExtensions;
-  return column && resolve && readers.get(resolve) === column ? column : undefined;
+  const { leafReader } = extensions as LeafExtensions;
+  return leafReader && resolve && readers.get(resolve) === leafReader ? leafReader : undefined;
 };
 type Leaf = Pick<GraphQLField<unknown, unknown>, 'extensions' | 'resolve'>;
 

@@ -1,5 +1,6 @@
 /** Work under way that is shared by all who want the same at once: identical reads are one call, identical queries one execution. */
 import { Abort, type Signal } from './abort.ts';
+import { ChurningMap } from './churning-map.ts';
 
 /** Who waits for some work, and how long. */
 export interface Joiner {
@@ -93,7 +94,7 @@ export class Flight<T> {
 /** The work under way, by what it is asked for. */
 export class SingleFlight<T> {
   readonly #maxAge: number;
-  readonly #underWay = new Map<string, Flight<T>>();
+  readonly #underWay = new ChurningMap<string, Flight<T>>();
 
   /** Work that has gone on for more than `maxAge` milliseconds is not joined, where its deadline is nearer than that of who comes now. */
   constructor(maxAge = Number.POSITIVE_INFINITY) {

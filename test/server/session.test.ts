@@ -28,7 +28,7 @@ const MEETING = {
   password: 'for-raw',
 };
 const FIELDS = 'topic startUrl password';
-/** Texts that show the meeting, each in another way: by one call and by several, of a list, by columns, traced, after a write. */
+/** Texts that show the meeting, each in another way: by one call and by several, of a list, by leaf readers, traced, after a write. */
 const TEXTS: readonly object[] = [
   { query: `{ meeting(id: "1") { ${FIELDS} } }` },
   {

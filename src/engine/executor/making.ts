@@ -1,13 +1,14 @@
 /** How the objects of a plan are made. */
-import { columnsOf } from './columns.ts';
+
 import { blankOf } from './compiled.ts';
+import { leavesOf } from './leaf-plan.ts';
 import type { Making, ObjectPlan, Operation } from './types.ts';
 
 /** Works it out, for the first object. */
 export const makingOf = (plan: ObjectPlan, { leafReaders }: Operation): Making => {
   const { fields } = plan;
   const names = fields.map(({ name }) => name);
-  plan.making = { bytes: bytesOf(names), blank: blankOf(names), columns: leafReaders ? columnsOf(fields) : undefined };
+  plan.making = { bytes: bytesOf(names), blank: blankOf(names), leaves: leafReaders ? leavesOf(fields) : undefined };
   return plan.making;
 };
 

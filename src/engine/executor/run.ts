@@ -6,12 +6,12 @@ import type { Args, FieldPlan, ObjectPlan, Path, PlannedInfo, Run } from './type
 
 /** The fields of an object, side by side. Rejects or throws when a field that cannot be null failed. */
 export const executeFields = (run: Run, plan: ObjectPlan, parent: unknown, path: Path | undefined): unknown => {
-  const { bytes, blank, columns } = plan.making ?? makingOf(plan, run.operation);
+  const { bytes, blank, leaves } = plan.making ?? makingOf(plan, run.operation);
   run.meter.object(plan.fields.length, bytes);
-  const read = columns?.read(parent);
-  if (columns) run.meter.text(columns.taken());
-  if (!columns || !read) return fill(run, blank(), plan.fields, parent, path);
-  const { others } = columns;
+  const read = leaves?.read(parent);
+  if (leaves) run.meter.text(leaves.taken());
+  if (!leaves || !read) return fill(run, blank(), plan.fields, parent, path);
+  const { others } = leaves;
   return others.length === 0 ? read : fill(run, read, others, parent, path);
 };
 

@@ -63,15 +63,15 @@ export interface Making {
   /** An object of these fields, in order, without their values. */
   readonly blank: () => Record<string, unknown>;
   /** Those of the fields that need no resolver, if any. */
-  readonly columns: ColumnPlan | undefined;
+  readonly leaves: LeafPlan | undefined;
 }
 /** Leaves that are read from a row. */
-export interface ColumnPlan {
-  /** An object of all fields with the values of the columns; undefined where the resolvers have to be asked for these, too. */
+export interface LeafPlan {
+  /** An object of all fields with the values of the leaves; undefined where the resolvers have to be asked for these, too. */
   readonly read: (parent: unknown) => Record<string, unknown> | undefined;
   /** How long the texts are that were read since this was last asked. */
   readonly taken: () => number;
-  /** The fields that are no columns. */
+  /** The fields that have to be resolved. */
   readonly others: readonly FieldPlan[];
 }
 

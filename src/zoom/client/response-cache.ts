@@ -3,6 +3,7 @@
  * and nothing is parsed. What was made of that object can be kept by it (intern.ts).
  */
 import { LRUCache } from 'lru-cache';
+import { ChurningMap } from '../../engine/churning-map.ts';
 import { intern } from '../../engine/intern.ts';
 import { bytesIn } from '../../engine/size.ts';
 
@@ -36,7 +37,7 @@ export const LONGEST = BLOCK_BYTES - KNOWN_BYTES;
 export class ResponseCache {
   readonly #most: number;
   readonly #blocks: Block[] = [];
-  readonly #known = new Map<string, Known>();
+  readonly #known = new ChurningMap<string, Known>();
   /** What the bytes say, where they came more than once. Of what came but once, as most answers do, no object is kept. */
   readonly #objects: LRUCache<Known, object>;
   /** The block that is filled now, and how far it is. */

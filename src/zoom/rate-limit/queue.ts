@@ -1,7 +1,9 @@
+import { ChurningMap } from '../../engine/churning-map.ts';
+
 /** A queue that serves its owners in turn, and each owner's items in the order in which they came. */
 export class FairQueue<T> {
   /** The owners in the order in which they are served next. */
-  readonly #lines = new Map<object, T[]>();
+  readonly #lines = new ChurningMap<object, T[]>();
 
   get size(): number {
     let size = 0;

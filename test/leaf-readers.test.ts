@@ -25,7 +25,7 @@ const fieldsOf = (name: string) => Object.values((schema.getType(name) as GraphQ
 const isOwn = (type: GraphQLOutputType): type is GraphQLObjectType =>
   isObjectType(type) && type.getInterfaces().length === 0 && !/Connection$/.test(type.name);
 
-/** All that can be shown of a type without a call: its columns, and those of the objects within it. */
+/** All that can be shown of a type without a call: its leaves, and those of the objects within it. */
 const selectionOf = (name: string, depth = 2): string =>
   fieldsOf(name)
     .flatMap((field) => {
@@ -90,7 +90,7 @@ const small = () => {
   );
   const asked: string[] = [];
   const fields = (made.getType('Row') as GraphQLObjectType).getFields();
-  const column = (key: string, more: Partial<LeafReader> = {}): LeafReader => ({
+  const readerOf = (key: string, more: Partial<LeafReader> = {}): LeafReader => ({
     rows: rowsOfObjects,
     key,
     show: (value: unknown) => value,
@@ -101,7 +101,7 @@ const small = () => {
       asked.push(name);
       return parent[name];
     };
-    if (name !== 'other') field.extensions = { column: column(name) };
+    if (name !== 'other') field.extensions = { leafReader: readerOf(name) };
   }
   bindLeafReaders(made);
   const run = async (query: string, rows: readonly object[], of: GraphQLSchema = made) => {
@@ -109,7 +109,7 @@ const small = () => {
     const result = await executePlanned({ schema: of, document: parse(query), rootValue: { rows } });
     return { ...JSON.parse(JSON.stringify(result)), asked: [...asked] };
   };
-  return { schema: made, run, fields, column };
+  return { schema: made, run, fields, readerOf };
 };
 const extend = (field: GraphQLField<unknown, unknown> | undefined, extensions: object) => {
   if (field) field.extensions = { ...field.extensions, ...extensions };
@@ -189,26 +189,26 @@ test.each(Object.entries(WRAPPERS))('a resolver is asked that %s has put in the 
   expect(asked).toEqual([]);
 });
 
-test('a resolver in place of that of any column of the graph is asked', () => {
-  const columns = (of: GraphQLSchema) =>
+test('a resolver in place of that of any leaf reader of the graph is asked', () => {
+  const readers = (of: GraphQLSchema) =>
     Object.values(of.getTypeMap()).flatMap((type) =>
       isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => leafReaderOf(field) ?? []) : [],
     );
   const copied = mapSchema(schema, { [MapperKind.OBJECT_FIELD]: (field) => ({ ...field }) });
-  expect(columns(copied).length).toBeGreaterThan(1000);
-  expect(columns(copied)).toEqual(columns(schema));
+  expect(readers(copied).length).toBeGreaterThan(1000);
+  expect(readers(copied)).toEqual(readers(schema));
   const wrapped = mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: ({ resolve = defaultFieldResolver, ...field }) => ({
       ...field,
       resolve: (...all) => resolve(...all),
     }),
   });
-  expect(columns(wrapped)).toEqual([]);
+  expect(readers(wrapped)).toEqual([]);
 });
 
-test('resolvers are asked where there is no row, and for columns of another one', async () => {
-  const { schema, run, fields, column } = small();
-  extend(fields.age, { column: column('age', { rows: () => () => undefined }) });
+test('resolvers are asked where there is no row, and for leaves of another one', async () => {
+  const { schema, run, fields, readerOf } = small();
+  extend(fields.age, { leafReader: readerOf('age', { rows: () => () => undefined }) });
   bindLeafReaders(schema);
   expect((await run('{ rows { name age } }', [{ name: 'Ann', age: 7 }])).asked).toEqual(['age']);
   expect((await run('{ rows { age name } }', [{ name: 'Ann', age: 7 }])).asked).toEqual(['age', 'name']);

@@ -1,19 +1,19 @@
-/** The columns of a selection: its leaves that are read from a row in one go, without their resolvers. */
+/** The leaves of a selection that are read from a row in one go, without their resolvers. */
 import { GraphQLID, type GraphQLOutputType, GraphQLString, getNullableType, isLeafType, isListType } from 'graphql';
 import { type LeafReader, leafReaderOf } from '../leaf-reader.ts';
 import { compiled, keyIn } from './compiled.ts';
-import type { ColumnPlan, FieldPlan } from './types.ts';
+import type { FieldPlan, LeafPlan } from './types.ts';
 
-/** Undefined where no field has a column. Of columns that are read from different rows, those like the first are taken. */
-export const columnsOf = (fields: readonly FieldPlan[]): ColumnPlan | undefined => {
+/** Undefined where no field has a leaf reader. Of those that read different rows, those like the first are taken. */
+export const leavesOf = (fields: readonly FieldPlan[]): LeafPlan | undefined => {
   const all = fields.map(({ field }) => leafReaderOf(field));
-  const rows = all.find((column) => column !== undefined)?.rows;
+  const rows = all.find((one) => one !== undefined)?.rows;
   if (!rows) return undefined;
-  const columns = all.map((column) => (column?.rows === rows ? column : undefined));
-  const keys = new Set(columns.flatMap((column) => column?.key ?? []));
+  const readers = all.map((one) => (one?.rows === rows ? one : undefined));
+  const keys = new Set(readers.flatMap((one) => one?.key ?? []));
   const rowOf = rows([...keys]);
   const tally: Tally = { bytes: 0 };
-  const shown = reader(fields, columns, tally);
+  const shown = rowReader(fields, readers, tally);
   return {
     read: (parent) => {
       const row = rowOf(parent);
@@ -29,7 +29,7 @@ export const columnsOf = (fields: readonly FieldPlan[]): ColumnPlan | undefined 
       tally.bytes = 0;
       return bytes;
     },
-    others: fields.filter((_, at) => !columns[at]),
+    others: fields.filter((_, at) => !readers[at]),
   };
 };
 
@@ -41,15 +41,19 @@ interface Tally {
 /** Scalars that show a text as it is. */
 const TEXTS: ReadonlySet<unknown> = new Set([GraphQLString, GraphQLID]);
 
-type Reader = (parent: unknown, row: Readonly<Record<string, unknown>>) => Record<string, unknown>;
-const reader = (fields: readonly FieldPlan[], columns: readonly (LeafReader | undefined)[], tally: Tally): Reader => {
-  const writers = fields.map(({ field }, at) => writer(columns[at], field.type, tally));
-  const values = columns.map((column, at) => {
-    if (!column) return 'undefined';
-    if (column.key === undefined) return `w${at}(parent)`;
-    const value = `value = row[${JSON.stringify(column.key)}]`;
+type RowReader = (parent: unknown, row: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+const rowReader = (
+  fields: readonly FieldPlan[],
+  readers: readonly (LeafReader | undefined)[],
+  tally: Tally,
+): RowReader => {
+  const writers = fields.map(({ field }, at) => writer(readers[at], field.type, tally));
+  const values = readers.map((reader, at) => {
+    if (!reader) return 'undefined';
+    if (reader.key === undefined) return `w${at}(parent)`;
+    const value = `value = row[${JSON.stringify(reader.key)}]`;
     const shown = `value === undefined || value === null ? null : w${at}(value)`;
-    const isText = column.isText && TEXTS.has(getNullableType(fields[at]?.field.type));
+    const isText = reader.isText && TEXTS.has(getNullableType(fields[at]?.field.type));
     return isText
       ? `typeof (${value}) === 'string' && value !== '' ? (tally.bytes += value.length, value) : ${shown}`
       : `(${value}, ${shown})`;
@@ -62,14 +66,14 @@ const reader = (fields: readonly FieldPlan[], columns: readonly (LeafReader | un
   );
 };
 
-/** What stands in the answer for a value: what the column shows of it, completed as the field's type says. */
+/** What stands in the answer for a value: what the reader shows of it, completed as the field's type says. */
 const writer = (
-  column: LeafReader | undefined,
+  reader: LeafReader | undefined,
   type: GraphQLOutputType,
   tally: Tally,
 ): ((value: never) => unknown) | undefined => {
-  if (!column) return undefined;
-  const { show } = column;
+  if (!reader) return undefined;
+  const { show } = reader;
   const complete = completion(type, tally);
   return (value) => complete(show(value));
 };
@@ -79,7 +83,7 @@ const completion = (type: GraphQLOutputType, tally: Tally): ((value: unknown) =>
     const complete = completion(of.ofType, tally);
     return (value) => (isNone(value) ? null : (value as readonly unknown[]).map(complete));
   }
-  if (!isLeafType(of)) throw new Error(`A column shows leaves, which ${type} is not.`);
+  if (!isLeafType(of)) throw new Error(`A leaf reader shows leaves, which ${type} is not.`);
   return (value) => {
     if (isNone(value)) return null;
     const shown: unknown = of.serialize(value);
