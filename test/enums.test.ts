@@ -1,24 +1,16 @@
 /** Enums of all shapes: what Zoom sends is found again however it is spelled, and what is not known can be had as it was sent. */
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { schema } from '../schema/index.ts';
 import type { Endpoint } from '../src/zoom/declare/endpoint.ts';
-import { bare, type EnumValues, isWord, metaOf, wordsBy } from '../src/zoom/declare/shape.ts';
+import { enumsIn, isWord, wordsBy } from '../src/zoom/declare/shape.ts';
 import { placesOf } from './exerciser/graph.ts';
 import { askingOn } from './run.ts';
 import { stub } from './stub.ts';
 
-const wordsIn = (type: z.core.$ZodType): EnumValues[] => {
-  const within = bare(type);
-  if (within instanceof z.ZodArray) return wordsIn(within.element as z.core.$ZodType);
-  if (within instanceof z.ZodObject) return Object.values(within.shape).flatMap(wordsIn);
-  const { enumValues } = metaOf(type);
-  return enumValues ? [enumValues] : [];
-};
 const shapesOf = ({ of, body, query }: Endpoint) => [of, body, query].filter((shape) => shape !== undefined);
 const enums = new Map(
   placesOf(schema)
-    .flatMap(({ endpoints }) => endpoints.flatMap(shapesOf).flatMap(wordsIn))
+    .flatMap(({ endpoints }) => endpoints.flatMap(shapesOf).flatMap((shape) => enumsIn(shape)))
     .map((enumValues) => [enumValues.name, enumValues]),
 );
 

@@ -22,7 +22,7 @@ const PAGE = `query ($after: String) { users(first: 600, after: $after) {
   nodes { zoomId } pageInfo { hasNextPage endCursor } totalCount } }`;
 
 test.each([
-  ['null in the variables', 'query ($first: Int, $status: [UserStatus!]) { users(first: $first, status: $status)'],
+  ['null in the variables', 'query ($first: Int, $status: [UserStatusInput!]) { users(first: $first, status: $status)'],
   ['null in the query', '{ users(first: null, status: null)'],
   ['no argument', '{ users'],
 ])('%s means the defaults', async (_, query) => {
@@ -39,7 +39,7 @@ test.each([
 test('a variable that is null costs what the default does', async () => {
   const { gateway, calls } = stub({});
   const query =
-    'query ($first: Int, $status: [UserStatus!]) { users(first: $first, status: $status) { nodes { role { name } } } }';
+    'query ($first: Int, $status: [UserStatusInput!]) { users(first: $first, status: $status) { nodes { role { name } } } }';
   const costs = [{}, { first: null, status: null }, { first: 30, status: ['ACTIVE'] }].map((variables) =>
     askingOn(gateway)(query, { dryRun: true }, variables),
   );

@@ -83,7 +83,7 @@ test('connections page on through their node, root lists through the root, and n
       }`,
     Page: 'query PageQuery { ...Users_query me { ...Meetings_user } }',
     Filtered: `
-      query FilteredQuery($count: Int, $status: [UserStatus!]) {
+      query FilteredQuery($count: Int, $status: [UserStatusInput!]) {
         users(first: $count, status: $status) { edges { node { id } } }
       }`,
     Create: `

@@ -4,10 +4,12 @@ import {
   assertValidSchema,
   type ConstDirectiveNode,
   type GraphQLArgument,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
   GraphQLObjectType,
+  type GraphQLType,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -27,7 +29,7 @@ import { printed } from '../schema/print.ts';
 import { entityTypes } from '../schema/types/global-id.ts';
 import { declared, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { carried } from '../src/zoom/declare/entity.ts';
-import { bare, keysOf, metaOf } from '../src/zoom/declare/shape.ts';
+import { enumsIn, keysOf } from '../src/zoom/declare/shape.ts';
 
 const committed = readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8');
 const ast = parse(committed);
@@ -38,6 +40,7 @@ const objects = types.filter(isObjectType);
 const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type instanceof GraphQLObjectType);
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+const isNot = (name: string) => (value: { name: string }) => value.name !== name;
 const isNamed = (name: string) => (field: { name: string }) => field.name === name;
 
 test('the schema is valid', () => assertValidSchema(schema));
@@ -151,24 +154,47 @@ test.each(mutations.map((field) => [field.name, field] as const))(
   },
 );
 
-test('an enum of Zoom’s values has UNRECOGNIZED for those that Zoom adds', () => {
-  type AnyType = Parameters<typeof bare>[0];
-  const names = new Set<string>();
-  const seen = new Set<AnyType>();
-  const collect = (type: AnyType): void => {
-    const within = bare(type);
-    if (seen.has(type)) return;
-    seen.add(type);
-    const { enumValues } = metaOf(type);
-    if (enumValues) names.add(enumValues.name);
-    if ('element' in within) collect(within.element as AnyType);
-    if ('shape' in within) for (const field of Object.values(within.shape as Record<string, AnyType>)) collect(field);
+describe('enums of Zoom’s values', () => {
+  const seen = new Set<Parameters<typeof enumsIn>[0]>();
+  const shapes = declared().flatMap(({ of, query, body }) => [of, query, body].filter((shape) => shape !== undefined));
+  const names = new Set(shapes.flatMap((shape) => enumsIn(shape, seen)).map(({ name }) => name));
+  const isOfZoom = ({ name }: GraphQLNamedType) => names.has(name) || names.has(name.replace(/Input$/, ''));
+  const enums = types.filter(isEnumType).filter(isOfZoom);
+  const enumsOf = (uses: readonly { readonly type: GraphQLType }[]) => {
+    const used = new Set(uses.map(({ type }) => getNamedType(type)));
+    return enums.filter((type) => used.has(type));
   };
-  for (const { of, query, body } of declared()) for (const shape of [of, query, body]) if (shape) collect(shape);
+  const fields = objects.flatMap((type) => Object.values(type.getFields()));
+  const given = [
+    ...fields.flatMap(({ args }) => args),
+    ...types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields())),
+  ];
 
-  const enums = types.filter(isEnumType).filter(({ name }) => names.has(name));
-  expect(enums.length).toBeGreaterThan(50);
-  expect(enums.filter((type) => !type.getValue('UNRECOGNIZED')).map(String)).toEqual([]);
+  test('have UNRECOGNIZED in what Zoom answers, for those that Zoom adds', () => {
+    const answered = enumsOf(fields);
+    expect(answered.length).toBeGreaterThan(50);
+    expect(answered.filter((type) => !type.getValue('UNRECOGNIZED')).map(String)).toEqual([]);
+  });
+
+  test('do not have it in what clients give', () => {
+    const inputs = enumsOf(given);
+    expect(inputs.length).toBeGreaterThan(50);
+    expect(inputs.filter((type) => type.getValue('UNRECOGNIZED')).map(String)).toEqual([]);
+  });
+
+  test('are called `...Input` where answers have them too, with the same words and descriptions', () => {
+    const twice = enums.filter(({ name }) => !names.has(name));
+    const valuesOf = (type: GraphQLEnumType) =>
+      type
+        .getValues()
+        .filter(isNot('UNRECOGNIZED'))
+        .map(({ name, description }) => [name, description]);
+    for (const type of twice) {
+      const answered = schema.getType(type.name.replace(/Input$/, '')) as GraphQLEnumType;
+      expect(answered.getValue('UNRECOGNIZED'), type.name).toBeDefined();
+      expect(valuesOf(type)).toEqual(valuesOf(answered));
+    }
+  });
 });
 
 describe('nodes', () => {

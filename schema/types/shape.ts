@@ -2,16 +2,18 @@
  * From shapes to GraphQL: output types, input types and enums, and the way back from an input to the body that Zoom takes.
  * Names are Zoom's in camelCase; the map goes by the shape, since camelCase alone cannot be turned back.
  */
-import type { EnumRef, FieldMap, InputFieldMap, InputRef, ObjectRef } from '@pothos/core';
+import type { EnumRef, EnumValueConfigMap, FieldMap, InputFieldMap, InputRef, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import * as z from 'zod';
 import { partFor } from '../../resolvers/call-for.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { type LeafReader, type Rows, rowsOfObjects } from '../../src/engine/leaf-reader.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
+import { declared } from '../../src/zoom/declare/endpoint.ts';
 import {
   bare,
   type EnumValues,
+  enumsIn,
   fitting,
   type Kind,
   metaOf,
@@ -49,28 +51,39 @@ const SCALARS: Record<Kind, string> = {
 };
 
 const UNRECOGNIZED = 'UNRECOGNIZED';
-const enumsOf = perBuilder(() => new Map<string, { ref: EnumRef<Refs, unknown>; enumValues: EnumValues }>());
-const enumOf = (builder: Builder, enumValues: EnumValues): EnumRef<Refs, unknown> => {
-  const enums = enumsOf(builder);
-  const known = enums.get(enumValues.name);
+/** The type of an enum in what Zoom answers. */
+const outputEnumOf = (builder: Builder, of: EnumValues): EnumRef<Refs, unknown> =>
+  enumBy(builder, of.name, of, {
+    [UNRECOGNIZED]: {
+      value: UNRECOGNIZED,
+      description: 'A value of Zoom that is not known here: see the field `unrecognized`.',
+    },
+  });
+/** The type of an enum in what clients give, where all values are known. Where answers hold the enum too, that is a type of its own. */
+export const inputEnumOf = (builder: Builder, of: EnumValues): EnumRef<Refs, unknown> =>
+  enumBy(builder, answeredEnums(builder).has(of.name) ? `${of.name}Input` : of.name, of);
+
+/** The names of the enums in what Zoom answers, whichever domains a schema has: names do not change when one is added. */
+const answeredEnums = perBuilder(() => {
+  const seen = new Set<AnyType>();
+  return new Set(declared().flatMap(({ of }) => (of ? enumsIn(of, seen).map(({ name }) => name) : [])));
+});
+
+const enumsBy = perBuilder(() => new Map<string, { ref: EnumRef<Refs, unknown>; of: EnumValues }>());
+const enumBy = (builder: Builder, name: string, of: EnumValues, more: EnumValueConfigMap<Refs> = {}) => {
+  const enums = enumsBy(builder);
+  const known = enums.get(name);
   if (known) {
-    if (JSON.stringify(known.enumValues.values) !== JSON.stringify(enumValues.values))
-      throw new Error(`Two enums are called ${enumValues.name}.`);
+    if (JSON.stringify(known.of.values) !== JSON.stringify(of.values)) throw new Error(`Two enums are called ${name}.`);
     return known.ref;
   }
-  const values = Object.fromEntries(Object.keys(enumValues.values).map((word) => [word, { value: word }]));
-  const ref = builder.enumType(enumValues.name, {
-    description: enumValues.description,
-    extensions: { enumValues } satisfies Expectation,
-    values: {
-      ...values,
-      [UNRECOGNIZED]: {
-        value: UNRECOGNIZED,
-        description: 'Not known here: see the field `unrecognized`. Cannot be sent.',
-      },
-    },
+  const values = Object.keys(of.values).map((word) => [word, { value: word, ...of.words?.[word] }]);
+  const ref = builder.enumType(name, {
+    description: of.description,
+    extensions: { enumValues: of } satisfies Expectation,
+    values: { ...Object.fromEntries(values), ...more },
   }) as EnumRef<Refs, unknown>;
-  enums.set(enumValues.name, { ref, enumValues });
+  enums.set(name, { ref, of });
   return ref;
 };
 
@@ -149,7 +162,8 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
     const { rows } = read;
     fields[fieldName(key)] = t.field({
       type: outputOf(builder, type) as 'String',
-      description: descriptionOf(type),
+      description: metaOf(type).description,
+      deprecationReason: metaOf(type).deprecationReason,
       nullable: true,
       extensions: {
         requires: [key],
@@ -207,19 +221,13 @@ const unrecognizedIn = (of: Shape, keys: readonly string[]): ((sent: Raw) => Raw
   };
 };
 
-/** What is said of a field beyond what its enum says of itself. */
-const descriptionOf = (type: AnyType): string | undefined => {
-  const { description, enumValues } = metaOf(type);
-  return description === enumValues?.description ? undefined : description;
-};
-
 const outputOf = (builder: Builder, type: AnyType): OutputRef | [OutputRef] => {
   const { kind, enumValues, separator } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) return [outputOf(builder, within.element) as OutputRef];
   if (within instanceof z.ZodObject)
     return edgesOf(builder).get(within)?.ref ?? (objectOf(builder, within) as ObjectRef<Refs, unknown>);
-  if (enumValues) return enumOf(builder, enumValues);
+  if (enumValues) return outputEnumOf(builder, enumValues);
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 
@@ -394,10 +402,12 @@ export const inputFieldsOf = (
   for (const [key, type] of Object.entries(of.shape)) {
     if (omit.includes(key)) continue;
     const names = namedBy(type);
+    const { description, deprecationReason } = metaOf(type);
     fields[inputName(key)] = t.field({
       type: inputTypeOf(builder, type) as 'String',
       required: !isOptional(type),
-      description: descriptionOf(type) ?? (names && `The ${names}, by global id or Zoom's own.`),
+      deprecationReason,
+      description: description ?? (names && `The ${names}, by global id or Zoom's own.`),
       extensions: { names },
     } as never);
   }
@@ -416,7 +426,7 @@ export const inputTypeOf = (builder: Builder, type: AnyType): unknown => {
   const within = bare(type);
   if (within instanceof z.ZodArray) return [inputTypeOf(builder, within.element as AnyType)];
   if (within instanceof z.ZodObject) return inputOf(builder, within);
-  if (enumValues) return enumOf(builder, enumValues);
+  if (enumValues) return inputEnumOf(builder, enumValues);
   return separator ? ['String'] : SCALARS[kind ?? 'json'];
 };
 
@@ -460,11 +470,7 @@ const written = (type: AnyType, value: unknown, at: string, account: ToldAccount
     for (const group of metaOf(type).needs ?? []) needOneOf(group, body, at);
     return body;
   }
-  if (enumValues) {
-    if (value === UNRECOGNIZED)
-      throw new InputError(`${at} is UNRECOGNIZED, which stands for unknown values in answers and cannot be sent.`);
-    return enumValues.values[value as string];
-  }
+  if (enumValues) return enumValues.values[value as string];
   if (separator) return (value as string[]).join(separator);
   if (kind === 'dateTime') return instant(value);
   if (kind === 'date') return instant(value).slice(0, 10);

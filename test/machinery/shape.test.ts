@@ -187,13 +187,6 @@ describe('what a client sends', () => {
     expect(bodyOf(Body, { extra: { a: null } })).toStrictEqual({ extra: { a: null } });
   });
 
-  test('is refused when it is UNRECOGNIZED', () => {
-    expect(() => bodyOf(Body, { type: 'UNRECOGNIZED' })).toThrow(refused(/^input\.type is UNRECOGNIZED/));
-    expect(() => bodyOf(Body, { questions: [{ type: 'UNRECOGNIZED' }] })).toThrow(
-      refused(/^input\.questions\.0\.type/),
-    );
-  });
-
   test('is a file only where Zoom takes one, of the types and the size that it takes', () => {
     const picture = new File(['1234'], 'a hill.png', { type: 'image/png' });
     const Upload = shape('MachineryUpload', {

@@ -79,7 +79,7 @@ const REFUSED: Record<string, RequestInit | [search: string, init: RequestInit]>
     variables: { user: null },
   }),
   'a null within a list, by a variable': post({
-    query: `query ($status: UserStatus = ACTIVE) { users(status: [ACTIVE, $status], roleId: "${SECRET}") { totalCount } }`,
+    query: `query ($status: UserStatusInput = ACTIVE) { users(status: [ACTIVE, $status], roleId: "${SECRET}") { totalCount } }`,
     variables: { status: null },
   }),
 };

@@ -26,7 +26,15 @@ export type Kind =
 export interface EnumValues {
   readonly name: string;
   readonly description?: string;
-  readonly values: Readonly<Record<string, string | number | boolean>>;
+  readonly values: Readonly<Record<string, EnumValue>>;
+  /** What is said of the words. */
+  readonly words?: Readonly<Record<string, WordMeta>>;
+}
+type EnumValue = string | number | boolean;
+interface WordMeta {
+  readonly description?: string;
+  /** Why the word should no longer be used, and what takes its place. */
+  readonly deprecationReason?: string;
 }
 
 /** What Zoom takes of a file. */
@@ -52,6 +60,8 @@ export interface FieldMeta {
   entity?: string;
   /** Of a body: the groups of its fields of each of which one must be given, and hold something; see `needing`. */
   needs?: readonly (readonly string[])[];
+  /** Why the field should no longer be used, and what takes its place; see `deprecated`. */
+  deprecationReason?: string;
   /** Holds a secret (start URL, passcode, host key, token): never logged, and later only for callers who may see it. */
   sensitive?: true;
 }
@@ -142,27 +152,52 @@ export const delimited = (separator: string, description?: string) =>
   knownAs(z.string(), { kind: 'string', separator, ...described(description) });
 
 /**
- * A value out of a known set, shown as an enum. Given as a table `{ WORD: value }`, or as a list where each text is its own
- * word (`on_demand` becomes ON_DEMAND). Values that Zoom adds later are shown as UNRECOGNIZED, so none of them is an error;
- * hence the loose TypeScript type.
+ * A value out of a known set, shown as an enum: `{ WORD: [value, 'What it means to a user.'] }`. A plain list is enough where Zoom's
+ * texts are the words (`on_demand` becomes ON_DEMAND), a table `{ WORD: value }` where they need no description. Values that Zoom adds
+ * later are shown as UNRECOGNIZED, so none of them is an error; hence the loose TypeScript type.
  */
 export const enumOf = (
   name: string,
-  values: readonly string[] | Readonly<Record<string, string | number | boolean>>,
+  values: readonly string[] | Readonly<Record<string, EnumValue | Word>>,
   description?: string,
 ) => {
+  const words = isList(values)
+    ? values.map((value) => [wordOf(value), [value]] as const)
+    : Object.entries(values).map(wordIn);
   const enumValues: EnumValues = {
     name,
-    values: isList(values) ? Object.fromEntries(values.map((v) => [wordOf(v), v])) : values,
+    ...described(description),
+    values: Object.fromEntries(words.map(([word, [value]]) => [word, value])),
+    words: Object.fromEntries(words.map(([word, [, text, more]]) => [word, { ...described(text), ...more }])),
   };
   return knownAs(z.union(WORD), { enumValues, ...described(description) });
 };
+/** A word of an enum: Zoom's value, and what it means. */
+type Word = readonly [value: EnumValue, description: string, more?: Pick<WordMeta, 'deprecationReason'>];
+const wordIn = ([word, value]: readonly [string, EnumValue | Word]) =>
+  [word, typeof value === 'object' ? value : ([value] as const)] as const;
 const isList = (values: readonly string[] | object): values is readonly string[] => Array.isArray(values);
 const wordOf = (value: string) =>
   value
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .toUpperCase();
+
+/** The enums of a shape, however deep. Shapes that were `seen` are not looked at again. */
+export const enumsIn = (type: z.core.$ZodType, seen = new Set<z.core.$ZodType>()): readonly EnumValues[] => {
+  const { enumValues } = metaOf(type);
+  if (enumValues) return [enumValues];
+  const within = bare(type);
+  const { def } = (within as z.core.$ZodTypes)._zod;
+  if (def.type === 'array') return enumsIn(def.element, seen);
+  if (def.type !== 'object' || seen.has(within)) return [];
+  seen.add(within);
+  return Object.values(def.shape).flatMap((field) => enumsIn(field, seen));
+};
+
+/** The same field, which should no longer be used: `reason` says what takes its place, in the graph's names. It shows as `@deprecated`. */
+export const deprecated = <T extends z.ZodType>(type: T, reason: string): T =>
+  type.meta({ deprecationReason: reason }) as T;
 
 type Optional<F extends z.core.$ZodShape> = { [K in keyof F]: z.ZodOptional<F[K]> };
 
@@ -175,6 +210,14 @@ const optional = <F extends z.core.$ZodShape>(fields: F) =>
 /** Names what was derived from a shape by zod's `pick`, `omit`, `extend` or `required`, which drop the name. */
 export const named = <S extends Shape>(name: string, derived: S, description?: string): S =>
   derived.meta({ name, ...described(description) }) as S;
+
+/** The same body with descriptions of its own for some fields, where those of the answer are wrong of what a client gives. */
+export const wording = <S extends Shape>(of: S, texts: { readonly [K in keyof S['shape']]?: string }): S =>
+  of.extend(
+    Object.fromEntries(
+      Object.entries(texts).map(([key, description]) => [key, (of.shape[key] as z.ZodType).meta({ description })]),
+    ),
+  ) as unknown as S;
 
 /**
  * The same body or query, of which nothing comes without one field of each group: `needing(shape, ['members'])` wants a list that is not

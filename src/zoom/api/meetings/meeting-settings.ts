@@ -7,32 +7,55 @@ import { bool, delimited, enumOf, id, int, list, named, shape, string, url } fro
 /** Whether and how people register; webinars and on-demand recordings use the same numbers. */
 export const RegistrationApproval = enumOf(
   'RegistrationApproval',
-  { AUTOMATIC: 0, MANUAL: 1, NO_REGISTRATION: 2 },
+  {
+    AUTOMATIC: [0, 'People register, and are approved at once.'],
+    MANUAL: [1, 'People register, and the host approves each of them.'],
+    NO_REGISTRATION: [2, 'Nobody has to register.'],
+  },
   'Whether people must register, and whether the host approves each of them.',
 );
 
 export const RegistrationType = enumOf(
   'RegistrationType',
-  { ONCE_FOR_ALL_OCCURRENCES: 1, FOR_EACH_OCCURRENCE: 2, ONCE_FOR_CHOSEN_OCCURRENCES: 3 },
+  {
+    ONCE_FOR_ALL_OCCURRENCES: [1, 'One registration is good for all occurrences.'],
+    FOR_EACH_OCCURRENCE: [2, 'People register for each occurrence.'],
+    ONCE_FOR_CHOSEN_OCCURRENCES: [3, 'One registration is good for the occurrences that the person chooses.'],
+  },
   'For recurring meetings with a fixed time: what one registration is good for.',
 );
 
 export const MeetingAudio = enumOf(
   'MeetingAudio',
-  ['both', 'telephony', 'voip', 'thirdParty'],
+  {
+    BOTH: ['both', 'By telephone and by computer.'],
+    TELEPHONY: ['telephony', 'By telephone only.'],
+    VOIP: ['voip', 'By computer or mobile app only.'],
+    THIRD_PARTY: ['thirdParty', 'By an audio conference of another provider.'],
+  },
   'By which means participants can take part in the audio.',
 );
 
 export const AutoRecording = enumOf(
   'AutoRecording',
-  ['local', 'cloud', 'none'],
-  'Where an automatic recording is stored.',
+  {
+    LOCAL: ['local', "On the host's computer."],
+    CLOUD: ['cloud', 'In the cloud of Zoom.'],
+    NONE: ['none', 'Nowhere: nothing is recorded unless somebody starts it.'],
+  },
+  'Where meetings are recorded automatically.',
 );
 
 export const EncryptionType = enumOf(
   'EncryptionType',
-  ['enhanced_encryption', 'e2ee'],
-  'End-to-end encryption switches off cloud recording and joining by phone or room system.',
+  {
+    ENHANCED_ENCRYPTION: ['enhanced_encryption', 'The keys are kept in the cloud of Zoom.'],
+    E2EE: [
+      'e2ee',
+      'End-to-end: only the devices of the participants have the keys. There is no cloud recording, and no joining by phone or room system.',
+    ],
+  },
+  'Who has the keys by which meetings are encrypted.',
 );
 
 /** A key and its value that an app attached to a meeting. */
@@ -46,7 +69,14 @@ export const CountryRestriction = shape(
   'CountryRestriction',
   {
     enable: bool('Whether joining depends on the country.'),
-    method: enumOf('CountryRestrictionMethod', ['approve', 'deny'], 'Which of the two lists applies.'),
+    method: enumOf(
+      'CountryRestrictionMethod',
+      {
+        APPROVE: ['approve', 'Only people from the countries of `approvedList` may join.'],
+        DENY: ['deny', 'People from the countries of `deniedList` may not join.'],
+      },
+      'Which of the two lists applies.',
+    ),
     approved_list: list(string(), 'Two-letter codes of the only countries that may join.'),
     denied_list: list(string(), 'Two-letter codes of the countries that may not join.'),
   },
@@ -81,7 +111,15 @@ export const DialInNumber = shape(
     country: string('Two-letter country code.'),
     country_name: string(),
     number: string(),
-    type: enumOf('DialInNumberType', { TOLL: 'toll', TOLL_FREE: 'tollfree', MEDIA_LINK: 'media_link' }),
+    type: enumOf(
+      'DialInNumberType',
+      {
+        TOLL: ['toll', 'The caller pays for the call.'],
+        TOLL_FREE: ['tollfree', 'The call is free for the caller.'],
+        MEDIA_LINK: ['media_link', 'A direct connection to an audio provider.'],
+      },
+      'Who pays for the call.',
+    ),
   },
   'A phone number by which people join.',
 );
@@ -113,7 +151,14 @@ export const QuestionAndAnswer = shape(
     enable: bool(),
     allow_submit_questions: bool('Whether attendees may ask.'),
     allow_anonymous_questions: bool('Whether attendees may ask without their name.'),
-    question_visibility: enumOf('QuestionVisibility', ['answered', 'all'], 'Which questions attendees see.'),
+    question_visibility: enumOf(
+      'QuestionVisibility',
+      {
+        ANSWERED: ['answered', 'Only those that were answered.'],
+        ALL: ['all', 'All questions.'],
+      },
+      'Which questions attendees see.',
+    ),
     attendees_can_comment: bool(),
     attendees_can_upvote: bool(),
   },
@@ -139,11 +184,21 @@ export const MeetingInvitee = shape('MeetingInvitee', {
 export const MeetingResource = shape(
   'MeetingResource',
   {
-    resource_type: enumOf('MeetingResourceType', ['whiteboard']),
+    resource_type: enumOf(
+      'MeetingResourceType',
+      {
+        WHITEBOARD: ['whiteboard', 'A whiteboard.'],
+      },
+      'What it is.',
+    ),
     resource_id: id(),
     permission_level: enumOf(
       'MeetingResourcePermission',
-      ['editor', 'commenter', 'viewer'],
+      {
+        EDITOR: ['editor', 'They may change it.'],
+        COMMENTER: ['commenter', 'They may comment on it.'],
+        VIEWER: ['viewer', 'They may look at it.'],
+      },
       'What participants may do with it.',
     ),
   },
@@ -153,11 +208,26 @@ export const MeetingResource = shape(
 export const WaitingRoomOptions = shape(
   'WaitingRoomOptions',
   {
-    mode: enumOf('WaitingRoomMode', ['follow_setting', 'custom'], "Whether the host's own settings apply."),
+    mode: enumOf(
+      'WaitingRoomMode',
+      {
+        FOLLOW_SETTING: ['follow_setting', "The host's own settings apply."],
+        CUSTOM: ['custom', '`whoGoesToWaitingRoom` applies.'],
+      },
+      "Whether the host's own settings apply.",
+    ),
     who_goes_to_waiting_room: enumOf(
       'WaitingRoomAudience',
-      ['everyone', 'users_not_in_account', 'users_not_in_account_or_whitelisted_domains', 'users_not_on_invite'],
-      'Whom the host lets in one by one. The whitelisted domains are those of the account settings.',
+      {
+        EVERYONE: ['everyone', 'All who join.'],
+        USERS_NOT_IN_ACCOUNT: ['users_not_in_account', 'People who do not belong to the account.'],
+        USERS_NOT_IN_ACCOUNT_OR_WHITELISTED_DOMAINS: [
+          'users_not_in_account_or_whitelisted_domains',
+          'People who belong neither to the account nor to the domains that its settings name.',
+        ],
+        USERS_NOT_ON_INVITE: ['users_not_on_invite', 'People who were not invited.'],
+      },
+      'Who waits until the host admits them.',
     ),
   },
   'Who waits until the host lets them in.',
@@ -196,7 +266,10 @@ export const MeetingSettings = shape(
     breakout_room: BreakoutRoomPlan,
     calendar_type: enumOf(
       'MeetingCalendar',
-      { OUTLOOK: 1, GOOGLE: 2 },
+      {
+        OUTLOOK: [1, 'The add-on for Microsoft Outlook.'],
+        GOOGLE: [2, 'The add-on for Google Workspace.'],
+      },
       'The calendar add-on that scheduled the meeting.',
     ),
     close_registration: bool('Whether registration closes after the event.'),
@@ -246,18 +319,29 @@ export const MeetingSettings = shape(
     who_can_ask_questions: enumOf(
       'AiCompanionAudience',
       {
-        ALL_PARTICIPANTS_AND_INVITEES: 1,
-        ALL_PARTICIPANTS_SINCE_JOINING: 2,
-        HOST: 3,
-        INTERNAL_PARTICIPANTS_AND_INVITEES: 4,
-        INTERNAL_PARTICIPANTS_SINCE_JOINING: 5,
+        ALL_PARTICIPANTS_AND_INVITEES: [1, 'All who take part or were invited, about the whole meeting.'],
+        ALL_PARTICIPANTS_SINCE_JOINING: [2, 'All who take part, about what was said since they joined.'],
+        HOST: [3, 'The host alone.'],
+        INTERNAL_PARTICIPANTS_AND_INVITEES: [
+          4,
+          'People of the account who take part or were invited, about the whole meeting.',
+        ],
+        INTERNAL_PARTICIPANTS_SINCE_JOINING: [
+          5,
+          'People of the account who take part, about what was said since they joined.',
+        ],
       },
-      'Who can put questions to AI Companion.',
+      'Who can put questions to AI Companion, and about what.',
     ),
     who_will_receive_summary: enumOf(
       'SummaryAudience',
-      { HOST: 1, HOSTS: 2, HOST_AND_INTERNAL_INVITEES: 3, ALL_INVITEES: 4 },
-      'Who gets the summary; HOSTS are host, co-hosts and alternative hosts.',
+      {
+        HOST: [1, 'The host alone.'],
+        HOSTS: [2, 'The host, the co-hosts and the alternative hosts.'],
+        HOST_AND_INTERNAL_INVITEES: [3, 'The host, and those invited who belong to the account.'],
+        ALL_INVITEES: [4, 'All who were invited, people of other accounts included.'],
+      },
+      'Who gets the summary.',
     ),
   },
   'How a meeting is held, joined, recorded and registered for.',

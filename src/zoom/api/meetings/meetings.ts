@@ -21,42 +21,56 @@ import { CreateMeetingSettingsBody, MeetingSettings, UpdateMeetingSettingsBody }
 
 /** Zoom's numbers of meeting types; recordings add those of webinars to them. */
 export const meetingTypes = {
-  PRESCHEDULED: 0,
-  INSTANT: 1,
-  SCHEDULED: 2,
-  RECURRING_NO_FIXED_TIME: 3,
-  PERSONAL_MEETING_ROOM: 4,
-  PAC: 7,
-  RECURRING_FIXED_TIME: 8,
-  SCREEN_SHARE_ONLY: 10,
+  PRESCHEDULED: [0, 'Made by a calendar add-on before its time was set; only among meetings that have ended.'],
+  INSTANT: [1, 'Started at once, without being scheduled.'],
+  SCHEDULED: [2, 'Takes place once, at a fixed time.'],
+  RECURRING_NO_FIXED_TIME: [3, 'Can be held any number of times, whenever its host starts it.'],
+  PERSONAL_MEETING_ROOM: [4, "Held in the host's Personal Meeting Room."],
+  PAC: [7, 'A personal audio conference, by telephone alone; only among meetings that have ended.'],
+  RECURRING_FIXED_TIME: [8, 'Takes place several times, as `recurrence` says.'],
+  SCREEN_SHARE_ONLY: [10, 'A screen that is shared to a Zoom Room, without a meeting.'],
 } as const;
 
-export const MeetingType = enumOf(
-  'MeetingType',
-  meetingTypes,
-  'PRESCHEDULED and PAC (personal audio conference) occur only among meetings that have ended.',
-);
+export const MeetingType = enumOf('MeetingType', meetingTypes, 'When and how a meeting takes place.');
 
-export const Weekday = enumOf('Weekday', {
-  SUNDAY: 1,
-  MONDAY: 2,
-  TUESDAY: 3,
-  WEDNESDAY: 4,
-  THURSDAY: 5,
-  FRIDAY: 6,
-  SATURDAY: 7,
-});
+export const Weekday = enumOf(
+  'Weekday',
+  {
+    SUNDAY: [1, 'Sunday.'],
+    MONDAY: [2, 'Monday.'],
+    TUESDAY: [3, 'Tuesday.'],
+    WEDNESDAY: [4, 'Wednesday.'],
+    THURSDAY: [5, 'Thursday.'],
+    FRIDAY: [6, 'Friday.'],
+    SATURDAY: [7, 'Saturday.'],
+  },
+  'A day of the week.',
+);
 
 export const Recurrence = shape(
   'Recurrence',
   {
-    type: enumOf('RecurrenceType', { DAILY: 1, WEEKLY: 2, MONTHLY: 3 }),
+    type: enumOf(
+      'RecurrenceType',
+      {
+        DAILY: [1, 'Every `repeatInterval` days.'],
+        WEEKLY: [2, 'Every `repeatInterval` weeks, on the `weeklyDays`.'],
+        MONTHLY: [3, 'Every `repeatInterval` months, on `monthlyDay`, or on `monthlyWeekDay` of `monthlyWeek`.'],
+      },
+      'By what the series repeats.',
+    ),
     repeat_interval: int('Every how many days (up to 99), weeks (up to 50) or months (up to 10).'),
     weekly_days: delimited(',', 'For WEEKLY: the days, where 1 is Sunday and 7 is Saturday.'),
     monthly_day: int('For MONTHLY: the day of the month.'),
     monthly_week: enumOf(
       'WeekOfMonth',
-      { LAST: -1, FIRST: 1, SECOND: 2, THIRD: 3, FOURTH: 4 },
+      {
+        LAST: [-1, 'The last week of the month.'],
+        FIRST: [1, 'The first week of the month.'],
+        SECOND: [2, 'The second week of the month.'],
+        THIRD: [3, 'The third week of the month.'],
+        FOURTH: [4, 'The fourth week of the month.'],
+      },
       'For MONTHLY, together with monthlyWeekDay: the week of the month.',
     ),
     monthly_week_day: Weekday.describe('For MONTHLY, together with monthlyWeek: the day of the week.'),
@@ -72,7 +86,14 @@ export const Occurrence = shape(
     occurrence_id: id('The occurrence within its series: a number of milliseconds as text.'),
     start_time: dateTime(),
     duration: int('Planned length in minutes.'),
-    status: enumOf('OccurrenceStatus', ['available', 'deleted'], 'A deleted occurrence stays in the list.'),
+    status: enumOf(
+      'OccurrenceStatus',
+      {
+        AVAILABLE: ['available', 'It takes place.'],
+        DELETED: ['deleted', 'It was deleted. It stays in the list.'],
+      },
+      'Whether the occurrence takes place.',
+    ),
   },
   'One date of a recurring meeting or webinar.',
 );
@@ -95,15 +116,27 @@ export const Meeting = shape(
     topic: string(),
     agenda: string('What the meeting is about, up to 2,000 characters.'),
     type: MeetingType,
-    status: enumOf('MeetingStatus', ['waiting', 'started', 'finished'], 'WAITING: not under way at present.'),
+    status: enumOf(
+      'MeetingStatus',
+      {
+        WAITING: ['waiting', 'Nobody is in the meeting at present.'],
+        STARTED: ['started', 'The meeting is being held.'],
+        FINISHED: ['finished', 'The meeting has ended.'],
+      },
+      'Whether the meeting is being held.',
+    ),
     start_time: dateTime('Null for instant meetings and for recurring ones with no fixed time.'),
     duration: int('Planned length in minutes.'),
     timezone: string('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
     created_at: dateTime(),
     creation_source: enumOf(
       'MeetingCreationSource',
-      ['other', 'open_api', 'web_portal'],
-      'By what it was scheduled. OPEN_API is the REST API.',
+      {
+        OTHER: ['other', 'By an app, a client or a calendar.'],
+        OPEN_API: ['open_api', 'By the REST API.'],
+        WEB_PORTAL: ['web_portal', 'On the web portal of Zoom.'],
+      },
+      'By what the meeting was scheduled.',
     ),
     host_id: id(),
     host_email: string(),
@@ -204,7 +237,12 @@ export const Livestream = shape(
 export const ListMeetingsQuery = shape('ListMeetingsQuery', {
   type: enumOf(
     'MeetingListType',
-    ['scheduled', 'live', 'upcoming', 'upcoming_meetings'],
+    {
+      SCHEDULED: ['scheduled', 'Meetings that were scheduled and have not expired, recurring ones included.'],
+      LIVE: ['live', 'Meetings that are being held now.'],
+      UPCOMING: ['upcoming', 'Meetings that are still to come, and those being held.'],
+      UPCOMING_MEETINGS: ['upcoming_meetings', 'Meetings that are still to come.'],
+    },
     'Which meetings; SCHEDULED unless said. Those that were held are in `pastMeetings`.',
   ),
   from: date('The first day, for lists of what is upcoming or over; at most six months of data.'),
@@ -232,7 +270,16 @@ const DeleteOccurrenceQuery = named('DeleteOccurrenceQuery', DeleteMeetingQuery.
 /** `end` ends a live meeting; `recover` brings back a deleted one. */
 export const MeetingStatusBody = named(
   'MeetingStatusBody',
-  shape('MeetingStatusBody', { action: enumOf('MeetingStatusAction', ['end', 'recover']) }).required({ action: true }),
+  shape('MeetingStatusBody', {
+    action: enumOf(
+      'MeetingStatusAction',
+      {
+        END: ['end', 'Ends a meeting that is being held.'],
+        RECOVER: ['recover', 'Brings back a deleted meeting.'],
+      },
+      'What is done to the meeting.',
+    ),
+  }).required({ action: true }),
 );
 
 /** Each scope alone and with `:admin`: the two forms that Zoom has of nearly every scope of meetings. */

@@ -48,8 +48,11 @@ export const Participant = shape(
     duration: int('How long the person was there, in seconds.'),
     status: enumOf(
       'ParticipantStatus',
-      ['in_meeting', 'in_waiting_room'],
-      'Whether the person had been let in, or was waiting.',
+      {
+        IN_MEETING: ['in_meeting', 'The person was admitted.'],
+        IN_WAITING_ROOM: ['in_waiting_room', 'The person was in the waiting room.'],
+      },
+      'Where the person was.',
     ),
     failover: bool('Whether the person was moved to another data center.'),
     internal_user: bool('Whether the person belongs to the account.'),

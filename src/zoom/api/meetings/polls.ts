@@ -3,6 +3,22 @@ import { del, get, list as listing, post, put } from '../../declare/endpoint.ts'
 import { bool, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
 import { orAdmin } from './meetings.ts';
 
+/** Polls and surveys ask the same kinds of questions. */
+export const questionType = enumOf(
+  'QuestionType',
+  {
+    SINGLE: ['single', 'One of the answers is chosen.'],
+    MULTIPLE: ['multiple', 'Any number of the answers is chosen.'],
+    MATCHING: ['matching', 'Each row is matched with one of the answers.'],
+    RANK_ORDER: ['rank_order', 'The rows are put in order.'],
+    SHORT_ANSWER: ['short_answer', 'A text of a line is written.'],
+    LONG_ANSWER: ['long_answer', 'A text of several lines is written.'],
+    FILL_IN_THE_BLANK: ['fill_in_the_blank', 'The blanks of a text are filled in.'],
+    RATING_SCALE: ['rating_scale', 'A number on a scale is chosen.'],
+  },
+  'How the question is answered.',
+);
+
 export const PollPrompt = shape(
   'PollPrompt',
   { prompt_question: string(), prompt_right_answers: list(string()) },
@@ -13,16 +29,7 @@ export const PollQuestion = shape(
   'PollQuestion',
   {
     name: string('The question, up to 1,024 characters.'),
-    type: enumOf('PollQuestionType', [
-      'single',
-      'multiple',
-      'matching',
-      'rank_order',
-      'short_answer',
-      'long_answer',
-      'fill_in_the_blank',
-      'rating_scale',
-    ]),
+    type: questionType,
     answers: list(string(), 'The answers to choose from; at least two.'),
     right_answers: list(string(), 'The correct answers; a quiz must have them.'),
     prompts: list(PollPrompt, 'For MATCHING and RANK_ORDER: two to ten rows.'),
@@ -44,14 +51,26 @@ export const Poll = shape(
   {
     id: id(),
     title: string('Up to 64 characters.'),
-    poll_type: enumOf('PollType', { POLL: 1, ADVANCED_POLL: 2, QUIZ: 3 }),
-    status: enumOf('PollStatus', {
-      NOT_STARTED: 'notstart',
-      STARTED: 'started',
-      ENDED: 'ended',
-      SHARING: 'sharing',
-      DEACTIVATED: 'deactivated',
-    }),
+    poll_type: enumOf(
+      'PollType',
+      {
+        POLL: [1, 'Questions with one or several answers to choose from.'],
+        ADVANCED_POLL: [2, 'All kinds of questions.'],
+        QUIZ: [3, 'All kinds of questions, with right answers.'],
+      },
+      'What kinds of questions the poll has.',
+    ),
+    status: enumOf(
+      'PollStatus',
+      {
+        NOT_STARTED: ['notstart', 'The poll has not been started.'],
+        STARTED: ['started', 'People can answer.'],
+        ENDED: ['ended', 'People can no longer answer.'],
+        SHARING: ['sharing', 'The results are being shown.'],
+        DEACTIVATED: ['deactivated', 'The poll was switched off.'],
+      },
+      'Whether people can answer.',
+    ),
     anonymous: bool('Whether the answers are given without a name.'),
     questions: list(PollQuestion),
   },

@@ -27,28 +27,32 @@ import { Registrant, RegistrantStatus } from './registrants.ts';
 
 /** What is recorded besides meetings. */
 const otherTypes = {
-  WEBINAR: 5,
-  RECURRING_WEBINAR_NO_FIXED_TIME: 6,
-  RECURRING_WEBINAR_FIXED_TIME: 9,
-  UPLOADED: 99,
+  WEBINAR: [5, 'A webinar that takes place once.'],
+  RECURRING_WEBINAR_NO_FIXED_TIME: [6, 'A recurring webinar without a fixed time.'],
+  RECURRING_WEBINAR_FIXED_TIME: [9, 'A recurring webinar at fixed times.'],
+  UPLOADED: [99, 'No meeting: somebody uploaded a file to the recordings.'],
 } as const;
 /** Whether a recording's type is that of a webinar or an upload, so that no meeting stands behind it. */
-export const isOfNoMeeting = (type: unknown): boolean => Object.values(otherTypes).map(String).includes(String(type));
+export const isOfNoMeeting = (type: unknown): boolean =>
+  Object.values(otherTypes).some(([number]) => String(number) === String(type));
 
 const RecordingType = enumOf(
   'RecordingType',
   {
     ...meetingTypes,
     ...otherTypes,
-    BREAKOUT_ROOM: 100,
+    BREAKOUT_ROOM: [100, 'A breakout room of a meeting.'],
   },
-  'The kind of meeting or webinar that was recorded. REST writes the number as text, webhooks as a number.',
+  'What was recorded.',
 );
 
 const RecordingFileStatus = enumOf(
   'RecordingFileStatus',
-  ['completed', 'processing'],
-  'PROCESSING: Zoom is still making the file.',
+  {
+    COMPLETED: ['completed', 'The file is ready.'],
+    PROCESSING: ['processing', 'Zoom is still making the file.'],
+  },
+  'Whether the file is ready.',
 );
 
 export const RecordingFile = shape(
@@ -59,61 +63,74 @@ export const RecordingFile = shape(
     recording_type: enumOf(
       'RecordingFileKind',
       {
-        SHARED_SCREEN_WITH_SPEAKER_VIEW_CC: 'shared_screen_with_speaker_view(CC)',
-        SHARED_SCREEN_WITH_SPEAKER_VIEW: 'shared_screen_with_speaker_view',
-        SHARED_SCREEN_WITH_GALLERY_VIEW: 'shared_screen_with_gallery_view',
-        ACTIVE_SPEAKER: 'active_speaker',
-        GALLERY_VIEW: 'gallery_view',
-        SHARED_SCREEN: 'shared_screen',
-        AUDIO_ONLY: 'audio_only',
-        AUDIO_TRANSCRIPT: 'audio_transcript',
-        CHAT_FILE: 'chat_file',
-        POLL: 'poll',
-        HOST_VIDEO: 'host_video',
-        CLOSED_CAPTION: 'closed_caption',
-        TIMELINE: 'timeline',
-        THUMBNAIL: 'thumbnail',
-        AUDIO_INTERPRETATION: 'audio_interpretation',
-        SUMMARY: 'summary',
-        SUMMARY_NEXT_STEPS: 'summary_next_steps',
-        SUMMARY_SMART_CHAPTERS: 'summary_smart_chapters',
-        SIGN_INTERPRETATION: 'sign_interpretation',
-        PRODUCTION_STUDIO: 'production_studio',
-        SPEAKER_VIEW: 'speaker_view',
-        CC_TRANSCRIPT: 'cc_transcript',
-        AIC_CONVERSATION: 'aic_conversation',
-        CHAT_MESSAGE: 'chat_message',
-        AUDIO_ONLY_EACH_PARTICIPANT: 'audio_only_each_participant',
+        SHARED_SCREEN_WITH_SPEAKER_VIEW_CC: [
+          'shared_screen_with_speaker_view(CC)',
+          'The shared screen and the current speaker, with closed captions.',
+        ],
+        SHARED_SCREEN_WITH_SPEAKER_VIEW: [
+          'shared_screen_with_speaker_view',
+          'The shared screen and the current speaker.',
+        ],
+        SHARED_SCREEN_WITH_GALLERY_VIEW: ['shared_screen_with_gallery_view', 'The shared screen and all participants.'],
+        ACTIVE_SPEAKER: ['active_speaker', 'The current speaker.'],
+        GALLERY_VIEW: ['gallery_view', 'All participants.'],
+        SHARED_SCREEN: ['shared_screen', 'The shared screen alone.'],
+        AUDIO_ONLY: ['audio_only', 'Sound alone.'],
+        AUDIO_TRANSCRIPT: ['audio_transcript', 'What was said, as text.'],
+        CHAT_FILE: ['chat_file', 'The chat.'],
+        POLL: ['poll', 'The polls.'],
+        HOST_VIDEO: ['host_video', 'The host.'],
+        CLOSED_CAPTION: ['closed_caption', 'Closed captions.'],
+        TIMELINE: ['timeline', 'Who spoke when, as data.'],
+        THUMBNAIL: ['thumbnail', 'A picture of the recording.'],
+        AUDIO_INTERPRETATION: ['audio_interpretation', 'What the interpreters said.'],
+        SUMMARY: ['summary', 'A summary by AI Companion.'],
+        SUMMARY_NEXT_STEPS: ['summary_next_steps', 'The next steps, as AI Companion sums them up.'],
+        SUMMARY_SMART_CHAPTERS: [
+          'summary_smart_chapters',
+          'The chapters into which AI Companion divides the recording.',
+        ],
+        SIGN_INTERPRETATION: ['sign_interpretation', 'The sign language interpreters.'],
+        PRODUCTION_STUDIO: ['production_studio', 'The layout of Production Studio.'],
+        SPEAKER_VIEW: ['speaker_view', 'The current speaker, in large.'],
+        CC_TRANSCRIPT: ['cc_transcript', 'The transcript made of the closed captions.'],
+        AIC_CONVERSATION: ['aic_conversation', 'What participants asked AI Companion.'],
+        CHAT_MESSAGE: ['chat_message', 'The messages of the continuous meeting chat.'],
+        AUDIO_ONLY_EACH_PARTICIPANT: ['audio_only_each_participant', 'The sound of a single participant.'],
       },
       'What the file shows or holds: a view of the meeting, sound alone, or texts made of it.',
     ),
     file_type: enumOf(
       'RecordingFileType',
       {
-        MP4: 'MP4',
-        M4A: 'M4A',
-        TIMELINE: 'TIMELINE',
-        TRANSCRIPT: 'TRANSCRIPT',
-        CHAT: 'CHAT',
-        CC: 'CC',
-        CSV: 'CSV',
-        TB: 'TB',
-        CHAT_MESSAGE: 'CHAT_MESSAGE',
-        SUMMARY: 'SUMMARY',
-        SUB_GROUP_MEMBER_LOG: 'SUB_GROUP_MEMBER_LOG',
-        AIC_CONVERSATION: 'AIC_CONVERSATION',
+        MP4: ['MP4', 'Video.'],
+        M4A: ['M4A', 'Sound.'],
+        TIMELINE: ['TIMELINE', 'Who spoke when, as JSON.'],
+        TRANSCRIPT: ['TRANSCRIPT', 'A transcript, as VTT.'],
+        CHAT: ['CHAT', 'The chat, as text.'],
+        CC: ['CC', 'Closed captions, as VTT.'],
+        CSV: ['CSV', 'The polls, as a table.'],
+        TB: ['TB', 'A thumbnail.'],
+        CHAT_MESSAGE: ['CHAT_MESSAGE', 'The messages of the continuous meeting chat.'],
+        SUMMARY: ['SUMMARY', 'A summary, as JSON.'],
+        SUB_GROUP_MEMBER_LOG: ['SUB_GROUP_MEMBER_LOG', 'Who entered and left the breakout rooms.'],
+        AIC_CONVERSATION: ['AIC_CONVERSATION', 'What participants asked AI Companion.'],
       },
-      'Null while the file is still being made. CC is closed captions, TB a thumbnail.',
+      'What the file holds; null while it is still being made.',
     ),
-    file_extension: enumOf('RecordingFileExtension', {
-      MP4: 'MP4',
-      M4A: 'M4A',
-      TXT: 'TXT',
-      VTT: 'VTT',
-      CSV: 'CSV',
-      JSON: 'JSON',
-      JPG: 'JPG',
-    }),
+    file_extension: enumOf(
+      'RecordingFileExtension',
+      {
+        MP4: ['MP4', 'Video.'],
+        M4A: ['M4A', 'Sound.'],
+        TXT: ['TXT', 'Plain text.'],
+        VTT: ['VTT', 'Captions with their times.'],
+        CSV: ['CSV', 'A table.'],
+        JSON: ['JSON', 'Data as JSON.'],
+        JPG: ['JPG', 'A picture.'],
+      },
+      "The ending of the file's name.",
+    ),
     file_size: bigInt('In bytes.'),
     file_path: string('Where the file lies, for on-premise accounts, which have no downloadUrl.'),
     status: RecordingFileStatus,
@@ -182,7 +199,15 @@ export const RecordingSettings = shape(
   'RecordingSettings',
   {
     topic: string('The name of the recording.'),
-    share_recording: enumOf('RecordingSharing', ['publicly', 'internally', 'none'], 'Who can watch.'),
+    share_recording: enumOf(
+      'RecordingSharing',
+      {
+        PUBLICLY: ['publicly', 'Anyone who has the link.'],
+        INTERNALLY: ['internally', 'People of the account.'],
+        NONE: ['none', 'Nobody but the host.'],
+      },
+      'Who can watch.',
+    ),
     viewer_download: bool('Whether those who can watch can also download.'),
     password: secret('The passcode; at least eight characters, or as the account demands.'),
     recording_authentication: bool('Whether only authenticated people can watch.'),
@@ -214,8 +239,11 @@ export const ListUserRecordingsQuery = shape('ListUserRecordingsQuery', {
   trash: bool('Recordings in the trash in place of the others.'),
   trash_type: enumOf(
     'RecordingTrashType',
-    ['meeting_recordings', 'recording_file'],
-    'Whole recordings (the default), or those of which single files are in the trash.',
+    {
+      MEETING_RECORDINGS: ['meeting_recordings', 'Recordings that are in the trash as a whole.'],
+      RECORDING_FILE: ['recording_file', 'Recordings of which single files are in the trash.'],
+    },
+    'What is in the trash; MEETING_RECORDINGS unless said.',
   ),
   meeting_id: numericId('Only recordings of this meeting.', { of: 'Meeting' }),
   mc: string('"true" asks for the metadata of recordings made through an on-premise meeting connector.'),
@@ -232,15 +260,26 @@ export const ListRecordingRegistrantsQuery = shape('ListRecordingRegistrantsQuer
 export const DeleteRecordingQuery = shape('DeleteRecordingQuery', {
   action: enumOf(
     'RecordingDeleteAction',
-    ['trash', 'delete'],
-    'To the trash, where it stays for 30 days (the default), or deleted for good.',
+    {
+      TRASH: ['trash', 'Moves it to the trash, where it can be recovered for 30 days.'],
+      DELETE: ['delete', 'Deletes it for good.'],
+    },
+    'Whether it can be recovered; TRASH unless said.',
   ),
 });
 
 /** `recover` is the only action. */
 export const RecoverRecordingBody = named(
   'RecoverRecordingBody',
-  shape('RecoverRecordingBody', { action: enumOf('RecordingRecoverAction', ['recover']) }).required({ action: true }),
+  shape('RecoverRecordingBody', {
+    action: enumOf(
+      'RecordingRecoverAction',
+      {
+        RECOVER: ['recover', 'Takes it out of the trash.'],
+      },
+      'What is done to the recording.',
+    ),
+  }).required({ action: true }),
 );
 
 /** The forms of a scope of recordings: granular ones exist for master accounts too. */

@@ -17,7 +17,15 @@ import {
 } from '../../declare/shape.ts';
 import { Occurrence, orAdmin, wrongKind } from './meetings.ts';
 
-export const RegistrantStatus = enumOf('RegistrantStatus', ['pending', 'approved', 'denied']);
+export const RegistrantStatus = enumOf(
+  'RegistrantStatus',
+  {
+    PENDING: ['pending', 'The host has not decided yet.'],
+    APPROVED: ['approved', 'The registrant may join.'],
+    DENIED: ['denied', 'The host has refused the registrant.'],
+  },
+  'Whether the registrant may join.',
+);
 
 export const RegistrantAnswer = shape(
   'RegistrantAnswer',
@@ -29,17 +37,17 @@ export const RegistrantAnswer = shape(
 const NumberOfEmployees = enumOf(
   'NumberOfEmployees',
   {
-    FROM_1_TO_20: '1-20',
-    FROM_21_TO_50: '21-50',
-    FROM_51_TO_100: '51-100',
-    FROM_101_TO_250: '101-250',
-    FROM_101_TO_500: '101-500',
-    FROM_251_TO_500: '251-500',
-    FROM_500_TO_1000: '500-1,000',
-    FROM_501_TO_1000: '501-1,000',
-    FROM_1001_TO_5000: '1,001-5,000',
-    FROM_5001_TO_10000: '5,001-10,000',
-    MORE_THAN_10000: 'More than 10,000',
+    FROM_1_TO_20: ['1-20', '1 to 20 employees.'],
+    FROM_21_TO_50: ['21-50', '21 to 50 employees.'],
+    FROM_51_TO_100: ['51-100', '51 to 100 employees.'],
+    FROM_101_TO_250: ['101-250', '101 to 250 employees: where Zoom lists registrants.'],
+    FROM_101_TO_500: ['101-500', '101 to 500 employees: what registering takes.'],
+    FROM_251_TO_500: ['251-500', '251 to 500 employees: where Zoom lists registrants.'],
+    FROM_500_TO_1000: ['500-1,000', '500 to 1,000 employees: what registering takes.'],
+    FROM_501_TO_1000: ['501-1,000', '501 to 1,000 employees: where Zoom lists registrants.'],
+    FROM_1001_TO_5000: ['1,001-5,000', '1,001 to 5,000 employees.'],
+    FROM_5001_TO_10000: ['5,001-10,000', '5,001 to 10,000 employees.'],
+    MORE_THAN_10000: ['More than 10,000', 'More than 10,000 employees.'],
   },
   'The size of the organization. Some bands overlap: Zoom lists others than it takes from those who register.',
 );
@@ -65,16 +73,25 @@ export const Registrant = shape(
     job_title: string(),
     industry: string(),
     no_of_employees: NumberOfEmployees,
-    purchasing_time_frame: enumOf('PurchasingTimeFrame', {
-      WITHIN_A_MONTH: 'Within a month',
-      FROM_1_TO_3_MONTHS: '1-3 months',
-      FROM_4_TO_6_MONTHS: '4-6 months',
-      MORE_THAN_6_MONTHS: 'More than 6 months',
-      NO_TIMEFRAME: 'No timeframe',
-    }),
+    purchasing_time_frame: enumOf(
+      'PurchasingTimeFrame',
+      {
+        WITHIN_A_MONTH: ['Within a month', 'Within a month.'],
+        FROM_1_TO_3_MONTHS: ['1-3 months', 'In one to three months.'],
+        FROM_4_TO_6_MONTHS: ['4-6 months', 'In four to six months.'],
+        MORE_THAN_6_MONTHS: ['More than 6 months', 'In more than six months.'],
+        NO_TIMEFRAME: ['No timeframe', 'At no particular time.'],
+      },
+      'When the registrant means to buy.',
+    ),
     role_in_purchase_process: enumOf(
       'PurchaseRole',
-      ['Decision Maker', 'Evaluator/Recommender', 'Influencer', 'Not involved'],
+      {
+        DECISION_MAKER: ['Decision Maker', 'Decides what is bought.'],
+        EVALUATOR_RECOMMENDER: ['Evaluator/Recommender', 'Evaluates what could be bought, and recommends it.'],
+        INFLUENCER: ['Influencer', 'Influences the decision.'],
+        NOT_INVOLVED: ['Not involved', 'Takes no part in purchases.'],
+      },
       "The registrant's role in purchases.",
     ),
     comments: string('Questions and remarks of the person.'),
@@ -89,22 +106,22 @@ export const AddRegistrantBody = named(
     .extend({
       language: enumOf(
         'RegistrantLanguage',
-        [
-          'en-US',
-          'de-DE',
-          'es-ES',
-          'fr-FR',
-          'it-IT',
-          'jp-JP',
-          'ko-KO',
-          'pl-PL',
-          'pt-PT',
-          'ru-RU',
-          'Tr-TR',
-          'vi-VN',
-          'zh-CN',
-          'zh-TW',
-        ],
+        {
+          EN_US: ['en-US', 'English.'],
+          DE_DE: ['de-DE', 'German.'],
+          ES_ES: ['es-ES', 'Spanish.'],
+          FR_FR: ['fr-FR', 'French.'],
+          IT_IT: ['it-IT', 'Italian.'],
+          JP_JP: ['jp-JP', 'Japanese.'],
+          KO_KO: ['ko-KO', 'Korean.'],
+          PL_PL: ['pl-PL', 'Polish.'],
+          PT_PT: ['pt-PT', 'Portuguese.'],
+          RU_RU: ['ru-RU', 'Russian.'],
+          TR_TR: ['Tr-TR', 'Turkish.'],
+          VI_VN: ['vi-VN', 'Vietnamese.'],
+          ZH_CN: ['zh-CN', 'Chinese, simplified.'],
+          ZH_TW: ['zh-TW', 'Chinese, traditional.'],
+        },
         'The language of the confirmation email.',
       ).optional(),
       auto_approve: bool('Approves at once, even where the host approves by hand.').optional(),
@@ -136,7 +153,15 @@ export const RegistrantsStatusBody = needing(
   named(
     'RegistrantsStatusBody',
     shape('RegistrantsStatusBody', {
-      action: enumOf('RegistrantAction', ['approve', 'cancel', 'deny']),
+      action: enumOf(
+        'RegistrantAction',
+        {
+          APPROVE: ['approve', 'Approves the registrants.'],
+          CANCEL: ['cancel', 'Cancels the approval of the registrants.'],
+          DENY: ['deny', 'Denies the registrants.'],
+        },
+        'What is done with the registrants.',
+      ),
       registrants: list(RegistrantKey, 'By id or by email.'),
     }).required({ action: true }),
   ),
@@ -144,27 +169,31 @@ export const RegistrantsStatusBody = needing(
 );
 
 /** The fields of a registrant that Zoom can ask for beside the email and the first name. */
-export const REGISTRATION_FIELDS = [
-  'last_name',
-  'address',
-  'city',
-  'country',
-  'zip',
-  'state',
-  'phone',
-  'industry',
-  'org',
-  'job_title',
-  'purchasing_time_frame',
-  'role_in_purchase_process',
-  'no_of_employees',
-  'comments',
-] as const;
+export const registrationField = enumOf(
+  'RegistrationField',
+  {
+    LAST_NAME: ['last_name', 'The last name.'],
+    ADDRESS: ['address', 'The postal address.'],
+    CITY: ['city', 'The city.'],
+    COUNTRY: ['country', 'The country.'],
+    ZIP: ['zip', 'The ZIP or postal code.'],
+    STATE: ['state', 'The state or province.'],
+    PHONE: ['phone', 'The phone number.'],
+    INDUSTRY: ['industry', 'The industry.'],
+    ORG: ['org', 'The organization.'],
+    JOB_TITLE: ['job_title', 'The job title.'],
+    PURCHASING_TIME_FRAME: ['purchasing_time_frame', 'When the person means to buy.'],
+    ROLE_IN_PURCHASE_PROCESS: ['role_in_purchase_process', "The person's role in purchases."],
+    NO_OF_EMPLOYEES: ['no_of_employees', 'The size of the organization.'],
+    COMMENTS: ['comments', 'Questions and remarks.'],
+  },
+  'The field of the registrant that holds the answer.',
+);
 
 export const RegistrationQuestion = shape(
   'RegistrationQuestion',
   {
-    field_name: enumOf('RegistrationField', REGISTRATION_FIELDS, 'The field of the registrant that holds the answer.'),
+    field_name: registrationField,
     required: bool(),
   },
   "One of Zoom's own questions to registrants.",
@@ -174,7 +203,14 @@ export const CustomRegistrationQuestion = shape(
   'CustomRegistrationQuestion',
   {
     title: string('The question.'),
-    type: enumOf('CustomQuestionType', { SHORT: 'short', SINGLE: 'single' }, 'A short text, or one of the answers.'),
+    type: enumOf(
+      'CustomQuestionType',
+      {
+        SHORT: ['short', 'The registrant writes a short text.'],
+        SINGLE: ['single', 'The registrant chooses one of the `answers`.'],
+      },
+      'How the question is answered.',
+    ),
     answers: list(string(), 'The answers to choose from.'),
     required: bool(),
   },

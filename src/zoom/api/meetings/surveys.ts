@@ -1,6 +1,7 @@
 /** Surveys, the uses made of them (Zoom calls each an instance), and what people answered. */
 import { byToken, get, list as listing } from '../../declare/endpoint.ts';
 import { bool, dateTime, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { questionType } from './polls.ts';
 
 export const SurveyOption = shape(
   'SurveyOption',
@@ -24,16 +25,7 @@ export const SurveyQuestion = shape(
   {
     question_id: id(),
     question_name: string('What is asked.'),
-    question_type: enumOf('SurveyQuestionType', [
-      'single',
-      'multiple',
-      'matching',
-      'rank_order',
-      'short_answer',
-      'long_answer',
-      'fill_in_the_blank',
-      'rating_scale',
-    ]),
+    question_type: questionType,
     question_order: int(),
     required: bool(),
     options: list(SurveyOption),
@@ -47,7 +39,17 @@ export const Survey = shape(
   {
     survey_id: id(),
     survey_name: string(),
-    survey_type: enumOf('SurveyType', ['basic_poll', 'advanced_poll', 'quiz', 'survey', 'consumer_engagement_survey']),
+    survey_type: enumOf(
+      'SurveyType',
+      {
+        BASIC_POLL: ['basic_poll', 'A poll with answers to choose from.'],
+        ADVANCED_POLL: ['advanced_poll', 'A poll with all kinds of questions.'],
+        QUIZ: ['quiz', 'Questions that have right answers.'],
+        SURVEY: ['survey', 'A survey, such as one at the end of a meeting.'],
+        CONSUMER_ENGAGEMENT_SURVEY: ['consumer_engagement_survey', 'A survey of customers after they were served.'],
+      },
+      'What the survey is.',
+    ),
     published: bool('False once it is closed.'),
     anonymous: bool('Whether people answer without a name.'),
     survey_questions: list(SurveyQuestion),
@@ -68,12 +70,12 @@ export const SurveyInstance = shape(
     product_type: enumOf(
       'SurveyProduct',
       {
-        MEETING: 'meeting',
-        WEBINAR: 'webinar',
-        CONTACT_CENTER: 'contact_center',
-        SURVEY_PUBLIC_LINK: 'survey_public_link',
-        TEAM_CHAT: 'team_chat',
-        VIRTUAL_AGENT: 'vitual_agent', // Zoom's own spelling
+        MEETING: ['meeting', 'In a meeting.'],
+        WEBINAR: ['webinar', 'In a webinar.'],
+        CONTACT_CENTER: ['contact_center', 'In Zoom Contact Center.'],
+        SURVEY_PUBLIC_LINK: ['survey_public_link', 'By a link that anyone can open.'],
+        TEAM_CHAT: ['team_chat', 'In Team Chat.'],
+        VIRTUAL_AGENT: ['vitual_agent', 'By Zoom Virtual Agent.'], // Zoom's own spelling
       },
       'Where the survey was used.',
     ),

@@ -30,8 +30,11 @@ export const UpdateGroupMemberBody = named(
   shape('UpdateGroupMemberBody', {
     action: enumOf(
       'GroupMemberAction',
-      ['move', 'set_primary'],
-      "MOVE moves the member to another group, SET_PRIMARY makes this group the member's primary one.",
+      {
+        MOVE: ['move', 'Moves the member to the group `targetGroupId`.'],
+        SET_PRIMARY: ['set_primary', "Makes this group the member's primary one, whose settings apply."],
+      },
+      'What is done with the member.',
     ),
     target_group_id: id('The group that the member is moved to.', { of: 'Group' }),
   }).required({ action: true }),

@@ -20,26 +20,40 @@ import {
 } from '../../declare/shape.ts';
 import { loginType } from './users.ts';
 
-const dataCenterRegion = enumOf('UserSettingsDataCenterRegion', {
-  AUSTRALIA: 'AU',
-  CANADA: 'CA',
-  CHINA: 'CN',
-  EUROPE: 'EU',
-  GERMANY: 'DE',
-  HONG_KONG: 'HK',
-  INDIA: 'IN',
-  IRELAND: 'IE',
-  JAPAN: 'TY',
-  LATIN_AMERICA: 'LA',
-  MEXICO: 'MX',
-  NETHERLANDS: 'NL',
-  SINGAPORE: 'SG',
-  UNITED_STATES: 'US',
-});
-const screenSharer = enumOf('UserSettingsScreenSharer', ['host', 'all'], 'Who can share a screen.');
+const dataCenterRegion = enumOf(
+  'UserSettingsDataCenterRegion',
+  {
+    AUSTRALIA: ['AU', 'Data centers in Australia.'],
+    CANADA: ['CA', 'Data centers in Canada.'],
+    CHINA: ['CN', 'Data centers in mainland China.'],
+    EUROPE: ['EU', 'Data centers in Europe.'],
+    GERMANY: ['DE', 'Data centers in Germany.'],
+    HONG_KONG: ['HK', 'Data centers in Hong Kong.'],
+    INDIA: ['IN', 'Data centers in India.'],
+    IRELAND: ['IE', 'Data centers in Ireland.'],
+    JAPAN: ['TY', 'Data centers in Japan.'],
+    LATIN_AMERICA: ['LA', 'Data centers in Latin America.'],
+    MEXICO: ['MX', 'Data centers in Mexico.'],
+    NETHERLANDS: ['NL', 'Data centers in the Netherlands.'],
+    SINGAPORE: ['SG', 'Data centers in Singapore.'],
+    UNITED_STATES: ['US', 'Data centers in the United States.'],
+  },
+  'A region whose data centers carry meetings and webinars.',
+);
+const screenSharer = enumOf(
+  'UserSettingsScreenSharer',
+  {
+    HOST: ['host', 'Only the host.'],
+    ALL: ['all', 'All participants.'],
+  },
+  'Who can share a screen.',
+);
 const webinarChatWith = enumOf(
   'UserSettingsWebinarChatWith',
-  { HOST_AND_PANELISTS: 1, EVERYONE: 2 },
+  {
+    HOST_AND_PANELISTS: [1, 'The host and the panelists.'],
+    EVERYONE: [2, 'All who take part, attendees included.'],
+  },
   'Who one may chat with in a webinar.',
 );
 
@@ -90,20 +104,30 @@ export const UserSettingsEmailNotification = shape(
 export const UserSettingsFeatureLicense = shape(
   'UserSettingsFeatureLicense',
   {
-    license_type: enumOf('UserSettingsFeatureLicenseType', [
-      'ZOOM_WHITEBOARD',
-      'ZOOM_TRANSLATED_CAPTIONS',
-      'ZOOM_SCHEDULER',
-      'ZOOM_CLIPS',
-      'ZOOM_VISITOR_MANAGEMENT',
-      'ZOOM_CMK',
-      'ZOOM_DOCS',
-      'ZOOM_REVENUE_ACCELERATOR',
-      'ZOOM_COMPLIANCE_MANAGEMENT',
-      'ZOOM_WORKFORCE_MANAGEMENT',
-      'ZOOM_QUALITY_MANAGEMENT',
-      'ZOOM_HEALTHCARE_CLINICAL_NOTES',
-    ]),
+    license_type: enumOf(
+      'UserSettingsFeatureLicenseType',
+      {
+        ZOOM_WHITEBOARD: ['ZOOM_WHITEBOARD', 'Whiteboards that last beyond a meeting.'],
+        ZOOM_TRANSLATED_CAPTIONS: ['ZOOM_TRANSLATED_CAPTIONS', 'Captions translated while people speak.'],
+        ZOOM_SCHEDULER: ['ZOOM_SCHEDULER', 'Pages on which others book an appointment.'],
+        ZOOM_CLIPS: ['ZOOM_CLIPS', 'Short videos recorded and shared outside of meetings.'],
+        ZOOM_VISITOR_MANAGEMENT: ['ZOOM_VISITOR_MANAGEMENT', 'Registration of visitors in the office.'],
+        ZOOM_CMK: ['ZOOM_CMK', 'Customer Managed Key: data at rest encrypted with keys of the account.'],
+        ZOOM_DOCS: ['ZOOM_DOCS', 'Documents written together.'],
+        ZOOM_REVENUE_ACCELERATOR: ['ZOOM_REVENUE_ACCELERATOR', 'Analysis of conversations with customers, for sales.'],
+        ZOOM_COMPLIANCE_MANAGEMENT: [
+          'ZOOM_COMPLIANCE_MANAGEMENT',
+          'Archiving and review of communication for compliance.',
+        ],
+        ZOOM_WORKFORCE_MANAGEMENT: [
+          'ZOOM_WORKFORCE_MANAGEMENT',
+          'Planning of the shifts of agents in Zoom Contact Center.',
+        ],
+        ZOOM_QUALITY_MANAGEMENT: ['ZOOM_QUALITY_MANAGEMENT', 'Evaluation of conversations in Zoom Contact Center.'],
+        ZOOM_HEALTHCARE_CLINICAL_NOTES: ['ZOOM_HEALTHCARE_CLINICAL_NOTES', 'Clinical notes written by AI Companion.'],
+      },
+      'The feature that the licence is for.',
+    ),
     // As with the licences of a user: exact as a double, although beyond what a safe integer holds.
     license_option: float(
       'Which variant of the licence it is, as the power of two that Zoom gives to it. Some exceed 2^53.',
@@ -119,8 +143,12 @@ export const UserSettingsFeature = shape(
     cn_meeting: bool('Whether meetings are hosted in China.'),
     concurrent_meeting: enumOf(
       'UserSettingsConcurrentMeeting',
-      ['Basic', 'Plus', 'None'],
-      'How many meetings the user may host at once.',
+      {
+        BASIC: ['Basic', 'The Concurrent Meetings Basic licence.'],
+        PLUS: ['Plus', 'The Concurrent Meetings Plus licence, for more meetings at once.'],
+        NONE: ['None', 'No such licence.'],
+      },
+      'The licence by which the user may host several meetings at once.',
     ),
     in_meeting: bool('Whether meetings are hosted in India.'),
     large_meeting: bool(),
@@ -171,17 +199,21 @@ export const UserSettingsLanguageInterpretation = shape('UserSettingsLanguageInt
   allow_up_to_25_custom_languages_when_scheduling_meetings: bool(),
   enable: bool(),
   languages: list(
-    enumOf('UserSettingsInterpretationLanguage', [
-      'English',
-      'Chinese',
-      'Japanese',
-      'German',
-      'French',
-      'Russian',
-      'Portuguese',
-      'Spanish',
-      'Korean',
-    ]),
+    enumOf(
+      'UserSettingsInterpretationLanguage',
+      {
+        ENGLISH: ['English', 'English.'],
+        CHINESE: ['Chinese', 'Chinese.'],
+        JAPANESE: ['Japanese', 'Japanese.'],
+        GERMAN: ['German', 'German.'],
+        FRENCH: ['French', 'French.'],
+        RUSSIAN: ['Russian', 'Russian.'],
+        PORTUGUESE: ['Portuguese', 'Portuguese.'],
+        SPANISH: ['Spanish', 'Spanish.'],
+        KOREAN: ['Korean', 'Korean.'],
+      },
+      'A language of interpretation that Zoom itself knows.',
+    ),
   ),
 });
 
@@ -189,18 +221,22 @@ export const UserSettingsSignLanguageInterpretation = shape('UserSettingsSignLan
   enable: bool(),
   enable_sign_language_interpretation_by_default: bool(),
   languages: list(
-    enumOf('UserSettingsSignLanguage', [
-      'American',
-      'Chinese',
-      'French',
-      'German',
-      'Japanese',
-      'Russian',
-      'Brazilian',
-      'Spanish',
-      'Mexican',
-      'British',
-    ]),
+    enumOf(
+      'UserSettingsSignLanguage',
+      {
+        AMERICAN: ['American', 'American Sign Language.'],
+        CHINESE: ['Chinese', 'Chinese Sign Language.'],
+        FRENCH: ['French', 'French Sign Language.'],
+        GERMAN: ['German', 'German Sign Language.'],
+        JAPANESE: ['Japanese', 'Japanese Sign Language.'],
+        RUSSIAN: ['Russian', 'Russian Sign Language.'],
+        BRAZILIAN: ['Brazilian', 'Brazilian Sign Language.'],
+        SPANISH: ['Spanish', 'Spanish Sign Language.'],
+        MEXICAN: ['Mexican', 'Mexican Sign Language.'],
+        BRITISH: ['British', 'British Sign Language.'],
+      },
+      'A sign language of interpretation.',
+    ),
   ),
   custom_languages: list(string()),
 });
@@ -236,7 +272,11 @@ export const UserSettingsVirtualBackground = shape(
 export const UserSettingsWebinarChat = shape('UserSettingsWebinarChat', {
   allow_attendees_chat_with: enumOf(
     'UserSettingsAttendeeChat',
-    { NO_ONE: 1, HOST_AND_PANELISTS: 2, EVERYONE: 3 },
+    {
+      NO_ONE: [1, 'Nobody: attendees cannot chat.'],
+      HOST_AND_PANELISTS: [2, 'The host and the panelists.'],
+      EVERYONE: [3, 'All who take part.'],
+    },
     'Who attendees may chat with.',
   ),
   allow_auto_save_local_chat_file: bool(),
@@ -244,7 +284,11 @@ export const UserSettingsWebinarChat = shape('UserSettingsWebinarChat', {
   allow_panelists_send_direct_message: bool(),
   allow_users_save_chats: enumOf(
     'UserSettingsSaveWebinarChat',
-    { NOTHING: 0, FROM_HOST_AND_PANELISTS: 1, EVERYTHING: 2 },
+    {
+      NOTHING: [0, 'None.'],
+      FROM_HOST_AND_PANELISTS: [1, 'Those of the host and the panelists.'],
+      EVERYTHING: [2, 'All that they can see.'],
+    },
     'Which chat messages attendees may save.',
   ),
   default_attendees_chat_with: webinarChatWith,
@@ -256,12 +300,16 @@ export const UserSettingsWebinarLiveStreaming = shape('UserSettingsWebinarLiveSt
   enable: bool(),
   live_streaming_reminder: bool(),
   live_streaming_service: list(
-    enumOf('UserSettingsLiveStreamingService', [
-      'facebook',
-      'workplace_by_facebook',
-      'youtube',
-      'custom_live_streaming_service',
-    ]),
+    enumOf(
+      'UserSettingsLiveStreamingService',
+      {
+        FACEBOOK: ['facebook', 'Facebook Live.'],
+        WORKPLACE_BY_FACEBOOK: ['workplace_by_facebook', 'Workplace, the service of Facebook for companies.'],
+        YOUTUBE: ['youtube', 'YouTube Live.'],
+        CUSTOM_LIVE_STREAMING_SERVICE: ['custom_live_streaming_service', 'Any service that takes an RTMP stream.'],
+      },
+      'A service to which webinars can be streamed.',
+    ),
   ),
 });
 
@@ -284,7 +332,12 @@ export const UserSettingsMeetingSummary = shape(
     auto_enable: bool('Whether it is on from the start.'),
     who_will_receive_summary: enumOf(
       'UserSettingsSummaryReceivers',
-      { HOST: 1, HOSTS_AND_ALTERNATIVE_HOSTS: 2, HOST_AND_INTERNAL_INVITEES: 3, ALL_INVITEES: 4 },
+      {
+        HOST: [1, 'The host alone.'],
+        HOSTS_AND_ALTERNATIVE_HOSTS: [2, 'The host, the co-hosts and the alternative hosts.'],
+        HOST_AND_INTERNAL_INVITEES: [3, 'The host, and those invited who belong to the account.'],
+        ALL_INVITEES: [4, 'All who were invited, people of other accounts included.'],
+      },
       'Who the summary is sent to.',
     ),
   },
@@ -299,13 +352,19 @@ export const UserSettingsAiCompanionQuestions = shape(
     who_can_ask_questions: enumOf(
       'UserSettingsQuestionAskers',
       {
-        PARTICIPANTS_AND_INVITEES: 1,
-        PARTICIPANTS_SINCE_JOINING: 2,
-        HOST: 3,
-        INTERNAL_PARTICIPANTS_AND_INVITEES: 4,
-        INTERNAL_PARTICIPANTS_SINCE_JOINING: 5,
+        PARTICIPANTS_AND_INVITEES: [1, 'All who take part or were invited, about the whole meeting.'],
+        PARTICIPANTS_SINCE_JOINING: [2, 'All who take part, about what was said since they joined.'],
+        HOST: [3, 'The host alone.'],
+        INTERNAL_PARTICIPANTS_AND_INVITEES: [
+          4,
+          'People of the account who take part or were invited, about the whole meeting.',
+        ],
+        INTERNAL_PARTICIPANTS_SINCE_JOINING: [
+          5,
+          'People of the account who take part, about what was said since they joined.',
+        ],
       },
-      'Who can ask; SINCE_JOINING means about what was said from then on.',
+      'Who can ask, and about what.',
     ),
   },
   'Questions to AI Companion about a meeting, answered from its transcript.',
@@ -321,12 +380,21 @@ export const UserSettingsInMeeting = shape(
     whiteboard: bool(),
     allow_participants_chat_with: enumOf(
       'UserSettingsParticipantChat',
-      { NO_ONE: 1, HOSTS: 2, EVERYONE_PUBLICLY: 3, EVERYONE: 4 },
-      'Who participants may chat with; EVERYONE includes private messages.',
+      {
+        NO_ONE: [1, 'Nobody: participants cannot chat.'],
+        HOSTS: [2, 'The host and the co-hosts.'],
+        EVERYONE_PUBLICLY: [3, 'All together, without private messages.'],
+        EVERYONE: [4, 'All together, and each other in private.'],
+      },
+      'Who participants may chat with.',
     ),
     allow_users_save_chats: enumOf(
       'UserSettingsSaveMeetingChat',
-      { NOTHING: 1, FROM_HOSTS: 2, EVERYTHING: 3 },
+      {
+        NOTHING: [1, 'None.'],
+        FROM_HOSTS: [2, 'Those of the host and the co-hosts.'],
+        EVERYTHING: [3, 'All that they can see.'],
+      },
       'Which chat messages participants may save.',
     ),
     annotation: bool(),
@@ -354,7 +422,11 @@ export const UserSettingsInMeeting = shape(
     e2e_encryption: bool('Whether meetings are encrypted end to end.'),
     entry_exit_chime: enumOf(
       'UserSettingsChime',
-      ['host', 'all', 'none'],
+      {
+        HOST: ['host', 'The host and the co-hosts.'],
+        ALL: ['all', 'Everyone.'],
+        NONE: ['none', 'Nobody.'],
+      },
       'Who hears a sound when someone joins or leaves.',
     ),
     far_end_camera_control: bool("Whether others can control the user's camera."),
@@ -372,7 +444,10 @@ export const UserSettingsInMeeting = shape(
     meeting_reactions: bool(),
     meeting_reactions_emojis: enumOf(
       'UserSettingsReactionEmojis',
-      ['all', 'selected'],
+      {
+        ALL: ['all', 'All emojis.'],
+        SELECTED: ['selected', 'Only the six of the reactions bar.'],
+      },
       'Which emojis can be used as reactions.',
     ),
     allow_host_panelists_to_use_audible_clap: bool(),
@@ -406,7 +481,10 @@ export const UserSettingsInMeeting = shape(
     who_can_share_screen_when_someone_is_sharing: screenSharer,
     participants_share_simultaneously: enumOf(
       'UserSettingsSimultaneousSharing',
-      ['multiple', 'one'],
+      {
+        MULTIPLE: ['multiple', 'Several at the same time.'],
+        ONE: ['one', 'One at a time.'],
+      },
       'How many participants can share at the same time.',
     ),
     workplace_by_facebook: bool(),
@@ -493,8 +571,12 @@ export const UserSettingsRecording = shape(
     save_close_caption: bool('Whether captions are saved with the recording.'),
     auto_recording: enumOf(
       'UserSettingsAutoRecording',
-      ['local', 'cloud', 'none'],
-      'Where meetings are recorded without being asked.',
+      {
+        LOCAL: ['local', "On the host's computer."],
+        CLOUD: ['cloud', 'In the cloud of Zoom.'],
+        NONE: ['none', 'Nowhere: nothing is recorded unless somebody starts it.'],
+      },
+      'Where meetings are recorded automatically.',
     ),
     cloud_recording: bool(),
     host_pause_stop_recording: bool('Whether hosts can pause and stop.'),
@@ -547,7 +629,12 @@ export const UserSettingsScheduleMeeting = shape(
   {
     audio_type: enumOf(
       'UserSettingsAudioType',
-      ['both', 'telephony', 'voip', 'thirdParty'],
+      {
+        BOTH: ['both', 'By telephone and by computer.'],
+        TELEPHONY: ['telephony', 'By telephone only.'],
+        VOIP: ['voip', 'By computer or mobile app only.'],
+        THIRD_PARTY: ['thirdParty', 'By an audio conference of another provider.'],
+      },
       'How participants hear and speak.',
     ),
     default_password_for_scheduled_meetings: secret('The passcode that scheduled meetings get.'),
@@ -565,8 +652,12 @@ export const UserSettingsScheduleMeeting = shape(
     require_password_for_instant_meetings: bool(),
     require_password_for_pmi_meetings: enumOf(
       'UserSettingsPmiPassword',
-      ['jbh_only', 'all', 'none'],
-      'Which meetings in the Personal Meeting Room need a passcode; JBH_ONLY means those that can be joined before the host.',
+      {
+        JBH_ONLY: ['jbh_only', 'Those that can be joined before the host.'],
+        ALL: ['all', 'All of them.'],
+        NONE: ['none', 'None of them.'],
+      },
+      'Which meetings in the Personal Meeting Room need a passcode.',
     ),
     require_password_for_scheduled_meetings: bool(),
     require_password_for_scheduling_new_meetings: bool(),
@@ -617,13 +708,23 @@ export const UserSettingsWaitingRoom = shape(
   {
     participants_to_place_in_waiting_room: enumOf(
       'UserSettingsWhoWaits',
-      { EVERYONE: 0, EXTERNAL: 1, EXTERNAL_OF_OTHER_DOMAINS: 2 },
-      'Who is placed in the waiting room; the third lets people of whitelisted domains pass.',
+      {
+        EVERYONE: [0, 'All who join.'],
+        EXTERNAL: [1, 'People who do not belong to the account.'],
+        EXTERNAL_OF_OTHER_DOMAINS: [
+          2,
+          'People who belong neither to the account nor to the domains of `whitelistedDomainsForWaitingRoom`.',
+        ],
+      },
+      'Who is placed in the waiting room.',
     ),
     users_who_can_admit_participants_from_waiting_room: enumOf(
       'UserSettingsWhoAdmits',
-      { HOSTS: 0, HOSTS_OR_WHO_BYPASSED: 1 },
-      'Who admits people; the second includes those who bypassed the waiting room while no host is present.',
+      {
+        HOSTS: [0, 'The host and the co-hosts.'],
+        HOSTS_OR_WHO_BYPASSED: [1, 'Also those who passed the waiting room, while no host is present.'],
+      },
+      'Who admits people from the waiting room.',
     ),
     whitelisted_domains_for_waiting_room: delimited(',', 'The domains whose people need not wait.'),
   },
@@ -639,8 +740,11 @@ export const UserSettingsMeetingSecurity = shape(
     embed_password_in_join_link: bool('Whether the join link holds the passcode in encrypted form.'),
     encryption_type: enumOf(
       'UserSettingsEncryptionType',
-      ['enhanced_encryption', 'e2ee'],
-      'Whether encryption keys are stored by Zoom, or by the participants alone (E2EE).',
+      {
+        ENHANCED_ENCRYPTION: ['enhanced_encryption', 'The keys are kept in the cloud of Zoom.'],
+        E2EE: ['e2ee', 'End-to-end: only the devices of the participants have the keys.'],
+      },
+      'Who has the keys by which meetings are encrypted.',
     ),
     end_to_end_encrypted_meetings: bool(),
     meeting_password: bool(),
@@ -665,8 +769,16 @@ export const UserSettingsAuthenticationOption = shape(
     name: string(),
     type: enumOf(
       'UserSettingsAuthenticationType',
-      ['enforce_login', 'enforce_login_with_domains', 'enforce_login_with_same_account', 'internally'],
-      'Who passes: anyone signed in, people of some domains, or people of the account (INTERNALLY for recordings).',
+      {
+        ENFORCE_LOGIN: ['enforce_login', 'Anyone who is signed in to Zoom.'],
+        ENFORCE_LOGIN_WITH_DOMAINS: [
+          'enforce_login_with_domains',
+          'People who are signed in with an email of one of the `domains`.',
+        ],
+        ENFORCE_LOGIN_WITH_SAME_ACCOUNT: ['enforce_login_with_same_account', 'People of the account.'],
+        INTERNALLY: ['internally', 'For recordings: people of the account.'],
+      },
+      'Who passes.',
     ),
     domains: delimited(',', 'The domains whose people pass.'),
     default_option: bool('Whether this option is the default.'),
@@ -704,7 +816,11 @@ export const UserSettings = shape(
 
 const option = enumOf(
   'UserSettingsOption',
-  ['meeting_authentication', 'recording_authentication', 'meeting_security'],
+  {
+    MEETING_AUTHENTICATION: ['meeting_authentication', 'How people authenticate to join meetings.'],
+    RECORDING_AUTHENTICATION: ['recording_authentication', 'How people authenticate to watch recordings.'],
+    MEETING_SECURITY: ['meeting_security', 'Encryption, passcodes and waiting rooms of meetings.'],
+  },
   'Which part is meant. Without it: all but authentication and meeting security.',
 );
 
@@ -766,7 +882,15 @@ export const UpdateUserSettingsBody = named(
     authentication_option: named(
       'UserSettingsAuthenticationOptionBody',
       UserSettingsAuthenticationOption.omit({ visible: true }).extend({
-        action: enumOf('UserSettingsAuthenticationAction', ['update', 'show', 'hide']).optional(),
+        action: enumOf(
+          'UserSettingsAuthenticationAction',
+          {
+            UPDATE: ['update', 'Changes the option.'],
+            SHOW: ['show', 'Lets the user choose the option.'],
+            HIDE: ['hide', 'Lets the user choose the option no more.'],
+          },
+          'What is done with the option.',
+        ).optional(),
       }),
     ).optional(),
   }),

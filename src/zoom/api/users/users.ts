@@ -19,31 +19,44 @@ import {
 /** Type 3 is gone from Zoom's newer documents but still held by old accounts (docs/zoom.md 8). */
 export const userType = enumOf(
   'UserType',
-  { BASIC: 1, LICENSED: 2, ON_PREM: 3, UNASSIGNED_WITHOUT_MEETINGS: 4, NONE: 99 },
+  {
+    BASIC: [1, 'A free user, whose meetings end after 40 minutes.'],
+    LICENSED: [2, 'A user with a paid licence.'],
+    ON_PREM: [3, 'A user whose meetings run on servers of the account; only in old accounts.'],
+    UNASSIGNED_WITHOUT_MEETINGS: [
+      4,
+      'A user who cannot host meetings and has other products only, such as Zoom Phone.',
+    ],
+    NONE: [99, 'No type: can be given for a user who is created to sign in by single sign-on.'],
+  },
   'The licence that the user holds for meetings.',
 );
 
 export const userStatus = enumOf(
   'UserStatus',
-  ['active', 'inactive', 'pending'],
-  'Whether the user can sign in; a pending user has not accepted the invitation yet.',
+  {
+    ACTIVE: ['active', 'The user can sign in.'],
+    INACTIVE: ['inactive', 'The user was deactivated and cannot sign in.'],
+    PENDING: ['pending', 'The user has not accepted the invitation yet.'],
+  },
+  'Whether the user can sign in.',
 );
 
 export const loginType = enumOf(
   'LoginType',
   {
-    FACEBOOK: 0,
-    GOOGLE: 1,
-    PHONE: 11,
-    WECHAT: 21,
-    ALIPAY: 23,
-    APPLE: 24,
-    MICROSOFT: 27,
-    MOBILE_DEVICE: 97,
-    RING_CENTRAL: 98,
-    API: 99,
-    EMAIL: 100,
-    SSO: 101,
+    FACEBOOK: [0, 'With a Facebook account.'],
+    GOOGLE: [1, 'With a Google account.'],
+    PHONE: [11, 'With a phone number; in China only.'],
+    WECHAT: [21, 'With a WeChat account; in China only.'],
+    ALIPAY: [23, 'With an Alipay account; in China only.'],
+    APPLE: [24, 'With an Apple account.'],
+    MICROSOFT: [27, 'With a Microsoft account.'],
+    MOBILE_DEVICE: [97, 'By a mobile device.'],
+    RING_CENTRAL: [98, 'With a RingCentral account.'],
+    API: [99, 'Not at all: the user was created for use through the API.'],
+    EMAIL: [100, "With the user's work email and a password."],
+    SSO: [101, 'By single sign-on with the identity provider of the account.'],
   },
   'How the user signs in.',
 );
@@ -51,27 +64,63 @@ export const loginType = enumOf(
 const planUnitedType = enumOf(
   'UserPlanUnitedType',
   {
-    PRO_US_CA_UNLIMITED: '1',
-    PRO_UK_IR_UNLIMITED: '2',
-    PRO_AU_NZ_UNLIMITED: '4',
-    PRO_GLOBAL_SELECT: '8',
-    PRO_ZOOM_PHONE: '16',
-    BUSINESS_US_CA_UNLIMITED: '32',
-    BUSINESS_UK_IR_UNLIMITED: '64',
-    BUSINESS_AU_NZ_UNLIMITED: '128',
-    BUSINESS_GLOBAL_SELECT: '256',
-    BUSINESS_ZOOM_PHONE: '512',
-    ENTERPRISE_US_CA_UNLIMITED: '1024',
-    ENTERPRISE_UK_IR_UNLIMITED: '2048',
-    ENTERPRISE_AU_NZ_UNLIMITED: '4096',
-    ENTERPRISE_GLOBAL_SELECT: '8192',
-    ENTERPRISE_ZOOM_PHONE: '16384',
-    PRO_JP_UNLIMITED: '32768',
-    BUSINESS_JP_UNLIMITED: '65536',
-    ENTERPRISE_JP_UNLIMITED: '131072',
-    NONE: 'none',
+    PRO_US_CA_UNLIMITED: [
+      '1',
+      'Zoom United Pro: meetings and Zoom Phone with unlimited calls in the United States and Canada.',
+    ],
+    PRO_UK_IR_UNLIMITED: [
+      '2',
+      'Zoom United Pro: meetings and Zoom Phone with unlimited calls in the United Kingdom and Ireland.',
+    ],
+    PRO_AU_NZ_UNLIMITED: [
+      '4',
+      'Zoom United Pro: meetings and Zoom Phone with unlimited calls in Australia and New Zealand.',
+    ],
+    PRO_GLOBAL_SELECT: ['8', 'Zoom United Pro: meetings and Zoom Phone with unlimited calls in one country of choice.'],
+    PRO_ZOOM_PHONE: ['16', 'Zoom United Pro: meetings and Zoom Phone with calls paid by the minute.'],
+    BUSINESS_US_CA_UNLIMITED: [
+      '32',
+      'Zoom United Business: meetings and Zoom Phone with unlimited calls in the United States and Canada.',
+    ],
+    BUSINESS_UK_IR_UNLIMITED: [
+      '64',
+      'Zoom United Business: meetings and Zoom Phone with unlimited calls in the United Kingdom and Ireland.',
+    ],
+    BUSINESS_AU_NZ_UNLIMITED: [
+      '128',
+      'Zoom United Business: meetings and Zoom Phone with unlimited calls in Australia and New Zealand.',
+    ],
+    BUSINESS_GLOBAL_SELECT: [
+      '256',
+      'Zoom United Business: meetings and Zoom Phone with unlimited calls in one country of choice.',
+    ],
+    BUSINESS_ZOOM_PHONE: ['512', 'Zoom United Business: meetings and Zoom Phone with calls paid by the minute.'],
+    ENTERPRISE_US_CA_UNLIMITED: [
+      '1024',
+      'Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in the United States and Canada.',
+    ],
+    ENTERPRISE_UK_IR_UNLIMITED: [
+      '2048',
+      'Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in the United Kingdom and Ireland.',
+    ],
+    ENTERPRISE_AU_NZ_UNLIMITED: [
+      '4096',
+      'Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in Australia and New Zealand.',
+    ],
+    ENTERPRISE_GLOBAL_SELECT: [
+      '8192',
+      'Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in one country of choice.',
+    ],
+    ENTERPRISE_ZOOM_PHONE: ['16384', 'Zoom United Enterprise: meetings and Zoom Phone with calls paid by the minute.'],
+    PRO_JP_UNLIMITED: ['32768', 'Zoom United Pro: meetings and Zoom Phone with unlimited calls in Japan.'],
+    BUSINESS_JP_UNLIMITED: ['65536', 'Zoom United Business: meetings and Zoom Phone with unlimited calls in Japan.'],
+    ENTERPRISE_JP_UNLIMITED: [
+      '131072',
+      'Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in Japan.',
+    ],
+    NONE: ['none', 'No bundle. For updates only: removes the one that the user has.'],
   },
-  'The bundle of meetings and phone that the user is enrolled in. NONE is for updates only and removes the bundle.',
+  'The bundle of meetings and phone that the user is enrolled in.',
 );
 
 export const UserCustomAttribute = shape(
@@ -89,7 +138,16 @@ export const UserPhoneNumber = shape(
   {
     code: string('The country calling code, such as "+1".'),
     country: string('The two-letter code of the country.'),
-    label: enumOf('UserPhoneNumberLabel', ['Mobile', 'Office', 'Home', 'Fax']),
+    label: enumOf(
+      'UserPhoneNumberLabel',
+      {
+        MOBILE: ['Mobile', 'A mobile phone.'],
+        OFFICE: ['Office', 'A phone at work.'],
+        HOME: ['Home', 'A phone at home.'],
+        FAX: ['Fax', 'A fax machine.'],
+      },
+      'What kind of phone the number reaches.',
+    ),
     number: string(),
     verified: bool(),
   },
@@ -99,7 +157,14 @@ export const UserPhoneNumber = shape(
 export const UserLicense = shape(
   'UserLicense',
   {
-    license_type: enumOf('UserLicenseType', ['MEETING', 'ZOOM_WORKPLACE_BUNDLE']),
+    license_type: enumOf(
+      'UserLicenseType',
+      {
+        MEETING: ['MEETING', 'A licence for Zoom Meetings.'],
+        ZOOM_WORKPLACE_BUNDLE: ['ZOOM_WORKPLACE_BUNDLE', 'A licence for several products of Zoom Workplace together.'],
+      },
+      'What the licence is for.',
+    ),
     // Powers of two up to 2^59, hence exact as a double although beyond what a safe integer holds.
     license_option: float(
       'Which variant of the licence it is, as the power of two that Zoom gives to it. Some exceed 2^53.',
@@ -131,7 +196,11 @@ export const User = shape(
     pronouns: string(),
     pronouns_option: enumOf(
       'UserPronounsOption',
-      { ASK_EVERY_TIME: 1, ALWAYS_SHOW: 2, NEVER_SHOW: 3 },
+      {
+        ASK_EVERY_TIME: [1, 'The user is asked at the beginning of each meeting.'],
+        ALWAYS_SHOW: [2, 'In all meetings and webinars.'],
+        NEVER_SHOW: [3, 'In no meeting or webinar.'],
+      },
       'When the pronouns are shown in meetings and webinars.',
     ),
     language: string('The language of the web portal, such as "en-US".'),
@@ -153,7 +222,10 @@ export const User = shape(
     login_types: list(loginType, 'The ways in which the user can sign in.'),
     verified: enumOf(
       'UserVerification',
-      { UNVERIFIED: 0, VERIFIED: 1 },
+      {
+        UNVERIFIED: [0, 'The email address has not been confirmed.'],
+        VERIFIED: [1, 'The user has confirmed the email address.'],
+      },
       'Whether the email address has been confirmed.',
     ),
     plan_united_type: planUnitedType,
@@ -266,9 +338,13 @@ export const CreateUserBody = needing(
     shape('CreateUserBody', {
       action: enumOf(
         'CreateUserAction',
-        ['create', 'autoCreate', 'custCreate', 'ssoCreate'],
-        'How the user is created. CREATE sends an invitation, AUTO_CREATE makes a user of a managed domain with a password, ' +
-          'CUST_CREATE one without a login who is only used through the API, SSO_CREATE one who signs in by single sign-on.',
+        {
+          CREATE: ['create', 'Zoom sends an invitation; the user is pending until it is accepted.'],
+          AUTO_CREATE: ['autoCreate', 'With a password, without an invitation. The email must be of a managed domain.'],
+          CUST_CREATE: ['custCreate', 'Without a password and a login: the user is used through the API only.'],
+          SSO_CREATE: ['ssoCreate', 'Without an invitation: the user signs in by single sign-on.'],
+        },
+        'How the user is created.',
       ),
       user_info: CreateUserInfoBody,
     }).required({ action: true }),
@@ -319,7 +395,16 @@ export const UpdateUserBody = named(
 
 export const UpdateUserStatusBody = named(
   'UpdateUserStatusBody',
-  shape('UpdateUserStatusBody', { action: enumOf('UserStatusAction', ['activate', 'deactivate']) }).required({
+  shape('UpdateUserStatusBody', {
+    action: enumOf(
+      'UserStatusAction',
+      {
+        ACTIVATE: ['activate', 'Lets a deactivated user sign in again.'],
+        DEACTIVATE: ['deactivate', 'Signs the user out, and lets nobody sign in as the user.'],
+      },
+      'What is done to the user.',
+    ),
+  }).required({
     action: true,
   }),
 );
@@ -343,7 +428,10 @@ export const listUsers = listing('/users', {
     role_id: id('Only users who hold this role.', { of: 'Role' }),
     license: enumOf(
       'UserLicenseFilter',
-      ['zoom_workforce_management', 'zoom_compliance_management'],
+      {
+        ZOOM_WORKFORCE_MANAGEMENT: ['zoom_workforce_management', 'Zoom Workforce Management.'],
+        ZOOM_COMPLIANCE_MANAGEMENT: ['zoom_compliance_management', 'Zoom Compliance Management.'],
+      },
       'Only users who hold this licence.',
     ),
   }),
@@ -390,8 +478,14 @@ export const deleteUser = del('/users/{userId}', {
   query: shape('DeleteUserQuery', {
     action: enumOf(
       'DeleteUserAction',
-      ['disassociate', 'delete'],
-      'DISASSOCIATE, the default, lets the user live on outside of the account; DELETE erases the user for good.',
+      {
+        DISASSOCIATE: [
+          'disassociate',
+          'Removes the user from the account. The user keeps a free account of their own.',
+        ],
+        DELETE: ['delete', 'Deletes the user for good.'],
+      },
+      'What is done to the user; DISASSOCIATE unless said.',
     ),
     encrypted_email: bool('Whether the email in the path is encrypted.'),
     transfer_email: string('The email of the user who takes over what is transferred.'),

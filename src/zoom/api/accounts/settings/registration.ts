@@ -1,7 +1,7 @@
 /** What people are asked who register for webinars, unless a webinar says otherwise. */
 import { get, patch } from '../../../declare/endpoint.ts';
 import { bool, enumOf, list, shape, string } from '../../../declare/shape.ts';
-import { REGISTRATION_FIELDS } from '../../meetings/registrants.ts';
+import { registrationField } from '../../meetings/registrants.ts';
 
 const required = bool('Whether it must be answered.');
 const selected = bool('Whether it is asked.');
@@ -20,7 +20,7 @@ export const AccountRegistrationOptions = shape(
 export const AccountRegistrationQuestion = shape(
   'AccountRegistrationQuestion',
   {
-    field_name: enumOf('AccountRegistrationFieldName', REGISTRATION_FIELDS),
+    field_name: registrationField,
     required,
     selected,
   },
