@@ -44,10 +44,12 @@ const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
     const { FIRST_SETTINGS, settingsTable } = await import('../src/server/config.ts');
     const { errorCodesTable } = await import('../src/server/error-codes.ts');
     const { keptTable, limitsTable } = await import('../src/server/limits-table.ts');
+    const { scopeTable } = await import('./scope-table.ts');
     return [
       withTables('README.md', settingsTable(FIRST_SETTINGS), errorCodesTable()),
       withTables('docs/settings.md', settingsTable()),
       withTables('docs/limits.md', limitsTable(), keptTable()),
+      withTables('docs/zoom-app.md', scopeTable()),
     ];
   },
 };

@@ -29,7 +29,7 @@ test('the queries are the examples, and cost what is said', async () => {
     const said = blocks('json').map((text) => /"calls": (\d+)/.exec(text)?.[1]);
     for (const [nth, [name, input]] of Object.entries(examples).entries()) {
       const query = readFileSync(`examples/${name}.graphql`, 'utf8')
-        .replace(/^#.*\n/, '')
+        .replace(/^(#.*\n)+/, '')
         .trim();
       expect(blocks('graphql')[nth]).toBe(query);
       const { errors, extensions } = await world.run(query, input && { input });

@@ -17,7 +17,7 @@ export const checkCredentials = async (client: Pick<Client, 'ready'>, log: Log):
     const missing = scopes ? FIRST.filter((endpoint) => isGranted(endpoint.scopes, scopes) === false) : [];
     for (const endpoint of missing)
       log.warn(
-        `The Zoom app may not call ${nameOf(endpoint)}. Add one of these scopes to the app: ${endpoint.scopes.join(', ')}.`,
+        `The Zoom app may not call ${nameOf(endpoint)}. Add one of these scopes to the app: ${endpoint.scopes.join(', ')}. docs/zoom-app.md has those of the whole graph.`,
       );
   } catch (error) {
     if (error instanceof ZoomError) log.error(`Zoom cannot be asked: ${error.message}`);

@@ -32,6 +32,7 @@ export const examples = (now: Date = new Date()): Example[] =>
 
 const dated = (value: unknown, now: Date): unknown => {
   if (typeof value === 'string') return DATES[value]?.(now) ?? value;
+  if (Array.isArray(value)) return value.map((one) => dated(one, now));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, dated(part, now)]));
 };

@@ -1,7 +1,10 @@
 /** GraphiQL's page as its package makes it, with what we would have of it otherwise, in parts that browsers can keep. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { GraphiQLOptions } from 'graphql-yoga';
 import { SETTINGS } from './config.ts';
+import { HEADERS } from './plugins/request-extensions.ts';
 
 /** A place in the package's text, and what to put there. */
 type Change = readonly [place: RegExp, text: (...found: string[]) => string];
@@ -10,6 +13,32 @@ const styled = (style: string): Change => [/<\/head>/, (end) => `<style>${style}
 
 /** A tab keeps the place of an earlier layout, and jumps there when it is pressed: the click would miss it. */
 const STILL_TABS = styled('.graphiql-tab { transform: none !important }');
+
+/** Leaves room for what is above and below GraphiQL. */
+const IN_COLUMNS = styled(`
+    body { display: flex; flex-direction: column; height: 100vh }
+    #root { flex: 1; min-height: 0 }
+    .graphiql-container { height: 100% }`);
+
+const { resolve } = createRequire(import.meta.url);
+/** What the last query cost, and switches for dry runs and traces, by headers: GraphiQL itself sends no extensions. */
+const costBar = (): readonly Change[] => [
+  styled(`
+    .cost-bar { display: flex; gap: 8px; align-items: center; order: 1; padding: 4px 16px; background: #e8eaf2; color: #1b2240;
+      font: 14px/24px sans-serif; white-space: nowrap }
+    .cost-bar button { padding: 0 10px; border: 1px solid #7c86ad; border-radius: 4px; background: #fff; color: inherit; font: inherit; cursor: pointer }
+    .cost-bar button[aria-pressed=true] { background: #3b4b98; color: #fff }
+    .cost-bar span { overflow: hidden; text-overflow: ellipsis }`),
+  [
+    /<div id="root">/,
+    (root) =>
+      `<div class="cost-bar">
+        <button type="button" aria-pressed="false" data-header="${HEADERS.dryRun}" title="Report what the query would cost, and run nothing">Dry run</button>
+        <button type="button" aria-pressed="false" data-header="${HEADERS.trace}" title="List the REST calls that the query makes">Trace</button>
+        <span role="status" aria-label="Cost of the last query"></span>
+      </div><script data-name="bar">${readFileSync(resolve('#page/bar.js'), 'utf8')}</script>${root}`,
+  ],
+];
 
 /** The package has a history, but shows it only where there are no other plugins. */
 const historyIn = (html: string): readonly Change[] => {
@@ -24,9 +53,8 @@ const historyIn = (html: string): readonly Change[] => {
 const { accountId, clientId, clientSecret } = SETTINGS;
 const BANNER: readonly Change[] = [
   styled(`
-    .sandbox { box-sizing: border-box; height: 32px; padding: 0 16px; background: #ffdf9e; color: #3b2600;
-      font: 14px/32px sans-serif; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
-    .graphiql-container { height: calc(100vh - 32px) }`),
+    .sandbox { padding: 0 16px; background: #ffdf9e; color: #3b2600; font: 14px/32px sans-serif; overflow: hidden;
+      text-overflow: ellipsis; white-space: nowrap }`),
   [
     /<div id="root">/,
     (root) =>
@@ -71,8 +99,14 @@ const PARTS = [
   },
 ] as const;
 
-/** The page and its parts, which are the same whatever the options. `isSandbox`: it says that what it shows is made up. */
-export const graphiql = async (options: GraphiQLOptions, isSandbox: boolean): Promise<GraphiQL> => {
+export interface Shown {
+  /** It says that what it shows is made up. */
+  readonly sandbox: boolean;
+  /** It shows what queries cost. */
+  readonly costs: boolean;
+}
+/** The page and its parts, which are the same whatever the options. */
+export const graphiql = async (options: GraphiQLOptions, { sandbox, costs }: Shown): Promise<GraphiQL> => {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const whole = renderGraphiQL(options);
   const parts = new Map<string, Part>();
@@ -87,7 +121,8 @@ export const graphiql = async (options: GraphiQLOptions, isSandbox: boolean): Pr
       },
     ],
   );
-  const changes = [STILL_TABS, ...historyIn(whole), ...(isSandbox ? BANNER : []), ...moved];
+  const bars = [...(sandbox ? BANNER : []), ...(costs ? costBar() : [])];
+  const changes = [STILL_TABS, IN_COLUMNS, ...historyIn(whole), ...bars, ...moved];
   return { page: Buffer.from(changes.reduce(changed, whole)), parts };
 };
 

@@ -1,7 +1,7 @@
 /** GraphiQL, whole from its package: the page loads nothing from any other host. */
 import type { GraphiQLOptions, Plugin } from 'graphql-yoga';
 import { examples } from './examples.ts';
-import { type GraphiQL, graphiql, PART_PARAM, type Part } from './graphiql-page.ts';
+import { type GraphiQL, graphiql, PART_PARAM, type Part, type Shown } from './graphiql-page.ts';
 import { wantsPage } from './http/accept.ts';
 import { type StoredAnswer, stored } from './http/stored.ts';
 
@@ -18,12 +18,10 @@ const options = (): GraphiQLOptions => ({
   directiveIsRepeatable: true,
 });
 
-interface Where {
+interface Where extends Shown {
   readonly path: string;
   /** Whether the page may be compressed. */
   readonly compression: boolean;
-  /** Whether what it shows is the sandbox's. */
-  readonly sandbox: boolean;
 }
 
 /** The page is asked for each time whether it is still the same: another version of the gateway has another one. */
@@ -32,13 +30,13 @@ const ASK_FIRST = 'no-cache';
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Makes it, which takes a tenth of a second and ten megabytes: what was made last is used again until the memory is wanted for something else. */
-const madeFor = (sandbox: boolean) => {
+const madeFor = (bars: Shown) => {
   let last: { readonly key: string; readonly made: WeakRef<Promise<GraphiQL>> } | undefined;
   return (shown: GraphiQLOptions): Promise<GraphiQL> => {
     const key = JSON.stringify(shown);
     const known = last?.key === key ? last.made.deref() : undefined;
     if (known) return known;
-    const made = graphiql(shown, sandbox);
+    const made = graphiql(shown, bars);
     last = { key, made: new WeakRef(made) };
     return made;
   };
@@ -48,8 +46,8 @@ const madeFor = (sandbox: boolean) => {
  * Shows GraphiQL to whoever would rather see a page than data. The package is some nine megabytes: it is read when first asked for.
  * Nearly all of it is in parts with names of their own, for browsers drop what they keep of a URL to which a query was posted.
  */
-export const useGraphiQL = ({ path, compression, sandbox }: Where): Plugin => {
-  const made = madeFor(sandbox);
+export const useGraphiQL = ({ path, compression, ...bars }: Where): Plugin => {
+  const made = madeFor(bars);
   const answerPage = stored(compression);
   const pageFor = (request: Request): Promise<StoredAnswer> => {
     const shown = options();

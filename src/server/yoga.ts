@@ -112,7 +112,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       requestId,
       useRedirect('/', ENDPOINT),
       useReadinessCheck({ check: async () => void (await client.ready()) }),
-      useGraphiQL({ path: ENDPOINT, compression: config.compression, sandbox }),
+      useGraphiQL({ path: ENDPOINT, compression: config.compression, sandbox, costs: config.extensions }),
       accept,
       useCsrfPrevention(),
       bodyLimits,

@@ -7,7 +7,15 @@ import { type Running, start } from '../../src/server/server.ts';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const QUIET = ['quic', 'background-networking', 'component-update', 'sync', 'gpu'].map((what) => `--disable-${what}`);
-const TABS = ['UsersAndMeetings', 'RecordingsOfLastMonth', 'PhoneCallLogs', 'CreateMeeting', 'RateLimit'];
+const TABS = [
+  'UsersAndMeetings',
+  'UsersPageByPage',
+  'FindPhoneUsers',
+  'RecordingsOfLastMonth',
+  'PhoneCallLogs',
+  'CreateMeeting',
+  'RateLimit',
+];
 
 let running: Running;
 let browser: Browser;
@@ -28,14 +36,14 @@ afterAll(async () => {
 });
 
 interface Answer {
-  data: Record<string, unknown>;
+  data: Record<string, unknown> | null;
   errors?: unknown;
   extensions: unknown;
 }
 interface Visit {
   readonly page: Page;
   /** The answers that the page got, by operation. */
-  readonly answers: ReadonlyMap<string, Answer>;
+  readonly answers: Map<string, Answer>;
 }
 
 /** Opens GraphiQL as one does who was never there. */
@@ -66,6 +74,7 @@ const open = async (): Promise<Visit> => {
 
 /** Presses the mouse in the middle of what is seen there, wherever it may go then. */
 const press = async (seen: Locator) => {
+  await seen.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await seen.boundingBox()) ?? expect.fail('It is not to be seen.');
   const { mouse } = seen.page();
   await mouse.move(x + width / 2, y + height / 2);
@@ -105,9 +114,41 @@ test.each(TABS)('the first click on %s opens it, and it runs without an error', 
   await first.page.locator('[role=tab][aria-selected=true]', { hasText: name }).waitFor();
   const { data, errors, extensions } = await execute(first, name);
   expect(errors).toBeUndefined();
-  expect(Object.values(data)).not.toContain(null);
+  expect(Object.values(data ?? {})).not.toContain(null);
   expect(extensions).toMatchObject({ zoom: { calls: expect.any(Number) } });
   await first.page.context().close();
+});
+
+test('what the last query cost is in sight', async () => {
+  const { page } = await open();
+  const cost = page.getByRole('status', { name: 'Cost of the last query' });
+  await press(page.getByRole('button', { name: 'Execute query' }));
+  // The roles may be known from another page.
+  await cost.getByText(/^1[12] calls \(1[12] MEDIUM\) in \d+\.\d s/).waitFor();
+  const { y = 0, height = 0 } = (await cost.boundingBox()) ?? {};
+  expect(y + height).toBeLessThanOrEqual(await page.evaluate(() => window.innerHeight));
+  await page.context().close();
+});
+
+test('switches make dry runs and traces of what is executed, one or none at a time', async () => {
+  const first = await open();
+  const { page } = first;
+  const [dryRun, trace] = ['Dry run', 'Trace'].map((name) => page.getByRole('button', { name, exact: true }));
+  const cost = page.getByRole('status', { name: 'Cost of the last query' });
+  await press(dryRun!);
+  expect((await execute(first, 'UsersAndMeetings')).data).toBeNull();
+  await cost.getByText('Dry run: 12 calls (12 MEDIUM, 1 LIGHT) at most, Zoom’s limits delay them by 0 s.').waitFor();
+  await press(trace!);
+  expect(await dryRun!.getAttribute('aria-pressed')).toBe('false');
+  first.answers.clear();
+  const traced = await execute(first, 'UsersAndMeetings');
+  expect(traced.extensions).toMatchObject({ zoom: { trace: expect.arrayContaining([expect.anything()]) } });
+  await press(trace!);
+  first.answers.clear();
+  const { data, extensions } = await execute(first, 'UsersAndMeetings');
+  expect(data).not.toBeNull();
+  expect(extensions).not.toHaveProperty('zoom.trace');
+  await page.context().close();
 });
 
 test('it says that all is the sandbox’s', async () => {

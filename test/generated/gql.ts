@@ -15,10 +15,12 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "mutation CreateMeeting($input: CreateMeetingInput!) {\n  createMeeting(input: $input) {\n    meeting {\n      zoomId\n      topic\n      joinUrl\n      host {\n        displayName\n      }\n    }\n  }\n}": typeof types.CreateMeetingDocument,
+    "query FindPhoneUsers($keyword: String! = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}": typeof types.FindPhoneUsersDocument,
     "query PhoneCallLogs {\n  phone {\n    callLogs(first: 20) {\n      nodes {\n        dateTime\n        direction\n        duration\n        callerNumber\n        calleeNumber\n      }\n    }\n  }\n}": typeof types.PhoneCallLogsDocument,
     "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}": typeof types.RateLimitDocument,
     "query RecordingsOfLastMonth($from: Date!, $to: Date!) {\n  account {\n    recordings(from: $from, to: $to, first: 20) {\n      nodes {\n        topic\n        startTime\n        host {\n          email\n        }\n        recordingFiles {\n          fileType\n          fileSize\n        }\n      }\n    }\n  }\n}": typeof types.RecordingsOfLastMonthDocument,
     "query UsersAndMeetings {\n  users(first: 10) {\n    nodes {\n      displayName\n      email\n      role {\n        name\n      }\n      meetings(first: 3) {\n        nodes {\n          topic\n          startTime\n        }\n      }\n    }\n  }\n}": typeof types.UsersAndMeetingsDocument,
+    "query UsersPageByPage($status: [UserStatus!]! = [ACTIVE], $first: Int! = 5, $after: String) {\n  users(status: $status, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      displayName\n      email\n      status\n      lastLoginTime\n    }\n  }\n}": typeof types.UsersPageByPageDocument,
     "query AnyUser { users(first: 1) { nodes { id email } } }": typeof types.AnyUserDocument,
     "query OneUser($id: ID!) { user(id: $id) { id zoomId email jobTitle role { name } } }": typeof types.OneUserDocument,
     "query Me { me { id zoomId email jobTitle role { name } } }": typeof types.MeDocument,
@@ -38,10 +40,12 @@ type Documents = {
 };
 const documents: Documents = {
     "mutation CreateMeeting($input: CreateMeetingInput!) {\n  createMeeting(input: $input) {\n    meeting {\n      zoomId\n      topic\n      joinUrl\n      host {\n        displayName\n      }\n    }\n  }\n}": types.CreateMeetingDocument,
+    "query FindPhoneUsers($keyword: String! = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}": types.FindPhoneUsersDocument,
     "query PhoneCallLogs {\n  phone {\n    callLogs(first: 20) {\n      nodes {\n        dateTime\n        direction\n        duration\n        callerNumber\n        calleeNumber\n      }\n    }\n  }\n}": types.PhoneCallLogsDocument,
     "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}": types.RateLimitDocument,
     "query RecordingsOfLastMonth($from: Date!, $to: Date!) {\n  account {\n    recordings(from: $from, to: $to, first: 20) {\n      nodes {\n        topic\n        startTime\n        host {\n          email\n        }\n        recordingFiles {\n          fileType\n          fileSize\n        }\n      }\n    }\n  }\n}": types.RecordingsOfLastMonthDocument,
     "query UsersAndMeetings {\n  users(first: 10) {\n    nodes {\n      displayName\n      email\n      role {\n        name\n      }\n      meetings(first: 3) {\n        nodes {\n          topic\n          startTime\n        }\n      }\n    }\n  }\n}": types.UsersAndMeetingsDocument,
+    "query UsersPageByPage($status: [UserStatus!]! = [ACTIVE], $first: Int! = 5, $after: String) {\n  users(status: $status, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      displayName\n      email\n      status\n      lastLoginTime\n    }\n  }\n}": types.UsersPageByPageDocument,
     "query AnyUser { users(first: 1) { nodes { id email } } }": types.AnyUserDocument,
     "query OneUser($id: ID!) { user(id: $id) { id zoomId email jobTitle role { name } } }": types.OneUserDocument,
     "query Me { me { id zoomId email jobTitle role { name } } }": types.MeDocument,
@@ -81,6 +85,10 @@ export function graphql(source: "mutation CreateMeeting($input: CreateMeetingInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query FindPhoneUsers($keyword: String! = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query FindPhoneUsers($keyword: String! = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query PhoneCallLogs {\n  phone {\n    callLogs(first: 20) {\n      nodes {\n        dateTime\n        direction\n        duration\n        callerNumber\n        calleeNumber\n      }\n    }\n  }\n}"): (typeof documents)["query PhoneCallLogs {\n  phone {\n    callLogs(first: 20) {\n      nodes {\n        dateTime\n        direction\n        duration\n        callerNumber\n        calleeNumber\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -94,6 +102,10 @@ export function graphql(source: "query RecordingsOfLastMonth($from: Date!, $to: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query UsersAndMeetings {\n  users(first: 10) {\n    nodes {\n      displayName\n      email\n      role {\n        name\n      }\n      meetings(first: 3) {\n        nodes {\n          topic\n          startTime\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query UsersAndMeetings {\n  users(first: 10) {\n    nodes {\n      displayName\n      email\n      role {\n        name\n      }\n      meetings(first: 3) {\n        nodes {\n          topic\n          startTime\n        }\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query UsersPageByPage($status: [UserStatus!]! = [ACTIVE], $first: Int! = 5, $after: String) {\n  users(status: $status, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      displayName\n      email\n      status\n      lastLoginTime\n    }\n  }\n}"): (typeof documents)["query UsersPageByPage($status: [UserStatus!]! = [ACTIVE], $first: Int! = 5, $after: String) {\n  users(status: $status, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      displayName\n      email\n      status\n      lastLoginTime\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -5,9 +5,9 @@ import { examples } from '../../src/server/examples.ts';
 const variablesOf = (now: string, name: string) =>
   examples(new Date(now)).find((example) => example.name === name)?.variables;
 
-test('there are five, each a single named operation', () => {
+test('there are seven, each a single named operation', () => {
   const operations = examples().map(({ query }) => parse(query).definitions);
-  expect(operations).toHaveLength(5);
+  expect(operations).toHaveLength(7);
   for (const definitions of operations)
     expect(definitions).toEqual([expect.objectContaining({ kind: 'OperationDefinition', name: expect.anything() })]);
 });
@@ -18,6 +18,10 @@ test.each([
   ['2026-01-01T00:00:00Z', '2025-12-01', '2025-12-31'],
 ])('at %s last month was from %s to %s', (now, from, to) => {
   expect(variablesOf(now, 'recordings-of-last-month')).toEqual({ from, to });
+});
+
+test('lists among the variables stay lists', () => {
+  expect(variablesOf('2025-03-15T12:00:00Z', 'users-page-by-page')).toMatchObject({ status: ['ACTIVE', 'PENDING'] });
 });
 
 test('the meeting is for tomorrow, also at the end of a year', () => {

@@ -108,6 +108,13 @@ test('with COMPRESSION=off it is plain, and still kept by browsers', async () =>
   }
 });
 
+test('it shows what queries cost, unless the gateway is set to report nothing of its calls', async () => {
+  const BAR = '<div class="cost-bar">';
+  expect(await (await ask()).text()).toContain(BAR);
+  const quiet = gatewayOf({ ZOOM_EXTENSIONS: 'off' }).gateway;
+  expect(await (await ask({}, 'GET', quiet)).text()).not.toContain(BAR);
+});
+
 test('it says that it is the sandbox where it is, and only there', async () => {
   const BANNER =
     '<div class="sandbox" role="note"><b>Sandbox.</b> All data is made up. For your own account set ZOOM_ACCOUNT_ID,';

@@ -6,7 +6,7 @@ const bareOf = (scope: string): string => scope.replace(/:(admin|master)$/, '');
  * Classic scopes are "user:read", "user:write" and "account:master"; granular ones name an object, too: "user:read:list_users". Others
  * ("scim2", "zoomapp:inmeeting", "imchat:bot") come with either, and tell nothing of what an app's other scopes are like.
  */
-const familyOf = (scope: string): 'classic' | 'granular' | undefined => {
+export const familyOf = (scope: string): 'classic' | 'granular' | undefined => {
   if (/^[^:]+:(read|write|master)(:(admin|master))?$/.test(scope)) return 'classic';
   return bareOf(scope).split(':').length > 2 ? 'granular' : undefined;
 };
