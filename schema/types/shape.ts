@@ -10,6 +10,7 @@ import { InputError } from '../../resolvers/errors.ts';
 import { type LeafReader, type Rows, rowsOfObjects } from '../../src/engine/leaf-reader.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
 import { declared } from '../../src/zoom/declare/endpoint.ts';
+import { beyondLimits, limitsInWords } from '../../src/zoom/declare/limits.ts';
 import {
   bare,
   type EnumValues,
@@ -407,7 +408,7 @@ export const inputFieldsOf = (
       type: inputTypeOf(builder, type) as 'String',
       required: !isOptional(type),
       deprecationReason,
-      description: description ?? (names && `The ${names}, by global id or Zoom's own.`),
+      description: describedInput(type, description ?? (names && `The ${names}, by global id or Zoom's own.`)),
       extensions: { names },
     } as never);
   }
@@ -419,6 +420,14 @@ const namedBy = (type: AnyType): string | undefined => {
   return within instanceof z.ZodArray ? namedBy(within.element as AnyType) : metaOf(type).entity;
 };
 const isOptional = (type: AnyType): boolean => type instanceof z.ZodOptional;
+/** A description with what Zoom takes. */
+const describedInput = (type: AnyType, description: string | undefined): string | undefined => {
+  const within = bare(type);
+  const counted = within instanceof z.ZodArray ? 'items' : within instanceof z.ZodString ? 'characters' : undefined;
+  const words = limitsInWords(metaOf(type).limits ?? {}, counted);
+  if (!words) return description;
+  return [description, `${words.charAt(0).toUpperCase()}${words.slice(1)}.`].filter(Boolean).join(' ');
+};
 
 /** The GraphQL type of an argument: lists, nested inputs, enums and scalars. */
 export const inputTypeOf = (builder: Builder, type: AnyType): unknown => {
@@ -453,7 +462,15 @@ export const queryFrom = <S extends Shape>(of: S, given: Raw, at: string, accoun
   return query;
 };
 
+/** The same of one value, which must be within its limits. */
 const written = (type: AnyType, value: unknown, at: string, account: ToldAccount): unknown => {
+  const { limits, separator } = metaOf(type);
+  const body = writtenAs(type, value, at, account);
+  const beyond = limits && beyondLimits(limits, body, separator);
+  if (beyond) throw new InputError(`${at} ${beyond}.`);
+  return body;
+};
+const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccount): unknown => {
   const { kind, isNumber, enumValues, separator, entity } = metaOf(type);
   const within = bare(type);
   if (value === null)
@@ -468,6 +485,7 @@ const written = (type: AnyType, value: unknown, at: string, account: ToldAccount
       if (one !== undefined) body[key] = written(field as AnyType, one, `${at}.${inputName(key)}`, account);
     }
     for (const group of metaOf(type).needs ?? []) needOneOf(group, body, at);
+    for (const group of metaOf(type).exclusive ?? []) oneAtMost(group, body, at);
     return body;
   }
   if (enumValues) return enumValues.values[value as string];
@@ -478,6 +496,11 @@ const written = (type: AnyType, value: unknown, at: string, account: ToldAccount
     return isNumber ? numeric(String(value), entity, at, account) : zoomIdIn(String(value), entity, at, account);
   if (kind === 'url') return String(value);
   return typeof value === 'bigint' ? Number(value) : value;
+};
+/** Throws InputError where several of these fields are given: Zoom takes one of them. */
+const oneAtMost = (keys: readonly string[], body: Raw, at: string): void => {
+  const given = keys.filter((key) => body[key] !== undefined).map(inputName);
+  if (given.length > 1) throw new InputError(`${at} has ${given.join(' and ')}, of which Zoom takes one at most.`);
 };
 /** Throws InputError where none of these fields is given, or each is empty: Zoom would do nothing, and call it a success. */
 const needOneOf = (keys: readonly string[], body: Raw, at: string): void => {

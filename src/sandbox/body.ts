@@ -1,9 +1,10 @@
 /**
  * Bodies, JSON or forms: how they are read, and how they are checked by the shape of their endpoint, as Zoom does: what is
- * missing, of the wrong type, or not one of the known values.
+ * missing, of the wrong type, not one of the known values, beyond its limits, or not to be given together.
  */
 import * as z from 'zod';
-import type { Shape } from '../zoom/declare/shape.ts';
+import { beyondLimits } from '../zoom/declare/limits.ts';
+import { type FieldMeta, metaOf, type Shape } from '../zoom/declare/shape.ts';
 import { type FieldError, invalid, refuse } from './refusal.ts';
 import { fieldsOf, type Known, open } from './seeded.ts';
 
@@ -33,33 +34,40 @@ export const checkedBody = (shape: Shape, given: unknown): Known => {
   const files = fieldsOf(shape).filter(([, { facts }]) => facts.kind === 'file');
   const refused = parsed.error?.issues.find(({ path }) => files.some(([name]) => name === path[0]));
   if (refused) throw refuse.upload(`${refused.path.join('.')} ${refused.message}`);
-  const errors: FieldError[] = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ field: path.join('.'), message })),
-    ...unknownWords(shape, given, ''),
-  ];
+  const ofType: FieldError[] = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+    field: path.join('.'),
+    message,
+  }));
+  const others = wrongIn(shape, given, '').filter(({ field }) => !ofType.some((each) => each.field === field));
+  const errors = [...ofType, ...others];
   if (errors.length > 0 || !parsed.data) throw invalid(...errors);
   return parsed.data;
 };
 
-const unknownWords = (shape: Shape, given: object, at: string): FieldError[] =>
-  fieldsOf(shape).flatMap(([name, { type, facts }]) => {
-    const value: unknown = Reflect.get(given, name);
-    return wrongWords(type, facts.enumValues?.values, value, `${at}${name}`);
-  });
+/** What of an object may be of the right type, and yet is not what Zoom takes. */
+const wrongIn = (shape: Shape, given: object, at: string): FieldError[] => [
+  ...fieldsOf(shape).flatMap(([name, { type, facts }]) =>
+    wrongValue(type, facts, Reflect.get(given, name), `${at}${name}`),
+  ),
+  ...(metaOf(shape).exclusive ?? []).flatMap((group) => {
+    const names = group.filter((name) => Reflect.get(given, name) !== undefined);
+    return names.length > 1 ? names.map((name) => ({ field: `${at}${name}`, message: 'Invalid field.' })) : [];
+  }),
+];
 
-const wrongWords = (
-  type: z.core.$ZodType,
-  enumValues: Readonly<Record<string, unknown>> | undefined,
-  value: unknown,
-  field: string,
-): FieldError[] => {
+const wrongValue = (type: z.core.$ZodType, facts: FieldMeta, value: unknown, field: string): FieldError[] => {
+  const { enumValues, limits, separator } = facts;
   if (value === undefined || value === null) return [];
   if (enumValues)
-    return Object.values(enumValues).includes(value) ? [] : [{ field, message: `Invalid field: ${String(value)}.` }];
-  if (type instanceof z.ZodObject && typeof value === 'object') return unknownWords(type, value, `${field}.`);
+    return Object.values(enumValues.values).includes(value as string)
+      ? []
+      : [{ field, message: `Invalid field: ${String(value)}.` }];
+  const beyond = limits && beyondLimits(limits, value, separator);
+  if (beyond) return [{ field, message: `The value ${beyond}.` }];
+  if (type instanceof z.ZodObject && typeof value === 'object') return wrongIn(type, value, `${field}.`);
   if (type instanceof z.ZodArray && Array.isArray(value)) {
     const item = open(type.element);
-    return value.flatMap((each, i) => wrongWords(item.type, item.facts.enumValues?.values, each, `${field}.${i}`));
+    return value.flatMap((each, i) => wrongValue(item.type, item.facts, each, `${field}.${i}`));
   }
   return [];
 };

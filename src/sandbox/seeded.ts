@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { FieldMeta, Shape } from '../zoom/declare/shape.ts';
+import { type FieldMeta, metaOf, type Shape } from '../zoom/declare/shape.ts';
 import { DAY, MINUTE } from './clock.ts';
 
 export { DAY, MINUTE };
@@ -82,6 +82,7 @@ const HINTS: readonly (readonly [RegExp, Make])[] = [
   [/ip(_address)?$/, (at) => `203.0.113.${pickInt(at, 255)}`],
   [/mac_address/, (at) => hash(at).toString(16).padStart(12, '0')],
   [/^duration$/, (at) => 15 + pickInt(at, 60)],
+  [/^weekly_days$/, (at) => 1 + pickInt(at, 7)],
 ];
 
 /** "2026-01-31T09:00:00Z", Zoom's instants: whole seconds. */
@@ -152,8 +153,10 @@ export interface Seed {
  */
 export const fill = (shape: Shape, known: Known, key: string, seed: Seed, omit?: ReadonlySet<string>): Known => {
   const filled: Known = {};
+  // Of fields that exclude each other, the first.
+  const excluded = new Set(metaOf(shape).exclusive?.flatMap(([, ...others]) => others));
   for (const [name, field] of fieldsOf(shape)) {
-    if (omit?.has(name)) continue;
+    if (omit?.has(name) || (excluded.has(name) && !(name in known))) continue;
     const given = known[name];
     if (given === undefined && name in known) continue;
     filled[name] =
@@ -192,7 +195,9 @@ const made = (field: Field, name: string, key: string, seed: Seed): unknown => {
     case 'float':
     case 'bigInt': {
       const hinted = hint?.(at, seed.start);
-      return typeof hinted === 'number' ? hinted : pickInt(at, facts.kind === 'bigInt' ? 4_000_000_000 : 100);
+      if (typeof hinted === 'number') return hinted;
+      const { min = 0, max = Number.POSITIVE_INFINITY } = facts.limits ?? {};
+      return min + pickInt(at, Math.min(facts.kind === 'bigInt' ? 4_000_000_000 : 100, max - min + 1));
     }
     case 'dateTime':
       return instant(seed.start - pickInt(at, 180 * DAY));
@@ -209,5 +214,6 @@ const made = (field: Field, name: string, key: string, seed: Seed): unknown => {
   if (type instanceof z.ZodBoolean) return pickInt(at, 2) === 1;
   if (type instanceof z.ZodRecord) return {};
   const value = String(hint?.(at, seed.start) ?? `${pick(`${at}a`, WORDS)} ${pick(`${at}b`, WORDS)}`);
-  return facts.separator ? [value, `${value}2`].join(facts.separator) : value;
+  // What has a form has a hint that fits it.
+  return facts.separator && !facts.limits?.form ? [value, `${value}2`].join(facts.separator) : value;
 };

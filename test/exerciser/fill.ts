@@ -1,6 +1,7 @@
 /** Inputs with every leaf filled, and what Zoom has to get for them. */
 import { z } from 'zod';
 import { inputName } from '../../schema/types/shape.ts';
+import type { Limits } from '../../src/zoom/declare/limits.ts';
 import { bare, type Kind, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { isRaw, type Raw } from './graph.ts';
 
@@ -16,13 +17,16 @@ export const filled = (of: Shape, values: Values = {}, at = ''): Raw => {
     const value = filledWith(zod, key, values, at + key);
     if (value !== undefined) raw[key] = value;
   }
+  // Of fields that exclude each other, the first.
+  for (const group of metaOf(of).exclusive ?? [])
+    for (const key of group.filter((name) => name in raw).slice(1)) delete raw[key];
   return raw;
 };
 
 const filledWith = (zod: AnyType, key: string, values: Values, at: string): unknown => {
   if (at in values) return values[at];
   const within = bare(zod);
-  const { kind = 'string', isNumber = false, enumValues, separator, file } = metaOf(zod);
+  const { kind = 'string', isNumber = false, enumValues, separator, file, limits = {} } = metaOf(zod);
   const known = kind === 'id' ? suffixesOf(key).find((name) => name in values) : undefined;
   if (known !== undefined) return isNumber ? Number(values[known]) : values[known];
   if (within instanceof z.ZodObject) {
@@ -35,8 +39,16 @@ const filledWith = (zod: AnyType, key: string, values: Values, at: string): unkn
   }
   if (enumValues) return Object.values(enumValues.values)[0];
   if (kind === 'file') return new File(['some bytes'], `some ${key}`, { type: file?.types?.[0] ?? 'text/plain' });
+  const likely = LIKELY.find(([name]) => kind === 'string' && name.test(key))?.[1];
+  if (separator && limits.form) return likely;
   if (separator) return [`first@example.com`, `second@example.com`].join(separator);
-  return LIKELY.find(([name]) => kind === 'string' && name.test(key))?.[1] ?? sample(kind, key, isNumber);
+  return limitedTo(limits, likely ?? sample(kind, key, isNumber));
+};
+
+/** The same value, as long or as large as Zoom takes it. */
+const limitedTo = ({ min = Number.NEGATIVE_INFINITY, max }: Limits, value: unknown): unknown => {
+  if (typeof value === 'string') return value.slice(0, max);
+  return typeof value === 'number' ? Math.max(min, Math.min(value, max ?? value)) : value;
 };
 
 /** `to_group_id`, `group_id`: what a key may be known by. */
@@ -51,6 +63,7 @@ const LIKELY: readonly (readonly [RegExp, string])[] = [
   [/time_?zone/, 'Europe/Berlin'],
   [/phone|number/, '+14155550100'],
   [/country|region/, 'US'],
+  [/^weekly_days$/, '2,4'],
 ];
 const sample = (kind: Exclude<Kind, 'file'>, key: string, isNumber: boolean): unknown => {
   switch (kind) {

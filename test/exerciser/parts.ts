@@ -56,6 +56,12 @@ export const parts = (type: AnyType, needs: Needs = metaOf(type).needs): fc.Arbi
             ),
         ),
       )
+      .map((given) => {
+        const excluded = (metaOf(type).exclusive ?? []).flatMap((group) =>
+          group.filter((name) => given.some(({ key }) => key === name)).slice(1),
+        );
+        return given.filter(({ key }) => !excluded.includes(key));
+      })
       .map((given) => ({
         zoom: Object.fromEntries(given.map(({ key, zoom }) => [key, zoom])),
         graph: Object.fromEntries(given.map(({ key, graph }) => [inputName(key), graph])),
@@ -65,19 +71,20 @@ export const parts = (type: AnyType, needs: Needs = metaOf(type).needs): fc.Arbi
 };
 
 const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
-  const { kind = 'string', isNumber, enumValues, separator } = metaOf(type);
+  const { kind = 'string', isNumber, enumValues, separator, limits = {} } = metaOf(type);
+  const { min = 0, max = 2 ** 31 - 1, form } = limits;
   if (enumValues)
     return fc.constantFrom(...Object.entries(enumValues.values).map(([graph, zoom]) => ({ zoom, graph })));
   if (separator)
     return fc
-      .array(fc.stringMatching(/^[a-z.]{1,9}$/), { maxLength: 2 })
+      .array(fc.stringMatching(new RegExp(form?.pattern ?? '^[a-z.]{1,9}$')), { maxLength: 2 })
       .map((items) => ({ zoom: items.join(separator), graph: items }));
   switch (kind) {
     case 'bool':
       return fc.boolean().map(both);
     case 'int':
     case 'bigInt':
-      return fc.integer({ min: 0, max: 2 ** 31 - 1 }).map(both);
+      return fc.integer({ min, max }).map(both);
     case 'float':
       return fc.integer({ min: 0, max: 1000 }).map((value) => both(value / 2));
     case 'dateTime':
@@ -98,6 +105,6 @@ const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
     case 'file':
       return fc.constant(both(new File(['some bytes'], 'a hill.png', { type: 'image/png' })));
     case 'string':
-      return fc.string().map(both);
+      return fc.string({ minLength: min, ...(limits.max && { maxLength: max }) }).map(both);
   }
 };

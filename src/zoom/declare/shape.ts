@@ -7,6 +7,7 @@
  * what a body must have is said with zod's own `.required({ ... })`.
  */
 import * as z from 'zod';
+import type { Limits } from './limits.ts';
 
 /** How a leaf is shown in the graph; the zod type alone cannot tell an id from a text or an instant from a day. */
 export type Kind =
@@ -62,6 +63,10 @@ export interface FieldMeta {
   needs?: readonly (readonly string[])[];
   /** Why the field should no longer be used, and what takes its place; see `deprecated`. */
   deprecationReason?: string;
+  /** Of a body: the groups of its fields of each of which one at most may be given; see `exclusive`. */
+  exclusive?: readonly (readonly string[])[];
+  /** What Zoom takes of a value that is written. */
+  limits?: Limits;
   /** Holds a secret (start URL, passcode, host key, token): never logged, and later only for callers who may see it. */
   sensitive?: true;
 }
@@ -76,6 +81,7 @@ export type Shape = z.ZodObject;
 export type Of<S extends z.ZodType> = z.infer<S>;
 
 const described = (description?: string) => (description === undefined ? {} : { description });
+const limited = (limits?: Limits) => (limits === undefined ? {} : { limits });
 
 /** What an identifier names, as the name of an entity's type. */
 interface Names {
@@ -105,12 +111,14 @@ export const numericId = (description?: string, names: Names = {}) =>
     ...described(description),
   });
 /** A text; an empty one means "none" and is shown as null. */
-export const string = (description?: string) => knownAs(z.string(), { kind: 'string', ...described(description) });
-/** A text that must stay secret (see `Facts.sensitive`). */
-export const secret = (description?: string) =>
-  knownAs(z.string(), { kind: 'string', sensitive: true, ...described(description) });
+export const string = (description?: string, limits?: Limits) =>
+  knownAs(z.string(), { kind: 'string', ...described(description), ...limited(limits) });
+/** A text that must stay secret (see `FieldMeta.sensitive`). */
+export const secret = (description?: string, limits?: Limits) =>
+  knownAs(z.string(), { kind: 'string', sensitive: true, ...described(description), ...limited(limits) });
 /** A whole number within 32 bits. */
-export const int = (description?: string) => knownAs(z.int(), { kind: 'int', ...described(description) });
+export const int = (description?: string, limits?: Limits) =>
+  knownAs(z.int(), { kind: 'int', ...described(description), ...limited(limits) });
 /** A whole number that may exceed 32 bits (sizes in bytes). */
 export const bigInt = (description?: string) => knownAs(z.int(), { kind: 'bigInt', ...described(description) });
 export const float = (description?: string) => knownAs(z.number(), { kind: 'float', ...described(description) });
@@ -142,14 +150,14 @@ export const file = (description: string, limits: FileLimits = {}) => {
 };
 export const MEGABYTE = 1024 * 1024;
 
-export const list = <T extends z.ZodType>(item: T, description?: string) =>
-  knownAs(z.array(item), described(description));
+export const list = <T extends z.ZodType>(item: T, description?: string, limits?: Limits) =>
+  knownAs(z.array(item), { ...described(description), ...limited(limits) });
 /**
  * A list that Zoom writes as one text, such as "a@x.com;b@x.com", with the documented separator when it is sent. Read are commas and
  * semicolons alike, since Zoom and those who call it use either (docs/zoom.md 8); what these lists hold has neither in it.
  */
-export const delimited = (separator: string, description?: string) =>
-  knownAs(z.string(), { kind: 'string', separator, ...described(description) });
+export const delimited = (separator: string, description?: string, limits?: Limits) =>
+  knownAs(z.string(), { kind: 'string', separator, ...described(description), ...limited(limits) });
 
 /**
  * A value out of a known set, shown as an enum: `{ WORD: [value, 'What it means to a user.'] }`. A plain list is enough where Zoom's
@@ -226,10 +234,15 @@ export const wording = <S extends Shape>(of: S, texts: { readonly [K in keyof S[
 export const needing = <S extends Shape>(of: S, ...needs: readonly (readonly (keyof S['shape'] & string)[])[]): S =>
   of.meta({ ...metaOf(of), needs }) as S;
 
+/** The same body, of whose fields Zoom takes one at most of each group. */
+export const exclusive = <S extends Shape>(of: S, ...groups: readonly (readonly (keyof S['shape'] & string)[])[]): S =>
+  of.meta({ ...metaOf(of), exclusive: groups }) as S;
+
 /** The same shape with nothing required, made once: zod compiles each shape when it first checks by it. */
 export const partialOf = (of: Shape): Shape => {
-  const { needs } = metaOf(of);
-  const partial = partials.get(of) ?? (needs ? knownAs(of.partial(), { needs }) : of.partial());
+  const { needs, exclusive } = metaOf(of);
+  const kept = { ...(needs && { needs }), ...(exclusive && { exclusive }) };
+  const partial = partials.get(of) ?? (needs || exclusive ? knownAs(of.partial(), kept) : of.partial());
   partials.set(of, partial);
   return partial;
 };

@@ -7,7 +7,7 @@ import * as slots from '../../seed/meetings.ts';
 import { meetingNumber, uuidOf } from '../../seed/numbers.ts';
 import { type Occurrence, occurrencesOf, startOf } from '../../seed/occurrences.ts';
 import { BASIC, type User } from '../../seed/people.ts';
-import { DAY, instant, type Known, MINUTE, pickInt } from '../../seeded.ts';
+import { DAY, instant, isKnown, type Known, MINUTE, pickInt } from '../../seeded.ts';
 import { peopleIn, users } from '../users/people.ts';
 import { ended, hostedAt, instancesOf } from './instances.ts';
 
@@ -53,9 +53,17 @@ const previous = ({ account, query, now }: Call, host: User): Result => {
 const isListed = ({ status, start_time }: Known, asked: string, { now }: Call): boolean => {
   if (asked === 'scheduled') return true;
   if (asked === 'live') return status === 'started';
-  if (!asked.startsWith('upcoming')) throw invalid('type');
+  if (!isUpcoming(asked)) throw invalid('type');
   return start_time === undefined || Date.parse(String(start_time)) > now;
 };
+const isUpcoming = (asked = ''): boolean => asked.startsWith('upcoming');
+/** Of what is upcoming, and of that alone, only the days asked for are listed; what has no time is on none. */
+const isWithin =
+  (isOn: (start: number, day: number) => boolean) =>
+  ({ start_time }: Known, day: string, { query: { type, timezone = 'UTC' } }: Call): boolean => {
+    const midnight = startOf(`${day}T00:00:00`, timezone);
+    return !isUpcoming(type) || isOn(Date.parse(String(start_time)), midnight);
+  };
 
 const count = () => ({ made: 0 });
 const hostOf = ({ account, body }: Call, named: User): User => {
@@ -91,14 +99,23 @@ const written = (body: Known, call: Call, before: Meeting | undefined, named: Us
   const timezone = String(body.timezone ?? (before ?? hostOf(call, named)).timezone);
   const start = start_time === undefined ? undefined : startOf(String(start_time), timezone);
   if (Number.isNaN(start)) throw invalid('start_time');
-  // Zoom ignores a time that is over when it comes in an update, without an error.
-  const timed = start !== undefined && !(before && start < now) && { start_time: instant(start) };
+  // A time that is over is ignored in an update and becomes now in a new meeting, without an error (docs/zoom.md 8).
+  const timed = start !== undefined && !(before && start < now) && { start_time: instant(Math.max(start, now)) };
   if (before && query.occurrence_id) {
     const { duration = occurrence(before, query.occurrence_id).duration } = rest;
     changeOccurrence(account, before, query.occurrence_id, { ...timed, duration });
     return {};
   }
   return { ...rest, ...timed, ...(recurrence !== undefined && { recurrence: slots.recurring(recurrence as object) }) };
+};
+/** The longest interval of days, weeks and months. */
+const MOST_BETWEEN: Readonly<Record<number, number>> = { 1: 99, 2: 50, 3: 10 };
+const check = ({ type, recurrence }: Known): void => {
+  if (type !== RECURRING_FIXED_TIME) return;
+  // That a series without a recurrence is refused is in no document, but of one nothing comes.
+  if (!isKnown(recurrence)) throw invalid('recurrence');
+  const { type: kind, repeat_interval: every = 1 } = recurrence;
+  if (Number(every) > (MOST_BETWEEN[Number(kind)] ?? 0)) throw invalid('recurrence.repeat_interval');
 };
 /** What ends a meeting under way. */
 const end = (meeting: Meeting, { account, now }: Call): Known => {
@@ -130,10 +147,16 @@ export const meetings: Resource<Meeting, User> = resource<Meeting, User>(api.get
   // Instant meetings are never listed.
   listed: (all) => all().filter(({ type }) => type !== INSTANT),
   // The time zone is that of `from` and `to`.
-  where: { type: isListed, timezone: () => true },
+  where: {
+    type: isListed,
+    from: isWithin((start, day) => start >= day),
+    to: isWithin((start, day) => start < day + DAY),
+    timezone: () => true,
+  },
   defaults,
   unread: ['schedule_for', 'template_id', 'default_password', 'settings.additional_data_center_regions'],
   written,
+  check,
   refuse: {
     missing: refuse.meeting,
     found: ({ host_id }, account) => !peopleIn(account).get(String(host_id)) && refuse.user(host_id),

@@ -1,5 +1,6 @@
 /** Polls prepared for meetings. */
 import * as api from '../../../zoom/api/meetings/polls.ts';
+import { invalid } from '../../call.ts';
 import { resource } from '../../resource.ts';
 import { type Known, only } from '../../seeded.ts';
 import { meetings } from './meetings.ts';
@@ -13,6 +14,15 @@ const begun = {
   questions: [question({ name: 'Your choice', type: 'single', answers: ['Yes', 'No'], answer_required: true })],
 };
 
+/** Kinds of question of which one chooses among answers. */
+const CHOICES = ['single', 'multiple', 'matching', 'rank_order'];
+const check = ({ questions }: Known): void => {
+  const wrong = (Array.isArray(questions) ? questions : []).flatMap(({ type, answers = [] }: Known, i) =>
+    CHOICES.includes(String(type)) && Array.isArray(answers) && answers.length < 2 ? [`questions.${i}.answers`] : [],
+  );
+  if (wrong.length > 0) throw invalid(...wrong);
+};
+
 export const polls = resource(api.getPoll, {
   name: 'poll',
   named: 'title',
@@ -21,6 +31,7 @@ export const polls = resource(api.getPoll, {
   initial: (_, { creation_source }): Record<string, Known> =>
     creation_source === 'open_api' ? {} : { 'Was this useful?': begun, 'When shall we meet next?': begun },
   defaults: { title: '', poll_type: 1, anonymous: false, questions: [], status: 'notstart' },
+  check,
   written: ({ questions, ...rest }) => ({
     ...rest,
     ...(Array.isArray(questions) && { questions: questions.map(question) }),

@@ -57,7 +57,10 @@ export const UpdateRoleBody = named(
   'UpdateRoleBody',
   Role.pick({ name: true, description: true, privileges: true, sub_account_privileges: true }),
 );
-export const AddRoleMembersBody = needing(shape('AddRoleMembersBody', { members: list(MemberBody) }), ['members']);
+export const AddRoleMembersBody = needing(
+  shape('AddRoleMembersBody', { members: list(MemberBody, 'The users who shall hold the role.', { max: 30 }) }),
+  ['members'],
+);
 
 export const AddedRoleMembers = shape('AddedRoleMembers', {
   add_at: dateTime('When the members were added.'),

@@ -61,7 +61,10 @@ export const EncryptionType = enumOf(
 /** A key and its value that an app attached to a meeting. */
 export const CustomKey = shape(
   'CustomKey',
-  { key: string(), value: string() },
+  {
+    key: string('What the app calls the value.', { max: 64 }),
+    value: string('What the app attached.', { max: 256 }),
+  },
   'A value that an app attached to a meeting.',
 );
 
@@ -142,7 +145,7 @@ export const SignLanguageInterpreter = shape('SignLanguageInterpreter', {
 
 export const SignLanguageInterpretation = shape('SignLanguageInterpretation', {
   enable: bool(),
-  interpreters: list(SignLanguageInterpreter),
+  interpreters: list(SignLanguageInterpreter, 'Those who interpret in sign language.', { max: 20 }),
 });
 
 export const QuestionAndAnswer = shape(
@@ -254,7 +257,7 @@ export const MeetingSettings = shape(
     approval_type: RegistrationApproval,
     approved_or_denied_countries_or_regions: CountryRestriction,
     audio: MeetingAudio,
-    audio_conference_info: string('How to join the third-party audio conference; up to 2,048 characters.'),
+    audio_conference_info: string('How to join the third-party audio conference.', { max: 2048 }),
     authentication_domains: delimited(',', 'Only people whose email address is in one of these domains can join.'),
     authentication_exception: list(AuthenticationException),
     authentication_name: string('The name of the authentication option.'),
@@ -277,7 +280,7 @@ export const MeetingSettings = shape(
     contact_email: string('The email address that registrants can write to.'),
     contact_name: string('The person that registrants can contact.'),
     continuous_meeting_chat: MeetingChat,
-    custom_keys: list(CustomKey),
+    custom_keys: list(CustomKey, 'What apps attached to the meeting.', { max: 10 }),
     device_testing: bool('Whether participants can test their devices beforehand.'),
     disable_participant_video: bool(),
     email_in_attendee_report: bool('Whether reports show the email addresses of authenticated guests.'),
@@ -378,5 +381,5 @@ export const CreateMeetingSettingsBody = named(
 
 export const UpdateMeetingSettingsBody = named(
   'UpdateMeetingSettingsBody',
-  Writable.extend({ custom_keys: list(CustomKey).optional() }),
+  Writable.extend({ custom_keys: MeetingSettings.shape.custom_keys }),
 );

@@ -6,6 +6,7 @@ import {
   dateTime,
   delimited,
   enumOf,
+  exclusive,
   id,
   int,
   list,
@@ -59,9 +60,11 @@ export const Recurrence = shape(
       },
       'By what the series repeats.',
     ),
-    repeat_interval: int('Every how many days (up to 99), weeks (up to 50) or months (up to 10).'),
-    weekly_days: delimited(',', 'For WEEKLY: the days, where 1 is Sunday and 7 is Saturday.'),
-    monthly_day: int('For MONTHLY: the day of the month.'),
+    repeat_interval: int('Every how many days (up to 99), weeks (up to 50) or months (up to 10).', { min: 0, max: 99 }),
+    weekly_days: delimited(',', 'For WEEKLY: the days, where 1 is Sunday and 7 is Saturday.', {
+      form: { pattern: '^[1-7]$', words: 'numbers from 1 (Sunday) to 7 (Saturday)' },
+    }),
+    monthly_day: int('For MONTHLY: the day of the month.', { min: 1, max: 31 }),
     monthly_week: enumOf(
       'WeekOfMonth',
       {
@@ -74,7 +77,10 @@ export const Recurrence = shape(
       'For MONTHLY, together with monthlyWeekDay: the week of the month.',
     ),
     monthly_week_day: Weekday.describe('For MONTHLY, together with monthlyWeek: the day of the week.'),
-    end_times: int('After how many occurrences the series ends, up to 60; not together with endDateTime.'),
+    end_times: int('After how many occurrences the series ends, where 0 means never; not together with endDateTime.', {
+      min: 0,
+      max: 60,
+    }),
     end_date_time: dateTime('When the series ends; not together with endTimes.'),
   },
   'How a meeting or webinar recurs.',
@@ -113,8 +119,8 @@ export const Meeting = shape(
   {
     id: numericId('The meeting number.'),
     uuid: id('The instance of the meeting; it changes each time the meeting has ended.'),
-    topic: string(),
-    agenda: string('What the meeting is about, up to 2,000 characters.'),
+    topic: string('What the meeting is called.', { max: 200 }),
+    agenda: string('What the meeting is about.', { max: 2000 }),
     type: MeetingType,
     status: enumOf(
       'MeetingStatus',
@@ -126,7 +132,8 @@ export const Meeting = shape(
       'Whether the meeting is being held.',
     ),
     start_time: dateTime('Null for instant meetings and for recurring ones with no fixed time.'),
-    duration: int('Planned length in minutes.'),
+    // That it cannot be negative is in no document.
+    duration: int('Planned length in minutes.', { min: 0 }),
     timezone: string('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
     created_at: dateTime(),
     creation_source: enumOf(
@@ -147,7 +154,7 @@ export const Meeting = shape(
     chat_join_url: url('Where people join the chat of the meeting.'),
     registration_url: url('Where people register, if the meeting requires it.'),
     start_url: secretUrl('Starts the meeting as its host; good for two hours.'),
-    password: secret('The passcode.'),
+    password: secret('The passcode.', { max: 10 }),
     encrypted_password: secret('The passcode as it stands in joinUrl, for H.323 and SIP systems.'),
     h323_password: secret('The passcode for H.323 and SIP room systems.'),
     pstn_password: secret('The passcode for joining by phone.'),
@@ -184,7 +191,10 @@ const TrackingFieldValueBody = named(
   TrackingFieldValue.omit({ visible: true }).required({ field: true }),
   "What one of the account's tracking fields shall hold for the meeting.",
 );
-const RecurrenceBody = named('RecurrenceBody', Recurrence.required({ type: true }));
+const RecurrenceBody = exclusive(named('RecurrenceBody', Recurrence.required({ type: true })), [
+  'end_times',
+  'end_date_time',
+]);
 
 /** What a create and an update take alike, apart from their settings. */
 const Writable = Meeting.pick({

@@ -21,24 +21,27 @@ export const questionType = enumOf(
 
 export const PollPrompt = shape(
   'PollPrompt',
-  { prompt_question: string(), prompt_right_answers: list(string()) },
+  {
+    prompt_question: string('What is to be matched or put in order.'),
+    prompt_right_answers: list(string(), 'The correct answers to this row.', { max: 10 }),
+  },
   'One row of a matching or rank-order question.',
 );
 
 export const PollQuestion = shape(
   'PollQuestion',
   {
-    name: string('The question, up to 1,024 characters.'),
+    name: string('The question.', { max: 1024 }),
     type: questionType,
-    answers: list(string(), 'The answers to choose from; at least two.'),
+    answers: list(string(), 'The answers to choose from; at least two.', { max: 16 }),
     right_answers: list(string(), 'The correct answers; a quiz must have them.'),
-    prompts: list(PollPrompt, 'For MATCHING and RANK_ORDER: two to ten rows.'),
+    prompts: list(PollPrompt, 'For MATCHING and RANK_ORDER: two rows or more.', { max: 10 }),
     answer_required: bool(),
-    answer_min_character: int('For SHORT_ANSWER and LONG_ANSWER: the fewest characters.'),
-    answer_max_character: int('For SHORT_ANSWER (up to 500) and LONG_ANSWER (up to 2,000): the most characters.'),
+    answer_min_character: int('For SHORT_ANSWER and LONG_ANSWER: the fewest characters.', { min: 1 }),
+    answer_max_character: int('For SHORT_ANSWER (up to 500) and LONG_ANSWER: the most characters.', { max: 2000 }),
     case_sensitive: bool('For FILL_IN_THE_BLANK: whether upper and lower case matter.'),
-    rating_min_value: int('For RATING_SCALE: the lowest value, not below 0.'),
-    rating_max_value: int('For RATING_SCALE: the highest value, up to 10.'),
+    rating_min_value: int('For RATING_SCALE: the lowest value.', { min: 0 }),
+    rating_max_value: int('For RATING_SCALE: the highest value.', { max: 10 }),
     rating_min_label: string('For RATING_SCALE: what the lowest value means.'),
     rating_max_label: string('For RATING_SCALE: what the highest value means.'),
     show_as_dropdown: bool('For SINGLE: whether the answers are a drop-down list.'),
@@ -50,7 +53,7 @@ export const Poll = shape(
   'Poll',
   {
     id: id(),
-    title: string('Up to 64 characters.'),
+    title: string('What the poll is called.', { max: 64 }),
     poll_type: enumOf(
       'PollType',
       {

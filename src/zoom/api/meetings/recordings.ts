@@ -209,7 +209,7 @@ export const RecordingSettings = shape(
       'Who can watch.',
     ),
     viewer_download: bool('Whether those who can watch can also download.'),
-    password: secret('The passcode; at least eight characters, or as the account demands.'),
+    password: secret('The passcode; at least eight characters, or as the account demands.', { max: 10 }),
     recording_authentication: bool('Whether only authenticated people can watch.'),
     authentication_option: id('The authentication option that decides who can watch.'),
     authentication_name: string('The name of the authentication option.'),
@@ -250,7 +250,7 @@ export const ListUserRecordingsQuery = shape('ListUserRecordingsQuery', {
 });
 
 export const GetRecordingQuery = shape('GetRecordingQuery', {
-  ttl: int('How many seconds downloadAccessToken shall live, up to 604,800 (a week).'),
+  ttl: int('How many seconds downloadAccessToken shall live, up to a week.', { min: 0, max: 604_800 }),
 });
 
 export const ListRecordingRegistrantsQuery = shape('ListRecordingRegistrantsQuery', {

@@ -29,7 +29,7 @@ export const RegistrantStatus = enumOf(
 
 export const RegistrantAnswer = shape(
   'RegistrantAnswer',
-  { title: string('The custom question.'), value: string('The answer, up to 128 characters.') },
+  { title: string('The custom question.'), value: string('The answer.', { max: 128 }) },
   'What a registrant answered to a question of the host.',
 );
 
@@ -56,9 +56,9 @@ export const Registrant = shape(
   'Registrant',
   {
     id: id('The registration.'),
-    email: string(),
-    first_name: string(),
-    last_name: string(),
+    email: string('The email address of the person.', { max: 128 }),
+    first_name: string('The first name of the person.', { max: 64 }),
+    last_name: string('The last name of the person.', { max: 64 }),
     status: RegistrantStatus,
     create_time: dateTime('When the person registered.'),
     join_url: url("The registrant's own link to join, once approved."),
@@ -162,7 +162,7 @@ export const RegistrantsStatusBody = needing(
         },
         'What is done with the registrants.',
       ),
-      registrants: list(RegistrantKey, 'By id or by email.'),
+      registrants: list(RegistrantKey, 'By id or by email.', { max: 30 }),
     }).required({ action: true }),
   ),
   ['registrants'],

@@ -38,7 +38,9 @@ const AssignedCallingPlanBody = named(
 export const AssignCallingPlansBody = needing(
   named(
     'AssignCallingPlansBody',
-    shape('AssignCallingPlansBody', { calling_plans: list(AssignedCallingPlanBody) }).required({ calling_plans: true }),
+    shape('AssignCallingPlansBody', { calling_plans: list(AssignedCallingPlanBody, undefined, { max: 150 }) }).required(
+      { calling_plans: true },
+    ),
     'The plans that a phone user gets.',
   ),
   ['calling_plans'],

@@ -107,7 +107,9 @@ const ListPhoneNumbersQuery = shape(
 export const AssignPhoneNumbersBody = needing(
   named(
     'AssignPhoneNumbersBody',
-    shape('AssignPhoneNumbersBody', { phone_numbers: list(needing(AssignedPhoneNumber, ['id', 'number'])) }).required({
+    shape('AssignPhoneNumbersBody', {
+      phone_numbers: list(needing(AssignedPhoneNumber, ['id', 'number']), undefined, { max: 10 }),
+    }).required({
       phone_numbers: true,
     }),
     'The numbers that a phone user gets, each named by its id or by itself.',

@@ -188,8 +188,8 @@ const PhoneDisclaimer = shape(
   'PhoneDisclaimer',
   {
     language: string('The code of the language, such as "en" or "zh-cn".'),
-    title: string(),
-    body: string(),
+    title: string('What stands above the text.', { max: 60 }),
+    body: string('The text.', { max: 500 }),
     default: bool('Whether those see it for whose language there is none. One disclaimer of the list must be it.'),
   },
   'A disclaimer in one language.',

@@ -8,7 +8,7 @@ export const Group = shape(
   'Group',
   {
     id: id(),
-    name: string(),
+    name: string('What the group is called.', { max: 128 }),
     total_members: int('How many users are in the group.'),
   },
   'Users who share settings.',
@@ -18,7 +18,10 @@ export const GroupMember = named('GroupMember', ShortUser);
 
 export const CreateGroupBody = needing(named('CreateGroupBody', Group.pick({ name: true })), ['name']);
 export const UpdateGroupBody = named('UpdateGroupBody', Group.pick({ name: true }));
-export const AddGroupMembersBody = needing(shape('AddGroupMembersBody', { members: list(MemberBody) }), ['members']);
+export const AddGroupMembersBody = needing(
+  shape('AddGroupMembersBody', { members: list(MemberBody, 'The users to add.', { max: 30 }) }),
+  ['members'],
+);
 
 export const AddedGroupMembers = shape('AddedGroupMembers', {
   added_at: dateTime('When the members were added.'),

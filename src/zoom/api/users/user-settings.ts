@@ -736,7 +736,7 @@ export const UserSettingsMeetingSecurity = shape(
   {
     auto_security: bool('Whether meetings get one security option at least.'),
     block_user_domain: bool('Whether users of certain domains are blocked.'),
-    block_user_domain_list: list(string(), 'The domains that are blocked.'),
+    block_user_domain_list: list(string(), 'The domains that are blocked.', { max: 20 }),
     embed_password_in_join_link: bool('Whether the join link holds the passcode in encrypted form.'),
     encryption_type: enumOf(
       'UserSettingsEncryptionType',

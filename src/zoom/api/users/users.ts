@@ -179,18 +179,18 @@ export const User = shape(
   'User',
   {
     id: id('Absent while the user is pending.', { of: 'User' }),
-    email: string(),
-    first_name: string(),
-    last_name: string(),
+    email: string('The email address by which the user is known.', { max: 128 }),
+    first_name: string('The first name.', { max: 64 }),
+    last_name: string('The last name.', { max: 64 }),
     display_name: string(),
     type: userType,
     status: userStatus,
     role_id: id('The role that the user holds.'),
     role_name: string('The name of the role that the user holds.'),
     dept: string('The department.'),
-    job_title: string(),
-    company: string(),
-    location: string('Where the user works, in words.'),
+    job_title: string('What the user does in the company.', { max: 128 }),
+    company: string('The company that the user works for.', { max: 255 }),
+    location: string('Where the user works, in words.', { max: 256 }),
     cost_center: string(),
     manager: string("The manager's email."),
     pronouns: string(),
@@ -209,7 +209,7 @@ export const User = shape(
     use_pmi: bool('Whether instant meetings take place in the Personal Meeting Room.'),
     personal_meeting_url: url('Where others join the Personal Meeting Room.'),
     vanity_url: url('The personal link, where the user has one.'),
-    host_key: secret('The key by which the user claims the host role in a meeting.'),
+    host_key: secret('The key by which the user claims the host role in a meeting.', { min: 6, max: 10 }),
     pic_url: url('The profile picture.'),
     phone_country: string('Superseded by phoneNumbers.'),
     phone_number: string('Superseded by phoneNumbers.'),
@@ -322,7 +322,7 @@ export const CreateUserInfoBody = named(
     plan_united_type: true,
   })
     .extend({
-      password: secret('Needed by the action AUTO_CREATE.').optional(),
+      password: secret('Needed by the action AUTO_CREATE.', { min: 8, max: 32 }).optional(),
       feature: shape('CreateUserFeatureBody', {
         zoom_phone: bool('Whether the user gets Zoom Phone.'),
         zoom_one_type: User.shape.zoom_one_type.unwrap(),
@@ -411,7 +411,7 @@ export const UpdateUserStatusBody = named(
 
 export const UpdateUserEmailBody = named(
   'UpdateUserEmailBody',
-  shape('UpdateUserEmailBody', { email: string('The new email.') }).required({ email: true }),
+  shape('UpdateUserEmailBody', { email: string('The new email.', { max: 128 }) }).required({ email: true }),
 );
 
 /** A user named by id or by email, one of which is needed. */

@@ -118,10 +118,10 @@ export const AccountSettingsInMeeting = named(
       auto_answer: bool('Whether calls from the contacts of the auto-answer group are picked up at once.'),
       auto_generated_translation: AccountSettingsTranslation,
       disable_screen_sharing_for_host_meetings: bool('Whether no one shares the desktop in meetings that users host.'),
-      dscp_audio: int('The DSCP value that marks packets of audio.'),
+      dscp_audio: int('The DSCP value that marks packets of audio.', { min: 1, max: 63 }),
       dscp_dual: bool('Whether audio and video are marked apart.'),
       dscp_marking: bool('Whether packets are marked for quality of service.'),
-      dscp_video: int('The DSCP value that marks packets of video.'),
+      dscp_video: int('The DSCP value that marks packets of video.', { min: 1, max: 63 }),
       far_end_camera_control: bool("Whether others can control a user's camera."),
       meeting_data_transit_and_residency_method: enumOf(
         'AccountSettingsDataTransit',

@@ -141,10 +141,10 @@ export const AccountSettingsInSession = shape(
   {
     custom_data_center_regions: bool('Whether the regions of the data centres are chosen.'),
     data_center_regions: UserSettingsInMeeting.shape.data_center_regions,
-    dscp_audio: int('The DSCP value that marks packets of audio.'),
+    dscp_audio: int('The DSCP value that marks packets of audio.', { min: 1, max: 63 }),
     dscp_dual: bool('Whether audio and video are marked apart.'),
     dscp_marking: bool('Whether packets are marked for quality of service.'),
-    dscp_video: int('The DSCP value that marks packets of video.'),
+    dscp_video: int('The DSCP value that marks packets of video.', { min: 1, max: 63 }),
     p2p_connetion: bool('Whether two participants connect to each other directly; the name is misspelt by Zoom.'),
     p2p_ports: bool('Whether direct connections use certain ports.'),
     ports_range: string('The ports of direct connections, as "55;56".'),
