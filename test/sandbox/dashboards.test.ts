@@ -3,7 +3,7 @@ import { DAY, MINUTE, NOW, type Zoom, zoomOf } from './harness.ts';
 
 let zoom: Zoom;
 const day = (ago: number) => new Date(NOW - ago * DAY).toISOString().slice(0, 10);
-const MONTH = `from=${day(29)}&to=${day(0)}`;
+const MONTH = `from=${day(29)}&to=${day(0)}&page_size=300`;
 const pathOf = (uuid: string) => {
   const once = encodeURIComponent(uuid);
   return /^\/|\/\//.test(uuid) ? encodeURIComponent(once) : once;
@@ -17,13 +17,33 @@ test('meetings are listed by state, and read in the state that they are in alone
   const past = await zoom.all(`/metrics/meetings?type=past&${MONTH}`, 'meetings');
   const alone = await zoom.all(`/metrics/meetings?type=pastOne&${MONTH}`, 'meetings');
   const live = await zoom.all(`/metrics/meetings?${MONTH}`, 'meetings');
-  expect([past.length > 30, alone.length > 0, live.length]).toEqual([true, true, 1]);
+  expect([past.length > 30, alone.length > 0, live.length]).toEqual([true, true, 3]);
   expect(alone.every(({ participants }) => participants === 1)).toBe(true);
   expect(live[0].end_time).toBeUndefined();
   const path = `/metrics/meetings/${pathOf(past[0].uuid)}`;
   expect((await zoom.get(`${path}?type=past`)).body).toMatchObject({ uuid: past[0].uuid, topic: past[0].topic });
   expect(await zoom.get(path)).toMatchObject({ status: 404, body: { code: 3001 } });
   expect((await zoom.get(`/metrics/meetings/${pathOf(live[0].uuid)}`)).body.topic).toBe(live[0].topic);
+});
+
+test('they are those that were held, whoever asks', async () => {
+  const uuids = (rows: readonly { uuid: string }[]) => rows.map(({ uuid }) => uuid).sort();
+  const seen = [
+    ...(await zoom.all(`/metrics/meetings?type=past&${MONTH}`, 'meetings')),
+    ...(await zoom.all(`/metrics/meetings?type=pastOne&${MONTH}`, 'meetings')),
+  ];
+  const held = [];
+  for (const { id } of await zoom.all('/users?page_size=300', 'users'))
+    held.push(...(await zoom.all(`/users/${id}/meetings?type=previous_meetings&${MONTH}`, 'meetings')));
+  expect(uuids(seen)).toEqual(uuids(held));
+
+  // One that has ended is no longer live, and among the past ones at once.
+  const [{ id, uuid, topic }] = await zoom.all(`/metrics/meetings?${MONTH}`, 'meetings');
+  expect((await zoom.get(`/meetings/${id}`)).body).toMatchObject({ id, uuid, topic, status: 'started' });
+  await zoom.call('PUT', `/meetings/${id}/status`, { action: 'end' });
+  expect(uuids(await zoom.all(`/metrics/meetings?${MONTH}`, 'meetings'))).not.toContain(uuid);
+  expect((await zoom.get(`/metrics/meetings/${pathOf(uuid)}?type=past`)).body).toMatchObject({ uuid, topic });
+  zoom.sandbox.reset();
 });
 
 test('a meeting of more than a year ago is refused', async () => {
@@ -56,7 +76,7 @@ test('the lists of a meeting agree on who was there, and media come ten a page',
 
 test('the meetings of a room are paged within its answer', async () => {
   const [{ id }] = await zoom.all('/metrics/zoomrooms', 'zoom_rooms');
-  const path = `/metrics/zoomrooms/${id}?${MONTH}&page_size=2`;
+  const path = `/metrics/zoomrooms/${id}?from=${day(29)}&to=${day(0)}&page_size=2`;
   const first = (await zoom.get(path)).body;
   const token = first.past_meetings.next_page_token;
   const second = (await zoom.get(`${path}&next_page_token=${token}`)).body;
@@ -77,7 +97,7 @@ test('series have a row a day, the same whenever they are asked for', async () =
 
 test('sums are those of their days', async () => {
   for (const path of ['chat', 'client/feedback', 'zoomrooms/issues', 'issues/zoomrooms', 'quality']) {
-    const sum = async (days: string) => (await zoom.get(`/metrics/${path}?${days}&page_size=300`, MINUTE)).body;
+    const sum = async (days: string) => (await zoom.get(`/metrics/${path}?${days}`, MINUTE)).body;
     const month = await sum(MONTH);
     expect(month).toMatchObject({ from: day(29), to: day(0) });
     expect(await sum(MONTH)).toEqual(month);

@@ -46,6 +46,20 @@ describe('meetings', () => {
     expect(upcoming).toBeLessThan(10);
   });
 
+  test('that are upcoming are listed by days, and no others are', async () => {
+    const day = (ahead: number) => new Date(NOW + ahead * DAY).toISOString().slice(0, 10);
+    const starts = async (query: string) => {
+      const { meetings } = (await zoom.get(`/users/me/meetings?${query}`)).body;
+      return meetings.map(({ start_time }: { start_time?: string }) => start_time?.slice(0, 10)).sort();
+    };
+    const all = (await starts('type=upcoming')).filter((start: string | undefined) => start !== undefined);
+    const within = all.filter((start: string) => start >= day(3) && start <= day(6));
+    expect(within.length).toBeGreaterThan(0);
+    expect(within.length).toBeLessThan(all.length);
+    expect(await starts(`type=upcoming&from=${day(3)}&to=${day(6)}`)).toEqual(within);
+    expect(await starts(`from=${day(3)}&to=${day(6)}`)).toEqual(await starts(''));
+  });
+
   test('are created, read, changed and deleted', async () => {
     const { status, body } = await zoom.call('POST', '/users/me/meetings', {
       topic: 'Launch',

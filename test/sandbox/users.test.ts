@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Zoom, zoomOf } from './harness.ts';
+import { DAY, NOW, type Zoom, zoomOf } from './harness.ts';
 
 let zoom: Zoom;
 beforeAll(async () => {
@@ -88,6 +88,25 @@ describe('users', () => {
     expect((await zoom.call('PATCH', '/users/me/settings', { schedule_meeting: { host_video } })).status).toBe(204);
     const after = (await zoom.get('/users/me/settings')).body;
     expect(after).toEqual({ ...before, schedule_meeting: { ...before.schedule_meeting, host_video } });
+  });
+
+  test('show the part of their settings that an option is for, and without one the others', async () => {
+    const shown = async (query = '') => Object.keys((await zoom.get(`/users/me/settings${query}`)).body);
+    expect(await shown('?option=meeting_security')).toEqual(['meeting_security']);
+    expect(await shown('?option=meeting_authentication')).toContain('authentication_options');
+    const usual = await shown();
+    expect(usual).toContain('in_meeting');
+    for (const part of ['meeting_security', 'meeting_authentication', 'authentication_options'])
+      expect(usual).not.toContain(part);
+  });
+
+  test('have signed in of late, but for some who have not for 90 days', async () => {
+    const ago = (await users()).map(({ last_login_time }) => (NOW - Date.parse(last_login_time)) / DAY);
+    const idle = ago.filter((days) => days > 90);
+    expect(idle.length).toBeGreaterThan(4);
+    expect(ago.length - idle.length).toBeGreaterThan(40);
+    for (const { created_at, last_login_time } of await users())
+      expect(Date.parse(last_login_time)).toBeGreaterThanOrEqual(Date.parse(created_at));
   });
 
   test('have assistants, who in turn schedule for them', async () => {

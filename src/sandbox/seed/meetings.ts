@@ -77,14 +77,22 @@ const startsOf = (world: World, slot: Slot): readonly number[] => {
   if (slot.nth === LOOSE) return [at(23), at(46), at(69)];
   return slot.nth === OVER ? [startTimeOf(world, slot)] : [];
 };
-/** The instances of a meeting of the beginning. */
-export const pastOf = (world: World, meeting: number, slot: Hosted | undefined): readonly Instance[] => {
+/** The meetings of each user that have been held. */
+export const HELD = [WEEKLY, LOOSE, OVER, EXPIRED];
+type IsAsked = (start: number) => boolean;
+/** The instances of a meeting of the beginning; those whose start is asked for. */
+export const pastOf = (
+  world: World,
+  meeting: number,
+  slot: Hosted | undefined,
+  isAsked: IsAsked = () => true,
+): readonly Instance[] => {
   if (!slot) return [];
   const { host } = slot;
   const said = { topic: topicOf(world, slot), type: typeOf(slot), duration: durationOf(world, slot) };
-  return startsOf(world, slot).map((start, i) => {
-    return { uuid: uuidOf(world.seed, meeting, i + 1), meeting, host, start, ...said };
-  });
+  return startsOf(world, slot).flatMap((start, i) =>
+    isAsked(start) ? [{ uuid: uuidOf(world.seed, meeting, i + 1), meeting, host, start, ...said }] : [],
+  );
 };
 
 /** What every meeting has, new ones and those that are gone too. */

@@ -43,6 +43,8 @@ const roleIds = ({ seed }: World): string[] => OWN_ROLES.map((name) => opaqueId(
 /** Users beside the active ones. */
 const PENDING = 3;
 const INACTIVE = 3;
+/** One user in nine has not signed in for more than 90 days. */
+const IDLE = 9;
 /** One user in 40 is unlicensed and may not schedule (docs/zoom.md 5.1, code 3161). */
 export const BASIC = 1;
 const LICENSED = 2;
@@ -72,7 +74,10 @@ const namesOf = ({ seed }: World, index: number) => {
 export const userAt = (world: World, index: number): User => {
   const { seed, users: active, start, accountId } = world;
   const at = (what: string) => `${seed}/user/${index}/${what}`;
-  const created = instant(start - (30 + pickInt(at('created'), 900)) * DAY);
+  const idle = index % IDLE === 4;
+  const joined = start - (idle ? 400 : 30) * DAY - pickInt(at('created'), 900) * DAY;
+  const created = instant(joined);
+  const ago = idle ? 91 + pickInt(at('idle'), 300) : pickInt(at('login'), 30);
   return {
     ...namesOf(world, index),
     id: opaqueId(at('id')),
@@ -91,6 +96,8 @@ export const userAt = (world: World, index: number): User => {
     account_id: accountId,
     created_at: created,
     user_created_at: created,
+    // Who has not accepted the invitation has never signed in.
+    last_login_time: index >= active && index < active + PENDING ? undefined : instant(start - ago * DAY),
   };
 };
 /** How many users there are, of whatever status. */

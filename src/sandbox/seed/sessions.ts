@@ -1,11 +1,10 @@
-/** What the dashboards show of the beginning: meetings that go on, webinars, and how well they were heard and seen. */
+/** What the dashboards show of the beginning: webinars, rooms, and how well sessions were heard and seen. */
 import { type Row, row } from '../call.ts';
 import { DAY, MINUTE } from '../clock.ts';
 import { instant, type Known, opaqueId, pick, pickInt, TOPICS } from '../seeded.ts';
 import type { Table } from '../things.ts';
 import type { World } from '../world.ts';
-import { type Instance, liveSlots } from './meetings.ts';
-import { meetingNumber, uuidOf } from './numbers.ts';
+import type { Instance } from './meetings.ts';
 import { original } from './people.ts';
 import { staysOf } from './stays.ts';
 
@@ -17,16 +16,6 @@ export interface Session extends Instance {
 export const number = ({ seed }: World, text: string, below: number): number =>
   pickInt(`${seed}/dashboard/${text}`, below);
 
-/** The meetings that go on. */
-export const live = (world: World): Session[] => {
-  const { seed } = world;
-  const now = { type: 2, start: world.start - 10 * MINUTE, duration: 10, state: 'live' } as const;
-  return liveSlots(world).map(({ user, nth }) => {
-    const meeting = meetingNumber(seed, { user, nth });
-    const topic = pick(`${seed}/topic/${user}/${nth}`, TOPICS);
-    return { ...now, uuid: uuidOf(seed, meeting, 0), meeting, topic, host: original(world, user) };
-  });
-};
 export const webinars = (world: World): Session[] =>
   Array.from({ length: WEBINARS }, (_, nth) => {
     const { seed, start } = world;

@@ -41,8 +41,12 @@ const MEASURED: Readonly<Record<string, (asked: Asked) => Result>> = {
 };
 const measured = (path: string, { list, at }: Sessions) =>
   operations((on) => {
+    // Those of the days alone, so that what was measured is made up for one page and not for a year.
     for (const each of declaredAt(path))
-      on(each, (call) => list(call).map((session) => sessionRow(call.account, session)));
+      on(each, (call) => ({
+        rows: lazily(list(call), (session) => sessionRow(call.account, session)),
+        dateless: true,
+      }));
     for (const [below, answer] of Object.entries(MEASURED))
       for (const each of declaredAt(`${path}/{id}${below}`))
         on(each, (call) => {

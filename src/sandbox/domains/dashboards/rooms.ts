@@ -2,17 +2,21 @@
 import * as api from '../../../zoom/api/dashboards/rooms.ts';
 import { type Call, pageOf, row, within } from '../../call.ts';
 import { type Resource, resource, type Thing } from '../../resource.ts';
-import { live, ROOM_ISSUES, roomsAt, sessionRow } from '../../seed/sessions.ts';
+import { WEEKLY } from '../../seed/meetings.ts';
+import { meetingNumber } from '../../seed/numbers.ts';
+import { ROOM_ISSUES, roomsAt, sessionRow } from '../../seed/sessions.ts';
 import { type Known, pick } from '../../seeded.ts';
 import { times } from '../../series.ts';
 import { spanOf } from '../../windows.ts';
-import { heldBy } from './sessions.ts';
+import { heldOf, live } from './sessions.ts';
 
 /** The page of its meetings that a room's answer holds. */
 const pastMeetings = ({ account, query, now }: Call, { id, nth = 0 }: Thing): Known => {
   const endpoint = api.listRoomMeetings;
   const span = spanOf(endpoint, query, now, account);
-  const own = heldBy(account, nth, 1).map((session) => sessionRow(account, session));
+  const own = heldOf(account, meetingNumber(account.seed, { user: nth, nth: WEEKLY }), span).map((session) =>
+    sessionRow(account, session),
+  );
   const asked = { endpoint, query, now, span, url: `/metrics/zoomrooms/${id}` };
   const { rows, envelope } = pageOf(within(own, 'start_time', span), asked);
   return { page_count: undefined, ...envelope, meetings: rows.map(({ known }) => known) };

@@ -1,32 +1,55 @@
 /** Meetings and webinars as the dashboards see them: while they go on, and when they are over. */
 import { type Account, type Call, refuse } from '../../call.ts';
-import type { Instance } from '../../seed/meetings.ts';
+import { HELD, type Instance, liveSlots } from '../../seed/meetings.ts';
 import { meetingNumber } from '../../seed/numbers.ts';
-import { live, number, type Session, webinars } from '../../seed/sessions.ts';
-import { instancesOf } from '../meetings/instances.ts';
+import { number, type Session, webinars } from '../../seed/sessions.ts';
+import { MINUTE } from '../../seeded.ts';
+import type { Span } from '../../windows.ts';
+import { ended, instancesOf } from '../meetings/instances.ts';
+import { type Meeting, meetings } from '../meetings/meetings.ts';
 import { recentAt } from '../meetings/past.ts';
+import { peopleIn } from '../users/people.ts';
 
-/** Whose meetings are on the dashboard, and which of each: enough for many pages, few enough to be made for each call. */
-export const HOSTS = 12;
-const MEETINGS = [1, 2, 3, 4];
 const ALONE = 8;
 
 const past = (account: Account, instance: Instance): Session => {
   const alone = number(account, `alone/${instance.uuid}`, ALONE) === 0;
   return { ...instance, state: alone ? 'pastOne' : 'past' };
 };
-/** The times that the nth meeting of a user was held. */
-export const heldBy = (account: Account, user: number, nth: number): Session[] =>
-  instancesOf(account, meetingNumber(account.seed, { user, nth })).map((instance) => past(account, instance));
-const held = (account: Account): Session[] =>
-  Array.from({ length: Math.min(HOSTS, account.users) }, (_, user) =>
-    MEETINGS.flatMap((nth) => heldBy(account, user, nth)),
+/** The times that a meeting was held. */
+export const heldOf = (account: Account, meeting: number, span?: Span): Session[] =>
+  instancesOf(account, meeting, (start) => !span || (start >= span.from && start <= span.to)).map((instance) =>
+    past(account, instance),
+  );
+/** The times that any meeting of the account was held, the latest first. */
+const held = (account: Account, span: Span | undefined): Session[] => {
+  const begun = Array.from({ length: account.users }, (_, user) =>
+    HELD.map((nth) => meetingNumber(account.seed, { user, nth })),
   ).flat();
-/** Those in the state that a call asks for, which is that they go on unless it says otherwise. */
-const inState =
-  (all: (account: Account) => readonly Session[]) =>
-  ({ account, query: { type = 'live' } }: Call): readonly Session[] =>
-    all(account).filter(({ state }) => state === type);
+  return [...new Set([...begun, ...account.of(ended).keys()])]
+    .flatMap((meeting) => heldOf(account, meeting, span))
+    .sort((a, b) => b.start - a.start);
+};
+
+const goingOn = (account: Account, { id, uuid, topic, type, host_id, start_time, created_at }: Meeting): Session => {
+  const start = Date.parse(String(start_time ?? created_at));
+  const duration = Math.max(1, Math.round((account.clock.now() - start) / MINUTE));
+  const host = peopleIn(account).find(host_id);
+  const said = { uuid: String(uuid), topic: String(topic), type: Number(type) };
+  return { ...said, meeting: id, host, start, duration, state: 'live' };
+};
+/** The meetings that go on. */
+export const live = (account: Account): Session[] => {
+  const all = meetings.in(account);
+  const begun = liveSlots(account).map((slot) => String(meetingNumber(account.seed, slot)));
+  return [...new Set([...begun, ...all.touched()])]
+    .map(all.get)
+    .filter((meeting) => meeting?.status === 'started')
+    .map((meeting) => goingOn(account, meeting as Meeting));
+};
+
+/** The state that a call asks for, which is that they go on unless it says otherwise. */
+const stateIn = ({ query: { type = 'live' } }: Call): string => type;
 /** By UUID or number. Throws Zoom's 404/3001. */
 const found = (all: readonly Session[], ref = ''): Session => {
   const session = all.find(({ uuid, meeting }) => uuid === ref || String(meeting) === ref);
@@ -34,16 +57,27 @@ const found = (all: readonly Session[], ref = ''): Session => {
   return session;
 };
 export interface Sessions {
+  /** Those in the state and the days that a call asks for. */
   list(call: Call): readonly Session[];
   /** The one of the path. */
   at(call: Call): Session;
 }
 export const meetingSessions: Sessions = {
-  list: inState((account) => [...live(account).slice(0, 1), ...held(account)]),
-  at: ({ account, path: { meetingId }, query: { type = 'live' } }) =>
-    type === 'live' ? found(live(account), meetingId) : past(account, recentAt(account, meetingId)),
+  list: (call) => {
+    const state = stateIn(call);
+    const { account, span } = call;
+    return state === 'live' ? live(account) : held(account, span).filter((session) => session.state === state);
+  },
+  at: (call) => {
+    const { account, path } = call;
+    return stateIn(call) === 'live'
+      ? found(live(account), path.meetingId)
+      : past(account, recentAt(account, path.meetingId));
+  },
 };
+const webinarsOf = (call: Call) => webinars(call.account).filter(({ state }) => state === stateIn(call));
 export const webinarSessions: Sessions = {
-  list: inState(webinars),
-  at: (call) => found(webinarSessions.list(call), call.path.webinarId),
+  list: (call) =>
+    webinarsOf(call).filter(({ start }) => !call.span || (start >= call.span.from && start <= call.span.to)),
+  at: (call) => found(webinarsOf(call), call.path.webinarId),
 };

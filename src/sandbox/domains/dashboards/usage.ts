@@ -10,7 +10,6 @@ import { number } from '../../seed/sessions.ts';
 import { instant } from '../../seeded.ts';
 import { days, times } from '../../series.ts';
 import { withStatus } from '../users/people.ts';
-import { HOSTS } from './sessions.ts';
 
 export const clientVersions = resource(clients.listClientVersions, {
   name: 'client',
@@ -25,7 +24,7 @@ export const feedback = resource(clients.listClientFeedback, {
     on(clients.listClientFeedbackDetails, (call, { thing: { id } }) =>
       times(call, `complaint/${id}`, (at) => {
         const { account } = call;
-        const user = number(account, `complainer/${id}/${at}`, Math.min(HOSTS, account.users));
+        const user = number(account, `complainer/${id}/${at}`, account.users);
         const { display_name: participant_name, email } = original(account, user);
         return { participant_name, email, meeting_id: String(meetingNumber(account.seed, { user, nth: 1 })) };
       }),

@@ -12,10 +12,14 @@ export const hostedAt = (account: Account, meeting: number): Hosted | undefined 
   const slot = slotAt(account, meeting);
   return slot && { ...slot, host: peopleIn(account).get(slot.host.id) ?? slot.host };
 };
-/** The instances of a meeting, the latest first. */
-export const instancesOf = (account: Account, meeting: number): readonly Instance[] =>
-  [...(account.of(ended).get(meeting) ?? []), ...pastOf(account, meeting, hostedAt(account, meeting))]
-    .filter((each) => each.start <= account.clock.now())
+/** The instances of a meeting, the latest first; those whose start is asked for. */
+export const instancesOf = (
+  account: Account,
+  meeting: number,
+  isAsked: (start: number) => boolean = () => true,
+): readonly Instance[] =>
+  [...(account.of(ended).get(meeting) ?? []), ...pastOf(account, meeting, hostedAt(account, meeting), isAsked)]
+    .filter(({ start }) => start <= account.clock.now() && isAsked(start))
     .sort((a, b) => b.start - a.start);
 
 /** An instance by UUID, or the latest of a meeting number. */

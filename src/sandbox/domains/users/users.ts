@@ -1,6 +1,7 @@
 /** What of users is special beside their data (people.ts). */
 import * as settingsApi from '../../../zoom/api/users/user-settings.ts';
 import * as api from '../../../zoom/api/users/users.ts';
+import type { Shape } from '../../../zoom/declare/shape.ts';
 import { type Account, type Call, invalid, lazily, operations, type Row, refuse, row } from '../../call.ts';
 import { matching } from '../../filters.ts';
 import { single } from '../../resource.ts';
@@ -10,8 +11,23 @@ import { transferMeetings } from '../meetings/meetings.ts';
 import { byEmail, fullName, peopleIn, userRow, users, withStatus } from './people.ts';
 import { roles } from './roles.ts';
 
+const AUTHENTICATION = {
+  allow_authentication_exception: true,
+  meeting_authentication: true,
+  recording_authentication: true,
+  authentication_options: true,
+} as const;
+/** What each `option` shows, and what no option does (docs/zoom.md 8). */
+const VIEWS: Readonly<Record<string, Shape>> = {
+  meeting_security: settingsApi.UserSettings.pick({ meeting_security: true }),
+  meeting_authentication: settingsApi.UserSettings.pick(AUTHENTICATION),
+  recording_authentication: settingsApi.UserSettings.pick(AUTHENTICATION),
+};
+const UNLESS_SAID = settingsApi.UserSettings.omit({ ...AUTHENTICATION, meeting_security: true });
+
 export const userSettings = single(settingsApi.getUserSettings, {
   of: users.rowAt,
+  view: ({ option = '' }) => VIEWS[option] ?? UNLESS_SAID,
   unread: ['authentication_option', 'in_meeting.auto_answer'],
 });
 
