@@ -1,9 +1,10 @@
 /** How `npm run codegen` (scripts/generate.ts) types the queries of the tests and the examples. */
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { scalars } from './examples/clients/scalars.ts';
 
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
-  documents: ['examples/*.graphql', 'test/**/*.ts', '!test/generated/**'],
+  documents: ['examples/*.graphql', 'test/**/*.ts', '!test/generated/**', '!test/clients/relay/**'],
   ignoreNoDocuments: true,
   importExtension: '.ts',
   generates: {
@@ -15,13 +16,8 @@ const config: CodegenConfig = {
         enumType: 'string-literal',
         strictScalars: true,
         scalars: {
-          BigInt: { input: 'number | string', output: 'number | string' },
-          Date: 'string',
-          DateTime: 'string',
-          File: 'File',
+          ...scalars,
           ID: { input: 'string | number', output: 'string' },
-          JSON: 'unknown',
-          URL: 'string',
         },
       },
     },

@@ -29,6 +29,17 @@ const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
     const { schema } = await import('../schema/index.ts');
     return [{ path: 'schema/schema.graphql', text: printed(schema) }];
   },
+  /** What clients must know of the schema, as files that their code reads. */
+  clients: async () => {
+    const { cacheFactsOf, cacheJson, relayConfigOf } = await import('./clients.ts');
+    const { schema } = await import('../schema/index.ts');
+    return [
+      { path: 'examples/clients/cache.json', text: cacheJson(cacheFactsOf(schema)) },
+      { path: 'examples/clients/relay.config.json', text: `${JSON.stringify(relayConfigOf(schema), null, 2)}\n` },
+    ];
+  },
+  /** What Relay's compiler makes of the documents of its test. */
+  relay: async () => (await import('../test/clients/relay/compile.ts')).artifacts(),
   /** Types for the queries of the tests and of the examples. */
   codegen: async () => {
     const { generate } = await import('@graphql-codegen/cli');
@@ -45,11 +56,24 @@ const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
     const { errorCodesTable } = await import('../src/server/error-codes.ts');
     const { keptTable, limitsTable } = await import('../src/server/limits-table.ts');
     const { scopeTable } = await import('./scope-table.ts');
+    const { blockOf, scalarsTable, tadaBlock } = await import('./clients.ts');
+    const { schema } = await import('../schema/index.ts');
+    const recipe = (name: string) => blockOf(`examples/clients/${name}`);
     return [
       withTables('README.md', settingsTable(FIRST_SETTINGS), errorCodesTable()),
       withTables('docs/settings.md', settingsTable()),
       withTables('docs/limits.md', limitsTable(), keptTable()),
       withTables('docs/zoom-app.md', scopeTable()),
+      withTables(
+        'docs/clients.md',
+        scalarsTable(schema),
+        recipe('relay.config.json'),
+        recipe('apollo.ts'),
+        recipe('urql.ts'),
+        recipe('codegen.ts'),
+        tadaBlock(schema),
+        recipe('cache.json'),
+      ),
     ];
   },
 };

@@ -1,59 +1,17 @@
 /** Relay's own compiler takes the schema: connections page, and what has an id is fetched again. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
-
-const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
-const schema = fileURLToPath(new URL('../schema/schema.graphql', import.meta.url));
-const CONFIG = {
-  language: 'typescript',
-  src: 'src',
-  schema: 'schema.graphql',
-  artifactDirectory: 'made',
-  eagerEsModules: true,
-  noFutureProofEnums: true, // the schema has its own word for values to come: UNRECOGNIZED
-  customScalarTypes: {
-    BigInt: 'number | string',
-    Date: 'string',
-    DateTime: 'string',
-    JSON: 'unknown',
-    URL: 'string',
-  },
-  featureFlags: { enable_strict_custom_scalars: true },
-};
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
+import { expect, test } from 'vitest';
+import { compile as compileModules } from './clients/relay/compile.ts';
 
 /** Compiles modules that hold one document each; a document's names begin with its module's, as Relay wants. */
-const compile = (documents: Readonly<Record<string, string>>) => {
-  const folder = mkdtempSync(join(tmpdir(), 'relay-'));
-  folders.push(folder);
-  for (const name of ['src', 'made']) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(CONFIG));
-  writeFileSync(join(folder, 'schema.graphql'), readFileSync(schema));
-  for (const [name, text] of Object.entries(documents))
-    writeFileSync(
-      join(folder, 'src', `${name}.ts`),
-      `import { graphql } from 'relay-runtime';\nexport default graphql\`${text}\`;\n`,
-    );
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [compiler, 'relay.config.json'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  if (error) throw error;
-  return {
-    status,
-    said: stdout + stderr,
-    made: (name: string) => readFileSync(join(folder, 'made', `${name}.graphql.ts`), 'utf8'),
-  };
-};
+const compile = (documents: Readonly<Record<string, string>>) =>
+  compileModules(
+    Object.fromEntries(
+      Object.entries(documents).map(([name, text]) => [
+        name,
+        `import { graphql } from 'relay-runtime';\nexport default graphql\`${text}\`;\n`,
+      ]),
+    ),
+  );
 
 test('connections page on through their node, root lists through the root, and nodes are fetched again', () => {
   const { said, status, made } = compile({
@@ -99,10 +57,10 @@ test('connections page on through their node, root lists through the root, and n
   });
   expect(said).not.toMatch(/error/i);
   expect(status).toBe(0);
-  expect(made('MeetingsPaginationQuery')).toMatch(/node\(id: \$id\)/);
-  expect(made('ProfileRefetchQuery')).toMatch(/node\(id: \$id\)/);
-  expect(made('UsersPaginationQuery')).toMatch(/users\(/);
-  expect(made('Profile_user')).toMatch(/createdAt: string \| null/);
+  expect(made.MeetingsPaginationQuery).toMatch(/node\(id: \$id\)/);
+  expect(made.ProfileRefetchQuery).toMatch(/node\(id: \$id\)/);
+  expect(made.UsersPaginationQuery).toMatch(/users\(/);
+  expect(made.Profile_user).toMatch(/createdAt: string \| null/);
 }, 30_000);
 
 test('the compiler refuses what the schema does not have', () => {

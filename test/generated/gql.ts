@@ -37,6 +37,13 @@ type Documents = {
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": typeof types.HostsOfRecordingsDocument,
     "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.PageOfUsersDocument,
     "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }": typeof types.UsersAndRolesDocument,
+    "\n  query ClientsUsers($first: Int, $after: String) {\n    users(first: $first, after: $after) {\n      edges { node { id email } }\n      nodes { id displayName }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ClientsUsersDocument,
+    "\n  query ClientsUser($id: ID!) { node(id: $id) { id ... on User { email displayName dept } } }\n": typeof types.ClientsUserDocument,
+    "\n  query ClientsMeetings { me { id meetings(first: 1) { nodes { id topic } } } }\n": typeof types.ClientsMeetingsDocument,
+    "\n  mutation ClientsRename($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id topic } } }\n": typeof types.ClientsRenameDocument,
+    "\n  query ClientsRecords { me { id settings { recording { autoRecording } } recordings(first: 2) { nodes { id recordingFiles { fileType } } } } }\n": typeof types.ClientsRecordsDocument,
+    "\n  query ClientsCloud { me { id settings { recording { cloudRecording } } } }\n": typeof types.ClientsCloudDocument,
+    "\n  query ClientsPart { me { id } user(id: \"nobody\") { id } }\n": typeof types.ClientsPartDocument,
 };
 const documents: Documents = {
     "mutation CreateMeeting($input: CreateMeetingInput!) {\n  createMeeting(input: $input) {\n    meeting {\n      zoomId\n      topic\n      joinUrl\n      host {\n        displayName\n      }\n    }\n  }\n}": types.CreateMeetingDocument,
@@ -62,6 +69,13 @@ const documents: Documents = {
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": types.HostsOfRecordingsDocument,
     "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.PageOfUsersDocument,
     "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }": types.UsersAndRolesDocument,
+    "\n  query ClientsUsers($first: Int, $after: String) {\n    users(first: $first, after: $after) {\n      edges { node { id email } }\n      nodes { id displayName }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ClientsUsersDocument,
+    "\n  query ClientsUser($id: ID!) { node(id: $id) { id ... on User { email displayName dept } } }\n": types.ClientsUserDocument,
+    "\n  query ClientsMeetings { me { id meetings(first: 1) { nodes { id topic } } } }\n": types.ClientsMeetingsDocument,
+    "\n  mutation ClientsRename($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id topic } } }\n": types.ClientsRenameDocument,
+    "\n  query ClientsRecords { me { id settings { recording { autoRecording } } recordings(first: 2) { nodes { id recordingFiles { fileType } } } } }\n": types.ClientsRecordsDocument,
+    "\n  query ClientsCloud { me { id settings { recording { cloudRecording } } } }\n": types.ClientsCloudDocument,
+    "\n  query ClientsPart { me { id } user(id: \"nobody\") { id } }\n": types.ClientsPartDocument,
 };
 
 /**
@@ -170,6 +184,34 @@ export function graphql(source: "\n  query PageOfUsers($after: String) {\n    us
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }"): (typeof documents)["query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientsUsers($first: Int, $after: String) {\n    users(first: $first, after: $after) {\n      edges { node { id email } }\n      nodes { id displayName }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query ClientsUsers($first: Int, $after: String) {\n    users(first: $first, after: $after) {\n      edges { node { id email } }\n      nodes { id displayName }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientsUser($id: ID!) { node(id: $id) { id ... on User { email displayName dept } } }\n"): (typeof documents)["\n  query ClientsUser($id: ID!) { node(id: $id) { id ... on User { email displayName dept } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientsMeetings { me { id meetings(first: 1) { nodes { id topic } } } }\n"): (typeof documents)["\n  query ClientsMeetings { me { id meetings(first: 1) { nodes { id topic } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClientsRename($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id topic } } }\n"): (typeof documents)["\n  mutation ClientsRename($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id topic } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientsRecords { me { id settings { recording { autoRecording } } recordings(first: 2) { nodes { id recordingFiles { fileType } } } } }\n"): (typeof documents)["\n  query ClientsRecords { me { id settings { recording { autoRecording } } recordings(first: 2) { nodes { id recordingFiles { fileType } } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientsCloud { me { id settings { recording { cloudRecording } } } }\n"): (typeof documents)["\n  query ClientsCloud { me { id settings { recording { cloudRecording } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientsPart { me { id } user(id: \"nobody\") { id } }\n"): (typeof documents)["\n  query ClientsPart { me { id } user(id: \"nobody\") { id } }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

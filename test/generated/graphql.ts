@@ -4,32 +4,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Who can put questions to AI Companion, and about what. */
-export type AiCompanionAudienceInput =
-  /** All who take part or were invited, about the whole meeting. */
+export type AiCompanionAudience =
   | 'ALL_PARTICIPANTS_AND_INVITEES'
-  /** All who take part, about what was said since they joined. */
   | 'ALL_PARTICIPANTS_SINCE_JOINING'
-  /** The host alone. */
   | 'HOST'
-  /** People of the account who take part or were invited, about the whole meeting. */
   | 'INTERNAL_PARTICIPANTS_AND_INVITEES'
-  /** People of the account who take part, about what was said since they joined. */
-  | 'INTERNAL_PARTICIPANTS_SINCE_JOINING';
+  | 'INTERNAL_PARTICIPANTS_SINCE_JOINING'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
 export type AuthenticationExceptionInput = {
   email?: string | null | undefined;
   name?: string | null | undefined;
 };
 
-/** Where meetings are recorded automatically. */
-export type AutoRecordingInput =
-  /** In the cloud of Zoom. */
+export type AutoRecording =
   | 'CLOUD'
-  /** On the host's computer. */
   | 'LOCAL'
-  /** Nowhere: nothing is recorded unless somebody starts it. */
-  | 'NONE';
+  | 'NONE'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
 export type BreakoutRoomInput = {
   name?: string | null | undefined;
@@ -43,11 +37,10 @@ export type BreakoutRoomPlanInput = {
   rooms?: Array<BreakoutRoomInput> | null | undefined;
 };
 
-/** The direction of the call. */
 export type CallDirection =
   | 'INBOUND'
   | 'OUTBOUND'
-  /** A value of Zoom that is not known here: see the field `unrecognized`. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 /** From which countries or regions people may join. */
@@ -59,24 +52,23 @@ export type CountryRestrictionInput = {
   /** Whether joining depends on the country. */
   enable?: boolean | null | undefined;
   /** Which of the two lists applies. */
-  method?: CountryRestrictionMethodInput | null | undefined;
+  method?: CountryRestrictionMethod | null | undefined;
 };
 
-/** Which of the two lists applies. */
-export type CountryRestrictionMethodInput =
-  /** Only people from the countries of `approvedList` may join. */
+export type CountryRestrictionMethod =
   | 'APPROVE'
-  /** People from the countries of `deniedList` may not join. */
-  | 'DENY';
+  | 'DENY'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
 export type CreateMeetingInput = {
-  /** What the meeting is about, up to 2,000 characters. */
+  /** What the meeting is about. At most 2,000 characters. */
   agenda?: string | null | undefined;
   /** Whether Zoom makes a passcode by the host's settings if none is given. */
   defaultPassword?: boolean | null | undefined;
-  /** Planned length in minutes. */
+  /** Planned length in minutes. At least 0. */
   duration?: number | null | undefined;
-  /** The passcode. */
+  /** The passcode. At most 10 characters. */
   password?: string | null | undefined;
   /** Whether the Google Workspace add-on scheduled the meeting before its time was set. */
   preSchedule?: boolean | null | undefined;
@@ -90,10 +82,11 @@ export type CreateMeetingInput = {
   templateId?: string | number | null | undefined;
   /** The time zone by which the meeting was scheduled, such as Europe/Berlin. */
   timezone?: string | null | undefined;
+  /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** When and how a meeting takes place. */
-  type?: MeetingTypeInput | null | undefined;
+  /** PRESCHEDULED and PAC (personal audio conference) occur only among meetings that have ended. */
+  type?: MeetingType | null | undefined;
   /** The User, by global id or Zoom's own. */
   userId: string | number;
 };
@@ -113,12 +106,12 @@ export type CreateMeetingSettingsInput = {
   alternativeHosts?: Array<string> | null | undefined;
   alternativeHostsEmailNotification?: boolean | null | undefined;
   /** Whether people must register, and whether the host approves each of them. */
-  approvalType?: RegistrationApprovalInput | null | undefined;
+  approvalType?: RegistrationApproval | null | undefined;
   /** From which countries or regions people may join. */
   approvedOrDeniedCountriesOrRegions?: CountryRestrictionInput | null | undefined;
   /** By which means participants can take part in the audio. */
-  audio?: MeetingAudioInput | null | undefined;
-  /** How to join the third-party audio conference; up to 2,048 characters. */
+  audio?: MeetingAudio | null | undefined;
+  /** How to join the third-party audio conference. At most 2,048 characters. */
   audioConferenceInfo?: string | null | undefined;
   /** Only people whose email address is in one of these domains can join. */
   authenticationDomains?: Array<string> | null | undefined;
@@ -127,8 +120,8 @@ export type CreateMeetingSettingsInput = {
   authenticationOption?: string | number | null | undefined;
   /** The Video Management channels that recordings are added to by themselves. */
   autoAddRecordingToVideoManagement?: VideoManagementInput | null | undefined;
-  /** Where meetings are recorded automatically. */
-  autoRecording?: AutoRecordingInput | null | undefined;
+  /** Where an automatic recording is stored. */
+  autoRecording?: AutoRecording | null | undefined;
   /** Whether questions to AI Companion are on from the start. */
   autoStartAiCompanionQuestions?: boolean | null | undefined;
   /** Whether AI Companion writes a summary from the start. */
@@ -136,7 +129,7 @@ export type CreateMeetingSettingsInput = {
   /** Breakout rooms assigned before the meeting. */
   breakoutRoom?: BreakoutRoomPlanInput | null | undefined;
   /** The calendar add-on that scheduled the meeting. */
-  calendarType?: MeetingCalendarInput | null | undefined;
+  calendarType?: MeetingCalendar | null | undefined;
   /** Whether registration closes after the event. */
   closeRegistration?: boolean | null | undefined;
   /** Whether the meeting is hosted in China. */
@@ -154,8 +147,8 @@ export type CreateMeetingSettingsInput = {
   emailInAttendeeReport?: boolean | null | undefined;
   /** Whether Zoom writes to alternative hosts and registrants about the meeting. */
   emailNotification?: boolean | null | undefined;
-  /** Who has the keys by which meetings are encrypted. */
-  encryptionType?: EncryptionTypeInput | null | undefined;
+  /** End-to-end encryption switches off cloud recording and joining by phone or room system. */
+  encryptionType?: EncryptionType | null | undefined;
   /** Whether focus mode is on from the start. */
   focusMode?: boolean | null | undefined;
   /** Two-letter codes of the countries with a dial-in number. */
@@ -191,7 +184,7 @@ export type CreateMeetingSettingsInput = {
   /** Whether registrants are notified by email of approval, denial and cancellation. */
   registrantsEmailNotification?: boolean | null | undefined;
   /** For recurring meetings with a fixed time: what one registration is good for. */
-  registrationType?: RegistrationTypeInput | null | undefined;
+  registrationType?: RegistrationType | null | undefined;
   resources?: Array<MeetingResourceInput> | null | undefined;
   /** Whether the registration page shows buttons of social networks. */
   showShareButton?: boolean | null | undefined;
@@ -205,18 +198,25 @@ export type CreateMeetingSettingsInput = {
   waitingRoomOptions?: WaitingRoomOptionsInput | null | undefined;
   /** Whether a viewer's email address is laid over shared screens. */
   watermark?: boolean | null | undefined;
-  /** Who can put questions to AI Companion, and about what. */
-  whoCanAskQuestions?: AiCompanionAudienceInput | null | undefined;
-  /** Who gets the summary. */
-  whoWillReceiveSummary?: SummaryAudienceInput | null | undefined;
+  /** Who can put questions to AI Companion. */
+  whoCanAskQuestions?: AiCompanionAudience | null | undefined;
+  /** Who gets the summary; HOSTS are host, co-hosts and alternative hosts. */
+  whoWillReceiveSummary?: SummaryAudience | null | undefined;
 };
 
-/** Who has the keys by which meetings are encrypted. */
-export type EncryptionTypeInput =
-  /** End-to-end: only the devices of the participants have the keys. There is no cloud recording, and no joining by phone or room system. */
+/** A value that an app attached to a meeting. */
+export type CustomKeyInput = {
+  /** What the app calls the value. At most 64 characters. */
+  key?: string | null | undefined;
+  /** What the app attached. At most 256 characters. */
+  value?: string | null | undefined;
+};
+
+export type EncryptionType =
   | 'E2EE'
-  /** The keys are kept in the cloud of Zoom. */
-  | 'ENHANCED_ENCRYPTION';
+  | 'ENHANCED_ENCRYPTION'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
 export type LanguageInterpretationInput = {
   enable?: boolean | null | undefined;
@@ -231,23 +231,19 @@ export type LanguageInterpreterInput = {
   languages?: Array<string> | null | undefined;
 };
 
-/** By which means participants can take part in the audio. */
-export type MeetingAudioInput =
-  /** By telephone and by computer. */
+export type MeetingAudio =
   | 'BOTH'
-  /** By telephone only. */
   | 'TELEPHONY'
-  /** By an audio conference of another provider. */
   | 'THIRD_PARTY'
-  /** By computer or mobile app only. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED'
   | 'VOIP';
 
-/** The calendar add-on that scheduled the meeting. */
-export type MeetingCalendarInput =
-  /** The add-on for Google Workspace. */
+export type MeetingCalendar =
   | 'GOOGLE'
-  /** The add-on for Microsoft Outlook. */
-  | 'OUTLOOK';
+  | 'OUTLOOK'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
 /** Whether the meeting has a chat that lasts, and who is added to it. */
 export type MeetingChatInput = {
@@ -265,44 +261,34 @@ export type MeetingInviteeInput = {
 /** Something that participants find in the meeting. */
 export type MeetingResourceInput = {
   /** What participants may do with it. */
-  permissionLevel?: MeetingResourcePermissionInput | null | undefined;
+  permissionLevel?: MeetingResourcePermission | null | undefined;
   resourceId?: string | number | null | undefined;
-  /** What it is. */
-  resourceType?: MeetingResourceTypeInput | null | undefined;
+  resourceType?: MeetingResourceType | null | undefined;
 };
 
-/** What participants may do with it. */
-export type MeetingResourcePermissionInput =
-  /** They may comment on it. */
+export type MeetingResourcePermission =
   | 'COMMENTER'
-  /** They may change it. */
   | 'EDITOR'
-  /** They may look at it. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED'
   | 'VIEWER';
 
-/** What it is. */
-export type MeetingResourceTypeInput =
-  /** A whiteboard. */
+export type MeetingResourceType =
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED'
   | 'WHITEBOARD';
 
-/** When and how a meeting takes place. */
-export type MeetingTypeInput =
-  /** Started at once, without being scheduled. */
+export type MeetingType =
   | 'INSTANT'
-  /** A personal audio conference, by telephone alone; only among meetings that have ended. */
   | 'PAC'
-  /** Held in the host's Personal Meeting Room. */
   | 'PERSONAL_MEETING_ROOM'
-  /** Made by a calendar add-on before its time was set; only among meetings that have ended. */
   | 'PRESCHEDULED'
-  /** Takes place several times, as `recurrence` says. */
   | 'RECURRING_FIXED_TIME'
-  /** Can be held any number of times, whenever its host starts it. */
   | 'RECURRING_NO_FIXED_TIME'
-  /** Takes place once, at a fixed time. */
   | 'SCHEDULED'
-  /** A screen that is shared to a Zoom Room, without a meeting. */
-  | 'SCREEN_SHARE_ONLY';
+  | 'SCREEN_SHARE_ONLY'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
 /** How questions and answers work during the meeting. */
 export type QuestionAndAnswerInput = {
@@ -314,15 +300,14 @@ export type QuestionAndAnswerInput = {
   attendeesCanUpvote?: boolean | null | undefined;
   enable?: boolean | null | undefined;
   /** Which questions attendees see. */
-  questionVisibility?: QuestionVisibilityInput | null | undefined;
+  questionVisibility?: QuestionVisibility | null | undefined;
 };
 
-/** Which questions attendees see. */
-export type QuestionVisibilityInput =
-  /** All questions. */
+export type QuestionVisibility =
   | 'ALL'
-  /** Only those that were answered. */
-  | 'ANSWERED';
+  | 'ANSWERED'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
 /** Zoom's class of an operation, by which it counts calls against the account's limits. */
 export type RateLimitLabel =
@@ -342,83 +327,64 @@ export type RateLimitProduct =
   | 'CORE'
   | 'PHONE';
 
-/** What the file holds; null while it is still being made. */
 export type RecordingFileType =
-  /** What participants asked AI Companion. */
   | 'AIC_CONVERSATION'
-  /** Closed captions, as VTT. */
   | 'CC'
-  /** The chat, as text. */
   | 'CHAT'
-  /** The messages of the continuous meeting chat. */
   | 'CHAT_MESSAGE'
-  /** The polls, as a table. */
   | 'CSV'
-  /** Sound. */
   | 'M4A'
-  /** Video. */
   | 'MP4'
-  /** Who entered and left the breakout rooms. */
   | 'SUB_GROUP_MEMBER_LOG'
-  /** A summary, as JSON. */
   | 'SUMMARY'
-  /** A thumbnail. */
   | 'TB'
-  /** Who spoke when, as JSON. */
   | 'TIMELINE'
-  /** A transcript, as VTT. */
   | 'TRANSCRIPT'
-  /** A value of Zoom that is not known here: see the field `unrecognized`. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
 export type RecurrenceInput = {
   /** When the series ends; not together with endTimes. */
   endDateTime?: string | null | undefined;
-  /** After how many occurrences the series ends, up to 60; not together with endDateTime. */
+  /** After how many occurrences the series ends, where 0 means never; not together with endDateTime. From 0 to 60. */
   endTimes?: number | null | undefined;
-  /** For MONTHLY: the day of the month. */
+  /** For MONTHLY: the day of the month. From 1 to 31. */
   monthlyDay?: number | null | undefined;
   /** For MONTHLY, together with monthlyWeekDay: the week of the month. */
-  monthlyWeek?: WeekOfMonthInput | null | undefined;
+  monthlyWeek?: WeekOfMonth | null | undefined;
   /** For MONTHLY, together with monthlyWeek: the day of the week. */
-  monthlyWeekDay?: WeekdayInput | null | undefined;
-  /** Every how many days (up to 99), weeks (up to 50) or months (up to 10). */
+  monthlyWeekDay?: Weekday | null | undefined;
+  /** Every how many days (up to 99), weeks (up to 50) or months (up to 10). From 0 to 99. */
   repeatInterval?: number | null | undefined;
-  /** By what the series repeats. */
-  type: RecurrenceTypeInput;
+  type: RecurrenceType;
   /** For WEEKLY: the days, where 1 is Sunday and 7 is Saturday. */
   weeklyDays?: Array<string> | null | undefined;
 };
 
-/** By what the series repeats. */
-export type RecurrenceTypeInput =
-  /** Every `repeatInterval` days. */
+export type RecurrenceType =
   | 'DAILY'
-  /** Every `repeatInterval` months, on `monthlyDay`, or on `monthlyWeekDay` of `monthlyWeek`. */
   | 'MONTHLY'
-  /** Every `repeatInterval` weeks, on the `weeklyDays`. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED'
   | 'WEEKLY';
 
-/** Whether people must register, and whether the host approves each of them. */
-export type RegistrationApprovalInput =
-  /** People register, and are approved at once. */
+export type RegistrationApproval =
   | 'AUTOMATIC'
-  /** People register, and the host approves each of them. */
   | 'MANUAL'
-  /** Nobody has to register. */
-  | 'NO_REGISTRATION';
+  | 'NO_REGISTRATION'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
-/** For recurring meetings with a fixed time: what one registration is good for. */
-export type RegistrationTypeInput =
-  /** People register for each occurrence. */
+export type RegistrationType =
   | 'FOR_EACH_OCCURRENCE'
-  /** One registration is good for all occurrences. */
   | 'ONCE_FOR_ALL_OCCURRENCES'
-  /** One registration is good for the occurrences that the person chooses. */
-  | 'ONCE_FOR_CHOSEN_OCCURRENCES';
+  | 'ONCE_FOR_CHOSEN_OCCURRENCES'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
 export type SignLanguageInterpretationInput = {
   enable?: boolean | null | undefined;
+  /** Those who interpret in sign language. At most 20 items. */
   interpreters?: Array<SignLanguageInterpreterInput> | null | undefined;
 };
 
@@ -428,16 +394,13 @@ export type SignLanguageInterpreterInput = {
   signLanguage?: string | null | undefined;
 };
 
-/** Who gets the summary. */
-export type SummaryAudienceInput =
-  /** All who were invited, people of other accounts included. */
+export type SummaryAudience =
   | 'ALL_INVITEES'
-  /** The host alone. */
   | 'HOST'
-  /** The host, the co-hosts and the alternative hosts. */
   | 'HOSTS'
-  /** The host, and those invited who belong to the account. */
-  | 'HOST_AND_INTERNAL_INVITEES';
+  | 'HOST_AND_INTERNAL_INVITEES'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
 /** What one of the account's tracking fields shall hold for the meeting. */
 export type TrackingFieldValueInput = {
@@ -446,82 +409,199 @@ export type TrackingFieldValueInput = {
   value?: string | null | undefined;
 };
 
-/** The bundle of meetings and phone that the user is enrolled in. */
+export type UpdateMeetingInput = {
+  /** What the meeting is about. At most 2,000 characters. */
+  agenda?: string | null | undefined;
+  /** Planned length in minutes. At least 0. */
+  duration?: number | null | undefined;
+  /** The Meeting, by global id or Zoom's own. */
+  meetingId: string | number;
+  /** One occurrence of a recurring meeting; without it the whole series is meant. */
+  occurrenceId?: string | number | null | undefined;
+  /** The passcode. At most 10 characters. */
+  password?: string | null | undefined;
+  /** Whether the Google Workspace add-on scheduled the meeting before its time was set. */
+  preSchedule?: boolean | null | undefined;
+  recurrence?: RecurrenceInput | null | undefined;
+  /** Email address or id of the user who shall host in place of the one named. */
+  scheduleFor?: string | null | undefined;
+  settings?: UpdateMeetingSettingsInput | null | undefined;
+  /** Null for instant meetings and for recurring ones with no fixed time. */
+  startTime?: string | null | undefined;
+  /** The meeting template to start from. */
+  templateId?: string | number | null | undefined;
+  /** The time zone by which the meeting was scheduled, such as Europe/Berlin. */
+  timezone?: string | null | undefined;
+  /** What the meeting is called. At most 200 characters. */
+  topic?: string | null | undefined;
+  trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
+  /** PRESCHEDULED and PAC (personal audio conference) occur only among meetings that have ended. */
+  type?: MeetingType | null | undefined;
+};
+
+export type UpdateMeetingSettingsInput = {
+  /** Whether hosts can mute and unmute participants without asking. */
+  allowHostControlParticipantMuteState?: boolean | null | undefined;
+  /** Whether a registrant may join from several devices. */
+  allowMultipleDevices?: boolean | null | undefined;
+  alternativeHostManageCloudRecording?: boolean | null | undefined;
+  alternativeHostManageMeetingSummary?: boolean | null | undefined;
+  /** Whether alternative hosts may add and edit polls. */
+  alternativeHostUpdatePolls?: boolean | null | undefined;
+  /** Email addresses or ids of those who may host in place of the host. */
+  alternativeHosts?: Array<string> | null | undefined;
+  alternativeHostsEmailNotification?: boolean | null | undefined;
+  /** Whether people must register, and whether the host approves each of them. */
+  approvalType?: RegistrationApproval | null | undefined;
+  /** From which countries or regions people may join. */
+  approvedOrDeniedCountriesOrRegions?: CountryRestrictionInput | null | undefined;
+  /** By which means participants can take part in the audio. */
+  audio?: MeetingAudio | null | undefined;
+  /** How to join the third-party audio conference. At most 2,048 characters. */
+  audioConferenceInfo?: string | null | undefined;
+  /** Only people whose email address is in one of these domains can join. */
+  authenticationDomains?: Array<string> | null | undefined;
+  authenticationException?: Array<AuthenticationExceptionInput> | null | undefined;
+  /** The authentication option that decides who can join. */
+  authenticationOption?: string | number | null | undefined;
+  /** The Video Management channels that recordings are added to by themselves. */
+  autoAddRecordingToVideoManagement?: VideoManagementInput | null | undefined;
+  /** Where an automatic recording is stored. */
+  autoRecording?: AutoRecording | null | undefined;
+  /** Whether questions to AI Companion are on from the start. */
+  autoStartAiCompanionQuestions?: boolean | null | undefined;
+  /** Whether AI Companion writes a summary from the start. */
+  autoStartMeetingSummary?: boolean | null | undefined;
+  /** Breakout rooms assigned before the meeting. */
+  breakoutRoom?: BreakoutRoomPlanInput | null | undefined;
+  /** The calendar add-on that scheduled the meeting. */
+  calendarType?: MeetingCalendar | null | undefined;
+  /** Whether registration closes after the event. */
+  closeRegistration?: boolean | null | undefined;
+  /** Whether the meeting is hosted in China. */
+  cnMeeting?: boolean | null | undefined;
+  /** The email address that registrants can write to. */
+  contactEmail?: string | null | undefined;
+  /** The person that registrants can contact. */
+  contactName?: string | null | undefined;
+  /** Whether the meeting has a chat that lasts, and who is added to it. */
+  continuousMeetingChat?: MeetingChatInput | null | undefined;
+  /** What apps attached to the meeting. At most 10 items. */
+  customKeys?: Array<CustomKeyInput> | null | undefined;
+  /** Whether participants can test their devices beforehand. */
+  deviceTesting?: boolean | null | undefined;
+  disableParticipantVideo?: boolean | null | undefined;
+  /** Whether reports show the email addresses of authenticated guests. */
+  emailInAttendeeReport?: boolean | null | undefined;
+  /** Whether Zoom writes to alternative hosts and registrants about the meeting. */
+  emailNotification?: boolean | null | undefined;
+  /** End-to-end encryption switches off cloud recording and joining by phone or room system. */
+  encryptionType?: EncryptionType | null | undefined;
+  /** Whether focus mode is on from the start. */
+  focusMode?: boolean | null | undefined;
+  /** Two-letter codes of the countries with a dial-in number. */
+  globalDialInCountries?: Array<string> | null | undefined;
+  /** Whether the host may save the order of the videos. */
+  hostSaveVideoOrder?: boolean | null | undefined;
+  /** Whether video starts when the host joins. */
+  hostVideo?: boolean | null | undefined;
+  /** Whether the meeting is hosted in India. */
+  inMeeting?: boolean | null | undefined;
+  /** Whether the meeting is for people of the account alone. */
+  internalMeeting?: boolean | null | undefined;
+  /** How many minutes early participants can join before the host: 5, 10, 15, or 0 for any time. */
+  jbhTime?: number | null | undefined;
+  /** Whether participants can join before the host. */
+  joinBeforeHost?: boolean | null | undefined;
+  languageInterpretation?: LanguageInterpretationInput | null | undefined;
+  /** Whether only authenticated people can join. */
+  meetingAuthentication?: boolean | null | undefined;
+  meetingInvitees?: Array<MeetingInviteeInput> | null | undefined;
+  muteUponEntry?: boolean | null | undefined;
+  participantFocusedMeeting?: boolean | null | undefined;
+  /** Whether video starts when a participant joins. */
+  participantVideo?: boolean | null | undefined;
+  /** Whether calendars hide the details of the meeting. */
+  privateMeeting?: boolean | null | undefined;
+  /** Whether changes of the meeting are written to the calendar. */
+  pushChangeToCalendar?: boolean | null | undefined;
+  /** How questions and answers work during the meeting. */
+  questionAndAnswer?: QuestionAndAnswerInput | null | undefined;
+  /** Whether registrants get a confirmation by email. */
+  registrantsConfirmationEmail?: boolean | null | undefined;
+  /** Whether registrants are notified by email of approval, denial and cancellation. */
+  registrantsEmailNotification?: boolean | null | undefined;
+  /** For recurring meetings with a fixed time: what one registration is good for. */
+  registrationType?: RegistrationType | null | undefined;
+  resources?: Array<MeetingResourceInput> | null | undefined;
+  /** Whether the registration page shows buttons of social networks. */
+  showShareButton?: boolean | null | undefined;
+  signLanguageInterpretation?: SignLanguageInterpretationInput | null | undefined;
+  /** The template of the summary. */
+  summaryTemplateId?: string | number | null | undefined;
+  /** Whether the meeting takes place in the host's personal meeting room. */
+  usePmi?: boolean | null | undefined;
+  waitingRoom?: boolean | null | undefined;
+  /** Who waits until the host lets them in. */
+  waitingRoomOptions?: WaitingRoomOptionsInput | null | undefined;
+  /** Whether a viewer's email address is laid over shared screens. */
+  watermark?: boolean | null | undefined;
+  /** Who can put questions to AI Companion. */
+  whoCanAskQuestions?: AiCompanionAudience | null | undefined;
+  /** Who gets the summary; HOSTS are host, co-hosts and alternative hosts. */
+  whoWillReceiveSummary?: SummaryAudience | null | undefined;
+};
+
 export type UserPlanUnitedType =
-  /** Zoom United Business: meetings and Zoom Phone with unlimited calls in Australia and New Zealand. */
   | 'BUSINESS_AU_NZ_UNLIMITED'
-  /** Zoom United Business: meetings and Zoom Phone with unlimited calls in one country of choice. */
   | 'BUSINESS_GLOBAL_SELECT'
-  /** Zoom United Business: meetings and Zoom Phone with unlimited calls in Japan. */
   | 'BUSINESS_JP_UNLIMITED'
-  /** Zoom United Business: meetings and Zoom Phone with unlimited calls in the United Kingdom and Ireland. */
   | 'BUSINESS_UK_IR_UNLIMITED'
-  /** Zoom United Business: meetings and Zoom Phone with unlimited calls in the United States and Canada. */
   | 'BUSINESS_US_CA_UNLIMITED'
-  /** Zoom United Business: meetings and Zoom Phone with calls paid by the minute. */
   | 'BUSINESS_ZOOM_PHONE'
-  /** Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in Australia and New Zealand. */
   | 'ENTERPRISE_AU_NZ_UNLIMITED'
-  /** Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in one country of choice. */
   | 'ENTERPRISE_GLOBAL_SELECT'
-  /** Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in Japan. */
   | 'ENTERPRISE_JP_UNLIMITED'
-  /** Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in the United Kingdom and Ireland. */
   | 'ENTERPRISE_UK_IR_UNLIMITED'
-  /** Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in the United States and Canada. */
   | 'ENTERPRISE_US_CA_UNLIMITED'
-  /** Zoom United Enterprise: meetings and Zoom Phone with calls paid by the minute. */
   | 'ENTERPRISE_ZOOM_PHONE'
-  /** No bundle. For updates only: removes the one that the user has. */
   | 'NONE'
-  /** Zoom United Pro: meetings and Zoom Phone with unlimited calls in Australia and New Zealand. */
   | 'PRO_AU_NZ_UNLIMITED'
-  /** Zoom United Pro: meetings and Zoom Phone with unlimited calls in one country of choice. */
   | 'PRO_GLOBAL_SELECT'
-  /** Zoom United Pro: meetings and Zoom Phone with unlimited calls in Japan. */
   | 'PRO_JP_UNLIMITED'
-  /** Zoom United Pro: meetings and Zoom Phone with unlimited calls in the United Kingdom and Ireland. */
   | 'PRO_UK_IR_UNLIMITED'
-  /** Zoom United Pro: meetings and Zoom Phone with unlimited calls in the United States and Canada. */
   | 'PRO_US_CA_UNLIMITED'
-  /** Zoom United Pro: meetings and Zoom Phone with calls paid by the minute. */
   | 'PRO_ZOOM_PHONE'
-  /** A value of Zoom that is not known here: see the field `unrecognized`. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
-/** Whether the user can sign in. */
-export type UserStatus =
-  /** The user can sign in. */
-  | 'ACTIVE'
-  /** The user was deactivated and cannot sign in. */
-  | 'INACTIVE'
-  /** The user has not accepted the invitation yet. */
-  | 'PENDING'
-  /** A value of Zoom that is not known here: see the field `unrecognized`. */
-  | 'UNRECOGNIZED';
-
-/** The licence that the user holds for meetings. */
-export type UserType =
-  /** A free user, whose meetings end after 40 minutes. */
-  | 'BASIC'
-  /** A user with a paid licence. */
-  | 'LICENSED'
-  /** No type: can be given for a user who is created to sign in by single sign-on. */
+export type UserSettingsAutoRecording =
+  | 'CLOUD'
+  | 'LOCAL'
   | 'NONE'
-  /** A user whose meetings run on servers of the account; only in old accounts. */
-  | 'ON_PREM'
-  /** A user who cannot host meetings and has other products only, such as Zoom Phone. */
-  | 'UNASSIGNED_WITHOUT_MEETINGS'
-  /** A value of Zoom that is not known here: see the field `unrecognized`. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED';
 
-/** Whether the email address has been confirmed. */
+export type UserStatus =
+  | 'ACTIVE'
+  | 'INACTIVE'
+  | 'PENDING'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
+
+export type UserType =
+  | 'BASIC'
+  | 'LICENSED'
+  | 'NONE'
+  | 'ON_PREM'
+  | 'UNASSIGNED_WITHOUT_MEETINGS'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
+
 export type UserVerification =
-  /** A value of Zoom that is not known here: see the field `unrecognized`. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
   | 'UNRECOGNIZED'
-  /** The email address has not been confirmed. */
   | 'UNVERIFIED'
-  /** The user has confirmed the email address. */
   | 'VERIFIED';
 
 export type VideoManagementChannelInput = {
@@ -535,60 +615,46 @@ export type VideoManagementInput = {
   enable?: boolean | null | undefined;
 };
 
-/** Who waits until the host admits them. */
-export type WaitingRoomAudienceInput =
-  /** All who join. */
+export type WaitingRoomAudience =
   | 'EVERYONE'
-  /** People who do not belong to the account. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED'
   | 'USERS_NOT_IN_ACCOUNT'
-  /** People who belong neither to the account nor to the domains that its settings name. */
   | 'USERS_NOT_IN_ACCOUNT_OR_WHITELISTED_DOMAINS'
-  /** People who were not invited. */
   | 'USERS_NOT_ON_INVITE';
 
-/** Whether the host's own settings apply. */
-export type WaitingRoomModeInput =
-  /** `whoGoesToWaitingRoom` applies. */
+export type WaitingRoomMode =
   | 'CUSTOM'
-  /** The host's own settings apply. */
-  | 'FOLLOW_SETTING';
+  | 'FOLLOW_SETTING'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
 /** Who waits until the host lets them in. */
 export type WaitingRoomOptionsInput = {
   /** Whether the host's own settings apply. */
-  mode?: WaitingRoomModeInput | null | undefined;
-  /** Who waits until the host admits them. */
-  whoGoesToWaitingRoom?: WaitingRoomAudienceInput | null | undefined;
+  mode?: WaitingRoomMode | null | undefined;
+  /** Whom the host lets in one by one. The whitelisted domains are those of the account settings. */
+  whoGoesToWaitingRoom?: WaitingRoomAudience | null | undefined;
 };
 
-/** For MONTHLY, together with monthlyWeekDay: the week of the month. */
-export type WeekOfMonthInput =
-  /** The first week of the month. */
+export type WeekOfMonth =
   | 'FIRST'
-  /** The fourth week of the month. */
   | 'FOURTH'
-  /** The last week of the month. */
   | 'LAST'
-  /** The second week of the month. */
   | 'SECOND'
-  /** The third week of the month. */
-  | 'THIRD';
+  | 'THIRD'
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED';
 
-/** A day of the week. */
-export type WeekdayInput =
-  /** Friday. */
+export type Weekday =
   | 'FRIDAY'
-  /** Monday. */
   | 'MONDAY'
-  /** Saturday. */
   | 'SATURDAY'
-  /** Sunday. */
   | 'SUNDAY'
-  /** Thursday. */
   | 'THURSDAY'
-  /** Tuesday. */
   | 'TUESDAY'
-  /** Wednesday. */
+  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  | 'UNRECOGNIZED'
   | 'WEDNESDAY';
 
 /** The plans of Zoom, as far as limits go. BUSINESS is also education, enterprise and partner. */
@@ -603,13 +669,6 @@ export type CreateMeetingMutationVariables = Exact<{
 
 
 export type CreateMeetingMutation = { createMeeting: { meeting: { zoomId: string, topic: string | null, joinUrl: string | null, host: { displayName: string | null } | null } | null } | null };
-
-export type FindPhoneUsersQueryVariables = Exact<{
-  keyword?: string;
-}>;
-
-
-export type FindPhoneUsersQuery = { phone: { users: { nodes: Array<{ name: string | null, extensionNumber: string | null, phoneNumbers: Array<{ number: string | null }> | null, user: { department: string | null } | null }> } | null } | null };
 
 export type PhoneCallLogsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -633,15 +692,6 @@ export type UsersAndMeetingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UsersAndMeetingsQuery = { users: { nodes: Array<{ displayName: string | null, email: string | null, role: { name: string | null } | null, meetings: { nodes: Array<{ topic: string | null, startTime: string | null }> } | null }> } | null };
-
-export type UsersPageByPageQueryVariables = Exact<{
-  status?: Array<UserStatus> | UserStatus;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type UsersPageByPageQuery = { users: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ displayName: string | null, email: string | null, status: UserStatus | null, lastLoginTime: string | null }> } | null };
 
 export type AnyUserQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -742,14 +792,80 @@ export type UsersAndRolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UsersAndRolesQuery = { users: { nodes: Array<{ email: string | null, role: { name: string | null } | null }> } | null };
 
+export type ClientsUsersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientsUsersQuery = { users: { edges: Array<{ node: { id: string, email: string | null } }>, nodes: Array<{ id: string, displayName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ClientsUserQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClientsUserQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { email: string | null, displayName: string | null, dept: string | null, id: string }
+   | null };
+
+export type ClientsMeetingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientsMeetingsQuery = { me: { id: string, meetings: { nodes: Array<{ id: string, topic: string | null }> } | null } | null };
+
+export type ClientsRenameMutationVariables = Exact<{
+  input: UpdateMeetingInput;
+}>;
+
+
+export type ClientsRenameMutation = { updateMeeting: { meeting: { id: string, topic: string | null } | null } | null };
+
+export type ClientsRecordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientsRecordsQuery = { me: { id: string, settings: { recording: { autoRecording: UserSettingsAutoRecording | null } | null } | null, recordings: { nodes: Array<{ id: string, recordingFiles: Array<{ fileType: RecordingFileType | null }> | null }> } | null } | null };
+
+export type ClientsCloudQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientsCloudQuery = { me: { id: string, settings: { recording: { cloudRecording: boolean | null } | null } | null } | null };
+
+export type ClientsPartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientsPartQuery = { me: { id: string } | null, user: { id: string } | null };
+
 
 export const CreateMeetingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateMeeting"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMeetingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createMeeting"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zoomId"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"joinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateMeetingMutation, CreateMeetingMutationVariables>;
-export const FindPhoneUsersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindPhoneUsers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"keyword"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"an","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"keyword"},"value":{"kind":"Variable","name":{"kind":"Name","value":"keyword"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"extensionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumbers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"department"},"name":{"kind":"Name","value":"dept"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FindPhoneUsersQuery, FindPhoneUsersQueryVariables>;
 export const PhoneCallLogsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PhoneCallLogs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dateTime"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"callerNumber"}},{"kind":"Field","name":{"kind":"Name","value":"calleeNumber"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PhoneCallLogsQuery, PhoneCallLogsQueryVariables>;
 export const RateLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"labels"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]}}]} as unknown as DocumentNode<RateLimitQuery, RateLimitQueryVariables>;
 export const RecordingsOfLastMonthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecordingsOfLastMonth"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordingFiles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileType"}},{"kind":"Field","name":{"kind":"Name","value":"fileSize"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordingsOfLastMonthQuery, RecordingsOfLastMonthQueryVariables>;
 export const UsersAndMeetingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsersAndMeetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UsersAndMeetingsQuery, UsersAndMeetingsQueryVariables>;
-export const UsersPageByPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsersPageByPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserStatus"}}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ACTIVE"}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lastLoginTime"}}]}}]}}]}}]} as unknown as DocumentNode<UsersPageByPageQuery, UsersPageByPageQueryVariables>;
 export const AnyUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnyUser"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<AnyUserQuery, AnyUserQueryVariables>;
 export const OneUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OneUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"zoomId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<OneUserQuery, OneUserQueryVariables>;
 export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"zoomId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
@@ -766,3 +882,10 @@ export const PhoneUsersDocument = {"kind":"Document","definitions":[{"kind":"Ope
 export const HostsOfRecordingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HostsOfRecordings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<HostsOfRecordingsQuery, HostsOfRecordingsQueryVariables>;
 export const PageOfUsersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PageOfUsers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"300"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PageOfUsersQuery, PageOfUsersQueryVariables>;
 export const UsersAndRolesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsersAndRoles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"60"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UsersAndRolesQuery, UsersAndRolesQueryVariables>;
+export const ClientsUsersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClientsUsers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ClientsUsersQuery, ClientsUsersQueryVariables>;
+export const ClientsUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClientsUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"dept"}}]}}]}}]}}]} as unknown as DocumentNode<ClientsUserQuery, ClientsUserQueryVariables>;
+export const ClientsMeetingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClientsMeetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClientsMeetingsQuery, ClientsMeetingsQueryVariables>;
+export const ClientsRenameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClientsRename"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateMeetingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateMeeting"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}}]}}]} as unknown as DocumentNode<ClientsRenameMutation, ClientsRenameMutationVariables>;
+export const ClientsRecordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClientsRecords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recording"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"autoRecording"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recordingFiles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileType"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClientsRecordsQuery, ClientsRecordsQueryVariables>;
+export const ClientsCloudDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClientsCloud"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recording"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cloudRecording"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClientsCloudQuery, ClientsCloudQueryVariables>;
+export const ClientsPartDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClientsPart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"StringValue","value":"nobody","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ClientsPartQuery, ClientsPartQueryVariables>;

@@ -1,0 +1,115 @@
+/** What clients must know of the schema: its scalars, which of its types have no `id`, and which fields are connections. */
+import { readFileSync } from 'node:fs';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { scalars } from '../examples/clients/scalars.ts';
+
+export interface CacheFacts {
+  /** The types whose objects have no `id`: each belongs to the object that leads to it. */
+  readonly withoutId: readonly string[];
+  /** The connections by type and field, each with the arguments that make another list of it. */
+  readonly connections: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+/** Arguments that ask for another page of the same list. */
+const PAGING: ReadonlySet<string> = new Set(['first', 'after']);
+const isConnection = (type: unknown): boolean => isObjectType(type) && type.name.endsWith('Connection');
+/** Every client knows the types of connections by their names. */
+const isOfConnections = ({ name }: GraphQLObjectType): boolean => /(Connection|Edge|^PageInfo)$/.test(name);
+
+export const cacheFactsOf = (schema: GraphQLSchema): CacheFacts => {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const objects = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    withoutId: objects
+      .filter((type) => !roots.includes(type) && !isOfConnections(type) && !('id' in type.getFields()))
+      .map(({ name }) => name),
+    connections: Object.fromEntries(
+      objects.flatMap((type) => {
+        const fields = Object.values(type.getFields()).filter((field) => isConnection(getNamedType(field.type)));
+        return fields.length > 0 ? [[type.name, Object.fromEntries(fields.map(keyedBy))]] : [];
+      }),
+    ),
+  };
+};
+const keyedBy = ({ name, args }: GraphQLField<unknown, unknown>): [string, string[]] => [
+  name,
+  args.map((arg) => arg.name).filter((arg) => !PAGING.has(arg)),
+];
+
+/** The custom scalars with their types in TypeScript. Throws where one has none. */
+export const scalarsOf = (schema: GraphQLSchema): Readonly<Record<string, string>> => {
+  const known: Readonly<Record<string, string>> = scalars;
+  const custom = Object.values(schema.getTypeMap()).filter(
+    (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+  );
+  return Object.fromEntries(
+    custom.map(({ name }) => {
+      const type = known[name];
+      if (!type) throw new Error(`examples/clients/scalars.ts has no type for the scalar ${name}.`);
+      return [name, type];
+    }),
+  );
+};
+
+/** The settings of relay-compiler, but for the place of the sources. */
+export const relayConfigOf = (schema: GraphQLSchema) => ({
+  src: './src',
+  schema: './schema.graphql',
+  language: 'typescript',
+  eagerEsModules: true,
+  noFutureProofEnums: true,
+  customScalarTypes: scalarsOf(schema),
+  featureFlags: { enable_strict_custom_scalars: true },
+});
+
+/** A table of the scalars for a page. */
+export const scalarsTable = (schema: GraphQLSchema): string => {
+  const rows = Object.entries(scalarsOf(schema)).map(([name, type]) => {
+    const [sentence = ''] = schema.getType(name)?.description?.split(/(?<=\.)\s/) ?? [];
+    return `| \`${name}\` | \`${type.replaceAll('|', '\\|')}\` | ${sentence.replaceAll('\n', ' ')} |`;
+  });
+  return ['| scalar | TypeScript | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+};
+
+/** The types of gql.tada, which takes the scalars as a type. */
+export const tadaBlock = (schema: GraphQLSchema): string => {
+  const types = Object.entries(scalarsOf(schema)).map(([name, type]) => `    ${name}: ${type};`);
+  return [
+    '```ts',
+    "import { initGraphQLTada } from 'gql.tada';",
+    "import type { introspection } from './graphql-env.d.ts';",
+    '',
+    'export const graphql = initGraphQLTada<{',
+    '  introspection: introspection;',
+    '  scalars: {',
+    ...types,
+    '  };',
+    '}>();',
+    '```',
+  ].join('\n');
+};
+
+/** A file in a block of code. */
+export const blockOf = (path: string): string => {
+  const language = path.split('.').at(-1);
+  return `\`\`\`${language}\n${readFileSync(path, 'utf8').trimEnd()}\n\`\`\``;
+};
+
+/** JSON with one line for each entry of its objects, so that a difference shows what has changed. */
+export const cacheJson = ({ withoutId, connections }: CacheFacts): string => {
+  const entries = Object.entries(connections).map(([type, fields]) => `    "${type}": ${spaced(fields)}`);
+  const names = withoutId.map((name) => `    "${name}"`);
+  return `{\n  "withoutId": [\n${names.join(',\n')}\n  ],\n  "connections": {\n${entries.join(',\n')}\n  }\n}\n`;
+};
+const spaced = (value: object): string => JSON.stringify(value).replaceAll(/([:,])/g, '$1 ');

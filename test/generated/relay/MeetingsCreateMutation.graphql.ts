@@ -1,0 +1,334 @@
+/**
+ * @generated SignedSource<<0021f6287e441e6d67bb1e113dd754ae>>
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+import type { ConcreteRequest } from 'relay-runtime';
+export type AiCompanionAudience = "ALL_PARTICIPANTS_AND_INVITEES" | "ALL_PARTICIPANTS_SINCE_JOINING" | "HOST" | "INTERNAL_PARTICIPANTS_AND_INVITEES" | "INTERNAL_PARTICIPANTS_SINCE_JOINING" | "UNRECOGNIZED";
+export type AutoRecording = "CLOUD" | "LOCAL" | "NONE" | "UNRECOGNIZED";
+export type CountryRestrictionMethod = "APPROVE" | "DENY" | "UNRECOGNIZED";
+export type EncryptionType = "E2EE" | "ENHANCED_ENCRYPTION" | "UNRECOGNIZED";
+export type MeetingAudio = "BOTH" | "TELEPHONY" | "THIRD_PARTY" | "UNRECOGNIZED" | "VOIP";
+export type MeetingCalendar = "GOOGLE" | "OUTLOOK" | "UNRECOGNIZED";
+export type MeetingResourcePermission = "COMMENTER" | "EDITOR" | "UNRECOGNIZED" | "VIEWER";
+export type MeetingResourceType = "UNRECOGNIZED" | "WHITEBOARD";
+export type MeetingType = "INSTANT" | "PAC" | "PERSONAL_MEETING_ROOM" | "PRESCHEDULED" | "RECURRING_FIXED_TIME" | "RECURRING_NO_FIXED_TIME" | "SCHEDULED" | "SCREEN_SHARE_ONLY" | "UNRECOGNIZED";
+export type QuestionVisibility = "ALL" | "ANSWERED" | "UNRECOGNIZED";
+export type RecurrenceType = "DAILY" | "MONTHLY" | "UNRECOGNIZED" | "WEEKLY";
+export type RegistrationApproval = "AUTOMATIC" | "MANUAL" | "NO_REGISTRATION" | "UNRECOGNIZED";
+export type RegistrationType = "FOR_EACH_OCCURRENCE" | "ONCE_FOR_ALL_OCCURRENCES" | "ONCE_FOR_CHOSEN_OCCURRENCES" | "UNRECOGNIZED";
+export type SummaryAudience = "ALL_INVITEES" | "HOST" | "HOSTS" | "HOST_AND_INTERNAL_INVITEES" | "UNRECOGNIZED";
+export type WaitingRoomAudience = "EVERYONE" | "UNRECOGNIZED" | "USERS_NOT_IN_ACCOUNT" | "USERS_NOT_IN_ACCOUNT_OR_WHITELISTED_DOMAINS" | "USERS_NOT_ON_INVITE";
+export type WaitingRoomMode = "CUSTOM" | "FOLLOW_SETTING" | "UNRECOGNIZED";
+export type WeekOfMonth = "FIRST" | "FOURTH" | "LAST" | "SECOND" | "THIRD" | "UNRECOGNIZED";
+export type Weekday = "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "UNRECOGNIZED" | "WEDNESDAY";
+export type CreateMeetingInput = {
+  agenda?: string | null | undefined;
+  defaultPassword?: boolean | null | undefined;
+  duration?: number | null | undefined;
+  password?: string | null | undefined;
+  preSchedule?: boolean | null | undefined;
+  recurrence?: RecurrenceInput | null | undefined;
+  scheduleFor?: string | null | undefined;
+  settings?: CreateMeetingSettingsInput | null | undefined;
+  startTime?: string | null | undefined;
+  templateId?: string | null | undefined;
+  timezone?: string | null | undefined;
+  topic?: string | null | undefined;
+  trackingFields?: ReadonlyArray<TrackingFieldValueInput> | null | undefined;
+  type?: MeetingType | null | undefined;
+  userId: string;
+};
+export type RecurrenceInput = {
+  endDateTime?: string | null | undefined;
+  endTimes?: number | null | undefined;
+  monthlyDay?: number | null | undefined;
+  monthlyWeek?: WeekOfMonth | null | undefined;
+  monthlyWeekDay?: Weekday | null | undefined;
+  repeatInterval?: number | null | undefined;
+  type: RecurrenceType;
+  weeklyDays?: ReadonlyArray<string> | null | undefined;
+};
+export type CreateMeetingSettingsInput = {
+  additionalDataCenterRegions?: ReadonlyArray<string> | null | undefined;
+  allowHostControlParticipantMuteState?: boolean | null | undefined;
+  allowMultipleDevices?: boolean | null | undefined;
+  alternativeHostManageCloudRecording?: boolean | null | undefined;
+  alternativeHostManageMeetingSummary?: boolean | null | undefined;
+  alternativeHostUpdatePolls?: boolean | null | undefined;
+  alternativeHosts?: ReadonlyArray<string> | null | undefined;
+  alternativeHostsEmailNotification?: boolean | null | undefined;
+  approvalType?: RegistrationApproval | null | undefined;
+  approvedOrDeniedCountriesOrRegions?: CountryRestrictionInput | null | undefined;
+  audio?: MeetingAudio | null | undefined;
+  audioConferenceInfo?: string | null | undefined;
+  authenticationDomains?: ReadonlyArray<string> | null | undefined;
+  authenticationException?: ReadonlyArray<AuthenticationExceptionInput> | null | undefined;
+  authenticationOption?: string | null | undefined;
+  autoAddRecordingToVideoManagement?: VideoManagementInput | null | undefined;
+  autoRecording?: AutoRecording | null | undefined;
+  autoStartAiCompanionQuestions?: boolean | null | undefined;
+  autoStartMeetingSummary?: boolean | null | undefined;
+  breakoutRoom?: BreakoutRoomPlanInput | null | undefined;
+  calendarType?: MeetingCalendar | null | undefined;
+  closeRegistration?: boolean | null | undefined;
+  cnMeeting?: boolean | null | undefined;
+  contactEmail?: string | null | undefined;
+  contactName?: string | null | undefined;
+  continuousMeetingChat?: MeetingChatInput | null | undefined;
+  deviceTesting?: boolean | null | undefined;
+  disableParticipantVideo?: boolean | null | undefined;
+  emailInAttendeeReport?: boolean | null | undefined;
+  emailNotification?: boolean | null | undefined;
+  encryptionType?: EncryptionType | null | undefined;
+  focusMode?: boolean | null | undefined;
+  globalDialInCountries?: ReadonlyArray<string> | null | undefined;
+  hostSaveVideoOrder?: boolean | null | undefined;
+  hostVideo?: boolean | null | undefined;
+  inMeeting?: boolean | null | undefined;
+  internalMeeting?: boolean | null | undefined;
+  jbhTime?: number | null | undefined;
+  joinBeforeHost?: boolean | null | undefined;
+  languageInterpretation?: LanguageInterpretationInput | null | undefined;
+  meetingAuthentication?: boolean | null | undefined;
+  meetingInvitees?: ReadonlyArray<MeetingInviteeInput> | null | undefined;
+  muteUponEntry?: boolean | null | undefined;
+  participantFocusedMeeting?: boolean | null | undefined;
+  participantVideo?: boolean | null | undefined;
+  privateMeeting?: boolean | null | undefined;
+  pushChangeToCalendar?: boolean | null | undefined;
+  questionAndAnswer?: QuestionAndAnswerInput | null | undefined;
+  registrantsConfirmationEmail?: boolean | null | undefined;
+  registrantsEmailNotification?: boolean | null | undefined;
+  registrationType?: RegistrationType | null | undefined;
+  resources?: ReadonlyArray<MeetingResourceInput> | null | undefined;
+  showShareButton?: boolean | null | undefined;
+  signLanguageInterpretation?: SignLanguageInterpretationInput | null | undefined;
+  summaryTemplateId?: string | null | undefined;
+  usePmi?: boolean | null | undefined;
+  waitingRoom?: boolean | null | undefined;
+  waitingRoomOptions?: WaitingRoomOptionsInput | null | undefined;
+  watermark?: boolean | null | undefined;
+  whoCanAskQuestions?: AiCompanionAudience | null | undefined;
+  whoWillReceiveSummary?: SummaryAudience | null | undefined;
+};
+export type CountryRestrictionInput = {
+  approvedList?: ReadonlyArray<string> | null | undefined;
+  deniedList?: ReadonlyArray<string> | null | undefined;
+  enable?: boolean | null | undefined;
+  method?: CountryRestrictionMethod | null | undefined;
+};
+export type AuthenticationExceptionInput = {
+  email?: string | null | undefined;
+  name?: string | null | undefined;
+};
+export type VideoManagementInput = {
+  channels?: ReadonlyArray<VideoManagementChannelInput> | null | undefined;
+  enable?: boolean | null | undefined;
+};
+export type VideoManagementChannelInput = {
+  channelId?: string | null | undefined;
+  name?: string | null | undefined;
+};
+export type BreakoutRoomPlanInput = {
+  enable?: boolean | null | undefined;
+  rooms?: ReadonlyArray<BreakoutRoomInput> | null | undefined;
+};
+export type BreakoutRoomInput = {
+  name?: string | null | undefined;
+  participants?: ReadonlyArray<string> | null | undefined;
+};
+export type MeetingChatInput = {
+  autoAddInvitedExternalUsers?: boolean | null | undefined;
+  autoAddMeetingParticipants?: boolean | null | undefined;
+  enable?: boolean | null | undefined;
+};
+export type LanguageInterpretationInput = {
+  enable?: boolean | null | undefined;
+  interpreters?: ReadonlyArray<LanguageInterpreterInput> | null | undefined;
+};
+export type LanguageInterpreterInput = {
+  email?: string | null | undefined;
+  interpreterLanguages?: ReadonlyArray<string> | null | undefined;
+  languages?: ReadonlyArray<string> | null | undefined;
+};
+export type MeetingInviteeInput = {
+  email?: string | null | undefined;
+};
+export type QuestionAndAnswerInput = {
+  allowAnonymousQuestions?: boolean | null | undefined;
+  allowSubmitQuestions?: boolean | null | undefined;
+  attendeesCanComment?: boolean | null | undefined;
+  attendeesCanUpvote?: boolean | null | undefined;
+  enable?: boolean | null | undefined;
+  questionVisibility?: QuestionVisibility | null | undefined;
+};
+export type MeetingResourceInput = {
+  permissionLevel?: MeetingResourcePermission | null | undefined;
+  resourceId?: string | null | undefined;
+  resourceType?: MeetingResourceType | null | undefined;
+};
+export type SignLanguageInterpretationInput = {
+  enable?: boolean | null | undefined;
+  interpreters?: ReadonlyArray<SignLanguageInterpreterInput> | null | undefined;
+};
+export type SignLanguageInterpreterInput = {
+  email?: string | null | undefined;
+  signLanguage?: string | null | undefined;
+};
+export type WaitingRoomOptionsInput = {
+  mode?: WaitingRoomMode | null | undefined;
+  whoGoesToWaitingRoom?: WaitingRoomAudience | null | undefined;
+};
+export type TrackingFieldValueInput = {
+  field: string;
+  value?: string | null | undefined;
+};
+export type MeetingsCreateMutation$variables = {
+  connections: ReadonlyArray<string>;
+  input: CreateMeetingInput;
+};
+export type MeetingsCreateMutation$data = {
+  readonly createMeeting: {
+    readonly meeting: {
+      readonly id: string;
+      readonly topic: string | null | undefined;
+    } | null | undefined;
+  } | null | undefined;
+};
+export type MeetingsCreateMutation = {
+  response: MeetingsCreateMutation$data;
+  variables: MeetingsCreateMutation$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "connections"
+},
+v1 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "input"
+},
+v2 = [
+  {
+    "kind": "Variable",
+    "name": "input",
+    "variableName": "input"
+  }
+],
+v3 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "Meeting",
+  "kind": "LinkedField",
+  "name": "meeting",
+  "plural": false,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "topic",
+      "storageKey": null
+    }
+  ],
+  "storageKey": null
+};
+return {
+  "fragment": {
+    "argumentDefinitions": [
+      (v0/*:: as any*/),
+      (v1/*:: as any*/)
+    ],
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "MeetingsCreateMutation",
+    "selections": [
+      {
+        "alias": null,
+        "args": (v2/*:: as any*/),
+        "concreteType": "CreateMeetingPayload",
+        "kind": "LinkedField",
+        "name": "createMeeting",
+        "plural": false,
+        "selections": [
+          (v3/*:: as any*/)
+        ],
+        "storageKey": null
+      }
+    ],
+    "type": "Mutation",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": [
+      (v1/*:: as any*/),
+      (v0/*:: as any*/)
+    ],
+    "kind": "Operation",
+    "name": "MeetingsCreateMutation",
+    "selections": [
+      {
+        "alias": null,
+        "args": (v2/*:: as any*/),
+        "concreteType": "CreateMeetingPayload",
+        "kind": "LinkedField",
+        "name": "createMeeting",
+        "plural": false,
+        "selections": [
+          (v3/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "filters": null,
+            "handle": "prependNode",
+            "key": "",
+            "kind": "LinkedHandle",
+            "name": "meeting",
+            "handleArgs": [
+              {
+                "kind": "Variable",
+                "name": "connections",
+                "variableName": "connections"
+              },
+              {
+                "kind": "Literal",
+                "name": "edgeTypeName",
+                "value": "MeetingEdge"
+              }
+            ]
+          }
+        ],
+        "storageKey": null
+      }
+    ]
+  },
+  "params": {
+    "cacheID": "7f685030ac7ce43ae01cc1e680b6aa81",
+    "id": null,
+    "metadata": {},
+    "name": "MeetingsCreateMutation",
+    "operationKind": "mutation",
+    "text": "mutation MeetingsCreateMutation(\n  $input: CreateMeetingInput!\n) {\n  createMeeting(input: $input) {\n    meeting {\n      id\n      topic\n    }\n  }\n}\n"
+  }
+};
+})();
+
+(node as any).hash = "d0b62ed411a3510a9a996a32a8850c57";
+
+export default node;
