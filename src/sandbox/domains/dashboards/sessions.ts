@@ -18,7 +18,7 @@ const past = (account: Account, instance: Instance): Session => {
 };
 /** The times that a meeting was held. */
 export const heldOf = (account: Account, meeting: number, span?: Span): Session[] =>
-  instancesOf(account, meeting, (start) => !span || (start >= span.from && start <= span.to)).map((instance) =>
+  instancesOf(account, meeting, span && ((start) => start >= span.from && start <= span.to)).map((instance) =>
     past(account, instance),
   );
 /** The times that any meeting of the account was held, the latest first. */

@@ -12,14 +12,15 @@ export const hostedAt = (account: Account, meeting: number): Hosted | undefined 
   const slot = slotAt(account, meeting);
   return slot && { ...slot, host: peopleIn(account).get(slot.host.id) ?? slot.host };
 };
-/** The instances of a meeting, the latest first; those whose start is asked for. */
+const isBefore = (now: number) => (start: number) => start <= now;
+/** The instances of a meeting, the latest first; those whose start is asked for, which is that they have begun. */
 export const instancesOf = (
   account: Account,
   meeting: number,
-  isAsked: (start: number) => boolean = () => true,
+  isAsked: (start: number) => boolean = isBefore(account.clock.now()),
 ): readonly Instance[] =>
   [...(account.of(ended).get(meeting) ?? []), ...pastOf(account, meeting, hostedAt(account, meeting), isAsked)]
-    .filter(({ start }) => start <= account.clock.now() && isAsked(start))
+    .filter(({ start }) => isAsked(start))
     .sort((a, b) => b.start - a.start);
 
 /** An instance by UUID, or the latest of a meeting number. */
