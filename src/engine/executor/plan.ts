@@ -32,7 +32,7 @@ export const rootPlan = (operation: Operation, type: GraphQLObjectType): ObjectP
 };
 
 /** The plan of what is selected below some nodes, of an object type. */
-const subPlan = (operation: Operation, type: GraphQLObjectType, nodes: readonly FieldNode[]): ObjectPlan => {
+export const subPlan = (operation: Operation, type: GraphQLObjectType, nodes: readonly FieldNode[]): ObjectPlan => {
   const { schema, fragments, variables } = operation;
   return planOf(operation, type, collectSubFields(schema, fragments, variables, type, [...nodes]).fields);
 };

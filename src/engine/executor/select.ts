@@ -1,0 +1,74 @@
+/** Selections that stand in no operation: what the graph shows of values of a type, for those who ask by themselves. */
+import {
+  type GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { type Bounds, Meter } from './meter.ts';
+import { subPlan } from './plan.ts';
+import { executeFields } from './run.ts';
+import type { ObjectPlan, Operation, Variables } from './types.ts';
+
+/** A selection of an object type, planned. */
+export interface Selected {
+  readonly plan: ObjectPlan;
+  readonly operation: Operation;
+}
+/** What was selected of one value, and what failed meanwhile, beside null in its place. */
+export interface Taken {
+  readonly value: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** Plans a selection without fragments. Its variables have their values already, as a resolver would get them. */
+export const selectionOf = (
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+  variables: Variables,
+): Selected => {
+  const operation: Operation = {
+    schema,
+    fragments: {},
+    operation: { kind: Kind.OPERATION_DEFINITION, operation: OperationTypeNode.QUERY, selectionSet },
+    variables,
+    leafReaders: true,
+    size: 0,
+  };
+  const node = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'items' }, selectionSet } as const;
+  return { plan: subPlan(operation, type, [node]), operation };
+};
+
+/**
+ * What is selected of each of many values, each as soon as it is there: all of them want what they lack in one tick, but for very many, between
+ * which other requests run. `contextOf` is asked once for each of them.
+ */
+export const takeFrom = async (
+  { plan, operation }: Selected,
+  values: readonly unknown[],
+  contextOf: (at: number) => unknown,
+  bounds: Pick<Bounds, 'signal' | 'stopped'> = {},
+): Promise<readonly Promise<Taken>[]> => {
+  const meter = new Meter(bounds);
+  const args: [] = [];
+  const taken: Promise<Taken>[] = [];
+  for (const [at, value] of values.entries()) {
+    if (meter.isDue(values.length)) await meter.slice(() => undefined);
+    const errors: GraphQLError[] = [];
+    const { variables } = operation;
+    const run = { operation, root: undefined, context: contextOf(at), variables, errors, meter, args };
+    taken.push(
+      (async () => {
+        try {
+          return { value: (await executeFields(run, plan, value, undefined)) as Taken['value'], errors };
+        } catch (error) {
+          return { value: null, errors: [...errors, error as GraphQLError] };
+        }
+      })(),
+    );
+  }
+  return taken;
+};
