@@ -10,7 +10,7 @@ import { type Cursor, decodeCursor, encodeCursor, fingerprint, notIssued, readCu
 import { type Entity, keyOf, keyText, type Params } from './entity.ts';
 import { withArticle } from './errors.ts';
 import type { Totals } from './hints.ts';
-import { isDeadToken, type ListRef, listKey, type Page, pagesFrom, readPage, type Token, upTo } from './pages.ts';
+import { isDeadToken, type ListRef, listKey, type Page, pagesFrom, pagesOf, readPage, type Token, upTo } from './pages.ts';
 import type { Store } from './store.ts';
 import { dayIn, isRangeOf, type Range, rangeOf, windowsOf } from './windows.ts';
 
@@ -35,6 +35,8 @@ export interface ListQuery {
   readonly unverified?: boolean;
   /** The fields wanted of them, for what Zoom sends only on request. */
   readonly wanted?: Iterable<string>;
+  /** What else is asked of the items, as a text: cursors are good for that alone. */
+  readonly asked?: string;
 }
 
 export interface Edge<N> {
@@ -81,6 +83,79 @@ interface Start {
   readonly position: number;
 }
 
+/** What a walk over a list goes through: a page, of which each item becomes an edge when it is met. */
+export interface WalkedPage {
+  readonly edges: Iterable<ListEdge<Entity | Item>>;
+  /** Nothing comes behind it. */
+  readonly isLast: boolean;
+}
+/** A walk over a list, with what it has met so far. */
+export interface Walk {
+  readonly pages: AsyncIterable<WalkedPage>;
+  /** Why the list could not be read on, where Zoom said that there is more. */
+  readonly failures: ZoomError[];
+  /** How many items Zoom says that there are in all; null where it cannot say. May make a call. */
+  total(): Promise<number | null>;
+  /** The list goes by days, whose totals Zoom does not know. */
+  readonly isDated: boolean;
+}
+
+/** Goes through the list from `after` on, in pages of the size that `ahead` items take at that time. Throws InputError for a wrong cursor or window. */
+export const walkOver = (store: Store, query: ListQuery, note: Note, ahead: () => number): Walk => {
+  const { list, of } = query;
+  const keys = carried(list, query.wanted);
+  const after = placeAfter(query);
+  const segmented = segmentedOf(query, after);
+  const tell = once(note);
+  const isElsewhere = undatedOf(segmented);
+  const totals: (number | undefined)[] = [];
+  const failures: ZoomError[] = [];
+
+  const pagesOfSegment = async function* (segment: Segment, at: number): AsyncGenerator<WalkedPage> {
+    const start =
+      after && at === after.segment
+        ? await resume(store, segment.ref, after, segmented.keyOf, note)
+        : { ref: segment.ref, token: null, size: sizeFor(list, ahead()), skip: 0, position: 0 };
+    const { ref, size, token } = start;
+    const told = { ...query.extraKey, ...placeOf(segment.ref) };
+    const isLastSegment = at === segmented.segments.length - 1;
+    let { skip, position } = start;
+    const edgesOf = function* (page: Page, begin: number, from: number): Generator<ListEdge<Entity | Item>> {
+      const pageRef: PageRef = { segmented, segment: at, size, page };
+      for (let offset = begin; offset < page.items.length; offset++) {
+        const item = page.items[offset]!;
+        if (!(segment.owns(item) ?? !isElsewhere(item, at))) continue;
+        const entity = of && (query.unverified ? store.named(of, item, told) : store.found(of, item, keys, told));
+        if (of && !entity) {
+          tell(`Zoom sent an item of ${nameOf(list)} without the id of ${withArticle(of.name)}; it is left out.`);
+          continue;
+        }
+        const node = entity ?? store.scoped(item, query.path);
+        yield new ListEdge(node, pageRef, offset, from + offset - begin);
+      }
+    };
+    const from = { token, before: position - skip };
+    for await (const page of pagesFrom(store, ref, size, from, (error) => failures.push(error))) {
+      totals[at] = page.total;
+      for (const text of page.notes) tell(text);
+      if (of) store.learn(of, list, query.wanted, page.items);
+      yield { edges: edgesOf(page, skip, position), isLast: isLastSegment && page.next === null };
+      position += page.items.length - skip;
+      skip = 0;
+    }
+  };
+  const pages = async function* (): AsyncGenerator<WalkedPage> {
+    for (let at = after?.segment ?? 0; at < segmented.segments.length; at++)
+      yield* pagesOfSegment(segmented.segments[at]!, at);
+  };
+  return {
+    pages: pages(),
+    failures,
+    total: () => totalOf(store, segmented, totals),
+    isDated: segmented.range !== null,
+  };
+};
+
 /**
  * Reads the `first` items behind `after`. Throws InputError for a wrong cursor or window, ZoomError when Zoom refuses before anything
  * was read. `handOn` is told what is there whenever another page has to be read.
@@ -91,58 +166,21 @@ export const connectionOf = async (
   note: Note,
   handOn?: (edges: readonly Edge<Entity | Item>[]) => void,
 ): Promise<Connection<Entity | Item>> => {
-  const { list, first, of } = query;
-  const keys = carried(list, query.wanted);
-  const after = query.after ? decodeCursor(query.after, nameOfList(query)) : undefined;
-  const segmented = segmentedOf(query, after);
-  const tell = once(note);
-  const isElsewhere = undatedOf(segmented);
-
-  const totals: (number | undefined)[] = [];
+  const { first } = query;
   const edges: Edge<Entity | Item>[] = [];
-  const failures: ZoomError[] = [];
+  const walk = walkOver(store, query, note, () => first - edges.length);
+  const { failures } = walk;
   let more = false;
-  const read = async (segment: Segment, at: number): Promise<void> => {
-    const start =
-      after && at === after.segment
-        ? await resume(store, segment.ref, after, segmented.keyOf, note)
-        : { ref: segment.ref, token: null, size: sizeFor(list, first - edges.length), skip: 0, position: 0 };
-    const { ref, size, token } = start;
-    const told = { ...query.extraKey, ...placeOf(segment.ref) };
-    let { skip, position } = start;
-    const from = { token, before: position - skip };
-    for await (const page of pagesFrom(store, ref, size, from, (error) => failures.push(error))) {
-      const pageRef: PageRef = { segmented, segment: at, size, page };
-      totals[at] = page.total;
-      for (const text of page.notes) tell(text);
-      if (of) store.learn(of, list, query.wanted, page.items);
-      for (let offset = skip; offset < page.items.length; offset++, position++) {
-        const item = page.items[offset]!;
-        if (!(segment.owns(item) ?? !isElsewhere(item, at))) continue;
-        if (edges.length === first) {
-          more = true;
-          break;
-        }
-        const entity = of && (query.unverified ? store.named(of, item, told) : store.found(of, item, keys, told));
-        if (of && !entity) {
-          tell(`Zoom sent an item of ${nameOf(list)} without the id of ${withArticle(of.name)}; it is left out.`);
-          continue;
-        }
-        const node = entity ?? store.scoped(item, query.path);
-        edges.push(new ListEdge(node, pageRef, offset, position));
-      }
-      skip = 0;
-      more ||= edges.length === first && page.next !== null;
-      if (more) return;
-      if (page.next !== null) handOn?.(edges);
-    }
-  };
   try {
-    for (let at = after?.segment ?? 0; at < segmented.segments.length && !more; at++) {
-      const isLast = at === segmented.segments.length - 1;
-      await read(segmented.segments[at]!, at);
-      more ||= edges.length === first && !isLast;
-      if (!more && !isLast) handOn?.(edges);
+    for await (const page of walk.pages) {
+      for (const edge of page.edges) {
+        more = edges.length === first;
+        if (more) break;
+        edges.push(edge);
+      }
+      more ||= edges.length === first && !page.isLast;
+      if (more) break;
+      if (!page.isLast) handOn?.(edges);
     }
   } catch (error) {
     if (edges.length === 0 || !(error instanceof ZoomError) || error.kind === 'ABORTED') throw error;
@@ -150,9 +188,9 @@ export const connectionOf = async (
     more = true;
   }
   if (edges.length === 0 && failures[0]) throw failures[0];
-  const isAll = !after && !more && failures.length === 0;
-  const total = async () => (segmented.range && isAll ? edges.length : totalOf(store, segmented, totals));
-  return { edges, hasNextPage: more, hasPreviousPage: after !== undefined, failures, total };
+  const isAll = !query.after && !more && failures.length === 0;
+  const total = async () => (walk.isDated && isAll ? edges.length : walk.total());
+  return { edges, hasNextPage: more, hasPreviousPage: Boolean(query.after), failures, total };
 };
 
 /** Says each thing once. */
@@ -186,7 +224,7 @@ interface PageRef {
  * An item of a page. Its cursor is made when it is looked at, by a getter of the class: a literal's own would keep the whole answer
  * from being collected till the next major collection.
  */
-class ListEdge<N> implements Edge<N> {
+export class ListEdge<N> implements Edge<N> {
   readonly node: N;
   readonly #pageRef: PageRef;
   readonly #offset: number;
@@ -210,15 +248,32 @@ class ListEdge<N> implements Edge<N> {
       segment,
       size,
       position: this.#position,
-      key: segmented.keyOf(page.items[this.#offset] as Item),
+      key: this.key,
       token,
       offset: isLast ? -1 : this.#offset,
       until: token === null || isAsAsked ? null : (page.until ?? null),
     });
   }
 
-  with<M>(node: M): Edge<M> {
+  with<M>(node: M): ListEdge<M> {
     return new ListEdge(node, this.#pageRef, this.#offset, this.#position);
+  }
+
+  /** What tells the item from others of its list. */
+  get key(): string {
+    const { segmented, page } = this.#pageRef;
+    return segmented.keyOf(page.items[this.#offset] as Item);
+  }
+
+  /** Whether it is the item of this cursor. */
+  isAt(cursor: Cursor): boolean {
+    return this.#pageRef.segment === cursor.segment && this.key === cursor.key;
+  }
+
+  /** Whether it stands behind the place of this cursor. */
+  isBehind(cursor: Cursor): boolean {
+    const { segment } = this.#pageRef;
+    return segment > cursor.segment || (segment === cursor.segment && this.#position > cursor.position);
   }
 }
 
@@ -265,8 +320,18 @@ export const lookAt = async (store: Store, query: ListQuery): Promise<void> => {
   await Promise.all(segmentedOf(query).segments.map(look));
 };
 
-const nameOfList = ({ list, path, query, perValue, from, to }: ListQuery): string =>
-  fingerprint([nameOf(list), path, sorted(query), perValue, from, to]);
+/** How many pages a walk over the whole list reads, if it has so many items in all. */
+export const pagesOfAll = (query: ListQuery, size: number): number => {
+  const { segments } = segmentedOf(query, query.after ? readCursor(query.after) : undefined);
+  const pages = query.list.paging.by === 'whole' ? 1 : pagesOf(query.list, size);
+  return segments.length - 1 + pages;
+};
+
+const nameOfList = ({ list, path, query, perValue, from, to, asked }: ListQuery): string =>
+  fingerprint([nameOf(list), path, sorted(query), perValue, from, to, ...(asked === undefined ? [] : [asked])]);
+/** The place that a cursor of this list stands for. Throws InputError (CURSOR_INVALID). */
+export const placeAfter = (query: ListQuery): Cursor | undefined =>
+  query.after ? decodeCursor(query.after, nameOfList(query)) : undefined;
 const sorted = (query: object = {}) => Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Throws InputError for days that cannot be had, and for a cursor that was not issued for a list of this kind. */

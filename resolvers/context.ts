@@ -17,6 +17,8 @@ export interface Context {
   readonly session: Omit<Session, 'principal'>;
   readonly zoom: Zoom;
   readonly store: Store;
+  /** What the request may spend, and what it has spent. */
+  readonly requestContext: RequestContext;
   readonly options: Options;
   /** What the client should know beside the data, for `extensions.zoom.notes`. */
   readonly notes: readonly string[];
@@ -24,6 +26,8 @@ export interface Context {
   /** What failed although there is data, and where: it goes into the answer's errors. */
   readonly errors: readonly Error[];
   readonly addError: (error: Error) => void;
+  /** What is resolved decides a question about something else: a list that cannot be gone through to the point where it decides fails. */
+  readonly isDeciding?: true;
 }
 
 /** The context of one GraphQL request: a store of its own over the Zoom of its session. */
@@ -41,6 +45,7 @@ export const createContext = (
     session,
     zoom,
     store: new Store(zoom, requestContext, options.sharedCache),
+    requestContext,
     options,
     notes,
     note,

@@ -8,6 +8,7 @@ import './fields/connection.ts';
 import './fields/object.ts';
 import './fields/row.ts';
 import './fields/mutation.ts';
+import { addQuestions } from './questions/add-questions.ts';
 import { createBuilder, type Domain } from './types/builder.ts';
 import { restDirective, restDomain } from './types/rest.ts';
 
@@ -18,6 +19,7 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
   const builder = createBuilder();
   for (const domain of [rootsDomain, restDomain, nodesDomain, ...domains]) domain(builder);
   const built = bindLeafReaders(withPartIds(builder.toSchema({ sortSchema: false })));
+  addQuestions(built);
   const { directives, mutation, ...config } = built.toConfig();
   // Domains that only read leave the root of what can be changed without a field, which GraphQL does not allow.
   const isEmpty = Object.keys(mutation?.getFields() ?? {}).length === 0;

@@ -32,6 +32,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'resolvers of domains': { at: ['resolvers/domains/'], without: GRAPHQL },
   types: { at: ['schema/types/'], without: /^(undici|node:http|node:net)/ },
   plan: { at: ['schema/plan/'], without: /^(undici|node:http|node:net)/ },
+  questions: { at: ['schema/questions/'], without: /^(undici|node:http|node:net)/ },
   fields: { at: ['schema/fields/'], without: /^(undici|node:http|node:net)/ },
   domains: { at: ['schema/domains/'], without: /^(undici|node:http|node:net)/ },
   graph: { at: ['schema/'], without: /^(undici|node:http|node:net)/ },

@@ -1,7 +1,7 @@
 /** Lists as Relay connections, forward only: Zoom cannot page backwards. */
 import type { FieldKind, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
-import { type GraphQLResolveInfo, locatedError, responsePathAsArray } from 'graphql';
+import { type GraphQLResolveInfo, type GraphQLSchema, locatedError, responsePathAsArray } from 'graphql';
 import { callFor, partFor } from '../../resolvers/call-for.ts';
 import {
   type Connection,
@@ -10,24 +10,39 @@ import {
   type Edge,
   type ListQuery,
   pagesAhead,
+  pagesOfAll,
   USUAL_SIZE,
 } from '../../resolvers/connection.ts';
 import type { Context } from '../../resolvers/context.ts';
 import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
+import { type Asking, allMatchesOf, type Matches, matchesOf } from '../../resolvers/matches.ts';
+import { listKey } from '../../resolvers/pages.ts';
 import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { asking, carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
-import { type Cost, type CostContext, callersOf, keyFieldsOf, paramsIn } from '../plan/cost.ts';
+import { type Cost, type CostContext, callersOf, keyFieldsOf, type ObjectSet, paramsIn } from '../plan/cost.ts';
 import { DEFAULT_FIRST } from '../plan/facts.ts';
-import { isApart, once, selecting, wantedOfItems } from '../plan/selection.ts';
+import { isApart, once, requiredBy, selecting, wantedOfItems } from '../plan/selection.ts';
+import { itemTypeOf } from '../questions/askable.ts';
+import { withPushed } from '../questions/push-down.ts';
+import { type Asked, judgeOf, type Question, questionOf } from '../questions/question.ts';
 import { type Builder, perBuilder, type Types } from '../types/builder.ts';
 import { ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
-import { asDeclared, bodyOf, inputFieldsOf, inputName, inputTypeOf, objectOf, queryFrom } from '../types/shape.ts';
+import {
+  asDeclared,
+  bodyOf,
+  fieldName,
+  inputFieldsOf,
+  inputName,
+  inputTypeOf,
+  objectOf,
+  queryFrom,
+} from '../types/shape.ts';
 import { canonical, nullIfMissing, refOf } from './entity.ts';
 import { mapped, PageStream } from './page-stream.ts';
 
@@ -133,7 +148,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     nullable: true,
     description,
     directives: restOf(list),
-    extensions: { fetches: true, cost: costOf(options) },
+    extensions: { fetches: true, cost: costOf(options), list },
     args: {
       first: arg({ type: 'Int', defaultValue: DEFAULT_FIRST, description: 'The most items to return.' }),
       after: arg({ type: 'String', description: 'The cursor of the item after which the list continues.' }),
@@ -160,18 +175,66 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       const plan = planIn(info);
       // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way.
       if (!path && parent instanceof Entity && (args.after || showsCursors(plan))) await canonical(parent, context);
-      const query = queryOf(options, parent, args, context, info);
+      const question = questionAt(options, plan, args, info.schema, context.options.maxFirst);
+      const query = queryOf(options, parent, args, context, info, question);
+      if (question) return matching(options, query, question, parent, context, info);
       if (!showsItems(plan)) return uncounted(() => countOf(context.store, query));
       const isPlain = !options.withParent && !options.verifyExists && !context.store.isTraced;
       if (isPlain && needsNoOther(plan)) return inPages(context, query, info);
       const connection = await connectionOf(context.store, query, context.note);
       tellFailures(connection, context, info);
       const page = shown(
-        options.withParent ? { ...connection, edges: connection.edges.map(ownedBy(parent, context)) } : connection,
+        options.withParent
+          ? { ...connection, edges: connection.edges.map(owned(ownedBy(parent, context))) }
+          : connection,
       );
       return options.verifyExists ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
     },
   } as never) as never;
+};
+
+/** What is asked of the items beside the list's own filters. Throws InputError. */
+const questionAt = (
+  { list, verifyExists }: Pick<ConnectionOptions<never>, 'list' | 'verifyExists'>,
+  { field }: FieldPlan,
+  args: Asked,
+  schema: GraphQLSchema,
+  maxFirst: number,
+): Question | undefined => {
+  const type = itemTypeOf(field);
+  return type && questionOf(args, { schema, type, list, maxFirst, isUnverified: verifyExists });
+};
+
+/** Those of the items that a question means. What is asked of all of them is answered by the walk that finds the page. */
+const matching = async (
+  options: ConnectionOptions<never>,
+  query: ListQuery,
+  question: Question,
+  parent: unknown,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Page> => {
+  const { withParent, verifyExists } = options;
+  const { store, note, requestContext, isDeciding } = context;
+  const asking: Asking = {
+    store,
+    note,
+    requestContext,
+    judge: judgeOf(question, context, verifyExists),
+    ...(withParent && { as: ownedBy(parent, context) }),
+    isStrict: isDeciding,
+  };
+  const all = showsTotal(planIn(info)) ? await allMatchesOf(query, asking) : undefined;
+  const matches = all?.page() ?? (await matchesOf(query, asking));
+  tellFailures(matches, context, info);
+  const page = shown({
+    ...matches,
+    total: async () => {
+      if (all?.ended) throw all.ended;
+      return all?.edges.length ?? null;
+    },
+  });
+  return verifyExists ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
 };
 
 /** The first page as soon as it is there, and the others behind it, where there are more: what is below need not wait for all. */
@@ -192,7 +255,11 @@ const inPages = (context: Context, query: ListQuery, info: GraphQLResolveInfo): 
   });
 
 /** A list of which only the beginning could be read shows that, and has its error beside it. */
-const tellFailures = ({ failures }: Connection<unknown>, { addError }: Context, info: GraphQLResolveInfo): void => {
+const tellFailures = (
+  { failures }: Pick<Matches, 'failures'>,
+  { addError }: Context,
+  info: GraphQLResolveInfo,
+): void => {
   for (const failure of failures) addError(locatedError(failure, info.fieldNodes, responsePathAsArray(info.path)));
 };
 
@@ -201,15 +268,24 @@ const owner = Symbol('owner');
 export const ownerOf = <P>(item: object): P => (item as { [owner]: P })[owner];
 const ownedBy =
   (parent: unknown, { store }: Context) =>
-  (edge: Edge<unknown>): Edge<unknown> =>
-    edge.with(partFor(store, parent, { ...(edge.node as object), [owner]: parent }));
+  <N extends object>(node: N): N =>
+    partFor(store, parent, { ...node, [owner]: parent });
+
+const owned =
+  (by: ReturnType<typeof ownedBy>) =>
+  (edge: Edge<object>): Edge<object> =>
+    edge.with(by(edge.node));
 
 /** Whether the items of a connection are read; its total alone needs none. */
 const showsItems = selecting(['edges', 'nodes', 'pageInfo']);
 const showsCursors = selecting(['edges', 'pageInfo']);
 const showsTotal = selecting(['totalCount']);
 /** The fields that are wanted of the items, where Zoom sends some only on request. */
-const wantedOf = (list: ListEndpoint, plan: FieldPlan) => (list.onRequest ? wantedOfItems(plan) : undefined);
+const wantedOf = (list: ListEndpoint, plan: FieldPlan, question?: Question): ReadonlySet<string> | undefined => {
+  if (!list.onRequest) return undefined;
+  const shown = wantedOfItems(plan);
+  return question ? new Set([...shown, ...requiredBy(question.selected.plan)]) : shown;
+};
 
 /** Those of the edges whose entities Zoom has; the page's cursors stay those of all, so that one without any still leads on. */
 const existingOf = async (
@@ -229,10 +305,8 @@ const existingOf = async (
 };
 
 /** Null stands for the default: clients that pass a variable on cannot leave an argument out. */
-type Args = { first?: number | null; after?: string | null; from?: Date | null; to?: Date | null } & Record<
-  string,
-  unknown
->;
+type Args = { first?: number | null; after?: string | null; from?: Date | null; to?: Date | null } & Asked &
+  Record<string, unknown>;
 
 const queryOf = (
   options: ConnectionOptions<never>,
@@ -240,9 +314,10 @@ const queryOf = (
   args: Args,
   { store, options: { maxFirst } }: Context,
   info: GraphQLResolveInfo,
+  question: Question | undefined,
 ): ListQuery => {
   const { list, path, parentQuery = {} } = options;
-  const asked = askedOf(options, args, maxFirst, planIn(info), ToldAccount.below(info.schema, store, parent));
+  const asked = askedOf(options, args, maxFirst, planIn(info), ToldAccount.below(info.schema, store, parent), question);
   const from = asDeclared(parent, info) as never;
   const told = Object.fromEntries(Object.entries(parentQuery).map(([param, tell]) => [param, tell(from)]));
   return {
@@ -254,11 +329,13 @@ const queryOf = (
 /** What is asked of a list whatever the parent tells. Throws InputError. */
 const askedOf = (
   { list, of, constants, perValue, verifyExists, extraKey }: Omit<ConnectionOptions<never>, 'path' | 'parentQuery'>,
-  args: Args,
+  given: Args,
   maxFirst: number,
   plan: FieldPlan,
   account: ToldAccount,
+  question: Question | undefined,
 ): ListQuery => {
+  const args = withPushed(list, given, constants);
   const { after } = args;
   const first = args.first ?? DEFAULT_FIRST;
   if (first < 1 || first > maxFirst)
@@ -274,11 +351,15 @@ const askedOf = (
     from: dayOf(args.from),
     to: dayOf(args.to),
     ...(perValue && {
-      perValue: { param: perValue.param, values: valuesOf(list.query, perValue, args, account) },
+      perValue: {
+        param: perValue.param,
+        values: valuesOf(list.query, perValue.param, wordsLeft(list, perValue, given, plan, question), account),
+      },
     }),
-    wanted: wantedOf(list, plan),
+    wanted: wantedOf(list, plan, question),
     unverified: verifyExists,
     extraKey,
+    ...(question && { asked: question.text }),
   };
 };
 
@@ -288,12 +369,41 @@ const costOf =
   (asked: CostContext<Args>): Cost => {
     const { list, of, path, parentQuery } = options;
     const { parents, args, plan, schema, hints, maxFirst, leastOf, child } = asked;
-    const query = askedOf(options, args, maxFirst, plan, new ToldAccount(schema, hints));
+    const question = questionAt(options as never, plan, args, schema, maxFirst);
+    const query = askedOf(options, args, maxFirst, plan, new ToldAccount(schema, hints), question);
     const areShown = showsItems(plan);
     if (!areShown && !showsTotal(plan)) return {};
     const { query: filters, perValue, from, to, first, after, wanted: fields } = query;
     const callers = parentQuery ? parents : callersOf(list, asked, path);
     const named = [filters, Object.keys(parentQuery ?? {}), perValue, from, to, asking(list, fields)];
+    const known = new Set(options.verifyExists || !of ? [] : [...carried(list, fields), ...keyFieldsOf(of)]);
+    const place = `${callers.id}/${list.path}${JSON.stringify([named, first, after])}`;
+    const below = (items: ObjectSet): ObjectSet =>
+      of?.key.accountId ? { ...items, accounts: { id: items.id, count: items.count, isSub: true } } : items;
+    const proof = options.verifyExists && { proof: 'own' as const };
+    const needsId = !path && (Boolean(after) || showsCursors(plan));
+    const items = { id: place, count: callers.count * first, of, known, areItems: true as const, ...proof };
+    if (question) {
+      const size = sizeAhead(query, callers, asked);
+      const endsItself = !showsTotal(plan);
+      const judged = {
+        id: `${place}${question.text}`,
+        count: callers.count * size,
+        of,
+        known,
+        isEstimated: true,
+        endsItself,
+      };
+      const { selected } = question;
+      return {
+        calls: [
+          { endpoint: list, each: pagesOfAll(query, size), callers, query: named, isEstimated: true, endsItself },
+        ],
+        selects: [{ ...selected, of: below(child(judged)) }],
+        returns: below(child({ ...items, known: new Set([...known, ...requiredBy(selected.plan)]) })),
+        needsId,
+      };
+    }
     const calls = {
       endpoint: list,
       each: pagesAhead(query, areShown ? 'items' : 'total'),
@@ -307,22 +417,22 @@ const costOf =
     };
     // Nothing in the path tells such lists apart.
     const isOwnAccounts = callers === parents.accounts && !parents.accounts.isSub && paramsIn(list).length === 0;
-    const known = options.verifyExists || !of ? [] : [...carried(list, fields), ...keyFieldsOf(of)];
-    const items = child({
-      id: `${callers.id}/${list.path}${JSON.stringify([named, first, after])}`,
-      count: callers.count * first,
-      least: isOwnAccounts && areShown ? leastOf(query) : 0,
-      of,
-      known: new Set(known),
-      areItems: true,
-      ...(options.verifyExists && { proof: 'own' }),
-    });
-    return {
-      calls: [calls],
-      returns: of?.key.accountId ? { ...items, accounts: { id: items.id, count: items.count, isSub: true } } : items,
-      needsId: !path && (Boolean(after) || showsCursors(plan)),
-    };
+    const least = isOwnAccounts && areShown ? leastOf(query) : 0;
+    return { calls: [calls], returns: below(child({ ...items, least })), needsId };
   };
+
+/** How long a list is taken to be that nobody has seen: one of an account, and one of something in it. */
+const LIKELY_SIZE = { account: 1000, other: 100 } as const;
+/** How many items a list has, as far as it was seen before. */
+const sizeAhead = (
+  { list, query }: ListQuery,
+  callers: Pick<ObjectSet, 'id'>,
+  { parents, hints }: CostContext<Args>,
+): number => {
+  if (callers !== parents.accounts) return LIKELY_SIZE.other;
+  const seen = parents.accounts.isSub ? undefined : hints.totals.get(listKey({ list, path: {}, query: query ?? {} }));
+  return seen ?? LIKELY_SIZE.account;
+};
 
 const filtersOf = (of: Shape, args: Args, omit: string, account: ToldAccount): Readonly<Record<string, unknown>> => {
   const given = Object.fromEntries(
@@ -330,25 +440,44 @@ const filtersOf = (of: Shape, args: Args, omit: string, account: ToldAccount): R
   );
   return queryFrom(partialOf(of), given, 'argument', account);
 };
-const valuesOf = (
-  of: Shape | undefined,
+/** The words of which Zoom takes one a call: those that are given, or else all that a question about them leaves. */
+const wordsLeft = (
+  { filters, query }: ListEndpoint,
   { param, default: usual }: NonNullable<ConnectionOptions<never>['perValue']>,
   args: Args,
-  account: ToldAccount,
+  { nodes }: FieldPlan,
+  question: Question | undefined,
 ): readonly unknown[] => {
-  const words = (args[inputName(param)] as readonly unknown[] | null | undefined) ?? usual;
-  if (words.length === 0)
-    throw new InputError(`\`${inputName(param)}\` is empty: give one value at least, or leave it out.`);
-  return of
+  const name = inputName(param);
+  const words = (args[name] as readonly unknown[] | null | undefined) ?? usual;
+  if (words.length === 0) throw new InputError(`\`${name}\` is empty: give one value at least, or leave it out.`);
+  const key = fieldName(filters?.[param] ?? '');
+  if (!question?.looksAt(key)) return words;
+  const isGiven = nodes.some(({ arguments: given }) => given?.some((arg) => arg.name.value === name && args[name] !== null));
+  const type = query?.shape[param];
+  const { values = {} } = (type && metaOf(type).enumValues) || {};
+  return (isGiven ? words : Object.keys(values)).filter((word) => question.test({ [key]: word }) !== false);
+};
+const valuesOf = (
+  of: Shape | undefined,
+  param: string,
+  words: readonly unknown[],
+  account: ToldAccount,
+): readonly unknown[] =>
+  of
     ? [...new Set(words)].map((word) => bodyOf(partialOf(of), { [inputName(param)]: word }, 'argument', account)[param])
     : words;
-};
 const dayOf = (date: Date | string | null | undefined) =>
   date ? new Date(date).toISOString().slice(0, 10) : undefined;
 
-const shown = <N>({ edges, hasNextPage, hasPreviousPage, total }: Connection<N>): Page => ({
+/** What the connection types show of a list. */
+interface Listed extends Omit<Connection<unknown>, 'failures'> {
+  /** Where the list goes on, if that is not behind the last of the edges. */
+  readonly endCursor?: string | null;
+}
+const shown = ({ edges, hasNextPage, hasPreviousPage, total, endCursor }: Listed): Page => ({
   edges,
-  pageInfo: new LazyPageInfo(edges, hasNextPage, hasPreviousPage),
+  pageInfo: new LazyPageInfo(edges, hasNextPage, hasPreviousPage, endCursor),
   total,
 });
 /** Cursors are made when they are looked at (see `Edge`). */
@@ -356,9 +485,11 @@ class LazyPageInfo implements PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly #edges: Page['edges'];
+  readonly #endCursor: string | null | undefined;
 
-  constructor(edges: Page['edges'], hasNextPage: boolean, hasPreviousPage: boolean) {
+  constructor(edges: Page['edges'], hasNextPage: boolean, hasPreviousPage: boolean, endCursor?: string | null) {
     this.#edges = edges;
+    this.#endCursor = endCursor;
     this.hasNextPage = hasNextPage;
     this.hasPreviousPage = hasPreviousPage;
   }
@@ -368,7 +499,7 @@ class LazyPageInfo implements PageInfo {
   }
 
   get endCursor(): string | null {
-    return this.#edges.at(-1)?.cursor ?? null;
+    return this.#endCursor ?? this.#edges.at(-1)?.cursor ?? null;
   }
 }
 

@@ -51,7 +51,7 @@ export class CostCollector {
   readonly #open = new Map<EntityType, Map<string, Open>>();
 
   call(
-    { endpoint: plain, each, least, callers, query, isEstimated = false, isOpenEnded = false }: Calls,
+    { endpoint: plain, each, least, callers, query, isEstimated = false, endsItself = false }: Calls,
     parents: ObjectSet,
     path: readonly string[],
   ): void {
@@ -61,7 +61,8 @@ export class CostCollector {
     const most = each * callers.count;
     const certain = (least ?? (isEstimated ? 0 : each)) * (callers.least ?? 0);
     const item = this.#add(endpoint, undefined, key, most, [path.join('.')], wasGuessed);
-    if (isOpenEnded) return;
+    // What such a walk found until then is an answer, with a cursor that goes on: it is no reason to refuse the operation.
+    if (endsItself || isWalked(parents)) return;
     // Two sets of callers may have the same objects, and then make a call once.
     if (isScarce(endpoint)) atLeast(item.binding, key, most);
     else atLeast(item.binding, asText([query]), certain);
@@ -80,18 +81,20 @@ export class CostCollector {
   }
 
   lines(hints: Hints): CostLine[] {
-    for (const [type, sets] of this.#open) {
-      const open = [...sets.values()];
-      const paths = open.flatMap(({ paths }) => [...paths]);
-      const isGuessed = open.some(({ objects }) => objects.isEstimated);
-      const name = `hydration of ${type.name}`;
-      const certain = certainOf(type, open, hints);
-      for (const { endpoint, calls, insteadOf, estimated = false } of hydrationOf(type, open.map(wantedAt), hints)) {
-        const item = this.#add(endpoint, insteadOf, name, calls, paths, estimated || isGuessed);
-        if (isScarce(endpoint)) atLeast(item.binding, name, insteadOf?.limit === endpoint.limit ? 0 : calls);
-        else if (endpoint === type.get && !insteadOf) atLeast(item.binding, name, Math.min(calls, certain));
+    for (const [type, sets] of this.#open)
+      for (const endsItself of [false, true]) {
+        const open = [...sets.values()].filter(({ objects }) => isWalked(objects) === endsItself);
+        const paths = open.flatMap(({ paths }) => [...paths]);
+        const isGuessed = open.some(({ objects }) => objects.isEstimated);
+        const name = `hydration of ${type.name}${endsItself ? ' in a walk' : ''}`;
+        const certain = endsItself ? 0 : certainOf(type, open, hints);
+        for (const { endpoint, calls, insteadOf, estimated = false } of hydrationOf(type, open.map(wantedAt), hints)) {
+          const item = this.#add(endpoint, insteadOf, name, calls, paths, estimated || isGuessed);
+          if (endsItself) continue;
+          if (isScarce(endpoint)) atLeast(item.binding, name, insteadOf?.limit === endpoint.limit ? 0 : calls);
+          else if (endpoint === type.get && !insteadOf) atLeast(item.binding, name, Math.min(calls, certain));
+        }
       }
-    }
     return [...this.#items.values()]
       .map(({ endpoint, insteadOf, fields, calls, binding, isEstimated }) => ({
         endpoint,
@@ -151,6 +154,7 @@ const certainOf = (type: EntityType, open: readonly Open[], hints: Hints): numbe
   const sets = certain.filter((one) => !named.includes(one)).map((one) => [one]);
   return Math.max(0, ...[named, ...sets].filter((some) => some.length > 0).map(singles));
 };
+const isWalked = ({ endsItself = false }: ObjectSet): boolean => endsItself;
 
 const anyOf = ({ get, foundIn }: EntityType): string =>
   Object.keys((get?.of ?? foundIn[0]?.list.of)?.shape ?? {})[0] ?? '';

@@ -129,6 +129,7 @@ class Walk {
       accounts: parents.accounts,
       batches,
       isEstimated: parents.isEstimated || isList,
+      endsItself: parents.endsItself,
       known: START.known,
       parent: parents,
       ...(of && { of }),
@@ -137,9 +138,11 @@ class Walk {
     try {
       const leastOf = (list: ListQuery) => this.#leastOf(list);
       const context: CostContext = { parents, args, plan, schema, maxFirst, hints, leastOf, child };
-      const { calls = [], loads = [], returns, needsId } = cost?.(context as CostContext<never>) ?? {};
+      const { calls = [], loads = [], selects = [], returns, needsId } = cost?.(context as CostContext<never>) ?? {};
       for (const call of calls) collector.call(call, parents, path);
       for (const load of loads) collector.want(load, new Set(load.fields), path);
+      for (const { plan: objects, operation, of } of selects)
+        new Walk({ ...this.#of, variables: operation.variables, root: objects }).over(objects, of, path);
       if ((needsId || exposesId) && parents.of && parents.isByAlias)
         collector.want(parents, keyFieldsOf(parents.of), path);
       const [call] = calls;

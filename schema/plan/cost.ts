@@ -6,7 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import { ownAccount } from '../../resolvers/account-scope.ts';
 import type { ListQuery } from '../../resolvers/connection.ts';
 import type { Hints } from '../../resolvers/hints.ts';
-import type { FieldPlan } from '../../src/engine/executor/types.ts';
+import type { FieldPlan, ObjectPlan, Operation } from '../../src/engine/executor/types.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { type EntityType, fromPath } from '../../src/zoom/declare/entity.ts';
@@ -42,6 +42,8 @@ export interface ObjectSet {
    * called for them, which tells as well, or always.
    */
   readonly proof?: 'any' | 'own';
+  /** They are looked at by a walk that ends itself in time, and may be continued. */
+  readonly endsItself?: boolean;
   /** They are the items of a connection, below `nodes` and `edges`. */
   readonly areItems?: boolean;
   readonly parent?: ObjectSet;
@@ -54,20 +56,26 @@ export interface Calls {
   readonly each: number;
   /** How many of them are certain; by default all, unless they are estimated. */
   readonly least?: number;
-  /**
-   * The calls stop when time or calls run out, and what they found until then is an answer, with a cursor that goes on: they are no
-   * reason to refuse the operation.
-   */
-  readonly isOpenEnded?: boolean;
   /** For whom the calls are made: things of the same id share them. */
   readonly callers: Pick<ObjectSet, 'id' | 'count' | 'least'>;
   /** What else tells these calls from others of the same callers. */
   readonly query?: unknown;
   readonly isEstimated?: boolean;
+  /** They are made by a walk that ends itself in time, and may be continued. */
+  readonly endsItself?: boolean;
+}
+
+/** What a field selects of objects by itself, though no client does. */
+export interface Selects {
+  readonly plan: ObjectPlan;
+  /** With its own variables. */
+  readonly operation: Pick<Operation, 'variables'>;
+  readonly of: ObjectSet;
 }
 
 export interface Cost {
   readonly calls?: readonly Calls[];
+  readonly selects?: readonly Selects[];
   /** Entities that the field makes known for its own sake. */
   readonly loads?: readonly (ObjectSet & { readonly fields: readonly string[] })[];
   /** What the field gives; by default objects of which nothing is known. */

@@ -1,6 +1,7 @@
 /** What holds of an operation before it runs, whatever its variables: found out once, by what it mentions. */
 import {
   type ArgumentNode,
+  BREAK,
   getNamedType,
   isAbstractType,
   Kind,
@@ -10,14 +11,14 @@ import {
 } from 'graphql';
 import type { Prepared } from '../../src/engine/executor/index.ts';
 import { mentionedIn } from '../../src/engine/executor/mentions.ts';
-import { type Endpoint, type Label, productOf } from '../../src/zoom/declare/endpoint.ts';
+import { type Endpoint, LABELS, type Label, productOf } from '../../src/zoom/declare/endpoint.ts';
 import { endpointsOf } from '../types/rest.ts';
 import { SCARCE } from './cost-collector.ts';
 import { extensionsOf } from './selection.ts';
 
-/** The rate-limit labels of all calls that an operation may make. */
+/** The rate-limit labels of all calls that an operation may make: any, where it asks for items by what its fields need not mention. */
 export const labelsOf = (operation: Prepared): ReadonlySet<Label> => {
-  const labels = new Set<Label>();
+  const labels = new Set<Label>(asksBeyond(operation) ? LABELS : []);
   const add = (thing: { readonly extensions: object }) => {
     for (const { limit } of endpointsOf(thing)) labels.add(limit);
   };
@@ -34,6 +35,18 @@ export const showsPlaces = (operation: Prepared): boolean =>
   [...mentionedIn(operation).values()].some((fields) =>
     [...fields].some((field) => extensionsOf(field).showsPlace === true),
   );
+
+/** The arguments of connections that look at whatever the items lead to. */
+const BEYOND: ReadonlySet<string> = new Set(['where', 'orderBy']);
+const asksBeyond = ({ operation, fragments }: Prepared): boolean => {
+  let found = false;
+  const Argument = ({ name }: { readonly name: { readonly value: string } }) => {
+    found ||= BEYOND.has(name.value);
+    return found ? BREAK : undefined;
+  };
+  for (const definition of [operation, ...Object.values(fragments)]) if (!found) visit(definition, { Argument });
+  return found;
+};
 
 /** Whether all that an operation asks for is Zoom's to tell, and nothing of the state of the gateway itself. */
 export const isOfZoomAlone = (operation: Prepared): boolean => {

@@ -169,6 +169,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
       extensions: {
         requires: [key],
         cost: edgeIn(edges, type)?.cost,
+        ...(namedBy(type) && { names: namedBy(type) }),
         ...(isPart(type, edges) && { givesPart: true }),
         ...(rows &&
           isLeaf(type) && { leafReader: leafReaderFor(rows, key, type, show as (value: unknown) => unknown) }),

@@ -71,6 +71,10 @@ export interface Endpoint<
   readonly items?: string;
   readonly paging?: Paging;
   readonly window?: Window;
+  /** Lists only: query parameters that leave the items with this value of a field, or more: parameter -> field, `site.id` for one of an object within. */
+  readonly filters?: Readonly<Record<string, string>>;
+  /** Lists only: the query parameter that looks for a text in names, emails or numbers. */
+  readonly search?: string;
   readonly span?: Span;
   /** Fields of the answer that Zoom sends only when asked, with the query that asks: `{ host_key: { include_fields: 'host_key' } }`. */
   readonly onRequest?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -142,6 +146,8 @@ interface Listing<A extends Shape, Q, I extends string> extends Reading<A, Q> {
   /** Default: the list comes whole. */
   readonly paging?: Paging;
   readonly window?: Window;
+  readonly filters?: Readonly<Record<string, string>>;
+  readonly search?: string;
 }
 interface Writing<A, Q, B> extends Common {
   readonly query?: Q;

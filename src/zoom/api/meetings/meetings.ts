@@ -145,7 +145,7 @@ export const Meeting = shape(
       },
       'By what the meeting was scheduled.',
     ),
-    host_id: id(),
+    host_id: id(undefined, { of: 'User' }),
     host_email: string(),
     assistant_id: id('The user who scheduled the meeting on behalf of the host.'),
     pmi: string("The host's personal meeting id, where the meeting uses it."),

@@ -18,7 +18,7 @@ export const MeetingInstance = shape(
     duration: int('Length in minutes.'),
     total_minutes: int('The minutes of all participants together.'),
     participants_count: int(),
-    host_id: id(),
+    host_id: id(undefined, { of: 'User' }),
     user_name: string('The name of the host.'),
     user_email: string('The email address of the host.'),
     dept: string('The department of the host.'),

@@ -166,7 +166,7 @@ export const Recording = shape(
     uuid: id('The recorded instance of the meeting or webinar.'),
     id: numericId('The meeting or webinar number.'),
     account_id: id(),
-    host_id: id(),
+    host_id: id(undefined, { of: 'User' }),
     topic: string(),
     type: RecordingType,
     start_time: dateTime('When the meeting began.'),
@@ -350,6 +350,7 @@ export const listRecordingRegistrants = listing('/meetings/{meetingId}/recording
   of: RecordingRegistrant,
   query: ListRecordingRegistrantsQuery,
   paging: byToken(300),
+  filters: { status: 'status' },
   limit: 'MEDIUM',
   scopes: scopesOf('recording:read', 'cloud_recording:read:list_recording_registrants'),
 });

@@ -238,6 +238,7 @@ export const listRegistrants = listing('/meetings/{meetingId}/registrants', {
   of: Registrant,
   query: ListRegistrantsQuery,
   paging: byToken(300),
+  filters: { status: 'status' },
   limit: 'MEDIUM',
   scopes: orAdmin('meeting:read', 'meeting:read:list_registrants'),
   codes: wrongKind,

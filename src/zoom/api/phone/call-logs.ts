@@ -184,6 +184,7 @@ export const listCallLogs = listing('/phone/call_logs', {
   of: AccountCallLog,
   query: ListCallLogsQuery,
   paging: byToken(300),
+  filters: { path: 'path', site_id: 'site.id' },
   window: monthOfHalfYear,
   limit: 'HEAVY',
   scopes: ['phone:read:admin', 'phone_call_log:read:admin', 'phone:read:list_call_logs:admin'],

@@ -100,6 +100,7 @@ export const listCallQueues = listing('/phone/call_queues', {
   of: ListedCallQueue,
   query: ListCallQueuesQuery,
   paging: byToken(100),
+  filters: { site_id: 'site.id', department: 'department', cost_center: 'cost_center' },
   limit: 'MEDIUM',
   scopes: ['phone:read:admin', 'phone:read:list_call_queues:admin'],
   codes: pageTokenCodes,

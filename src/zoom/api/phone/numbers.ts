@@ -127,6 +127,7 @@ export const listPhoneNumbers = listing('/phone/numbers', {
   of: ListedPhoneNumber,
   query: ListPhoneNumbersQuery,
   paging: byToken(100),
+  filters: { site_id: 'site.id', number_type: 'number_type' },
   limit: 'MEDIUM',
   scopes: ['phone:read:admin', 'phone:read:list_numbers:admin'],
   codes: pageTokenCodes,

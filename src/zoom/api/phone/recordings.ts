@@ -88,6 +88,7 @@ export const listPhoneRecordings = listing('/phone/recordings', {
   of: AccountPhoneRecording,
   query: ListPhoneRecordingsQuery,
   paging: byToken(300),
+  filters: { recording_type: 'recording_type', site_id: 'site.id' },
   window: { days: 30, at: 'date_time' },
   limit: 'MEDIUM',
   scopes: [

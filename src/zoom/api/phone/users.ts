@@ -86,6 +86,8 @@ export const listPhoneUsers = listing('/phone/users', {
   of: ListedPhoneUser,
   query: ListPhoneUsersQuery,
   paging: byToken(100),
+  filters: { site_id: 'site.id', status: 'status', department: 'department', cost_center: 'cost_center' },
+  search: 'keyword',
   limit: 'MEDIUM',
   scopes: ['phone:read:admin', 'phone:read:list_users:admin'],
   codes: pageTokenCodes,

@@ -21,7 +21,7 @@ export const Voicemail = shape(
 
 const ListUserVoicemailsQuery = shape('ListUserVoicemailsQuery', {
   status: enumOf(
-    'VoicemailStatusFilter',
+    'VoicemailStatusChoice',
     ['all', 'read', 'unread'],
     'Only those that have, or have not, been listened to.',
   ),

@@ -185,7 +185,7 @@ export const User = shape(
     display_name: string(),
     type: userType,
     status: userStatus,
-    role_id: id('The role that the user holds.'),
+    role_id: id('The role that the user holds.', { of: 'Role' }),
     role_name: string('The name of the role that the user holds.'),
     dept: string('The department.'),
     job_title: string('What the user does in the company.', { max: 128 }),
@@ -214,7 +214,7 @@ export const User = shape(
     phone_country: string('Superseded by phoneNumbers.'),
     phone_number: string('Superseded by phoneNumbers.'),
     phone_numbers: list(UserPhoneNumber, 'Those in the profile; the numbers of Zoom Phone are in `phone`.'),
-    group_ids: list(id(), 'The groups that the user belongs to.'),
+    group_ids: list(id(undefined, { of: 'Group' }), 'The groups that the user belongs to.'),
     im_group_ids: list(id(), 'The contact groups that the user belongs to.'),
     division_ids: list(id(), 'The divisions that the user belongs to.'),
     custom_attributes: list(UserCustomAttribute, 'What the account says of its users in fields of its own.'),
@@ -427,7 +427,7 @@ export const listUsers = listing('/users', {
     status: userStatus,
     role_id: id('Only users who hold this role.', { of: 'Role' }),
     license: enumOf(
-      'UserLicenseFilter',
+      'UserAddOn',
       {
         ZOOM_WORKFORCE_MANAGEMENT: ['zoom_workforce_management', 'Zoom Workforce Management.'],
         ZOOM_COMPLIANCE_MANAGEMENT: ['zoom_compliance_management', 'Zoom Compliance Management.'],
@@ -436,6 +436,7 @@ export const listUsers = listing('/users', {
     ),
   }),
   paging: byToken(300),
+  filters: { status: 'status', role_id: 'role_id' },
   // One value a call: asking for both takes two walks.
   onRequest: {
     custom_attributes: { include_fields: 'custom_attributes' },

@@ -1,0 +1,243 @@
+/**
+ * The items of a list that a question means. Whether one is meant may take calls of its own, so that a walk may have to end before it has found as
+ * many as are wanted: then what was found stands, and its last cursor goes on behind the last item that was looked at.
+ */
+import { type ErrorKind, type RequestContext, ZoomError } from '../src/zoom/client/client.ts';
+import { nameOf } from '../src/zoom/declare/endpoint.ts';
+import {
+  type Connection,
+  type ListEdge,
+  type ListQuery,
+  type Note,
+  placeAfter,
+  type Walk,
+  walkOver,
+} from './connection.ts';
+import type { Entity } from './entity.ts';
+import type { Store } from './store.ts';
+
+type Node = Entity | Readonly<Record<string, unknown>>;
+type NodeEdge = ListEdge<Node>;
+/** Whether an item is meant; an error where that could not be told. */
+export type Verdict = boolean | Error;
+
+/** Says which items are meant. */
+export interface Judge {
+  /** By what their list told of them, without a call; undefined where that does not decide. */
+  told(nodes: readonly Node[]): Promise<readonly (boolean | undefined)[]>;
+  /** By whatever has to be read. */
+  read(nodes: readonly Node[]): Promise<readonly Promise<Verdict>[]>;
+}
+/** What a walk needs of its request. */
+export interface Asking {
+  readonly store: Store;
+  readonly note: Note;
+  readonly requestContext: Pick<RequestContext, 'stats' | 'deadline' | 'maxCalls'>;
+  readonly judge: Judge;
+  /** What an item is taken for: it may have to know whose it is. */
+  readonly as?: (node: Node) => Node;
+  /** Whoever asks cannot go on from a cursor: a walk that has to end before it knows fails. */
+  readonly isStrict?: boolean;
+}
+export interface Matches extends Omit<Connection<Node>, 'total' | 'failures'> {
+  /** What kept items from being judged, and the list from being read on. */
+  readonly failures: readonly Error[];
+  /** Where the list goes on: behind the last item that was looked at, where the walk had to end. */
+  readonly endCursor: string | null;
+}
+export interface AllMatches {
+  readonly edges: readonly NodeEdge[];
+  readonly failures: readonly Error[];
+  /** Why there may be more. */
+  readonly ended?: ZoomError;
+  /** The `first` of them behind `after`. */
+  page(): Matches;
+}
+
+/** The `first` items behind `after` that are meant. Throws InputError, and ZoomError where nothing could be looked at. */
+export const matchesOf = async (query: ListQuery, asking: Asking): Promise<Matches> => {
+  const search = new Search(query, asking, query.first);
+  await search.run();
+  const { edges, failures, ended, more, last } = search;
+  if (ended && edges.length < query.first && asking.isStrict) throw ended;
+  if (ended) asking.note(await search.said());
+  const endCursor = search.isCut ? (last?.cursor ?? null) : (edges.at(-1)?.cursor ?? null);
+  return { edges, failures, hasNextPage: more, hasPreviousPage: Boolean(query.after), endCursor };
+};
+
+/** All items that are meant, for what can be said only of all of them. */
+export const allMatchesOf = async (query: ListQuery, asking: Asking): Promise<AllMatches> => {
+  const search = new Search({ ...query, after: null }, asking, Number.POSITIVE_INFINITY, query);
+  await search.run();
+  const { edges, failures, ended, isCut, last, begin } = search;
+  const why = ended?.saying(`${await search.said()} What is asked of all of them is not known.`);
+  return {
+    edges,
+    failures,
+    ended: why ?? (isCut ? failures.find((error) => error instanceof ZoomError) : undefined),
+    page: () => {
+      const end = begin() + query.first;
+      const shown = edges.slice(begin(), end);
+      const more = edges.length > end;
+      const endCursor = (isCut && !more ? last : shown.at(-1))?.cursor ?? null;
+      return {
+        edges: shown,
+        failures,
+        hasNextPage: more || isCut,
+        hasPreviousPage: Boolean(query.after),
+        endCursor,
+      };
+    },
+  };
+};
+
+/** So many items that take calls are judged side by side. */
+const BATCH = 100;
+/** The part of a request's time and calls that a walk may take: the rest is for what is selected of the items that it finds. */
+const SHARE = 0.8;
+const ENDS: ReadonlySet<ErrorKind> = new Set(['TIMEOUT', 'TOO_MANY_CALLS', 'RATE_LIMIT', 'DAILY_LIMIT']);
+/** Whether the request has no more time, calls or budget for anything of the kind. */
+const endsWalk = (error: unknown): error is ZoomError => error instanceof ZoomError && ENDS.has(error.kind);
+
+/** One walk, and what it has found. */
+class Search {
+  readonly edges: NodeEdge[] = [];
+  readonly failures: Error[] = [];
+  /** There may be more items that are meant. */
+  more = false;
+  /** Why it ended although the list goes on. */
+  ended: ZoomError | undefined;
+  /** It did not come to the end of what it was to look at. */
+  isCut = false;
+  /** The last item that was looked at. */
+  last: NodeEdge | undefined;
+  #looked = 0;
+  /** How many of those found stand before the cursor, with its own. */
+  #begin: number | undefined;
+  readonly #query: ListQuery;
+  readonly #asking: Asking;
+  readonly #first: number;
+  readonly #cursor: ReturnType<typeof placeAfter>;
+  readonly #walk: Walk;
+  readonly #until: number;
+  readonly #mostCalls: number;
+
+  /** `page` holds the cursor that a walk over the whole list is to find. */
+  constructor(query: ListQuery, asking: Asking, first: number, page?: ListQuery) {
+    const { store, note, requestContext } = asking;
+    const { deadline = Number.POSITIVE_INFINITY, maxCalls = Number.POSITIVE_INFINITY, stats } = requestContext;
+    this.#query = query;
+    this.#asking = asking;
+    this.#first = first;
+    this.#cursor = page && placeAfter(page);
+    this.#walk = walkOver(store, query, note, () => query.list.paging.max);
+    this.#until = Date.now() + SHARE * (deadline - Date.now());
+    this.#mostCalls = stats.calls + SHARE * (maxCalls - stats.calls);
+  }
+
+  async run(): Promise<void> {
+    try {
+      for await (const { edges, isLast } of this.#walk.pages) {
+        const { as } = this.#asking;
+        const candidates = as ? Array.from(edges, (edge) => edge.with(as(edge.node))) : [...edges];
+        if (await this.#page(candidates)) return;
+        if (isLast) break;
+        this.more = this.edges.length === this.#first;
+        if (this.more) return;
+        this.#check();
+      }
+    } catch (error) {
+      if (!(error instanceof ZoomError) || error.kind === 'ABORTED' || this.#looked === 0) throw error;
+      if (endsWalk(error)) this.ended = error;
+      else this.failures.push(error);
+      this.more = this.isCut = true;
+    }
+    this.failures.push(...this.#walk.failures);
+    if (this.#walk.failures.length > 0) this.isCut = true;
+    if (this.#looked === 0 && this.failures[0]) throw this.failures[0];
+  }
+
+  /** Of those that are found, the place behind the cursor. */
+  readonly begin = (): number => {
+    const cursor = this.#cursor;
+    if (cursor === undefined) return 0;
+    if (this.#begin !== undefined) return this.#begin;
+    const behind = this.edges.findIndex((edge) => edge.isBehind(cursor));
+    return behind < 0 ? this.edges.length : behind;
+  };
+
+  /** How far the walk came, in words. */
+  async said(): Promise<string> {
+    const { list, after } = this.#query;
+    const total = after || this.#walk.isDated ? null : await this.#walk.total().catch(() => null);
+    const of = total === null ? '' : ` of ${total}`;
+    return `The walk over ${nameOf(list)} ended after ${this.#looked}${of} items: ${this.ended?.message ?? ''} The list goes on from \`endCursor\`.`;
+  }
+
+  /** Looks at the items of a page in their order; true when as many as are wanted were found. */
+  async #page(edges: readonly NodeEdge[]): Promise<boolean> {
+    const { judge } = this.#asking;
+    const told = await judge.told(edges.map(({ node }) => node));
+    for (let at = 0; at < edges.length; ) {
+      const open: NodeEdge[] = [];
+      let end = at;
+      for (; end < edges.length && open.length < BATCH; end++) if (told[end] === undefined) open.push(edges[end]!);
+      const read = open.length > 0 ? await this.#read(open) : [];
+      let next = 0;
+      for (const [i, edge] of edges.slice(at, end).entries()) {
+        const verdict = told[at + i] ?? read[next++];
+        const isMeant = verdict === true;
+        if (isMeant || verdict === undefined || endsWalk(verdict)) {
+          this.more = this.edges.length === this.#first;
+          if (this.more) return true;
+        }
+        if (verdict === undefined) throw timeOver();
+        if (verdict instanceof Error) this.#failed(verdict);
+        if (isMeant) this.edges.push(edge);
+        this.#looked++;
+        this.last = edge;
+        if (this.#cursor && edge.isAt(this.#cursor)) this.#begin = this.edges.length;
+      }
+      at = end;
+      this.more = this.edges.length === this.#first && at < edges.length;
+      if (this.more) return true;
+    }
+    return false;
+  }
+
+  /** What is said of each in the time that there is; undefined of those of whom nothing was said by then. */
+  async #read(edges: readonly NodeEdge[]): Promise<readonly (Verdict | undefined)[]> {
+    if (this.#looked > 0) this.#check();
+    const verdicts = await this.#asking.judge.read(edges.map(({ node }) => node));
+    const said: (Verdict | undefined)[] = edges.map(() => undefined);
+    const all = Promise.all(
+      verdicts.map(async (verdict, i) => {
+        said[i] = await verdict;
+      }),
+    );
+    if (!Number.isFinite(this.#until)) await all;
+    else {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, Math.max(0, this.#until - Date.now()));
+      });
+      await Promise.race([all, late]).finally(() => clearTimeout(timer));
+    }
+    return said;
+  }
+
+  /** Each thing that went wrong is told once. */
+  #failed(error: Error): void {
+    if (endsWalk(error)) throw error;
+    if (error instanceof ZoomError && error.kind === 'ABORTED') throw error;
+    if (!this.failures.some(({ message }) => message === error.message)) this.failures.push(error);
+  }
+
+  /** Throws when the walk has had its part of the time and the calls. */
+  #check(): void {
+    if (Date.now() >= this.#until) throw timeOver();
+    if (this.#asking.requestContext.stats.calls >= this.#mostCalls) throw callsOver();
+  }
+}
+const timeOver = () => new ZoomError('TIMEOUT', 'most of the time that the request has is over.');
+const callsOver = () => new ZoomError('TOO_MANY_CALLS', 'most of the calls that the request may make are made.');

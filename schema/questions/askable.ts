@@ -1,0 +1,64 @@
+/** What of an object type can be asked about: one rule for filters, order, search and sums. */
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { extensionsOf } from '../plan/selection.ts';
+import { type Leaf, leafOf } from './leaves.ts';
+
+declare global {
+  export namespace PothosSchemaTypes {
+    interface FieldExtensions {
+      /** The field is a connection over this list of Zoom's. */
+      list?: ListEndpoint;
+      /** Of an id: the type of the entity that it names, whose global ids are taken as well. */
+      names?: string;
+    }
+  }
+}
+
+type AnyField = GraphQLField<unknown, unknown>;
+/** How a field can be asked about: by a value, by an object, or by what is among several of either. */
+export type Askable = { readonly field: AnyField } & (
+  | { readonly kind: 'leaf' | 'leaves'; readonly leaf: Leaf }
+  | { readonly kind: 'object' | 'objects' | 'connection'; readonly of: GraphQLObjectType }
+);
+
+/** The type of the items of a connection; undefined for any other field. */
+export const itemTypeOf = (field: AnyField): GraphQLObjectType | undefined => {
+  if (!extensionsOf(field).list) return undefined;
+  const connection = getNamedType(field.type);
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  return nodes && (getNamedType(nodes.type) as GraphQLObjectType);
+};
+
+const known = new WeakMap<GraphQLObjectType, ReadonlyMap<string, Askable>>();
+/** The fields that can be asked about, by name: those that need not be told anything, and show no value without a fixed form. */
+export const askableOf = (type: GraphQLObjectType): ReadonlyMap<string, Askable> => {
+  const found = known.get(type) ?? new Map(Object.values(type.getFields()).flatMap((field) => askable(field)));
+  known.set(type, found);
+  return found;
+};
+
+const askable = (field: AnyField): [string, Askable][] => {
+  if (field.args.some(isRequiredArgument)) return [];
+  const items = itemTypeOf(field);
+  if (items) return [[field.name, { field, kind: 'connection', of: items }]];
+  const named = getNamedType(field.type);
+  const isList = isListType(getNullableType(field.type));
+  if (isList && isListOfLists(field.type)) return [];
+  const leaf = leafOf(named);
+  if (leaf) return [[field.name, { field, kind: isList ? 'leaves' : 'leaf', leaf }]];
+  return isObjectType(named) ? [[field.name, { field, kind: isList ? 'objects' : 'object', of: named }]] : [];
+};
+const isListOfLists = (type: GraphQLOutputType): boolean => {
+  const list = getNullableType(type);
+  return isListType(list) && isListType(getNullableType(list.ofType));
+};

@@ -1,0 +1,127 @@
+/** The input types of filters, which follow from the object types of the graph. */
+import {
+  GraphQLBoolean,
+  type GraphQLEnumType,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  GraphQLInt,
+  GraphQLList,
+  type GraphQLNamedType,
+  GraphQLNonNull,
+  type GraphQLObjectType,
+  getNamedType,
+  type ThunkObjMap,
+} from 'graphql';
+import { withArticle } from '../../resolvers/errors.ts';
+import { type Askable, askableOf } from './askable.ts';
+import { leafOf, type Operator } from './leaves.ts';
+
+interface InputField {
+  readonly type: GraphQLInputType;
+  readonly description: string;
+}
+type Fields = Record<string, InputField>;
+
+const OPERATIONS: Readonly<Record<Exclude<Operator, 'in' | 'isNull'>, string>> = {
+  eq: 'The value is this one.',
+  ne: 'The value is another one, or there is none.',
+  lt: 'The value is less than this, or earlier.',
+  lte: 'The value is this, less, or earlier.',
+  gt: 'The value is more than this, or later.',
+  gte: 'The value is this, more, or later.',
+  contains: 'The text holds this one, without regard to case and accents.',
+  startsWith: 'The text starts with this one, without regard to case and accents.',
+};
+const IS_NULL: InputField = { type: GraphQLBoolean, description: 'Whether there is no value.' };
+
+/** The filters of one graph: each type is made once, when it is first asked for. */
+export class FilterTypes {
+  readonly #types = new Map<string, GraphQLInputObjectType>();
+  readonly #isTaken: (name: string) => boolean;
+
+  constructor(isTaken: (name: string) => boolean) {
+    this.#isTaken = isTaken;
+  }
+
+  /** What objects of a type are asked by. */
+  ofObject(type: GraphQLObjectType): GraphQLInputObjectType {
+    return this.#type(
+      `${type.name}Filter`,
+      `What holds of ${withArticle(type.name)}: all that is given here.`,
+      (self) => ({
+        and: { type: listOf(self), description: 'All of these hold.' },
+        or: { type: listOf(self), description: 'One of these holds at least; of none, none does.' },
+        not: { type: self, description: 'This does not hold.' },
+        isNull: IS_NULL,
+        ...Object.fromEntries([...askableOf(type)].map(([name, askable]) => [name, this.#field(askable)])),
+      }),
+    );
+  }
+
+  #field(askable: Askable): InputField {
+    const { field } = askable;
+    const named = getNamedType(field.type);
+    const description = field.description ?? `The field \`${field.name}\`.`;
+    switch (askable.kind) {
+      case 'leaf':
+        return { type: this.ofLeaf(named), description };
+      case 'leaves':
+        return { type: this.#ofLeaves(named), description };
+      case 'object':
+        return { type: this.ofObject(askable.of), description };
+      default:
+        return { type: this.#ofObjects(askable.of, askable.kind), description };
+    }
+  }
+
+  /** What values of a scalar or an enum are asked by. */
+  ofLeaf(type: GraphQLNamedType): GraphQLInputObjectType {
+    const { operators = [] } = leafOf(type) ?? {};
+    const value = type as GraphQLEnumType;
+    return this.#type(`${type.name}Filter`, `What holds of a value of ${type.name}.`, () =>
+      Object.fromEntries(
+        operators.map((operator): [string, InputField] => {
+          if (operator === 'isNull') return [operator, IS_NULL];
+          if (operator === 'in') return [operator, { type: listOf(value), description: 'The value is one of these.' }];
+          return [operator, { type: value, description: OPERATIONS[operator] }];
+        }),
+      ),
+    );
+  }
+
+  #count(): InputField {
+    return { type: this.ofLeaf(GraphQLInt), description: 'How many there are.' };
+  }
+
+  #ofLeaves(type: GraphQLNamedType): GraphQLInputObjectType {
+    return this.#type(`${type.name}ListFilter`, `What holds of a list of values of ${type.name}.`, () => ({
+      has: { type: type as GraphQLEnumType, description: 'The list holds this value.' },
+      count: this.#count(),
+      isNull: IS_NULL,
+    }));
+  }
+
+  /** Connections and lists are asked alike; a connection is always there. */
+  #ofObjects(of: GraphQLObjectType, kind: 'objects' | 'connection'): GraphQLInputObjectType {
+    const isConnection = kind === 'connection';
+    const name = `${of.name}${isConnection ? 'Connection' : 'List'}Filter`;
+    return this.#type(name, `What holds of a list of ${of.name}.`, () => ({
+      some: { type: this.ofObject(of), description: 'One item at least is like this.' },
+      none: { type: this.ofObject(of), description: 'No item is like this.' },
+      every: { type: this.ofObject(of), description: 'All items are like this; of none, all are.' },
+      count: this.#count(),
+      ...(!isConnection && { isNull: IS_NULL }),
+    }));
+  }
+
+  #type(name: string, description: string, fields: (self: GraphQLInputObjectType) => Fields): GraphQLInputObjectType {
+    const known = this.#types.get(name);
+    if (known) return known;
+    if (this.#isTaken(name)) throw new Error(`${name} is the name of another type; filters need it.`);
+    const thunk: ThunkObjMap<InputField> = () => fields(type);
+    const type: GraphQLInputObjectType = new GraphQLInputObjectType({ name, description, fields: thunk });
+    this.#types.set(name, type);
+    return type;
+  }
+}
+const listOf = (type: GraphQLInputType) => new GraphQLList(new GraphQLNonNull(type));

@@ -1,0 +1,127 @@
+/** A question about the items of a list: what has to be known of each, and what follows from that. */
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { Context } from '../../resolvers/context.ts';
+import { InputError } from '../../resolvers/errors.ts';
+import type { Judge, Verdict } from '../../resolvers/matches.ts';
+import { type Selected, type Taken, takeFrom } from '../../src/engine/executor/select.ts';
+import { ZoomError } from '../../src/zoom/client/client.ts';
+import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { carried } from '../../src/zoom/declare/entity.ts';
+import { asText } from '../plan/cost-collector.ts';
+import { extensionsOf, requiredBy } from '../plan/selection.ts';
+import { all, type Filter, type Test, testOf } from './filter.ts';
+import { searchParam } from './push-down.ts';
+import { searchTest } from './search.ts';
+import { Selection } from './selection.ts';
+
+/** What a client asks of the items of a connection: its arguments. */
+export interface Asked {
+  readonly where?: Filter | null;
+  readonly search?: string | null;
+}
+export interface Question {
+  /** All that is looked at. */
+  readonly selected: Selected;
+  /** The part of it that the list tells; the same where that is all, undefined where it is nothing. */
+  readonly told: Selected | undefined;
+  readonly test: Test;
+  /** Whether it looks at this field of an item. */
+  looksAt(field: string): boolean;
+  /** Tells it from other questions. */
+  readonly text: string;
+}
+interface Around {
+  readonly schema: GraphQLSchema;
+  readonly type: GraphQLObjectType;
+  readonly list: ListEndpoint;
+  readonly maxFirst: number;
+  /** The list proves no item to exist, so that nothing that it says of one is believed. */
+  readonly isUnverified?: boolean;
+}
+
+/** Levels of fields below an item at which a question may look. */
+const MOST_LEVELS = 12;
+
+/** Undefined where nothing is asked but what the list's own arguments say. The arguments are the same object wherever a field is resolved in one run. */
+export const questionOf = (asked: Asked, around: Around): Question | undefined => {
+  const known = questions.get(asked);
+  if (known) return known.question;
+  const question = questionBy(asked, around);
+  questions.set(asked, { question });
+  return question;
+};
+const questions = new WeakMap<Asked, { readonly question: Question | undefined }>();
+
+const questionBy = (asked: Asked, { schema, type, list, maxFirst, isUnverified }: Around): Question | undefined => {
+  const where = asked.where ?? undefined;
+  const search = searchParam(list, asked) ? undefined : asked.search?.trim();
+  if (!where && !search) return undefined;
+  const selection = new Selection();
+  const tests = [
+    ...(where ? [testOf(where, type, selection, { schema, maxFirst })] : []),
+    ...(search ? [searchTest(search, type, selection, isToldBy(carried(list)))] : []),
+  ];
+  if (selection.depth > MOST_LEVELS)
+    throw new InputError(
+      `\`where\` looks more than ${MOST_LEVELS} levels deep. Ask for the deeper ones by another query.`,
+    );
+  const selected = selection.over(schema, type);
+  const keys = isUnverified ? NOTHING : carried(list, requiredBy(selected.plan));
+  const part = selection.part(type, isToldBy(keys));
+  const isAll = part?.size === selection.size || selection.isEmpty;
+  return {
+    selected,
+    told: isAll ? selected : part?.over(schema, type),
+    test: all(tests),
+    looksAt: (field) => selected.plan.fields.some(({ name }) => name === field),
+    text: asText([where, search]),
+  };
+};
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Tells the fields that the item of a list shows by itself, when it holds these keys, or an object within it. */
+const isToldBy =
+  (keys: ReadonlySet<string>) =>
+  (field: GraphQLField<unknown, unknown>, depth: number): boolean => {
+    const { requires = [], fetches, cost } = extensionsOf(field);
+    return !fetches && !cost && (depth > 0 || requires.every((key) => keys.has(key)));
+  };
+
+/** What is selected of each of these, by a context in which what fails is told of the one that it concerns. */
+export const taken = (
+  selected: Selected,
+  nodes: readonly unknown[],
+  context: Context,
+): Promise<readonly Promise<Taken>[]> => {
+  const errors = nodes.map((): Error[] => []);
+  const contextOf = (at: number): Context => ({
+    ...context,
+    isDeciding: true,
+    addError: (error) => errors[at]?.push(error),
+  });
+  const { signal } = context.requestContext;
+  return takeFrom(selected, nodes, contextOf, { signal }).then((all) =>
+    all.map((one, at) =>
+      one.then((taken) => ({ ...taken, errors: [...taken.errors, ...(errors[at] ?? [])] as never })),
+    ),
+  );
+};
+
+/** Judges the items of a list by a question. What Zoom does not have is not meant, where the list does not say that it has it. */
+export const judgeOf = ({ selected, told, test }: Question, context: Context, isUnverified = false): Judge => ({
+  told: async (nodes) => {
+    if (!told) return nodes.map(() => undefined);
+    const values = await Promise.all(await taken(told, nodes, context));
+    // Whatever fails here is read again, and told then.
+    return values.map(({ value, errors }) => (errors.length > 0 ? undefined : test(value)));
+  },
+  read: async (nodes) =>
+    (await taken(selected, nodes, context)).map(async (one): Promise<Verdict> => {
+      const { value, errors } = await one;
+      const [error] = errors.map(rootOf);
+      if (!error) return test(value) === true;
+      return isUnverified && error instanceof ZoomError && error.kind === 'NOT_FOUND' ? false : error;
+    }),
+});
+/** What was thrown in the first place: the place where graphql found it is none of the client's. */
+const rootOf = (error: Error & { readonly originalError?: Error | null }): Error => error.originalError ?? error;

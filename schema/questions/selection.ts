@@ -1,0 +1,94 @@
+/** Selections that follow from what is asked: which fields of an object have to be known, be they of it or of what it leads to. */
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { type Selected, selectionOf } from '../../src/engine/executor/select.ts';
+
+type Args = Readonly<Record<string, unknown>>;
+interface Field {
+  readonly name: string;
+  readonly args: Args;
+  /** What is selected of its objects; empty for a leaf. */
+  readonly below: Selection;
+}
+type AnyField = GraphQLField<unknown, unknown>;
+const NONE: Args = {};
+
+export class Selection {
+  readonly #fields = new Map<string, Field>();
+
+  /** Selects a field, unless it is selected with the same arguments already: under which key it stands, and what is selected below it. */
+  field(name: string, args: Args = NONE): { readonly key: string; readonly below: Selection } {
+    const isBare = Object.keys(args).length === 0;
+    const key = isBare ? name : `${name}_${this.#fields.size}`;
+    const { below } = this.#fields.get(key) ?? { below: new Selection() };
+    if (!this.#fields.has(key)) this.#fields.set(key, { name, args, below });
+    return { key, below };
+  }
+
+  /** The part of it whose fields are all kept, objects with what is left of them; undefined where nothing is. */
+  part(type: GraphQLObjectType, isKept: (field: AnyField, depth: number) => boolean, depth = 0): Selection | undefined {
+    const part = new Selection();
+    for (const [key, { name, args, below }] of this.#fields) {
+      const field = type.getFields()[name];
+      if (field && !isKept(field, depth)) continue;
+      const of = field && getNamedType(field.type);
+      const kept = below.isEmpty || !isObjectType(of) ? below : below.part(of, isKept, depth + 1);
+      if (kept) part.#fields.set(key, { name, args, below: kept });
+    }
+    return part.isEmpty ? undefined : part;
+  }
+
+  get isEmpty(): boolean {
+    return this.#fields.size === 0;
+  }
+
+  /** How many fields are selected, with those below them. */
+  get size(): number {
+    let size = this.#fields.size;
+    for (const { below } of this.#fields.values()) size += below.size;
+    return size;
+  }
+
+  /** How many levels of fields. */
+  get depth(): number {
+    return Math.max(0, ...[...this.#fields.values()].map(({ below }) => 1 + below.depth));
+  }
+
+  /** Plans it. */
+  over(schema: GraphQLSchema, type: GraphQLObjectType): Selected {
+    const variables: Record<string, unknown> = {};
+    return selectionOf(schema, type, this.#nodes(variables), variables);
+  }
+
+  /** As a syntax tree, in which variables stand for the arguments: these have been read already. */
+  #nodes(variables: Record<string, unknown>): SelectionSetNode {
+    const selections = [...this.#fields].map(([key, { name, args, below }]): SelectionNode => {
+      const given = Object.entries(args).map(([arg, value]) => {
+        const variable = `v${Object.keys(variables).length}`;
+        variables[variable] = value;
+        return {
+          kind: Kind.ARGUMENT,
+          name: nameNode(arg),
+          value: { kind: Kind.VARIABLE, name: nameNode(variable) },
+        } as const;
+      });
+      return {
+        kind: Kind.FIELD,
+        name: nameNode(name),
+        ...(key !== name && { alias: nameNode(key) }),
+        arguments: given,
+        ...(!below.isEmpty && { selectionSet: below.#nodes(variables) }),
+      };
+    });
+    return { kind: Kind.SELECTION_SET, selections };
+  }
+}
+const nameNode = (value: string) => ({ kind: Kind.NAME, value }) as const;

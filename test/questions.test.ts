@@ -1,0 +1,382 @@
+/** What is asked of the items of connections: what comes of it, and which calls it takes. */
+import { describe, expect, test } from 'vitest';
+import { costIn } from './cost.ts';
+import { askingOn } from './run.ts';
+import { type Received, type Result, refusal, stub, type Table } from './stub.ts';
+
+interface Users {
+  readonly users: Page;
+}
+interface Page {
+  readonly nodes: readonly { readonly zoomId: string }[];
+  readonly edges: readonly { readonly cursor: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number | null;
+}
+const idsIn = (page: Page | undefined) => page?.nodes.map(({ zoomId }) => zoomId);
+
+/** Users on pages of 300, as Zoom sends them. */
+const paged =
+  (users: readonly object[]) =>
+  ({ query }: Received) => {
+    const begin = Number(query.get('next_page_token') ?? 0);
+    const end = begin + Number(query.get('page_size') ?? 30);
+    return {
+      users: users.slice(begin, end),
+      ...(end < users.length && { next_page_token: String(end) }),
+      total_records: users.length,
+    };
+  };
+const USERS = [
+  {
+    id: 'a',
+    email: 'ada@x.com',
+    first_name: 'Ada',
+    last_name: 'Lovelace',
+    type: 2,
+    dept: 'Math',
+    last_login_time: '2026-01-01T00:00:00Z',
+    role_id: '1',
+  },
+  { id: 'b', email: 'bob@x.com', first_name: 'Böb', type: 1, dept: '', role_id: '2', group_ids: ['g1'] },
+  {
+    id: 'c',
+    email: 'cyd@y.com',
+    first_name: 'Cyd',
+    type: 2,
+    dept: 'Sales',
+    last_login_time: '2026-11-01T00:00:00Z',
+    role_id: '2',
+    group_ids: ['g1', 'g2'],
+  },
+  {
+    id: 'd',
+    email: 'dan@y.com',
+    first_name: 'Dan',
+    type: 1,
+    dept: 'sales',
+    last_login_time: '2026-06-01T00:00:00Z',
+    role_id: '2',
+  },
+];
+
+describe('where, by what the list tells', () => {
+  const found = async (where: string) => {
+    const { run, calls } = stub({ 'GET /users': paged(USERS) });
+    const { data, errors } = await run<Users>(`{ users(where: ${where}) { nodes { zoomId } } }`);
+    expect(errors).toBeUndefined();
+    expect(calls).toEqual(['GET /users?status=active&page_size=300']);
+    return idsIn(data?.users)?.join('');
+  };
+  test.each([
+    ['{ type: { eq: LICENSED } }', 'ac'],
+    ['{ type: { ne: LICENSED } }', 'bd'],
+    ['{ type: { in: [BASIC, LICENSED] } }', 'abcd'],
+    ['{ type: { in: [] } }', ''],
+    ['{ dept: { eq: "Sales" } }', 'c'],
+    ['{ dept: { contains: "SALES" } }', 'cd'],
+    ['{ dept: { isNull: true } }', 'b'],
+    ['{ dept: { isNull: false } }', 'acd'],
+    ['{ dept: { ne: "Math" } }', 'bcd'],
+    ['{ not: { dept: { eq: "Math" } } }', 'bcd'],
+    ['{ firstName: { startsWith: "bo" } }', 'b'],
+    ['{ lastLoginTime: { lt: "2026-06-01T00:00:00Z" } }', 'a'],
+    ['{ lastLoginTime: { lte: "2026-06-01T02:00:00+02:00" } }', 'ad'],
+    ['{ lastLoginTime: { gte: "2026-06-01T00:00:00Z", lt: "2026-10-01T00:00:00Z" } }', 'd'],
+    ['{ or: [{ zoomId: { eq: "a" } }, { email: { contains: "bob" } }] }', 'ab'],
+    ['{ or: [] }', ''],
+    ['{ and: [] }', 'abcd'],
+    ['{}', 'abcd'],
+    ['{ and: [{ type: { eq: BASIC } }, { dept: { isNull: false } }] }', 'd'],
+    ['{ groupIds: { has: "g2" } }', 'c'],
+    ['{ groupIds: { count: { gt: 0 } } }', 'bc'],
+    ['{ groupIds: { isNull: true } }', 'ad'],
+    [`{ id: { in: ["${btoa('User:a')}", "${btoa('User:d')}"] } }`, 'ad'],
+    [`{ zoomId: { in: ["${btoa('User:a')}", "d"] } }`, 'ad'],
+  ])('%s', async (where, ids) => {
+    expect(await found(where)).toBe(ids);
+  });
+});
+
+describe('what Zoom can say itself', () => {
+  const asked = async (table: Table, query: string) => {
+    const { run, calls } = stub(table);
+    const { errors } = await run(query);
+    expect(errors).toBeUndefined();
+    return calls;
+  };
+  const users = { 'GET /users': { users: [] } };
+  const all = (rest: string) =>
+    ['active', 'inactive', 'pending'].map((status) => `GET /users?${rest}status=${status}&page_size=300`);
+
+  test.each([
+    ['{ roleId: { eq: "2" } }', '', ['GET /users?role_id=2&status=active&page_size=300']],
+    [`{ and: [{ roleId: { in: ["${btoa('Role:2')}"] } }] }`, '', ['GET /users?role_id=2&status=active&page_size=300']],
+    ['{ roleId: { in: ["1", "2"] } }', '', ['GET /users?status=active&page_size=300']],
+    ['{ or: [{ roleId: { eq: "2" } }] }', '', ['GET /users?status=active&page_size=300']],
+    ['{ roleId: { eq: "2" } }', 'roleId: "1"', ['GET /users?role_id=1&status=active&page_size=300']],
+    ['{ status: { eq: PENDING } }', '', ['GET /users?status=pending&page_size=300']],
+    ['{ status: { ne: ACTIVE } }', '', all('').slice(1)],
+    ['{ or: [{ status: { eq: PENDING } }, { type: { eq: BASIC } }] }', '', all('')],
+    ['{ status: { eq: PENDING } }', 'status: [ACTIVE]', []],
+    ['{ status: { in: [] } }', '', []],
+  ])('of users: %s %s', async (where, args, calls) => {
+    expect(await asked(users, `{ users(where: ${where} ${args}) { nodes { zoomId } } }`)).toEqual(calls);
+  });
+
+  test('times become the days of one call or several', async () => {
+    const table = { 'GET /accounts/me/recordings': { meetings: [] } };
+    const where = '{ startTime: { gte: "2026-03-04T10:00:00Z", lt: "2026-03-11T00:00:00Z" } }';
+    expect(await asked(table, `{ account { recordings(where: ${where}) { nodes { zoomId } } } }`)).toEqual([
+      'GET /accounts/me/recordings?from=2026-03-03&to=2026-03-12&page_size=300',
+    ]);
+  });
+
+  test('a search goes to the list that searches by itself', async () => {
+    const table = { 'GET /phone/users': { users: [] } };
+    expect(await asked(table, '{ phone { users(search: "ada") { nodes { zoomId } } } }')).toEqual([
+      'GET /phone/users?keyword=ada&page_size=30',
+    ]);
+    const siteIs = '{ site: { zoomId: { eq: "s1" } } }';
+    expect(await asked(table, `{ phone { users(where: ${siteIs}) { nodes { zoomId } } } }`)).toEqual([
+      'GET /phone/users?site_id=s1&page_size=100',
+    ]);
+  });
+});
+
+describe('search', () => {
+  test.each([
+    ['ada', 'a'],
+    ['ADA love', 'a'],
+    ['bob', 'b'],
+    ['böb', 'b'],
+    ['y.com', 'cd'],
+    ['ada bob', ''],
+    ['  ', 'abcd'],
+  ])('%s', async (text, ids) => {
+    const { run, calls } = stub({ 'GET /users': paged(USERS) });
+    const { data, errors } = await run<Users>('query ($text: String) { users(search: $text) { nodes { zoomId } } }', {
+      text,
+    });
+    expect(errors).toBeUndefined();
+    expect(idsIn(data?.users)?.join('')).toBe(ids);
+    expect(calls).toHaveLength(1);
+  });
+});
+
+describe('where, by what has to be read', () => {
+  test('the list comes first: only those are read whom it leaves in question', async () => {
+    const { run, calls } = stub({
+      'GET /users': paged(USERS),
+      'GET /users/a/settings': { recording: { auto_recording: 'none' } },
+      'GET /users/c/settings': { recording: { auto_recording: 'cloud' } },
+    });
+    const { data, errors } = await run<Users>(
+      '{ users(where: { settings: { recording: { autoRecording: { eq: NONE } } }, type: { eq: LICENSED } }) { nodes { zoomId } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(idsIn(data?.users)).toEqual(['a']);
+    expect(calls).toEqual(['GET /users?status=active&page_size=300', 'GET /users/a/settings', 'GET /users/c/settings']);
+  });
+
+  test('what leads to others is read for all together, and once', async () => {
+    const { run, calls } = stub({
+      'GET /users': paged(USERS),
+      'GET /groups': {
+        groups: [
+          { id: 'g1', name: 'One' },
+          { id: 'g2', name: 'Two' },
+        ],
+      },
+    });
+    const { data, errors } = await run<Users>(
+      '{ users(where: { groups: { some: { name: { eq: "Two" } } } }) { nodes { zoomId groups { name } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.users.nodes).toEqual([{ zoomId: 'c', groups: [{ name: 'One' }, { name: 'Two' }] }]);
+    expect(calls[0]).toBe('GET /users?status=active&page_size=300');
+    expect(calls.length).toBeLessThanOrEqual(3);
+  });
+
+  test('connections are asked by how many of their items are like that', async () => {
+    const table = {
+      'GET /groups': { groups: [{ id: 'g1' }, { id: 'g2' }] },
+      'GET /groups/g1/members': { members: [{ id: 'a', email: 'ada@x.com' }], total_records: 1 },
+      'GET /groups/g2/members': { members: [], total_records: 0 },
+    };
+    for (const [where, ids] of [
+      ['{ members: { count: { eq: 0 } } }', ['g2']],
+      ['{ members: { some: { email: { startsWith: "ADA" } } } }', ['g1']],
+      ['{ members: { none: { email: { startsWith: "ADA" } } } }', ['g2']],
+      ['{ members: { every: { email: { startsWith: "bob" } } } }', ['g2']],
+    ] as const) {
+      const { run, calls } = stub(table);
+      const { data, errors } = await run<{ groups: Page }>(`{ groups(where: ${where}) { nodes { zoomId } } }`);
+      expect(errors).toBeUndefined();
+      expect([where, idsIn(data?.groups)]).toEqual([where, ids]);
+      expect(calls).toHaveLength(3);
+    }
+  });
+
+  test('whoever cannot be judged is left out, with one error for all that failed alike', async () => {
+    const { run } = stub({
+      'GET /users': paged(USERS),
+      'GET /users/a/settings': { recording: { auto_recording: 'none' } },
+      'GET /users/b/settings': refusal(403, 200, 'No permission.'),
+      'GET /users/c/settings': refusal(403, 200, 'No permission.'),
+      'GET /users/d/settings': { recording: { auto_recording: 'none' } },
+    });
+    const { data, errors } = await run<Users>(
+      '{ users(where: { settings: { recording: { autoRecording: { eq: NONE } } } }) { nodes { zoomId } pageInfo { hasNextPage endCursor } } }',
+    );
+    expect(idsIn(data?.users)).toEqual(['a', 'd']);
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['users'], 'FORBIDDEN']]);
+    expect(data?.users.pageInfo.hasNextPage).toBe(false);
+  });
+});
+
+describe('pages of matches', () => {
+  const many = Array.from({ length: 700 }, (_, i) => ({
+    id: `u${i}`,
+    email: `u${i}@x.com`,
+    type: i % 7 === 0 ? 2 : 1,
+  }));
+  const meant = many.filter(({ type }) => type === 2).map(({ id }) => id);
+  const QUERY = `query ($first: Int!, $after: String, $type: UserType = LICENSED) {
+    users(first: $first, after: $after, where: { type: { eq: $type } }) {
+      nodes { zoomId } edges { cursor } pageInfo { hasNextPage endCursor } } }`;
+
+  test.each([1, 7, 30, 99, 100, 101])('%i at a time, each from the last cursor on', async (first) => {
+    const { run } = stub({ 'GET /users': paged(many) });
+    const all: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const { data, errors }: Result<Users> = await run<Users>(QUERY, { first, after });
+      expect(errors).toBeUndefined();
+      all.push(...(idsIn(data?.users) ?? []));
+      ({ hasNextPage: more, endCursor: after } = data?.users.pageInfo ?? { hasNextPage: false, endCursor: null });
+    }
+    expect(all).toEqual(meant);
+  });
+
+  test('a cursor of another question is refused', async () => {
+    const { run } = stub({ 'GET /users': paged(many) });
+    const { data } = await run<Users>(QUERY, { first: 1 });
+    const after = data?.users.pageInfo.endCursor;
+    const { errors } = await run(QUERY, { first: 1, after, type: 'BASIC' });
+    expect(errors?.[0]?.extensions.code).toBe('CURSOR_INVALID');
+  });
+
+  test('the total counts what is meant, by the walk that finds the page', async () => {
+    const { run, calls } = stub({ 'GET /users': paged(many) });
+    const { data, errors } = await run<Users>(
+      '{ users(first: 2, where: { type: { eq: LICENSED } }) { totalCount nodes { zoomId } pageInfo { hasNextPage endCursor } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.users.totalCount).toBe(100);
+    expect(idsIn(data?.users)).toEqual(['u0', 'u7']);
+    expect(calls).toHaveLength(3);
+    const next = await run<Users>(
+      `{ users(first: 2, after: "${data?.users.pageInfo.endCursor}", where: { type: { eq: LICENSED } }) { totalCount nodes { zoomId } } }`,
+    );
+    expect(idsIn(next.data?.users)).toEqual(['u14', 'u21']);
+  });
+});
+
+describe('a walk that has to end', () => {
+  const users = Array.from({ length: 250 }, (_, i) => ({ id: `u${i}` }));
+  const table = {
+    'GET /users': paged(users),
+    ...Object.fromEntries(
+      users.map(({ id }, i) => [
+        `GET /users/${id}/settings`,
+        { recording: { auto_recording: i === 240 || i === 245 ? 'none' : 'cloud' } },
+      ]),
+    ),
+  };
+  const QUERY = `query ($after: String) { users(after: $after, where: { settings: { recording: { autoRecording: { eq: NONE } } } }) {
+    nodes { zoomId } pageInfo { hasNextPage endCursor } } }`;
+
+  test('gives what it found, a cursor that goes on, and says how far it looked', async () => {
+    const { run } = stub(table, { env: { MAX_CALLS_PER_REQUEST: '120' } });
+    const all: string[] = [];
+    const notes: unknown[] = [];
+    let after: string | null = null;
+    let requests = 0;
+    for (let more = true; more; requests++) {
+      const { data, errors, extensions }: Result<Users> = await run<Users>(QUERY, { after });
+      expect(errors).toBeUndefined();
+      all.push(...(idsIn(data?.users) ?? []));
+      notes.push(extensions?.zoom?.notes);
+      ({ hasNextPage: more, endCursor: after } = data?.users.pageInfo ?? { hasNextPage: false, endCursor: null });
+      expect(requests).toBeLessThan(10);
+    }
+    expect(all).toEqual(['u240', 'u245']);
+    expect(requests).toBeLessThanOrEqual(3);
+    expect(notes[0]).toEqual([expect.stringMatching(/^The walk over GET \/users ended after 100 of 250 items: /)]);
+  });
+
+  test('an only total that cannot be known is an error', async () => {
+    const { run } = stub(table, { env: { MAX_CALLS_PER_REQUEST: '120' } });
+    const { data, errors } = await run<Users>(
+      '{ users(where: { settings: { recording: { autoRecording: { eq: NONE } } } }) { totalCount } }',
+    );
+    expect(data).toEqual({ users: { totalCount: null } });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_COSTLY']);
+  });
+});
+
+describe('the cost', () => {
+  const dry = async (query: string) => {
+    const { gateway, calls } = stub({});
+    const result = await askingOn(gateway)(query, { dryRun: true });
+    expect(calls).toEqual([]);
+    return costIn(result)?.operations.map(({ method, path, calls, estimated }) => [
+      `${method} ${path}`,
+      calls,
+      estimated,
+    ]);
+  };
+
+  test('is that of what is looked at, of as many items as the list may have', async () => {
+    expect(await dry('{ users(where: { type: { eq: BASIC } }) { nodes { zoomId } } }')).toEqual([
+      ['GET /users', 4, true],
+    ]);
+    const settings = '{ settings: { recording: { autoRecording: { eq: NONE } } } }';
+    expect(await dry(`{ users(where: ${settings}) { nodes { zoomId } } }`)).toEqual([
+      ['GET /users', 4, true],
+      ['GET /users/{userId}/settings', 1000, true],
+    ]);
+  });
+
+  test('a walk that would take too long runs, and ends itself; what is asked of all items is refused', async () => {
+    const where = '{ participants: { count: { gt: 3 } } }';
+    const table = { 'GET /metrics/meetings': { meetings: [] } };
+    const query = (selected: string) => `{ dashboard { meetings(where: ${where}) { ${selected} } } }`;
+    const { run, calls } = stub(table);
+    const { errors } = await run(query('nodes { zoomId }'));
+    expect(errors).toBeUndefined();
+    expect(calls).toHaveLength(1);
+    const all = await run(query('totalCount'));
+    expect(all.errors?.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_COSTLY']);
+    expect(calls).toHaveLength(1);
+  });
+});
+
+describe('what is wrong is said', () => {
+  test.each([
+    ['{ dept: { eq: null } }', 'where.dept.eq is null: ask by `isNull`.'],
+    ['{ dept: null }', 'where.dept is null. Leave it out, or ask by `isNull`.'],
+    ['{ id: { eq: "a" } }', 'where.id.eq is not the global id of a User.'],
+    [
+      `{ zoomId: { eq: "${btoa('Group:a')}" } }`,
+      `"${btoa('Group:a')}" is the id of a Group; here that of a User is wanted.`,
+    ],
+    [`{ dept: { in: [${'"x",'.repeat(1001)}] } }`, 'where.dept.in holds 1001 values, and may hold 1000.'],
+  ])('%s', async (where, message) => {
+    const { run, calls } = stub({ 'GET /users': paged(USERS) });
+    const { errors } = await run(`{ users(where: ${where}) { nodes { zoomId } } }`);
+    expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([[message, 'BAD_USER_INPUT']]);
+    expect(calls).toEqual([]);
+  });
+});
