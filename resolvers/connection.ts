@@ -10,7 +10,17 @@ import { type Cursor, decodeCursor, encodeCursor, fingerprint, notIssued, readCu
 import { type Entity, keyOf, keyText, type Params } from './entity.ts';
 import { withArticle } from './errors.ts';
 import type { Totals } from './hints.ts';
-import { isDeadToken, type ListRef, listKey, type Page, pagesFrom, pagesOf, readPage, type Token, upTo } from './pages.ts';
+import {
+  isDeadToken,
+  type ListRef,
+  listKey,
+  type Page,
+  pagesFrom,
+  pagesOf,
+  readPage,
+  type Token,
+  upTo,
+} from './pages.ts';
 import type { Store } from './store.ts';
 import { dayIn, isRangeOf, type Range, rangeOf, windowsOf } from './windows.ts';
 

@@ -453,7 +453,9 @@ const wordsLeft = (
   if (words.length === 0) throw new InputError(`\`${name}\` is empty: give one value at least, or leave it out.`);
   const key = fieldName(filters?.[param] ?? '');
   if (!question?.looksAt(key)) return words;
-  const isGiven = nodes.some(({ arguments: given }) => given?.some((arg) => arg.name.value === name && args[name] !== null));
+  const isGiven = nodes.some(({ arguments: given }) =>
+    given?.some((arg) => arg.name.value === name && args[name] !== null),
+  );
   const type = query?.shape[param];
   const { values = {} } = (type && metaOf(type).enumValues) || {};
   return (isGiven ? words : Object.keys(values)).filter((word) => question.test({ [key]: word }) !== false);

@@ -4,26 +4,32 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type AiCompanionAudience =
+/** Who can put questions to AI Companion, and about what. */
+export type AiCompanionAudienceInput =
+  /** All who take part or were invited, about the whole meeting. */
   | 'ALL_PARTICIPANTS_AND_INVITEES'
+  /** All who take part, about what was said since they joined. */
   | 'ALL_PARTICIPANTS_SINCE_JOINING'
+  /** The host alone. */
   | 'HOST'
+  /** People of the account who take part or were invited, about the whole meeting. */
   | 'INTERNAL_PARTICIPANTS_AND_INVITEES'
-  | 'INTERNAL_PARTICIPANTS_SINCE_JOINING'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** People of the account who take part, about what was said since they joined. */
+  | 'INTERNAL_PARTICIPANTS_SINCE_JOINING';
 
 export type AuthenticationExceptionInput = {
   email?: string | null | undefined;
   name?: string | null | undefined;
 };
 
-export type AutoRecording =
+/** Where meetings are recorded automatically. */
+export type AutoRecordingInput =
+  /** In the cloud of Zoom. */
   | 'CLOUD'
+  /** On the host's computer. */
   | 'LOCAL'
-  | 'NONE'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** Nowhere: nothing is recorded unless somebody starts it. */
+  | 'NONE';
 
 export type BreakoutRoomInput = {
   name?: string | null | undefined;
@@ -37,10 +43,11 @@ export type BreakoutRoomPlanInput = {
   rooms?: Array<BreakoutRoomInput> | null | undefined;
 };
 
+/** The direction of the call. */
 export type CallDirection =
   | 'INBOUND'
   | 'OUTBOUND'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  /** A value of Zoom that is not known here: see the field `unrecognized`. */
   | 'UNRECOGNIZED';
 
 /** From which countries or regions people may join. */
@@ -52,14 +59,15 @@ export type CountryRestrictionInput = {
   /** Whether joining depends on the country. */
   enable?: boolean | null | undefined;
   /** Which of the two lists applies. */
-  method?: CountryRestrictionMethod | null | undefined;
+  method?: CountryRestrictionMethodInput | null | undefined;
 };
 
-export type CountryRestrictionMethod =
+/** Which of the two lists applies. */
+export type CountryRestrictionMethodInput =
+  /** Only people from the countries of `approvedList` may join. */
   | 'APPROVE'
-  | 'DENY'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** People from the countries of `deniedList` may not join. */
+  | 'DENY';
 
 export type CreateMeetingInput = {
   /** What the meeting is about. At most 2,000 characters. */
@@ -85,8 +93,8 @@ export type CreateMeetingInput = {
   /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** PRESCHEDULED and PAC (personal audio conference) occur only among meetings that have ended. */
-  type?: MeetingType | null | undefined;
+  /** When and how a meeting takes place. */
+  type?: MeetingTypeInput | null | undefined;
   /** The User, by global id or Zoom's own. */
   userId: string | number;
 };
@@ -106,11 +114,11 @@ export type CreateMeetingSettingsInput = {
   alternativeHosts?: Array<string> | null | undefined;
   alternativeHostsEmailNotification?: boolean | null | undefined;
   /** Whether people must register, and whether the host approves each of them. */
-  approvalType?: RegistrationApproval | null | undefined;
+  approvalType?: RegistrationApprovalInput | null | undefined;
   /** From which countries or regions people may join. */
   approvedOrDeniedCountriesOrRegions?: CountryRestrictionInput | null | undefined;
   /** By which means participants can take part in the audio. */
-  audio?: MeetingAudio | null | undefined;
+  audio?: MeetingAudioInput | null | undefined;
   /** How to join the third-party audio conference. At most 2,048 characters. */
   audioConferenceInfo?: string | null | undefined;
   /** Only people whose email address is in one of these domains can join. */
@@ -120,8 +128,8 @@ export type CreateMeetingSettingsInput = {
   authenticationOption?: string | number | null | undefined;
   /** The Video Management channels that recordings are added to by themselves. */
   autoAddRecordingToVideoManagement?: VideoManagementInput | null | undefined;
-  /** Where an automatic recording is stored. */
-  autoRecording?: AutoRecording | null | undefined;
+  /** Where meetings are recorded automatically. */
+  autoRecording?: AutoRecordingInput | null | undefined;
   /** Whether questions to AI Companion are on from the start. */
   autoStartAiCompanionQuestions?: boolean | null | undefined;
   /** Whether AI Companion writes a summary from the start. */
@@ -129,7 +137,7 @@ export type CreateMeetingSettingsInput = {
   /** Breakout rooms assigned before the meeting. */
   breakoutRoom?: BreakoutRoomPlanInput | null | undefined;
   /** The calendar add-on that scheduled the meeting. */
-  calendarType?: MeetingCalendar | null | undefined;
+  calendarType?: MeetingCalendarInput | null | undefined;
   /** Whether registration closes after the event. */
   closeRegistration?: boolean | null | undefined;
   /** Whether the meeting is hosted in China. */
@@ -147,8 +155,8 @@ export type CreateMeetingSettingsInput = {
   emailInAttendeeReport?: boolean | null | undefined;
   /** Whether Zoom writes to alternative hosts and registrants about the meeting. */
   emailNotification?: boolean | null | undefined;
-  /** End-to-end encryption switches off cloud recording and joining by phone or room system. */
-  encryptionType?: EncryptionType | null | undefined;
+  /** Who has the keys by which meetings are encrypted. */
+  encryptionType?: EncryptionTypeInput | null | undefined;
   /** Whether focus mode is on from the start. */
   focusMode?: boolean | null | undefined;
   /** Two-letter codes of the countries with a dial-in number. */
@@ -184,7 +192,7 @@ export type CreateMeetingSettingsInput = {
   /** Whether registrants are notified by email of approval, denial and cancellation. */
   registrantsEmailNotification?: boolean | null | undefined;
   /** For recurring meetings with a fixed time: what one registration is good for. */
-  registrationType?: RegistrationType | null | undefined;
+  registrationType?: RegistrationTypeInput | null | undefined;
   resources?: Array<MeetingResourceInput> | null | undefined;
   /** Whether the registration page shows buttons of social networks. */
   showShareButton?: boolean | null | undefined;
@@ -198,10 +206,10 @@ export type CreateMeetingSettingsInput = {
   waitingRoomOptions?: WaitingRoomOptionsInput | null | undefined;
   /** Whether a viewer's email address is laid over shared screens. */
   watermark?: boolean | null | undefined;
-  /** Who can put questions to AI Companion. */
-  whoCanAskQuestions?: AiCompanionAudience | null | undefined;
-  /** Who gets the summary; HOSTS are host, co-hosts and alternative hosts. */
-  whoWillReceiveSummary?: SummaryAudience | null | undefined;
+  /** Who can put questions to AI Companion, and about what. */
+  whoCanAskQuestions?: AiCompanionAudienceInput | null | undefined;
+  /** Who gets the summary. */
+  whoWillReceiveSummary?: SummaryAudienceInput | null | undefined;
 };
 
 /** A value that an app attached to a meeting. */
@@ -212,11 +220,12 @@ export type CustomKeyInput = {
   value?: string | null | undefined;
 };
 
-export type EncryptionType =
+/** Who has the keys by which meetings are encrypted. */
+export type EncryptionTypeInput =
+  /** End-to-end: only the devices of the participants have the keys. There is no cloud recording, and no joining by phone or room system. */
   | 'E2EE'
-  | 'ENHANCED_ENCRYPTION'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** The keys are kept in the cloud of Zoom. */
+  | 'ENHANCED_ENCRYPTION';
 
 export type LanguageInterpretationInput = {
   enable?: boolean | null | undefined;
@@ -231,19 +240,23 @@ export type LanguageInterpreterInput = {
   languages?: Array<string> | null | undefined;
 };
 
-export type MeetingAudio =
+/** By which means participants can take part in the audio. */
+export type MeetingAudioInput =
+  /** By telephone and by computer. */
   | 'BOTH'
+  /** By telephone only. */
   | 'TELEPHONY'
+  /** By an audio conference of another provider. */
   | 'THIRD_PARTY'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED'
+  /** By computer or mobile app only. */
   | 'VOIP';
 
-export type MeetingCalendar =
+/** The calendar add-on that scheduled the meeting. */
+export type MeetingCalendarInput =
+  /** The add-on for Google Workspace. */
   | 'GOOGLE'
-  | 'OUTLOOK'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** The add-on for Microsoft Outlook. */
+  | 'OUTLOOK';
 
 /** Whether the meeting has a chat that lasts, and who is added to it. */
 export type MeetingChatInput = {
@@ -261,34 +274,44 @@ export type MeetingInviteeInput = {
 /** Something that participants find in the meeting. */
 export type MeetingResourceInput = {
   /** What participants may do with it. */
-  permissionLevel?: MeetingResourcePermission | null | undefined;
+  permissionLevel?: MeetingResourcePermissionInput | null | undefined;
   resourceId?: string | number | null | undefined;
-  resourceType?: MeetingResourceType | null | undefined;
+  /** What it is. */
+  resourceType?: MeetingResourceTypeInput | null | undefined;
 };
 
-export type MeetingResourcePermission =
+/** What participants may do with it. */
+export type MeetingResourcePermissionInput =
+  /** They may comment on it. */
   | 'COMMENTER'
+  /** They may change it. */
   | 'EDITOR'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED'
+  /** They may look at it. */
   | 'VIEWER';
 
-export type MeetingResourceType =
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED'
+/** What it is. */
+export type MeetingResourceTypeInput =
+  /** A whiteboard. */
   | 'WHITEBOARD';
 
-export type MeetingType =
+/** When and how a meeting takes place. */
+export type MeetingTypeInput =
+  /** Started at once, without being scheduled. */
   | 'INSTANT'
+  /** A personal audio conference, by telephone alone; only among meetings that have ended. */
   | 'PAC'
+  /** Held in the host's Personal Meeting Room. */
   | 'PERSONAL_MEETING_ROOM'
+  /** Made by a calendar add-on before its time was set; only among meetings that have ended. */
   | 'PRESCHEDULED'
+  /** Takes place several times, as `recurrence` says. */
   | 'RECURRING_FIXED_TIME'
+  /** Can be held any number of times, whenever its host starts it. */
   | 'RECURRING_NO_FIXED_TIME'
+  /** Takes place once, at a fixed time. */
   | 'SCHEDULED'
-  | 'SCREEN_SHARE_ONLY'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** A screen that is shared to a Zoom Room, without a meeting. */
+  | 'SCREEN_SHARE_ONLY';
 
 /** How questions and answers work during the meeting. */
 export type QuestionAndAnswerInput = {
@@ -300,14 +323,15 @@ export type QuestionAndAnswerInput = {
   attendeesCanUpvote?: boolean | null | undefined;
   enable?: boolean | null | undefined;
   /** Which questions attendees see. */
-  questionVisibility?: QuestionVisibility | null | undefined;
+  questionVisibility?: QuestionVisibilityInput | null | undefined;
 };
 
-export type QuestionVisibility =
+/** Which questions attendees see. */
+export type QuestionVisibilityInput =
+  /** All questions. */
   | 'ALL'
-  | 'ANSWERED'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** Only those that were answered. */
+  | 'ANSWERED';
 
 /** Zoom's class of an operation, by which it counts calls against the account's limits. */
 export type RateLimitLabel =
@@ -327,20 +351,33 @@ export type RateLimitProduct =
   | 'CORE'
   | 'PHONE';
 
+/** What the file holds; null while it is still being made. */
 export type RecordingFileType =
+  /** What participants asked AI Companion. */
   | 'AIC_CONVERSATION'
+  /** Closed captions, as VTT. */
   | 'CC'
+  /** The chat, as text. */
   | 'CHAT'
+  /** The messages of the continuous meeting chat. */
   | 'CHAT_MESSAGE'
+  /** The polls, as a table. */
   | 'CSV'
+  /** Sound. */
   | 'M4A'
+  /** Video. */
   | 'MP4'
+  /** Who entered and left the breakout rooms. */
   | 'SUB_GROUP_MEMBER_LOG'
+  /** A summary, as JSON. */
   | 'SUMMARY'
+  /** A thumbnail. */
   | 'TB'
+  /** Who spoke when, as JSON. */
   | 'TIMELINE'
+  /** A transcript, as VTT. */
   | 'TRANSCRIPT'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  /** A value of Zoom that is not known here: see the field `unrecognized`. */
   | 'UNRECOGNIZED';
 
 export type RecurrenceInput = {
@@ -351,36 +388,43 @@ export type RecurrenceInput = {
   /** For MONTHLY: the day of the month. From 1 to 31. */
   monthlyDay?: number | null | undefined;
   /** For MONTHLY, together with monthlyWeekDay: the week of the month. */
-  monthlyWeek?: WeekOfMonth | null | undefined;
+  monthlyWeek?: WeekOfMonthInput | null | undefined;
   /** For MONTHLY, together with monthlyWeek: the day of the week. */
-  monthlyWeekDay?: Weekday | null | undefined;
+  monthlyWeekDay?: WeekdayInput | null | undefined;
   /** Every how many days (up to 99), weeks (up to 50) or months (up to 10). From 0 to 99. */
   repeatInterval?: number | null | undefined;
-  type: RecurrenceType;
+  /** By what the series repeats. */
+  type: RecurrenceTypeInput;
   /** For WEEKLY: the days, where 1 is Sunday and 7 is Saturday. */
   weeklyDays?: Array<string> | null | undefined;
 };
 
-export type RecurrenceType =
+/** By what the series repeats. */
+export type RecurrenceTypeInput =
+  /** Every `repeatInterval` days. */
   | 'DAILY'
+  /** Every `repeatInterval` months, on `monthlyDay`, or on `monthlyWeekDay` of `monthlyWeek`. */
   | 'MONTHLY'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED'
+  /** Every `repeatInterval` weeks, on the `weeklyDays`. */
   | 'WEEKLY';
 
-export type RegistrationApproval =
+/** Whether people must register, and whether the host approves each of them. */
+export type RegistrationApprovalInput =
+  /** People register, and are approved at once. */
   | 'AUTOMATIC'
+  /** People register, and the host approves each of them. */
   | 'MANUAL'
-  | 'NO_REGISTRATION'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** Nobody has to register. */
+  | 'NO_REGISTRATION';
 
-export type RegistrationType =
+/** For recurring meetings with a fixed time: what one registration is good for. */
+export type RegistrationTypeInput =
+  /** People register for each occurrence. */
   | 'FOR_EACH_OCCURRENCE'
+  /** One registration is good for all occurrences. */
   | 'ONCE_FOR_ALL_OCCURRENCES'
-  | 'ONCE_FOR_CHOSEN_OCCURRENCES'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** One registration is good for the occurrences that the person chooses. */
+  | 'ONCE_FOR_CHOSEN_OCCURRENCES';
 
 export type SignLanguageInterpretationInput = {
   enable?: boolean | null | undefined;
@@ -394,13 +438,16 @@ export type SignLanguageInterpreterInput = {
   signLanguage?: string | null | undefined;
 };
 
-export type SummaryAudience =
+/** Who gets the summary. */
+export type SummaryAudienceInput =
+  /** All who were invited, people of other accounts included. */
   | 'ALL_INVITEES'
+  /** The host alone. */
   | 'HOST'
+  /** The host, the co-hosts and the alternative hosts. */
   | 'HOSTS'
-  | 'HOST_AND_INTERNAL_INVITEES'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** The host, and those invited who belong to the account. */
+  | 'HOST_AND_INTERNAL_INVITEES';
 
 /** What one of the account's tracking fields shall hold for the meeting. */
 export type TrackingFieldValueInput = {
@@ -435,8 +482,8 @@ export type UpdateMeetingInput = {
   /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** PRESCHEDULED and PAC (personal audio conference) occur only among meetings that have ended. */
-  type?: MeetingType | null | undefined;
+  /** When and how a meeting takes place. */
+  type?: MeetingTypeInput | null | undefined;
 };
 
 export type UpdateMeetingSettingsInput = {
@@ -452,11 +499,11 @@ export type UpdateMeetingSettingsInput = {
   alternativeHosts?: Array<string> | null | undefined;
   alternativeHostsEmailNotification?: boolean | null | undefined;
   /** Whether people must register, and whether the host approves each of them. */
-  approvalType?: RegistrationApproval | null | undefined;
+  approvalType?: RegistrationApprovalInput | null | undefined;
   /** From which countries or regions people may join. */
   approvedOrDeniedCountriesOrRegions?: CountryRestrictionInput | null | undefined;
   /** By which means participants can take part in the audio. */
-  audio?: MeetingAudio | null | undefined;
+  audio?: MeetingAudioInput | null | undefined;
   /** How to join the third-party audio conference. At most 2,048 characters. */
   audioConferenceInfo?: string | null | undefined;
   /** Only people whose email address is in one of these domains can join. */
@@ -466,8 +513,8 @@ export type UpdateMeetingSettingsInput = {
   authenticationOption?: string | number | null | undefined;
   /** The Video Management channels that recordings are added to by themselves. */
   autoAddRecordingToVideoManagement?: VideoManagementInput | null | undefined;
-  /** Where an automatic recording is stored. */
-  autoRecording?: AutoRecording | null | undefined;
+  /** Where meetings are recorded automatically. */
+  autoRecording?: AutoRecordingInput | null | undefined;
   /** Whether questions to AI Companion are on from the start. */
   autoStartAiCompanionQuestions?: boolean | null | undefined;
   /** Whether AI Companion writes a summary from the start. */
@@ -475,7 +522,7 @@ export type UpdateMeetingSettingsInput = {
   /** Breakout rooms assigned before the meeting. */
   breakoutRoom?: BreakoutRoomPlanInput | null | undefined;
   /** The calendar add-on that scheduled the meeting. */
-  calendarType?: MeetingCalendar | null | undefined;
+  calendarType?: MeetingCalendarInput | null | undefined;
   /** Whether registration closes after the event. */
   closeRegistration?: boolean | null | undefined;
   /** Whether the meeting is hosted in China. */
@@ -495,8 +542,8 @@ export type UpdateMeetingSettingsInput = {
   emailInAttendeeReport?: boolean | null | undefined;
   /** Whether Zoom writes to alternative hosts and registrants about the meeting. */
   emailNotification?: boolean | null | undefined;
-  /** End-to-end encryption switches off cloud recording and joining by phone or room system. */
-  encryptionType?: EncryptionType | null | undefined;
+  /** Who has the keys by which meetings are encrypted. */
+  encryptionType?: EncryptionTypeInput | null | undefined;
   /** Whether focus mode is on from the start. */
   focusMode?: boolean | null | undefined;
   /** Two-letter codes of the countries with a dial-in number. */
@@ -532,7 +579,7 @@ export type UpdateMeetingSettingsInput = {
   /** Whether registrants are notified by email of approval, denial and cancellation. */
   registrantsEmailNotification?: boolean | null | undefined;
   /** For recurring meetings with a fixed time: what one registration is good for. */
-  registrationType?: RegistrationType | null | undefined;
+  registrationType?: RegistrationTypeInput | null | undefined;
   resources?: Array<MeetingResourceInput> | null | undefined;
   /** Whether the registration page shows buttons of social networks. */
   showShareButton?: boolean | null | undefined;
@@ -546,62 +593,108 @@ export type UpdateMeetingSettingsInput = {
   waitingRoomOptions?: WaitingRoomOptionsInput | null | undefined;
   /** Whether a viewer's email address is laid over shared screens. */
   watermark?: boolean | null | undefined;
-  /** Who can put questions to AI Companion. */
-  whoCanAskQuestions?: AiCompanionAudience | null | undefined;
-  /** Who gets the summary; HOSTS are host, co-hosts and alternative hosts. */
-  whoWillReceiveSummary?: SummaryAudience | null | undefined;
+  /** Who can put questions to AI Companion, and about what. */
+  whoCanAskQuestions?: AiCompanionAudienceInput | null | undefined;
+  /** Who gets the summary. */
+  whoWillReceiveSummary?: SummaryAudienceInput | null | undefined;
 };
 
+/** The bundle of meetings and phone that the user is enrolled in. */
 export type UserPlanUnitedType =
+  /** Zoom United Business: meetings and Zoom Phone with unlimited calls in Australia and New Zealand. */
   | 'BUSINESS_AU_NZ_UNLIMITED'
+  /** Zoom United Business: meetings and Zoom Phone with unlimited calls in one country of choice. */
   | 'BUSINESS_GLOBAL_SELECT'
+  /** Zoom United Business: meetings and Zoom Phone with unlimited calls in Japan. */
   | 'BUSINESS_JP_UNLIMITED'
+  /** Zoom United Business: meetings and Zoom Phone with unlimited calls in the United Kingdom and Ireland. */
   | 'BUSINESS_UK_IR_UNLIMITED'
+  /** Zoom United Business: meetings and Zoom Phone with unlimited calls in the United States and Canada. */
   | 'BUSINESS_US_CA_UNLIMITED'
+  /** Zoom United Business: meetings and Zoom Phone with calls paid by the minute. */
   | 'BUSINESS_ZOOM_PHONE'
+  /** Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in Australia and New Zealand. */
   | 'ENTERPRISE_AU_NZ_UNLIMITED'
+  /** Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in one country of choice. */
   | 'ENTERPRISE_GLOBAL_SELECT'
+  /** Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in Japan. */
   | 'ENTERPRISE_JP_UNLIMITED'
+  /** Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in the United Kingdom and Ireland. */
   | 'ENTERPRISE_UK_IR_UNLIMITED'
+  /** Zoom United Enterprise: meetings and Zoom Phone with unlimited calls in the United States and Canada. */
   | 'ENTERPRISE_US_CA_UNLIMITED'
+  /** Zoom United Enterprise: meetings and Zoom Phone with calls paid by the minute. */
   | 'ENTERPRISE_ZOOM_PHONE'
+  /** No bundle. For updates only: removes the one that the user has. */
   | 'NONE'
+  /** Zoom United Pro: meetings and Zoom Phone with unlimited calls in Australia and New Zealand. */
   | 'PRO_AU_NZ_UNLIMITED'
+  /** Zoom United Pro: meetings and Zoom Phone with unlimited calls in one country of choice. */
   | 'PRO_GLOBAL_SELECT'
+  /** Zoom United Pro: meetings and Zoom Phone with unlimited calls in Japan. */
   | 'PRO_JP_UNLIMITED'
+  /** Zoom United Pro: meetings and Zoom Phone with unlimited calls in the United Kingdom and Ireland. */
   | 'PRO_UK_IR_UNLIMITED'
+  /** Zoom United Pro: meetings and Zoom Phone with unlimited calls in the United States and Canada. */
   | 'PRO_US_CA_UNLIMITED'
+  /** Zoom United Pro: meetings and Zoom Phone with calls paid by the minute. */
   | 'PRO_ZOOM_PHONE'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  /** A value of Zoom that is not known here: see the field `unrecognized`. */
   | 'UNRECOGNIZED';
 
+/** Where meetings are recorded automatically. */
 export type UserSettingsAutoRecording =
+  /** In the cloud of Zoom. */
   | 'CLOUD'
+  /** On the host's computer. */
   | 'LOCAL'
+  /** Nowhere: nothing is recorded unless somebody starts it. */
   | 'NONE'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  /** A value of Zoom that is not known here: see the field `unrecognized`. */
   | 'UNRECOGNIZED';
 
+/** Whether the user can sign in. */
 export type UserStatus =
+  /** The user can sign in. */
   | 'ACTIVE'
+  /** The user was deactivated and cannot sign in. */
   | 'INACTIVE'
+  /** The user has not accepted the invitation yet. */
   | 'PENDING'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  /** A value of Zoom that is not known here: see the field `unrecognized`. */
   | 'UNRECOGNIZED';
 
+/** Whether the user can sign in. */
+export type UserStatusInput =
+  /** The user can sign in. */
+  | 'ACTIVE'
+  /** The user was deactivated and cannot sign in. */
+  | 'INACTIVE'
+  /** The user has not accepted the invitation yet. */
+  | 'PENDING';
+
+/** The licence that the user holds for meetings. */
 export type UserType =
+  /** A free user, whose meetings end after 40 minutes. */
   | 'BASIC'
+  /** A user with a paid licence. */
   | 'LICENSED'
+  /** No type: can be given for a user who is created to sign in by single sign-on. */
   | 'NONE'
+  /** A user whose meetings run on servers of the account; only in old accounts. */
   | 'ON_PREM'
+  /** A user who cannot host meetings and has other products only, such as Zoom Phone. */
   | 'UNASSIGNED_WITHOUT_MEETINGS'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  /** A value of Zoom that is not known here: see the field `unrecognized`. */
   | 'UNRECOGNIZED';
 
+/** Whether the email address has been confirmed. */
 export type UserVerification =
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
+  /** A value of Zoom that is not known here: see the field `unrecognized`. */
   | 'UNRECOGNIZED'
+  /** The email address has not been confirmed. */
   | 'UNVERIFIED'
+  /** The user has confirmed the email address. */
   | 'VERIFIED';
 
 export type VideoManagementChannelInput = {
@@ -615,46 +708,60 @@ export type VideoManagementInput = {
   enable?: boolean | null | undefined;
 };
 
-export type WaitingRoomAudience =
+/** Who waits until the host admits them. */
+export type WaitingRoomAudienceInput =
+  /** All who join. */
   | 'EVERYONE'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED'
+  /** People who do not belong to the account. */
   | 'USERS_NOT_IN_ACCOUNT'
+  /** People who belong neither to the account nor to the domains that its settings name. */
   | 'USERS_NOT_IN_ACCOUNT_OR_WHITELISTED_DOMAINS'
+  /** People who were not invited. */
   | 'USERS_NOT_ON_INVITE';
 
-export type WaitingRoomMode =
+/** Whether the host's own settings apply. */
+export type WaitingRoomModeInput =
+  /** `whoGoesToWaitingRoom` applies. */
   | 'CUSTOM'
-  | 'FOLLOW_SETTING'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** The host's own settings apply. */
+  | 'FOLLOW_SETTING';
 
 /** Who waits until the host lets them in. */
 export type WaitingRoomOptionsInput = {
   /** Whether the host's own settings apply. */
-  mode?: WaitingRoomMode | null | undefined;
-  /** Whom the host lets in one by one. The whitelisted domains are those of the account settings. */
-  whoGoesToWaitingRoom?: WaitingRoomAudience | null | undefined;
+  mode?: WaitingRoomModeInput | null | undefined;
+  /** Who waits until the host admits them. */
+  whoGoesToWaitingRoom?: WaitingRoomAudienceInput | null | undefined;
 };
 
-export type WeekOfMonth =
+/** For MONTHLY, together with monthlyWeekDay: the week of the month. */
+export type WeekOfMonthInput =
+  /** The first week of the month. */
   | 'FIRST'
+  /** The fourth week of the month. */
   | 'FOURTH'
+  /** The last week of the month. */
   | 'LAST'
+  /** The second week of the month. */
   | 'SECOND'
-  | 'THIRD'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED';
+  /** The third week of the month. */
+  | 'THIRD';
 
-export type Weekday =
+/** A day of the week. */
+export type WeekdayInput =
+  /** Friday. */
   | 'FRIDAY'
+  /** Monday. */
   | 'MONDAY'
+  /** Saturday. */
   | 'SATURDAY'
+  /** Sunday. */
   | 'SUNDAY'
+  /** Thursday. */
   | 'THURSDAY'
+  /** Tuesday. */
   | 'TUESDAY'
-  /** Not known here: see the field `unrecognized`. Cannot be sent. */
-  | 'UNRECOGNIZED'
+  /** Wednesday. */
   | 'WEDNESDAY';
 
 /** The plans of Zoom, as far as limits go. BUSINESS is also education, enterprise and partner. */
@@ -669,6 +776,13 @@ export type CreateMeetingMutationVariables = Exact<{
 
 
 export type CreateMeetingMutation = { createMeeting: { meeting: { zoomId: string, topic: string | null, joinUrl: string | null, host: { displayName: string | null } | null } | null } | null };
+
+export type FindPhoneUsersQueryVariables = Exact<{
+  keyword?: string;
+}>;
+
+
+export type FindPhoneUsersQuery = { phone: { users: { nodes: Array<{ name: string | null, extensionNumber: string | null, phoneNumbers: Array<{ number: string | null }> | null, user: { department: string | null } | null }> } | null } | null };
 
 export type PhoneCallLogsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -692,6 +806,15 @@ export type UsersAndMeetingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UsersAndMeetingsQuery = { users: { nodes: Array<{ displayName: string | null, email: string | null, role: { name: string | null } | null, meetings: { nodes: Array<{ topic: string | null, startTime: string | null }> } | null }> } | null };
+
+export type UsersPageByPageQueryVariables = Exact<{
+  status?: Array<UserStatusInput> | UserStatusInput | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UsersPageByPageQuery = { users: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ displayName: string | null, email: string | null, status: UserStatus | null, lastLoginTime: string | null }> } | null };
 
 export type AnyUserQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -862,10 +985,12 @@ export type ClientsPartQuery = { me: { id: string } | null, user: { id: string }
 
 
 export const CreateMeetingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateMeeting"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMeetingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createMeeting"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zoomId"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"joinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateMeetingMutation, CreateMeetingMutationVariables>;
+export const FindPhoneUsersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindPhoneUsers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"keyword"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"an","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"keyword"},"value":{"kind":"Variable","name":{"kind":"Name","value":"keyword"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"extensionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumbers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"department"},"name":{"kind":"Name","value":"dept"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FindPhoneUsersQuery, FindPhoneUsersQueryVariables>;
 export const PhoneCallLogsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PhoneCallLogs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dateTime"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"callerNumber"}},{"kind":"Field","name":{"kind":"Name","value":"calleeNumber"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PhoneCallLogsQuery, PhoneCallLogsQueryVariables>;
 export const RateLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"labels"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]}}]} as unknown as DocumentNode<RateLimitQuery, RateLimitQueryVariables>;
 export const RecordingsOfLastMonthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecordingsOfLastMonth"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordingFiles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileType"}},{"kind":"Field","name":{"kind":"Name","value":"fileSize"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordingsOfLastMonthQuery, RecordingsOfLastMonthQueryVariables>;
 export const UsersAndMeetingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsersAndMeetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UsersAndMeetingsQuery, UsersAndMeetingsQueryVariables>;
+export const UsersPageByPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsersPageByPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserStatusInput"}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ACTIVE"}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lastLoginTime"}}]}}]}}]}}]} as unknown as DocumentNode<UsersPageByPageQuery, UsersPageByPageQueryVariables>;
 export const AnyUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnyUser"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<AnyUserQuery, AnyUserQueryVariables>;
 export const OneUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OneUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"zoomId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<OneUserQuery, OneUserQueryVariables>;
 export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"zoomId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<934e4750142b8248ea98e00c9b6ff4f3>>
+ * @generated SignedSource<<9d9d03cbeda932181cf3b5af836989dc>>
  * @lightSyntaxTransform
  */
 
@@ -8,24 +8,24 @@
 // @ts-nocheck
 
 import type { ConcreteRequest } from 'relay-runtime';
-export type AiCompanionAudience = "ALL_PARTICIPANTS_AND_INVITEES" | "ALL_PARTICIPANTS_SINCE_JOINING" | "HOST" | "INTERNAL_PARTICIPANTS_AND_INVITEES" | "INTERNAL_PARTICIPANTS_SINCE_JOINING" | "UNRECOGNIZED";
-export type AutoRecording = "CLOUD" | "LOCAL" | "NONE" | "UNRECOGNIZED";
-export type CountryRestrictionMethod = "APPROVE" | "DENY" | "UNRECOGNIZED";
-export type EncryptionType = "E2EE" | "ENHANCED_ENCRYPTION" | "UNRECOGNIZED";
-export type MeetingAudio = "BOTH" | "TELEPHONY" | "THIRD_PARTY" | "UNRECOGNIZED" | "VOIP";
-export type MeetingCalendar = "GOOGLE" | "OUTLOOK" | "UNRECOGNIZED";
-export type MeetingResourcePermission = "COMMENTER" | "EDITOR" | "UNRECOGNIZED" | "VIEWER";
-export type MeetingResourceType = "UNRECOGNIZED" | "WHITEBOARD";
-export type MeetingType = "INSTANT" | "PAC" | "PERSONAL_MEETING_ROOM" | "PRESCHEDULED" | "RECURRING_FIXED_TIME" | "RECURRING_NO_FIXED_TIME" | "SCHEDULED" | "SCREEN_SHARE_ONLY" | "UNRECOGNIZED";
-export type QuestionVisibility = "ALL" | "ANSWERED" | "UNRECOGNIZED";
-export type RecurrenceType = "DAILY" | "MONTHLY" | "UNRECOGNIZED" | "WEEKLY";
-export type RegistrationApproval = "AUTOMATIC" | "MANUAL" | "NO_REGISTRATION" | "UNRECOGNIZED";
-export type RegistrationType = "FOR_EACH_OCCURRENCE" | "ONCE_FOR_ALL_OCCURRENCES" | "ONCE_FOR_CHOSEN_OCCURRENCES" | "UNRECOGNIZED";
-export type SummaryAudience = "ALL_INVITEES" | "HOST" | "HOSTS" | "HOST_AND_INTERNAL_INVITEES" | "UNRECOGNIZED";
-export type WaitingRoomAudience = "EVERYONE" | "UNRECOGNIZED" | "USERS_NOT_IN_ACCOUNT" | "USERS_NOT_IN_ACCOUNT_OR_WHITELISTED_DOMAINS" | "USERS_NOT_ON_INVITE";
-export type WaitingRoomMode = "CUSTOM" | "FOLLOW_SETTING" | "UNRECOGNIZED";
-export type WeekOfMonth = "FIRST" | "FOURTH" | "LAST" | "SECOND" | "THIRD" | "UNRECOGNIZED";
-export type Weekday = "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "UNRECOGNIZED" | "WEDNESDAY";
+export type AiCompanionAudienceInput = "ALL_PARTICIPANTS_AND_INVITEES" | "ALL_PARTICIPANTS_SINCE_JOINING" | "HOST" | "INTERNAL_PARTICIPANTS_AND_INVITEES" | "INTERNAL_PARTICIPANTS_SINCE_JOINING";
+export type AutoRecordingInput = "CLOUD" | "LOCAL" | "NONE";
+export type CountryRestrictionMethodInput = "APPROVE" | "DENY";
+export type EncryptionTypeInput = "E2EE" | "ENHANCED_ENCRYPTION";
+export type MeetingAudioInput = "BOTH" | "TELEPHONY" | "THIRD_PARTY" | "VOIP";
+export type MeetingCalendarInput = "GOOGLE" | "OUTLOOK";
+export type MeetingResourcePermissionInput = "COMMENTER" | "EDITOR" | "VIEWER";
+export type MeetingResourceTypeInput = "WHITEBOARD";
+export type MeetingTypeInput = "INSTANT" | "PAC" | "PERSONAL_MEETING_ROOM" | "PRESCHEDULED" | "RECURRING_FIXED_TIME" | "RECURRING_NO_FIXED_TIME" | "SCHEDULED" | "SCREEN_SHARE_ONLY";
+export type QuestionVisibilityInput = "ALL" | "ANSWERED";
+export type RecurrenceTypeInput = "DAILY" | "MONTHLY" | "WEEKLY";
+export type RegistrationApprovalInput = "AUTOMATIC" | "MANUAL" | "NO_REGISTRATION";
+export type RegistrationTypeInput = "FOR_EACH_OCCURRENCE" | "ONCE_FOR_ALL_OCCURRENCES" | "ONCE_FOR_CHOSEN_OCCURRENCES";
+export type SummaryAudienceInput = "ALL_INVITEES" | "HOST" | "HOSTS" | "HOST_AND_INTERNAL_INVITEES";
+export type WaitingRoomAudienceInput = "EVERYONE" | "USERS_NOT_IN_ACCOUNT" | "USERS_NOT_IN_ACCOUNT_OR_WHITELISTED_DOMAINS" | "USERS_NOT_ON_INVITE";
+export type WaitingRoomModeInput = "CUSTOM" | "FOLLOW_SETTING";
+export type WeekOfMonthInput = "FIRST" | "FOURTH" | "LAST" | "SECOND" | "THIRD";
+export type WeekdayInput = "FRIDAY" | "MONDAY" | "SATURDAY" | "SUNDAY" | "THURSDAY" | "TUESDAY" | "WEDNESDAY";
 export type UpdateMeetingInput = {
   agenda?: string | null | undefined;
   duration?: number | null | undefined;
@@ -41,16 +41,16 @@ export type UpdateMeetingInput = {
   timezone?: string | null | undefined;
   topic?: string | null | undefined;
   trackingFields?: ReadonlyArray<TrackingFieldValueInput> | null | undefined;
-  type?: MeetingType | null | undefined;
+  type?: MeetingTypeInput | null | undefined;
 };
 export type RecurrenceInput = {
   endDateTime?: string | null | undefined;
   endTimes?: number | null | undefined;
   monthlyDay?: number | null | undefined;
-  monthlyWeek?: WeekOfMonth | null | undefined;
-  monthlyWeekDay?: Weekday | null | undefined;
+  monthlyWeek?: WeekOfMonthInput | null | undefined;
+  monthlyWeekDay?: WeekdayInput | null | undefined;
   repeatInterval?: number | null | undefined;
-  type: RecurrenceType;
+  type: RecurrenceTypeInput;
   weeklyDays?: ReadonlyArray<string> | null | undefined;
 };
 export type UpdateMeetingSettingsInput = {
@@ -61,19 +61,19 @@ export type UpdateMeetingSettingsInput = {
   alternativeHostUpdatePolls?: boolean | null | undefined;
   alternativeHosts?: ReadonlyArray<string> | null | undefined;
   alternativeHostsEmailNotification?: boolean | null | undefined;
-  approvalType?: RegistrationApproval | null | undefined;
+  approvalType?: RegistrationApprovalInput | null | undefined;
   approvedOrDeniedCountriesOrRegions?: CountryRestrictionInput | null | undefined;
-  audio?: MeetingAudio | null | undefined;
+  audio?: MeetingAudioInput | null | undefined;
   audioConferenceInfo?: string | null | undefined;
   authenticationDomains?: ReadonlyArray<string> | null | undefined;
   authenticationException?: ReadonlyArray<AuthenticationExceptionInput> | null | undefined;
   authenticationOption?: string | null | undefined;
   autoAddRecordingToVideoManagement?: VideoManagementInput | null | undefined;
-  autoRecording?: AutoRecording | null | undefined;
+  autoRecording?: AutoRecordingInput | null | undefined;
   autoStartAiCompanionQuestions?: boolean | null | undefined;
   autoStartMeetingSummary?: boolean | null | undefined;
   breakoutRoom?: BreakoutRoomPlanInput | null | undefined;
-  calendarType?: MeetingCalendar | null | undefined;
+  calendarType?: MeetingCalendarInput | null | undefined;
   closeRegistration?: boolean | null | undefined;
   cnMeeting?: boolean | null | undefined;
   contactEmail?: string | null | undefined;
@@ -84,7 +84,7 @@ export type UpdateMeetingSettingsInput = {
   disableParticipantVideo?: boolean | null | undefined;
   emailInAttendeeReport?: boolean | null | undefined;
   emailNotification?: boolean | null | undefined;
-  encryptionType?: EncryptionType | null | undefined;
+  encryptionType?: EncryptionTypeInput | null | undefined;
   focusMode?: boolean | null | undefined;
   globalDialInCountries?: ReadonlyArray<string> | null | undefined;
   hostSaveVideoOrder?: boolean | null | undefined;
@@ -104,7 +104,7 @@ export type UpdateMeetingSettingsInput = {
   questionAndAnswer?: QuestionAndAnswerInput | null | undefined;
   registrantsConfirmationEmail?: boolean | null | undefined;
   registrantsEmailNotification?: boolean | null | undefined;
-  registrationType?: RegistrationType | null | undefined;
+  registrationType?: RegistrationTypeInput | null | undefined;
   resources?: ReadonlyArray<MeetingResourceInput> | null | undefined;
   showShareButton?: boolean | null | undefined;
   signLanguageInterpretation?: SignLanguageInterpretationInput | null | undefined;
@@ -113,14 +113,14 @@ export type UpdateMeetingSettingsInput = {
   waitingRoom?: boolean | null | undefined;
   waitingRoomOptions?: WaitingRoomOptionsInput | null | undefined;
   watermark?: boolean | null | undefined;
-  whoCanAskQuestions?: AiCompanionAudience | null | undefined;
-  whoWillReceiveSummary?: SummaryAudience | null | undefined;
+  whoCanAskQuestions?: AiCompanionAudienceInput | null | undefined;
+  whoWillReceiveSummary?: SummaryAudienceInput | null | undefined;
 };
 export type CountryRestrictionInput = {
   approvedList?: ReadonlyArray<string> | null | undefined;
   deniedList?: ReadonlyArray<string> | null | undefined;
   enable?: boolean | null | undefined;
-  method?: CountryRestrictionMethod | null | undefined;
+  method?: CountryRestrictionMethodInput | null | undefined;
 };
 export type AuthenticationExceptionInput = {
   email?: string | null | undefined;
@@ -169,12 +169,12 @@ export type QuestionAndAnswerInput = {
   attendeesCanComment?: boolean | null | undefined;
   attendeesCanUpvote?: boolean | null | undefined;
   enable?: boolean | null | undefined;
-  questionVisibility?: QuestionVisibility | null | undefined;
+  questionVisibility?: QuestionVisibilityInput | null | undefined;
 };
 export type MeetingResourceInput = {
-  permissionLevel?: MeetingResourcePermission | null | undefined;
+  permissionLevel?: MeetingResourcePermissionInput | null | undefined;
   resourceId?: string | null | undefined;
-  resourceType?: MeetingResourceType | null | undefined;
+  resourceType?: MeetingResourceTypeInput | null | undefined;
 };
 export type SignLanguageInterpretationInput = {
   enable?: boolean | null | undefined;
@@ -185,8 +185,8 @@ export type SignLanguageInterpreterInput = {
   signLanguage?: string | null | undefined;
 };
 export type WaitingRoomOptionsInput = {
-  mode?: WaitingRoomMode | null | undefined;
-  whoGoesToWaitingRoom?: WaitingRoomAudience | null | undefined;
+  mode?: WaitingRoomModeInput | null | undefined;
+  whoGoesToWaitingRoom?: WaitingRoomAudienceInput | null | undefined;
 };
 export type TrackingFieldValueInput = {
   field: string;
