@@ -1,4 +1,4 @@
-/** What clients must know of the schema: its scalars, which of its types have no `id`, and which fields are connections. */
+/** What clients must know of the schema: its scalars, which of its types are parts of others, and which fields are connections. */
 import { readFileSync } from 'node:fs';
 import {
   type GraphQLField,
@@ -12,14 +12,15 @@ import {
 import { scalars } from '../examples/clients/scalars.ts';
 
 export interface CacheFacts {
-  /** The types whose objects have no `id`: each belongs to the object that leads to it. */
-  readonly withoutId: readonly string[];
+  /** The types that are no nodes: each of their objects belongs to the one that leads to it. */
+  readonly parts: readonly string[];
   /** The connections by type and field, each with the arguments that make another list of it. */
   readonly connections: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 /** Arguments that ask for another page of the same list. */
 const PAGING: ReadonlySet<string> = new Set(['first', 'after']);
+const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some(({ name }) => name === 'Node');
 const isConnection = (type: unknown): boolean => isObjectType(type) && type.name.endsWith('Connection');
 /** Every client knows the types of connections by their names. */
 const isOfConnections = ({ name }: GraphQLObjectType): boolean => /(Connection|Edge|^PageInfo)$/.test(name);
@@ -31,8 +32,8 @@ export const cacheFactsOf = (schema: GraphQLSchema): CacheFacts => {
     .filter(({ name }) => !name.startsWith('__'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
-    withoutId: objects
-      .filter((type) => !roots.includes(type) && !isOfConnections(type) && !('id' in type.getFields()))
+    parts: objects
+      .filter((type) => !roots.includes(type) && !isOfConnections(type) && !isNode(type))
       .map(({ name }) => name),
     connections: Object.fromEntries(
       objects.flatMap((type) => {
@@ -107,9 +108,9 @@ export const blockOf = (path: string): string => {
 };
 
 /** JSON with one line for each entry of its objects, so that a difference shows what has changed. */
-export const cacheJson = ({ withoutId, connections }: CacheFacts): string => {
+export const cacheJson = ({ parts, connections }: CacheFacts): string => {
   const entries = Object.entries(connections).map(([type, fields]) => `    "${type}": ${spaced(fields)}`);
-  const names = withoutId.map((name) => `    "${name}"`);
-  return `{\n  "withoutId": [\n${names.join(',\n')}\n  ],\n  "connections": {\n${entries.join(',\n')}\n  }\n}\n`;
+  const names = parts.map((name) => `    "${name}"`);
+  return `{\n  "parts": [\n${names.join(',\n')}\n  ],\n  "connections": {\n${entries.join(',\n')}\n  }\n}\n`;
 };
 const spaced = (value: object): string => JSON.stringify(value).replaceAll(/([:,])/g, '$1 ');

@@ -23,8 +23,8 @@ const connections = Object.entries(facts.connections).map(([type, fields]) => [
   Object.fromEntries(Object.entries(fields).map(([field, keyArgs]) => [field, connection(keyArgs)])),
 ]);
 
-/** Objects without an `id` belong to their parent: what one query has read of them is kept when another reads more. */
+/** Parts belong to the object that leads to them: what one query has read of them is kept when another reads more. */
 export const typePolicies: TypePolicies = {
   ...Object.fromEntries(connections.map(([type, fields]) => [type, { fields }])),
 };
-for (const type of facts.withoutId) typePolicies[type] = { ...typePolicies[type], merge: true };
+for (const type of facts.parts) typePolicies[type] = { ...typePolicies[type], merge: true };

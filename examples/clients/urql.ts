@@ -1,10 +1,11 @@
 /** The normalized cache of urql. */
-import type { CacheExchangeOpts } from '@urql/exchange-graphcache';
+import type { CacheExchangeOpts, KeyingConfig } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import facts from './cache.json' with { type: 'json' };
 
-/** Objects without an `id` belong to their parent. */
-const keys = Object.fromEntries(facts.withoutId.map((type) => [type, () => null]));
+/** Parts belong to the object that leads to them, unless a query selects their `id`. */
+const keyOfPart: KeyingConfig[string] = ({ id }) => (typeof id === 'string' ? id : null);
+const keys = Object.fromEntries(facts.parts.map((type) => [type, keyOfPart]));
 
 /** Pages of a connection are joined. */
 const resolvers = Object.fromEntries(
