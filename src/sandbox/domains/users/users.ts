@@ -75,6 +75,7 @@ export const usersBeside = operations((on) => {
       account_id: account.accountId,
       created_at: instant(now),
       user_created_at: instant(now),
+      last_login_time: undefined,
     });
     return userRow(user);
   });
