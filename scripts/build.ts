@@ -14,6 +14,7 @@ const REQUIRE =
  */
 const PART_OF_UNDICI = `
 export { default as Agent } from 'undici/lib/dispatcher/agent.js';
+export { default as EnvHttpProxyAgent } from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 export { FormData } from 'undici/lib/web/fetch/formdata.js';
 import dns from 'undici/lib/interceptor/dns.js';
 export const interceptors = { dns };

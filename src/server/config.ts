@@ -61,6 +61,11 @@ const url: Value<string> = {
     .refine(isPlainUrl)
     .transform((given) => given.replace(/\/+$/, '')),
 };
+/** User and password may be in it: it is never shown. */
+const proxyUrl: Value<string> = {
+  may: 'an http or https URL, such as `http://proxy.example.com:3128`',
+  parse: z.string().refine((given) => URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)),
+};
 const isOrigin = (given: string) =>
   URL.canParse(given) && new URL(given).origin === given && !new URL(given).host.includes('*');
 const origins: Value<string[]> = {
@@ -165,6 +170,12 @@ export const SETTINGS = {
   clientSecret: given('ZOOM_CLIENT_SECRET', text, 'The client secret of that app.'),
   apiUrl: usual('ZOOM_API_URL', url, 'https://api.zoom.us/v2', 'Where the REST API is.'),
   oauthUrl: usual('ZOOM_OAUTH_URL', url, 'https://zoom.us/oauth/token', 'Where access tokens are issued.'),
+  proxy: given('HTTPS_PROXY', proxyUrl, 'The proxy through which Zoom is called.'),
+  noProxy: given(
+    'NO_PROXY',
+    text,
+    'Hosts that are called without that proxy, separated by commas; this machine always is.',
+  ),
   plan: usual('ZOOM_PLAN', plan, 'pro', 'The plan of the account, which sets its rate limits.'),
   auth: usual(
     'ZOOM_AUTH',
@@ -283,6 +294,9 @@ const halfSet = (env: Readonly<Record<string, string | undefined>>): string[] =>
 /** The app's credentials; undefined when there are none. */
 export const credentialsOf = ({ accountId, clientId, clientSecret }: Config) =>
   accountId && clientId && clientSecret ? { accountId, clientId, clientSecret } : undefined;
+
+/** The proxy on the way to Zoom; undefined where there is none. */
+export const proxyOf = ({ proxy, noProxy }: Config) => (proxy ? { url: proxy, except: noProxy } : undefined);
 
 /** Whether the gateway runs against its own Zoom: nobody's credentials are there to use the real one. */
 export const usesSandbox = (config: Config): boolean => config.auth === 'server' && !credentialsOf(config);

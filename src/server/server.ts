@@ -2,7 +2,7 @@
 import type { Sandbox } from '../sandbox/index.ts';
 import { createClient, type ZoomOptions } from '../zoom/client/client.ts';
 import { checkCredentials } from './check-credentials.ts';
-import { type Config, ConfigError, credentialsOf, SETTINGS, usesSandbox } from './config.ts';
+import { type Config, ConfigError, credentialsOf, proxyOf, SETTINGS, usesSandbox } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { isLoopback } from './hosts.ts';
 import { listen } from './http/http.ts';
@@ -85,6 +85,7 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
   plan: sandbox ? config.sandboxPlan : config.plan,
   share: config.share / 100,
   coalesce: config.coalesce,
+  proxy: proxyOf(config),
   optimizations: config.optimizations,
   log: callLines(log),
 });

@@ -27,11 +27,13 @@ import { usePlans } from './plugins/plans.ts';
 import { useRedirect } from './plugins/redirect.ts';
 import { useRequestExtensions } from './plugins/request-extensions.ts';
 import { REQUEST_ID, useRequestId, type WithRequestId } from './plugins/request-id.ts';
+import { useSchemaFile } from './plugins/schema-file.ts';
 import { useTrace } from './plugins/trace.ts';
 import { useUnchanged } from './plugins/unchanged.ts';
 import type { SessionFor } from './session.ts';
 
 export const ENDPOINT = '/graphql';
+const SCHEMA_PATH = '/schema.graphql';
 /** How long a page need not ask again whether it may send queries; Chromium remembers no longer. */
 const PREFLIGHT_SECONDS = 7200;
 
@@ -113,6 +115,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       useRedirect('/', ENDPOINT),
       useReadinessCheck({ check: async () => void (await client.ready()) }),
       useGraphiQL({ path: ENDPOINT, compression: config.compression, sandbox, costs: config.extensions }),
+      useSchemaFile({ path: SCHEMA_PATH, schema, compression: config.compression }),
       accept,
       useCsrfPrevention(),
       bodyLimits,

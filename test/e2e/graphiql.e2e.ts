@@ -57,7 +57,8 @@ const open = async (): Promise<Visit> => {
   };
   page.setDefaultTimeout(20_000);
   page.on('response', (response) => {
-    keep(response).catch((error: Error) => failures.push(error.message));
+    // What is still on its way when a page is closed, nobody waits for.
+    keep(response).catch((error: Error) => page.isClosed() || failures.push(error.message));
   });
   page.on('pageerror', (error) => failures.push(error.message));
   await page.route(

@@ -207,6 +207,11 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
     ],
     refused: ['Mars/Base', '+99:00', '8'],
   },
+  HTTPS_PROXY: {
+    read: [['http://me:secret@proxy.test:3128', 'http://me:secret@proxy.test:3128']],
+    refused: ['proxy.test:3128', 'socks5://proxy.test'],
+  },
+  NO_PROXY: { read: [['.internal,10.0.0.1', '.internal,10.0.0.1']], refused: [] },
   MAX_CALLS_PER_REQUEST: { read: [['1', 1]], refused: ['0'] },
   REQUEST_TIMEOUT_MS: { read: [['50', 50]], refused: ['0', '30s'] },
   MAX_REQUEST_TIMEOUT_MS: { read: [['600000', 600_000]], refused: ['0', '5m'] },

@@ -35,8 +35,8 @@ export const startWorkers = async (
     accept: (key, rateLimitStore) => callers.accept(key, rateLimitStore),
   };
   const changes = new ChangeHost();
-  const { oauthUrl, credentials } = clientOptions(config, sandbox, log);
-  const dispatcher = connections();
+  const { oauthUrl, credentials, proxy } = clientOptions(config, sandbox, log);
+  const dispatcher = connections(proxy);
   const minting = { oauthUrl, dispatcher, timeoutMs: DEFAULTS.callTimeoutMs, random: Math.random };
   const auth = credentials && serverAuth(credentials, minting);
   // Limits may be infinite, and scopes are a set: JSON cannot say either.

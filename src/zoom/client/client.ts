@@ -8,7 +8,7 @@ import type { Answer, Args, Endpoint } from '../declare/endpoint.ts';
 import { ZoomError } from '../errors/errors.ts';
 import { pathOf, queryOf } from '../http/path.ts';
 import { payloadOf } from '../http/request-body.ts';
-import { connections } from '../http/send.ts';
+import { connections, type ProxyOptions } from '../http/send.ts';
 import { Budget, type Count } from '../rate-limit/budget.ts';
 import type { RateLimitStore } from '../rate-limit/store.ts';
 import type { BudgetState, Plan } from '../rate-limit/tables.ts';
@@ -63,6 +63,8 @@ export interface ZoomOptions {
   /** The way to other processes that use the same credentials: a write is answered when they have heard of it. */
   readonly changes?: Changes;
   readonly log?: (line: CallLine) => void;
+  /** The way to Zoom, where that is by a proxy. */
+  readonly proxy?: ProxyOptions;
   /** Takes the place of the client's own connections, in tests; whoever gives it closes it. */
   readonly dispatcher?: Dispatcher;
   /** The longest that one try may take. Default 15,000. */
@@ -89,7 +91,7 @@ export const createClient = (options: ZoomOptions): Client => {
   const { apiUrl, oauthUrl, plan, credentials, rateLimitStore, log, changes, random = Math.random } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs, coalesce = true } = options;
   const { optimizations = allBut() } = options;
-  const dispatcher = options.dispatcher ?? connections();
+  const dispatcher = options.dispatcher ?? connections(options.proxy);
   const wire: Wire = {
     dispatcher,
     timeoutMs,

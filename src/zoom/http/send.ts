@@ -1,5 +1,5 @@
 /** HTTP itself: one request goes out and its whole answer comes back, or a ZoomError says why not. */
-import { Agent, type Dispatcher, interceptors } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent, interceptors } from 'undici';
 import type { Signal } from '../../engine/abort.ts';
 import type { Endpoint } from '../declare/endpoint.ts';
 import { MEGABYTE } from '../declare/shape.ts';
@@ -30,9 +30,22 @@ const KEEP_ALIVE_MS = 30_000;
 /** The longest answer of Zoom that is read; a page of 300 users takes some hundred kilobytes. */
 export const MOST_BYTES = 32 * MEGABYTE;
 
-/** The client's own connections: kept alive, names looked up once in a while. */
-export const connections = (): Dispatcher =>
-  new Agent({ connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS }).compose(interceptors.dns());
+/** A proxy on the way to Zoom. */
+export interface ProxyOptions {
+  /** Such as "http://proxy.example.com:3128", with user and password where it wants them. */
+  readonly url: string;
+  /** Hosts that are reached without it, as `NO_PROXY` lists them; this machine always is. */
+  readonly except?: string;
+}
+const THIS_MACHINE = 'localhost,127.0.0.1,::1';
+
+/** The client's own connections: kept alive, names looked up once in a while, or by the proxy where there is one. */
+export const connections = (proxy?: ProxyOptions): Dispatcher => {
+  const options = { connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS };
+  if (!proxy) return new Agent(options).compose(interceptors.dns());
+  const noProxy = [proxy.except, THIS_MACHINE].filter(Boolean).join(',');
+  return new EnvHttpProxyAgent({ ...options, httpProxy: proxy.url, httpsProxy: proxy.url, noProxy });
+};
 
 /** What came back. */
 export interface Received {
