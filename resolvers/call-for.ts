@@ -45,14 +45,18 @@ export const referFor = <T>(
   place?: Params,
 ): Entity<T> | undefined => store.refer(type, facts, { ...place, ...store.scopeOf(parent) });
 
-/** The entity that an item of a list of the parent's account holds, of which the list tells `keys`; undefined where it has no key. */
+/**
+ * The entity that an item of a list of the parent's account holds, of which the list tells `keys`; undefined where it has no key. `place`
+ * holds the parts of the key that the item does not.
+ */
 export const foundFor = <T>(
   store: Store,
   type: EntityType<T>,
   parent: unknown,
   item: object,
   keys: ReadonlySet<string>,
-): Entity<T> | undefined => store.found(type, item, keys, store.scopeOf(parent));
+  place?: Params,
+): Entity<T> | undefined => store.found(type, item, keys, { ...place, ...store.scopeOf(parent) });
 
 /**
  * An object without identity that a parent tells, or stands for: it is of the parent's account. `at` is where in the parent it stands,

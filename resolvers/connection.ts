@@ -5,10 +5,11 @@
 import { ZoomError } from '../src/zoom/client/client.ts';
 import type { Day } from '../src/zoom/declare/days.ts';
 import { type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
-import { asking, carried, type EntityType } from '../src/zoom/declare/entity.ts';
-import { type Cursor, decodeCursor, encodeCursor, fingerprint, notIssued, readCursor, shortened } from './cursor.ts';
+import { asking, carried, type EntityType, toldBy } from '../src/zoom/declare/entity.ts';
+import { type Cursor, decodeCursor, encodeCursor, notIssued, readCursor, shortened } from './cursor.ts';
 import { type Entity, keyOf, keyText, type Params } from './entity.ts';
 import { withArticle } from './errors.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Totals } from './hints.ts';
 import {
   isDeadToken,
@@ -113,7 +114,7 @@ export interface Walk {
 /** Goes through the list from `after` on, in pages of the size that `ahead` items take at that time. Throws InputError for a wrong cursor or window. */
 export const walkOver = (store: Store, query: ListQuery, note: Note, ahead: () => number): Walk => {
   const { list, of } = query;
-  const keys = carried(list, query.wanted);
+  const keys = of ? toldBy(of, list, query.wanted) : carried(list, query.wanted);
   const after = placeAfter(query);
   const segmented = segmentedOf(query, after);
   const tell = once(note);

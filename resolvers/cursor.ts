@@ -2,9 +2,9 @@
  * Cursors: opaque to clients, versioned, and good for longer than Zoom's page tokens (15 minutes), since each also says which
  * item it stands for and at what position.
  */
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { InputError } from './errors.ts';
+import { fingerprint } from './fingerprint.ts';
 import { isDayOrTime, LONGEST_TOKEN } from './pages.ts';
 
 /** Lists by days have a version of their own: how they are cut into windows has changed. */
@@ -101,10 +101,6 @@ const jsonOf = (text: string): unknown => {
     return undefined; // refused by the caller, with the words for it
   }
 };
-
-/** A short name for anything that can be written as JSON: a list with its arguments, an item without a key. */
-export const fingerprint = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
 
 /** A key that is short enough for a cursor. */
 export const shortened = (key: string): string => (key.length > MOST.key ? fingerprint(key) : key);

@@ -1,9 +1,19 @@
 /** An `Entity` is one thing that has an identity at Zoom, within one request: some of its fields are known. */
 import * as z from 'zod';
 import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
-import { asking, type EntityType, fromPath } from '../src/zoom/declare/entity.ts';
-import { fittingValue, keysOf } from '../src/zoom/declare/shape.ts';
+import {
+  asking,
+  type DayOf,
+  type EntityType,
+  fromPath,
+  isDayOf,
+  type KeyPart,
+  NO_DAY,
+} from '../src/zoom/declare/entity.ts';
+import { fitting, fittingValue, keysOf } from '../src/zoom/declare/shape.ts';
 import { OWN, type Params, scopeOf } from './account-scope.ts';
+import { fingerprint } from './fingerprint.ts';
+import { dayIn } from './windows.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -118,6 +128,12 @@ export class Entity<T = unknown> {
     layers.splice(0, layers.length, { keys, data, isAnswer: true }, ...cached);
   }
 
+  /** What a list said of it, where that is all that there is of one; as its shape declares it. */
+  get row(): T {
+    const told: object = Object.assign({}, ...this.layers.map(({ data }) => data).reverse());
+    return fitting(this.type.shape, told) as T;
+  }
+
   /** Waits for all that is being read of it by now, and for what is begun meanwhile. Never rejects: whoever reads tells. */
   async read(): Promise<void> {
     let last: Promise<unknown> | undefined;
@@ -204,16 +220,28 @@ const decoded = (part: string): string => {
 };
 
 /** The key of an item of an answer; undefined when a part is missing, so that the item is no entity of its own. */
-export const keyOf = ({ key }: EntityType, item: Raw, path: Params = {}): Params | undefined => {
+export const keyOf = ({ key, isRow }: EntityType, item: Raw, path: Params = {}): Params | undefined => {
   const params: Record<string, string> = key.accountId ? {} : { ...scopeOf(path) };
   for (const name in key) {
-    const from = key[name] as EntityType['key'][string];
-    const value = from === fromPath ? path[name] : typeof from === 'string' ? textIn(item, from) : firstOf(item, from);
-    if (value === undefined) return undefined;
-    params[name] = value;
+    const from = key[name] as KeyPart;
+    const value =
+      typeof from === 'string'
+        ? textIn(item, from)
+        : from === fromPath
+          ? path[name]
+          : isDayOf(from)
+            ? dayOfItem(item, from)
+            : firstOf(item, from);
+    if (value !== undefined) params[name] = value;
+    // A row is shown even if nothing tells it from others, and is then found by nothing.
+    else if (isRow && from !== fromPath) params[name] = NO_KEY + fingerprint(item);
+    else return undefined;
   }
   return params;
 };
+/** Marks a part of a key that Zoom did not tell. */
+const NO_KEY = '#';
+const dayOfItem = (item: Raw, { dayOf }: DayOf): string => dayIn(item[dayOf]) ?? NO_DAY;
 const firstOf = (item: Raw, fields: readonly string[]): string | undefined => {
   for (const field of fields) {
     const text = textIn(item, field);

@@ -2,12 +2,22 @@
 import { type ErrorKind, ZoomError } from '../src/zoom/client/client.ts';
 import type { Cause } from '../src/zoom/client/trace.ts';
 import type { Args, Endpoint, ListEndpoint } from '../src/zoom/declare/endpoint.ts';
-import { asking, type Carrier, carried, type EntityType } from '../src/zoom/declare/entity.ts';
+import {
+  asking,
+  type Carrier,
+  carried,
+  type EntityType,
+  isDayOf,
+  isPlacedIn,
+  placeBy,
+  toldBy,
+} from '../src/zoom/declare/entity.ts';
 import { forAccount, inSubAccount, scopeOf } from './account-scope.ts';
 import { type Entity, type Params, queryOf } from './entity.ts';
 import type { Hints } from './hints.ts';
 import { isCached, listKey, pagesFrom, pagesOf, type Reader } from './pages.ts';
 import { type Facts, isWorth, type ListStep, type Missing, onlyListed, type Place, plan, roundsOf } from './plan.ts';
+import { askedFor, isDay } from './windows.ts';
 
 /** An entity and the fields of it that are wanted. */
 export interface Want {
@@ -99,9 +109,12 @@ class MissingEntity implements Missing {
   }
 
   placeIn(carrier: Carrier): Place | undefined {
-    const { params, mustVerify } = this.entity;
-    const path = isOffered(carrier.list, this.entity) ? pathIn(carrier, this.entity) : undefined;
-    return path && { path, query: queryOf(carrier.list, params), bypassCache: mustVerify };
+    const { type, params, mustVerify } = this.entity;
+    const { list } = carrier;
+    const days = daysOf(list, this.entity);
+    if (!days || !isOffered(list, this.entity) || !isPlacedIn(type, carrier, params)) return undefined;
+    const path = pathIn(carrier, this.entity);
+    return path && { path, query: { ...queryOf(list, params), ...days }, bypassCache: mustVerify };
   }
 }
 /** Those of whom something is not known yet, with that. */
@@ -153,6 +166,14 @@ const single = async (store: Hydration, type: EntityType, entity: Entity, fields
 const isOffered = (list: ListEndpoint, { params }: Entity): boolean =>
   !scopeOf(params).accountId || inSubAccount(list) !== undefined;
 
+/** The days by which a list is asked for an entity that has its day in its key; undefined where nobody knows the day. */
+const daysOf = ({ window }: ListEndpoint, { type, params }: Entity): Params | undefined => {
+  const [name] = Object.entries(type.key).find(([, part]) => isDayOf(part)) ?? [];
+  const day = name === undefined ? undefined : params[name];
+  if (!window || name === undefined) return {};
+  return isDay(day) ? askedFor(day, day, window.months) : undefined;
+};
+
 /** The path of the list that would carry this entity; undefined where a part of it is not known. */
 const pathIn = ({ list, path = {} }: Carrier, entity: Entity): Params | undefined => {
   const params: Record<string, string> = { ...scopeOf(entity.params) };
@@ -169,8 +190,8 @@ const pathIn = ({ list, path = {} }: Carrier, entity: Entity): Params | undefine
 const walk = async (store: Hydration, type: EntityType, step: ListStep<MissingEntity>): Promise<void> => {
   const { list, path, bypassCache } = step.list;
   const fields = new Set([...step.sought.values()].flatMap((set) => [...set]));
-  const keys = carried(list, fields);
-  const told = { ...step.list.query, ...path };
+  const keys = toldBy(type, list, fields);
+  const told = { ...step.list.query, ...placeBy(type, list), ...path };
   const params = Object.fromEntries(Object.entries(told).map(([name, value]) => [name, String(value)]));
   let sought = new Map(step.sought);
   let pages = 0;

@@ -4,7 +4,7 @@
  * plans anew with what is still missing (hydrate.ts); the cost of an operation is what these steps may come to (cost.ts).
  */
 import { type Endpoint, type Label, type ListEndpoint, productOf } from '../src/zoom/declare/endpoint.ts';
-import { asking, type Carrier, carried, type EntityType } from '../src/zoom/declare/entity.ts';
+import { asking, type Carrier, carried, type EntityType, isDayOf, toldBy } from '../src/zoom/declare/entity.ts';
 import { keysOf } from '../src/zoom/declare/shape.ts';
 import { type Params, undeclaredKey } from './entity.ts';
 import type { Hints } from './hints.ts';
@@ -86,8 +86,8 @@ export const plan = <M extends Missing>(
   const open = new Map(missing.map((one) => [one, one.fields]));
   const singly = new Map(open);
   for (const carrier of carriers) {
-    // Nobody knows on which days of a list by days the entity would be found.
-    if (carrier.list.window) continue;
+    // On which days of a list by days an entity would be found, its key alone tells.
+    if (carrier.list.window && !Object.values(type.key).some(isDayOf)) continue;
     for (const step of groupsIn(type, carrier, open, facts)) {
       if (!isWorth(step, facts.progressOf(firstOf(step)))) continue;
       steps.push(step);
@@ -182,7 +182,7 @@ const soughtIn = (
   fields: ReadonlySet<string>,
   { undeclared }: Pick<Facts, 'undeclared'>,
 ): Sought | undefined => {
-  const keys = carried(list, fields);
+  const keys = toldBy(type, list, fields);
   if (isWithin(fields, keys)) return { fields, isUndeclared: false };
   const onlyHere = onlyListed(type, fields);
   // What comes undeclared may not come again: then the single GET has to bring it.

@@ -124,3 +124,7 @@ export const dayIn = (value: unknown): Day | undefined => {
   const time = /[+-]\d{2}:?\d{2}$/.test(text.slice(day.length)) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(time) ? day : dayOf(time);
 };
+
+/** Whether a text is a day that a calendar has. */
+export const isDay = (text: string | undefined): text is Day =>
+  text !== undefined && text.length === 10 && dayIn(text) === text;

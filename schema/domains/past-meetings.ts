@@ -1,11 +1,10 @@
 /** Meetings that were held: their instances, and who took part. */
 import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
-import { MeetingInstance } from '../../src/zoom/api/meetings/past-meetings.entities.ts';
+import { MeetingInstance, Participant } from '../../src/zoom/api/meetings/past-meetings.entities.ts';
 import * as api from '../../src/zoom/api/meetings/past-meetings.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
-import { objectOf } from '../types/shape.ts';
 
 export const pastMeetingsDomain: Domain = (builder) => {
   entityObject(builder, MeetingInstance, {
@@ -26,6 +25,7 @@ export const pastMeetingsDomain: Domain = (builder) => {
       }),
       participants: t.zoomConnection({
         list: api.listParticipants,
+        of: Participant,
         description: 'The stays of those who took part; who left and came back has several.',
       }),
       pollResults: t.zoomConnection({
@@ -35,15 +35,17 @@ export const pastMeetingsDomain: Domain = (builder) => {
     }),
   });
 
-  builder.objectField(objectOf(builder, api.Participant), 'user', (t) =>
-    t.zoomRef({
-      of: User,
-      // People of other accounts are signed in too, but their users cannot be read.
-      link: ({ id, user_email, internal_user }) =>
-        id && internal_user !== false ? { id: String(id), email: user_email as string } : null,
-      description: 'The user, if the person was signed in and is of this account.',
+  entityObject(builder, Participant, {
+    fields: (t) => ({
+      user: t.zoomRef({
+        of: User,
+        // People of other accounts are signed in too, but their users cannot be read.
+        link: ({ row: { id, user_email: email, internal_user } }) =>
+          id && internal_user !== false ? { id, email } : null,
+        description: 'The user, if the person was signed in and is of this account.',
+      }),
     }),
-  );
+  });
 
   builder.objectField(refOf(builder, Meeting), 'instances', (t) =>
     t.zoomConnection({

@@ -6,7 +6,7 @@ import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
 import { MeetingInstance } from '../../src/zoom/api/meetings/past-meetings.entities.ts';
 import { listInstances } from '../../src/zoom/api/meetings/past-meetings.ts';
-import { Recording } from '../../src/zoom/api/meetings/recordings.entities.ts';
+import { Recording, RecordingRegistrant } from '../../src/zoom/api/meetings/recordings.entities.ts';
 import * as api from '../../src/zoom/api/meetings/recordings.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
@@ -47,11 +47,14 @@ export const recordingsDomain: Domain = (builder) => {
       settings: t.zoomObject({ get: api.getRecordingSettings, description: 'How the recording is shared.' }),
       registrants: t.zoomConnection({
         list: api.listRecordingRegistrants,
+        of: RecordingRegistrant,
         perValue: { param: 'status', default: ['APPROVED'] },
         description: 'Those who registered to watch the recording, by status.',
       }),
     }),
   });
+
+  entityObject(builder, RecordingRegistrant);
 
   builder.objectField(refOf(builder, User), 'recordings', (t) =>
     t.zoomConnection({

@@ -4,13 +4,13 @@ import { ownAccount } from '../../resolvers/account-scope.ts';
 import { refFor } from '../../resolvers/call-for.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import * as settings from '../../src/zoom/api/users/user-settings.ts';
-import { User } from '../../src/zoom/api/users/users.entities.ts';
+import { User, UserAssistant, UserScheduler } from '../../src/zoom/api/users/users.entities.ts';
 import * as api from '../../src/zoom/api/users/users.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
 import { entityObject, placeOf, refOf, sourcesOf } from '../fields/entity.ts';
 import type { CostContext } from '../plan/cost.ts';
 import type { Domain } from '../types/builder.ts';
 import { restOf } from '../types/rest.ts';
-import { objectOf } from '../types/shape.ts';
 
 export const usersDomain: Domain = (builder) => {
   entityObject(builder, User, {
@@ -43,23 +43,27 @@ export const usersDomain: Domain = (builder) => {
       permissions: t.zoomObject({ get: api.getUserPermissions, description: 'What the role lets the user do.' }),
       assistants: t.zoomConnection({
         list: api.listAssistants,
+        of: UserAssistant,
         description: 'Who may schedule meetings in the name of this user.',
       }),
       schedulers: t.zoomConnection({
         list: api.listSchedulers,
+        of: UserScheduler,
         description: 'In whose name this user may schedule meetings.',
       }),
     }),
   });
 
-  for (const shape of [api.UserAssistant, api.UserScheduler])
-    builder.objectField(objectOf(builder, shape), 'user', (t) =>
-      t.zoomRef({
-        of: User,
-        link: ({ id, email }) => ({ id: String(id ?? ''), email: String(email ?? '') }),
-        description: 'The user.',
+  for (const type of [UserAssistant, UserScheduler])
+    entityObject<Of<typeof api.UserScheduler>>(builder, type, {
+      fields: (t) => ({
+        user: t.zoomRef({
+          of: User,
+          link: (one) => ({ id: one.get('id'), email: one.get('email') }),
+          description: 'The user.',
+        }),
       }),
-    );
+    });
 
   const users = {
     list: api.listUsers,

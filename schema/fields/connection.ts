@@ -22,11 +22,11 @@ import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
-import { asking, carried, type EntityType } from '../../src/zoom/declare/entity.ts';
+import { asking, carried, type EntityType, fromPath, placeBy, toldBy } from '../../src/zoom/declare/entity.ts';
 import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, callersOf, keyFieldsOf, type ObjectSet, paramsIn } from '../plan/cost.ts';
 import { DEFAULT_FIRST } from '../plan/facts.ts';
-import { isApart, once, requiredBy, selecting, wantedOfItems } from '../plan/selection.ts';
+import { extensionsOf, isApart, itemsOf, once, requiredBy, selecting, wantedOfItems } from '../plan/selection.ts';
 import { itemTypeOf } from '../questions/askable.ts';
 import { withPushed } from '../questions/push-down.ts';
 import { type Asked, judgeOf, type Question, questionOf } from '../questions/question.ts';
@@ -142,7 +142,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       ...(perValue ? [perValue.param] : []),
     ]);
   const only = perValue && list.query?.shape[perValue.param];
-  const needsNoOther = once((plan: FieldPlan) => isApart(plan, carried(list, wantedOf(list, plan))));
+  const needsNoOther = once((plan: FieldPlan) => isApart(plan, toldOf(options, plan)));
   return this.field({
     type: connectionType(builder, name, of ? refOf(builder, of) : objectOf(builder, shape)),
     nullable: true,
@@ -173,8 +173,9 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     },
     resolve: async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
       const plan = planIn(info);
-      // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way.
-      if (!path && parent instanceof Entity && (args.after || showsCursors(plan))) await canonical(parent, context);
+      // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way; so do ids of items.
+      const isNamed = !path && (args.after || showsCursors(plan));
+      if (parent instanceof Entity && (isNamed || needsOwner(options, plan))) await canonical(parent, context);
       const question = questionAt(options, plan, args, info.schema, context.options.maxFirst);
       const query = queryOf(options, parent, args, context, info, question);
       if (question) return matching(options, query, question, parent, context, info);
@@ -304,6 +305,19 @@ const existingOf = async (
   return found.filter((edge) => edge !== null);
 };
 
+/** The fields that the list tells of its items. */
+const toldOf = ({ list, of }: Pick<ConnectionOptions<never>, 'list' | 'of'>, plan: FieldPlan): ReadonlySet<string> => {
+  const wanted = wantedOf(list, plan);
+  return of ? toldBy(of, list, wanted) : carried(list, wanted);
+};
+
+/** Whether the ids of items are shown, where the key of their owner is a part of them. */
+const needsOwner = ({ of, path }: Pick<ConnectionOptions<never>, 'of' | 'path'>, plan: FieldPlan): boolean =>
+  !path && of !== undefined && Object.values(of.key).includes(fromPath) && showsIds(plan);
+const showsIds = once((plan: FieldPlan): boolean =>
+  itemsOf(plan).some(({ fields }) => fields.some(({ field }) => extensionsOf(field).exposesId)),
+);
+
 /** Null stands for the default: clients that pass a variable on cannot leave an argument out. */
 type Args = { first?: number | null; after?: string | null; from?: Date | null; to?: Date | null } & Asked &
   Record<string, unknown>;
@@ -358,7 +372,7 @@ const askedOf = (
     }),
     wanted: wantedOf(list, plan, question),
     unverified: verifyExists,
-    extraKey,
+    extraKey: of && { ...placeBy(of, list), ...extraKey },
     ...(question && { asked: question.text }),
   };
 };
@@ -376,12 +390,12 @@ const costOf =
     const { query: filters, perValue, from, to, first, after, wanted: fields } = query;
     const callers = parentQuery ? parents : callersOf(list, asked, path);
     const named = [filters, Object.keys(parentQuery ?? {}), perValue, from, to, asking(list, fields)];
-    const known = new Set(options.verifyExists || !of ? [] : [...carried(list, fields), ...keyFieldsOf(of)]);
+    const known = new Set(options.verifyExists || !of ? [] : [...toldBy(of, list, fields), ...keyFieldsOf(of)]);
     const place = `${callers.id}/${list.path}${JSON.stringify([named, first, after])}`;
     const below = (items: ObjectSet): ObjectSet =>
       of?.key.accountId ? { ...items, accounts: { id: items.id, count: items.count, isSub: true } } : items;
     const proof = options.verifyExists && { proof: 'own' as const };
-    const needsId = !path && (Boolean(after) || showsCursors(plan));
+    const needsId = (!path && (Boolean(after) || showsCursors(plan))) || needsOwner(options, plan);
     const items = { id: place, count: callers.count * first, of, known, areItems: true as const, ...proof };
     if (question) {
       const size = sizeAhead(query, callers, asked);

@@ -11,7 +11,7 @@ import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { Rows } from '../../src/engine/leaf-reader.ts';
 import { type ErrorKind, ZoomError } from '../../src/zoom/client/client.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
-import { carried, type EntityType, fromPath } from '../../src/zoom/declare/entity.ts';
+import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, keyFieldsOf, type ObjectSet, ownAccountIn } from '../plan/cost.ts';
 import { below, fetches, requiredBy } from '../plan/selection.ts';
@@ -19,7 +19,7 @@ import { type Builder, type Domain, perBuilder, type Types } from '../types/buil
 import { globalIdFor, globalIdOf, isPartId, type TypesByName } from '../types/global-id.ts';
 import { paramsFrom, ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
-import { asDeclared, fieldsOf, type Read, showAs } from '../types/shape.ts';
+import { asDeclared, fieldNameIn, fieldsOf, type Read, showAs } from '../types/shape.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Fields<T> = PothosSchemaTypes.ObjectFieldBuilder<Extended, Entity<T>>;
@@ -69,8 +69,10 @@ const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, 
     const options = shownOf(builder).get(type);
     if (!options) return {};
     const { omit = [], fields } = options;
+    // Where `id` is another thing's, it has a name that says whose.
+    const own = fieldNameIn(type.shape, 'id') === 'zoomId' ? ['id'] : [];
     const more = (key: string) => ({ directives: single(key) });
-    return { ...fieldsOf(type.shape, t as never, known, { omit: ['id', ...omit], more }), ...fields?.(t) };
+    return { ...fieldsOf(type.shape, t as never, known, { omit: [...own, ...omit], more }), ...fields?.(t) };
   };
   builder.node(
     ref as never,
@@ -155,8 +157,8 @@ export const knowOwnAccount = async (store: Context['store']): Promise<void> => 
 /** An entity named by an email or `me` has to be read before its own id is known. */
 export const canonical = (entity: Entity, { store }: Context): Entity | Promise<Entity> => {
   if (entity.canonical) return entity;
-  const [from] = Object.values(entity.type.key).filter((part) => part !== fromPath);
-  return from ? store.load(entity, typeof from === 'string' ? [from] : from.slice(0, 1)).then(() => entity) : entity;
+  const [field] = keyFieldsOf(entity.type);
+  return field ? store.load(entity, [field]).then(() => entity) : entity;
 };
 
 /**

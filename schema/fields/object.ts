@@ -16,7 +16,7 @@ import { wanted } from '../plan/selection.ts';
 import type { Builder, Types } from '../types/builder.ts';
 import { ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
-import { fieldName, fieldsOf, inputFieldsOf, objectOf, queryFrom } from '../types/shape.ts';
+import { fieldNameIn, fieldsOf, inputFieldsOf, objectOf, queryFrom } from '../types/shape.ts';
 import { refOf } from './entity.ts';
 
 export interface ObjectOptions<P, A extends Shape = Shape> {
@@ -122,5 +122,7 @@ methods.zoomValue = function zoomValue(this: typeof methods, { get, field, descr
     extensions: { fetches: true, cost: costOf(get as Endpoint, path) },
   });
   const omit = Object.keys((get.of as Shape).shape).filter((key) => key !== field);
-  return fieldsOf(get.of as Shape, this as never, { of: () => value }, { omit, more })[fieldName(field)] as never;
+  return fieldsOf(get.of as Shape, this as never, { of: () => value }, { omit, more })[
+    fieldNameIn(get.of as Shape, field)
+  ] as never;
 };

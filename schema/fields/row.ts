@@ -6,7 +6,7 @@ import { foundFor, rowFor } from '../../resolvers/call-for.ts';
 import type { Context } from '../../resolvers/context.ts';
 import { listKey, pagesOf } from '../../resolvers/pages.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
-import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
+import { type EntityType, placeBy, toldBy } from '../../src/zoom/declare/entity.ts';
 import type { Of, Shape } from '../../src/zoom/declare/shape.ts';
 import {
   type Cost,
@@ -73,7 +73,8 @@ methods.zoomRow = function zoomRow(this: typeof methods, options) {
       const whose = owner(parent as never);
       const given = { query: query?.(whose as never) };
       const row = await rowFor(store, list, whose, given, isMeant as (row: Raw) => boolean);
-      return row && of ? (foundFor(store, of, whose, row, carried(list)) ?? null) : row;
+      if (!row || !of) return row;
+      return foundFor(store, of, whose, row, toldBy(of, list), placeBy(of, list)) ?? null;
     },
   } as never) as never;
 };
@@ -96,7 +97,7 @@ const costOf =
       least: 0,
     };
     if (!of) return { calls: [calls] };
-    const known = link ? keyFieldsOf(of) : carried(list);
+    const known = link ? keyFieldsOf(of) : toldBy(of, list);
     const rows = child({ of, known });
     const { id, batches } = rows;
     // Those that the parents tell are found before those of the list.

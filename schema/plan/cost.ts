@@ -9,7 +9,7 @@ import type { Hints } from '../../resolvers/hints.ts';
 import type { FieldPlan, ObjectPlan, Operation } from '../../src/engine/executor/types.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
-import { type EntityType, fromPath } from '../../src/zoom/declare/entity.ts';
+import { type EntityType, fieldsIn } from '../../src/zoom/declare/entity.ts';
 
 /** The accounts that things are of: their own paths, and calls that are made once for each. */
 export interface Accounts {
@@ -111,11 +111,7 @@ declare global {
 
 /** The fields that make the key of an entity. */
 export const keyFieldsOf = ({ key }: EntityType): ReadonlySet<string> =>
-  new Set(
-    Object.values(key).flatMap((from) =>
-      from === fromPath ? [] : typeof from === 'string' ? [from] : from.slice(0, 1),
-    ),
-  );
+  new Set(Object.values(key).flatMap((part) => fieldsIn(part).slice(0, 1)));
 
 /** The names between the braces of a path. */
 export const paramsIn = ({ path }: Pick<Endpoint, 'path'>): string[] =>

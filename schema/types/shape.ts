@@ -33,6 +33,11 @@ type ObjectFields = PothosSchemaTypes.ObjectFieldBuilder<Refs, unknown>;
 
 /** `host_video` -> `hostVideo`. Zoom's `id` is `zoomId`: in the graph `id` is the global one. */
 export const fieldName = (key: string): string => (key === 'id' ? 'zoomId' : inputName(key));
+/** The name of the field that shows a key of a shape. */
+export const fieldNameIn = (of: Shape, key: string): string => {
+  const type = of.shape[key];
+  return (type && metaOf(type).as) ?? fieldName(key);
+};
 /** The name of an argument or input field: no global id stands beside it, so `id` stays. */
 export const inputName = (key: string): string =>
   key.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase());
@@ -161,7 +166,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
     const value = read.of(key) as (parent: unknown, context: Types['Context']) => unknown;
     const show = shown(type, key, edges);
     const { rows } = read;
-    fields[fieldName(key)] = t.field({
+    fields[fieldNameIn(of, key)] = t.field({
       type: outputOf(builder, type) as 'String',
       description: metaOf(type).description,
       deprecationReason: metaOf(type).deprecationReason,
@@ -217,7 +222,7 @@ const unrecognizedIn = (of: Shape, keys: readonly string[]): ((sent: Raw) => Raw
       const unknown = Array.isArray(value) ? value.filter(isUnknown) : isUnknown(value) ? value : undefined;
       return unknown === undefined || (Array.isArray(unknown) && unknown.length === 0)
         ? []
-        : [[fieldName(key), unknown]];
+        : [[fieldNameIn(of, key), unknown]];
     });
     return entries.length > 0 ? Object.fromEntries(entries) : null;
   };

@@ -5,8 +5,9 @@
 import { type GraphQLObjectType, type GraphQLSchema, isRequiredArgument } from 'graphql';
 import { z } from 'zod';
 import { entityTypes, globalIdFor } from '../../schema/types/global-id.ts';
+import { today } from '../../src/zoom/declare/days.ts';
 import { declared, type Endpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
-import type { EntityType } from '../../src/zoom/declare/entity.ts';
+import { type EntityType, isDayOf } from '../../src/zoom/declare/entity.ts';
 import { bare } from '../../src/zoom/declare/shape.ts';
 import { type Received, stub } from '../stub.ts';
 import { filled } from './fill.ts';
@@ -17,7 +18,7 @@ export const KEY = 'k7';
 
 /** The global id of a made-up thing of an account, the own one unless said. */
 export const madeUpId = ({ name, key }: EntityType, accountId?: string): string => {
-  const parts = key.accountId ? [accountId ?? 'me'] : Object.keys(key).map(() => KEY);
+  const parts = key.accountId ? [accountId ?? 'me'] : Object.values(key).map((part) => (isDayOf(part) ? today() : KEY));
   const all = accountId === undefined || key.accountId ? parts : [accountId, ...parts];
   return globalIdFor(name, all.join(','));
 };

@@ -4,7 +4,7 @@ import { type GraphQLObjectType, isRequiredArgument } from 'graphql';
 import { z } from 'zod';
 import { schema } from '../../schema/index.ts';
 import { entityTypeOf } from '../../schema/types/global-id.ts';
-import { fieldName } from '../../schema/types/shape.ts';
+import { fieldNameIn } from '../../schema/types/shape.ts';
 import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Field, isNode, isRaw, itemsOf, objectIn, type Raw } from './graph.ts';
 
@@ -22,17 +22,17 @@ const shapeIn = (type: AnyType): Shape | undefined => {
 };
 
 /** The field that shows a key as it is; undefined where an edge takes its place, or nothing does. */
-const fieldOf = (key: string, zod: AnyType, type: GraphQLObjectType): Field | undefined => {
+const fieldOf = (of: Shape, key: string, zod: AnyType, type: GraphQLObjectType): Field | undefined => {
   // `zoomId` is a thing's key, which is not always the `id` of Zoom's answers.
   if (
-    key === 'id' &&
+    fieldNameIn(of, key) === 'zoomId' &&
     isNode(type) &&
     !Object.values(entityTypeOf(schema, type.name)?.key ?? {})
       .flat()
       .includes('id')
   )
     return undefined;
-  const field = type.getFields()[fieldName(key)];
+  const field = type.getFields()[fieldNameIn(of, key)];
   if (!field || itemsOf(field.type) || field.args.some(isRequiredArgument)) return undefined;
   return isAlike(field, zod) ? field : undefined;
 };
@@ -46,7 +46,7 @@ export const isShownBy = (field: Field, key: string, of: Shape): boolean => isAl
 export const selectionOf = (of: Shape, type: GraphQLObjectType): string => {
   const selected = new Set(isNode(type) ? ['id', 'zoomId'] : ['__typename']);
   for (const [key, zod] of Object.entries(of.shape)) {
-    const field = fieldOf(key, zod, type);
+    const field = fieldOf(of, key, zod, type);
     const inner = field && objectIn(field.type);
     if (field) selected.add(inner ? `${field.name} { ${selectionOf(shapeIn(zod) as Shape, inner)} }` : field.name);
     else for (const other of [...leavesIn(type), ...edgesOf(type, shapeIn(zod))]) selected.add(other);
@@ -72,7 +72,7 @@ export const missingIn = (of: Shape, body: Raw, shown: Raw, type: GraphQLObjectT
   Object.entries(of.shape).flatMap(([key, zod]) => {
     const given = body[key];
     if (isNone(given)) return [];
-    const field = fieldOf(key, zod, type);
+    const field = fieldOf(of, key, zod, type);
     const wrong = field
       ? differing(zod, given, shown[field.name], field, `${at}${key}`)
       : [`${at}${key} has no field in ${type.name}.`];

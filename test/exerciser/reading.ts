@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import { entityTypeOf } from '../../schema/types/global-id.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
-import { fieldName, inputName } from '../../schema/types/shape.ts';
+import { fieldNameIn, inputName } from '../../schema/types/shape.ts';
 import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import type { Result } from '../run.ts';
@@ -80,7 +80,7 @@ const viewOf = ({ type, field, endpoints }: ObjectSet, schema: GraphQLSchema): V
     return { selected, shown: (given) => under(objects(given), 'nodes').filter(isRaw), type: items, of };
   }
   const object = objectIn(field.type);
-  const own = Object.keys(of.shape).filter((key) => fieldName(key) === field.name && isShownBy(field, key, of));
+  const own = Object.keys(of.shape).filter((key) => fieldNameIn(of, key) === field.name && isShownBy(field, key, of));
   if (own.length > 0 && entity(type)?.get === endpoints[0]) {
     const picked = only(of, own);
     const inner = object && selectionOf(picked, type).replace(/^.*?\{/s, '{');

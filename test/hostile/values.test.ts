@@ -22,7 +22,7 @@ import { schema } from '../../schema/index.ts';
 import { extensionsOf } from '../../schema/plan/selection.ts';
 import { entityTypeOf, entityTypes, globalIdFor } from '../../schema/types/global-id.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
-import { fieldName } from '../../schema/types/shape.ts';
+import { fieldName, fieldNameIn } from '../../schema/types/shape.ts';
 import { executePlanned } from '../../src/engine/executor/index.ts';
 import { type RequestContext, ZoomError } from '../../src/zoom/client/client.ts';
 import { plusDays } from '../../src/zoom/declare/days.ts';
@@ -34,6 +34,8 @@ import {
   nameOf,
   ownAccountEndpoint,
 } from '../../src/zoom/declare/endpoint.ts';
+import type { EntityType } from '../../src/zoom/declare/entity.ts';
+import type { Shape } from '../../src/zoom/declare/shape.ts';
 import { isForm } from '../../src/zoom/http/request-body.ts';
 import { filled } from '../exerciser/fill.ts';
 import {
@@ -204,6 +206,12 @@ const unfit = (error: GraphQLError): string[] => {
 const at = (data: unknown, way: readonly string[]): unknown[] =>
   way.reduce<unknown[]>((all, name) => all.flatMap((one) => (isRaw(one) ? one[name] : [])).flat(), [data]);
 
+/** The name of the field that shows a key of the shape behind a type. */
+const shownAs = ({ extensions }: GraphQLObjectType, key: string): string => {
+  const of = (extensions.shape ?? (extensions.entity as EntityType | undefined)?.shape) as Shape | undefined;
+  return of ? fieldNameIn(of, key) : fieldName(key);
+};
+
 /** The fields that show something else than before, though nothing was put in the place of what they show. */
 const lost = (
   type: GraphQLObjectType,
@@ -219,7 +227,7 @@ const lost = (
     const requires = extensionsOf(field)?.requires ?? [];
     const object = objectIn(field.type);
     const [own] = requires;
-    if (requires.length !== 1 || own === undefined || fieldName(own) !== field.name || (object && isNode(object)))
+    if (requires.length !== 1 || own === undefined || shownAs(type, own) !== field.name || (object && isNode(object)))
       return [];
     const [was, is] = [before[field.name], now[field.name]];
     const here = `${path}.${field.name}`;

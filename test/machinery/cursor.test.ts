@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Cursor, decodeCursor, encodeCursor, fingerprint } from '../../resolvers/cursor.ts';
+import { type Cursor, decodeCursor, encodeCursor } from '../../resolvers/cursor.ts';
+import { fingerprint } from '../../resolvers/fingerprint.ts';
 
 const invalid = expect.objectContaining({ name: 'InputError', code: 'CURSOR_INVALID' });
 const place = {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { fieldName, inputName } from '../../schema/types/shape.ts';
+import { fieldNameIn, inputName } from '../../schema/types/shape.ts';
 import * as api from '../../src/zoom/api/accounts/settings/index.ts';
 import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { isEmpty, parts } from '../exerciser/parts.ts';
@@ -33,8 +33,8 @@ const selected = (given: Raw, of: Shape): string =>
       const within = bare(type);
       if (value === undefined) return [];
       return within instanceof z.ZodObject
-        ? [`${fieldName(key)} { __typename ${selected(value as Raw, within)} }`]
-        : [fieldName(key)];
+        ? [`${fieldNameIn(of, key)} { __typename ${selected(value as Raw, within)} }`]
+        : [fieldNameIn(of, key)];
     })
     .join(' ');
 /** The flags of a shape, as they are in another one too. */

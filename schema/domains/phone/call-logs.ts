@@ -1,45 +1,53 @@
 import { daysOfCall, type End, isAtEnd, isOfCall, ownEnd } from '../../../resolvers/domains/phone/call-logs.ts';
+import type { Entity } from '../../../resolvers/entity.ts';
+import { CallLog } from '../../../src/zoom/api/phone/call-logs.entities.ts';
 import * as api from '../../../src/zoom/api/phone/call-logs.ts';
-import { listPhoneRecordings, PhoneRecording } from '../../../src/zoom/api/phone/recordings.ts';
+import { PhoneRecording } from '../../../src/zoom/api/phone/recordings.entities.ts';
+import { listPhoneRecordings } from '../../../src/zoom/api/phone/recordings.ts';
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
-import { refOf } from '../../fields/entity.ts';
+import type { Of } from '../../../src/zoom/declare/shape.ts';
+import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
-import { objectOf } from '../../types/shape.ts';
 import { phoneOf } from './phone.ts';
+
+type Log = Entity<Of<typeof api.CallLog>>;
 
 /** Phone users are named by id alone: all of them are read once, whoever is looked for by extension. */
 const party = (end: End) => ({
   list: listPhoneUsers,
   of: PhoneUser,
-  link: (log: object) => ownEnd(log, end),
-  match: (log: object) => isAtEnd(log, end),
+  link: ({ row }: Log) => ownEnd(row, end),
+  match: ({ row }: Log) => isAtEnd(row, end),
 });
 
 export const phoneCallLogsDomain: Domain = (builder) => {
-  builder.objectFields(objectOf(builder, api.CallLog), (t) => ({
-    caller: t.zoomRow({ ...party('caller'), description: 'Who called, if it was a phone user of the account.' }),
-    callee: t.zoomRow({ ...party('callee'), description: 'Who was called, if it was a phone user of the account.' }),
-    recording: t.zoomRow({
-      list: listPhoneRecordings,
-      as: PhoneRecording,
-      query: daysOfCall,
-      match: isOfCall,
-      description: 'The recording of the call, if there is one.',
+  entityObject(builder, CallLog, {
+    fields: (t) => ({
+      caller: t.zoomRow({ ...party('caller'), description: 'Who called, if it was a phone user of the account.' }),
+      callee: t.zoomRow({ ...party('callee'), description: 'Who was called, if it was a phone user of the account.' }),
+      recording: t.zoomRow({
+        list: listPhoneRecordings,
+        of: PhoneRecording,
+        owner: (log) => log,
+        query: ({ row }: Log) => daysOfCall(row),
+        match: ({ row }) => isOfCall(row),
+        description: 'The recording of the call, if there is one.',
+      }),
     }),
-  }));
+  });
 
   builder.objectField(phoneOf(builder), 'callLogs', (t) =>
     t.zoomConnection({
       list: api.listCallLogs,
-      as: api.CallLog,
+      of: CallLog,
       description: 'The calls of the account, newest first.',
     }),
   );
   builder.objectField(refOf(builder, PhoneUser), 'callLogs', (t) =>
     t.zoomConnection({
       list: api.listUserCallLogs,
-      as: api.CallLog,
+      of: CallLog,
       description: 'The calls of the user, newest first.',
     }),
   );

@@ -1,12 +1,16 @@
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
+import { Voicemail } from '../../../src/zoom/api/phone/voicemails.entities.ts';
 import { listUserVoicemails } from '../../../src/zoom/api/phone/voicemails.ts';
-import { refOf } from '../../fields/entity.ts';
+import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
 
 export const phoneVoicemailsDomain: Domain = (builder) => {
+  entityObject(builder, Voicemail);
+
   builder.objectField(refOf(builder, PhoneUser), 'voicemails', (t) =>
     t.zoomConnection({
       list: listUserVoicemails,
+      of: Voicemail,
       description: 'The messages that callers left for the user, newest first.',
     }),
   );

@@ -8,6 +8,19 @@ import { keysOf, metaOf, type Shape } from './shape.ts';
 
 /** The value of a key's part is not in the item but in the path of the list that holds it, or in the filter by which it was listed. */
 export const fromPath = Symbol('from the path');
+/** The day of a time in the item: what Zoom lists by days alone is found again by its day. */
+export interface DayOf {
+  readonly dayOf: string;
+}
+export const dayOf = (field: string): DayOf => ({ dayOf: field });
+/** Stands for the day of an item that has no time; such a one is not found again. */
+export const NO_DAY = '-';
+/** Where the value of a key's part comes from. */
+export type KeyPart = string | readonly string[] | typeof fromPath | DayOf;
+export const isDayOf = (part: KeyPart): part is DayOf => typeof part === 'object' && 'dayOf' in part;
+/** The fields of an item that hold the value of a key's part. */
+export const fieldsIn = (part: KeyPart): readonly string[] =>
+  part === fromPath ? [] : typeof part === 'string' ? [part] : isDayOf(part) ? [part.dayOf] : part;
 type Raw = Readonly<Record<string, unknown>>;
 
 /** A list that carries an entity, with the known fields that fill its path, by parameter: `{ userId: 'host_id' }`. */
@@ -16,6 +29,8 @@ export interface Carrier {
   readonly path?: Readonly<Record<string, string>>;
   /** Filters under which the list is read, one after another, until all are found; by default without any. */
   readonly queries?: readonly Raw[];
+  /** Parts of the key that are the same for all items of this list, and for none of another. */
+  readonly place?: Readonly<Record<string, string>>;
 }
 
 export interface EntityType<T = unknown> {
@@ -26,7 +41,7 @@ export interface EntityType<T = unknown> {
    * For each path parameter of `get`, the field that holds its value; of several, the first that is not empty. A part that
    * is in no path is one of the query: the same meeting may be read as a live and as a past one.
    */
-  readonly key: Readonly<Record<string, string | readonly string[] | typeof fromPath>>;
+  readonly key: Readonly<Record<string, KeyPart>>;
   /** Whether a value only stands for the key: `me`, an email, a meeting's number for its latest run. */
   readonly isAlias: (value: string) => boolean;
   /** The fields that hold what may stand for the key (a user's email). */
@@ -37,6 +52,8 @@ export interface EntityType<T = unknown> {
   /** What `get` must be sent whatever is wanted, such as days of which the entity itself does not depend. */
   readonly query: () => Raw;
   readonly foundIn: readonly Carrier[];
+  /** An item of a list is all that there is of one: what it does not hold is null, and nothing else is read for it. */
+  readonly isRow: boolean;
   /** Only carries the type of the fields. */
   readonly fields?: T;
 }
@@ -50,6 +67,7 @@ interface Declaration<S extends Shape> {
   get?: Endpoint;
   query?: () => Raw;
   foundIn?: readonly (ListEndpoint | Carrier)[];
+  isRow?: true;
 }
 
 /** Declares an entity type; its name is that of its GraphQL type. */
@@ -63,13 +81,28 @@ export const entity = <S extends Shape>(name: string, declared: Declaration<S>):
   get: declared.get,
   query: declared.query ?? (() => ({})),
   foundIn: (declared.foundIn ?? []).map((found) => ('list' in found ? found : { list: found })),
+  isRow: declared.isRow ?? false,
 });
+
+/** The parts of a key that a list gives all of its items. */
+export const placeBy = ({ foundIn }: EntityType, list: ListEndpoint): Readonly<Record<string, string>> =>
+  foundIn.find((carrier) => carrier.list === list)?.place ?? {};
+
+/** Whether a thing of this key is in the list of a carrier, as far as its place says. */
+export const isPlacedIn = (
+  { foundIn }: EntityType,
+  carrier: Carrier,
+  params: Readonly<Record<string, string>>,
+): boolean => {
+  const holds = ({ place = {} }: Carrier) => Object.entries(place).every(([name, value]) => params[name] === value);
+  const placed = foundIn.find((one) => one.place && holds(one));
+  return placed ? placed === carrier : !carrier.place;
+};
 
 /** Whether a thing goes by a number, as meetings do: as its key, or as what may stand for that. */
 export const goesByNumber = ({ key, shape, isAlias }: EntityType): boolean => {
   const last = Object.values(key).at(-1);
-  const fields = typeof last === 'symbol' || last === undefined ? [] : [last].flat();
-  return fields.some((field) => metaOf(shape.shape[field]).isNumber) || isAlias('1');
+  return fieldsIn(last ?? []).some((field) => metaOf(shape.shape[field]).isNumber) || isAlias('1');
 };
 
 /**
@@ -97,5 +130,8 @@ export const carried = (endpoint: Endpoint, wanted?: Iterable<string>): Readonly
   all.set(name, keys);
   return keys;
 };
+/** The fields that an item of a list tells of an entity. */
+export const toldBy = (type: EntityType, list: Endpoint, wanted?: Iterable<string>): ReadonlySet<string> =>
+  type.isRow ? keysOf(type.shape) : carried(list, wanted);
 /** What endpoints carry, by what they were asked for: a few words of each endpoint. */
 const carriers = new WeakMap<Endpoint, Map<string, ReadonlySet<string>>>();

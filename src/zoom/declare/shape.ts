@@ -50,6 +50,8 @@ export interface FieldMeta {
   /** The name of an object's GraphQL type. */
   name?: string;
   kind?: Kind;
+  /** What the graph calls a field for which Zoom has another name, or one that means something else elsewhere; see `as`. */
+  as?: string;
   /** Of an id: Zoom writes it as a number. */
   isNumber?: true;
   enumValues?: EnumValues;
@@ -148,6 +150,9 @@ export const file = (description: string, limits: FileLimits = {}) => {
     description: taken ? `${description}, ${taken}.` : `${description}.`,
   });
 };
+/** The same field, which the graph calls so: one name has one meaning, and one meaning one name, whatever Zoom calls it where. */
+export const as = <T extends z.ZodType>(name: string, type: T): T => type.meta({ ...metaOf(type), as: name }) as T;
+
 export const MEGABYTE = 1024 * 1024;
 
 export const list = <T extends z.ZodType>(item: T, description?: string, limits?: Limits) =>

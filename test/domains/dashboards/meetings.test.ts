@@ -183,9 +183,9 @@ reads([
         total_records: 24,
       }),
     },
-    query: nested('userId qos { zoomId health }', ', type: PAST_ONE'),
+    query: nested('seatId qos { zoomId health }', ', type: PAST_ONE'),
     at,
-    data: stays.map(({ user_id }) => ({ userId: user_id, qos: { zoomId: user_id, health: 'GOOD' } })),
+    data: stays.map(({ user_id }) => ({ seatId: user_id, qos: { zoomId: user_id, health: 'GOOD' } })),
     calls: [
       `${ONE}/participants?type=pastOne&page_size=100`,
       ...callsOf(`${ONE}/participants/qos?type=past&page_size=10`, 3),
@@ -211,12 +211,12 @@ reads([
       ]),
       [`${ONE}/participants/satisfaction`]: { participants: [{ user_id: 'u2', email: '', quality: 'NOT GOOD' }] },
     },
-    query: nested('userId sharing { details { content } } satisfaction { quality }'),
+    query: nested('seatId sharing { details { content } } satisfaction { quality }'),
     at,
     data: [
-      { userId: '100', sharing: { details: [{ content: 'Desktop' }] }, satisfaction: null },
-      { userId: '101', sharing: null, satisfaction: null },
-      { userId: '102', sharing: { details: [] }, satisfaction: { quality: 'NOT_GOOD' } },
+      { seatId: '100', sharing: { details: [{ content: 'Desktop' }] }, satisfaction: null },
+      { seatId: '101', sharing: null, satisfaction: null },
+      { seatId: '102', sharing: { details: [] }, satisfaction: { quality: 'NOT_GOOD' } },
     ],
     calls: [
       STAYS,
@@ -238,7 +238,7 @@ reads([
       ),
     },
     query: `{ dashboard { meetings(from: "2026-06-20") { nodes { participants { nodes {
-      sharing { userId } satisfaction { quality } } } } } } }`,
+      sharing { seatId } satisfaction { quality } } } } } } }`,
     at: 'dashboard.meetings.nodes',
     data: [1, 2].map(() => ({
       participants: { nodes: [1, 2, 3].map(() => ({ sharing: null, satisfaction: null })) },
@@ -260,12 +260,12 @@ reads([
       [`${ONE}/participants/sharing`]: { participants: [{ user_id: '2', id: 'u2' }] },
       [`${ONE}/participants/satisfaction`]: { participants: [{ user_id: '3' }] },
     },
-    query: `{ dashboard { meeting(id: "a==", type: PAST_ONE) { qos(first: 20) { nodes { userId } }
-      sharing { nodes { userId user { zoomId } } } feedback { nodes { user { zoomId } } } } } }`,
+    query: `{ dashboard { meeting(id: "a==", type: PAST_ONE) { qos(first: 20) { nodes { seatId } }
+      sharing { nodes { seatId user { zoomId } } } feedback { nodes { user { zoomId } } } } } }`,
     at: 'dashboard.meeting',
     data: {
-      qos: { nodes: [{ userId: '1' }] },
-      sharing: { nodes: [{ userId: '2', user: { zoomId: 'u2' } }] },
+      qos: { nodes: [{ seatId: '1' }] },
+      sharing: { nodes: [{ seatId: '2', user: { zoomId: 'u2' } }] },
       feedback: { nodes: [{ user: { zoomId: '3' } }] },
     },
     calls: [

@@ -79,12 +79,12 @@ reads([
         { participants: [{ user_id: list }] },
       ]),
     ),
-    query: `{ dashboard { webinar(id: "w==") { qos { nodes { userId } } sharing { nodes { userId } }
+    query: `{ dashboard { webinar(id: "w==") { qos { nodes { seatId } } sharing { nodes { seatId } }
       feedback { nodes { userId } } } } }`,
     at: 'dashboard.webinar',
     data: {
-      qos: { nodes: [{ userId: 'qos' }] },
-      sharing: { nodes: [{ userId: 'sharing' }] },
+      qos: { nodes: [{ seatId: 'qos' }] },
+      sharing: { nodes: [{ seatId: 'sharing' }] },
       feedback: { nodes: [{ userId: 'satisfaction' }] },
     },
     calls: [

@@ -1,13 +1,13 @@
 /** Those who took part in meetings and webinars, as the dashboards show them: a row for each stay of a person. */
-import { bool, dateTime, enumOf, float, id, int, list, shape, string } from '../../declare/shape.ts';
+import { as, bool, dateTime, enumOf, float, id, int, list, shape, string } from '../../declare/shape.ts';
 import { dashboardQuality } from './common.ts';
 
 const connectionType = string('The protocol by which media travelled, such as "UDP", or "TCP+Proxy" through a proxy.');
 
 /** What Zoom tells of a stay both in the list of participants and in that of their media quality. */
 export const stayFields = {
-  id: id('The Zoom user, if the person was signed in.'),
-  user_id: id('The seat in this meeting or webinar: each stay has one of its own.'),
+  id: as('userId', id('The Zoom user, if the person was signed in.')),
+  user_id: as('seatId', id('The seat in this meeting or webinar: each stay has one of its own.')),
   participant_uuid: id('The person within this meeting or webinar, whatever the seat.'),
   user_name: string('The name that was shown.'),
   email: string('Mostly known for people of the account alone.'),
@@ -62,7 +62,7 @@ const { groupId, ...stay } = stayFields;
 const participantFields = {
   ...stay,
   registrant_id: id('The registration, if there was one.'),
-  participant_user_id: id('The same as zoomId, which Zoom means to remove.'),
+  participant_user_id: id('The same as userId, which Zoom means to remove.'),
   customer_key: string('What an app that is built on the SDK calls the person.'),
   bo_mtg_id: id('The breakout room.'),
   audio_quality: dashboardQuality,
@@ -108,8 +108,8 @@ export const DashboardWebinarParticipant = shape(
 export const DashboardSharing = shape(
   'DashboardSharing',
   {
-    id: id('The Zoom user, if the person was signed in.'),
-    user_id: id('The seat in the meeting or webinar.'),
+    id: as('userId', id('The Zoom user, if the person was signed in.')),
+    user_id: as('seatId', id('The seat in the meeting or webinar.')),
     user_name: string('The name that was shown.'),
     details: list(
       shape(

@@ -2,7 +2,7 @@
  * The settings of one meeting: what GET answers, and what of it a create and an update take. Of these only the single
  * meeting tells; no list carries them (docs/zoom.md 8.1).
  */
-import { bool, delimited, enumOf, id, int, list, named, shape, string, url } from '../../declare/shape.ts';
+import { as, bool, delimited, enumOf, id, int, list, named, shape, string, url } from '../../declare/shape.ts';
 
 /** Whether and how people register; webinars and on-demand recordings use the same numbers. */
 export const RegistrationApproval = enumOf(
@@ -293,7 +293,7 @@ export const MeetingSettings = shape(
     global_dial_in_numbers: list(DialInNumber),
     host_save_video_order: bool('Whether the host may save the order of the videos.'),
     host_video: bool('Whether video starts when the host joins.'),
-    in_meeting: bool('Whether the meeting is hosted in India.'),
+    in_meeting: as('hostedInIndia', bool('Whether the meeting is hosted in India.')),
     internal_meeting: bool('Whether the meeting is for people of the account alone.'),
     jbh_time: int('How many minutes early participants can join before the host: 5, 10, 15, or 0 for any time.'),
     join_before_host: bool('Whether participants can join before the host.'),

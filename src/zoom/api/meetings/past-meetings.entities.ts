@@ -1,4 +1,4 @@
-import { entity } from '../../declare/entity.ts';
+import { entity, fromPath } from '../../declare/entity.ts';
 import * as api from './past-meetings.ts';
 
 /** Zoom takes a meeting's number where it takes the uuid of a run, and then means the latest run (docs/zoom.md 5). */
@@ -10,4 +10,12 @@ export const MeetingInstance = entity('MeetingInstance', {
   key: { meetingId: 'uuid' },
   isAlias: isMeetingNumber,
   get: api.getInstance,
+});
+
+/** One stay of a person, by the seat: who comes back has another one. */
+export const Participant = entity('Participant', {
+  shape: api.Participant,
+  key: { meetingId: fromPath, seatId: 'user_id' },
+  foundIn: [api.listParticipants],
+  isRow: true,
 });

@@ -3,7 +3,7 @@
  * number instead, Zoom means the latest instance (docs/zoom.md 5). Nothing is told of what is older than a year.
  */
 import { byToken, get, list as listing, variant } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, list, named, numericId, shape, string } from '../../declare/shape.ts';
+import { as, bool, dateTime, enumOf, id, int, list, named, numericId, shape, string } from '../../declare/shape.ts';
 import { ListMeetingsQuery, listMeetings, MeetingType, orAdmin } from './meetings.ts';
 
 export const MeetingInstance = shape(
@@ -38,8 +38,8 @@ export const PreviousMeeting = named(
 export const Participant = shape(
   'Participant',
   {
-    id: id('The Zoom user, if the person was signed in.'),
-    user_id: id('The seat in this instance; somebody who rejoins gets another one, and another row.'),
+    id: as('userId', id('The Zoom user, if the person was signed in.')),
+    user_id: as('seatId', id('The seat in this instance; somebody who rejoins gets another one, and another row.')),
     registrant_id: id('The registration, if the meeting had one.'),
     name: string('The name that was shown.'),
     user_email: string('Mostly known for people of the account alone.'),

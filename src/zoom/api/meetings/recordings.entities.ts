@@ -1,4 +1,4 @@
-import { entity } from '../../declare/entity.ts';
+import { entity, fromPath } from '../../declare/entity.ts';
 import { isMeetingNumber } from './past-meetings.entities.ts';
 import * as api from './recordings.ts';
 
@@ -8,4 +8,16 @@ export const Recording = entity('Recording', {
   key: { meetingId: 'uuid' },
   isAlias: isMeetingNumber,
   get: api.getRecording,
+});
+
+/** Who registered to watch a recording. */
+export const RecordingRegistrant = entity('RecordingRegistrant', {
+  shape: api.RecordingRegistrant,
+  key: { meetingId: fromPath, registrantId: 'id' },
+  foundIn: [
+    {
+      list: api.listRecordingRegistrants,
+      queries: [{ status: 'approved' }, { status: 'pending' }, { status: 'denied' }],
+    },
+  ],
 });

@@ -4,6 +4,7 @@
  */
 import { byToken, del, get, list as listing, patch, put, variant } from '../../declare/endpoint.ts';
 import {
+  as,
   bigInt,
   bool,
   date,
@@ -59,7 +60,7 @@ export const RecordingFile = shape(
   'RecordingFile',
   {
     id: id('Null for closed captions and timelines.'),
-    meeting_id: id('The UUID of the instance.'),
+    meeting_id: as('meetingUuid', id('The UUID of the instance.')),
     recording_type: enumOf(
       'RecordingFileKind',
       {

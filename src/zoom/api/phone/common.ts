@@ -126,3 +126,6 @@ export const PhoneDevicePolicy = shape(
   },
   'Whether the desktop client may steer the desk phone (call control), and whether guests may sign in to it (hot desking).',
 );
+
+/** What stands in a key for the user, where something is listed for the whole account. */
+export const OF_ACCOUNT = { userId: '*' } as const;
