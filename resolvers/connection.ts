@@ -338,11 +338,12 @@ export const pagesOfAll = (query: ListQuery, size: number): number => {
   return segments.length - 1 + pages;
 };
 
-const nameOfList = ({ list, path, query, perValue, from, to, asked }: ListQuery): string =>
+/** Names a list with its arguments. */
+export const listName = ({ list, path, query, perValue, from, to, asked }: ListQuery): string =>
   fingerprint([nameOf(list), path, sorted(query), perValue, from, to, ...(asked === undefined ? [] : [asked])]);
 /** The place that a cursor of this list stands for. Throws InputError (CURSOR_INVALID). */
 export const placeAfter = (query: ListQuery): Cursor | undefined =>
-  query.after ? decodeCursor(query.after, nameOfList(query)) : undefined;
+  query.after ? decodeCursor(query.after, listName(query)) : undefined;
 const sorted = (query: object = {}) => Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Throws InputError for days that cannot be had, and for a cursor that was not issued for a list of this kind. */
@@ -371,7 +372,7 @@ const segmentedOf = (query: ListQuery, after?: Cursor): SegmentedList => {
   if (after && !(ref && isWithin(after.until, ref))) throw notIssued();
   return {
     name: () => {
-      name ??= nameOfList(query);
+      name ??= listName(query);
       return name;
     },
     range,

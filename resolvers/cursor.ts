@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { isDayOrTime, LONGEST_TOKEN } from './pages.ts';
 
 /** Lists by days have a version of their own: how they are cut into windows has changed. */
-const VERSION = { plain: 1, dated: 2 } as const;
+const VERSION = { plain: 1, dated: 2, sorted: 3 } as const;
 
 /**
  * More than that is in no cursor: of what the text is made, the token alone comes from Zoom as it is. Longer keys are shortened
@@ -71,11 +71,7 @@ export const encodeCursor = ({ list, segment, range, token, size, offset, positi
 /** Throws InputError (CURSOR_INVALID) for what this gateway did not make, or made for another list. */
 export const decodeCursor = (text: string, list: string): Cursor => {
   const cursor = readCursor(text);
-  if (cursor.list !== list)
-    throw new InputError(
-      'This cursor belongs to another list, or to the same list with other arguments. Keep the arguments as they were, or begin without `after`.',
-      'CURSOR_INVALID',
-    );
+  if (cursor.list !== list) throw notOfList();
   return cursor;
 };
 
@@ -86,6 +82,39 @@ export const readCursor = (text: string): Cursor => {
   const [, list, segment, range, token, size, offset, position, key, until = null] = data;
   return { list, segment, range, token, size: size ?? Number.POSITIVE_INFINITY, offset, position, key, until };
 };
+
+/** Where an item stands in a list in an order of the client's: behind those that are less by these values. */
+export interface SortedCursor {
+  readonly list: string;
+  readonly key: string;
+  readonly position: number;
+  readonly values: readonly (string | number | boolean | null)[];
+}
+const value = z.union([z.string().max(MOST.key), z.number(), z.boolean(), z.null()]);
+const EncodedSorted = z.tuple([z.literal(VERSION.sorted), list, z.string().max(MOST.key), position, z.array(value)]);
+
+export const encodeSorted = ({ list, key, position, values }: SortedCursor): string => {
+  const short = values.map((one) => (typeof one === 'string' ? one.slice(0, MOST.key) : one));
+  return Buffer.from(JSON.stringify([VERSION.sorted, list, key, position, short])).toString('base64url');
+};
+
+/** Throws InputError (CURSOR_INVALID) for what this gateway did not make, or made for another list or for another number of values. */
+export const decodeSorted = (text: string, list: string, count: number): SortedCursor => {
+  const { data } = EncodedSorted.safeParse(text.length > MOST.text ? undefined : jsonOf(text));
+  if (!data) {
+    readCursor(text);
+    throw notOfList();
+  }
+  const [, of, key, position, values] = data;
+  if (of !== list || values.length !== count) throw notOfList();
+  return { list, key, position, values };
+};
+
+const notOfList = (): InputError =>
+  new InputError(
+    'This cursor belongs to another list, or to the same list with other arguments. Keep the arguments as they were, or begin without `after`.',
+    'CURSOR_INVALID',
+  );
 
 /** The error for a cursor that this gateway cannot have made. */
 export const notIssued = (): InputError =>

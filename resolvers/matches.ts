@@ -97,7 +97,7 @@ const BATCH = 100;
 const SHARE = 0.8;
 const ENDS: ReadonlySet<ErrorKind> = new Set(['TIMEOUT', 'TOO_MANY_CALLS', 'RATE_LIMIT', 'DAILY_LIMIT']);
 /** Whether the request has no more time, calls or budget for anything of the kind. */
-const endsWalk = (error: unknown): error is ZoomError => error instanceof ZoomError && ENDS.has(error.kind);
+export const endsWalk = (error: unknown): error is ZoomError => error instanceof ZoomError && ENDS.has(error.kind);
 
 /** One walk, and what it has found. */
 class Search {

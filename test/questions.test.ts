@@ -1,5 +1,5 @@
 /** What is asked of the items of connections: what comes of it, and which calls it takes. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { costIn } from './cost.ts';
 import { askingOn } from './run.ts';
 import { type Received, type Result, refusal, stub, type Table } from './stub.ts';
@@ -378,5 +378,168 @@ describe('what is wrong is said', () => {
     const { errors } = await run(`{ users(where: ${where}) { nodes { zoomId } } }`);
     expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([[message, 'BAD_USER_INPUT']]);
     expect(calls).toEqual([]);
+  });
+});
+
+describe('order', () => {
+  const sorted = async (orderBy: string, first = 10, after?: string | null) => {
+    const { run, calls } = stub({
+      'GET /users': paged(USERS),
+      'GET /roles': {
+        roles: [
+          { id: '1', name: 'Owner' },
+          { id: '2', name: 'Member' },
+        ],
+      },
+    });
+    const { data, errors } = await run<Users>(
+      `query ($first: Int!, $after: String) { users(first: $first, after: $after, orderBy: ${orderBy}) {
+        nodes { zoomId } edges { cursor } pageInfo { hasNextPage endCursor } totalCount } }`,
+      { first, after },
+    );
+    expect(errors).toBeUndefined();
+    return { ids: idsIn(data?.users)?.join(''), page: data?.users, calls };
+  };
+  test.each([
+    ['{ firstName: DESC }', 'dcba'],
+    ['{ lastLoginTime: ASC }', 'adcb'],
+    ['{ lastLoginTime: DESC }', 'cdab'],
+    ['[{ type: ASC }, { email: DESC }]', 'dbca'],
+    ['{ dept: ASC }', 'acdb'],
+    ['[{ role: { name: ASC } }]', 'bcda'],
+    ['[]', 'abcd'],
+  ])('%s', async (orderBy, ids) => {
+    expect((await sorted(orderBy)).ids).toBe(ids);
+  });
+
+  test('pages go on from their cursors', async () => {
+    const all: (string | undefined)[] = [];
+    let after: string | null | undefined;
+    for (let more = true; more; ) {
+      const { ids, page } = await sorted('{ dept: ASC }', 1, after);
+      all.push(ids);
+      expect(page?.totalCount).toBe(4);
+      ({ hasNextPage: more, endCursor: after } = page?.pageInfo ?? { hasNextPage: false, endCursor: null });
+    }
+    expect(all.join('')).toBe('acdb');
+  });
+
+  test('an item that is gone leaves its place', async () => {
+    const { page } = await sorted('{ dept: ASC }', 2);
+    const { run } = stub({ 'GET /users': paged(USERS.filter(({ id }) => id !== 'c')) });
+    const { data } = await run<Users>(
+      `{ users(first: 2, after: "${page?.pageInfo.endCursor}", orderBy: { dept: ASC }) { nodes { zoomId } } }`,
+    );
+    expect(idsIn(data?.users)?.join('')).toBe('db');
+  });
+
+  test('a cursor of another order, or of none, is refused', async () => {
+    const { page } = await sorted('{ dept: ASC }', 1);
+    const { run, calls } = stub({ 'GET /users': paged(USERS) });
+    for (const args of ['orderBy: { email: ASC }', '', 'where: {}']) {
+      const { errors } = await run(`{ users(after: "${page?.pageInfo.endCursor}" ${args}) { nodes { zoomId } } }`);
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['CURSOR_INVALID']);
+    }
+    expect(calls.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('stats and groups', () => {
+  const recordings = [
+    { uuid: '1', host_id: 'a', start_time: '2026-11-02T10:00:00Z', total_size: 5_000_000_000, duration: 10 },
+    { uuid: '2', host_id: 'b', start_time: '2026-11-02T23:00:00Z', total_size: 1, duration: 20 },
+    { uuid: '3', host_id: 'a', start_time: '2026-11-03T10:00:00Z', total_size: 6_000_000_000 },
+  ];
+  const table = {
+    'GET /accounts/me/recordings': { meetings: recordings },
+    'GET /users/a': USERS[0],
+    'GET /users/b': USERS[1],
+  };
+  const asked = async (selected: string, args = '') => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T12:00:00Z') });
+    try {
+      const { run, calls } = stub(table);
+      const range = 'from: "2026-11-01", to: "2026-11-19"';
+      const { data, errors } = await run<{ account: { recordings: unknown } }>(
+        `{ account { recordings(${range} ${args}) { ${selected} } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return { recordings: data?.account.recordings, calls };
+    } finally {
+      vi.useRealTimers();
+    }
+  };
+
+  test('say what all items come to, by one walk', async () => {
+    const { recordings, calls } = await asked(
+      'stats { count sum { totalSize duration } avg { duration } min { startTime duration } max { totalSize } } totalCount nodes { zoomId }',
+      'first: 1',
+    );
+    expect(recordings).toEqual({
+      stats: {
+        count: 3,
+        sum: { totalSize: 11_000_000_001, duration: 30 },
+        avg: { duration: 15 },
+        min: { startTime: '2026-11-02T10:00:00.000Z', duration: 10 },
+        max: { totalSize: 6_000_000_000 },
+      },
+      totalCount: 3,
+      nodes: [{ zoomId: '1' }],
+    });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('are of what `where` leaves', async () => {
+    const { recordings } = await asked('stats { count sum { totalSize } }', 'where: { totalSize: { lt: 9 } }');
+    expect(recordings).toEqual({ stats: { count: 1, sum: { totalSize: 1 } } });
+  });
+
+  test('group by what items lead to, the largest first', async () => {
+    const { recordings, calls } = await asked(
+      'groups(by: [HOST]) { key { host { email } } count stats { sum { totalSize } } nodes { zoomId } }',
+    );
+    expect(recordings).toEqual({
+      groups: [
+        {
+          key: { host: { email: 'ada@x.com' } },
+          count: 2,
+          stats: { sum: { totalSize: 11_000_000_000 } },
+          nodes: [{ zoomId: '1' }, { zoomId: '3' }],
+        },
+        { key: { host: { email: 'bob@x.com' } }, count: 1, stats: { sum: { totalSize: 1 } }, nodes: [{ zoomId: '2' }] },
+      ],
+    });
+    expect(calls.length).toBeLessThanOrEqual(3);
+  });
+
+  test('group by days and months', async () => {
+    const { recordings } = await asked(
+      'days: groups(by: [START_TIME_DAY]) { count key { startTime } } months: groups(by: [START_TIME_MONTH], first: 1) { count }',
+    );
+    expect(recordings).toEqual({
+      days: [
+        { count: 2, key: { startTime: '2026-11-02T10:00:00.000Z' } },
+        { count: 1, key: { startTime: '2026-11-03T10:00:00.000Z' } },
+      ],
+      months: [{ count: 3 }],
+    });
+  });
+});
+
+describe('the cost of what is asked of all items', () => {
+  test('is that of the whole list, and of what is looked at', async () => {
+    const { gateway } = stub({});
+    const dry = async (query: string) =>
+      costIn(await askingOn(gateway)(query, { dryRun: true }))?.operations.map(({ path, calls }) => [path, calls]);
+    expect(await dry('{ users(first: 5, orderBy: { email: ASC }) { nodes { email } } }')).toEqual([['/users', 4]]);
+    expect(await dry('{ users(first: 5) { groups(by: [DEPT]) { count } } }')).toEqual([['/users', 4]]);
+    expect(
+      await dry('{ users(first: 5) { groups(by: [DEPT]) { nodes { settings { recording { autoRecording } } } } } }'),
+    ).toEqual([
+      ['/users', 4],
+      ['/users/{userId}/settings', 1000],
+    ]);
+    const [, roles] = (await dry('{ users(first: 5, orderBy: { role: { name: ASC } }) { nodes { email } } }')) ?? [];
+    expect(roles?.[0]).toBe('/roles');
   });
 });

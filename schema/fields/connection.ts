@@ -16,8 +16,9 @@ import {
 import type { Context } from '../../resolvers/context.ts';
 import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
-import { type Asking, allMatchesOf, type Matches, matchesOf } from '../../resolvers/matches.ts';
+import { type AllMatches, type Asking, allMatchesOf, type Matches, matchesOf } from '../../resolvers/matches.ts';
 import { listKey } from '../../resolvers/pages.ts';
+import { beginOf, sortedEdges } from '../../resolvers/sorted.ts';
 import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
@@ -29,7 +30,8 @@ import { DEFAULT_FIRST } from '../plan/facts.ts';
 import { extensionsOf, isApart, itemsOf, once, requiredBy, selecting, wantedOfItems } from '../plan/selection.ts';
 import { itemTypeOf } from '../questions/askable.ts';
 import { withPushed } from '../questions/push-down.ts';
-import { type Asked, judgeOf, type Question, questionOf } from '../questions/question.ts';
+import { type Asked, judgeOf, type Order, type Question, questionOf, valuesOf } from '../questions/question.ts';
+import type { Bunch } from '../questions/stats.ts';
 import { type Builder, perBuilder, type Types } from '../types/builder.ts';
 import { ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
@@ -93,6 +95,8 @@ interface Page {
   readonly edges: readonly ShownEdge[];
   readonly pageInfo: PageInfo;
   total(): Promise<number | null>;
+  /** All items of the list; of a page that was read for what is asked of all of them. */
+  all?(): Promise<Bunch>;
 }
 /** A page that may still be coming. */
 type Shown = Page | PendingConnection;
@@ -178,7 +182,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       if (parent instanceof Entity && (isNamed || needsOwner(options, plan))) await canonical(parent, context);
       const question = questionAt(options, plan, args, info.schema, context.options.maxFirst);
       const query = queryOf(options, parent, args, context, info, question);
-      if (question) return matching(options, query, question, parent, context, info);
+      if (question || needsAll(plan, question)) return matching(options, query, question, parent, context, info);
       if (!showsItems(plan)) return uncounted(() => countOf(context.store, query));
       const isPlain = !options.withParent && !options.verifyExists && !context.store.isTraced;
       if (isPlain && needsNoOther(plan)) return inPages(context, query, info);
@@ -206,11 +210,16 @@ const questionAt = (
   return type && questionOf(args, { schema, type, list, maxFirst, isUnverified: verifyExists });
 };
 
+/** Whether something is asked of all items, so that the whole list is read. */
+const needsAll = (plan: FieldPlan, question: Question | undefined): boolean =>
+  showsAll(plan) || question?.order !== undefined || (question !== undefined && showsTotal(plan));
+const showsAll = selecting(['stats', 'groups']);
+
 /** Those of the items that a question means. What is asked of all of them is answered by the walk that finds the page. */
 const matching = async (
   options: ConnectionOptions<never>,
   query: ListQuery,
-  question: Question,
+  question: Question | undefined,
   parent: unknown,
   context: Context,
   info: GraphQLResolveInfo,
@@ -221,21 +230,56 @@ const matching = async (
     store,
     note,
     requestContext,
-    judge: judgeOf(question, context, verifyExists),
+    judge: question ? judgeOf(question, context, verifyExists) : ALL,
     ...(withParent && { as: ownedBy(parent, context) }),
     isStrict: isDeciding,
   };
-  const all = showsTotal(planIn(info)) ? await allMatchesOf(query, asking) : undefined;
-  const matches = all?.page() ?? (await matchesOf(query, asking));
-  tellFailures(matches, context, info);
-  const page = shown({
-    ...matches,
-    total: async () => {
-      if (all?.ended) throw all.ended;
-      return all?.edges.length ?? null;
-    },
+  const tell = ({ failures }: Pick<Matches, 'failures'>) => tellFailures({ failures }, context, info);
+  const existing = async (page: Page): Promise<Page> =>
+    verifyExists ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
+  if (!needsAll(planIn(info), question)) {
+    const matches = await matchesOf(query, asking);
+    tell(matches);
+    return existing(shown({ ...matches, total: async () => null }));
+  }
+
+  const { order } = question ?? {};
+  const all = await allMatchesOf(order ? { ...query, after: null } : query, asking);
+  if (order && all.ended) throw all.ended;
+  tell(all);
+  const whole = async () => {
+    if (all.ended) throw all.ended;
+    return all.edges;
+  };
+  const page = order ? await inOrder(order, all.edges, query, context, info) : all.page();
+  return existing({
+    ...shown({ ...page, total: async () => (await whole()).length }),
+    all: async () => ({ nodes: (await whole()).map(nodeOf) }),
   });
-  return verifyExists ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
+};
+const ALL: Asking['judge'] = {
+  told: async (nodes) => nodes.map(() => true),
+  read: async () => [],
+};
+
+/** The `first` items behind `after` in an order of the client's. */
+const inOrder = async (
+  { selected, keys }: Order,
+  edges: AllMatches['edges'],
+  query: ListQuery,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Omit<Listed, 'total'>> => {
+  const values = await valuesOf(selected, edges.map(nodeOf), context, info);
+  const read = values.map((value) => keys.map((key) => key.read(value)));
+  const sorted = sortedEdges<unknown>(edges, read, keys, query);
+  const begin = beginOf(sorted, keys, query);
+  const end = begin + query.first;
+  return {
+    edges: sorted.slice(begin, end),
+    hasNextPage: sorted.length > end,
+    hasPreviousPage: Boolean(query.after),
+  };
 };
 
 /** The first page as soon as it is there, and the others behind it, where there are more: what is below need not wait for all. */
@@ -367,7 +411,7 @@ const askedOf = (
     ...(perValue && {
       perValue: {
         param: perValue.param,
-        values: valuesOf(list.query, perValue.param, wordsLeft(list, perValue, given, plan, question), account),
+        values: sentOf(list.query, perValue.param, wordsLeft(list, perValue, given, plan, question), account),
       },
     }),
     wanted: wantedOf(list, plan, question),
@@ -386,7 +430,7 @@ const costOf =
     const question = questionAt(options as never, plan, args, schema, maxFirst);
     const query = askedOf(options, args, maxFirst, plan, new ToldAccount(schema, hints), question);
     const areShown = showsItems(plan);
-    if (!areShown && !showsTotal(plan)) return {};
+    if (!areShown && !showsTotal(plan) && !showsAll(plan)) return {};
     const { query: filters, perValue, from, to, first, after, wanted: fields } = query;
     const callers = parentQuery ? parents : callersOf(list, asked, path);
     const named = [filters, Object.keys(parentQuery ?? {}), perValue, from, to, asking(list, fields)];
@@ -397,24 +441,18 @@ const costOf =
     const proof = options.verifyExists && { proof: 'own' as const };
     const needsId = (!path && (Boolean(after) || showsCursors(plan))) || needsOwner(options, plan);
     const items = { id: place, count: callers.count * first, of, known, areItems: true as const, ...proof };
-    if (question) {
+    const isWhole = needsAll(plan, question);
+    if (question || isWhole) {
       const size = sizeAhead(query, callers, asked);
-      const endsItself = !showsTotal(plan);
-      const judged = {
-        id: `${place}${question.text}`,
-        count: callers.count * size,
-        of,
-        known,
-        isEstimated: true,
-        endsItself,
-      };
-      const { selected } = question;
+      const isGuess = { isEstimated: true, endsItself: !isWhole };
+      const all = below(
+        child({ id: `${place}${question?.text ?? ''}`, count: callers.count * size, of, known, ...isGuess }),
+      );
+      const requires = question ? requiredBy(question.selected.plan) : [];
       return {
-        calls: [
-          { endpoint: list, each: pagesOfAll(query, size), callers, query: named, isEstimated: true, endsItself },
-        ],
-        selects: [{ ...selected, of: below(child(judged)) }],
-        returns: below(child({ ...items, known: new Set([...known, ...requiredBy(selected.plan)]) })),
+        calls: [{ endpoint: list, each: pagesOfAll(query, size), callers, query: named, ...isGuess }],
+        selects: [question, question?.order].flatMap((one) => (one ? [{ ...one.selected, of: all }] : [])),
+        returns: below(child({ ...items, known: new Set([...known, ...requires]), all })),
         needsId,
       };
     }
@@ -474,7 +512,7 @@ const wordsLeft = (
   const { values = {} } = (type && metaOf(type).enumValues) || {};
   return (isGiven ? words : Object.keys(values)).filter((word) => question.test({ [key]: word }) !== false);
 };
-const valuesOf = (
+const sentOf = (
   of: Shape | undefined,
   param: string,
   words: readonly unknown[],

@@ -100,13 +100,15 @@ class Walk {
   }
 
   #overItems({ fields }: ObjectPlan, items: ObjectSet, path: readonly string[]): void {
-    const { areItems: _, ...place } = items;
+    const { areItems: _, all, ...place } = items;
     for (const plan of fields) {
       const type = getNamedType(plan.field.type);
       if (!isObjectType(type)) continue;
       const at = [...path, plan.name];
       if (['nodes', 'node'].includes(plan.field.name)) this.over(plan.below(type), place, at);
       if (plan.field.name === 'edges') this.#overItems(plan.below(type), items, at);
+      if (all && extensionsOf(plan.field).cost)
+        for (const given of this.#given(plan, all, at)) this.over(plan.below(type), given, at);
     }
   }
 

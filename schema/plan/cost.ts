@@ -46,6 +46,8 @@ export interface ObjectSet {
   readonly endsItself?: boolean;
   /** They are the items of a connection, below `nodes` and `edges`. */
   readonly areItems?: boolean;
+  /** Of the items of a page: those of the whole list, where something is asked of all of them. */
+  readonly all?: ObjectSet;
   readonly parent?: ObjectSet;
 }
 

@@ -1,31 +1,76 @@
 /**
  * What can be asked of every connection of a graph that is otherwise complete: it follows from the types of the items, whoever declared them. The
- * types are made by graphql itself, since none of them is declared, and each only when it is first looked at.
+ * types are made by graphql itself, since none of them is declared, and their fields when they are first looked at.
  */
-import { type GraphQLArgument, type GraphQLInputType, type GraphQLSchema, GraphQLString, isObjectType } from 'graphql';
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLFieldConfigMap,
+  type GraphQLInputType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLString,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
+import type { Context } from '../../resolvers/context.ts';
 import { itemTypeOf } from './askable.ts';
 import { FilterTypes } from './filter-types.ts';
+import { GroupTypes } from './groups.ts';
+import { NewTypes } from './new-types.ts';
+import { OrderTypes } from './order.ts';
 import { isSearchable } from './search.ts';
+import { type Bunch, costOfStats, StatsTypes } from './stats.ts';
 
-/** Adds arguments to the connections of a schema that was just built, and that nobody has used yet. */
+/** A connection, of which all items can be had. */
+interface Whole {
+  all(): Promise<Bunch>;
+}
+
+/** Adds arguments to the connections of a schema that was just built and that nobody has used yet, and fields to their types. */
 export const addQuestions = (schema: GraphQLSchema): void => {
-  const filters = new FilterTypes((name) => schema.getType(name) !== undefined);
+  const types = new NewTypes((name) => schema.getType(name) !== undefined);
+  const filters = new FilterTypes(types);
+  const orders = new OrderTypes(types);
+  const stats = new StatsTypes(types, schema);
+  const groups = new GroupTypes(types, stats);
+  const connections = new Map<GraphQLObjectType, GraphQLObjectType>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const items = itemTypeOf(field);
       if (!items) continue;
+      connections.set(getNamedType(field.type) as GraphQLObjectType, items);
+      const order = orders.ofObject(items);
       field.args = [
         ...field.args,
-        ...(isSearchable(items) ? [argument('search', GraphQLString, SEARCH)] : []),
         argument('where', filters.ofObject(items), 'Only items of which this holds. `first` counts these.'),
+        ...(isSearchable(items) ? [argument('search', GraphQLString, SEARCH)] : []),
+        ...(order ? [argument('orderBy', new GraphQLList(new GraphQLNonNull(order)), ORDER)] : []),
       ];
     }
+  }
+  for (const [connection, items] of connections) {
+    const all = (whole: Whole) => whole.all();
+    const grouped = groups.fieldOf<Whole>(items, all);
+    add(connection, {
+      stats: {
+        type: stats.of(items),
+        description: 'What all items come to, whatever `first` says. The whole list is read for it.',
+        extensions: { cost: costOfStats(items) },
+        resolve: all,
+      },
+      ...(grouped && { groups: grouped }),
+    } as GraphQLFieldConfigMap<Whole, Context>);
   }
 };
 
 const SEARCH =
   'Only items with these words in what they are called by, such as names, emails and topics, without regard to case and accents.';
+const ORDER =
+  'How the items are sorted: by the first of these, by the next where they are alike, and else as Zoom lists them. The whole list is read for it.';
 
 const argument = (name: string, type: GraphQLInputType, description: string): GraphQLArgument => ({
   name,
@@ -36,3 +81,8 @@ const argument = (name: string, type: GraphQLInputType, description: string): Gr
   extensions: {},
   astNode: undefined,
 });
+
+const add = (type: GraphQLObjectType, fields: GraphQLFieldConfigMap<Whole, Context>): void => {
+  const made = new GraphQLObjectType({ name: type.name, fields });
+  Object.assign(type.getFields(), made.getFields() as Record<string, GraphQLField<unknown, unknown>>);
+};

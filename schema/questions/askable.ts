@@ -26,10 +26,24 @@ declare global {
 
 type AnyField = GraphQLField<unknown, unknown>;
 /** How a field can be asked about: by a value, by an object, or by what is among several of either. */
-export type Askable = { readonly field: AnyField } & (
-  | { readonly kind: 'leaf' | 'leaves'; readonly leaf: Leaf }
-  | { readonly kind: 'object' | 'objects' | 'connection'; readonly of: GraphQLObjectType }
-);
+export type Askable =
+  | Values<'leaf'>
+  | Values<'leaves'>
+  | Objects<'object'>
+  | Objects<'objects'>
+  | Objects<'connection'>;
+interface Values<K> {
+  readonly kind: K;
+  readonly field: AnyField;
+  readonly leaf: Leaf;
+}
+interface Objects<K> {
+  readonly kind: K;
+  readonly field: AnyField;
+  readonly of: GraphQLObjectType;
+}
+/** One kind of them. */
+export type AskableAs<K extends Askable['kind']> = Extract<Askable, { readonly kind: K }>;
 
 /** The type of the items of a connection; undefined for any other field. */
 export const itemTypeOf = (field: AnyField): GraphQLObjectType | undefined => {

@@ -10,11 +10,11 @@ import {
   GraphQLNonNull,
   type GraphQLObjectType,
   getNamedType,
-  type ThunkObjMap,
 } from 'graphql';
 import { withArticle } from '../../resolvers/errors.ts';
 import { type Askable, askableOf } from './askable.ts';
 import { leafOf, type Operator } from './leaves.ts';
+import type { NewTypes } from './new-types.ts';
 
 interface InputField {
   readonly type: GraphQLInputType;
@@ -34,13 +34,12 @@ const OPERATIONS: Readonly<Record<Exclude<Operator, 'in' | 'isNull'>, string>> =
 };
 const IS_NULL: InputField = { type: GraphQLBoolean, description: 'Whether there is no value.' };
 
-/** The filters of one graph: each type is made once, when it is first asked for. */
+/** The filters of one graph. */
 export class FilterTypes {
-  readonly #types = new Map<string, GraphQLInputObjectType>();
-  readonly #isTaken: (name: string) => boolean;
+  readonly #types: NewTypes;
 
-  constructor(isTaken: (name: string) => boolean) {
-    this.#isTaken = isTaken;
+  constructor(types: NewTypes) {
+    this.#types = types;
   }
 
   /** What objects of a type are asked by. */
@@ -115,13 +114,14 @@ export class FilterTypes {
   }
 
   #type(name: string, description: string, fields: (self: GraphQLInputObjectType) => Fields): GraphQLInputObjectType {
-    const known = this.#types.get(name);
-    if (known) return known;
-    if (this.#isTaken(name)) throw new Error(`${name} is the name of another type; filters need it.`);
-    const thunk: ThunkObjMap<InputField> = () => fields(type);
-    const type: GraphQLInputObjectType = new GraphQLInputObjectType({ name, description, fields: thunk });
-    this.#types.set(name, type);
-    return type;
+    return this.#types.make(name, () => {
+      const type: GraphQLInputObjectType = new GraphQLInputObjectType({
+        name,
+        description,
+        fields: () => fields(type),
+      });
+      return type;
+    });
   }
 }
 const listOf = (type: GraphQLInputType) => new GraphQLList(new GraphQLNonNull(type));

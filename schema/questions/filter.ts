@@ -93,13 +93,12 @@ const fieldTest = (
       const wanted = read(idsOf(reading, askable, type)(of, here));
       return (value) => itemsIn(value).some((item) => read(item) === wanted);
     }
-    const test = objectTest(reading, of as Filter, (askable as Objects).of, below, here);
+    const test = objectTest(reading, of as Filter, askable.of, below, here);
     if (below.isEmpty) below.field('__typename');
     return (value) => amongTest(name, itemsIn(value).map(test));
   });
   return under(key, (value) => (value === undefined ? undefined : all(tests)(value)));
 };
-type Objects = Extract<Askable, { of: GraphQLObjectType }>;
 const itemsIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** `some`, `none` or `every`, of what the test says of each item. */

@@ -1,8 +1,15 @@
 /** A question about the items of a list: what has to be known of each, and what follows from that. */
-import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  locatedError,
+  responsePathAsArray,
+} from 'graphql';
 import type { Context } from '../../resolvers/context.ts';
 import { InputError } from '../../resolvers/errors.ts';
-import type { Judge, Verdict } from '../../resolvers/matches.ts';
+import { endsWalk, type Judge, type Verdict } from '../../resolvers/matches.ts';
 import { type Selected, type Taken, takeFrom } from '../../src/engine/executor/select.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
@@ -10,6 +17,7 @@ import { carried } from '../../src/zoom/declare/entity.ts';
 import { asText } from '../plan/cost-collector.ts';
 import { extensionsOf, requiredBy } from '../plan/selection.ts';
 import { all, type Filter, type Test, testOf } from './filter.ts';
+import { type SortKey, sortKeysOf } from './order.ts';
 import { searchParam } from './push-down.ts';
 import { searchTest } from './search.ts';
 import { Selection } from './selection.ts';
@@ -18,6 +26,7 @@ import { Selection } from './selection.ts';
 export interface Asked {
   readonly where?: Filter | null;
   readonly search?: string | null;
+  readonly orderBy?: readonly Filter[] | null;
 }
 export interface Question {
   /** All that is looked at. */
@@ -29,6 +38,12 @@ export interface Question {
   looksAt(field: string): boolean;
   /** Tells it from other questions. */
   readonly text: string;
+  /** What those that are meant are sorted by. */
+  readonly order?: Order;
+}
+export interface Order {
+  readonly selected: Selected;
+  readonly keys: readonly SortKey[];
 }
 interface Around {
   readonly schema: GraphQLSchema;
@@ -55,7 +70,8 @@ const questions = new WeakMap<Asked, { readonly question: Question | undefined }
 const questionBy = (asked: Asked, { schema, type, list, maxFirst, isUnverified }: Around): Question | undefined => {
   const where = asked.where ?? undefined;
   const search = searchParam(list, asked) ? undefined : asked.search?.trim();
-  if (!where && !search) return undefined;
+  const orderBy = asked.orderBy ?? [];
+  if (!where && !search && orderBy.length === 0) return undefined;
   const selection = new Selection();
   const tests = [
     ...(where ? [testOf(where, type, selection, { schema, maxFirst })] : []),
@@ -74,8 +90,14 @@ const questionBy = (asked: Asked, { schema, type, list, maxFirst, isUnverified }
     told: isAll ? selected : part?.over(schema, type),
     test: all(tests),
     looksAt: (field) => selected.plan.fields.some(({ name }) => name === field),
-    text: asText([where, search]),
+    text: asText([where, search, orderBy]),
+    ...(orderBy.length > 0 && { order: orderOf(orderBy, schema, type) }),
   };
+};
+const orderOf = (orderBy: readonly Filter[], schema: GraphQLSchema, type: GraphQLObjectType): Order => {
+  const selection = new Selection();
+  const keys = sortKeysOf(orderBy, type, selection);
+  return { selected: selection.over(schema, type), keys };
 };
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -123,5 +145,32 @@ export const judgeOf = ({ selected, told, test }: Question, context: Context, is
       return isUnverified && error instanceof ZoomError && error.kind === 'NOT_FOUND' ? false : error;
     }),
 });
+/**
+ * What is selected of each of these, for what is said of all of them together: null of those of whom it could not be read, with an error at the
+ * field that says it for each thing that went wrong. Throws where the request has no more time or calls.
+ */
+export const valuesOf = async (
+  selected: Selected,
+  nodes: readonly unknown[],
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<readonly Taken['value'][]> => {
+  const said = new Set<string>();
+  return Promise.all(
+    (await taken(selected, nodes, context)).map(async (one) => {
+      const { value, errors } = await one;
+      const [error] = errors.map(rootOf);
+      if (!error) return value;
+      if (endsWalk(error)) throw error;
+      if (!said.has(error.message)) tellAt(info, error, context);
+      said.add(error.message);
+      return null;
+    }),
+  );
+};
+/** An error beside the data of a field. */
+export const tellAt = (info: GraphQLResolveInfo, error: Error, { addError }: Context): void =>
+  addError(locatedError(error, info.fieldNodes, responsePathAsArray(info.path)));
+
 /** What was thrown in the first place: the place where graphql found it is none of the client's. */
 const rootOf = (error: Error & { readonly originalError?: Error | null }): Error => error.originalError ?? error;
