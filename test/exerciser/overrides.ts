@@ -115,6 +115,11 @@ const twoGroups: Override = {
   ],
 };
 
+const choices: Override = {
+  why: 'A question with answers to choose from has at least two.',
+  trials: [{ values: { 'questions.0.answers': ['Yes', 'No'] } }],
+};
+
 /** By the mutation's name. */
 export const OVERRIDES: Readonly<Record<string, Override>> = {
   addGroupMembers: {
@@ -271,6 +276,8 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
       },
     ],
   },
+  createMeetingPoll: choices,
+  updateMeetingPoll: choices,
   deleteMeetingOccurrence: {
     why: 'The occurrence must be the meeting’s own.',
     trials: [{ from: occurrences }],
