@@ -1,6 +1,7 @@
 /** Nothing below a sub account reaches another account, whatever is selected there: in its calls, its cost and its ids. */
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
+import { isPartId } from '../schema/types/global-id.ts';
 import { declared, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { beyond, costIn } from './cost.ts';
 import { operationIn, rootsIn, startPlenty, walksFrom } from './exerciser/below.ts';
@@ -18,7 +19,11 @@ const driven = new Set<string>();
 const accountsIn = (data: unknown): string[] => {
   if (typeof data !== 'object' || data === null) return [];
   const { id } = data as { id?: unknown };
-  const [, , account = ''] = /^(\w+):([^,]*)/.exec(typeof id === 'string' ? atob(id) : '') ?? [];
+  const text = typeof id === 'string' ? id : '';
+  const [, , key = ''] = /^(\w+):(.*)/s.exec(atob(text)) ?? [];
+  // Ids of objects that belong to an entity hold its type and its key.
+  const own = isPartId(schema, text) ? decodeURIComponent(key.split('/')[1] ?? '') : key;
+  const [account = ''] = own.split(',');
   return [...(id ? [account] : []), ...Object.values(data).flatMap(accountsIn)];
 };
 const isRefused = ({ message, extensions }: NonNullable<Result['errors']>[number]) =>
