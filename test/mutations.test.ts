@@ -16,7 +16,7 @@ import { answerTo, operationIn, startPlenty } from './exerciser/below.ts';
 import { type Field, isNode, isRaw, objectIn, placesOf, type Raw } from './exerciser/graph.ts';
 import { isEmpty, parts } from './exerciser/parts.ts';
 import { madeUpWrite } from './exerciser/refusing.ts';
-import { partsOf, payloadOf } from './exerciser/writing.ts';
+import { partsOf, pathNamesIn, payloadOf } from './exerciser/writing.ts';
 import { type Received, refusal, stub } from './stub.ts';
 
 const mutations = placesOf(schema).flatMap(({ type, field, endpoints }) =>
@@ -125,9 +125,7 @@ test.each(mutations)(
   async (_, operation, field, endpoint) => {
     const { text } = madeUpWrite(field, endpoint, '__typename');
     const { query, body } = partsOf(endpoint, inputOf(field));
-    const path = Object.fromEntries(
-      [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'some-id']),
-    );
+    const path = Object.fromEntries(Object.values(pathNamesIn(inputOf(field))).map((name) => [name, 'some-id']));
     // What a mutation adds by itself, such as its action, is something to write.
     const offersAll = Object.keys(body.shape).length === Object.keys(endpoint.body?.shape ?? {}).length;
     const mayNotBeEmpty = endpoint.body && !endpoint.mayBeEmpty && offersAll;

@@ -197,6 +197,36 @@ describe('enums of Zoom’s values', () => {
   });
 });
 
+/** Enums that share their words by chance: what they are about has nothing to do with each other. */
+const ALIKE: Readonly<Record<string, string>> = {
+  'AccountSettingsChatEmojisOption UserSettingsReactionEmojis':
+    'Which emojis are selected differs: by the account, or by Zoom.',
+};
+
+test('no two enums have the same words', () => {
+  const byWords = new Map<string, string[]>();
+  for (const type of types.filter(isEnumType)) {
+    const words = type
+      .getValues()
+      .filter(isNot('UNRECOGNIZED'))
+      .map(({ name }) => name)
+      .sort()
+      .join();
+    const name = type.name.replace(/Input$/, '');
+    byWords.set(words, [...new Set([...(byWords.get(words) ?? []), name])]);
+  }
+  const alike = [...byWords.values()].filter((names) => names.length > 1).map((names) => names.sort().join(' '));
+  expect(alike.filter((names) => !(names in ALIKE))).toEqual([]);
+});
+
+test('what should no longer be used is `@deprecated`, and no description says so', () => {
+  const texts = [...committed.matchAll(/^.*(?:[Ss]uperseded by|no longer supported).*$/gm)].map(([line]) =>
+    line.trim(),
+  );
+  expect(texts).toEqual([]);
+  expect(committed.match(/@deprecated\(reason: /g)?.length).toBeGreaterThan(20);
+});
+
 describe('nodes', () => {
   test('all have a global id and Zoom’s own', () => {
     const nodes = types.filter((type) => isObjectType(type) && type.getInterfaces().some(isNamed('Node')));

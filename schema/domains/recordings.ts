@@ -106,33 +106,39 @@ export const recordingsDomain: Domain = (builder) => {
   );
 
   const pathEntities = { meetingId: Recording };
+  const pathNames = { meetingId: 'recordingId' };
+  const ofFile = {
+    pathEntities,
+    pathNames: { ...pathNames, recordingId: 'fileId' },
+    pathDescriptions: { recordingId: "The file's `zoomId`." },
+  };
   builder.mutationFields((t) => ({
     deleteRecording: t.zoomMutation('deleteRecording', {
       endpoint: api.deleteRecording,
       description: 'Deletes a recording with all its files: moves it to the trash, or deletes it permanently.',
       pathEntities,
+      pathNames,
       payload: {},
       deletes: Recording,
     }),
     deleteRecordingFile: t.zoomMutation('deleteRecordingFile', {
       endpoint: api.deleteRecordingFile,
       description: 'Deletes one file of a recording: moves it to the trash, or deletes it permanently.',
-      pathEntities,
-      pathDescriptions: { recordingId: "The file's `zoomId`." },
+      ...ofFile,
       payload: { recording: Recording },
     }),
     recoverRecording: t.zoomMutation('recoverRecording', {
       endpoint: api.recoverRecording,
       description: 'Recovers a recording with all its files from the trash.',
       pathEntities: { meetingUUID: Recording },
+      pathNames: { meetingUUID: 'recordingId' },
       constants: { body: { action: 'recover' } },
       payload: { recording: { of: Recording, params: ({ path }) => ({ meetingId: path.meetingUUID ?? '' }) } },
     }),
     recoverRecordingFile: t.zoomMutation('recoverRecordingFile', {
       endpoint: api.recoverRecordingFile,
       description: 'Recovers one file of a recording from the trash.',
-      pathEntities,
-      pathDescriptions: { recordingId: "The file's `zoomId`." },
+      ...ofFile,
       constants: { body: { action: 'recover' } },
       payload: { recording: Recording },
     }),
@@ -140,6 +146,7 @@ export const recordingsDomain: Domain = (builder) => {
       endpoint: api.updateRecordingSettings,
       description: 'Updates the settings of a recording: how it is shared. What is left out stays.',
       pathEntities,
+      pathNames,
       payload: { recording: Recording },
     }),
   }));

@@ -33,6 +33,8 @@ export interface MutationOptions {
   readonly description: string;
   /** The entities that the path names, by parameter: their ids may be global or Zoom's. */
   readonly pathEntities?: Readonly<Record<string, EntityType>>;
+  /** The names of path parameters in the input, where Zoom's own name something else than what the parameter takes. */
+  readonly pathNames?: Readonly<Record<string, string>>;
   /** Words for path parameters that name no entity, or more on those that do. */
   readonly pathDescriptions?: Readonly<Record<string, string>>;
   /** What this mutation fixes, so that no input offers it: one operation of Zoom's may be several mutations. */
@@ -106,7 +108,7 @@ const refusedIn = (endpoint: Endpoint) => (error: unknown) => {
 const inputType = (
   builder: Builder,
   name: string,
-  { endpoint, pathEntities = {}, pathDescriptions = {}, constants = {} }: MutationOptions,
+  { endpoint, pathEntities = {}, pathNames = {}, pathDescriptions = {}, constants = {} }: MutationOptions,
 ): InputRef<Raw> => {
   const { query, body } = endpoint;
   return builder.inputType(name, {
@@ -120,13 +122,13 @@ const inputType = (
           extensions: { names: Account.name },
         }) as never;
       for (const param of paramsIn(endpoint))
-        fields[param] = t.field({
+        fields[pathNames[param] ?? param] = t.field({
           type: 'ID',
           required: true,
           description:
             pathDescriptions[param] ??
             (pathEntities[param] && `The ${pathEntities[param].name}, by global id or Zoom's own.`),
-          extensions: { names: pathEntities[param]?.name },
+          extensions: { names: pathEntities[param]?.name, param },
         }) as never;
       if (query) Object.assign(fields, inputFieldsOf(builder, query, t as never, Object.keys(constants.query ?? {})));
       if (body) Object.assign(fields, inputFieldsOf(builder, body, t as never, Object.keys(constants.body ?? {})));
@@ -142,13 +144,14 @@ interface Call {
 }
 /** What an input says, and the account that all of its ids tell. Throws InputError where they tell two. */
 const givenIn = (
-  { endpoint, pathEntities = {}, constants = {} }: MutationOptions,
+  { endpoint, pathEntities = {}, pathNames = {}, constants = {} }: MutationOptions,
   input: Raw,
   account: ToldAccount,
 ): Call & { account: Params } => {
   const idOf = (param: string, of: EntityType | undefined): string => {
-    const at = `input.${param}`;
-    const id = zoomIdIn(notEmpty(String(input[param]), at), of?.name, at, account);
+    const name = pathNames[param] ?? param;
+    const at = `input.${name}`;
+    const id = zoomIdIn(notEmpty(String(input[name]), at), of?.name, at, account);
     if (!of?.key.accountId) return id;
     account.tell(id, `${at} names`);
     return account.named(id);

@@ -80,7 +80,7 @@ const enumBy = (builder: Builder, name: string, of: EnumValues, more: EnumValueC
   const enums = enumsBy(builder);
   const known = enums.get(name);
   if (known) {
-    if (JSON.stringify(known.of.values) !== JSON.stringify(of.values)) throw new Error(`Two enums are called ${name}.`);
+    if (wordsOf(known.of) !== wordsOf(of)) throw new Error(`Two enums are called ${name}.`);
     return known.ref;
   }
   const values = Object.keys(of.values).map((word) => [word, { value: word, ...of.words?.[word] }]);
@@ -92,6 +92,9 @@ const enumBy = (builder: Builder, name: string, of: EnumValues, more: EnumValueC
   enums.set(name, { ref, of });
   return ref;
 };
+
+/** Where the same words stand for other values of Zoom's, the enum is the same. */
+const wordsOf = ({ values }: EnumValues): string => Object.keys(values).sort().join();
 
 const objectsOf = perBuilder(() => new Map<string, { ref: ObjectRef<Refs, Raw>; of: Shape }>());
 /** The GraphQL type of a shape's objects. */
@@ -380,7 +383,7 @@ const inputsOf = perBuilder(() => new Map<string, { ref: InputRef<Raw>; of: Shap
 /** The GraphQL input type of a shape. What a resolver gets of it goes through `bodyOf`. */
 export const inputOf = (builder: Builder, of: Shape): InputRef<Raw> => {
   const inputs = inputsOf(builder);
-  const { name: named, description } = metaOf(of);
+  const { name: named, description, isOneOf } = metaOf(of);
   if (!named) throw new Error(`A shape has no name: { ${Object.keys(of.shape).join(', ')} }`);
   const name = `${named.replace(/(Body|Input)$/, '')}Input`;
   const known = inputs.get(name);
@@ -391,6 +394,7 @@ export const inputOf = (builder: Builder, of: Shape): InputRef<Raw> => {
   }
   const ref = builder.inputType(name, {
     description,
+    isOneOf,
     fields: (t) => inputFieldsOf(builder, of, t as never),
   }) as unknown as InputRef<Raw>;
   inputs.set(name, { ref, of });
@@ -406,13 +410,15 @@ export const inputFieldsOf = (
   omit: readonly string[] = [],
 ): InputFieldMap => {
   const fields: InputFieldMap = {};
+  const { needs = [] } = metaOf(of);
   for (const [key, type] of Object.entries(of.shape)) {
     if (omit.includes(key)) continue;
     const names = namedBy(type);
+    const isNeeded = needs.some((group) => group.length === 1 && group[0] === key);
     const { description, deprecationReason } = metaOf(type);
     fields[inputName(key)] = t.field({
       type: inputTypeOf(builder, type) as 'String',
-      required: !isOptional(type),
+      required: isNeeded || !isOptional(type),
       deprecationReason,
       description: describedInput(type, description ?? (names && `The ${names}, by global id or Zoom's own.`)),
       extensions: { names },

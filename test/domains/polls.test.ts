@@ -38,12 +38,12 @@ writes(
   [
     {
       name: 'createMeetingPoll gives what Zoom answered without a read',
-      mutation: `createMeetingPoll(input: { meetingId: "1", pollType: QUIZ, questions: [{ type: RANK_ORDER }] }) {
+      mutation: `createMeetingPoll(input: { meetingId: "1", pollType: QUIZ, title: "A quiz", questions: [{ name: "Put in order", type: RANK_ORDER }] }) {
         poll { id title status } meeting { zoomId }
       }`,
       payload: { poll: { id, title: 'Lunch?', status: 'NOT_STARTED' }, meeting: { zoomId: '1' } },
       calls: ['POST /meetings/1/polls'],
-      body: { poll_type: 3, questions: [{ type: 'rank_order' }] },
+      body: { title: 'A quiz', poll_type: 3, questions: [{ name: 'Put in order', type: 'rank_order' }] },
     },
     {
       name: 'updateMeetingPoll takes a global id, and reads the poll again',

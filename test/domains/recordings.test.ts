@@ -286,7 +286,7 @@ writes(
     {
       name: 'updateRecordingSettings sends words of Zoom’s, and reads the settings again',
       mutation: `updateRecordingSettings(input: {
-        meetingId: "${UUID}", shareRecording: NONE, authenticationDomains: ["example.com", "example.org"], approvalType: AUTOMATIC
+        recordingId: "${UUID}", shareRecording: NONE, authenticationDomains: ["example.com", "example.org"], approvalType: AUTOMATIC
       }) { recording { zoomId settings { onDemand } } }`,
       payload: { recording: { zoomId: UUID, settings: { onDemand: true } } },
       calls: [`PATCH /meetings/${SENT}/recordings/settings`, at(SENT, '/settings')],
@@ -294,20 +294,20 @@ writes(
     },
     {
       name: 'deleteRecordingFile takes a global id, of a uuid with slashes, and reads the recording again',
-      mutation: `deleteRecordingFile(input: { meetingId: "${id}", recordingId: "f1" }) { recording { recordingFiles { zoomId } } }`,
+      mutation: `deleteRecordingFile(input: { recordingId: "${id}", fileId: "f1" }) { recording { recordingFiles { zoomId } } }`,
       payload: { recording: { recordingFiles: [] } },
       calls: [`DELETE /meetings/${SENT}/recordings/f1`, at(SENT)],
     },
     {
       name: 'recoverRecording takes a global id, of a uuid with slashes, and reads the recording again',
-      mutation: `recoverRecording(input: { meetingUUID: "${id}" }) { recording { zoomId topic } }`,
+      mutation: `recoverRecording(input: { recordingId: "${id}" }) { recording { zoomId topic } }`,
       payload: { recording: { zoomId: UUID, topic: 'Standup' } },
       calls: [`PUT /meetings/${SENT}/recordings/status`, at(SENT)],
       body: { action: 'recover' },
     },
     {
       name: 'recoverRecordingFile is one call',
-      mutation: 'recoverRecordingFile(input: { meetingId: "a", recordingId: "f1" }) { recording { zoomId } }',
+      mutation: 'recoverRecordingFile(input: { recordingId: "a", fileId: "f1" }) { recording { zoomId } }',
       payload: { recording: { zoomId: 'a' } },
       calls: ['PUT /meetings/a/recordings/f1/status'],
       body: { action: 'recover' },

@@ -13,7 +13,9 @@ export type Values = Readonly<Record<string, unknown>>;
 /** What Zoom shall get of a shape: every leaf, by kind, where `values` has none. */
 export const filled = (of: Shape, values: Values = {}, at = ''): Raw => {
   const raw: Record<string, unknown> = {};
+  const { isOneOf } = metaOf(of);
   for (const [key, zod] of Object.entries(of.shape)) {
+    if (isOneOf && Object.keys(raw).length > 0) break;
     const value = filledWith(zod, key, values, at + key);
     if (value !== undefined) raw[key] = value;
   }

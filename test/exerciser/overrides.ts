@@ -299,9 +299,9 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
     why: 'The recording must be in the trash.',
     trials: [
       {
-        after: ({ meetingUUID }) => [
+        after: (input) => [
           'mutation ($input: DeleteRecordingInput!) { deleteRecording(input: $input) { __typename } }',
-          { input: { meetingId: meetingUUID } },
+          { input },
         ],
       },
     ],
@@ -349,7 +349,7 @@ export const PREPARED: Readonly<
       const [user] = users.filter((one) => endsOf(one, [{ name: 'recordings', isList: true }]).length > 0);
       const [recording] = endsOf(user, [{ name: 'recordings', isList: true }]);
       await ask('mutation ($input: DeleteRecordingInput!) { deleteRecording(input: $input) { __typename } }', {
-        input: { meetingId: recording?.zoomId, action: 'TRASH' },
+        input: { recordingId: recording?.zoomId, action: 'TRASH' },
       });
       return [String(user?.id)];
     },

@@ -37,9 +37,10 @@ export const parts = (type: AnyType, needs: Needs = metaOf(type).needs): fc.Arbi
       .array(parts(within.element as AnyType), { minLength: 1, maxLength: 2 })
       .map((items) => ({ zoom: items.map(({ zoom }) => zoom), graph: items.map(({ graph }) => graph) }));
   if (within instanceof z.ZodObject) {
+    const { isOneOf } = metaOf(type);
     const fields = Object.entries(within.shape) as [string, AnyType][];
     const required = fields.filter(([, field]) => isRequired(field));
-    const optional = fields.filter(([, field]) => !isRequired(field));
+    const optional = isOneOf ? [] : fields.filter(([, field]) => !isRequired(field));
     return fc
       .tuple(
         fc.subarray(optional, { maxLength: Math.min(MOST, optional.length) }),

@@ -90,19 +90,23 @@ const notRefused = (code: string, { errors = [] }: Result): string[] =>
 
 /** The query and body that an input makes, and the fields of it that make neither. */
 interface InputParts {
+  /** The field of the input for each parameter of the path. */
+  readonly path: Readonly<Record<string, string>>;
   readonly query: Shape;
   readonly body: Shape;
   readonly strange: readonly string[];
 }
-export const partsOf = ({ path, query, body }: Endpoint, input: GraphQLInputObjectType): InputParts => {
+export const partsOf = ({ query, body }: Endpoint, input: GraphQLInputObjectType): InputParts => {
+  const path = pathNamesIn(input);
   const names = new Set(Object.keys(input.getFields()));
   const keysIn = (of: Shape | undefined) => Object.keys(of?.shape ?? {}).filter((key) => names.has(inputName(key)));
   const known = new Set([...keysIn(query), ...keysIn(body)].map(inputName));
   return {
+    path,
     query: only(query ?? NONE, keysIn(query)),
     body: only(body ?? NONE, keysIn(body)),
     strange: [...names]
-      .filter((name) => !known.has(name) && name !== 'accountId' && !path.includes(`{${name}}`))
+      .filter((name) => !known.has(name) && name !== 'accountId' && !Object.values(path).includes(name))
       .map((name) => `${name} goes nowhere.`),
   };
 };
@@ -115,12 +119,19 @@ export const inputBy = (endpoint: Endpoint, parts: InputParts, all: Values) => {
   return {
     query,
     body,
-    given: { ...pathIn(endpoint, all), ...inputFor(parts.query, query), ...inputFor(parts.body, body) },
+    given: { ...pathIn(endpoint, parts, all), ...inputFor(parts.query, query), ...inputFor(parts.body, body) },
   };
 };
 
-const pathIn = ({ path }: Endpoint, all: Raw): Raw =>
-  Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, all[name]]));
+const pathIn = ({ path }: Endpoint, { path: names }: InputParts, all: Raw): Raw =>
+  Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, param = '']) => [names[param] ?? param, all[param]]));
+/** The fields of an input that are parameters of the path, by these. */
+export const pathNamesIn = (input: GraphQLInputObjectType): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(input.getFields()).flatMap(({ name, extensions: { param } }) =>
+      typeof param === 'string' ? [[param, name]] : [],
+    ),
+  );
 
 /** What Zoom did not get as it was given. What a mutation fixes itself is no field of its input. */
 const wrongly = (

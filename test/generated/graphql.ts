@@ -80,6 +80,7 @@ export type CreateMeetingInput = {
   password?: string | null | undefined;
   /** Whether the Google Workspace add-on scheduled the meeting before its time was set. */
   preSchedule?: boolean | null | undefined;
+  /** How the meeting recurs. Give one end at most, and of a month either the day or the week and its day. */
   recurrence?: RecurrenceInput | null | undefined;
   /** Email address or id of the user who shall host in place of the one named. */
   scheduleFor?: string | null | undefined;
@@ -380,6 +381,7 @@ export type RecordingFileType =
   /** A value of Zoom that is not known here: see the field `unrecognized`. */
   | 'UNRECOGNIZED';
 
+/** How the meeting recurs. Give one end at most, and of a month either the day or the week and its day. */
 export type RecurrenceInput = {
   /** When the series ends; not together with endTimes. */
   endDateTime?: string | null | undefined;

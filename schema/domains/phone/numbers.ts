@@ -69,11 +69,13 @@ export const phoneNumbersDomain: Domain = (builder) => {
   );
 
   const pathEntities = { userId: PhoneUser };
+  const pathNames = { userId: 'phoneUserId' };
   builder.mutationFields((t) => ({
     assignPhoneNumbers: t.zoomMutation('assignPhoneNumbers', {
       endpoint: api.assignPhoneNumbers,
       description: 'Assigns phone numbers to a phone user.',
       pathEntities,
+      pathNames,
       payload: { phoneUser: PhoneUser },
       exposeResponse: true,
     }),
@@ -81,6 +83,7 @@ export const phoneNumbersDomain: Domain = (builder) => {
       endpoint: api.unassignPhoneNumber,
       description: 'Unassigns a phone number from a phone user.',
       pathEntities: { ...pathEntities, phoneNumberId: PhoneNumber },
+      pathNames,
       payload: { phoneUser: PhoneUser, phoneNumber: PhoneNumber },
     }),
   }));

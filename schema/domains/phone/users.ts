@@ -68,6 +68,7 @@ export const phoneUsersDomain: Domain = (builder) => {
       endpoint: api.updatePhoneUser,
       description: 'Updates a phone user. What is left out stays.',
       pathEntities: { userId: PhoneUser },
+      pathNames: { userId: 'phoneUserId' },
       payload: { phoneUser: PhoneUser },
     }),
   );

@@ -63,6 +63,8 @@ export interface FieldMeta {
   entity?: string;
   /** Of a body: the groups of its fields of each of which one must be given, and hold something; see `needing`. */
   needs?: readonly (readonly string[])[];
+  /** Of a body: exactly one of its fields is given; see `oneOf`. */
+  isOneOf?: true;
   /** Why the field should no longer be used, and what takes its place; see `deprecated`. */
   deprecationReason?: string;
   /** Of a body: the groups of its fields of each of which one at most may be given; see `exclusive`. */
@@ -196,6 +198,14 @@ const wordOf = (value: string) =>
     .replace(/[^A-Za-z0-9]+/g, '_')
     .toUpperCase();
 
+/** The same enum where Zoom writes its words by other values. */
+export const writtenAs = (type: z.ZodType, valueFor: (word: string) => EnumValue) => {
+  const { enumValues, description } = metaOf(type);
+  if (!enumValues) throw new Error('Only the words of an enum are written by values.');
+  const values = Object.fromEntries(Object.keys(enumValues.values).map((word) => [word, valueFor(word)]));
+  return knownAs(z.union(WORD), { enumValues: { ...enumValues, values }, ...described(description) });
+};
+
 /** The enums of a shape, however deep. Shapes that were `seen` are not looked at again. */
 export const enumsIn = (type: z.core.$ZodType, seen = new Set<z.core.$ZodType>()): readonly EnumValues[] => {
   const { enumValues } = metaOf(type);
@@ -234,10 +244,15 @@ export const wording = <S extends Shape>(of: S, texts: { readonly [K in keyof S[
 
 /**
  * The same body or query, of which nothing comes without one field of each group: `needing(shape, ['members'])` wants a list that is not
- * empty, `needing(shape, ['id', 'email'])` either of the two. Unlike `required`, this is checked when a call is made, and shows in no type.
+ * empty, `needing(shape, ['id', 'email'])` either of the two. A field that is needed alone is non-null in the graph; in TypeScript the types
+ * stay as they are.
  */
 export const needing = <S extends Shape>(of: S, ...needs: readonly (readonly (keyof S['shape'] & string)[])[]): S =>
   of.meta({ ...metaOf(of), needs }) as S;
+
+/** The same body, of which exactly one field is given: its input is a `@oneOf`. */
+export const oneOf = <S extends Shape>(of: S): S =>
+  of.meta({ ...metaOf(of), isOneOf: true, needs: [Object.keys(of.shape)] }) as S;
 
 /** The same body, of whose fields Zoom takes one at most of each group. */
 export const exclusive = <S extends Shape>(of: S, ...groups: readonly (readonly (keyof S['shape'] & string)[])[]): S =>

@@ -80,7 +80,7 @@ writes(
   [
     {
       name: 'plans are assigned by their codes, and the phone user is read again where more than ids is selected',
-      mutation: `assignCallingPlans(input: { userId: "${globalId('PhoneUser', 'u1')}", callingPlans: [
+      mutation: `assignCallingPlans(input: { phoneUserId: "${globalId('PhoneUser', 'u1')}", callingPlans: [
         { type: 200 }, { type: 1300, billingAccountId: "b1", billingSubscriptionId: "" }
       ] }) { phoneUser { email callingPlans { type } } }`,
       payload: { phoneUser: { email: 'ann@example.com', callingPlans: [{ type: 200 }] } },
@@ -89,7 +89,7 @@ writes(
     },
     ...['200', globalId('CallingPlan', '200')].map((plan) => ({
       name: `a plan is taken away by ${plan}`,
-      mutation: `unassignCallingPlan(input: { userId: "u1", planType: "${plan}", billingAccountId: "b1" }) { phoneUser { zoomId } }`,
+      mutation: `unassignCallingPlan(input: { phoneUserId: "u1", callingPlanId: "${plan}", billingAccountId: "b1" }) { phoneUser { zoomId } }`,
       payload: { phoneUser: { zoomId: 'u1' } },
       calls: ['DELETE /phone/users/u1/calling_plans/200?billing_account_id=b1'],
     })),

@@ -133,7 +133,7 @@ reads(
 
 const assign = (
   selection: string,
-) => `assignPhoneNumbers(input: { userId: "${globalId('PhoneUser', 'u1')}", phoneNumbers: [
+) => `assignPhoneNumbers(input: { phoneUserId: "${globalId('PhoneUser', 'u1')}", phoneNumbers: [
   { id: "${globalId('PhoneNumber', 'n3')}" }, { number: "+12055550104" }] }) { ${selection} }`;
 const ASSIGNED = { phone_numbers: [{ id: 'n3' }, { number: '+12055550104' }] };
 
@@ -160,7 +160,7 @@ writes(
     {
       name: 'a number is taken from a user by the email; what it was read as before is forgotten',
       table: { 'GET /phone/numbers/n1': { ...number, assignee: undefined } },
-      mutation: `unassignPhoneNumber(input: { userId: "a@b.c", phoneNumberId: "${globalId('PhoneNumber', 'n1')}" }) {
+      mutation: `unassignPhoneNumber(input: { phoneUserId: "a@b.c", phoneNumberId: "${globalId('PhoneNumber', 'n1')}" }) {
         phoneUser { zoomId numbers { id } } phoneNumber { zoomId number assignee { zoomId } }
       }`,
       payload: {

@@ -145,7 +145,7 @@ writes(
   [
     {
       name: 'an update sends what was given, with the names and types of Zoom, and nothing else',
-      mutation: `updatePhoneUser(input: { userId: "${globalId('PhoneUser', 'u1')}", extensionNumber: "", siteId: "${globalId('PhoneSite', 's2')}", policy: {
+      mutation: `updatePhoneUser(input: { phoneUserId: "${globalId('PhoneUser', 'u1')}", extensionNumber: "", siteId: "${globalId('PhoneSite', 's2')}", policy: {
         internationalCalling: false
         adHocCallRecording: { playRecordingBeepTone: { playBeepVolume: 0, playBeepMember: RECORDING_SIDE } }
         callPark: { callNotPickedUpAction: VOICEMAIL } callOverflow: { callOverflowType: HIGH, reset: true } } }) {

@@ -1,6 +1,8 @@
 /** Information barriers: policies on what the members of one group may do with those of another. */
+
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { bool, enumOf, id, int, named, shape, string } from '../../declare/shape.ts';
+import { bool, id, int, named, shape, string, writtenAs } from '../../declare/shape.ts';
+import { activity } from '../enums.ts';
 
 export const InformationBarrierSettings = shape(
   'InformationBarrierSettings',
@@ -23,7 +25,7 @@ export const InformationBarrierPolicy = shape(
   {
     id: id(),
     policy_name: string(),
-    status: enumOf('InformationBarrierStatus', { INACTIVE: 0, ACTIVE: 1 }),
+    status: writtenAs(activity, (word) => (word === 'ACTIVE' ? 1 : 0)).describe('Whether the policy applies.'),
     type: int('0 to 3; Zoom documents no words for them.'),
     assigned_group_id: id('The group to which the policy applies.', { of: 'Group' }),
     to_group_id: id('The group with which contact is governed.', { of: 'Group' }),

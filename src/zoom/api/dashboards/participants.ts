@@ -1,5 +1,6 @@
 /** Those who took part in meetings and webinars, as the dashboards show them: a row for each stay of a person. */
-import { as, bool, dateTime, enumOf, float, id, int, list, shape, string } from '../../declare/shape.ts';
+import { as, bool, dateTime, deprecated, enumOf, float, id, int, list, shape, string } from '../../declare/shape.ts';
+import { participantStatus } from '../meetings/past-meetings.ts';
 import { dashboardQuality } from './common.ts';
 
 const connectionType = string('The protocol by which media travelled, such as "UDP", or "TCP+Proxy" through a proxy.');
@@ -62,7 +63,7 @@ const { groupId, ...stay } = stayFields;
 const participantFields = {
   ...stay,
   registrant_id: id('The registration, if there was one.'),
-  participant_user_id: id('The same as userId, which Zoom means to remove.'),
+  participant_user_id: deprecated(id('The Zoom user, once more.'), 'Use `userId`: Zoom means to remove this field.'),
   customer_key: string('What an app that is built on the SDK calls the person.'),
   bo_mtg_id: id('The breakout room.'),
   audio_quality: dashboardQuality,
@@ -83,11 +84,7 @@ export const DashboardParticipant = shape(
     groupId,
     camera: string(),
     role: enumOf('DashboardParticipantRole', ['host', 'co-host', 'attendee']),
-    status: enumOf(
-      'DashboardParticipantStatus',
-      ['in_meeting', 'in_waiting_room'],
-      'Whether the person had been let in, or was waiting.',
-    ),
+    status: participantStatus,
     in_room_participants: int('How many people were in the Zoom Room.'),
     total_jointime_cost: float('How many seconds it took to join.'),
     aic_disclaimer: enumOf(

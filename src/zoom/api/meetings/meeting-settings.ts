@@ -2,7 +2,7 @@
  * The settings of one meeting: what GET answers, and what of it a create and an update take. Of these only the single
  * meeting tells; no list carries them (docs/zoom.md 8.1).
  */
-import { as, bool, delimited, enumOf, id, int, list, named, shape, string, url } from '../../declare/shape.ts';
+import { as, bool, delimited, deprecated, enumOf, id, int, list, named, shape, string, url } from '../../declare/shape.ts';
 
 /** Whether and how people register; webinars and on-demand recordings use the same numbers. */
 export const RegistrationApproval = enumOf(
@@ -68,18 +68,20 @@ export const CustomKey = shape(
   'A value that an app attached to a meeting.',
 );
 
+export const countryRestrictionMethod = enumOf(
+  'CountryRestrictionMethod',
+  {
+    APPROVE: ['approve', 'Only people from the countries of `approvedList` may join.'],
+    DENY: ['deny', 'People from the countries of `deniedList` may not join.'],
+  },
+  'Which of the two lists applies.',
+);
+
 export const CountryRestriction = shape(
   'CountryRestriction',
   {
     enable: bool('Whether joining depends on the country.'),
-    method: enumOf(
-      'CountryRestrictionMethod',
-      {
-        APPROVE: ['approve', 'Only people from the countries of `approvedList` may join.'],
-        DENY: ['deny', 'People from the countries of `deniedList` may not join.'],
-      },
-      'Which of the two lists applies.',
-    ),
+    method: countryRestrictionMethod,
     approved_list: list(string(), 'Two-letter codes of the only countries that may join.'),
     denied_list: list(string(), 'Two-letter codes of the countries that may not join.'),
   },
@@ -286,8 +288,11 @@ export const MeetingSettings = shape(
     email_in_attendee_report: bool('Whether reports show the email addresses of authenticated guests.'),
     email_notification: bool('Whether Zoom writes to alternative hosts and registrants about the meeting.'),
     encryption_type: EncryptionType,
-    enforce_login: bool('Superseded by meetingAuthentication.'),
-    enforce_login_domains: delimited(';', 'Superseded by authenticationDomains.'),
+    enforce_login: deprecated(bool('Whether only people who are signed in can join.'), 'Use `meetingAuthentication`.'),
+    enforce_login_domains: deprecated(
+      delimited(';', 'Only people of these domains can join.'),
+      'Use `authenticationDomains`.',
+    ),
     focus_mode: bool('Whether focus mode is on from the start.'),
     global_dial_in_countries: list(string(), 'Two-letter codes of the countries with a dial-in number.'),
     global_dial_in_numbers: list(DialInNumber),

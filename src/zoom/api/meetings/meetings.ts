@@ -1,4 +1,5 @@
 /** Meetings that are scheduled or live, by their number; what has ended is in past-meetings.ts. */
+
 import { byToken, del, get, list as listing, patch, post, put, variant } from '../../declare/endpoint.ts';
 import {
   bool,
@@ -18,6 +19,7 @@ import {
   string,
   url,
 } from '../../declare/shape.ts';
+import { weekday } from '../enums.ts';
 import { CreateMeetingSettingsBody, MeetingSettings, UpdateMeetingSettingsBody } from './meeting-settings.ts';
 
 /** Zoom's numbers of meeting types; recordings add those of webinars to them. */
@@ -33,20 +35,6 @@ export const meetingTypes = {
 } as const;
 
 export const MeetingType = enumOf('MeetingType', meetingTypes, 'When and how a meeting takes place.');
-
-export const Weekday = enumOf(
-  'Weekday',
-  {
-    SUNDAY: [1, 'Sunday.'],
-    MONDAY: [2, 'Monday.'],
-    TUESDAY: [3, 'Tuesday.'],
-    WEDNESDAY: [4, 'Wednesday.'],
-    THURSDAY: [5, 'Thursday.'],
-    FRIDAY: [6, 'Friday.'],
-    SATURDAY: [7, 'Saturday.'],
-  },
-  'A day of the week.',
-);
 
 export const Recurrence = shape(
   'Recurrence',
@@ -76,7 +64,7 @@ export const Recurrence = shape(
       },
       'For MONTHLY, together with monthlyWeekDay: the week of the month.',
     ),
-    monthly_week_day: Weekday.describe('For MONTHLY, together with monthlyWeek: the day of the week.'),
+    monthly_week_day: weekday.describe('For MONTHLY, together with monthlyWeek: the day of the week.'),
     end_times: int('After how many occurrences the series ends, where 0 means never; not together with endDateTime.', {
       min: 0,
       max: 60,
@@ -191,10 +179,16 @@ const TrackingFieldValueBody = named(
   TrackingFieldValue.omit({ visible: true }).required({ field: true }),
   "What one of the account's tracking fields shall hold for the meeting.",
 );
-const RecurrenceBody = exclusive(named('RecurrenceBody', Recurrence.required({ type: true })), [
-  'end_times',
-  'end_date_time',
-]);
+const RecurrenceBody = exclusive(
+  named(
+    'RecurrenceBody',
+    Recurrence.required({ type: true }),
+    'How the meeting recurs. Give one end at most, and of a month either the day or the week and its day.',
+  ),
+  ['end_times', 'end_date_time'],
+  ['monthly_day', 'monthly_week'],
+  ['monthly_day', 'monthly_week_day'],
+);
 
 /** What a create and an update take alike, apart from their settings. */
 const Writable = Meeting.pick({

@@ -35,6 +35,15 @@ export const PreviousMeeting = named(
   MeetingInstance.pick({ uuid: true, id: true, topic: true, type: true, start_time: true, host_id: true }),
 );
 
+export const participantStatus = enumOf(
+  'ParticipantStatus',
+  {
+    IN_MEETING: ['in_meeting', 'The person was admitted.'],
+    IN_WAITING_ROOM: ['in_waiting_room', 'The person was in the waiting room.'],
+  },
+  'Where the person was.',
+);
+
 export const Participant = shape(
   'Participant',
   {
@@ -46,14 +55,7 @@ export const Participant = shape(
     join_time: dateTime(),
     leave_time: dateTime(),
     duration: int('How long the person was there, in seconds.'),
-    status: enumOf(
-      'ParticipantStatus',
-      {
-        IN_MEETING: ['in_meeting', 'The person was admitted.'],
-        IN_WAITING_ROOM: ['in_waiting_room', 'The person was in the waiting room.'],
-      },
-      'Where the person was.',
-    ),
+    status: participantStatus,
     failover: bool('Whether the person was moved to another data center.'),
     internal_user: bool('Whether the person belongs to the account.'),
   },

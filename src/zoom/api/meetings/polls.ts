@@ -1,6 +1,6 @@
 /** Polls and quizzes prepared for a meeting. Webinars share the shapes. */
 import { del, get, list as listing, post, put } from '../../declare/endpoint.ts';
-import { bool, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { bool, enumOf, id, int, list, named, needing, shape, string } from '../../declare/shape.ts';
 import { orAdmin } from './meetings.ts';
 
 /** Polls and surveys ask the same kinds of questions. */
@@ -80,7 +80,17 @@ export const Poll = shape(
   'A poll prepared for a meeting or webinar.',
 );
 
-export const PollBody = named('PollBody', Poll.omit({ id: true, status: true }));
+const PollQuestionBody = named(
+  'PollQuestionBody',
+  PollQuestion.required({ name: true, type: true }),
+  'A question of a poll.',
+);
+export const PollBody = named(
+  'PollBody',
+  Poll.omit({ id: true, status: true }).extend({ questions: list(PollQuestionBody, 'What is asked.').optional() }),
+);
+/** Zoom makes a poll of nothing, which nobody can answer. */
+export const CreatePollBody = needing(named('CreatePollBody', PollBody), ['title'], ['questions']);
 
 export const ListPollsQuery = shape('ListPollsQuery', {
   anonymous: bool('Only polls whose answers are anonymous, or only those whose answers are not.'),
@@ -106,7 +116,7 @@ export const getPoll = get('/meetings/{meetingId}/polls/{pollId}', {
 });
 
 export const createPoll = post('/meetings/{meetingId}/polls', {
-  body: PollBody,
+  body: CreatePollBody,
   of: Poll,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:write', 'meeting:write:poll'),

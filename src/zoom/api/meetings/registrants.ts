@@ -11,6 +11,7 @@ import {
   named,
   needing,
   numericId,
+  oneOf,
   shape,
   string,
   url,
@@ -143,10 +144,16 @@ export const Registration = shape(
   'What Zoom answers when a person has been registered.',
 );
 
-const RegistrantKey = needing(shape('RegistrantKey', { id: id(undefined, { of: 'Registrant' }), email: string() }), [
-  'id',
-  'email',
-]);
+const RegistrantKey = oneOf(
+  shape(
+    'RegistrantKey',
+    {
+      id: id("The registrant's id, global or Zoom's own.", { of: 'Registrant' }),
+      email: string("The registrant's email address."),
+    },
+    'A registrant, named in one of two ways.',
+  ),
+);
 
 /** `cancel` takes back an approval. */
 export const RegistrantsStatusBody = needing(

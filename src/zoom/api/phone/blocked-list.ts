@@ -1,6 +1,8 @@
 /** The blocked list: the numbers that cannot call the account, or be called from it. */
+
 import { byToken, get, list as listing } from '../../declare/endpoint.ts';
 import { enumOf, id, shape, string } from '../../declare/shape.ts';
+import { activity } from '../enums.ts';
 import { pageTokenCodes } from './common.ts';
 
 export const BlockedNumber = shape(
@@ -18,7 +20,7 @@ export const BlockedNumber = shape(
       ['inbound', 'outbound', 'threat'],
       'Which calls are blocked; THREAT for numbers that Zoom holds to be dangerous.',
     ),
-    status: enumOf('BlockedNumberStatus', ['active', 'inactive'], 'Whether the rule holds at present.'),
+    status: activity.describe('Whether the rule holds at present.'),
     comment: string(),
   },
   'A number, or all numbers that begin alike, with which the account has no calls.',

@@ -1,6 +1,8 @@
 /** Call queues. */
+
 import { byToken, get, list as listing } from '../../declare/endpoint.ts';
 import { bool, enumOf, id, list, named, shape, string } from '../../declare/shape.ts';
+import { activity } from '../enums.ts';
 import {
   AssignedPhoneNumber,
   extensionId,
@@ -56,7 +58,7 @@ export const CallQueue = shape(
     name: string(),
     extension_id: extensionId,
     extension_number: extensionNumber,
-    status: enumOf('CallQueueStatus', ['active', 'inactive'], 'Whether the queue receives calls.'),
+    status: activity.describe('Whether the queue receives calls.'),
     site: PhoneSiteRef,
     phone_numbers: list(
       CallQueuePhoneNumber,

@@ -1,6 +1,6 @@
 /** The account's phone numbers, and giving them to users. */
 import { byToken, del, get, list as listing, post } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, list, named, needing, shape, string } from '../../declare/shape.ts';
+import { bool, dateTime, enumOf, id, int, list, named, needing, oneOf, shape, string } from '../../declare/shape.ts';
 import {
   AssignedPhoneNumber,
   extensionNumber,
@@ -108,7 +108,7 @@ export const AssignPhoneNumbersBody = needing(
   named(
     'AssignPhoneNumbersBody',
     shape('AssignPhoneNumbersBody', {
-      phone_numbers: list(needing(AssignedPhoneNumber, ['id', 'number']), undefined, { max: 10 }),
+      phone_numbers: list(oneOf(AssignedPhoneNumber), undefined, { max: 10 }),
     }).required({
       phone_numbers: true,
     }),

@@ -3,7 +3,7 @@
  * tells who may change it. What only one of the two carries is absent from the other's answers.
  */
 import type { z } from 'zod';
-import { bool, enumOf, id, int, list, type Shape, shape, string } from '../../declare/shape.ts';
+import { bool, deprecated, enumOf, id, int, list, type Shape, shape, string, writtenAs } from '../../declare/shape.ts';
 import { PhoneExtension } from './common.ts';
 
 const enable = bool('Whether the policy is on.');
@@ -63,8 +63,9 @@ export const PhoneAutoRecordingPolicy = policy(
   {
     ...recordingSettings,
     recording_calls: enumOf('PhoneRecordedCalls', ['inbound', 'outbound', 'both'], 'Which calls are recorded.'),
-    recording_explicit_consent: bool(
-      'Whether the other side must agree by pressing 1. Superseded by the two notifications.',
+    recording_explicit_consent: deprecated(
+      bool('Whether the other side must agree by pressing 1.'),
+      'Use `inboundAudioNotification` and `outboundAudioNotification`.',
     ),
     inbound_audio_notification: PhoneRecordingNotice,
     outbound_audio_notification: PhoneRecordingNotice,
@@ -76,11 +77,19 @@ export const PhoneAutoRecordingPolicy = policy(
   'Recording calls without anyone asking for it.',
 );
 
-const forwardingRestriction = enumOf(
-  'PhoneForwardingRestriction',
-  { LOW: 1, MEDIUM: 2, HIGH: 3, NONE: 4 },
-  'Where calls may not be forwarded. LOW: to external numbers. MEDIUM: nor to external contacts. HIGH: nor to extensions whose inbound calls are not recorded automatically.',
+const restriction = enumOf(
+  'PhoneCallRestriction',
+  {
+    LOW: [1, 'Not to external numbers.'],
+    MEDIUM: [2, 'Nor to external contacts.'],
+    HIGH: [3, 'Nor to extensions whose inbound calls are not recorded automatically.'],
+    NONE: [4, 'To any number.'],
+  },
+  'Where calls may not go. Each word includes those before it.',
 );
+const forwardingRestriction = restriction.describe('Where calls may not be forwarded.');
+/** Zoom numbers the same words otherwise here. */
+const TRANSFERRING: Readonly<Record<string, number>> = { NONE: 1, MEDIUM: 2, HIGH: 3, LOW: 4 };
 export const PhoneCallOverflowPolicy = policy(
   'PhoneCallOverflowPolicy',
   { call_overflow_type: forwardingRestriction },
@@ -94,10 +103,8 @@ export const PhoneCallForwardingPolicy = policy(
 export const PhoneCallTransferPolicy = policy(
   'PhoneCallTransferPolicy',
   {
-    call_transferring_type: enumOf(
-      'PhoneTransferRestriction',
-      { NONE: 1, MEDIUM: 2, HIGH: 3, LOW: 4 },
-      'Where calls may not be transferred; the words mean the same as for forwarding.',
+    call_transferring_type: writtenAs(restriction, (word) => TRANSFERRING[word] ?? word).describe(
+      'Where calls may not be transferred.',
     ),
   },
   'Transferring calls.',

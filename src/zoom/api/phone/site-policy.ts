@@ -1,5 +1,7 @@
 /** The policies of a phone site. */
-import { bool, date, enumOf, float, id, int, list, shape, string } from '../../declare/shape.ts';
+
+import { bool, date, enumOf, float, id, int, list, shape, string, writtenAs } from '../../declare/shape.ts';
+import { weekday } from '../enums.ts';
 import { extensionNumber, extensionType } from './common.ts';
 import {
   PhoneAdHocRecordingPolicy,
@@ -187,15 +189,13 @@ const PhoneIncomingCallPolicy = policy(
   'How incoming calls are announced.',
 );
 
-const weekday = enumOf(
-  'PhoneUpdateDay',
-  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+const updateDay = writtenAs(weekday, (word) => word.toLowerCase()).describe(
   'The day of the week on which devices are updated.',
 );
-const PhoneWeeklyUpdate = shape('PhoneWeeklyUpdate', { weekday }, 'Once a week.');
+const PhoneWeeklyUpdate = shape('PhoneWeeklyUpdate', { weekday: updateDay }, 'Once a week.');
 const PhoneWeekAndDayUpdate = shape(
   'PhoneWeekAndDayUpdate',
-  { week_of_month: int(), weekday },
+  { week_of_month: int(), weekday: updateDay },
   'Once a month, by week and day.',
 );
 const PhoneDateUpdate = shape(

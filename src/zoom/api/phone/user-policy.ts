@@ -1,5 +1,5 @@
 /** The policies of a phone user, as Zoom tells them and as it takes them. */
-import { bool, id, list, metaOf, named, type Shape, shape } from '../../declare/shape.ts';
+import { bool, deprecated, id, list, metaOf, named, type Shape, shape } from '../../declare/shape.ts';
 import { PhoneAccessMember } from './common.ts';
 import {
   governed,
@@ -48,7 +48,10 @@ const flags = {
   emergency_calls_to_psap: bool(
     "Whether emergency calls reach the public authorities. The account's own response team gets them in any case.",
   ),
-  forwarding_to_external_numbers: bool('Superseded by callHandlingForwardingToOtherUsers.'),
+  forwarding_to_external_numbers: deprecated(
+    bool('Whether calls may be forwarded to external numbers.'),
+    'Use `callHandlingForwardingToOtherUsers`.',
+  ),
   international_calling: bool('Whether international calls outside the calling plan are allowed.'),
 };
 
@@ -132,9 +135,12 @@ export const PhoneUserPolicyBody = shape(
     select_outbound_caller_id: settable(PhoneOutboundCallerIdPolicy, PhoneOutboundCallerIdPolicy.omit(governed)),
     sms: settable(PhoneSmsPolicy, PhoneSmsPolicy.omit(governed)),
     voicemail: settable(PhoneVoicemailPolicy, PhoneVoicemailPolicy.omit(governed)),
-    voicemail_access_members: list(
-      settable(PhoneAccessMember, PhoneAccessMember.omit({ access_user_type: true, shared_id: true })),
-      'Superseded by the endpoints for shared access.',
+    voicemail_access_members: deprecated(
+      list(
+        settable(PhoneAccessMember, PhoneAccessMember.omit({ access_user_type: true, shared_id: true })),
+        "Who else may use the user's voicemail.",
+      ),
+      'Zoom has operations of their own for shared access.',
     ),
     voicemail_transcription: PhonePolicyBody,
     voicemail_notification_by_email: settable(

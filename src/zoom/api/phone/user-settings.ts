@@ -1,6 +1,8 @@
 /** The settings that phone users make for themselves. */
+
 import { get } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, list, named, secret, shape, string } from '../../declare/shape.ts';
+import { bool, dateTime, deprecated, enumOf, id, list, named, secret, shape, string } from '../../declare/shape.ts';
+import { activity, weekday } from '../enums.ts';
 import {
   extensionNumber,
   holderType,
@@ -139,15 +141,6 @@ const PhoneSharedLineCalls = shape(
   'Which calls of shared lines the user receives.',
 );
 
-const weekday = enumOf('PhoneWeekday', {
-  SUNDAY: 1,
-  MONDAY: 2,
-  TUESDAY: 3,
-  WEDNESDAY: 4,
-  THURSDAY: 5,
-  FRIDAY: 6,
-  SATURDAY: 7,
-});
 const hours = {
   from: string('The time of day at which they begin, such as "12:00".'),
   to: string('The time of day at which they end.'),
@@ -202,7 +195,7 @@ const PhoneBusinessHours = shape(
 export const PhoneUserSettings = shape(
   'PhoneUserSettings',
   {
-    status: enumOf('PhoneUserSettingsStatus', ['Active', 'Inactive']),
+    status: activity,
     extension_number: extensionNumber,
     company_number: string('The main number of the company, by which the extension can be reached from outside.'),
     area_code: string(),
@@ -219,9 +212,18 @@ export const PhoneUserSettings = shape(
     business_hours_settings: PhoneBusinessHours,
     break_hours: list(PhoneBreak),
     holiday_hours: list(PhoneHoliday),
-    voice_mail: list(PhoneVoicemailGrant, 'Superseded by the policy of the phone user.'),
-    auto_call_recording_access_members: list(PhoneRecordingGrant, 'Superseded by the policy of the phone user.'),
-    ad_hoc_call_recording_access_members: list(PhoneRecordingGrant, 'Superseded by the policy of the phone user.'),
+    voice_mail: deprecated(
+      list(PhoneVoicemailGrant, "Who else may listen to the user's voicemail."),
+      'Use the policy of the phone user.',
+    ),
+    auto_call_recording_access_members: deprecated(
+      list(PhoneRecordingGrant, 'Who else may listen to automatic recordings.'),
+      'Use the policy of the phone user.',
+    ),
+    ad_hoc_call_recording_access_members: deprecated(
+      list(PhoneRecordingGrant, 'Who else may listen to recordings that the user started.'),
+      'Use the policy of the phone user.',
+    ),
   },
   'The settings of a phone user.',
 );

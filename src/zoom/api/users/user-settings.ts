@@ -2,11 +2,13 @@
  * A user's settings: what the account allows a user to do, nested as Zoom nests it. Read and updated by the same shapes; a
  * body leaves out what Zoom does not let a client change.
  */
+
 import { get, patch } from '../../declare/endpoint.ts';
 import {
   bigInt,
   bool,
   delimited,
+  deprecated,
   enumOf,
   float,
   id,
@@ -18,6 +20,7 @@ import {
   shape,
   string,
 } from '../../declare/shape.ts';
+import { AutoRecording, EncryptionType, MeetingAudio } from '../meetings/meeting-settings.ts';
 import { loginType } from './users.ts';
 
 const dataCenterRegion = enumOf(
@@ -165,7 +168,7 @@ export const UserSettingsFeature = shape(
     zoom_events_pay_per_attendee: bool('Whether Zoom Events are paid by attendance.'),
     zoom_sessions_pay_per_attendee: bool('Whether Zoom Sessions are paid by attendance.'),
     zoom_phone: bool(),
-    zoom_iq_for_sales: bool('Superseded by zoom_revenue_accelerator.'),
+    zoom_iq_for_sales: deprecated(bool('Whether the user has Zoom IQ for Sales.'), 'Use `zoomRevenueAccelerator`.'),
     zoom_revenue_accelerator: bool(),
     zoom_whiteboard: bool(),
     zoom_whiteboard_plus: bool(),
@@ -398,14 +401,17 @@ export const UserSettingsInMeeting = shape(
       'Which chat messages participants may save.',
     ),
     annotation: bool(),
-    attendee_on_hold: bool('No longer supported by Zoom.'),
+    attendee_on_hold: deprecated(
+      bool('Whether the host can put participants on hold.'),
+      'Zoom no longer supports it. Use the waiting room.',
+    ),
     attention_mode_focus_mode: bool('Whether participants see only the hosts and themselves.'),
     auto_saving_chat: bool('Whether chats are saved without being asked.'),
     breakout_room: bool(),
     breakout_room_schedule: bool('Whether breakout rooms can be filled when scheduling.'),
     chat: bool(),
     meeting_question_answer: bool(),
-    closed_caption: bool('Superseded by closed_captioning.'),
+    closed_caption: deprecated(bool('Whether participants can read captions.'), 'Use `closedCaptioning`.'),
     closed_captioning: UserSettingsClosedCaptioning,
     co_host: bool(),
     custom_data_center_regions: bool('Whether the regions of the data centres are chosen.'),
@@ -569,15 +575,7 @@ export const UserSettingsRecording = shape(
     save_panelist_chat: bool(),
     save_poll_results: bool(),
     save_close_caption: bool('Whether captions are saved with the recording.'),
-    auto_recording: enumOf(
-      'UserSettingsAutoRecording',
-      {
-        LOCAL: ['local', "On the host's computer."],
-        CLOUD: ['cloud', 'In the cloud of Zoom.'],
-        NONE: ['none', 'Nowhere: nothing is recorded unless somebody starts it.'],
-      },
-      'Where meetings are recorded automatically.',
-    ),
+    auto_recording: AutoRecording,
     cloud_recording: bool(),
     host_pause_stop_recording: bool('Whether hosts can pause and stop.'),
     ip_address_access_control: UserSettingsIpAddressAccessControl,
@@ -627,16 +625,7 @@ export const UserSettingsContinuousMeetingChat = shape(
 export const UserSettingsScheduleMeeting = shape(
   'UserSettingsScheduleMeeting',
   {
-    audio_type: enumOf(
-      'UserSettingsAudioType',
-      {
-        BOTH: ['both', 'By telephone and by computer.'],
-        TELEPHONY: ['telephony', 'By telephone only.'],
-        VOIP: ['voip', 'By computer or mobile app only.'],
-        THIRD_PARTY: ['thirdParty', 'By an audio conference of another provider.'],
-      },
-      'How participants hear and speak.',
-    ),
+    audio_type: MeetingAudio,
     default_password_for_scheduled_meetings: secret('The passcode that scheduled meetings get.'),
     embed_password_in_join_link: bool('Whether the join link holds the passcode in encrypted form.'),
     force_pmi_jbh_password: bool(
@@ -703,6 +692,15 @@ export const UserSettingsWhiteboard = shape(
   'The whiteboard.',
 );
 
+export const whoAdmits = enumOf(
+  'UserSettingsWhoAdmits',
+  {
+    HOSTS: [0, 'The host and the co-hosts.'],
+    HOSTS_OR_WHO_BYPASSED: [1, 'Also those who passed the waiting room, while no host is present.'],
+  },
+  'Who admits people from the waiting room.',
+);
+
 export const UserSettingsWaitingRoom = shape(
   'UserSettingsWaitingRoom',
   {
@@ -718,14 +716,7 @@ export const UserSettingsWaitingRoom = shape(
       },
       'Who is placed in the waiting room.',
     ),
-    users_who_can_admit_participants_from_waiting_room: enumOf(
-      'UserSettingsWhoAdmits',
-      {
-        HOSTS: [0, 'The host and the co-hosts.'],
-        HOSTS_OR_WHO_BYPASSED: [1, 'Also those who passed the waiting room, while no host is present.'],
-      },
-      'Who admits people from the waiting room.',
-    ),
+    users_who_can_admit_participants_from_waiting_room: whoAdmits,
     whitelisted_domains_for_waiting_room: delimited(',', 'The domains whose people need not wait.'),
   },
   'Who waits, and who lets in.',
@@ -738,14 +729,7 @@ export const UserSettingsMeetingSecurity = shape(
     block_user_domain: bool('Whether users of certain domains are blocked.'),
     block_user_domain_list: list(string(), 'The domains that are blocked.', { max: 20 }),
     embed_password_in_join_link: bool('Whether the join link holds the passcode in encrypted form.'),
-    encryption_type: enumOf(
-      'UserSettingsEncryptionType',
-      {
-        ENHANCED_ENCRYPTION: ['enhanced_encryption', 'The keys are kept in the cloud of Zoom.'],
-        E2EE: ['e2ee', 'End-to-end: only the devices of the participants have the keys.'],
-      },
-      'Who has the keys by which meetings are encrypted.',
-    ),
+    encryption_type: EncryptionType,
     end_to_end_encrypted_meetings: bool(),
     meeting_password: bool(),
     meeting_password_requirement: UserSettingsMeetingPasswordRequirement,

@@ -3,6 +3,7 @@ import { byToken, del, get, list as listing, patch, post, put } from '../../decl
 import {
   bool,
   dateTime,
+  deprecated,
   enumOf,
   float,
   id,
@@ -10,10 +11,12 @@ import {
   named,
   needing,
   numericId,
+  oneOf,
   secret,
   shape,
   string,
   url,
+  wording,
 } from '../../declare/shape.ts';
 
 /** Type 3 is gone from Zoom's newer documents but still held by old accounts (docs/zoom.md 8). */
@@ -211,8 +214,8 @@ export const User = shape(
     vanity_url: url('The personal link, where the user has one.'),
     host_key: secret('The key by which the user claims the host role in a meeting.', { min: 6, max: 10 }),
     pic_url: url('The profile picture.'),
-    phone_country: string('Superseded by phoneNumbers.'),
-    phone_number: string('Superseded by phoneNumbers.'),
+    phone_country: deprecated(string('The country code of `phoneNumber`.'), 'Use `phoneNumbers`.'),
+    phone_number: deprecated(string('A phone number of the profile.'), 'Use `phoneNumbers`.'),
     phone_numbers: list(UserPhoneNumber, 'Those in the profile; the numbers of Zoom Phone are in `phone`.'),
     group_ids: list(id(undefined, { of: 'Group' }), 'The groups that the user belongs to.'),
     im_group_ids: list(id(), 'The contact groups that the user belongs to.'),
@@ -414,8 +417,16 @@ export const UpdateUserEmailBody = named(
   shape('UpdateUserEmailBody', { email: string('The new email.', { max: 128 }) }).required({ email: true }),
 );
 
-/** A user named by id or by email, one of which is needed. */
-export const MemberBody = needing(named('MemberBody', User.pick({ id: true, email: true })), ['id', 'email']);
+export const MemberBody = oneOf(
+  named(
+    'MemberBody',
+    wording(User.pick({ id: true, email: true }), {
+      id: "The user's id, global or Zoom's own.",
+      email: "The user's email address.",
+    }),
+    'A user, named in one of two ways.',
+  ),
+);
 
 const readsUsers = ['user:read:admin', 'user:read'];
 const writesUsers = ['user:write:admin', 'user:write'];

@@ -1,22 +1,48 @@
 /** Team Chat: who may chat with whom, what may be shared, and how long messages are kept. */
 import { bool, delimited, enumOf, id, int, list, named, secret, shape, string } from '../../../declare/shape.ts';
 
-const minutes = (name: string) =>
-  enumOf(
-    name,
-    { AT_ANY_TIME: 0, MINUTES_5: 5, MINUTES_30: 30, HOUR_1: 60, DAY_1: 1440, DAYS_7: 10080 },
-    'For how long after posting.',
-  );
-const whom = (name: string) =>
-  enumOf(
-    name,
-    { ANYONE: 1, SAME_ORGANIZATION: 2, ORGANIZATION_AND_DOMAINS: 3, ORGANIZATION_AND_USERS: 4 },
-    'Who is meant: besides the own organization, certain domains or certain users.',
-  );
-const approval = (name: string) =>
-  enumOf(name, { ALL_APPROVERS: 1, CHANNEL: 2 }, 'Where requests go: to all who approve, or into one channel.');
-const megabytes = (name: string, description: string) =>
-  enumOf(name, { MB_50: 50, MB_100: 100, MB_200: 200, MB_300: 300, MB_400: 400, MB_500: 500 }, description);
+const minutes = enumOf(
+  'AccountSettingsChatTimeLimit',
+  {
+    AT_ANY_TIME: [0, 'At any time.'],
+    MINUTES_5: [5, 'For 5 minutes.'],
+    MINUTES_30: [30, 'For 30 minutes.'],
+    HOUR_1: [60, 'For an hour.'],
+    DAY_1: [1440, 'For a day.'],
+    DAYS_7: [10080, 'For a week.'],
+  },
+  'For how long after posting.',
+);
+const whom = enumOf(
+  'AccountSettingsChatContacts',
+  {
+    ANYONE: [1, 'Anyone.'],
+    SAME_ORGANIZATION: [2, 'People of the same organization.'],
+    ORGANIZATION_AND_DOMAINS: [3, 'People of the same organization and of certain domains.'],
+    ORGANIZATION_AND_USERS: [4, 'People of the same organization and certain users.'],
+  },
+  'Who is meant.',
+);
+const approval = enumOf(
+  'AccountSettingsChatApprovers',
+  {
+    ALL_APPROVERS: [1, 'To all who may approve.'],
+    CHANNEL: [2, 'Into the channel `channelId`.'],
+  },
+  'Where requests go.',
+);
+const megabytes = enumOf(
+  'AccountSettingsChatFileSize',
+  {
+    MB_50: [50, '50 megabytes.'],
+    MB_100: [100, '100 megabytes.'],
+    MB_200: [200, '200 megabytes.'],
+    MB_300: [300, '300 megabytes.'],
+    MB_400: [400, '400 megabytes.'],
+    MB_500: [500, '500 megabytes.'],
+  },
+  'The largest file.',
+);
 const fileType = enumOf('AccountSettingsChatFileType', {
   GZ: '.gz',
   RAR: '.rar',
@@ -47,13 +73,13 @@ export const AccountSettingsChatAi = shape(
 
 export const AccountSettingsChatDeleteMessage = shape(
   'AccountSettingsChatDeleteMessage',
-  { enable: bool(), time: minutes('AccountSettingsChatDeleteTime') },
+  { enable: bool(), time: minutes },
   'Whether users may delete their own messages.',
 );
 
 export const AccountSettingsChatEditMessage = shape(
   'AccountSettingsChatEditMessage',
-  { enable: bool(), time: minutes('AccountSettingsChatEditTime') },
+  { enable: bool(), time: minutes },
   'Whether users may edit their own messages.',
 );
 
@@ -61,7 +87,7 @@ export const AccountSettingsChatAddContacts = shape(
   'AccountSettingsChatAddContacts',
   {
     enable: bool(),
-    selected_option: whom('AccountSettingsChatContacts'),
+    selected_option: whom,
     user_email_addresses: domainsOrEmails,
   },
   'Who users may add as contacts.',
@@ -71,7 +97,7 @@ export const AccountSettingsChatWithOthers = shape(
   'AccountSettingsChatWithOthers',
   {
     enable: bool(),
-    selected_option: whom('AccountSettingsChatPartners'),
+    selected_option: whom,
     user_email_addresses: domainsOrEmails,
   },
   'Who users may chat with.',
@@ -154,7 +180,7 @@ export const AccountSettingsChatInviteApproval = shape(
   'AccountSettingsChatInviteApproval',
   {
     enable: bool(),
-    selected_option: approval('AccountSettingsChatInviteRequests'),
+    selected_option: approval,
     channel_id: id('The channel into which requests go.'),
     external_account: ofExternalAccounts,
   },
@@ -165,7 +191,7 @@ export const AccountSettingsChatJoinApproval = shape(
   'AccountSettingsChatJoinApproval',
   {
     enable: bool(),
-    selected_option: approval('AccountSettingsChatJoinRequests'),
+    selected_option: approval,
     channel_id: id('The channel into which requests go.'),
     external_account: ofExternalAccounts,
   },
@@ -245,11 +271,8 @@ export const AccountSettingsChatFileRestrictions = shape(
       'What the restrictions apply to.',
     ),
     maximum_file_size: bool('Whether the size of files is limited.'),
-    file_size_restrictions: megabytes('AccountSettingsChatFileSize', 'The largest file.'),
-    file_size_restrictions_for_external: megabytes(
-      'AccountSettingsChatExternalFileSize',
-      'The largest file for external users.',
-    ),
+    file_size_restrictions: megabytes,
+    file_size_restrictions_for_external: megabytes.describe('The largest file for external users.'),
     only_allow_specific_file_types: bool(),
     file_type_restrictions: list(fileType, 'The types of files that are allowed.'),
     file_type_restrictions_for_external: list(fileType, 'The types of files that are allowed to external users.'),

@@ -1,5 +1,7 @@
 /** The smaller sections of an account's settings. */
+
 import { bool, enumOf, int, list, named, shape, string } from '../../../declare/shape.ts';
+import { countryRestrictionMethod } from '../../meetings/meeting-settings.ts';
 import { UserSettingsEmailNotification, UserSettingsInMeeting } from '../../users/user-settings.ts';
 
 export const AccountSettingsEmailNotification = named(
@@ -163,7 +165,7 @@ export const AccountSettingsCountries = shape(
   'AccountSettingsCountries',
   {
     enable: bool(),
-    method: enumOf('AccountSettingsCountriesMethod', ['approve', 'deny'], 'Which of the two lists applies.'),
+    method: countryRestrictionMethod,
     approved_list: list(string(), 'The countries from which people may join.'),
     denied_list: list(string(), 'The countries from which people may not join.'),
   },

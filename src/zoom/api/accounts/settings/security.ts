@@ -1,6 +1,6 @@
 /** Signing in, proving who one is, and the security of meetings. */
 import { bool, delimited, enumOf, id, int, list, named, shape, string } from '../../../declare/shape.ts';
-import { UserSettingsAuthenticationOption, UserSettingsMeetingSecurity } from '../../users/user-settings.ts';
+import { UserSettingsAuthenticationOption, UserSettingsMeetingSecurity, whoAdmits } from '../../users/user-settings.ts';
 import { AccountSettingsEtiquetteTool, AccountSettingsEtiquetteToolBody } from './chat.ts';
 
 export const AccountSettingsPasswordRequirement = shape(
@@ -136,11 +136,7 @@ export const AccountSettingsWaitingRoom = shape(
       { JOINED: 0, ALPHABETICAL: 1 },
       'In what order those who wait are shown.',
     ),
-    who_can_admit_participants: enumOf(
-      'AccountSettingsWhoAdmits',
-      { HOSTS: 0, HOSTS_OR_WHO_BYPASSED: 1 },
-      'Who admits people; the second includes those who bypassed the waiting room while no host is present.',
-    ),
+    who_can_admit_participants: whoAdmits,
   },
   'Who waits, and who lets in.',
 );
