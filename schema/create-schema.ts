@@ -11,6 +11,7 @@ import './fields/mutation.ts';
 import { addQuestions } from './questions/add-questions.ts';
 import { createBuilder, type Domain } from './types/builder.ts';
 import { restDirective, restDomain } from './types/rest.ts';
+import { semanticNonNullDirective } from './types/semantic-non-null.ts';
 
 export type { Domain };
 
@@ -27,6 +28,6 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
     ...config,
     mutation: isEmpty ? undefined : mutation,
     types: isEmpty ? config.types.filter((type) => type !== mutation) : config.types,
-    directives: [...directives, restDirective(built)],
+    directives: [...directives, restDirective(built), semanticNonNullDirective],
   });
 };

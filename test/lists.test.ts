@@ -1,7 +1,7 @@
 /** Lists of which Zoom sends something odd, or not all: what is there stands, and what is missing is told. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askingOn } from './run.ts';
-import { type Received, type Result, refusal, stub } from './stub.ts';
+import { done, type Received, type Result, refusal, stub } from './stub.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-29T12:00:00Z') });
@@ -270,4 +270,11 @@ describe('days, by a clock of Zoom that is not UTC', () => {
     expect(errors).toBeUndefined();
     expect(data?.phone).toEqual({ callLogs: { nodes: [{ recording: { zoomId: 'r' } }] } });
   });
+});
+
+test('an object that Zoom answers without is an error of its field: it is null for no other reason', async () => {
+  const { run } = stub({ 'GET /users/u': { id: 'u' }, 'GET /users/u/settings': done() });
+  const { data, errors } = await run('{ user(id: "u") { zoomId settings { feature { webinar } } } }');
+  expect(data).toEqual({ user: { zoomId: 'u', settings: null } });
+  expect(errors).toMatchObject([{ path: ['user', 'settings'], extensions: { code: 'UPSTREAM_ERROR' } }]);
 });

@@ -227,6 +227,26 @@ test('what should no longer be used is `@deprecated`, and no description says so
   expect(committed.match(/@deprecated\(reason: /g)?.length).toBeGreaterThan(20);
 });
 
+describe('@semanticNonNull', () => {
+  const marked: string[] = [];
+  visit(ast, {
+    ObjectTypeDefinition: ({ name: { value: parent }, fields = [] }) => {
+      for (const { name, type, directives = [] } of fields)
+        if (directives.some((one) => one.name.value === 'semanticNonNull'))
+          marked.push(`${parent}.${name.value} ${type.kind === Kind.NAMED_TYPE ? type.name.value : 'non-null'}`);
+    },
+  });
+
+  test('stands on each connection and mutation, and on nothing that is non-null', () => {
+    const fields = objects.flatMap((type) =>
+      Object.values(type.getFields()).map((field) => `${type.name}.${field.name} ${getNamedType(field.type)}`),
+    );
+    const wanted = fields.filter((field) => /Connection$|^Mutation\./.test(field));
+    expect(wanted.filter((field) => !marked.includes(field))).toEqual([]);
+    expect(marked.filter((field) => field.endsWith(' non-null'))).toEqual([]);
+  });
+});
+
 describe('nodes', () => {
   test('all have a global id and Zoom’s own', () => {
     const nodes = types.filter((type) => isObjectType(type) && type.getInterfaces().some(isNamed('Node')));

@@ -35,6 +35,7 @@ import type { Bunch } from '../questions/stats.ts';
 import { type Builder, perBuilder, type Types } from '../types/builder.ts';
 import { ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
+import { nullOnlyWithError } from '../types/semantic-non-null.ts';
 import {
   asDeclared,
   bodyOf,
@@ -151,7 +152,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     type: connectionType(builder, name, of ? refOf(builder, of) : objectOf(builder, shape)),
     nullable: true,
     description,
-    directives: restOf(list),
+    directives: [nullOnlyWithError, ...restOf(list)],
     extensions: { fetches: true, cost: costOf(options), list },
     args: {
       first: arg({ type: 'Int', defaultValue: DEFAULT_FIRST, description: 'The most items to return.' }),

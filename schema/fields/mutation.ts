@@ -12,7 +12,6 @@ import type { Context } from '../../resolvers/context.ts';
 import type { Entity, Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
-import { ZoomError } from '../../src/zoom/client/client.ts';
 import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { keysOf, metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
@@ -21,8 +20,8 @@ import type { Builder, Types } from '../types/builder.ts';
 import { globalIdFor } from '../types/global-id.ts';
 import { notEmpty, ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
+import { nullOnlyWithError } from '../types/semantic-non-null.ts';
 import { bodyOf, fieldsOf, holdsNothing, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
-import { inInputNames } from '../types/zoom-names.ts';
 import { knowOwnAccount, refOf } from './entity.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
@@ -81,7 +80,7 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
     type: payloadType(builder, `${type}Payload`, options),
     nullable: true,
     description,
-    directives: restOf(endpoint),
+    directives: [nullOnlyWithError, ...restOf(endpoint)],
     extensions: { cost: costOf(options) },
     args: { input: arg({ type: input, required: true }) },
     resolve: async (_: unknown, args: { input: Raw }, context: Context, info: GraphQLResolveInfo): Promise<Payload> => {
@@ -90,19 +89,10 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
       const { account, ...given } = givenIn(options, args.input, new ToldAccount(info.schema, store));
       // The input is of the account that its ids tell.
       const call = callFor(store, endpoint, store.scoped(args.input, account), given);
-      const written = store.write<Endpoint>(endpoint, call as Args<Endpoint>);
-      const answer = ((await written.catch(refusedIn(endpoint))) ?? {}) as Raw;
+      const answer = ((await store.write<Endpoint>(endpoint, call as Args<Endpoint>)) ?? {}) as Raw;
       return store.scoped(payloadOf(options, call, answer, context), account);
     },
   } as never) as never;
-};
-
-/** Throws a refusal again, with fields named as the input has them. */
-const refusedIn = (endpoint: Endpoint) => (error: unknown) => {
-  const message = error instanceof ZoomError ? inInputNames(error.message, endpoint) : undefined;
-  throw error instanceof ZoomError && message !== undefined && message !== error.message
-    ? error.saying(message)
-    : error;
 };
 
 const inputType = (

@@ -8,6 +8,7 @@ import type { Params } from '../../resolvers/entity.ts';
 import { checkSpan } from '../../resolvers/windows.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
+import { ZoomError } from '../../src/zoom/client/client.ts';
 import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { asking } from '../../src/zoom/declare/entity.ts';
 import type { Shape } from '../../src/zoom/declare/shape.ts';
@@ -16,6 +17,7 @@ import { wanted } from '../plan/selection.ts';
 import type { Builder, Types } from '../types/builder.ts';
 import { ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
+import { nullOnlyWithError } from '../types/semantic-non-null.ts';
 import { fieldNameIn, fieldsOf, inputFieldsOf, objectOf, queryFrom } from '../types/shape.ts';
 import { refOf } from './entity.ts';
 
@@ -51,7 +53,7 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
     type: objectOf(builder, get.of as Shape),
     nullable: true,
     description,
-    directives: restOf(get),
+    directives: [nullOnlyWithError, ...restOf(get)],
     extensions: { fetches: true, givesPart: true, cost: costOf(get, path, constants) },
     args: get.query ? inputFieldsOf(builder, get.query, { field: arg as never }, Object.keys(constants)) : {},
     resolve: async (parent: unknown, args: Record<string, unknown>, { store }: Context, info: GraphQLResolveInfo) => {
@@ -61,7 +63,9 @@ methods.zoomObject = function zoomObject(this: typeof methods, { get, descriptio
         ...(get.onRequest && { also: asking(get, wanted(planIn(info))) }),
       });
       const answer: unknown = await store.read<Endpoint>(get, call as Args<Endpoint>);
-      if (typeof answer !== 'object' || answer === null) return answer;
+      // Where Zoom has nothing to tell it refuses the call; an answer without an object is a fault.
+      if (typeof answer !== 'object' || answer === null)
+        throw new ZoomError('UPSTREAM', 'Zoom sent no object.', { endpoint: get });
       // Other arguments may bring another answer.
       return partFor(store, parent, answer, info.fieldName + argsText(args));
     },

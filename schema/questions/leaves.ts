@@ -1,5 +1,6 @@
 /** The leaves of the graph as questions see them: which operators each kind has, and how its values compare. */
 import { type GraphQLNamedType, isEnumType } from 'graphql';
+import { instantOf } from '../types/scalars.ts';
 
 export const OPERATORS = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'contains', 'startsWith', 'isNull'] as const;
 export type Operator = (typeof OPERATORS)[number];
@@ -31,7 +32,7 @@ const LEAVES: Readonly<Record<string, Leaf>> = {
   Int: number,
   Float: number,
   BigInt: number,
-  DateTime: { ...number, read: (value) => new Date(value as string | Date).getTime(), isNumber: false },
+  DateTime: { ...number, read: (value) => instantOf(value as string | Date).getTime(), isNumber: false },
   Date: {
     ...number,
     read: (value) => (value instanceof Date ? value.toISOString() : String(value)).slice(0, 10),

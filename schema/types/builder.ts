@@ -3,12 +3,12 @@ import SchemaBuilder, { type SchemaTypes } from '@pothos/core';
 import { PothosDirectivesPlugin } from '@pothos/plugin-directives';
 import RelayPlugin from '@pothos/plugin-relay';
 import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
-import { BigIntResolver, DateResolver, DateTimeResolver, JSONResolver, URLResolver } from 'graphql-scalars';
+import { BigIntResolver, DateResolver, JSONResolver, URLResolver } from 'graphql-scalars';
 import type { Context } from '../../resolvers/context.ts';
 import type { Label, Method } from '../../src/zoom/declare/endpoint.ts';
 import { withExpectation } from './expected.ts';
 import { globalIdFor } from './global-id.ts';
-import { FileScalar } from './scalars.ts';
+import { DateTimeScalar, FileScalar, type LocalTime } from './scalars.ts';
 
 /** What `@rest` says of a field: a REST operation that it may call. */
 export type Rest = {
@@ -23,7 +23,7 @@ export interface Types {
   Scalars: {
     BigInt: { Input: bigint | number; Output: bigint | number | string };
     Date: { Input: Date; Output: Date | string };
-    DateTime: { Input: Date; Output: Date | string };
+    DateTime: { Input: Date | LocalTime; Output: Date | string };
     File: { Input: File; Output: never };
     ID: { Input: string; Output: string | number };
     JSON: { Input: unknown; Output: unknown };
@@ -31,7 +31,10 @@ export interface Types {
   };
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
-  Directives: { rest: { locations: 'FIELD_DEFINITION' | 'OBJECT'; args: Rest; repeatable: true } };
+  Directives: {
+    rest: { locations: 'FIELD_DEFINITION' | 'OBJECT'; args: Rest; repeatable: true };
+    semanticNonNull: { locations: 'FIELD_DEFINITION' };
+  };
 }
 
 /** The plugin without the syntax trees that it makes of all types. They take as much memory as the types, and printing needs none. */
@@ -95,7 +98,7 @@ const ofTexts = (scalar: GraphQLScalarType): GraphQLScalarType =>
 const SCALARS = {
   BigInt: BigIntResolver,
   Date: ofTexts(DateResolver),
-  DateTime: ofTexts(DateTimeResolver),
+  DateTime: ofTexts(DateTimeScalar),
   File: FileScalar,
   JSON: JSONResolver,
   URL: ofTexts(

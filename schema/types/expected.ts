@@ -39,9 +39,7 @@ export const expectedOf = (type: GraphQLLeafType, given?: unknown): string => {
   const { expects, enumValues } = type.extensions as Expectation;
   const wanted = `Expected a value of type "${type.name}"`;
   if (!isEnumType(type)) {
-    const words = lacksZone(type, given)
-      ? 'a time with its zone; add "Z" for UTC, or an offset such as "+01:00"'
-      : (expects ?? BUILT_IN[type.name]);
+    const words = expects ?? BUILT_IN[type.name];
     return words ? `${wanted}: ${words}.` : `${wanted}.`;
   }
   const words = enumValues ? Object.keys(enumValues.values) : type.getValues().map(({ name }) => name);
@@ -59,10 +57,6 @@ const near = (given: unknown, words: readonly string[]): string | undefined => {
   return distance(text, word) <= word.length / 3 ? word : undefined;
 };
 const LONGEST_WORD = 100;
-
-/** Zoom takes such times together with a time zone; here they would be meant in nobody's zone. */
-const lacksZone = ({ name }: GraphQLLeafType, given: unknown): boolean =>
-  name === 'DateTime' && typeof given === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(given);
 
 const listOf = (words: readonly string[]): string =>
   words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

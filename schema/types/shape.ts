@@ -24,6 +24,7 @@ import {
 import { type Builder, perBuilder, type Types } from './builder.ts';
 import type { Expectation } from './expected.ts';
 import { digitsIn, notEmpty, type ToldAccount, zoomIdIn } from './ids.ts';
+import { LocalTime } from './scalars.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 type AnyType = z.core.$ZodType;
@@ -474,15 +475,15 @@ export const queryFrom = <S extends Shape>(of: S, given: Raw, at: string, accoun
   return query;
 };
 
-/** The same of one value, which must be within its limits. */
-const written = (type: AnyType, value: unknown, at: string, account: ToldAccount): unknown => {
+/** The same of one value, which must be within its limits. `zone` is the time zone beside it: null where none is given, undefined where there can be none. */
+const written = (type: AnyType, value: unknown, at: string, account: ToldAccount, zone?: unknown): unknown => {
   const { limits, separator } = metaOf(type);
-  const body = writtenAs(type, value, at, account);
+  const body = writtenAs(type, value, at, account, zone);
   const beyond = limits && beyondLimits(limits, body, separator);
   if (beyond) throw new InputError(`${at} ${beyond}.`);
   return body;
 };
-const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccount): unknown => {
+const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccount, zone: unknown): unknown => {
   const { kind, isNumber, enumValues, separator, entity } = metaOf(type);
   const within = bare(type);
   if (value === null)
@@ -492,9 +493,10 @@ const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccou
     return (value as unknown[]).map((item, i) => written(within.element as AnyType, item, `${at}.${i}`, account));
   if (within instanceof z.ZodObject) {
     const body: Record<string, unknown> = {};
+    const beside = 'timezone' in within.shape ? ((value as Raw).timezone ?? null) : undefined;
     for (const [key, field] of Object.entries(within.shape)) {
       const one = (value as Raw)[inputName(key)];
-      if (one !== undefined) body[key] = written(field as AnyType, one, `${at}.${inputName(key)}`, account);
+      if (one !== undefined) body[key] = written(field as AnyType, one, `${at}.${inputName(key)}`, account, beside);
     }
     for (const group of metaOf(type).needs ?? []) needOneOf(group, body, at);
     for (const group of metaOf(type).exclusive ?? []) oneAtMost(group, body, at);
@@ -502,6 +504,7 @@ const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccou
   }
   if (enumValues) return enumValues.values[value as string];
   if (separator) return (value as string[]).join(separator);
+  if (value instanceof LocalTime) return localTime(value, at, zone);
   if (kind === 'dateTime') return instant(value);
   if (kind === 'date') return instant(value).slice(0, 10);
   if (kind === 'id')
@@ -530,6 +533,12 @@ const needOneOf = (keys: readonly string[], body: Raw, at: string): void => {
 export const holdsNothing = (body: unknown): boolean =>
   body === undefined ||
   (isObject(body) && !(body instanceof File) && Object.values(body).every((value) => holdsNothing(value)));
+/** Throws InputError for a local time without a time zone beside it. */
+const localTime = ({ text }: LocalTime, at: string, zone: unknown): string => {
+  if (zone) return text;
+  const orZone = zone === null ? ', or give the `timezone` that it is meant in' : '';
+  throw new InputError(`${at} is a time without its zone. Add "Z" for UTC, or an offset such as "+01:00"${orZone}.`);
+};
 const instant = (value: unknown) => new Date(value as string | Date).toISOString().replace('.000Z', 'Z');
 /** A text of digits where a number would round it. */
 const numeric = (value: string, entity: string | undefined, at: string, account: ToldAccount): number | string => {

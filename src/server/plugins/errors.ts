@@ -4,7 +4,9 @@ import { GraphQLError, type GraphQLErrorExtensions, Kind } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
 import { InputError } from '../../../resolvers/errors.ts';
+import { inInputNames } from '../../../schema/types/zoom-names.ts';
 import { ZoomError } from '../../zoom/client/client.ts';
+import { declared, type Endpoint, nameOf } from '../../zoom/declare/endpoint.ts';
 import type { ErrorKind } from '../../zoom/errors/errors.ts';
 import type { ErrorCode } from '../error-codes.ts';
 import type { Log } from '../log.ts';
@@ -38,7 +40,10 @@ export const errorMasker =
   (error: unknown, message: string, requestId: string = randomUUID()): GraphQLError => {
     const cause = rootOf(error);
     if (cause instanceof ZoomError)
-      return at(error, cause.message, { code: CODES[cause.kind], zoom: metaOf(cause, now()) });
+      return at(error, inInputNames(cause.message, endpointOf(cause)), {
+        code: CODES[cause.kind],
+        zoom: metaOf(cause, now()),
+      });
     if (cause instanceof InputError) return at(error, cause.message, { code: cause.code });
     if (error instanceof GraphQLError && (cause instanceof GraphQLError || isAboutTheRequest(error)))
       return coded(error);
@@ -109,6 +114,10 @@ const at = (
         extensions,
       })
     : new GraphQLError(message, { extensions });
+
+/** The operation that was refused: the fields that Zoom names are those of its query or body. */
+const endpointOf = ({ endpoint }: ZoomError): Pick<Endpoint, 'query' | 'body'> =>
+  declared().find((one) => nameOf(one) === endpoint) ?? {};
 
 /** The refusal as Zoom gave it, in Zoom's own words; `retryAfter` in seconds. */
 const metaOf = ({ status, code, message, cause, method, path, trackingId, retryAt }: ZoomError, now: number) => ({
