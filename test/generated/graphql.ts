@@ -23,6 +23,17 @@ export type AuthenticationExceptionInput = {
 };
 
 /** Where meetings are recorded automatically. */
+export type AutoRecording =
+  /** In the cloud of Zoom. */
+  | 'CLOUD'
+  /** On the host's computer. */
+  | 'LOCAL'
+  /** Nowhere: nothing is recorded unless somebody starts it. */
+  | 'NONE'
+  /** A value of Zoom that is not known here: see the field `unrecognized`. */
+  | 'UNRECOGNIZED';
+
+/** Where meetings are recorded automatically. */
 export type AutoRecordingInput =
   /** In the cloud of Zoom. */
   | 'CLOUD'
@@ -76,25 +87,25 @@ export type CreateMeetingInput = {
   defaultPassword?: boolean | null | undefined;
   /** Planned length in minutes. At least 0. */
   duration?: number | null | undefined;
-  /** The passcode. At most 10 characters. */
+  /** The passcode that people need to join. At most 10 characters. */
   password?: string | null | undefined;
   /** Whether the Google Workspace add-on scheduled the meeting before its time was set. */
   preSchedule?: boolean | null | undefined;
   /** How the meeting recurs. Give one end at most, and of a month either the day or the week and its day. */
   recurrence?: RecurrenceInput | null | undefined;
-  /** Email address or id of the user who shall host in place of the one named. */
+  /** The email address or id of the user who hosts the meeting instead. */
   scheduleFor?: string | null | undefined;
   settings?: CreateMeetingSettingsInput | null | undefined;
-  /** Null for instant meetings and for recurring ones with no fixed time. */
+  /** When the meeting starts; not for instant meetings and those without a fixed time. Zoom ignores a time in the past. */
   startTime?: string | null | undefined;
   /** The meeting template to start from. */
   templateId?: string | number | null | undefined;
-  /** The time zone by which the meeting was scheduled, such as Europe/Berlin. */
+  /** The time zone that a local time is meant in, such as Europe/Berlin; by default the host's. */
   timezone?: string | null | undefined;
   /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** When and how a meeting takes place. */
+  /** When and how the meeting takes place; SCHEDULED unless said. */
   type?: MeetingTypeInput | null | undefined;
   /** The User, by global id or Zoom's own. */
   userId: string | number;
@@ -465,26 +476,27 @@ export type UpdateMeetingInput = {
   duration?: number | null | undefined;
   /** The Meeting, by global id or Zoom's own. */
   meetingId: string | number;
-  /** One occurrence of a recurring meeting; without it the whole series is meant. */
+  /** One occurrence of a recurring meeting; by default the whole series. */
   occurrenceId?: string | number | null | undefined;
-  /** The passcode. At most 10 characters. */
+  /** The passcode that people need to join. At most 10 characters. */
   password?: string | null | undefined;
   /** Whether the Google Workspace add-on scheduled the meeting before its time was set. */
   preSchedule?: boolean | null | undefined;
+  /** How the meeting recurs. Give one end at most, and of a month either the day or the week and its day. */
   recurrence?: RecurrenceInput | null | undefined;
-  /** Email address or id of the user who shall host in place of the one named. */
+  /** The email address or id of the user who hosts the meeting instead. */
   scheduleFor?: string | null | undefined;
   settings?: UpdateMeetingSettingsInput | null | undefined;
-  /** Null for instant meetings and for recurring ones with no fixed time. */
+  /** When the meeting starts; not for instant meetings and those without a fixed time. Zoom ignores a time in the past. */
   startTime?: string | null | undefined;
   /** The meeting template to start from. */
   templateId?: string | number | null | undefined;
-  /** The time zone by which the meeting was scheduled, such as Europe/Berlin. */
+  /** The time zone that a local time is meant in, such as Europe/Berlin; by default the host's. */
   timezone?: string | null | undefined;
   /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** When and how a meeting takes place. */
+  /** When and how the meeting takes place; SCHEDULED unless said. */
   type?: MeetingTypeInput | null | undefined;
 };
 
@@ -644,17 +656,6 @@ export type UserPlanUnitedType =
   /** A value of Zoom that is not known here: see the field `unrecognized`. */
   | 'UNRECOGNIZED';
 
-/** Where meetings are recorded automatically. */
-export type UserSettingsAutoRecording =
-  /** In the cloud of Zoom. */
-  | 'CLOUD'
-  /** On the host's computer. */
-  | 'LOCAL'
-  /** Nowhere: nothing is recorded unless somebody starts it. */
-  | 'NONE'
-  /** A value of Zoom that is not known here: see the field `unrecognized`. */
-  | 'UNRECOGNIZED';
-
 /** Whether the user can sign in. */
 export type UserStatus =
   /** The user can sign in. */
@@ -810,7 +811,7 @@ export type UsersAndMeetingsQueryVariables = Exact<{ [key: string]: never; }>;
 export type UsersAndMeetingsQuery = { users: { nodes: Array<{ displayName: string | null, email: string | null, role: { name: string | null } | null, meetings: { nodes: Array<{ topic: string | null, startTime: string | null }> } | null }> } | null };
 
 export type UsersPageByPageQueryVariables = Exact<{
-  status?: Array<UserStatusInput> | UserStatusInput | null | undefined;
+  status?: Array<UserStatusInput> | UserStatusInput;
   first?: number;
   after?: string | null | undefined;
 }>;
@@ -955,15 +956,7 @@ export type ClientsUserQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
     | { email: string | null, displayName: string | null, dept: string | null, id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
    | null };
 
 export type ClientsMeetingsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -981,7 +974,7 @@ export type ClientsRenameMutation = { updateMeeting: { meeting: { id: string, to
 export type ClientsRecordsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ClientsRecordsQuery = { me: { id: string, settings: { recording: { autoRecording: UserSettingsAutoRecording | null } | null } | null, recordings: { nodes: Array<{ id: string, recordingFiles: Array<{ fileType: RecordingFileType | null }> | null }> } | null } | null };
+export type ClientsRecordsQuery = { me: { id: string, settings: { recording: { autoRecording: AutoRecording | null } | null } | null, recordings: { nodes: Array<{ id: string, recordingFiles: Array<{ fileType: RecordingFileType | null }> | null }> } | null } | null };
 
 export type ClientsCloudQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1000,7 +993,7 @@ export const PhoneCallLogsDocument = {"kind":"Document","definitions":[{"kind":"
 export const RateLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"labels"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]}}]} as unknown as DocumentNode<RateLimitQuery, RateLimitQueryVariables>;
 export const RecordingsOfLastMonthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecordingsOfLastMonth"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordingFiles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileType"}},{"kind":"Field","name":{"kind":"Name","value":"fileSize"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordingsOfLastMonthQuery, RecordingsOfLastMonthQueryVariables>;
 export const UsersAndMeetingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsersAndMeetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UsersAndMeetingsQuery, UsersAndMeetingsQueryVariables>;
-export const UsersPageByPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsersPageByPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserStatusInput"}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ACTIVE"}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lastLoginTime"}}]}}]}}]}}]} as unknown as DocumentNode<UsersPageByPageQuery, UsersPageByPageQueryVariables>;
+export const UsersPageByPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsersPageByPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserStatusInput"}}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ACTIVE"}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lastLoginTime"}}]}}]}}]}}]} as unknown as DocumentNode<UsersPageByPageQuery, UsersPageByPageQueryVariables>;
 export const AnyUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnyUser"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<AnyUserQuery, AnyUserQueryVariables>;
 export const OneUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OneUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"zoomId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<OneUserQuery, OneUserQueryVariables>;
 export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"zoomId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"role"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;

@@ -2,7 +2,20 @@
  * The settings of one meeting: what GET answers, and what of it a create and an update take. Of these only the single
  * meeting tells; no list carries them (docs/zoom.md 8.1).
  */
-import { as, bool, delimited, deprecated, enumOf, id, int, list, named, shape, string, url } from '../../declare/shape.ts';
+import {
+  as,
+  bool,
+  delimited,
+  deprecated,
+  enumOf,
+  id,
+  int,
+  list,
+  named,
+  shape,
+  string,
+  url,
+} from '../../declare/shape.ts';
 
 /** Whether and how people register; webinars and on-demand recordings use the same numbers. */
 export const RegistrationApproval = enumOf(

@@ -18,6 +18,7 @@ import {
   shape,
   string,
   url,
+  wording,
 } from '../../declare/shape.ts';
 import { weekday } from '../enums.ts';
 import { CreateMeetingSettingsBody, MeetingSettings, UpdateMeetingSettingsBody } from './meeting-settings.ts';
@@ -191,18 +192,27 @@ const RecurrenceBody = exclusive(
 );
 
 /** What a create and an update take alike, apart from their settings. */
-const Writable = Meeting.pick({
-  agenda: true,
-  duration: true,
-  password: true,
-  pre_schedule: true,
-  start_time: true,
-  timezone: true,
-  topic: true,
-  type: true,
-}).extend({
+const Writable = wording(
+  Meeting.pick({
+    agenda: true,
+    duration: true,
+    password: true,
+    pre_schedule: true,
+    start_time: true,
+    timezone: true,
+    topic: true,
+    type: true,
+  }),
+  {
+    start_time:
+      'When the meeting starts; not for instant meetings and those without a fixed time. Zoom ignores a time in the past.',
+    timezone: "The time zone that a local time is meant in, such as Europe/Berlin; by default the host's.",
+    password: 'The passcode that people need to join.',
+    type: 'When and how the meeting takes place; SCHEDULED unless said.',
+  },
+).extend({
   recurrence: RecurrenceBody.optional(),
-  schedule_for: string('Email address or id of the user who shall host in place of the one named.').optional(),
+  schedule_for: string('The email address or id of the user who hosts the meeting instead.').optional(),
   template_id: id('The meeting template to start from.').optional(),
   tracking_fields: list(TrackingFieldValueBody).optional(),
 });
@@ -254,7 +264,7 @@ export const ListMeetingsQuery = shape('ListMeetingsQuery', {
   timezone: string('The time zone that `from` and `to` are meant in.'),
 });
 
-const occurrenceId = id('One occurrence of a recurring meeting; without it the whole series is meant.');
+const occurrenceId = id('One occurrence of a recurring meeting; by default the whole series.');
 
 export const GetMeetingQuery = shape('GetMeetingQuery', {
   occurrence_id: occurrenceId,
@@ -269,7 +279,10 @@ export const DeleteMeetingQuery = shape('DeleteMeetingQuery', {
 
 /** Zoom deletes a series and one of its occurrences by one operation; the graph has two mutations, for only one of them ends the meeting. */
 const DeleteSeriesQuery = named('DeleteSeriesQuery', DeleteMeetingQuery.omit({ occurrence_id: true }));
-const DeleteOccurrenceQuery = named('DeleteOccurrenceQuery', DeleteMeetingQuery.required({ occurrence_id: true }));
+const DeleteOccurrenceQuery = named(
+  'DeleteOccurrenceQuery',
+  wording(DeleteMeetingQuery.required({ occurrence_id: true }), { occurrence_id: 'The occurrence to delete.' }),
+);
 
 /** `end` ends a live meeting; `recover` brings back a deleted one. */
 export const MeetingStatusBody = named(
