@@ -15,6 +15,18 @@ import { semanticNonNullDirective } from './types/semantic-non-null.ts';
 
 export type { Domain };
 
+/** What one reads first in the documentation of the graph. */
+const DESCRIPTION = `One graph over the REST API of a Zoom account. Begin at \`me\`, \`users\`, \`account\` or \`node\`.
+
+**IDs.** \`id\` is a global ID, which \`node\` and all arguments take. \`zoomId\`, and every field that ends in \`Id\`, is Zoom's own ID.
+
+**Lists** are Relay connections: \`first\` items, then those \`after\` the \`endCursor\` of the page before.
+
+**Cost.** Fields may call Zoom, whose rate limits make calls wait. The header \`x-zoom-dry-run: 1\` reports the calls of an operation without
+running it. One that cannot have all its calls in time is refused before it runs.
+
+**Errors.** A field that fails is null, and has an error with \`extensions.code\`; the other fields have their data.`;
+
 /** The executable schema, with `@rest` among its directives. Its types and fields stand as they were declared: who prints it sorts it. */
 export const createSchema = ({ domains }: { readonly domains: readonly Domain[] }): GraphQLSchema => {
   const builder = createBuilder();
@@ -26,6 +38,7 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
   const isEmpty = Object.keys(mutation?.getFields() ?? {}).length === 0;
   return new GraphQLSchema({
     ...config,
+    description: DESCRIPTION,
     mutation: isEmpty ? undefined : mutation,
     types: isEmpty ? config.types.filter((type) => type !== mutation) : config.types,
     directives: [...directives, restDirective(built), semanticNonNullDirective],

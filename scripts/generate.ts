@@ -60,7 +60,8 @@ const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
     const { schema } = await import('../schema/index.ts');
     const recipe = (name: string) => blockOf(`examples/clients/${name}`);
     return [
-      withTables('README.md', settingsTable(FIRST_SETTINGS), errorCodesTable()),
+      withTables('README.md', settingsTable(FIRST_SETTINGS)),
+      withTables('docs/errors.md', errorCodesTable()),
       withTables('docs/settings.md', settingsTable()),
       withTables('docs/limits.md', limitsTable(), keptTable()),
       withTables('docs/zoom-app.md', scopeTable()),

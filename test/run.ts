@@ -53,7 +53,7 @@ export const runOn =
     return (await resultOf(response)) as never;
   };
 
-/** What an answer holds. Throws where an error has a code that the README does not list, or none. */
+/** What an answer holds. Throws where an error has a code that docs/errors.md does not list, or none. */
 const resultOf = async (response: Response): Promise<Result> => {
   const result = (await response.json()) as Result;
   for (const { message, extensions } of result.errors ?? [])

@@ -36,7 +36,7 @@ export const meetingsDomain: Domain = (builder) => {
       list: api.listMeetings,
       of: Meeting,
       constants: { type: 'upcoming' },
-      description: 'The meetings of the user that are still to come, or under way.',
+      description: 'The meetings of the user that are still to come, or in progress.',
     }),
   }));
 

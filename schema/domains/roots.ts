@@ -2,6 +2,6 @@
 import type { Domain } from '../types/builder.ts';
 
 export const rootsDomain: Domain = (builder) => {
-  builder.queryType({ description: "What can be read: each root leads into one graph of the account's things." });
-  builder.mutationType({ description: "What can be changed: each field is one of Zoom's writes." });
+  builder.queryType({ description: 'Entry points for reading the account.' });
+  builder.mutationType({ description: 'Changes. Each mutation performs one write operation of the Zoom API.' });
 };

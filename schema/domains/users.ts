@@ -38,7 +38,7 @@ export const usersDomain: Domain = (builder) => {
       }),
       settings: t.zoomObject({
         get: settings.getUserSettings,
-        description: 'How Zoom behaves for the user; what an `option` is chosen for, Zoom answers in its place.',
+        description: "The user's settings. With `option`, Zoom returns that section only.",
       }),
       permissions: t.zoomObject({ get: api.getUserPermissions, description: 'What the role lets the user do.' }),
       assistants: t.zoomConnection({

@@ -155,16 +155,16 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     directives: [nullOnlyWithError, ...restOf(list)],
     extensions: { fetches: true, cost: costOf(options), list },
     args: {
-      first: arg({ type: 'Int', defaultValue: DEFAULT_FIRST, description: 'The most items to return.' }),
-      after: arg({ type: 'String', description: 'The cursor of the item after which the list continues.' }),
+      first: arg({ type: 'Int', defaultValue: DEFAULT_FIRST, description: 'Maximum number of items.' }),
+      after: arg({ type: 'String', description: 'Return the items after this cursor.' }),
       ...(list.window && {
         from: arg({
           type: 'Date',
-          description: `The first day, in UTC; by default as early as one call of Zoom's reaches, ${daysAtOnce(list.window)} days at most.${
+          description: `First day (UTC). By default one call's worth, ${daysAtOnce(list.window)} days at most, before \`to\`.${
             list.window.months === undefined ? '' : ` Zoom keeps ${list.window.months} months.`
           }`,
         }),
-        to: arg({ type: 'Date', description: 'The last day, in UTC and included; by default today.' }),
+        to: arg({ type: 'Date', description: 'Last day (UTC), included. By default today.' }),
       }),
       ...(perValue &&
         only && {

@@ -96,7 +96,7 @@ const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, 
         zoomId: t.field({
           type: 'ID',
           nullable: false,
-          description: 'What Zoom calls it.',
+          description: "Zoom's own ID.",
           extensions: {
             exposesId: true,
             // The own account's is read when it is wanted.

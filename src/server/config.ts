@@ -221,7 +221,7 @@ export const SETTINGS = {
     'COALESCE',
     onOff,
     'on',
-    'Whether requests that are under way at once share calls and executions that are the same for all of them.',
+    'Whether requests that are in flight at once share calls and executions that are the same for all of them.',
   ),
   compression: usual(
     'COMPRESSION',

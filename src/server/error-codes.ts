@@ -1,4 +1,4 @@
-/** Every `extensions.code` that an error of the gateway may have, and what it means, as the README shows them. */
+/** Every `extensions.code` that an error of the gateway may have, and what it means, as docs/errors.md shows them. */
 export const ERROR_CODES = {
   NOT_FOUND: 'Zoom has nothing by this id, or the credentials do not see it.',
   BAD_USER_INPUT: 'A value is not one that the field, the gateway or Zoom takes.',

@@ -23,7 +23,7 @@ const ABOUT: Readonly<Record<keyof typeof LIMITS, readonly [about: string, unit:
   uploadFiles: ['Files in one upload', '', TOO_LARGE],
   uploadFields: ['Texts in one upload: `operations`, `map`, and what nobody asks for', '', TOO_LARGE],
   uploadPaths: ['Places in the `operations` that the `map` of an upload names', '', BAD_REQUEST],
-  heldBytes: ['Bodies of all requests under way, in one process', 'bytes', '503 `OVERLOADED`, with `Retry-After`'],
+  heldBytes: ['Bodies of all requests in flight, in one process', 'bytes', '503 `OVERLOADED`, with `Retry-After`'],
   jsonNesting: ['Levels of objects and lists in `variables`, and in `extensions`', '', BAD_REQUEST],
   tokens: ['Tokens of a query', '', TOO_COSTLY],
   nesting: ['Brackets within brackets in a query', '', TOO_COSTLY],

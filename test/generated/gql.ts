@@ -15,7 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "mutation CreateMeeting($input: CreateMeetingInput!) {\n  createMeeting(input: $input) {\n    meeting {\n      zoomId\n      topic\n      joinUrl\n      host {\n        displayName\n      }\n    }\n  }\n}": typeof types.CreateMeetingDocument,
-    "query FindPhoneUsers($keyword: String! = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}": typeof types.FindPhoneUsersDocument,
+    "query FindPhoneUsers($keyword: String = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}": typeof types.FindPhoneUsersDocument,
     "query PhoneCallLogs {\n  phone {\n    callLogs(first: 20) {\n      nodes {\n        dateTime\n        direction\n        duration\n        callerNumber\n        calleeNumber\n      }\n    }\n  }\n}": typeof types.PhoneCallLogsDocument,
     "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}": typeof types.RateLimitDocument,
     "query RecordingsOfLastMonth($from: Date!, $to: Date!) {\n  account {\n    recordings(from: $from, to: $to, first: 20) {\n      nodes {\n        topic\n        startTime\n        host {\n          email\n        }\n        recordingFiles {\n          fileType\n          fileSize\n        }\n      }\n    }\n  }\n}": typeof types.RecordingsOfLastMonthDocument,
@@ -47,7 +47,7 @@ type Documents = {
 };
 const documents: Documents = {
     "mutation CreateMeeting($input: CreateMeetingInput!) {\n  createMeeting(input: $input) {\n    meeting {\n      zoomId\n      topic\n      joinUrl\n      host {\n        displayName\n      }\n    }\n  }\n}": types.CreateMeetingDocument,
-    "query FindPhoneUsers($keyword: String! = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}": types.FindPhoneUsersDocument,
+    "query FindPhoneUsers($keyword: String = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}": types.FindPhoneUsersDocument,
     "query PhoneCallLogs {\n  phone {\n    callLogs(first: 20) {\n      nodes {\n        dateTime\n        direction\n        duration\n        callerNumber\n        calleeNumber\n      }\n    }\n  }\n}": types.PhoneCallLogsDocument,
     "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}": types.RateLimitDocument,
     "query RecordingsOfLastMonth($from: Date!, $to: Date!) {\n  account {\n    recordings(from: $from, to: $to, first: 20) {\n      nodes {\n        topic\n        startTime\n        host {\n          email\n        }\n        recordingFiles {\n          fileType\n          fileSize\n        }\n      }\n    }\n  }\n}": types.RecordingsOfLastMonthDocument,
@@ -99,7 +99,7 @@ export function graphql(source: "mutation CreateMeeting($input: CreateMeetingInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query FindPhoneUsers($keyword: String! = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query FindPhoneUsers($keyword: String! = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}"];
+export function graphql(source: "query FindPhoneUsers($keyword: String = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query FindPhoneUsers($keyword: String = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department: dept\n        }\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

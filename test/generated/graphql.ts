@@ -87,25 +87,25 @@ export type CreateMeetingInput = {
   defaultPassword?: boolean | null | undefined;
   /** Planned length in minutes. At least 0. */
   duration?: number | null | undefined;
-  /** The passcode that people need to join. At most 10 characters. */
+  /** The passcode. At most 10 characters. */
   password?: string | null | undefined;
   /** Whether the Google Workspace add-on scheduled the meeting before its time was set. */
   preSchedule?: boolean | null | undefined;
   /** How the meeting recurs. Give one end at most, and of a month either the day or the week and its day. */
   recurrence?: RecurrenceInput | null | undefined;
-  /** The email address or id of the user who hosts the meeting instead. */
+  /** Email address or id of the user who shall host in place of the one named. */
   scheduleFor?: string | null | undefined;
   settings?: CreateMeetingSettingsInput | null | undefined;
-  /** When the meeting starts; not for instant meetings and those without a fixed time. Zoom ignores a time in the past. */
+  /** Null for instant meetings and for recurring ones with no fixed time. */
   startTime?: string | null | undefined;
   /** The meeting template to start from. */
   templateId?: string | number | null | undefined;
-  /** The time zone that a local time is meant in, such as Europe/Berlin; by default the host's. */
+  /** The time zone by which the meeting was scheduled, such as Europe/Berlin. */
   timezone?: string | null | undefined;
   /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** When and how the meeting takes place; SCHEDULED unless said. */
+  /** When and how a meeting takes place. */
   type?: MeetingTypeInput | null | undefined;
   /** The User, by global id or Zoom's own. */
   userId: string | number;
@@ -476,27 +476,27 @@ export type UpdateMeetingInput = {
   duration?: number | null | undefined;
   /** The Meeting, by global id or Zoom's own. */
   meetingId: string | number;
-  /** One occurrence of a recurring meeting; by default the whole series. */
+  /** One occurrence of a recurring meeting. Where it may be left out, the whole series is meant. */
   occurrenceId?: string | number | null | undefined;
-  /** The passcode that people need to join. At most 10 characters. */
+  /** The passcode. At most 10 characters. */
   password?: string | null | undefined;
   /** Whether the Google Workspace add-on scheduled the meeting before its time was set. */
   preSchedule?: boolean | null | undefined;
   /** How the meeting recurs. Give one end at most, and of a month either the day or the week and its day. */
   recurrence?: RecurrenceInput | null | undefined;
-  /** The email address or id of the user who hosts the meeting instead. */
+  /** Email address or id of the user who shall host in place of the one named. */
   scheduleFor?: string | null | undefined;
   settings?: UpdateMeetingSettingsInput | null | undefined;
-  /** When the meeting starts; not for instant meetings and those without a fixed time. Zoom ignores a time in the past. */
+  /** Null for instant meetings and for recurring ones with no fixed time. */
   startTime?: string | null | undefined;
   /** The meeting template to start from. */
   templateId?: string | number | null | undefined;
-  /** The time zone that a local time is meant in, such as Europe/Berlin; by default the host's. */
+  /** The time zone by which the meeting was scheduled, such as Europe/Berlin. */
   timezone?: string | null | undefined;
   /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** When and how the meeting takes place; SCHEDULED unless said. */
+  /** When and how a meeting takes place. */
   type?: MeetingTypeInput | null | undefined;
 };
 
@@ -781,7 +781,7 @@ export type CreateMeetingMutationVariables = Exact<{
 export type CreateMeetingMutation = { createMeeting: { meeting: { zoomId: string, topic: string | null, joinUrl: string | null, host: { displayName: string | null } | null } | null } | null };
 
 export type FindPhoneUsersQueryVariables = Exact<{
-  keyword?: string;
+  keyword?: string | null | undefined;
 }>;
 
 
@@ -996,7 +996,7 @@ export type ClientsPartQuery = { me: { id: string } | null, user: { id: string }
 
 
 export const CreateMeetingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateMeeting"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMeetingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createMeeting"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zoomId"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"joinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateMeetingMutation, CreateMeetingMutationVariables>;
-export const FindPhoneUsersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindPhoneUsers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"keyword"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"an","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"keyword"},"value":{"kind":"Variable","name":{"kind":"Name","value":"keyword"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"extensionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumbers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"department"},"name":{"kind":"Name","value":"dept"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FindPhoneUsersQuery, FindPhoneUsersQueryVariables>;
+export const FindPhoneUsersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindPhoneUsers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"keyword"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"an","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"keyword"},"value":{"kind":"Variable","name":{"kind":"Name","value":"keyword"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"extensionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumbers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"department"},"name":{"kind":"Name","value":"dept"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FindPhoneUsersQuery, FindPhoneUsersQueryVariables>;
 export const PhoneCallLogsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PhoneCallLogs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dateTime"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"callerNumber"}},{"kind":"Field","name":{"kind":"Name","value":"calleeNumber"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PhoneCallLogsQuery, PhoneCallLogsQueryVariables>;
 export const RateLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rateLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"labels"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]}}]} as unknown as DocumentNode<RateLimitQuery, RateLimitQueryVariables>;
 export const RecordingsOfLastMonthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecordingsOfLastMonth"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordingFiles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileType"}},{"kind":"Field","name":{"kind":"Name","value":"fileSize"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordingsOfLastMonthQuery, RecordingsOfLastMonthQueryVariables>;

@@ -106,7 +106,7 @@ export const pageOf = (all: readonly Operation[], declared: readonly Rest[], com
   return [
     '# Coverage',
     '',
-    'Which operations of Zoom’s REST API stand in the graph, and where: a type for what is read when its fields are missing, a',
+    'Which operations of Zoom’s REST API are in the graph, and where: a type for what is read when its fields are missing, a',
     'field for what it calls itself. Any one of the scopes suffices. Written by `npm run generate`.',
     '',
     '| domain | operations | in the graph | complete |',

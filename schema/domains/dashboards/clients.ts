@@ -13,7 +13,7 @@ export const dashboardClientsDomain: Domain = (builder) => {
     details: t.zoomConnection({
       list: api.listClientFeedbackDetails,
       path: ({ feedback_id }) => ({ feedbackId: String(feedback_id ?? '') }),
-      description: 'Who complained of it, and of which meeting, newest first. It has days of its own.',
+      description: 'The participants who reported it, and their meetings, newest first. It has days of its own.',
     }),
   }));
   builder.objectFields(objectOf(builder, api.ClientFeedbackDetail), (t) => ({
@@ -21,12 +21,12 @@ export const dashboardClientsDomain: Domain = (builder) => {
       of: User,
       link: ({ email }) => userIn({ email }),
       knownFields: ['email'],
-      description: 'The user, if Zoom tells who it was.',
+      description: 'The user, if Zoom reports who it was.',
     }),
     meeting: t.zoomRef({
       of: Meeting,
       link: ({ meeting_id }) => ({ id: Number(String(meeting_id ?? '').replace(/\D/g, '')) || null }),
-      description: 'The meeting that was complained of.',
+      description: 'The meeting in which it was reported.',
     }),
   }));
 
@@ -37,11 +37,11 @@ export const dashboardClientsDomain: Domain = (builder) => {
     }),
     clientFeedback: t.zoomConnection({
       list: api.listClientFeedback,
-      description: 'What people complained of when their meetings were over.',
+      description: 'Problems that participants reported after meetings.',
     }),
     satisfaction: t.zoomConnection({
       list: api.listClientSatisfaction,
-      description: 'How many thumbs went up and down, day by day.',
+      description: 'Daily counts of positive and negative meeting ratings.',
     }),
   }));
 };

@@ -4,5 +4,5 @@ import { perBuilder } from '../../types/builder.ts';
 export const dashboardOf = perBuilder((builder) =>
   builder
     .objectRef<object>('Dashboard')
-    .implement({ description: 'What Zoom measures of meetings, webinars, rooms, chat and clients of the account.' }),
+    .implement({ description: 'Metrics of meetings, webinars, rooms, chat and clients of the account.' }),
 );

@@ -88,7 +88,7 @@ export const dashboardMeetingsDomain: Domain = (builder) => {
       of: User,
       link: ({ user_id, email }) => userIn({ id: user_id, email }),
       knownFields: [],
-      description: 'The user, if Zoom tells who it was.',
+      description: 'The user, if Zoom reports who it was.',
     }),
   }));
 
@@ -112,7 +112,7 @@ export const dashboardMeetingsDomain: Domain = (builder) => {
         type: t.arg({
           type: inputTypeOf(builder, api.ListDashboardMeetingsQuery.shape.type) as never,
           defaultValue: DEFAULT_STATE as never,
-          description: 'The state of the meeting, without which Zoom does not find it. A global id tells it already.',
+          description: 'The state of the meeting, without which Zoom does not find it. A global ID holds it already.',
         }),
       },
     }),

@@ -59,7 +59,7 @@ export const addStays = (builder: Builder, { noun, qos, stays, lists, seat }: Ki
         requires: ['id', 'email'],
         link: (one) => userIn({ id: one.get('id'), email: one.get('email') }),
         knownFields: [],
-        description: 'The user, if Zoom tells who it was.',
+        description: 'The user, if Zoom reports who it was.',
       }),
     }),
   });
@@ -70,7 +70,7 @@ export const addStays = (builder: Builder, { noun, qos, stays, lists, seat }: Ki
       of: User,
       link: (stay) => userOfStay(stay as Stay),
       knownFields: [],
-      description: 'The user, if Zoom tells who it was.',
+      description: 'The user, if Zoom reports who it was.',
     }),
     qos: t.zoomLookup({
       of: qos as EntityType,

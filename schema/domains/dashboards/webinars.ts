@@ -80,7 +80,7 @@ export const dashboardWebinarsDomain: Domain = (builder) => {
         type: t.arg({
           type: inputTypeOf(builder, api.ListDashboardWebinarsQuery.shape.type) as never,
           defaultValue: DEFAULT_STATE as never,
-          description: 'The state of the webinar, without which Zoom does not find it. A global id tells it already.',
+          description: 'The state of the webinar, without which Zoom does not find it. A global ID holds it already.',
         }),
       },
     }),

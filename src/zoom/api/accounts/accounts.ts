@@ -52,7 +52,7 @@ export const Account = shape(
     vanity_url: string('The account\'s own web address, with or without a scheme, such as "example.zoom.us".'),
     seats: int('How many licences the account has.'),
     reseller: bool('Whether the account may resell.'),
-    bulk_license: bool('Whether the account is licensed in bulk; told of sub accounts alone.'),
+    bulk_license: bool('Whether the account has bulk licensing; reported for sub accounts only.'),
     options: AccountOptions,
     created_at: dateTime(),
     subscription_start_time: dateTime(),

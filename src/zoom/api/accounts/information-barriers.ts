@@ -44,7 +44,7 @@ export const ReadInformationBarrierPolicy = named(
 export const UpdateInformationBarrierPolicyBody = named(
   'UpdateInformationBarrierPolicyBody',
   ReadInformationBarrierPolicy.extend({
-    id: id('The id of the policy once more, which documented bodies hold.', {
+    id: id('The ID of the policy, repeated; it may be left out.', {
       of: 'InformationBarrierPolicy',
     }).optional(),
   }),

@@ -11,8 +11,8 @@ export const ClientVersion = shape(
 
 export const ClientFeedback = shape(
   'DashboardClientFeedback',
-  { feedback_id: id(), feedback_name: string('What people complained of.'), participants_count: int() },
-  'One thing that people complained of when their meetings were over.',
+  { feedback_id: id(), feedback_name: string('The problem that was reported.'), participants_count: int() },
+  'A problem that participants reported after meetings.',
 );
 
 export const ClientFeedbackDetail = shape(
@@ -27,7 +27,7 @@ export const ClientSatisfaction = shape(
     date: date(),
     good_count: int('Thumbs up.'),
     not_good_count: int('Thumbs down.'),
-    none_count: int('Those who said nothing.'),
+    none_count: int('Participants who gave no rating.'),
     satisfaction_percent: float('The share of those who did not give thumbs down.'),
   },
   'What people thought of the meetings of one day.',

@@ -63,7 +63,7 @@ export const DashboardMeeting = shape(
     session_key: string('The session of the Video SDK.'),
     tracking_fields: list(TrackingValue),
   },
-  'One instance of a meeting, live or over, as the dashboard tells of it.',
+  'One instance of a meeting, live or over, as the dashboard reports it.',
 );
 export const ListedDashboardMeeting = named(
   'ListedDashboardMeeting',
@@ -83,11 +83,11 @@ export const FetchedDashboardMeeting = named(
 const meetingType = enumOf(
   'DashboardMeetingType',
   ['past', 'pastOne', 'live'],
-  'Meetings that are over, those of them in which one person was alone, or those that are under way.',
+  'Meetings that are over, those of them in which one person was alone, or those in progress.',
 );
 const DashboardMeetingQuery = shape('DashboardMeetingQuery', { type: meetingType });
 const DashboardMeetingQosQuery = shape('DashboardMeetingQosQuery', {
-  type: enumOf('DashboardMeetingQosType', ['past', 'live'], 'Whether the meeting is over or under way.'),
+  type: enumOf('DashboardMeetingQosType', ['past', 'live'], 'Whether the meeting is over or in progress.'),
 });
 export const sessionFilters = {
   query_date_type: enumOf(

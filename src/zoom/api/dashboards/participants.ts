@@ -93,13 +93,13 @@ export const DashboardParticipant = shape(
       'What the person did when told of AI Companion.',
     ),
   },
-  'One stay of a person in a meeting, as the dashboard tells of it.',
+  'One stay of a person in a meeting, as the dashboard reports it.',
 );
 
 export const DashboardWebinarParticipant = shape(
   'DashboardWebinarParticipant',
   { ...participantFields, role: enumOf('DashboardWebinarRole', ['host', 'attendee', 'panelist']) },
-  'One stay of a person in a webinar, as the dashboard tells of it.',
+  'One stay of a person in a webinar, as the dashboard reports it.',
 );
 
 export const DashboardSharing = shape(

@@ -16,18 +16,14 @@ export const DashboardWebinar = shape(
     has_meeting_summary: bool('Whether AI Companion summed it up.'),
     has_aic_conversation: bool('Whether AI Companion was asked something.'),
   },
-  'One instance of a webinar, live or over, as the dashboard tells of it.',
+  'One instance of a webinar, live or over, as the dashboard reports it.',
 );
 export const ListedDashboardWebinar = named(
   'ListedDashboardWebinar',
   DashboardWebinar.omit({ has_meeting_summary: true, has_aic_conversation: true }),
 );
 
-const webinarType = enumOf(
-  'DashboardWebinarType',
-  ['past', 'live'],
-  'Webinars that are over, or those that are under way.',
-);
+const webinarType = enumOf('DashboardWebinarType', ['past', 'live'], 'Webinars that are over, or those in progress.');
 const DashboardWebinarQuery = shape('DashboardWebinarQuery', { type: webinarType });
 export const ListDashboardWebinarsQuery = shape('ListDashboardWebinarsQuery', { type: webinarType, ...sessionFilters });
 

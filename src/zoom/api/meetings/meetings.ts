@@ -144,7 +144,7 @@ export const Meeting = shape(
     registration_url: url('Where people register, if the meeting requires it.'),
     start_url: secretUrl('Starts the meeting as its host; good for two hours.'),
     password: secret('The passcode.', { max: 10 }),
-    encrypted_password: secret('The passcode as it stands in joinUrl, for H.323 and SIP systems.'),
+    encrypted_password: secret('The passcode as it is in joinUrl, for H.323 and SIP systems.'),
     h323_password: secret('The passcode for H.323 and SIP room systems.'),
     pstn_password: secret('The passcode for joining by phone.'),
     dynamic_host_key: secret('The key that makes a participant the host of this meeting.'),
@@ -241,7 +241,7 @@ export const Livestream = shape(
   'Livestream',
   {
     stream_url: string('The address to which the stream is sent, as the host wrote it.'),
-    stream_key: secret('What entitles to send to streamUrl.'),
+    stream_key: secret('Secret stream key for `streamUrl`.'),
     page_url: string('The page on which the stream can be watched, as the host wrote it.'),
     resolution: string('Such as "1080p".'),
   },
@@ -264,7 +264,7 @@ export const ListMeetingsQuery = shape('ListMeetingsQuery', {
   timezone: string('The time zone that `from` and `to` are meant in.'),
 });
 
-const occurrenceId = id('One occurrence of a recurring meeting; by default the whole series.');
+const occurrenceId = id('One occurrence of a recurring meeting. Where it may be left out, the whole series is meant.');
 
 export const GetMeetingQuery = shape('GetMeetingQuery', {
   occurrence_id: occurrenceId,

@@ -76,7 +76,7 @@ export const PastPollAnswer = shape(
 export const PastPollResult = shape(
   'PastPollResult',
   {
-    name: string('The name of the person; anonymous polls do not tell it.'),
+    name: string('The name of the person; anonymous polls do not report it.'),
     email: string('Mostly known for people of the account alone.'),
     question_details: list(PastPollAnswer),
   },

@@ -31,7 +31,7 @@ export const CommonArea = shape(
       shape(
         'CommonAreaDeskPhone',
         { id: id(), display_name: string(), device_type: string('Manufacturer and model.'), status: onlineStatus },
-        'A desk phone that stands in a common area.',
+        'A desk phone in a common area.',
       ),
     ),
   },

@@ -33,7 +33,7 @@ export const extensionType = enumOf(
     'twilio',
     'pstn',
   ],
-  'What an extension rings; PSTN is a number outside of Zoom.',
+  'The kind of an extension; PSTN is a number outside of Zoom.',
 );
 
 export const holderType = enumOf(

@@ -37,13 +37,13 @@ export const PhoneNumberAssignee = shape(
     name: string(),
     extension_number: extensionNumber,
     meeting_id: id('Meeting service only.'),
-    display_number: string('How the number stands in meeting invitations. Meeting service only.'),
-    label: string('What stands in brackets behind the number in meeting invitations. Meeting service only.'),
+    display_number: string('How the number is shown in meeting invitations. Meeting service only.'),
+    label: string('The text in brackets after the number in meeting invitations. Meeting service only.'),
     audio_prompt_language: string('Meeting service only.'),
     greeting: PhoneAudioPrompt,
     on_hold_music: PhoneAudioPrompt,
   },
-  'Whom a number belongs to. What is of the meeting service alone comes only when the number is read by itself.',
+  'Whom a number belongs to. Fields of the meeting service only come when the number is read on its own.',
 );
 const ListedPhoneNumberAssignee = named(
   'ListedPhoneNumberAssignee',

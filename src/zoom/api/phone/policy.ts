@@ -33,7 +33,7 @@ export const PhonePolicy = policy('PhonePolicy', {}, 'A policy that is a mere sw
 const PhoneBeepTone = shape(
   'PhoneBeepTone',
   {
-    enable: bool('Whether a beep tells that the call is recorded.'),
+    enable: bool('Whether a beep announces that the call is recorded.'),
     play_beep_volume: int('The volume in percent: 0, 20, 40, 60, 80 or 100.'),
     play_beep_time_interval: int('The time between two beeps, in seconds: 5, 10, 15, 20, 25, 30, 60 or 120.'),
     play_beep_member: enumOf('PhoneBeepListeners', ['allMember', 'recordingSide'], 'Who hears the beep.'),
@@ -43,13 +43,13 @@ const PhoneBeepTone = shape(
 const PhoneRecordingNotice = shape(
   'PhoneRecordingNotice',
   {
-    recording_start_prompt: bool('Whether a prompt tells that the recording begins.'),
+    recording_start_prompt: bool('Whether a prompt announces that the recording begins.'),
     recording_explicit_consent: bool('Whether the other side must agree by pressing 1.'),
   },
   'How the other side of a call learns that it is recorded.',
 );
 const recordingSettings = {
-  recording_start_prompt: bool('Whether a prompt tells that the recording begins.'),
+  recording_start_prompt: bool('Whether a prompt announces that the recording begins.'),
   recording_transcription: bool('Whether a transcript is made.'),
   play_recording_beep_tone: PhoneBeepTone,
 };
@@ -197,7 +197,9 @@ const PhoneDisclaimer = shape(
     language: string('The code of the language, such as "en" or "zh-cn".'),
     title: string('What stands above the text.', { max: 60 }),
     body: string('The text.', { max: 500 }),
-    default: bool('Whether those see it for whose language there is none. One disclaimer of the list must be it.'),
+    default: bool(
+      "Whether it is shown when there is none in the user's language. Exactly one disclaimer of the list must be the default.",
+    ),
   },
   'A disclaimer in one language.',
 );

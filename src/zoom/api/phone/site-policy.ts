@@ -58,7 +58,7 @@ const PhoneRetention = shape(
       ],
       'What is kept.',
     ),
-    duration: int('How long it is kept, in units of time_unit; -1 is for ever.'),
+    duration: int('How long it is kept, counted in `timeUnit`; -1 is for ever.'),
     time_unit: enumOf('PhoneRetentionUnit', ['year', 'month', 'day'], 'What `duration` counts.'),
   },
   'How long one kind of data is kept.',

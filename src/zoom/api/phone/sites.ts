@@ -51,7 +51,7 @@ export const PhoneSite = shape(
     main_auto_receptionist: MainAutoReceptionist,
     short_extension: PhoneShortExtension,
     sip_zone: PhoneSipZone,
-    caller_id_name: string('What the other side of a call sees beside the number, up to 15 characters.'),
+    caller_id_name: string('What the other side of a call sees as well as the number, up to 15 characters.'),
     default_emergency_address: PhoneSiteEmergencyAddress,
     policy: PhoneSitePolicy,
     india_state_code: string('Accounts in India only.'),

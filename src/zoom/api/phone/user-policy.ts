@@ -34,7 +34,7 @@ const PhoneEmergencyAddressPolicy = shape(
 const PhoneFaxPolicy = policy(
   'PhoneFaxPolicy',
   {
-    fax_notification_by_email: bool('Whether an email tells of a new fax.'),
+    fax_notification_by_email: bool('Whether an email announces a new fax.'),
     include_fax_as_attachment: bool(),
     enable_outbound_fax_transmission_report: bool('Whether the sender gets a report.'),
   },

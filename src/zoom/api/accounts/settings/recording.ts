@@ -56,7 +56,7 @@ export const AccountSettingsRecordingNotification = shape(
       'Who hears a voice prompt when recording starts.',
     ),
   },
-  'How the Zoom client tells of a recording.',
+  'How the Zoom client announces a recording.',
 );
 
 export const AccountSettingsRecording = named(
