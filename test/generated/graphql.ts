@@ -87,25 +87,25 @@ export type CreateMeetingInput = {
   defaultPassword?: boolean | null | undefined;
   /** Planned length in minutes. At least 0. */
   duration?: number | null | undefined;
-  /** The passcode. At most 10 characters. */
+  /** The passcode that people need to join. At most 10 characters. */
   password?: string | null | undefined;
   /** Whether the Google Workspace add-on scheduled the meeting before its time was set. */
   preSchedule?: boolean | null | undefined;
   /** How the meeting recurs. Give one end at most, and of a month either the day or the week and its day. */
   recurrence?: RecurrenceInput | null | undefined;
-  /** Email address or id of the user who shall host in place of the one named. */
+  /** The email address or id of the user who hosts the meeting instead. */
   scheduleFor?: string | null | undefined;
   settings?: CreateMeetingSettingsInput | null | undefined;
-  /** Null for instant meetings and for recurring ones with no fixed time. */
+  /** When the meeting starts; not for instant meetings and those without a fixed time. Zoom ignores a time in the past. */
   startTime?: string | null | undefined;
   /** The meeting template to start from. */
   templateId?: string | number | null | undefined;
-  /** The time zone by which the meeting was scheduled, such as Europe/Berlin. */
+  /** The time zone that a local time is meant in, such as Europe/Berlin; by default the host's. */
   timezone?: string | null | undefined;
   /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** When and how a meeting takes place. */
+  /** When and how the meeting takes place; SCHEDULED unless said. */
   type?: MeetingTypeInput | null | undefined;
   /** The User, by global id or Zoom's own. */
   userId: string | number;
@@ -478,25 +478,25 @@ export type UpdateMeetingInput = {
   meetingId: string | number;
   /** One occurrence of a recurring meeting. Where it may be left out, the whole series is meant. */
   occurrenceId?: string | number | null | undefined;
-  /** The passcode. At most 10 characters. */
+  /** The passcode that people need to join. At most 10 characters. */
   password?: string | null | undefined;
   /** Whether the Google Workspace add-on scheduled the meeting before its time was set. */
   preSchedule?: boolean | null | undefined;
   /** How the meeting recurs. Give one end at most, and of a month either the day or the week and its day. */
   recurrence?: RecurrenceInput | null | undefined;
-  /** Email address or id of the user who shall host in place of the one named. */
+  /** The email address or id of the user who hosts the meeting instead. */
   scheduleFor?: string | null | undefined;
   settings?: UpdateMeetingSettingsInput | null | undefined;
-  /** Null for instant meetings and for recurring ones with no fixed time. */
+  /** When the meeting starts; not for instant meetings and those without a fixed time. Zoom ignores a time in the past. */
   startTime?: string | null | undefined;
   /** The meeting template to start from. */
   templateId?: string | number | null | undefined;
-  /** The time zone by which the meeting was scheduled, such as Europe/Berlin. */
+  /** The time zone that a local time is meant in, such as Europe/Berlin; by default the host's. */
   timezone?: string | null | undefined;
   /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** When and how a meeting takes place. */
+  /** When and how the meeting takes place; SCHEDULED unless said. */
   type?: MeetingTypeInput | null | undefined;
 };
 

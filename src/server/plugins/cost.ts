@@ -3,16 +3,16 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { costLinesOf } from '../../../schema/plan/cost-lines.ts';
 import type { Config } from '../config.ts';
 import { costOf } from './cost-of.ts';
-import { mayBeRefused, type Priced, refusalOf } from './refusal.ts';
+import { mayBeRefused, type RequestScope, refusalOf } from './refusal.ts';
 import { longestTimeout, requestExtensionsOf } from './request-extensions.ts';
 
 /**
  * Answers a dry run with the cost in place of data, and refuses what cannot have all its calls in its time: before it runs, so that
  * nothing is half answered. What can be had by waiting runs.
  */
-export const useCost = (config: Pick<Config, 'timeout' | 'maxTimeout'>): Plugin<Priced & YogaInitialContext> => ({
+export const useCost = (config: Pick<Config, 'timeout' | 'maxTimeout'>): Plugin<RequestScope & YogaInitialContext> => ({
   onExecute: ({ args, setResultAndStopExecution }) => {
-    const context = args.contextValue as unknown as Priced & YogaInitialContext;
+    const context = args.contextValue as unknown as RequestScope & YogaInitialContext;
     if (requestExtensionsOf(context).dryRun) {
       const lines = costLinesOf(args, { maxFirst: context.options.maxFirst, hints: context.store });
       // Execution says what is wrong with the operation's name or variables, and makes no call.

@@ -15,7 +15,7 @@ import { tooCostly } from './limits.ts';
 import { HEADERS } from './request-extensions.ts';
 
 /** What is known of a request whose operation has a cost. */
-export type Priced = Context & WithRequestContext;
+export type RequestScope = Context & WithRequestContext;
 
 /** What an operation needs beyond what its request may have. */
 interface Excess {
@@ -33,7 +33,7 @@ interface Fit {
 }
 
 /** Whether an operation may be refused: most are too small for that at a glance, and their cost is not worked out. */
-export const mayBeRefused = (args: ExecutionArgs, context: Priced): boolean => {
+export const mayBeRefused = (args: ExecutionArgs, context: RequestScope): boolean => {
   const labels = factOf(args, labelsOf);
   const extent = factOf(args, extentOf);
   if (!labels || !extent) return false;
@@ -53,7 +53,7 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
  */
 export const refusalOf = async (
   args: ExecutionArgs,
-  context: Priced,
+  context: RequestScope,
   maxTimeout: number,
 ): Promise<GraphQLError | undefined> => {
   const { zoom, store, options } = context;
@@ -85,7 +85,10 @@ export const refusalOf = async (
   });
 };
 
-const excessOf = async (lines: readonly CostLine[], { zoom, requestContext }: Priced): Promise<Excess | undefined> => {
+const excessOf = async (
+  lines: readonly CostLine[],
+  { zoom, requestContext }: RequestScope,
+): Promise<Excess | undefined> => {
   const { deadline = Number.POSITIVE_INFINITY, maxCalls = Number.POSITIVE_INFINITY } = requestContext;
   // Calls of several rates may go out side by side; only of the scarce ones it is known that they follow from one another.
   const byRate = new Map<string, { endpoint: CostLine['endpoint']; calls: number }[]>();
