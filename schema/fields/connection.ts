@@ -16,12 +16,22 @@ import {
 import type { Context } from '../../resolvers/context.ts';
 import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
-import { type AllMatches, type Asking, allMatchesOf, type Matches, matchesOf } from '../../resolvers/matches.ts';
+import {
+  type AllMatches,
+  type Asking,
+  allMatchesOf,
+  type Judge,
+  type Matches,
+  matchesOf,
+  type Verdict,
+} from '../../resolvers/matches.ts';
 import { listKey } from '../../resolvers/pages.ts';
 import { beginOf, sortedEdges } from '../../resolvers/sorted.ts';
+import type { Store } from '../../resolvers/store.ts';
 import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
+import { ZoomError } from '../../src/zoom/client/client.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { asking, carried, type EntityType, fromPath, placeBy, toldBy } from '../../src/zoom/declare/entity.ts';
 import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
@@ -181,7 +191,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way; so do ids of items.
       const isNamed = !path && (args.after || showsCursors(plan));
       if (parent instanceof Entity && (isNamed || needsOwner(options, plan))) await canonical(parent, context);
-      const question = questionAt(options, plan, args, info.schema, context.options.maxFirst);
+      const question = questionAt(list, plan, args, info.schema, context.options.maxFirst);
       const query = queryOf(options, parent, args, context, info, question);
       if (question || needsAll(plan, question)) return matching(options, query, question, parent, context, info);
       if (!showsItems(plan)) return uncounted(() => countOf(context.store, query));
@@ -201,14 +211,14 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
 
 /** What is asked of the items beside the list's own filters. Throws InputError. */
 const questionAt = (
-  { list, verifyExists }: Pick<ConnectionOptions<never>, 'list' | 'verifyExists'>,
+  list: ListEndpoint,
   { field }: FieldPlan,
   args: Asked,
   schema: GraphQLSchema,
   maxFirst: number,
 ): Question | undefined => {
   const type = itemTypeOf(field);
-  return type && questionOf(args, { schema, type, list, maxFirst, isUnverified: verifyExists });
+  return type && questionOf(args, { schema, type, list, maxFirst });
 };
 
 /** Whether something is asked of all items, so that the whole list is read. */
@@ -227,21 +237,20 @@ const matching = async (
 ): Promise<Page> => {
   const { withParent, verifyExists } = options;
   const { store, note, requestContext, isDeciding } = context;
+  const judge = question ? judgeOf(question, context) : ALL;
   const asking: Asking = {
     store,
     note,
     requestContext,
-    judge: question ? judgeOf(question, context, verifyExists) : ALL,
+    judge: verifyExists ? verifying(judge, store, proofOf(info)) : judge,
     ...(withParent && { as: ownedBy(parent, context) }),
     isStrict: isDeciding,
   };
   const tell = ({ failures }: Pick<Matches, 'failures'>) => tellFailures({ failures }, context, info);
-  const existing = async (page: Page): Promise<Page> =>
-    verifyExists ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
   if (!needsAll(planIn(info), question)) {
     const matches = await matchesOf(query, asking);
     tell(matches);
-    return existing(shown({ ...matches, total: async () => null }));
+    return shown({ ...matches, total: async () => null });
   }
 
   const { order } = question ?? {};
@@ -253,15 +262,26 @@ const matching = async (
     return all.edges;
   };
   const page = order ? await inOrder(order, all.edges, query, context, info) : all.page();
-  return existing({
+  return {
     ...shown({ ...page, total: async () => (await whole()).length }),
     all: async () => ({ nodes: (await whole()).map(nodeOf) }),
-  });
+  };
 };
-const ALL: Asking['judge'] = {
+const ALL: Judge = {
   told: async (nodes) => nodes.map(() => true),
-  read: async () => [],
+  read: async (nodes) => nodes.map(async () => true),
 };
+/** The same of items of which their list proves nothing: those that Zoom does not have are not meant. */
+const verifying = (judge: Judge, store: Store, fields: Iterable<string>): Judge => ({
+  told: async (nodes) => nodes.map(() => undefined),
+  read: async (nodes) => {
+    const there = nodes.map((node) => store.fetch(node as Entity, fields).then(() => true, asVerdict));
+    const verdicts = await judge.read(nodes);
+    return there.map(async (exists, i) => ((await exists) === true ? (verdicts[i] ?? false) : exists));
+  },
+});
+const asVerdict = (error: unknown): Verdict =>
+  error instanceof ZoomError && error.kind === 'NOT_FOUND' ? false : (error as Error);
 
 /** The `first` items behind `after` in an order of the client's. */
 const inOrder = async (
@@ -339,15 +359,18 @@ const existingOf = async (
   { store }: Context,
   info: GraphQLResolveInfo,
 ): Promise<Page['edges']> => {
-  const fields = wantedOfItems(planIn(info));
   const found = await Promise.all(
-    edges.map(async (edge) => {
-      const entity = edge.node as Entity;
-      const requires = fields.size > 0 ? fields : Object.keys(entity.type.get?.of?.shape ?? {}).slice(0, 1);
-      return store.fetch(entity, requires).then(() => edge, nullIfMissing);
-    }),
+    edges.map((edge) => store.fetch(edge.node as Entity, proofOf(info)).then(() => edge, nullIfMissing)),
   );
   return found.filter((edge) => edge !== null);
+};
+/** The fields that are read of an item to see whether Zoom has it: those that are wanted, or else any. */
+const proofOf = (info: GraphQLResolveInfo): Iterable<string> => {
+  const plan = planIn(info);
+  const fields = wantedOfItems(plan);
+  if (fields.size > 0) return fields;
+  const type = itemTypeOf(plan.field)?.extensions.entity as EntityType | undefined;
+  return Object.keys(type?.get?.of?.shape ?? {}).slice(0, 1);
 };
 
 /** The fields that the list tells of its items. */
@@ -428,7 +451,7 @@ const costOf =
   (asked: CostContext<Args>): Cost => {
     const { list, of, path, parentQuery } = options;
     const { parents, args, plan, schema, hints, maxFirst, leastOf, child } = asked;
-    const question = questionAt(options as never, plan, args, schema, maxFirst);
+    const question = questionAt(list, plan, args, schema, maxFirst);
     const query = askedOf(options, args, maxFirst, plan, new ToldAccount(schema, hints), question);
     const areShown = showsItems(plan);
     if (!areShown && !showsTotal(plan) && !showsAll(plan)) return {};

@@ -11,7 +11,6 @@ import type { Context } from '../../resolvers/context.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { endsWalk, type Judge, type Verdict } from '../../resolvers/matches.ts';
 import { type Selected, type Taken, takeFrom } from '../../src/engine/executor/select.ts';
-import { ZoomError } from '../../src/zoom/client/client.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried } from '../../src/zoom/declare/entity.ts';
 import { asText } from '../plan/cost-collector.ts';
@@ -50,8 +49,6 @@ interface Around {
   readonly type: GraphQLObjectType;
   readonly list: ListEndpoint;
   readonly maxFirst: number;
-  /** The list proves no item to exist, so that nothing that it says of one is believed. */
-  readonly isUnverified?: boolean;
 }
 
 /** Levels of fields below an item at which a question may look. */
@@ -67,7 +64,7 @@ export const questionOf = (asked: Asked, around: Around): Question | undefined =
 };
 const questions = new WeakMap<Asked, { readonly question: Question | undefined }>();
 
-const questionBy = (asked: Asked, { schema, type, list, maxFirst, isUnverified }: Around): Question | undefined => {
+const questionBy = (asked: Asked, { schema, type, list, maxFirst }: Around): Question | undefined => {
   const where = asked.where ?? undefined;
   const search = searchParam(list, asked) ? undefined : asked.search?.trim();
   const orderBy = asked.orderBy ?? [];
@@ -82,7 +79,7 @@ const questionBy = (asked: Asked, { schema, type, list, maxFirst, isUnverified }
       `\`where\` looks more than ${MOST_LEVELS} levels deep. Ask for the deeper ones by another query.`,
     );
   const selected = selection.over(schema, type);
-  const keys = isUnverified ? NOTHING : carried(list, requiredBy(selected.plan));
+  const keys = carried(list, requiredBy(selected.plan));
   const part = selection.part(type, isToldBy(keys));
   const isAll = part?.size === selection.size || selection.isEmpty;
   return {
@@ -99,8 +96,6 @@ const orderOf = (orderBy: readonly Filter[], schema: GraphQLSchema, type: GraphQ
   const keys = sortKeysOf(orderBy, type, selection);
   return { selected: selection.over(schema, type), keys };
 };
-const NOTHING: ReadonlySet<string> = new Set();
-
 /** Tells the fields that the item of a list shows by itself, when it holds these keys, or an object within it. */
 const isToldBy =
   (keys: ReadonlySet<string>) =>
@@ -129,8 +124,8 @@ export const taken = (
   );
 };
 
-/** Judges the items of a list by a question. What Zoom does not have is not meant, where the list does not say that it has it. */
-export const judgeOf = ({ selected, told, test }: Question, context: Context, isUnverified = false): Judge => ({
+/** Judges the items of a list by a question. */
+export const judgeOf = ({ selected, told, test }: Question, context: Context): Judge => ({
   told: async (nodes) => {
     if (!told) return nodes.map(() => undefined);
     const values = await Promise.all(await taken(told, nodes, context));
@@ -141,8 +136,7 @@ export const judgeOf = ({ selected, told, test }: Question, context: Context, is
     (await taken(selected, nodes, context)).map(async (one): Promise<Verdict> => {
       const { value, errors } = await one;
       const [error] = errors.map(rootOf);
-      if (!error) return test(value) === true;
-      return isUnverified && error instanceof ZoomError && error.kind === 'NOT_FOUND' ? false : error;
+      return error ?? test(value) === true;
     }),
 });
 /**

@@ -1,0 +1,194 @@
+/** What holds of the questions about each connection of the graph, over the sandbox: the same as whoever reads everything finds by hand. */
+import { type GraphQLField, getNamedType } from 'graphql';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { schema } from '../schema/index.ts';
+import { extensionsOf } from '../schema/plan/selection.ts';
+import { askableOf, itemTypeOf } from '../schema/questions/askable.ts';
+import { carried } from '../src/zoom/declare/entity.ts';
+import { along, isNode, isRaw, type ObjectSet, placesOf, type Raw, toldTo, waysFrom } from './exerciser/graph.ts';
+import { type Keys, keysFrom } from './exerciser/keys.ts';
+import { type ExerciserWorld, startExerciserWorld } from './exerciser/world.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const query = schema.getQueryType()!;
+const ways = waysFrom(query);
+const connections = placesOf(schema).flatMap((place) => {
+  const items = place.field && itemTypeOf(place.field);
+  return place.field && items ? [{ ...place, field: place.field, items }] : [];
+});
+type Connection = (typeof connections)[number];
+
+let world: ExerciserWorld;
+let keys: Keys;
+const asked = new Set<string>();
+beforeAll(async () => {
+  world = await startExerciserWorld();
+  keys = keysFrom(world.ask, schema, ways);
+  // Found by a query of each type: no connection should pay for that.
+  await keys.likelyIds();
+}, 120_000);
+afterAll(() => world.close());
+
+/** Texts of queries that select something of a parent of the connection: its value stands under `parent`. */
+const parentsOf = async ({
+  type,
+}: ObjectSet): Promise<((selected: string) => { text: string; at: readonly string[] })[]> => {
+  if (type === query) return [(selected) => ({ text: `{ ${selected} }`, at: [] })];
+  if (isNode(type)) {
+    const ids = (await keys.idsOf(type)).slice(0, 8);
+    return ids.map((id) => (selected) => ({
+      text: `{ node(id: ${JSON.stringify(id)}) { ... on ${type.name} { ${selected} } } }`,
+      at: ['node'],
+    }));
+  }
+  return (ways.get(type) ?? []).slice(0, 2).map((way) => (selected) => ({
+    text: `{ ${along(way, selected, [1, 1, 1])} }`,
+    at: way.flatMap(({ name, isList }) => (isList ? [name, 'nodes', '0'] : [name])),
+  }));
+};
+const valueAt = (data: unknown, at: readonly string[]): Raw | undefined =>
+  at.reduce<unknown>((value, key) => (isRaw(value) || Array.isArray(value) ? (value as Raw)[key] : undefined), data) as
+    | Raw
+    | undefined;
+
+/** The leaves that the list tells of its items, and that need nothing else. */
+const leavesOf = ({ field, items }: Connection) => {
+  const { list } = extensionsOf(field);
+  const told = list ? carried(list) : new Set<string>();
+  return [...askableOf(items)].flatMap(([name, one]) => {
+    const { requires, fetches, cost } = extensionsOf(one.field);
+    const isTold = !fetches && !cost && requires?.every((key) => told.has(key));
+    return one.kind === 'leaf' && isTold ? [{ name, leaf: one.leaf, type: getNamedType(one.field.type) }] : [];
+  });
+};
+type Leaf = ReturnType<typeof leavesOf>[number];
+const literal = ({ type }: Leaf, value: unknown): string =>
+  'getValues' in type ? String(value) : JSON.stringify(value);
+
+const argsOf = (field: GraphQLField<unknown, unknown>, ...more: readonly string[]) => {
+  const args = [toldTo(field), 'first: 200', ...more].filter(Boolean).join(', ');
+  return `${field.name}(${args})`;
+};
+const nodesIn = (parent: Raw | undefined, name: string): readonly Raw[] => {
+  const connection = parent?.[name];
+  return isRaw(connection) && Array.isArray(connection.nodes) ? connection.nodes : [];
+};
+
+test.each(connections.map((one) => [one.coordinate, one] as const))('%s', async (coordinate, connection) => {
+  const { field } = connection;
+  const leaves = leavesOf(connection);
+  if (leaves.length === 0) return;
+  const selected = leaves.map(({ name }) => name).join(' ');
+  for (const from of await parentsOf(connection)) {
+    const plain = from(`${argsOf(field)} { nodes { ${selected} } }`);
+    const first = await world.ask(plain.text);
+    const all = nodesIn(valueAt(first.result.data, plain.at), field.name);
+    if (all.length < 2) continue;
+    const meant = leaves
+      .filter(({ name }) => all[0]?.[name] !== null && all[0]?.[name] !== undefined && all[0][name] !== 'UNRECOGNIZED')
+      .slice(0, 6);
+    const numbers = leaves.filter(({ leaf }) => leaf.isNumber);
+    const order = (name: string, how: string) =>
+      `${name}_${how}: ${argsOf(field, `orderBy: { ${name}: ${how} }`)} { nodes { ${name} } }`;
+    const parts = [
+      ...meant.map((one) => {
+        const where = `where: { ${one.name}: { eq: ${literal(one, all[0]?.[one.name])} } }`;
+        return `${one.name}_is: ${argsOf(field, where)} { totalCount nodes { ${selected} } }`;
+      }),
+      ...meant.flatMap(({ name }) => [order(name, 'ASC'), order(name, 'DESC')]),
+      `sums: ${argsOf(field)} { stats { count ${numbers.length > 0 ? `sum { ${numbers.map(({ name }) => name).join(' ')} }` : ''} } }`,
+    ];
+    const questions = from(parts.join(' '));
+    const answer = await world.ask(questions.text);
+    expect(answer.result.errors, questions.text).toBeUndefined();
+    // One walk in pages as large as Zoom takes answers all of them.
+    expect(answer.calls.length).toBeLessThanOrEqual(first.calls.length + 1);
+    const parent = valueAt(answer.result.data, questions.at) ?? {};
+
+    for (const { name } of meant) {
+      const byHand = all.filter((item) => item[name] === all[0]?.[name]);
+      expect({ [name]: nodesIn(parent, `${name}_is`) }).toEqual({ [name]: byHand });
+      expect((parent[`${name}_is`] as Raw).totalCount).toBe(byHand.length);
+    }
+    for (const { name, leaf, type } of meant)
+      for (const how of ['ASC', 'DESC']) {
+        const values = nodesIn(parent, `${name}_${how}`).map((item) => item[name] ?? null);
+        expect(values).toHaveLength(all.length);
+        const known = values.filter((value) => value !== null);
+        expect(values.slice(0, known.length), `${name} ${how}: null comes last`).toEqual(known);
+        if (type.name === 'String' || type.name === 'ID' || type.name === 'URL') continue;
+        const read = known.map(leaf.read);
+        const sorted = [...read].sort((a, b) => (a === b ? 0 : a < b === (how === 'ASC') ? -1 : 1));
+        expect({ [`${name} ${how}`]: read }).toEqual({
+          [`${name} ${how}`]: 'getValues' in type ? foldedOrder(read, how) : sorted,
+        });
+      }
+    const { stats } = parent.sums as { stats: { count: number; sum?: Raw } };
+    expect(stats.count).toBe(all.length);
+    for (const { name } of numbers) {
+      const sum = all.reduce((total, item) => total + Number(item[name] ?? 0), 0);
+      expect(Number(stats.sum?.[name])).toBeCloseTo(sum, 3);
+    }
+
+    const [one] = meant;
+    if (one) {
+      const found = await inPages(from, connection, one, all[0]?.[one.name]);
+      const byHand = all.filter((item) => item[one.name] === all[0]?.[one.name]);
+      expect(found).toEqual(byHand.slice(0, PAGES * 2));
+    }
+    asked.add(coordinate);
+    return;
+  }
+});
+/** Words are sorted as texts, without regard to case. */
+const foldedOrder = (words: readonly unknown[], how: string) =>
+  [...words].sort((a, b) => {
+    const [one, other] = [String(a).toLowerCase(), String(b).toLowerCase()];
+    return one === other ? 0 : one < other === (how === 'ASC') ? -1 : 1;
+  });
+
+const pageInfoIn = (parent: Raw | undefined, name: string): Raw => {
+  const connection = parent?.[name];
+  return isRaw(connection) && isRaw(connection.pageInfo) ? connection.pageInfo : {};
+};
+
+/** Longer lists are gone through in part. */
+const PAGES = 5;
+/** The same, in pages of two. */
+const inPages = async (
+  from: Awaited<ReturnType<typeof parentsOf>>[number],
+  connection: Connection,
+  one: Leaf,
+  value: unknown,
+): Promise<readonly Raw[]> => {
+  const { field } = connection;
+  const found: Raw[] = [];
+  let after: unknown = null;
+  for (let pages = 0; pages < PAGES; pages++) {
+    const args = [
+      toldTo(field),
+      'first: 2',
+      `after: ${JSON.stringify(after)}`,
+      `where: { ${one.name}: { eq: ${literal(one, value)} } }`,
+    ];
+    const selected = leavesOf(connection)
+      .map(({ name }) => name)
+      .join(' ');
+    const { text, at } = from(
+      `${field.name}(${args.filter(Boolean).join(', ')}) { nodes { ${selected} } pageInfo { hasNextPage endCursor } }`,
+    );
+    const { result } = await world.ask(text);
+    const parent = valueAt(result.data, at);
+    found.push(...nodesIn(parent, field.name));
+    const { hasNextPage, endCursor } = pageInfoIn(parent, field.name);
+    if (!hasNextPage) return found;
+    after = endCursor;
+  }
+  return found;
+};
+
+test('most connections had something to ask about, and kept to their costs', () => {
+  expect(asked.size).toBeGreaterThan(connections.length / 2);
+  expect([...world.beyond]).toEqual([]);
+});
