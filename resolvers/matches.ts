@@ -91,8 +91,8 @@ export const allMatchesOf = async (query: ListQuery, asking: Asking): Promise<Al
   };
 };
 
-/** So many items that take calls are judged side by side. */
-const BATCH = 100;
+/** So many items that take calls are judged side by side: few at first, so that something is known soon, then twice as many each time. */
+const BATCH = { first: 20, most: 100 } as const;
 /** The part of a request's time and calls that a walk may take: the rest is for what is selected of the items that it finds. */
 const SHARE = 0.8;
 const ENDS: ReadonlySet<ErrorKind> = new Set(['TIMEOUT', 'TOO_MANY_CALLS', 'RATE_LIMIT', 'DAILY_LIMIT']);
@@ -112,6 +112,7 @@ class Search {
   /** The last item that was looked at. */
   last: NodeEdge | undefined;
   #looked = 0;
+  #batch: number = BATCH.first;
   /** How many of those found stand before the cursor, with its own. */
   #begin: number | undefined;
   readonly #query: ListQuery;
@@ -120,6 +121,7 @@ class Search {
   readonly #cursor: ReturnType<typeof placeAfter>;
   readonly #walk: Walk;
   readonly #until: number;
+  readonly #callsBefore: number;
   readonly #mostCalls: number;
 
   /** `page` holds the cursor that a walk over the whole list is to find. */
@@ -132,6 +134,7 @@ class Search {
     this.#cursor = page && placeAfter(page);
     this.#walk = walkOver(store, query, note, () => query.list.paging.max);
     this.#until = Date.now() + SHARE * (deadline - Date.now());
+    this.#callsBefore = stats.calls;
     this.#mostCalls = stats.calls + SHARE * (maxCalls - stats.calls);
   }
 
@@ -181,7 +184,8 @@ class Search {
     for (let at = 0; at < edges.length; ) {
       const open: NodeEdge[] = [];
       let end = at;
-      for (; end < edges.length && open.length < BATCH; end++) if (told[end] === undefined) open.push(edges[end]!);
+      const batch = this.#nextBatch();
+      for (; end < edges.length && open.length < batch; end++) if (told[end] === undefined) open.push(edges[end]!);
       const read = open.length > 0 ? await this.#read(open) : [];
       let next = 0;
       for (const [i, edge] of edges.slice(at, end).entries()) {
@@ -203,6 +207,15 @@ class Search {
       if (this.more) return true;
     }
     return false;
+  }
+
+  /** How many are judged next: no more than there are calls for, if they take as many as those before. */
+  #nextBatch(): number {
+    const { calls } = this.#asking.requestContext.stats;
+    const each = Math.max(1, (calls - this.#callsBefore) / Math.max(1, this.#looked));
+    const batch = Math.min(this.#batch, Math.floor((this.#mostCalls - calls) / each));
+    this.#batch = Math.min(BATCH.most, this.#batch * 2);
+    return Math.max(1, batch);
   }
 
   /** What is said of each in the time that there is; undefined of those of whom nothing was said by then. */

@@ -313,7 +313,7 @@ describe('a walk that has to end', () => {
     }
     expect(all).toEqual(['u240', 'u245']);
     expect(requests).toBeLessThanOrEqual(3);
-    expect(notes[0]).toEqual([expect.stringMatching(/^The walk over GET \/users ended after 100 of 250 items: /)]);
+    expect(notes[0]).toEqual([expect.stringMatching(/^The walk over GET \/users ended after \d+ of 250 items: most of the calls/)]);
   });
 
   test('an only total that cannot be known is an error', async () => {

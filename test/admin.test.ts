@@ -1,0 +1,259 @@
+/** The questions of administrators in examples/admin, over the sandbox: what comes of each is what is found by hand, and by how many calls. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { countsOf } from './cost.ts';
+import { isRaw, type Raw } from './exerciser/graph.ts';
+import { type ExerciserWorld, startExerciserWorld } from './exerciser/world.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let world: ExerciserWorld;
+beforeAll(async () => {
+  world = await startExerciserWorld();
+}, 120_000);
+afterAll(() => world.close());
+
+const day = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+const DAYS = { from: day(8).slice(0, 10), to: day(1).slice(0, 10) };
+const RANGE = `from: "${DAYS.from}", to: "${DAYS.to}"`;
+
+/** What stands at a place, such as `phone.users`; below lists, of all items. */
+const at = (data: unknown, path: string): readonly Raw[] =>
+  path
+    .split('.')
+    .reduce<readonly unknown[]>((all, key) => all.flatMap((one) => (isRaw(one) ? (one[key] ?? []) : [])), [data])
+    .filter(isRaw);
+const count = (all: readonly Raw[], key: (one: Raw) => unknown): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const one of all) counts[String(key(one))] = 1 + (counts[String(key(one))] ?? 0);
+  return counts;
+};
+/** The counts of groups, by what their keys show. */
+const countsIn = (groups: readonly Raw[], key: (one: Raw) => unknown): Record<string, unknown> =>
+  Object.fromEntries(groups.map((group) => [String(key(group.key as Raw)), group.count]));
+const names = (all: readonly unknown[]) => (all as Raw[]).map(({ name }) => name);
+const inner = (one: unknown, key: string) => (isRaw(one) ? one[key] : undefined);
+
+interface Question {
+  readonly variables?: Raw | ((data: Raw) => Raw);
+  /** A query for all that the answer is made of, and how it is made of that by hand. */
+  readonly plain: string;
+  readonly byHand: (data: Raw) => unknown;
+  readonly shown: (data: Raw) => unknown;
+  /** How often each operation is called. */
+  readonly calls: Readonly<Record<string, number>>;
+}
+/** A participant of some meeting. */
+const someone = (data: Raw): unknown =>
+  at(data, 'account.dashboard.meetings.nodes.participants.nodes').find(({ email }) => email)?.email;
+const emails = (path: string) => (data: Raw) => at(data, path).map(({ email }) => email);
+
+const USERS = 'users(first: 200)';
+const QUESTIONS: Readonly<Record<string, Question>> = {
+  'idle-licences': {
+    variables: { before: day(3) },
+    plain: `{ ${USERS} { nodes { email type lastLoginTime } } }`,
+    byHand: (data) =>
+      at(data, 'users.nodes')
+        .filter(({ type, lastLoginTime }) => type === 'LICENSED' && (!lastLoginTime || String(lastLoginTime) < day(3)))
+        .map(({ email }) => email)
+        .sort(),
+    shown: (data) => emails('users.nodes')(data).sort(),
+    calls: { 'GET /users': 1 },
+  },
+  'recorded-by-host': {
+    variables: DAYS,
+    plain: `{ account { recordings(first: 500, ${RANGE}) { nodes { hostId totalSize host { email } } } } }`,
+    byHand: (data) => count(at(data, 'account.recordings.nodes'), ({ host }) => inner(host, 'email')),
+    shown: (data) => countsIn(at(data, 'account.recordings.groups'), ({ host }) => inner(host, 'email')),
+    calls: { 'GET /accounts/{accountId}/recordings': 1, 'GET /users': 1 },
+  },
+  'meetings-without-passcode': {
+    variables: { first: 2 },
+    plain: `{ users(first: 20) { nodes { email meetings(first: 100) { nodes { password } } } } }`,
+    byHand: (data) =>
+      at(data, 'users.nodes')
+        .filter((user) => at(user, 'meetings.nodes').some(({ password }) => password === null))
+        .map(({ email }) => email)
+        .slice(0, 2),
+    shown: emails('users.nodes'),
+    calls: { 'GET /users': 1, 'GET /users/{userId}/meetings': 40, 'GET /meetings/{meetingId}': 400 },
+  },
+  'queues-without-members': {
+    plain: '{ phone { callQueues(first: 100) { nodes { name members { users { name } commonAreas { name } } } } } }',
+    byHand: (data) =>
+      names(
+        at(data, 'phone.callQueues.nodes').filter(
+          ({ members }) => !at(members, 'users').length && !at(members, 'commonAreas').length,
+        ),
+      ),
+    shown: (data) => names(at(data, 'phone.callQueues.nodes')),
+    calls: { 'GET /phone/call_queues': 1, 'GET /phone/call_queues/{callQueueId}': 8 },
+  },
+  'no-automatic-recording': {
+    plain: `{ ${USERS} { nodes { email type settings { recording { autoRecording } } } } }`,
+    byHand: (data) =>
+      at(data, 'users.nodes')
+        .filter(({ type, settings }) => type === 'LICENSED' && at(settings, 'recording')[0]?.autoRecording === 'NONE')
+        .map(({ email }) => email),
+    shown: emails('users.nodes'),
+    calls: { 'GET /users': 1, 'GET /users/{userId}/settings': 39 },
+  },
+  'who-may-edit-users': {
+    plain: '{ roles(first: 100) { nodes { name privileges } } }',
+    byHand: (data) =>
+      names(at(data, 'roles.nodes').filter(({ privileges }) => (privileges as string[] | null)?.includes('User:Edit'))),
+    shown: (data) => names(at(data, 'roles.nodes')),
+    calls: { 'GET /roles': 1, 'GET /roles/{roleId}': 6, 'GET /roles/{roleId}/members': 5 },
+  },
+  'external-participants': {
+    variables: { ...DAYS, domain: 'lovelace' },
+    plain: `{ account { dashboard { meetings(first: 100, ${RANGE}) { nodes { topic participants(first: 100) { nodes { email } } } } } } }`,
+    byHand: (data) =>
+      at(data, 'account.dashboard.meetings.nodes')
+        .filter((one) =>
+          at(one, 'participants.nodes').some(({ email }) => email !== null && !String(email).includes('lovelace')),
+        )
+        .map(({ topic }) => topic)
+        .slice(0, 10),
+    shown: (data) => at(data, 'account.dashboard.meetings.nodes').map(({ topic }) => topic),
+    calls: { 'GET /metrics/meetings': 1, 'GET /metrics/meetings/{meetingId}/participants': 20 },
+  },
+  'pending-invitations': {
+    variables: { before: day(0) },
+    plain: '{ users(first: 200, status: [PENDING]) { nodes { email } } }',
+    byHand: emails('users.nodes'),
+    shown: emails('users.nodes'),
+    calls: { 'GET /users': 1 },
+  },
+  'free-numbers-by-site': {
+    plain: '{ phone { numbers(first: 500, type: UNASSIGNED) { nodes { site { name } } } } }',
+    byHand: (data) => count(at(data, 'phone.numbers.nodes'), ({ site }) => inner(site, 'name')),
+    shown: (data) => countsIn(at(data, 'phone.numbers.groups'), ({ site }) => inner(site, 'name')),
+    calls: { 'GET /phone/numbers': 1 },
+  },
+  'phone-users-without-plan': {
+    plain: '{ phone { users(first: 200) { nodes { name phoneNumbers { number } callingPlans { name } } } } }',
+    byHand: (data) =>
+      names(
+        at(data, 'phone.users.nodes').filter(
+          (one) => !at(one, 'phoneNumbers').length || !at(one, 'callingPlans').length,
+        ),
+      ),
+    shown: (data) => names(at(data, 'phone.users.nodes')),
+    calls: { 'GET /phone/users': 1 },
+  },
+  'public-recordings': {
+    variables: DAYS,
+    plain: `{ account { recordings(first: 500, ${RANGE}) { nodes { topic settings { shareRecording password } } } } }`,
+    byHand: (data) =>
+      at(data, 'account.recordings.nodes')
+        .filter(
+          ({ settings }) => inner(settings, 'shareRecording') === 'PUBLICLY' && inner(settings, 'password') === null,
+        )
+        .map(({ topic }) => topic),
+    shown: (data) => at(data, 'account.recordings.nodes').map(({ topic }) => topic),
+    calls: { 'GET /accounts/{accountId}/recordings': 1, 'GET /meetings/{meetingId}/recordings/settings': 5 },
+  },
+  'missed-calls-by-queue': {
+    variables: DAYS,
+    plain: `{ phone { callLogs(first: 500, type: MISSED, ${RANGE}) { nodes { owner { name } } } } }`,
+    byHand: (data) => count(at(data, 'phone.callLogs.nodes'), ({ owner }) => inner(owner, 'name')),
+    shown: (data) => countsIn(at(data, 'phone.callLogs.groups'), ({ owner }) => inner(owner, 'name')),
+    calls: { 'GET /phone/call_logs': 1 },
+  },
+  'untracked-meetings': {
+    variables: { user: 'me', field: 'Cost center' },
+    plain: '{ user(id: "me") { meetings(first: 100) { nodes { topic trackingFields { field value } } } } }',
+    byHand: (data) =>
+      at(data, 'user.meetings.nodes')
+        .filter(
+          (one) => !at(one, 'trackingFields').some(({ field, value }) => field === 'Cost center' && value !== null),
+        )
+        .map(({ topic }) => topic),
+    shown: (data) => at(data, 'user.meetings.nodes').map(({ topic }) => topic),
+    calls: { 'GET /users/{userId}': 1, 'GET /users/{userId}/meetings': 1, 'GET /meetings/{meetingId}': 10 },
+  },
+  'who-may-not-talk': {
+    plain: '{ informationBarrierPolicies(first: 100) { nodes { policyName status } } }',
+    byHand: (data) =>
+      at(data, 'informationBarrierPolicies.nodes')
+        .filter(({ status }) => status === 'ACTIVE')
+        .map(({ policyName }) => policyName),
+    shown: (data) => at(data, 'informationBarrierPolicies.nodes').map(({ policyName }) => policyName),
+    calls: { 'GET /information_barriers/policies': 1, 'GET /groups': 1 },
+  },
+  'users-in-no-group': {
+    plain: `{ ${USERS} { nodes { email groupIds } } }`,
+    byHand: (data) =>
+      at(data, 'users.nodes')
+        .filter(({ groupIds }) => !(groupIds as string[] | null)?.length)
+        .map(({ email }) => email),
+    shown: emails('users.nodes'),
+    calls: { 'GET /users': 1 },
+  },
+  'no-waiting-room': {
+    variables: { dept: 'Sales' },
+    plain: `{ ${USERS} { nodes { email dept settings { inMeeting { waitingRoom } } } } }`,
+    byHand: (data) =>
+      at(data, 'users.nodes')
+        .filter(({ dept, settings }) => dept === 'Sales' && at(settings, 'inMeeting')[0]?.waitingRoom === false)
+        .map(({ email }) => email),
+    shown: emails('users.nodes'),
+    calls: { 'GET /users': 1, 'GET /users/{userId}/settings': 7 },
+  },
+  'find-a-user': {
+    variables: { text: 'TURING ada' },
+    plain: `{ ${USERS} { nodes { email displayName } } }`,
+    byHand: (data) =>
+      at(data, 'users.nodes')
+        .filter(({ displayName }) => /Ada Turing/.test(String(displayName)))
+        .map(({ email }) => email)
+        .slice(0, 10),
+    shown: emails('users.nodes'),
+    calls: { 'GET /users': 1 },
+  },
+  'attended-by': {
+    variables: (data) => ({ ...DAYS, email: someone(data) }),
+    plain: `{ account { dashboard { meetings(first: 100, ${RANGE}) { nodes { topic participants(first: 100) { nodes { email } } } } } } }`,
+    byHand: (data) =>
+      at(data, 'account.dashboard.meetings.nodes')
+        .filter((one) => at(one, 'participants.nodes').some(({ email }) => email === someone(data)))
+        .slice(0, 10)
+        .map(({ topic }) => topic),
+    shown: (data) => at(data, 'account.dashboard.meetings.nodes').map(({ topic }) => topic),
+    calls: { 'GET /metrics/meetings': 1, 'GET /metrics/meetings/{meetingId}/participants': 20 },
+  },
+  'licences-by-department': {
+    plain: `{ ${USERS} { nodes { dept type } } }`,
+    byHand: (data) => count(at(data, 'users.nodes'), ({ dept, type }) => `${dept} ${type}`),
+    shown: (data) => countsIn(at(data, 'users.groups'), ({ dept, type }) => `${dept} ${type}`),
+    calls: { 'GET /users': 1 },
+  },
+  'devices-offline': {
+    plain: '{ phone { devices(first: 500) { nodes { status site { name } } } } }',
+    byHand: (data) =>
+      count(
+        at(data, 'phone.devices.nodes').filter(({ status }) => status === 'OFFLINE'),
+        ({ site }) => inner(site, 'name'),
+      ),
+    shown: (data) => countsIn(at(data, 'phone.devices.groups'), ({ site }) => inner(site, 'name')),
+    calls: { 'GET /phone/devices': 2 },
+  },
+};
+
+const files = readdirSync('examples/admin').map((name) => name.replace('.graphql', ''));
+test('each question is asked here', () => expect(Object.keys(QUESTIONS).sort()).toEqual(files.sort()));
+
+test.each(Object.entries(QUESTIONS))('%s', async (name, { variables, plain, byHand, shown, calls }) => {
+  const { result } = await world.ask(plain);
+  expect(result.errors).toBeUndefined();
+  const all = result.data ?? {};
+  const text = readFileSync(`examples/admin/${name}.graphql`, 'utf8');
+  const asked = await world.ask(text, typeof variables === 'function' ? variables(all) : variables);
+  expect(asked.result.errors).toBeUndefined();
+  expect(shown(asked.result.data ?? {})).toEqual(byHand(all));
+  expect(Object.fromEntries(countsOf(asked.calls.map(({ operation }) => operation)))).toEqual(calls);
+});
+
+test('none of them made more calls than its dry run said', () => expect([...world.beyond]).toEqual([]));
