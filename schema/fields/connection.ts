@@ -521,7 +521,7 @@ const wordsLeft = (
   { filters, query }: ListEndpoint,
   { param, default: usual }: NonNullable<ConnectionOptions<never>['perValue']>,
   args: Args,
-  { nodes }: FieldPlan,
+  { field }: FieldPlan,
   question: Question | undefined,
 ): readonly unknown[] => {
   const name = inputName(param);
@@ -529,9 +529,7 @@ const wordsLeft = (
   if (words.length === 0) throw new InputError(`\`${name}\` is empty: give one value at least, or leave it out.`);
   const key = fieldName(filters?.[param] ?? '');
   if (!question?.looksAt(key)) return words;
-  const isGiven = nodes.some(({ arguments: given }) =>
-    given?.some((arg) => arg.name.value === name && args[name] !== null),
-  );
+  const isGiven = words !== usual && words !== field.args.find((arg) => arg.name === name)?.defaultValue;
   const type = query?.shape[param];
   const { values = {} } = (type && metaOf(type).enumValues) || {};
   return (isGiven ? words : Object.keys(values)).filter((word) => question.test({ [key]: word }) !== false);
