@@ -242,7 +242,7 @@ describe('pages of matches', () => {
     type: i % 7 === 0 ? 2 : 1,
   }));
   const meant = many.filter(({ type }) => type === 2).map(({ id }) => id);
-  const QUERY = `query ($first: Int!, $after: String, $type: UserType = LICENSED) {
+  const QUERY = `query ($first: Int!, $after: String, $type: UserTypeInput = LICENSED) {
     users(first: $first, after: $after, where: { type: { eq: $type } }) {
       nodes { zoomId } edges { cursor } pageInfo { hasNextPage endCursor } } }`;
 
@@ -313,7 +313,9 @@ describe('a walk that has to end', () => {
     }
     expect(all).toEqual(['u240', 'u245']);
     expect(requests).toBeLessThanOrEqual(3);
-    expect(notes[0]).toEqual([expect.stringMatching(/^The walk over GET \/users ended after \d+ of 250 items: most of the calls/)]);
+    expect(notes[0]).toEqual([
+      expect.stringMatching(/^The walk over GET \/users ended after \d+ of 250 items: most of the calls/),
+    ]);
   });
 
   test('an only total that cannot be known is an error', async () => {

@@ -9,6 +9,7 @@ import {
   countOf,
   type Edge,
   type ListQuery,
+  leastSeen,
   pagesAhead,
   pagesOfAll,
   USUAL_SIZE,
@@ -25,7 +26,6 @@ import {
   matchesOf,
   type Verdict,
 } from '../../resolvers/matches.ts';
-import { listKey } from '../../resolvers/pages.ts';
 import { beginOf, sortedEdges } from '../../resolvers/sorted.ts';
 import type { Store } from '../../resolvers/store.ts';
 import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
@@ -467,14 +467,26 @@ const costOf =
     const items = { id: place, count: callers.count * first, of, known, areItems: true as const, ...proof };
     const isWhole = needsAll(plan, question);
     if (question || isWhole) {
-      const size = sizeAhead(query, callers, asked);
+      const seen = sizeSeen(query, callers, asked);
+      const size = seen ?? (callers === parents.accounts ? LIKELY_SIZE.account : LIKELY_SIZE.other);
       const isGuess = { isEstimated: true, endsItself: !isWhole };
+      // Where the list tells a part of what is asked, nobody knows for how many the rest is read.
+      const isEach = isWhole && (!(args.where || args.search) || question?.told === undefined);
       const all = below(
-        child({ id: `${place}${question?.text ?? ''}`, count: callers.count * size, of, known, ...isGuess }),
+        child({
+          id: `${place}${question?.text ?? ''}`,
+          count: callers.count * size,
+          least: isEach ? (seen ?? 0) : 0,
+          of,
+          known,
+          ...isGuess,
+        }),
       );
+      const each = pagesOfAll(query, size);
+      const least = isWhole && seen !== undefined ? each : 1;
       const requires = question ? requiredBy(question.selected.plan) : [];
       return {
-        calls: [{ endpoint: list, each: pagesOfAll(query, size), callers, query: named, ...isGuess }],
+        calls: [{ endpoint: list, each, least, callers, query: named, ...isGuess }],
         selects: [question, question?.order].flatMap((one) => (one ? [{ ...one.selected, of: all }] : [])),
         returns: below(child({ ...items, known: new Set([...known, ...requires]), all })),
         needsId,
@@ -499,15 +511,14 @@ const costOf =
 
 /** How long a list is taken to be that nobody has seen: one of an account, and one of something in it. */
 const LIKELY_SIZE = { account: 1000, other: 100 } as const;
-/** How many items a list has, as far as it was seen before. */
-const sizeAhead = (
-  { list, query }: ListQuery,
+/** How many items a list had when it was last seen; undefined where it was not, and of lists that belong to something in an account. */
+const sizeSeen = (
+  query: ListQuery,
   callers: Pick<ObjectSet, 'id'>,
   { parents, hints }: CostContext<Args>,
-): number => {
-  if (callers !== parents.accounts) return LIKELY_SIZE.other;
-  const seen = parents.accounts.isSub ? undefined : hints.totals.get(listKey({ list, path: {}, query: query ?? {} }));
-  return seen ?? LIKELY_SIZE.account;
+): number | undefined => {
+  if (callers !== parents.accounts || parents.accounts.isSub || paramsIn(query.list).length > 0) return undefined;
+  return leastSeen(hints.totals, { ...query, after: null }) || undefined;
 };
 
 const filtersOf = (of: Shape, args: Args, omit: string, account: ToldAccount): Readonly<Record<string, unknown>> => {

@@ -32,7 +32,7 @@ interface Whole {
 /** Adds arguments to the connections of a schema that was just built and that nobody has used yet, and fields to their types. */
 export const addQuestions = (schema: GraphQLSchema): void => {
   const types = new NewTypes((name) => schema.getType(name) !== undefined);
-  const filters = new FilterTypes(types);
+  const filters = new FilterTypes(types, schema);
   const orders = new OrderTypes(types);
   const stats = new StatsTypes(types, schema);
   const groups = new GroupTypes(types, stats);

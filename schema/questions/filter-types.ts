@@ -1,7 +1,7 @@
 /** The input types of filters, which follow from the object types of the graph. */
 import {
   GraphQLBoolean,
-  type GraphQLEnumType,
+  GraphQLEnumType,
   GraphQLInputObjectType,
   type GraphQLInputType,
   GraphQLInt,
@@ -9,9 +9,13 @@ import {
   type GraphQLNamedType,
   GraphQLNonNull,
   type GraphQLObjectType,
+  type GraphQLScalarType,
+  type GraphQLSchema,
   getNamedType,
+  isEnumType,
 } from 'graphql';
 import { withArticle } from '../../resolvers/errors.ts';
+import { UNRECOGNIZED } from '../types/shape.ts';
 import { type Askable, askableOf } from './askable.ts';
 import { leafOf, type Operator } from './leaves.ts';
 import type { NewTypes } from './new-types.ts';
@@ -37,9 +41,11 @@ const IS_NULL: InputField = { type: GraphQLBoolean, description: 'Whether there 
 /** The filters of one graph. */
 export class FilterTypes {
   readonly #types: NewTypes;
+  readonly #schema: GraphQLSchema;
 
-  constructor(types: NewTypes) {
+  constructor(types: NewTypes, schema: GraphQLSchema) {
     this.#types = types;
+    this.#schema = schema;
   }
 
   /** What objects of a type are asked by. */
@@ -76,7 +82,7 @@ export class FilterTypes {
   /** What values of a scalar or an enum are asked by. */
   ofLeaf(type: GraphQLNamedType): GraphQLInputObjectType {
     const { operators = [] } = leafOf(type) ?? {};
-    const value = type as GraphQLEnumType;
+    const value = this.#given(type);
     return this.#type(`${type.name}Filter`, `What holds of a value of ${type.name}.`, () =>
       Object.fromEntries(
         operators.map((operator): [string, InputField] => {
@@ -88,13 +94,24 @@ export class FilterTypes {
     );
   }
 
+  /** What clients give for such a value: words for what Zoom's values are not known to mean can only be answered. */
+  #given(type: GraphQLNamedType): GraphQLEnumType | GraphQLScalarType {
+    if (!isEnumType(type)) return type as GraphQLScalarType;
+    const { [UNRECOGNIZED]: unknown, ...values } = type.toConfig().values;
+    if (!unknown) return type;
+    const name = `${type.name}Input`;
+    const own = this.#schema.getType(name);
+    if (isEnumType(own)) return own;
+    return this.#types.make(name, () => new GraphQLEnumType({ ...type.toConfig(), name, values }));
+  }
+
   #count(): InputField {
     return { type: this.ofLeaf(GraphQLInt), description: 'How many there are.' };
   }
 
   #ofLeaves(type: GraphQLNamedType): GraphQLInputObjectType {
     return this.#type(`${type.name}ListFilter`, `What holds of a list of values of ${type.name}.`, () => ({
-      has: { type: type as GraphQLEnumType, description: 'The list holds this value.' },
+      has: { type: this.#given(type), description: 'The list holds this value.' },
       count: this.#count(),
       isNull: IS_NULL,
     }));

@@ -57,7 +57,8 @@ const SCALARS: Record<Kind, string> = {
   file: 'File',
 };
 
-const UNRECOGNIZED = 'UNRECOGNIZED';
+/** What an enum shows for a value of Zoom's that it does not have. */
+export const UNRECOGNIZED = 'UNRECOGNIZED';
 /** The type of an enum in what Zoom answers. */
 const outputEnumOf = (builder: Builder, of: EnumValues): EnumRef<Refs, unknown> =>
   enumBy(builder, of.name, of, {
