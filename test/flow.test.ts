@@ -25,7 +25,8 @@ const heldPages = () => {
   const call = async (endpoint: { method: 'GET'; path: string }, { path, also }: Given): Promise<unknown> => {
     const token = also?.next_page_token;
     calls.push(endpoint.path === '/users' ? `page ${token ?? 0}` : `${path?.userId} ${nameOf(endpoint)}`);
-    if (endpoint.path !== '/users') return { meetings: [{ id: 1, topic: `of ${path?.userId}` }], next_page_token: '' };
+    const id = Number(path?.userId?.slice(1));
+    if (endpoint.path !== '/users') return { meetings: [{ id, topic: `of u${id}` }], next_page_token: '' };
     if (!token) return pageOf(0);
     return new Promise((resolve, reject) =>
       held.set(token, {

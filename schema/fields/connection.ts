@@ -15,7 +15,7 @@ import {
   USUAL_SIZE,
 } from '../../resolvers/connection.ts';
 import type { Context } from '../../resolvers/context.ts';
-import { Entity, type Params } from '../../resolvers/entity.ts';
+import { Entity, type Params, undeclaredKey } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import {
   type AllMatches,
@@ -506,7 +506,8 @@ const costOf =
     // Nothing in the path tells such lists apart.
     const isOwnAccounts = callers === parents.accounts && !parents.accounts.isSub && paramsIn(list).length === 0;
     const least = isOwnAccounts && areShown ? leastOf(query) : 0;
-    return { calls: [calls], returns: below(child({ ...items, least })), needsId };
+    const likely = of && hints.undeclared.get(undeclaredKey(of, list, fields));
+    return { calls: [calls], returns: below(child({ ...items, least, likely })), needsId };
   };
 
 /** How long a list is taken to be that nobody has seen: one of an account, and one of something in it. */

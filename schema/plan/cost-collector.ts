@@ -148,7 +148,8 @@ const certainOf = (type: EntityType, open: readonly Open[], hints: Hints): numbe
     }
     return calls;
   };
-  const certain = open.filter(({ objects }) => objects.least);
+  const isLikely = ({ objects: { likely }, fields }: Open) => [...fields].every((field) => likely?.has(field));
+  const certain = open.filter((one) => one.objects.least && !isLikely(one));
   // Ids of one name each are different; sets may have objects in common.
   const named = certain.filter(({ objects }) => objects.count === 1 && !objects.isByAlias);
   const sets = certain.filter((one) => !named.includes(one)).map((one) => [one]);

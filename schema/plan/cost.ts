@@ -42,6 +42,8 @@ export interface ObjectSet {
    * called for them, which tells as well, or always.
    */
   readonly proof?: 'any' | 'own';
+  /** Fields that their list held when it was last seen, though nothing declares them there. */
+  readonly likely?: ReadonlySet<string>;
   /** They are looked at by a walk that ends itself in time, and may be continued. */
   readonly endsItself?: boolean;
   /** They are the items of a connection, below `nodes` and `edges`. */

@@ -118,7 +118,8 @@ test('a virtual background is uploaded: a part of its own, with its name, type a
   const { data, errors } = await run(ADD, { input: { accountId: 'me', file: picture() } });
   expect(errors).toBeUndefined();
   const { id, is_default, ...same } = answer;
-  const account = { id: globalId('Account', 'me') };
+  // The account of the credential, by its real id.
+  const account = { id: globalId('Account', 'account') };
   expect(data?.uploadAccountVirtualBackgrounds).toEqual({ account, zoomId: id, isDefault: is_default, ...same });
   expect(calls).toEqual([UPLOAD]);
   const [{ file, ...others }] = bodies as [{ file: File }];
