@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PNG, pictureOf } from '../picture.ts';
 import { globalId, reads, writes } from '../rows.ts';
 import { done, type Received, stub } from '../stub.ts';
 
@@ -109,13 +110,12 @@ const UPLOAD = 'POST /accounts/me/settings/virtual_backgrounds';
 const ADD = `mutation ($input: UploadAccountVirtualBackgroundsInput!) {
   uploadAccountVirtualBackgrounds(input: $input) { account { id } zoomId isDefault name size type }
 }`;
-const picture = (bytes = 'the bytes', type = 'image/png') => new File([bytes], 'a hill.png', { type });
 const LARGEST = 15 * 2 ** 20;
 
 test('a virtual background is uploaded: a part of its own, with its name, type and bytes', async () => {
   const answer = { id: 'f1', is_default: false, name: 'a hill.png', size: 9, type: 'image' };
   const { run, calls, bodies } = stub({ [UPLOAD]: answer });
-  const { data, errors } = await run(ADD, { input: { accountId: 'me', file: picture() } });
+  const { data, errors } = await run(ADD, { input: { accountId: 'me', file: pictureOf() } });
   expect(errors).toBeUndefined();
   const { id, is_default, ...same } = answer;
   // The account of the credential, by its real id.
@@ -124,12 +124,12 @@ test('a virtual background is uploaded: a part of its own, with its name, type a
   expect(calls).toEqual([UPLOAD]);
   const [{ file, ...others }] = bodies as [{ file: File }];
   expect(others).toEqual({});
-  expect([file.name, file.type, await file.text()]).toEqual(['a hill.png', 'image/png', 'the bytes']);
+  expect([file.name, file.type, Buffer.from(await file.arrayBuffer())]).toEqual(['a hill.png', 'image/png', PNG]);
 });
 
 test('the largest picture is taken', async () => {
   const { run, calls } = stub({ [UPLOAD]: {} });
-  const { errors } = await run(ADD, { input: { accountId: 'me', file: picture('x'.repeat(LARGEST)) } });
+  const { errors } = await run(ADD, { input: { accountId: 'me', file: pictureOf(LARGEST) } });
   expect([errors, calls]).toEqual([undefined, [UPLOAD]]);
 });
 
@@ -137,13 +137,13 @@ test.each([
   ['a text', { file: 'a hill.png' }, /A file is sent as a part of its own/],
   [
     'a file of another type',
-    { file: picture('<svg/>', 'image/svg+xml') },
+    { file: new File(['<svg/>'], 'a hill.svg', { type: 'image/svg+xml' }) },
     /^input\.file: must be of type image\/jpeg, image\/gif, image\/png\.$/,
   ],
-  ['too large a file', { file: picture('x'.repeat(LARGEST + 1)) }, /^input\.file: must be of at most 15 MB\.$/],
+  ['too large a file', { file: pictureOf(LARGEST + 1) }, /^input\.file: must be of at most 15 MB\.$/],
   [
     'a file for an id',
-    { accountId: picture(), file: picture() },
+    { accountId: pictureOf(), file: pictureOf() },
     /invalid value at "input\.accountId"; Expected a value of type "ID"/,
   ],
 ])('%s is refused before anything is sent', async (_, given, message) => {

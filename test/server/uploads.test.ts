@@ -1,6 +1,7 @@
 /** Uploads by the GraphQL multipart request specification: who may send them, how large they may be, and what is wrong with them. */
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/server/limits.ts';
+import { pictureOf } from '../picture.ts';
 import { stub } from '../stub.ts';
 import type { Result } from './support.ts';
 
@@ -10,7 +11,7 @@ const query = `mutation ($input: UploadAccountVirtualBackgroundsInput!) {
 }`;
 const operations = { query, variables: { input: { accountId: 'me', file: null } } };
 const map = { picture: ['variables.input.file'] };
-const picture = (bytes = 'the bytes') => new File([bytes], 'a hill.png', { type: 'image/png' });
+const called = (bytes: BlobPart) => new File([bytes], 'a hill.png', { type: 'image/png' });
 
 /** A form of these parts, what is no text and no file as JSON. */
 const formOf = (parts: Readonly<Record<string, unknown>>): FormData => {
@@ -19,7 +20,7 @@ const formOf = (parts: Readonly<Record<string, unknown>>): FormData => {
     form.set(name, value instanceof File || typeof value === 'string' ? value : JSON.stringify(value));
   return form;
 };
-const whole = { operations, map, picture: picture() };
+const whole = { operations, map, picture: pictureOf() };
 
 const MEANT: Record<string, string> = { 'graphql-require-preflight': '1' };
 const sendTo = async (
@@ -37,6 +38,25 @@ test('an upload arrives', async () => {
   const { status, data, calls } = await sendTo(gateway(), formOf(whole));
   expect([status, data]).toEqual([200, { uploadAccountVirtualBackgrounds: { zoomId: 'f1' } }]);
   expect(calls).toEqual([UPLOAD]);
+});
+
+test.each([
+  ['a text that is called a picture', called('the bytes'), /^input\.file: must be of type image/],
+  [
+    'a program that is called a picture',
+    called(Buffer.from('7f454c4602010100', 'hex')),
+    /^input\.file: must be of type/,
+  ],
+  ['nothing', called(''), /^input\.file: must be of type/],
+])('%s is refused by its content, before any call', async (_, file, message) => {
+  const { errors, calls } = await sendTo(gateway(), formOf({ ...whole, picture: file }));
+  expect(errors).toMatchObject([{ message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(calls).toEqual([]);
+});
+
+test('a picture whose client calls it something else arrives as what it is', async () => {
+  const { data } = await sendTo(gateway(), formOf({ ...whole, picture: pictureOf(undefined, 'text/plain') }));
+  expect(data).toEqual({ uploadAccountVirtualBackgrounds: { zoomId: 'f1' } });
 });
 
 test('an upload that any page could send is refused', async () => {
@@ -57,10 +77,10 @@ describe('what is no upload', () => {
   test.each<[string, NonNullable<RequestInit['body']>, RegExp]>([
     ['no form at all', '{}', /invalid multipart data/],
     ['a form that ends half-way', `${head}{"query":"{ me`, /invalid multipart data/],
-    ['no operations', formOf({ map, picture: picture() }), /has no `operations`/],
+    ['no operations', formOf({ map, picture: pictureOf() }), /has no `operations`/],
     [
       'operations that are a file',
-      formOf({ ...whole, operations: picture() }),
+      formOf({ ...whole, operations: pictureOf() }),
       /`operations` of the form must be a text/,
     ],
     ['operations that are not JSON', formOf({ ...whole, operations: '{' }), /`operations` of the form must be JSON/],
@@ -100,7 +120,7 @@ describe('too much', () => {
   test('what no file of Zoom’s needs is refused', async () => {
     const { status, calls, ...result } = await sendTo(
       gateway(),
-      formOf({ ...whole, picture: picture('x'.repeat(LIMITS.uploadBytes)) }),
+      formOf({ ...whole, picture: pictureOf(LIMITS.uploadBytes) }),
     );
     expect(status).toBe(413);
     expect(codes(result)).toEqual([['The upload is larger than 17 MB.', 'REQUEST_ENTITY_TOO_LARGE']]);

@@ -1,6 +1,7 @@
 /** Forms by the GraphQL multipart request specification: `operations`, with a file in the place of each null that the `map` names. */
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { fileTypeFromBlob } from 'file-type';
 import { GraphQLError } from 'graphql';
 import { LIMITS, megabytes } from '../limits.ts';
 import { malformed, tooLarge } from './errors.ts';
@@ -17,7 +18,10 @@ export const operationsIn = async (body: AsyncIterable<Uint8Array>, contentType:
   const operations = jsonIn('operations', form);
   if (operations === undefined) throw malformed('The form has no `operations`.');
   const map = jsonIn('map', form) ?? {};
-  for (const { name, path } of placesIn(map)) put(form.files.get(name), path, operations);
+  const places = placesIn(map);
+  const files = new Map<string, File>();
+  for (const [name, file] of form.files) files.set(name, await ofItsContent(file));
+  for (const { name, path } of places) put(files.get(name), path, operations);
   return operations;
 };
 
@@ -25,6 +29,15 @@ const jsonIn = (name: string, { texts, files }: Form): unknown => {
   if (files.has(name)) throw malformed(`\`${name}\` of the form must be a text, not a file.`);
   const text = texts.get(name);
   return text === undefined ? undefined : jsonOf(text, `\`${name}\` of the form`);
+};
+
+/** Types whose files begin with bytes that tell them; of others, such as texts, nobody can see from the content what they are. */
+const RECOGNIZABLE = /^(image|audio|video|font)\//;
+/** The file with the type that its content has: what the client says of it is only its word. */
+const ofItsContent = async (file: File): Promise<File> => {
+  const found = (await fileTypeFromBlob(file))?.mime;
+  const type = found ?? (RECOGNIZABLE.test(file.type) ? 'application/octet-stream' : file.type);
+  return type === file.type ? file : new File([file], file.name, { type });
 };
 
 const NO_MAP = 'The `map` of the form must be an object with a list of paths for each file.';
