@@ -6,7 +6,6 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
   getNamedType,
-  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -16,10 +15,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { entityTypeOf, entityTypes, globalIdFor } from '../schema/types/global-id.ts';
 import { endpointsOf } from '../schema/types/rest.ts';
-import { nameOf } from '../src/zoom/declare/endpoint.ts';
+import { type Endpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { goesByNumber } from '../src/zoom/declare/entity.ts';
 import { costIn } from './cost.ts';
 import { madeUpId, operationIn, startPlenty } from './exerciser/below.ts';
+import { isRaw } from './exerciser/graph.ts';
+import { inputBy, partsOf } from './exerciser/writing.ts';
 import { askingOn } from './run.ts';
 
 const { run, calls, gateway, client } = startPlenty();
@@ -50,47 +51,47 @@ interface Spot {
 }
 type IdFor = (spot: Spot) => string | undefined;
 
-/** A value for every field of an input. */
-const filledIn = (type: GraphQLInputType, at: string, names: string | undefined, idFor: IdFor): unknown => {
-  if (isNonNullType(type)) return filledIn(type.ofType, at, names, idFor);
-  if (isListType(type)) return [filledIn(type.ofType, `${at}.0`, names, idFor)];
-  if (isEnumType(type)) return type.getValues().find(({ name }) => name !== 'UNRECOGNIZED')?.name;
-  if (isInputObjectType(type))
+/** What is made up of an input, with an id at every place of one; fields of which nothing is made up are left out. */
+const withIds = (
+  type: GraphQLInputType,
+  madeUp: unknown,
+  at: string,
+  names: string | undefined,
+  idFor: IdFor,
+): unknown => {
+  if (isNonNullType(type)) return withIds(type.ofType, madeUp, at, names, idFor);
+  if (isListType(type))
+    return Array.isArray(madeUp)
+      ? madeUp.map((one, i) => withIds(type.ofType, one, `${at}.${i}`, names, idFor))
+      : madeUp;
+  if (isInputObjectType(type) && isRaw(madeUp))
     return Object.fromEntries(
       Object.values(type.getFields()).map((field) => [
         field.name,
-        filledIn(field.type, `${at}.${field.name}`, namesOf(field), idFor),
+        withIds(field.type, madeUp[field.name], `${at}.${field.name}`, namesOf(field), idFor),
       ]),
     );
-  return type.name === 'ID' ? idFor({ at, names }) : SAMPLES[type.name];
-};
-const SAMPLES: Readonly<Record<string, unknown>> = {
-  Int: 1,
-  Float: 1,
-  Boolean: true,
-  String: 'some',
-  BigInt: 1,
-  Date: '2026-03-01',
-  DateTime: '2026-03-01T09:00:00Z',
-  URL: 'https://example.com/',
-  JSON: {},
-  File: new File(['some bytes'], 'some', { type: 'image/png' }),
+  return getNamedType(type).name === 'ID' ? idFor({ at, names }) : madeUp;
 };
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => {
   const input = getNamedType(field.args[0]?.type) as GraphQLInputObjectType;
+  const [endpoint] = endpointsOf(field) as [Endpoint];
+  // Within the limits of all that Zoom takes.
+  const madeUp = inputBy(endpoint, partsOf(endpoint, input), {}).given;
+  const inputWith = (idFor: IdFor) => withIds(input, madeUp, 'input', undefined, idFor);
   const spots: Spot[] = [];
-  filledIn(input, 'input', undefined, (spot) => {
+  inputWith((spot) => {
     spots.push(spot);
     return '7';
   });
-  return { name: field.name, input, spots, operations: endpointsOf(field).map(nameOf) };
+  return { name: field.name, input, inputWith, spots, operations: endpointsOf(field).map(nameOf) };
 });
 type Mutation = (typeof mutations)[number];
 
-const send = async ({ name, input }: Mutation, idFor: IdFor) => {
+const send = async ({ name, input, inputWith }: Mutation, idFor: IdFor) => {
   const text = `mutation ($input: ${input.name}!) { ${name}(input: $input) { __typename } }`;
-  const variables = { input: filledIn(input, 'input', undefined, idFor) };
+  const variables = { input: inputWith(idFor) };
   const foreseen = costIn(await ask(text, { dryRun: true }, variables))?.operations ?? [];
   const result = await run(text, variables);
   return { result, sent: calls.splice(0), foreseen: foreseen.map(({ path }) => path) };
