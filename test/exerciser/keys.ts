@@ -3,8 +3,9 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { OWN } from '../../resolvers/account-scope.ts';
 import { paramsOf } from '../../resolvers/entity.ts';
 import { schema } from '../../schema/index.ts';
-import { entityTypeOf, entityTypes } from '../../schema/types/global-id.ts';
+import { entityTypeOf, entityTypes, globalIdFor } from '../../schema/types/global-id.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
 import type { Values } from './fill.ts';
 import { along, endsOf, type Field, itemsOf, objectIn, type Raw, under, type Way } from './graph.ts';
@@ -31,6 +32,8 @@ export const whose = (id: string): Whose => {
   return accountId === OWN ? 'own' : 'sub';
 };
 
+const OWN_WAY: Way = [{ name: 'account', isList: false }];
+
 /** How many things of a type are tried. */
 const MOST = 48;
 
@@ -41,9 +44,16 @@ export const keysFrom = (
 ): Keys => {
   const known = new Map<GraphQLObjectType, Promise<readonly string[]>>();
   const idsOf = (type: GraphQLObjectType) => {
-    const ids = known.get(type) ?? idsAlong(ask, ways.get(type) ?? []);
+    const ids = known.get(type) ?? idsAlong(ask, ways.get(type) ?? []).then(asOwn);
     known.set(type, ids);
     return ids;
+  };
+  let ownAccount: Promise<unknown> | undefined;
+  /** The own account by the name that it has in paths: its real id looks like that of any account. */
+  const asOwn = async (ids: readonly string[]): Promise<readonly string[]> => {
+    ownAccount ??= ask('{ account { id } }').then(({ result }) => endsOf(result.data, OWN_WAY)[0]?.id);
+    const own = await ownAccount;
+    return ids.map((id) => (id === own ? globalIdFor(Account.name, OWN) : id));
   };
   const typeOf = ({ name }: EntityType) => schema.getType(name) as GraphQLObjectType;
 
