@@ -6,7 +6,7 @@ import { ZoomError } from '../src/zoom/client/client.ts';
 import type { Day } from '../src/zoom/declare/days.ts';
 import { type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { asking, carried, type EntityType, toldBy } from '../src/zoom/declare/entity.ts';
-import { type Cursor, decodeCursor, encodeCursor, notIssued, readCursor, shortened } from './cursor.ts';
+import { type Cursor, decodeCursor, encodeCursor, encodeUnseen, notIssued, readCursor, shortened } from './cursor.ts';
 import { type Entity, keyOf, keyText, type Params } from './entity.ts';
 import { withArticle } from './errors.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -282,9 +282,9 @@ export class ListEdge<N> implements Edge<N> {
   }
 
   /** Whether it stands behind the place of this cursor. */
-  isBehind(cursor: Cursor): boolean {
+  isBehind({ segment: at, position }: Cursor): boolean {
     const { segment } = this.#pageRef;
-    return segment > cursor.segment || (segment === cursor.segment && this.#position > cursor.position);
+    return segment > at || (segment === at && (position === null || this.#position > position));
   }
 }
 
@@ -318,6 +318,7 @@ export const leastSeen = (totals: Pick<Totals, 'get'>, query: ListQuery): number
     (sum: number | undefined, total) => (sum === undefined || total === undefined ? undefined : sum + total),
     0,
   );
+  if (after?.position === null) return 0;
   return all && Math.max(0, all - (after ? after.position + 1 : 0));
 };
 
@@ -337,6 +338,15 @@ export const pagesOfAll = (query: ListQuery, size: number): number => {
   const pages = query.list.paging.by === 'whole' ? 1 : pagesOf(query.list, size);
   return segments.length - 1 + pages;
 };
+
+/** The cursor of an item that is in a list although it was not met there, since it has just been created. */
+export const cursorOfNew = (query: ListQuery, entity: Entity): string => {
+  const uuid = entity.known('uuid');
+  return encodeUnseen(listName(query), typeof uuid === 'string' && hasUuid(query.list) ? uuid : entity.key);
+};
+/** The fields besides those of the key that such a cursor is made of. */
+export const fieldsOfCursor = (list: ListEndpoint): readonly string[] => (hasUuid(list) ? ['uuid'] : []);
+const hasUuid = ({ of }: ListEndpoint): boolean => of.shape.uuid !== undefined;
 
 /** Names a list with its arguments. */
 export const listName = ({ list, path, query, perValue, from, to, asked }: ListQuery): string =>
@@ -392,6 +402,7 @@ const isPlausible = (
   { list, from, to }: ListQuery,
 ): boolean => {
   const { paging, window } = list;
+  if (position === null) return window === undefined;
   // Zoom may send more than a page holds, so that its size is no bound.
   const isOfPage = offset < 0 ? token !== null : offset <= position;
   const isInRange = window ? range !== null && isRangeOf(window, from, to, range) : range === null;
@@ -431,6 +442,7 @@ const resume = async (
   note: Note,
 ): Promise<Start> => {
   const { token, size, offset, position, key, until } = cursor;
+  if (position === null) return search(store, segment, cursor, keyOf, note);
   const ref = token === null ? segment : upTo(segment, until ?? undefined);
   try {
     const page = await readPage(store, ref, size, token);
@@ -451,7 +463,10 @@ const indexOf = (items: readonly Item[], key: string, index: number, keyOf: (ite
   return index < 0 && key.startsWith(ALIKE) ? -1 : items.findIndex((one) => keyOf(one) === key);
 };
 
-/** Walks from the start of the part, in large pages, until the item shows; a page beyond its old position it is taken for gone. */
+/**
+ * Walks from the start of the part, in large pages, until the item shows; a page beyond its old position it is taken for gone. Where it was
+ * not met before, the whole part is looked through.
+ */
 const search = async (
   store: Store,
   ref: ListRef,
@@ -464,11 +479,11 @@ const search = async (
   let fallback: Start = { ref, token: null, size, skip: 0, position: 0 };
   let best: Start | undefined;
   for await (const page of pagesFrom(store, ref, size)) {
-    const found = indexOf(page.items, key, position - first, keyOf);
+    const found = indexOf(page.items, key, (position ?? 0) - first, keyOf);
     // Of several that are alike, the one that stands where it stood is meant.
     if (found >= 0 && (!best || first + found === position))
       best = { ref: upTo(ref, page.until), token: page.token, size, skip: found + 1, position: first + found + 1 };
-    if (first <= position)
+    if (position !== null && first <= position)
       fallback = {
         ref: upTo(ref, page.until),
         token: page.token,
@@ -477,10 +492,11 @@ const search = async (
         position,
       };
     first += page.items.length;
-    if ((best && first > position) || first > position + size) break;
+    if (position === null ? best : (best && first > position) || first > position + size) break;
   }
   if (best) return best;
-  note(`The item that a cursor of ${nameOf(ref.list)} stood for is gone; the list goes on from its position.`);
+  const from = position === null ? 'the list begins anew' : 'the list goes on from its position';
+  note(`The item that a cursor of ${nameOf(ref.list)} stood for is gone; ${from}.`);
   return fallback;
 };
 

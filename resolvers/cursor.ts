@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { isDayOrTime, LONGEST_TOKEN } from './pages.ts';
 
 /** Lists by days have a version of their own: how they are cut into windows has changed. */
-const VERSION = { plain: 1, dated: 2, sorted: 3 } as const;
+const VERSION = { plain: 1, dated: 2, sorted: 3, unseen: 4 } as const;
 
 /**
  * More than that is in no cursor: of what the text is made, the token alone comes from Zoom as it is. Longer keys are shortened
@@ -29,8 +29,8 @@ export interface Cursor {
   readonly size: number;
   /** The item's place in the page; -1 when it was the last of the page before. */
   readonly offset: number;
-  /** The item's place in the part. */
-  readonly position: number;
+  /** The item's place in the part; null of one that was not met there. */
+  readonly position: number | null;
   /** The item, by its key. */
   readonly key: string;
   /** The last day that Zoom wants with the token; null where it is that of the part. */
@@ -59,6 +59,20 @@ const Encoded = z.union([
   ]),
 ]);
 
+/** A cursor of an item that its list did not show, since it has just been created: it is found by its key alone. */
+export const encodeUnseen = (list: string, key: string): string =>
+  Buffer.from(JSON.stringify([VERSION.unseen, list, shortened(key)])).toString('base64url');
+const EncodedUnseen = z.tuple([z.literal(VERSION.unseen), list, z.string().max(MOST.key)]);
+const UNSEEN = {
+  segment: 0,
+  range: null,
+  token: null,
+  size: Number.POSITIVE_INFINITY,
+  offset: 0,
+  position: null,
+  until: null,
+} as const;
+
 export const encodeCursor = ({ list, segment, range, token, size, offset, position, key, until }: Cursor): string => {
   const finite = Number.isFinite(size) ? size : null; // a list that comes whole has no page size
   const place = [token, finite, offset, position, key];
@@ -77,7 +91,10 @@ export const decodeCursor = (text: string, list: string): Cursor => {
 
 /** What a cursor says, of whatever list it is. Throws InputError (CURSOR_INVALID) for what this gateway did not make. */
 export const readCursor = (text: string): Cursor => {
-  const { data } = Encoded.safeParse(text.length > MOST.text ? undefined : jsonOf(text));
+  const json = text.length > MOST.text ? undefined : jsonOf(text);
+  const unseen = EncodedUnseen.safeParse(json).data;
+  if (unseen) return { ...UNSEEN, list: unseen[1], key: unseen[2] };
+  const { data } = Encoded.safeParse(json);
   if (!data) throw notIssued();
   const [, list, segment, range, token, size, offset, position, key, until = null] = data;
   return { list, segment, range, token, size: size ?? Number.POSITIVE_INFINITY, offset, position, key, until };

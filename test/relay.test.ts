@@ -47,7 +47,7 @@ test('connections page on through their node, root lists through the root, and n
     Create: `
       mutation CreateMutation($input: CreateMeetingInput!, $connections: [ID!]!) {
         createMeeting(input: $input) {
-          meeting @appendNode(connections: $connections, edgeTypeName: "MeetingEdge") { id topic }
+          meetingEdge @prependEdge(connections: $connections) { cursor node { id topic } }
         }
       }`,
     Delete: `

@@ -1,5 +1,5 @@
 /** Lists as Relay connections, forward only: Zoom cannot page backwards. */
-import type { FieldKind, SchemaTypes } from '@pothos/core';
+import type { FieldKind, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import { type GraphQLResolveInfo, type GraphQLSchema, locatedError, responsePathAsArray } from 'graphql';
 import { callFor, partFor } from '../../resolvers/call-for.ts';
@@ -7,7 +7,9 @@ import {
   type Connection,
   connectionOf,
   countOf,
+  cursorOfNew,
   type Edge,
+  fieldsOfCursor,
   type ListQuery,
   leastSeen,
   pagesAhead,
@@ -32,7 +34,7 @@ import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
-import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { type ListEndpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import { asking, carried, type EntityType, fromPath, placeBy, toldBy } from '../../src/zoom/declare/entity.ts';
 import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, callersOf, keyFieldsOf, type ObjectSet, paramsIn } from '../plan/cost.ts';
@@ -113,6 +115,16 @@ interface Page {
 type Shown = Page | PendingConnection;
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+const edgesOf = perBuilder(() => new Map<string, ObjectRef<Extended, ShownEdge>>());
+const edgeType = (builder: Builder, name: string, node: unknown): ObjectRef<Extended, ShownEdge> => {
+  const edges = edgesOf(builder);
+  const known = edges.get(name);
+  if (known) return known;
+  const ref = builder.edgeObject({ type: node as never, name: `${name}Edge`, description: `A ${name} in a list.` });
+  edges.set(name, ref as never);
+  return ref as never;
+};
+
 const connectionsOf = perBuilder(() => new Map<string, unknown>());
 const connectionType = (builder: Builder, name: string, node: unknown): unknown => {
   const connections = connectionsOf(builder);
@@ -136,7 +148,7 @@ const connectionType = (builder: Builder, name: string, node: unknown): unknown 
         }),
       }),
     },
-    { name: `${name}Edge`, description: `A ${name} in a list.` },
+    edgeType(builder, name, node) as never,
   );
   connections.set(name, ref);
   return ref;
@@ -150,6 +162,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
   const { builder, arg } = this as unknown as { builder: Builder; arg: ArgBuilder };
   const shape = options.as ?? list.of;
   const name = of?.name ?? metaOf(shape).name ?? '';
+  if (!constants && !parentQuery) plainLists(builder).set(nameOf(list), options);
   const filters =
     list.query &&
     inputFieldsOf(builder, list.query, { field: arg as never }, [
@@ -208,6 +221,45 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     },
   } as never) as never;
 };
+
+/** The connections that show whole lists, by the name of the list. */
+const plainLists = perBuilder(() => new Map<string, ConnectionOptions<never>>());
+
+/** What an edge of a new item needs: `path` is that of the list, by its owner's own key. */
+interface NewItem {
+  readonly entity: Entity;
+  readonly list: ListEndpoint;
+  readonly path: () => Promise<Params>;
+}
+/** The type of the edges of an entity. */
+export const edgeRefOf = (builder: Builder, of: EntityType): ObjectRef<Extended, ShownEdge> =>
+  edgeType(builder, of.name, refOf(builder, of));
+/**
+ * The edge of an item that has just been created, for clients that keep lists. Its cursor is one of the list with the arguments that it has by
+ * default; what it takes is read when it is looked at.
+ */
+export const edgeOfNew = (
+  builder: Builder,
+  { entity, list, path }: NewItem,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => ({
+  node: entity,
+  get cursor() {
+    const { store, options } = context;
+    const of = entity.type;
+    const cursor = async () => {
+      await canonical(entity, context);
+      const fields = fieldsOfCursor(list).filter((key) => !entity.has(key));
+      if (fields.length > 0) await store.load(entity, fields);
+      const shownBy = plainLists(builder).get(nameOf(list)) ?? { list, of, description: '' };
+      const account = ToldAccount.below(info.schema, store, entity);
+      const asked = askedOf(shownBy, {}, options.maxFirst, planIn(info), account, undefined);
+      return cursorOfNew({ ...asked, ...callFor(store, list, entity, { path: await path() }) }, entity);
+    };
+    return cursor();
+  },
+});
 
 /** What is asked of the items beside the list's own filters. Throws InputError. */
 const questionAt = (

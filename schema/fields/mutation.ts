@@ -8,21 +8,24 @@ import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { forAccount, scopeOf } from '../../resolvers/account-scope.ts';
 import { callFor } from '../../resolvers/call-for.ts';
+import { fieldsOfCursor } from '../../resolvers/connection.ts';
 import type { Context } from '../../resolvers/context.ts';
 import type { Entity, Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
-import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
+import { type Args, declared, type Endpoint, type ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { keysOf, metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
-import { type Cost, type CostContext, ownAccountIn, paramsIn } from '../plan/cost.ts';
+import { type Cost, type CostContext, keyFieldsOf, ownAccountIn, paramsIn } from '../plan/cost.ts';
+import { selecting } from '../plan/selection.ts';
 import type { Builder, Types } from '../types/builder.ts';
 import { globalIdFor } from '../types/global-id.ts';
 import { notEmpty, ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { nullOnlyWithError } from '../types/semantic-non-null.ts';
 import { bodyOf, fieldsOf, holdsNothing, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
-import { knowOwnAccount, refOf } from './entity.ts';
+import { edgeOfNew, edgeRefOf } from './connection.ts';
+import { canonical, knowOwnAccount, refOf } from './entity.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Raw = Readonly<Record<string, unknown>>;
@@ -64,6 +67,8 @@ declare global {
 }
 
 interface Payload {
+  /** The path of the call. */
+  readonly path: Params;
   readonly entities: Readonly<Record<string, Entity | null>>;
   readonly deleted?: Entity;
   readonly answer: Raw;
@@ -188,6 +193,7 @@ const payloadOf = (
   });
   const gone = deletes && paramsBy(deletes, call.path);
   return {
+    path: call.path,
     entities: Object.fromEntries(entities),
     answer,
     ...(deletes && gone && { deleted: store.ref(deletes, gone) }),
@@ -215,11 +221,51 @@ const costOf =
   };
 const costOfPayload =
   (endpoint: Endpoint, given: EntityType | Given) =>
-  ({ child }: CostContext): Cost => {
+  ({ child }: CostContext) => {
     const of = 'of' in given ? given.of : given;
     const isTold = !('of' in given) && isAnswerOf(endpoint, of);
-    return { returns: child({ of, known: isTold ? carried(endpoint) : new Set(), isByAlias: !isTold }) };
+    const known: ReadonlySet<string> = isTold ? carried(endpoint) : new Set();
+    return { returns: { ...child({ of, known, isByAlias: !isTold }), of } };
   };
+
+/** The list in which what a mutation creates is found: it stands at the path to which the new thing is posted. */
+const listFor = ({ method, path }: Endpoint, of: EntityType): ListEndpoint | undefined => {
+  const isNamed = Object.keys(of.key).every((name) => path.includes(`{${name}}`));
+  if (method !== 'POST' || isNamed) return undefined;
+  return declared().find((one): one is ListEndpoint => isList(one) && one.path === path && !one.window);
+};
+
+const isList = (endpoint: Endpoint): endpoint is ListEndpoint => endpoint.items !== undefined;
+
+/** The path of a call, with the own keys of the entities that it names. */
+const ownPath = async ({ pathEntities = {} }: MutationOptions, path: Params, context: Context): Promise<Params> => {
+  const own: Record<string, string> = { ...path };
+  for (const [param, of] of Object.entries(pathEntities)) {
+    const owner = ownerBy(of, param, path);
+    if (owner) own[param] = (await canonical(context.store.ref(of, owner), context)).zoomId;
+  }
+  return own;
+};
+/** The key of the entity that a part of a path names; undefined where that takes more than this part. */
+const ownerBy = (of: EntityType, param: string, path: Params): Params | undefined => {
+  const [name = '', ...more] = Object.keys(of.key);
+  return more.length === 0 ? { ...scopeFor(of, path), [name]: path[param] ?? '' } : undefined;
+};
+
+/** What the cursor of a new thing takes: its own key, and that of the owner of its list. */
+const costOfEdge =
+  (options: MutationOptions, given: EntityType | Given, list: ListEndpoint) =>
+  (asked: CostContext): Cost => {
+    const { child, plan } = asked;
+    const { returns } = costOfPayload(options.endpoint, given)(asked);
+    const owners = Object.values(options.pathEntities ?? {}).map((of) => ({
+      ...child({ of, isByAlias: true }),
+      fields: [...keyFieldsOf(of)],
+    }));
+    const own = { ...returns, fields: [...keyFieldsOf(returns.of), ...fieldsOfCursor(list)] };
+    return { returns: { ...returns, areItems: true }, loads: showsCursor(plan) ? [...owners, own] : [] };
+  };
+const showsCursor = selecting(['cursor']);
 
 /** The sub account that a thing named by this path belongs to; an account belongs to none. */
 const scopeFor = (of: EntityType, path: Params): Params => (of.key.accountId ? {} : scopeOf(path));
@@ -230,8 +276,9 @@ const paramsBy = (of: EntityType, path: Params): Params | undefined => {
     : undefined;
 };
 
-const payloadType = (builder: Builder, name: string, { endpoint, payload, deletes, exposeResponse }: MutationOptions) =>
-  builder.objectRef<Payload>(name).implement({
+const payloadType = (builder: Builder, name: string, options: MutationOptions) => {
+  const { endpoint, payload, deletes, exposeResponse } = options;
+  return builder.objectRef<Payload>(name).implement({
     fields: (t) => {
       const fields: FieldMap = {};
       for (const [field, given] of Object.entries(payload)) {
@@ -242,6 +289,25 @@ const payloadType = (builder: Builder, name: string, { endpoint, payload, delete
           description: ('of' in given ? given.description : undefined) ?? metaOf(of.shape).description,
           extensions: { cost: costOfPayload(endpoint, given) },
           resolve: ({ entities }) => entities[field] as never,
+        }) as never;
+        const list = listFor(endpoint, of);
+        if (!list) continue;
+        fields[`${field}Edge`] = t.field({
+          type: edgeRefOf(builder, of),
+          nullable: true,
+          description: `The new ${of.name} as an edge, to be put into lists. Its cursor is for the list with the arguments that it has by default.`,
+          extensions: { cost: costOfEdge(options, given, list) },
+          resolve: ({ entities, path }, _, context, info) => {
+            const entity = entities[field];
+            return entity
+              ? (edgeOfNew(
+                  builder,
+                  { entity, list, path: () => ownPath(options, path, context) },
+                  context,
+                  info,
+                ) as never)
+              : null;
+          },
         }) as never;
       }
       if (deletes) {
@@ -265,3 +331,4 @@ const payloadType = (builder: Builder, name: string, { endpoint, payload, delete
       return fields;
     },
   });
+};

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<f3165c3bd53a9d214ece726988d5c02e>>
+ * @generated SignedSource<<5808a15852893e837ef7ccf4c0333e85>>
  * @lightSyntaxTransform
  */
 
@@ -194,9 +194,12 @@ export type MeetingsCreateMutation$variables = {
 };
 export type MeetingsCreateMutation$data = {
   readonly createMeeting: {
-    readonly meeting: {
-      readonly id: string;
-      readonly topic: string | null | undefined;
+    readonly meetingEdge: {
+      readonly cursor: string;
+      readonly node: {
+        readonly id: string;
+        readonly topic: string | null | undefined;
+      };
     } | null | undefined;
   } | null | undefined;
 };
@@ -226,23 +229,41 @@ v2 = [
 v3 = {
   "alias": null,
   "args": null,
-  "concreteType": "Meeting",
+  "concreteType": "MeetingEdge",
   "kind": "LinkedField",
-  "name": "meeting",
+  "name": "meetingEdge",
   "plural": false,
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "id",
+      "name": "cursor",
       "storageKey": null
     },
     {
       "alias": null,
       "args": null,
-      "kind": "ScalarField",
-      "name": "topic",
+      "concreteType": "Meeting",
+      "kind": "LinkedField",
+      "name": "node",
+      "plural": false,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "id",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "topic",
+          "storageKey": null
+        }
+      ],
       "storageKey": null
     }
   ],
@@ -296,20 +317,15 @@ return {
             "alias": null,
             "args": null,
             "filters": null,
-            "handle": "prependNode",
+            "handle": "prependEdge",
             "key": "",
             "kind": "LinkedHandle",
-            "name": "meeting",
+            "name": "meetingEdge",
             "handleArgs": [
               {
                 "kind": "Variable",
                 "name": "connections",
                 "variableName": "connections"
-              },
-              {
-                "kind": "Literal",
-                "name": "edgeTypeName",
-                "value": "MeetingEdge"
               }
             ]
           }
@@ -319,16 +335,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "7f685030ac7ce43ae01cc1e680b6aa81",
+    "cacheID": "ba160ad47ebf671496fd662898f5fc93",
     "id": null,
     "metadata": {},
     "name": "MeetingsCreateMutation",
     "operationKind": "mutation",
-    "text": "mutation MeetingsCreateMutation(\n  $input: CreateMeetingInput!\n) {\n  createMeeting(input: $input) {\n    meeting {\n      id\n      topic\n    }\n  }\n}\n"
+    "text": "mutation MeetingsCreateMutation(\n  $input: CreateMeetingInput!\n) {\n  createMeeting(input: $input) {\n    meetingEdge {\n      cursor\n      node {\n        id\n        topic\n      }\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "d0b62ed411a3510a9a996a32a8850c57";
+(node as any).hash = "6f06d60bc5f5bb43408d4df0d38f8be7";
 
 export default node;

@@ -30,9 +30,12 @@ graphql`
 graphql`
   mutation MeetingsCreateMutation($input: CreateMeetingInput!, $connections: [ID!]!) {
     createMeeting(input: $input) {
-      meeting @prependNode(connections: $connections, edgeTypeName: "MeetingEdge") {
-        id
-        topic
+      meetingEdge @prependEdge(connections: $connections) {
+        cursor
+        node {
+          id
+          topic
+        }
       }
     }
   }
