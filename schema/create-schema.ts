@@ -10,6 +10,7 @@ import './fields/row.ts';
 import './fields/mutation.ts';
 import { addQuestions } from './questions/add-questions.ts';
 import { createBuilder, type Domain } from './types/builder.ts';
+import { interfacesIn } from './types/interfaces.ts';
 import { restDirective, restDomain } from './types/rest.ts';
 import { semanticNonNullDirective } from './types/semantic-non-null.ts';
 
@@ -32,6 +33,7 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
   const builder = createBuilder();
   for (const domain of [rootsDomain, restDomain, nodesDomain, ...domains]) domain(builder);
   const built = bindLeafReaders(withPartIds(builder.toSchema({ sortSchema: false })));
+  const interfaces = interfacesIn(built, builder);
   addQuestions(built);
   const { directives, mutation, ...config } = built.toConfig();
   // Domains that only read leave the root of what can be changed without a field, which GraphQL does not allow.
@@ -40,7 +42,7 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
     ...config,
     description: DESCRIPTION,
     mutation: isEmpty ? undefined : mutation,
-    types: isEmpty ? config.types.filter((type) => type !== mutation) : config.types,
+    types: [...interfaces, ...config.types].filter((type) => !isEmpty || type !== mutation),
     directives: [...directives, restDirective(built), semanticNonNullDirective],
   });
 };

@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
@@ -14,6 +15,8 @@ import { scalars } from '../examples/clients/scalars.ts';
 export interface CacheFacts {
   /** The types that are no nodes: each of their objects belongs to the one that leads to it. */
   readonly parts: readonly string[];
+  /** The types that a value of an interface or a union may be of. */
+  readonly possibleTypes: Readonly<Record<string, readonly string[]>>;
   /** The connections by type and field, each with the arguments that make another list of it. */
   readonly connections: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
@@ -35,6 +38,13 @@ export const cacheFactsOf = (schema: GraphQLSchema): CacheFacts => {
     parts: objects
       .filter((type) => !roots.includes(type) && !isOfConnections(type) && !isNode(type))
       .map(({ name }) => name),
+    possibleTypes: Object.fromEntries(
+      Object.values(schema.getTypeMap())
+        .filter(isAbstractType)
+        .filter(({ name }) => name !== 'Node')
+        .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     connections: Object.fromEntries(
       objects.flatMap((type) => {
         const fields = Object.values(type.getFields()).filter((field) => isConnection(getNamedType(field.type)));
@@ -108,9 +118,12 @@ export const blockOf = (path: string): string => {
 };
 
 /** JSON with one line for each entry of its objects, so that a difference shows what has changed. */
-export const cacheJson = ({ parts, connections }: CacheFacts): string => {
-  const entries = Object.entries(connections).map(([type, fields]) => `    "${type}": ${spaced(fields)}`);
+export const cacheJson = ({ parts, possibleTypes, connections }: CacheFacts): string => {
+  const byType = (facts: object) => Object.entries(facts).map(([type, one]) => `    "${type}": ${spaced(one)}`);
   const names = parts.map((name) => `    "${name}"`);
-  return `{\n  "parts": [\n${names.join(',\n')}\n  ],\n  "connections": {\n${entries.join(',\n')}\n  }\n}\n`;
+  const objects = Object.entries({ possibleTypes, connections }).map(
+    ([name, facts]) => `  "${name}": {\n${byType(facts).join(',\n')}\n  }`,
+  );
+  return `{\n  "parts": [\n${names.join(',\n')}\n  ],\n${objects.join(',\n')}\n}\n`;
 };
 const spaced = (value: object): string => JSON.stringify(value).replaceAll(/([:,])/g, '$1 ');

@@ -23,6 +23,9 @@ const connections = Object.entries(facts.connections).map(([type, fields]) => [
   Object.fromEntries(Object.entries(fields).map(([field, keyArgs]) => [field, connection(keyArgs)])),
 ]);
 
+/** Fragments on interfaces and unions match these types. */
+export const { possibleTypes } = facts;
+
 /** Parts belong to the object that leads to them: what one query has read of them is kept when another reads more. */
 export const typePolicies: TypePolicies = {
   ...Object.fromEntries(connections.map(([type, fields]) => [type, { fields }])),

@@ -5,12 +5,33 @@ import { variant } from '../../src/zoom/declare/endpoint.ts';
 import type { Shape } from '../../src/zoom/declare/shape.ts';
 import { refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
+import { interfaceOf, type Shared } from '../types/interfaces.ts';
 
 /** One view of the settings: the same operation, which answers with this part alone. */
 const settings = <A extends Shape>(of: A) => variant(api.getAccountSettings, { of });
 const locks = <A extends Shape>(of: A) => variant(api.getAccountLockedSettings, { of });
 
+/** What accounts and their users have settings for alike. */
+const SHARED: readonly Shared[] = [
+  {
+    name: 'SettingsInMeeting',
+    description: 'What can be done in meetings.',
+    of: ['AccountSettingsInMeeting', 'UserSettingsInMeeting'],
+  },
+  {
+    name: 'SettingsRecording',
+    description: 'How meetings and webinars are recorded.',
+    of: ['AccountSettingsRecording', 'UserSettingsRecording'],
+  },
+  {
+    name: 'SettingsMeetingSecurity',
+    description: 'How meetings are secured.',
+    of: ['AccountSettingsMeetingSecurity', 'UserSettingsMeetingSecurity'],
+  },
+];
+
 export const accountSettingsDomain: Domain = (builder) => {
+  for (const shared of SHARED) interfaceOf(builder, shared);
   builder.objectFields(refOf(builder, Account), (t) => ({
     settings: t.zoomObject({
       get: variant(settings(api.AccountSettings), { query: undefined }),

@@ -4,9 +4,15 @@ import { Registrant } from '../../src/zoom/api/meetings/registrants.entities.ts'
 import * as api from '../../src/zoom/api/meetings/registrants.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
+import { interfaceOf } from '../types/interfaces.ts';
 
 export const registrantsDomain: Domain = (builder) => {
   entityObject(builder, Registrant);
+  interfaceOf(builder, {
+    name: 'Registrant',
+    description: 'Someone who registered, for a meeting or for a recording on demand.',
+    of: ['MeetingRegistrant', 'RecordingRegistrant'],
+  });
 
   builder.objectFields(refOf(builder, Meeting), (t) => ({
     registrants: t.zoomConnection({

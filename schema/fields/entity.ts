@@ -1,5 +1,5 @@
 /** Entities in the graph: their object types, the fields that lead to one, and how an argument names one. */
-import type { FieldKind, FieldMap, ObjectRef, SchemaTypes } from '@pothos/core';
+import type { FieldKind, FieldMap, ObjectRef, SchemaTypes, UnionRef } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { OWN, scopeOf } from '../../resolvers/account-scope.ts';
@@ -215,11 +215,21 @@ interface EdgeOptions<P, T> {
   readonly description: string;
   /** The fields that `link` tells in any case, for the cost of a query: by default those of the key. */
   readonly knownFields?: readonly (keyof T & string)[];
+  /** Why the edge should no longer be used, and what takes its place. */
+  readonly deprecationReason?: string;
   /** From the items of a list of such an entity the edge leads back to that very one: a user's meetings to the user. */
   readonly inverse?: true;
 }
 interface EdgesOptions<P, T> extends Omit<EdgeOptions<P, T>, 'link'> {
   readonly links: (parent: P) => readonly Told<T>[] | null | undefined;
+}
+/** An edge to entities of several types. */
+interface AnyOptions<P> {
+  /** The union, made by `unionOf`. */
+  readonly of: UnionOf;
+  /** The type of the entity at the other end, and what the parent says of it, its key at least; nothing when there is none. */
+  readonly link: (parent: P) => readonly [type: EntityType, told: object] | null | undefined;
+  readonly description: string;
 }
 interface NodeOptions<T> {
   readonly of: EntityType<T>;
@@ -241,6 +251,8 @@ declare global {
     export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
       /** An edge to the one entity that the parent tells of. */
       zoomRef: <T>(options: EdgeOptions<ParentShape, T>) => FieldRef<Types, Entity<T> | null, Kind>;
+      /** An edge to the one entity that the parent tells of, which is of one of several types. */
+      zoomAny: (options: AnyOptions<ParentShape>) => FieldRef<Types, Entity | null, Kind>;
       /** Edges to the few entities that the parent tells of. */
       zoomRefs: <T>(options: EdgesOptions<ParentShape, T>) => FieldRef<Types, Entity<T>[] | null, Kind>;
       /** An edge to the entity whose key the parent knows, read at once: null with an error where there is none. */
@@ -253,7 +265,7 @@ declare global {
 type AnyBuilder = PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
 const methods = RootFieldBuilder.prototype as unknown as Pick<
   AnyBuilder,
-  'zoomRef' | 'zoomRefs' | 'zoomNode' | 'zoomLookup' | 'field' | 'builder'
+  'zoomRef' | 'zoomRefs' | 'zoomAny' | 'zoomNode' | 'zoomLookup' | 'field' | 'builder'
 >;
 
 /** Puts what a parent tells of an entity in the store. Fields that it tells nothing of stay unknown. */
@@ -289,9 +301,11 @@ interface Described {
   readonly of: EntityType;
   readonly requires?: readonly string[];
   readonly description: string;
+  readonly deprecationReason?: string;
 }
 const described = (options: Described, cost: (asked: CostContext) => Cost) => ({
   description: options.description,
+  deprecationReason: options.deprecationReason,
   directives: restOf(...sourcesOf(options.of)),
   extensions: { requires: options.requires ?? [], cost },
 });
@@ -361,6 +375,46 @@ methods.zoomRef = function zoomRef(this: AnyBuilder, { link, ...options }) {
       const told = linked(options.of, link(from), parent, context);
       if (told || !(await needed(parent, options.requires, context))) return told;
       return linked(options.of, link(from), parent, context);
+    },
+  } as never) as never;
+};
+
+/** Entities of several types, of which a field gives one or another. */
+interface UnionOf {
+  readonly ref: UnionRef<Extended, Entity>;
+  readonly types: readonly EntityType[];
+}
+export const unionOf = (
+  builder: Builder,
+  name: string,
+  { types, description }: { readonly types: readonly EntityType[]; readonly description: string },
+): UnionOf => {
+  const ref = builder.unionType(name, {
+    description,
+    types: types.map((type) => refOf(builder, type)) as never,
+    resolveType: (entity: unknown) => (entity as Entity).type.name as never,
+  });
+  return { ref: ref as never, types };
+};
+
+methods.zoomAny = function zoomAny(this: AnyBuilder, { of, link, description }) {
+  return this.field({
+    type: of.ref as never,
+    nullable: true,
+    description,
+    directives: restOf(...of.types.flatMap(sourcesOf)),
+    extensions: {
+      // Any of them may be of any of the types.
+      cost: ({ child }: CostContext): Cost => ({
+        returns: of.types.map((type) => {
+          const set = child({ of: type, known: keyFieldsOf(type) });
+          return { ...set, id: `${set.id} ${type.name}` };
+        }),
+      }),
+    },
+    resolve: (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
+      const told = link(asDeclared(parent, info) as never);
+      return told ? (linked(told[0], told[1], parent, context) as never) : null;
     },
   } as never) as never;
 };

@@ -1,7 +1,7 @@
 /** Apollo Client with the cache of examples/clients/apollo.ts. */
 import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { typePolicies } from '../../examples/clients/apollo.ts';
+import { possibleTypes, typePolicies } from '../../examples/clients/apollo.ts';
 import { IN_PART, MEETINGS, RECORDS, RECORDS_IN_CLOUD, RENAME, USER_AGAIN, USERS_PAGE } from './documents.ts';
 import { idsOf, PAGE, startWorld, TOO_LONG, USERS, type World } from './world.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 beforeEach(() => {
   world.sandbox.reset();
   client = new ApolloClient({
-    cache: new InMemoryCache({ typePolicies }),
+    cache: new InMemoryCache({ typePolicies, possibleTypes }),
     link: new HttpLink({ uri: world.url, fetch: world.fetch }),
   });
 });

@@ -139,13 +139,13 @@ reads(
     {
       name: 'the participants of an instance: each stay a row, and their users as far as they are known',
       query:
-        '{ meetingInstance(id: "a") { participants { nodes { userId seatId userEmail status user { zoomId email } } } } }',
+        '{ meetingInstance(id: "a") { participants { nodes { userId seatId email status user { zoomId email } } } } }',
       at: 'meetingInstance.participants.nodes',
       data: [
-        { userId: 'ann', seatId: '1', userEmail: 'ann@example.com', status: 'IN_MEETING', user },
-        { userId: 'ann', seatId: '2', userEmail: 'ann@example.com', status: null, user },
-        { userId: null, seatId: '3', userEmail: null, status: 'UNRECOGNIZED', user: null },
-        { userId: 'far', seatId: '4', userEmail: 'far@example.net', status: null, user: null },
+        { userId: 'ann', seatId: '1', email: 'ann@example.com', status: 'IN_MEETING', user },
+        { userId: 'ann', seatId: '2', email: 'ann@example.com', status: null, user },
+        { userId: null, seatId: '3', email: null, status: 'UNRECOGNIZED', user: null },
+        { userId: 'far', seatId: '4', email: 'far@example.net', status: null, user: null },
       ],
       calls: [`${at('a')}/participants?page_size=30`],
     },

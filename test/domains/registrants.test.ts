@@ -30,7 +30,7 @@ reads(
       at: 'meeting.registrants.nodes',
       data: [
         {
-          id: globalId('Registrant', '1,eve'),
+          id: globalId('MeetingRegistrant', '1,eve'),
           zoomId: 'eve',
           status: 'APPROVED',
           noOfEmployees: 'FROM_1001_TO_5000',
@@ -87,8 +87,8 @@ test('registrants by global id are looked for status by status, all of a meeting
   });
   const nodes = async (...keys: string[]) => {
     calls.length = 0;
-    return run('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Registrant { firstName } } }', {
-      ids: keys.map((key) => globalId('Registrant', key)),
+    return run('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on MeetingRegistrant { firstName } } }', {
+      ids: keys.map((key) => globalId('MeetingRegistrant', key)),
     });
   };
   expect((await nodes('1,eve', '1,fay')).data).toEqual({ nodes: [{ firstName: 'Eve' }, { firstName: 'Fay' }] });
@@ -105,7 +105,7 @@ test('registrants by global id are looked for status by status, all of a meeting
 const ADDING = 'addMeetingRegistrant(input: { meetingId: "1", email: "eve@example.com", firstName: "Eve" })';
 const changing = (action: string, meeting: string, input = '') =>
   `${action}MeetingRegistrants(input: { meetingId: "1" ${input} }) { meeting { ${meeting} } }`;
-const PEOPLE = `occurrenceId: "177", registrants: [{ id: "${globalId('Registrant', '1,eve')}" }, { id: "fay" }, { email: "g@b.c" }]`;
+const PEOPLE = `occurrenceId: "177", registrants: [{ id: "${globalId('MeetingRegistrant', '1,eve')}" }, { id: "fay" }, { email: "g@b.c" }]`;
 
 writes(
   [
@@ -117,7 +117,7 @@ writes(
       }) { registrantId registrant { id zoomId } meeting { id } }`,
       payload: {
         registrantId: 'eve',
-        registrant: { id: globalId('Registrant', '1,eve'), zoomId: 'eve' },
+        registrant: { id: globalId('MeetingRegistrant', '1,eve'), zoomId: 'eve' },
         meeting: { id: globalId('Meeting', '1') },
       },
       calls: ['POST /meetings/1/registrants?occurrence_ids=177,178'],

@@ -5,18 +5,25 @@ import { isWord } from '../../../src/zoom/declare/shape.ts';
 import { entityObject } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
+import { assigneeBy, phoneAssigneeOf } from './assignees.ts';
 import { phoneOf } from './phone.ts';
 
 export const phoneDevicesDomain: Domain = (builder) => {
   entityObject(builder, PhoneDevice);
 
-  builder.objectField(objectOf(builder, api.PhoneDeviceAssignee), 'user', (t) =>
-    t.zoomRef({
+  builder.objectFields(objectOf(builder, api.PhoneDeviceAssignee), (t) => ({
+    entity: t.zoomAny({
+      of: phoneAssigneeOf(builder),
+      link: (assignee) => assigneeBy(assignee.extension_type, assignee),
+      description: 'The assignee itself: a phone user or a common area.',
+    }),
+    user: t.zoomRef({
       of: PhoneUser,
       link: ({ id, extension_type }) => (isWord(extension_type, 'user') ? { id: id as string } : null),
       description: 'The phone user, if the device belongs to one.',
+      deprecationReason: 'Use `entity { ... on PhoneUser }`.',
     }),
-  );
+  }));
   builder.objectField(phoneOf(builder), 'devices', (t) =>
     t.zoomConnection({
       list: api.listPhoneDevices,

@@ -2,6 +2,7 @@
 
 import { accountSection } from '../../fields/object.ts';
 import type { Domain } from '../../types/builder.ts';
+import { interfaceOf } from '../../types/interfaces.ts';
 import { phoneBlockedListDomain } from './blocked-list.ts';
 import { phoneCallLogsDomain } from './call-logs.ts';
 import { phoneCallQueuesDomain } from './call-queues.ts';
@@ -31,5 +32,15 @@ const PARTS = [
 
 export const phoneDomain: Domain = (builder) => {
   for (const part of PARTS) part(builder);
+  interfaceOf(builder, {
+    name: 'PhonePolicy',
+    description: 'The policies of Zoom Phone that sites and users have alike.',
+    of: ['PhoneSitePolicy', 'PhoneUserPolicy'],
+  });
+  interfaceOf(builder, {
+    name: 'LockableSetting',
+    description: 'A setting that a higher level of administration may lock.',
+    having: ['enable', 'locked', 'lockedBy', 'modified'],
+  });
   accountSection(builder, 'phone', { type: phoneOf(builder), description: 'Zoom Phone in the account.' });
 };

@@ -10,6 +10,7 @@ import { entityObject, refOf } from '../../fields/entity.ts';
 import type { CostContext } from '../../plan/cost.ts';
 import type { Domain } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
+import { assigneeBy, phoneAssigneeOf } from './assignees.ts';
 import { phoneOf } from './phone.ts';
 
 export const phoneNumbersDomain: Domain = (builder) => {
@@ -37,15 +38,22 @@ export const phoneNumbersDomain: Domain = (builder) => {
   });
 
   builder.objectFields(objectOf(builder, api.PhoneNumberAssignee), (t) => ({
+    entity: t.zoomAny({
+      of: phoneAssigneeOf(builder),
+      link: (assignee) => assigneeBy(assignee.type, assignee),
+      description: 'The assignee itself; null for what has no type of its own here, such as an auto receptionist.',
+    }),
     user: t.zoomRef({
       of: PhoneUser,
       link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
       description: 'The phone user, if the number belongs to one.',
+      deprecationReason: 'Use `entity { ... on PhoneUser }`.',
     }),
     callQueue: t.zoomRef({
       of: CallQueue,
       link: ({ id, type, name }) => (isWord(type, 'callQueue') ? { id: id as string, name: name as string } : null),
       description: 'The call queue, if the number belongs to one.',
+      deprecationReason: 'Use `entity { ... on CallQueue }`.',
     }),
   }));
   builder.objectField(objectOf(builder, AssignedPhoneNumber), 'phoneNumber', (t) =>

@@ -4,19 +4,32 @@ import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { isWord } from '../../../src/zoom/declare/shape.ts';
 import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
+import { interfaceOf } from '../../types/interfaces.ts';
 import { objectOf } from '../../types/shape.ts';
+import { assigneeBy, phoneAssigneeOf } from './assignees.ts';
 import { phoneOf } from './phone.ts';
 
 export const phoneRecordingsDomain: Domain = (builder) => {
   entityObject(builder, PhoneRecording);
+  interfaceOf(builder, {
+    name: 'RecordedCall',
+    description: 'What was recorded of a call: the call itself, or a voicemail.',
+    of: ['PhoneRecording', 'Voicemail'],
+  });
 
-  builder.objectField(objectOf(builder, api.PhoneRecordingOwner), 'user', (t) =>
-    t.zoomRef({
+  builder.objectFields(objectOf(builder, api.PhoneRecordingOwner), (t) => ({
+    entity: t.zoomAny({
+      of: phoneAssigneeOf(builder),
+      link: (owner) => assigneeBy(owner.type, owner),
+      description: 'The owner itself: a phone user, a call queue or a common area.',
+    }),
+    user: t.zoomRef({
       of: PhoneUser,
       link: ({ id, type }) => (isWord(type, 'user') ? { id: id as string } : null),
       description: 'The phone user, if the recording belongs to one.',
+      deprecationReason: 'Use `entity { ... on PhoneUser }`.',
     }),
-  );
+  }));
 
   builder.objectField(phoneOf(builder), 'recordings', (t) =>
     t.zoomConnection({

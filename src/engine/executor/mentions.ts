@@ -4,6 +4,7 @@
  */
 import {
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -22,6 +23,15 @@ interface Selecting {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
+/**
+ * The object types on which a field of this type may be selected: of an interface, all that implement it. Of `Node` nothing but the id is
+ * selected, which says nothing of any type.
+ */
+const objectsOf = (schema: GraphQLSchema, type: GraphQLCompositeType): readonly GraphQLObjectType[] => {
+  if (isObjectType(type)) return [type];
+  return type.name === 'Node' ? [] : schema.getPossibleTypes(type);
+};
+
 /** Looks once at each node of the operation and of the fragments that it leads to. */
 export const mentionedIn = ({ schema, operation, fragments }: Selecting): Mentions => {
   const found = new Map<GraphQLObjectType, Set<GraphQLField<unknown, unknown>>>();
@@ -32,9 +42,11 @@ export const mentionedIn = ({ schema, operation, fragments }: Selecting): Mentio
     const lookAt = {
       Field: () => {
         const [type, field] = [types.getParentType(), types.getFieldDef()];
-        if (!isObjectType(type) || !field) return;
-        const fields = found.get(type) ?? new Set();
-        found.set(type, fields.add(field));
+        if (!type || !field) return;
+        for (const of of objectsOf(schema, type)) {
+          const own = of === type ? field : of.getFields()[field.name];
+          if (own) found.set(of, (found.get(of) ?? new Set()).add(own));
+        }
       },
       FragmentSpread: ({ name: { value: name } }: { readonly name: { readonly value: string } }) => {
         const fragment = seen.has(name) ? undefined : fragments[name];

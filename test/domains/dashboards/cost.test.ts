@@ -53,7 +53,7 @@ const errorIn = ({ errors }: Result) => errors?.[0] as { message: string; extens
 
 const nested = (accounts: number) =>
   `{ account { subAccounts(first: ${accounts}) { nodes { dashboard { meetings(first: 2) { nodes {
-    topic participants(first: 3) { nodes { userName qos { health } } } } } } } } } }`;
+    topic participants(first: 3) { nodes { name qos { health } } } } } } } } } }`;
 
 test('a nested query that may need more than a minute gives is refused whole, with the cost that a dry run tells', async () => {
   const { result, calls } = await ask(nested(20));
@@ -132,7 +132,7 @@ test('a request’s most calls bound what it may need of scarce ones', async () 
     const { data } = await poor.run<{ users: object }>('{ users { nodes { id } } }');
     expect(data?.users).toBeTruthy();
     const { errors } = await poor.run(
-      '{ dashboard { meetings(first: 9) { nodes { participants { nodes { userName } } } } } }',
+      '{ dashboard { meetings(first: 9) { nodes { participants { nodes { name } } } } } }',
     );
     expect(errors).toEqual([
       expect.objectContaining({

@@ -145,17 +145,17 @@ reads([
         participants: [STAY, { user_id: '101', user_name: 'Guest', participant_user_id: '' }],
       },
     },
-    query: nested('userName user { zoomId email } optionalArchiving aicDisclaimer audioCall { callType }'),
+    query: nested('name user { zoomId email } optionalArchiving aicDisclaimer audioCall { callType }'),
     at,
     data: [
       {
-        userName: 'Ada',
+        name: 'Ada',
         user: { zoomId: 'u1', email: 'ada@example.com' },
         optionalArchiving: 'NO_OPTIONAL_ARCHIVING',
         aicDisclaimer: 'REQUEST_TO_STOP',
         audioCall: [{ callType: 'CALL_IN' }],
       },
-      { userName: 'Guest', user: null, optionalArchiving: null, aicDisclaimer: null, audioCall: null },
+      { name: 'Guest', user: null, optionalArchiving: null, aicDisclaimer: null, audioCall: null },
     ],
     calls: [STAYS],
   },
@@ -194,11 +194,11 @@ reads([
   {
     name: 'stays without media, which Zoom then does not know, have none and no error',
     table: { [`${ONE}/participants`]: { participants: [STAY, { user_name: 'Seatless' }] } },
-    query: nested('userName qos { health }'),
+    query: nested('name qos { health }'),
     at,
     data: [
-      { userName: 'Ada', qos: null },
-      { userName: 'Seatless', qos: null },
+      { name: 'Ada', qos: null },
+      { name: 'Seatless', qos: null },
     ],
   },
   {

@@ -10,7 +10,7 @@ export const stayFields = {
   id: as('userId', id('The Zoom user, if the person was signed in.')),
   user_id: as('seatId', id('The seat in this meeting or webinar: each stay has one of its own.')),
   participant_uuid: id('The person within this meeting or webinar, whatever the seat.'),
-  user_name: string('The name that was shown.'),
+  user_name: as('name', string('The name that was shown.')),
   email: string('Mostly known for people of the account alone.'),
   groupId: id('The group of the user.'),
   join_time: dateTime(),
@@ -107,7 +107,7 @@ export const DashboardSharing = shape(
   {
     id: as('userId', id('The Zoom user, if the person was signed in.')),
     user_id: as('seatId', id('The seat in the meeting or webinar.')),
-    user_name: string('The name that was shown.'),
+    user_name: as('name', string('The name that was shown.')),
     details: list(
       shape(
         'DashboardShare',

@@ -13,7 +13,7 @@ export const MeetingInstance = entity('MeetingInstance', {
 });
 
 /** One stay of a person, by the seat: who comes back has another one. */
-export const Participant = entity('Participant', {
+export const Participant = entity('MeetingParticipant', {
   shape: api.Participant,
   key: { meetingId: fromPath, seatId: 'user_id' },
   foundIn: [api.listParticipants],

@@ -45,13 +45,13 @@ export const participantStatus = enumOf(
 );
 
 export const Participant = shape(
-  'Participant',
+  'MeetingParticipant',
   {
     id: as('userId', id('The Zoom user, if the person was signed in.')),
     user_id: as('seatId', id('The seat in this instance; somebody who rejoins gets another one, and another row.')),
     registrant_id: id('The registration, if the meeting had one.'),
     name: string('The name that was shown.'),
-    user_email: string('Mostly known for people of the account alone.'),
+    user_email: as('email', string('Mostly known for people of the account alone.')),
     join_time: dateTime(),
     leave_time: dateTime(),
     duration: int('How long the person was there, in seconds.'),

@@ -1,7 +1,7 @@
 import { entity, fromPath } from '../../declare/entity.ts';
 import * as api from './registrants.ts';
 
-export const Registrant = entity('Registrant', {
+export const Registrant = entity('MeetingRegistrant', {
   shape: api.Registrant,
   key: { meetingId: fromPath, registrantId: 'id' },
   foundIn: [

@@ -54,7 +54,7 @@ const NumberOfEmployees = enumOf(
 );
 
 export const Registrant = shape(
-  'Registrant',
+  'MeetingRegistrant',
   {
     id: id('The registration.'),
     email: string('The email address of the person.', { max: 128 }),
@@ -148,7 +148,7 @@ const RegistrantKey = oneOf(
   shape(
     'RegistrantKey',
     {
-      id: id("The registrant's id, global or Zoom's own.", { of: 'Registrant' }),
+      id: id("The registrant's id, global or Zoom's own.", { of: 'MeetingRegistrant' }),
       email: string("The registrant's email address."),
     },
     'A registrant, named in one of two ways.',

@@ -28,7 +28,7 @@ export const policy = <F extends z.core.$ZodShape>(name: string, settings: F, de
 /** A field that holds a shape which many fields share, with a description of its own. */
 export const saying = <S extends Shape>(of: S, description: string) => of.optional().meta({ description });
 
-export const PhonePolicy = policy('PhonePolicy', {}, 'A policy that is a mere switch.');
+export const PhonePolicy = policy('PhoneSwitch', {}, 'A policy that is a mere switch.');
 
 const PhoneBeepTone = shape(
   'PhoneBeepTone',
