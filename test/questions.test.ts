@@ -328,6 +328,16 @@ describe('a walk that has to end', () => {
   });
 });
 
+test('a trace tells the field for whose sake calls are made', async () => {
+  const { gateway } = stub({ 'GET /users': paged(USERS.slice(0, 1)), 'GET /users/a/settings': {} });
+  const query = '{ users(where: { settings: { recording: { autoRecording: { eq: NONE } } } }) { nodes { zoomId } } }';
+  const { extensions } = await askingOn(gateway)(query, { trace: true });
+  expect(extensions?.zoom?.trace).toMatchObject([
+    { path: '/users', fields: ['users'] },
+    { path: '/users/{userId}/settings', fields: ['users.settings'] },
+  ]);
+});
+
 describe('the cost', () => {
   const dry = async (query: string) => {
     const { gateway, calls } = stub({});

@@ -289,7 +289,7 @@ const matching = async (
 ): Promise<Page> => {
   const { withParent, verifyExists } = options;
   const { store, note, requestContext, isDeciding } = context;
-  const judge = question ? judgeOf(question, context) : ALL;
+  const judge = question ? judgeOf(question, context, info) : ALL;
   const asking: Asking = {
     store,
     note,

@@ -105,10 +105,11 @@ const isToldBy =
   };
 
 /** What is selected of each of these, by a context in which what fails is told of the one that it concerns. */
-export const taken = (
+const taken = (
   selected: Selected,
   nodes: readonly unknown[],
   context: Context,
+  { path }: GraphQLResolveInfo,
 ): Promise<readonly Promise<Taken>[]> => {
   const errors = nodes.map((): Error[] => []);
   const contextOf = (at: number): Context => ({
@@ -117,7 +118,7 @@ export const taken = (
     addError: (error) => errors[at]?.push(error),
   });
   const { signal } = context.requestContext;
-  return takeFrom(selected, nodes, contextOf, { signal }).then((all) =>
+  return takeFrom(selected, nodes, contextOf, path, { signal }).then((all) =>
     all.map((one, at) =>
       one.then((taken) => ({ ...taken, errors: [...taken.errors, ...(errors[at] ?? [])] as never })),
     ),
@@ -125,15 +126,15 @@ export const taken = (
 };
 
 /** Judges the items of a list by a question. */
-export const judgeOf = ({ selected, told, test }: Question, context: Context): Judge => ({
+export const judgeOf = ({ selected, told, test }: Question, context: Context, info: GraphQLResolveInfo): Judge => ({
   told: async (nodes) => {
     if (!told) return nodes.map(() => undefined);
-    const values = await Promise.all(await taken(told, nodes, context));
+    const values = await Promise.all(await taken(told, nodes, context, info));
     // Whatever fails here is read again, and told then.
     return values.map(({ value, errors }) => (errors.length > 0 ? undefined : test(value)));
   },
   read: async (nodes) =>
-    (await taken(selected, nodes, context)).map(async (one): Promise<Verdict> => {
+    (await taken(selected, nodes, context, info)).map(async (one): Promise<Verdict> => {
       const { value, errors } = await one;
       const [error] = errors.map(rootOf);
       return error ?? test(value) === true;
@@ -151,7 +152,7 @@ export const valuesOf = async (
 ): Promise<readonly Taken['value'][]> => {
   const said = new Set<string>();
   return Promise.all(
-    (await taken(selected, nodes, context)).map(async (one) => {
+    (await taken(selected, nodes, context, info)).map(async (one) => {
       const { value, errors } = await one;
       const [error] = errors.map(rootOf);
       if (!error) return value;

@@ -1,7 +1,8 @@
 import { CallingPlan } from '../../../src/zoom/api/phone/calling-plans.entities.ts';
 import * as api from '../../../src/zoom/api/phone/calling-plans.ts';
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
-import { entityObject } from '../../fields/entity.ts';
+import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
+import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
 import { phoneOf } from './phone.ts';
@@ -11,6 +12,14 @@ export const phoneCallingPlansDomain: Domain = (builder) => {
 
   builder.objectField(phoneOf(builder), 'callingPlans', (t) =>
     t.zoomConnection({ list: api.listCallingPlans, of: CallingPlan, description: 'The calling plans of the account.' }),
+  );
+  builder.objectField(refOf(builder, CallingPlan), 'users', (t) =>
+    t.zoomConnection({
+      list: listPhoneUsers,
+      of: PhoneUser,
+      parentQuery: { calling_type: (plan) => plan.zoomId },
+      description: 'The phone users who have the plan.',
+    }),
   );
   builder.objectField(objectOf(builder, api.PhoneUserCallingPlan), 'plan', (t) =>
     t.zoomRef({

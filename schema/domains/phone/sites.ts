@@ -1,4 +1,8 @@
+import { CallQueue } from '../../../src/zoom/api/phone/call-queues.entities.ts';
+import { listCallQueues } from '../../../src/zoom/api/phone/call-queues.ts';
 import { PhoneSiteRef } from '../../../src/zoom/api/phone/common.ts';
+import { PhoneNumber } from '../../../src/zoom/api/phone/numbers.entities.ts';
+import { listPhoneNumbers } from '../../../src/zoom/api/phone/numbers.ts';
 import { PhoneSite } from '../../../src/zoom/api/phone/sites.entities.ts';
 import { listPhoneSites } from '../../../src/zoom/api/phone/sites.ts';
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
@@ -18,11 +22,28 @@ export const phoneSitesDomain: Domain = (builder) => {
       description: 'The sites into which the account is divided.',
     }),
   );
+  const ofSite = { site_id: (site: { readonly zoomId: string }) => site.zoomId };
+  builder.objectField(refOf(builder, PhoneSite), 'callQueues', (t) =>
+    t.zoomConnection({
+      list: listCallQueues,
+      of: CallQueue,
+      parentQuery: ofSite,
+      description: 'The call queues of the site.',
+    }),
+  );
+  builder.objectField(refOf(builder, PhoneSite), 'numbers', (t) =>
+    t.zoomConnection({
+      list: listPhoneNumbers,
+      of: PhoneNumber,
+      parentQuery: ofSite,
+      description: 'The phone numbers of the site.',
+    }),
+  );
   builder.objectField(refOf(builder, PhoneSite), 'members', (t) =>
     t.zoomConnection({
       list: listPhoneUsers,
       of: PhoneUser,
-      parentQuery: { site_id: (site) => site.zoomId },
+      parentQuery: ofSite,
       description: 'The phone users who belong to the site.',
     }),
   );

@@ -2,6 +2,7 @@
 import {
   type GraphQLError,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   Kind,
   OperationTypeNode,
@@ -10,7 +11,7 @@ import {
 import { type Bounds, Meter } from './meter.ts';
 import { subPlan } from './plan.ts';
 import { executeFields } from './run.ts';
-import type { ObjectPlan, Operation, Variables } from './types.ts';
+import type { ObjectPlan, Operation, Path, Variables } from './types.ts';
 
 /** A selection of an object type, planned. */
 export interface Selected {
@@ -44,26 +45,28 @@ export const selectionOf = (
 
 /**
  * What is selected of each of many values, each as soon as it is there: all of them want what they lack in one tick, but for very many, between
- * which other requests run. `contextOf` is asked once for each of them.
+ * which other requests run. `contextOf` is asked once for each of them; `at` is the field that they are wanted for.
  */
 export const takeFrom = async (
   { plan, operation }: Selected,
   values: readonly unknown[],
-  contextOf: (at: number) => unknown,
+  contextOf: (nth: number) => unknown,
+  at: GraphQLResolveInfo['path'],
   bounds: Pick<Bounds, 'signal' | 'stopped'> = {},
 ): Promise<readonly Promise<Taken>[]> => {
   const meter = new Meter(bounds);
+  const path = placeOf(at);
   const args: [] = [];
   const taken: Promise<Taken>[] = [];
-  for (const [at, value] of values.entries()) {
+  for (const [nth, value] of values.entries()) {
     if (meter.isDue(values.length)) await meter.slice(() => undefined);
     const errors: GraphQLError[] = [];
     const { variables } = operation;
-    const run = { operation, root: undefined, context: contextOf(at), variables, errors, meter, args };
+    const run = { operation, root: undefined, context: contextOf(nth), variables, errors, meter, args };
     taken.push(
       (async () => {
         try {
-          return { value: (await executeFields(run, plan, value, undefined)) as Taken['value'], errors };
+          return { value: (await executeFields(run, plan, value, path)) as Taken['value'], errors };
         } catch (error) {
           return { value: null, errors: [...errors, error as GraphQLError] };
         }
@@ -72,3 +75,5 @@ export const takeFrom = async (
   }
   return taken;
 };
+
+const placeOf = ({ prev, key }: GraphQLResolveInfo['path']): Path => ({ before: prev && placeOf(prev), key });

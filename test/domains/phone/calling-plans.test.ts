@@ -31,6 +31,14 @@ reads(
       calls: ['GET /phone/calling_plans'],
     },
     {
+      name: 'who has a plan is listed by Zoom',
+      table: { ...plans, 'GET /phone/users': { users: [ann] } },
+      query: '{ phone { callingPlans(first: 1) { nodes { users { nodes { email } } } } } }',
+      at: 'phone.callingPlans.nodes',
+      data: [{ users: { nodes: [{ email: 'ann@example.com' }] } }],
+      calls: ['GET /phone/calling_plans', 'GET /phone/users?calling_type=200&page_size=30'],
+    },
+    {
       name: 'the plans of all phone users are read by one list',
       query: '{ phone { users { nodes { callingPlans { name plan { zoomId available } } } } } }',
       at: 'phone.users.nodes',

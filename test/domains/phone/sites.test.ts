@@ -52,6 +52,23 @@ reads([
     ],
   },
   {
+    name: 'the call queues and free numbers of a site are those that Zoom lists for it',
+    table: {
+      'GET /phone/sites': { sites: [listed] },
+      'GET /phone/call_queues': { call_queues: [{ id: 'q1', name: 'Sales' }] },
+      'GET /phone/numbers': { phone_numbers: [{ id: 'n1', number: '+12055550100' }] },
+    },
+    query:
+      '{ phone { sites { nodes { callQueues { nodes { name } } numbers(type: UNASSIGNED) { nodes { number } } } } } }',
+    at: 'phone.sites.nodes',
+    data: [{ callQueues: { nodes: [{ name: 'Sales' }] }, numbers: { nodes: [{ number: '+12055550100' }] } }],
+    calls: [
+      'GET /phone/sites?page_size=30',
+      'GET /phone/call_queues?site_id=s1&page_size=30',
+      'GET /phone/numbers?type=unassigned&site_id=s1&page_size=30',
+    ],
+  },
+  {
     name: 'a site that does not exist is null with NOT_FOUND, and its siblings stand',
     table: { 'GET /phone/sites/s1': listed, 'GET /phone/sites/s9': refusal(400, 8001, 'The site does not exist.') },
     query: `{ a: node(id: "${globalId('PhoneSite', 's9')}") { id } b: node(id: "${site.id}") { ... on PhoneSite { name } } }`,
