@@ -96,26 +96,40 @@ interface Start {
 
 /** What a walk over a list goes through: a page, of which each item becomes an edge when it is met. */
 export interface WalkedPage {
-  readonly edges: Iterable<ListEdge<Entity | Item>>;
+  readonly edges: Iterable<WalkedEdge<Entity | Item>>;
   /** Nothing comes behind it. */
   readonly isLast: boolean;
+  /** The cursor behind the page, where it need not hold an item that has one. */
+  readonly end?: () => string;
+}
+export interface WalkedEdge<N> extends Edge<N> {
+  /** What tells the item from others of its list. */
+  readonly key: string;
+  with<M>(node: M): WalkedEdge<M>;
 }
 /** A walk over a list, with what it has met so far. */
 export interface Walk {
   readonly pages: AsyncIterable<WalkedPage>;
   /** Why the list could not be read on, where Zoom said that there is more. */
   readonly failures: ZoomError[];
+  /** These failures are of parts that are left out, and the rest was read. */
+  readonly leavesOut?: true;
   /** How many items Zoom says that there are in all; null where it cannot say. May make a call. */
   total(): Promise<number | null>;
   /** The list goes by days, whose totals Zoom does not know. */
   readonly isDated: boolean;
+  /** Where edges stand beside a cursor, once the walk has met them. Throws InputError (CURSOR_INVALID). */
+  locate(cursor: string): {
+    isAt(edge: WalkedEdge<unknown>): boolean;
+    isBehind(edge: WalkedEdge<unknown>): boolean;
+  };
 }
 
 /** Goes through the list from `after` on, in pages of the size that `ahead` items take at that time. Throws InputError for a wrong cursor or window. */
 export const walkOver = (store: Store, query: ListQuery, note: Note, ahead: () => number): Walk => {
   const { list, of } = query;
   const keys = of ? toldBy(of, list, query.wanted) : carried(list, query.wanted);
-  const after = placeAfter(query);
+  const after = query.after ? decodeCursor(query.after, listName(query)) : undefined;
   const segmented = segmentedOf(query, after);
   const tell = once(note);
   const isElsewhere = undatedOf(segmented);
@@ -164,6 +178,13 @@ export const walkOver = (store: Store, query: ListQuery, note: Note, ahead: () =
     failures,
     total: () => totalOf(store, segmented, totals),
     isDated: segmented.range !== null,
+    locate: (text) => {
+      const cursor = decodeCursor(text, listName(query));
+      return {
+        isAt: (edge) => edge instanceof ListEdge && edge.isAt(cursor),
+        isBehind: (edge) => edge instanceof ListEdge && edge.isBehind(cursor),
+      };
+    },
   };
 };
 
@@ -235,7 +256,7 @@ interface PageRef {
  * An item of a page. Its cursor is made when it is looked at, by a getter of the class: a literal's own would keep the whole answer
  * from being collected till the next major collection.
  */
-export class ListEdge<N> implements Edge<N> {
+export class ListEdge<N> implements WalkedEdge<N> {
   readonly node: N;
   readonly #pageRef: PageRef;
   readonly #offset: number;
@@ -351,9 +372,6 @@ const hasUuid = ({ of }: ListEndpoint): boolean => of.shape.uuid !== undefined;
 /** Names a list with its arguments. */
 export const listName = ({ list, path, query, perValue, from, to, asked }: ListQuery): string =>
   fingerprint([nameOf(list), path, sorted(query), perValue, from, to, ...(asked === undefined ? [] : [asked])]);
-/** The place that a cursor of this list stands for. Throws InputError (CURSOR_INVALID). */
-export const placeAfter = (query: ListQuery): Cursor | undefined =>
-  query.after ? decodeCursor(query.after, listName(query)) : undefined;
 const sorted = (query: object = {}) => Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Throws InputError for days that cannot be had, and for a cursor that was not issued for a list of this kind. */

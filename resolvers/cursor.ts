@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { isDayOrTime, LONGEST_TOKEN } from './pages.ts';
 
 /** Lists by days have a version of their own: how they are cut into windows has changed. */
-const VERSION = { plain: 1, dated: 2, sorted: 3, unseen: 4 } as const;
+const VERSION = { plain: 1, dated: 2, sorted: 3, unseen: 4, fan: 5 } as const;
 
 /**
  * More than that is in no cursor: of what the text is made, the token alone comes from Zoom as it is. Longer keys are shortened
@@ -125,6 +125,29 @@ export const decodeSorted = (text: string, list: string, count: number): SortedC
   const [, of, key, position, values] = data;
   if (of !== list || values.length !== count) throw notOfList();
   return { list, key, position, values };
+};
+
+/** Where an item stands in the lists of many owners: behind `inner` in that of one, or behind all of its items. */
+export interface FanCursor {
+  readonly list: string;
+  readonly owner: string;
+  /** The owner's cursor among the owners. */
+  readonly outer: string;
+  readonly inner: string | null;
+}
+const text = z.string().max(MOST.text);
+const EncodedFan = z.tuple([z.literal(VERSION.fan), list, z.string().min(1).max(MOST.key), text, text.nullable()]);
+
+export const encodeFan = ({ list, owner, outer, inner }: FanCursor): string =>
+  Buffer.from(JSON.stringify([VERSION.fan, list, owner, outer, inner])).toString('base64url');
+
+/** Throws InputError (CURSOR_INVALID) for what this gateway did not make, or made for another list. */
+export const decodeFan = (given: string, name: string): FanCursor => {
+  const { data } = EncodedFan.safeParse(given.length > 2 * MOST.text ? undefined : jsonOf(given));
+  if (!data) throw notIssued();
+  const [, list, owner, outer, inner] = data;
+  if (list !== name) throw notOfList();
+  return { list, owner, outer, inner };
 };
 
 const notOfList = (): InputError =>

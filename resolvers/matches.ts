@@ -4,20 +4,12 @@
  */
 import { type ErrorKind, type RequestContext, ZoomError } from '../src/zoom/client/client.ts';
 import { nameOf } from '../src/zoom/declare/endpoint.ts';
-import {
-  type Connection,
-  type ListEdge,
-  type ListQuery,
-  type Note,
-  placeAfter,
-  type Walk,
-  walkOver,
-} from './connection.ts';
+import { type Connection, type ListQuery, type Note, type Walk, type WalkedEdge, walkOver } from './connection.ts';
 import type { Entity } from './entity.ts';
 import type { Store } from './store.ts';
 
 type Node = Entity | Readonly<Record<string, unknown>>;
-type NodeEdge = ListEdge<Node>;
+type NodeEdge = WalkedEdge<Node>;
 /** Whether an item is meant; an error where that could not be told. */
 export type Verdict = boolean | Error;
 
@@ -34,6 +26,8 @@ export interface Asking {
   readonly note: Note;
   readonly requestContext: Pick<RequestContext, 'stats' | 'deadline' | 'maxCalls'>;
   readonly judge: Judge;
+  /** How the list is gone through, where it is not one of Zoom's. */
+  readonly walk?: (query: ListQuery) => Walk;
   /** What an item is taken for: it may have to know whose it is. */
   readonly as?: (node: Node) => Node;
   /** Whoever asks cannot go on from a cursor: a walk that has to end before it knows fails. */
@@ -58,10 +52,10 @@ export interface AllMatches {
 export const matchesOf = async (query: ListQuery, asking: Asking): Promise<Matches> => {
   const search = new Search(query, asking, query.first);
   await search.run();
-  const { edges, failures, ended, more, last } = search;
+  const { edges, failures, ended, more } = search;
   if (ended && edges.length < query.first && asking.isStrict) throw ended;
   if (ended) asking.note(await search.said());
-  const endCursor = search.isCut ? (last?.cursor ?? null) : (edges.at(-1)?.cursor ?? null);
+  const endCursor = (search.isCut ? search.place : edges.at(-1)?.cursor) ?? null;
   return { edges, failures, hasNextPage: more, hasPreviousPage: Boolean(query.after), endCursor };
 };
 
@@ -69,7 +63,7 @@ export const matchesOf = async (query: ListQuery, asking: Asking): Promise<Match
 export const allMatchesOf = async (query: ListQuery, asking: Asking): Promise<AllMatches> => {
   const search = new Search({ ...query, after: null }, asking, Number.POSITIVE_INFINITY, query);
   await search.run();
-  const { edges, failures, ended, isCut, last, begin } = search;
+  const { edges, failures, ended, isCut, place, begin } = search;
   const why = ended?.saying(`${await search.said()} What is asked of all of them is not known.`);
   return {
     edges,
@@ -79,7 +73,7 @@ export const allMatchesOf = async (query: ListQuery, asking: Asking): Promise<Al
       const end = begin() + query.first;
       const shown = edges.slice(begin(), end);
       const more = edges.length > end;
-      const endCursor = (isCut && !more ? last : shown.at(-1))?.cursor ?? null;
+      const endCursor = (isCut && !more ? place : shown.at(-1)?.cursor) ?? null;
       return {
         edges: shown,
         failures,
@@ -109,8 +103,9 @@ class Search {
   ended: ZoomError | undefined;
   /** It did not come to the end of what it was to look at. */
   isCut = false;
-  /** The last item that was looked at. */
-  last: NodeEdge | undefined;
+  /** The last item that was looked at, and the end of the last page. */
+  #last: NodeEdge | undefined;
+  #end: (() => string) | undefined;
   #looked = 0;
   #batch: number = BATCH.first;
   /** How many of those found stand before the cursor, with its own. */
@@ -118,7 +113,7 @@ class Search {
   readonly #query: ListQuery;
   readonly #asking: Asking;
   readonly #first: number;
-  readonly #cursor: ReturnType<typeof placeAfter>;
+  readonly #cursor: ReturnType<Walk['locate']> | undefined;
   readonly #walk: Walk;
   readonly #until: number;
   readonly #callsBefore: number;
@@ -131,8 +126,9 @@ class Search {
     this.#query = query;
     this.#asking = asking;
     this.#first = first;
-    this.#cursor = page && placeAfter(page);
-    this.#walk = walkOver(store, query, note, () => query.list.paging.max);
+    const { walk = () => walkOver(store, query, note, () => query.list.paging.max) } = asking;
+    this.#walk = walk(query);
+    this.#cursor = page?.after ? this.#walk.locate(page.after) : undefined;
     this.#until = Date.now() + SHARE * (deadline - Date.now());
     this.#callsBefore = stats.calls;
     this.#mostCalls = stats.calls + SHARE * (maxCalls - stats.calls);
@@ -140,24 +136,35 @@ class Search {
 
   async run(): Promise<void> {
     try {
-      for await (const { edges, isLast } of this.#walk.pages) {
-        const { as } = this.#asking;
-        const candidates = as ? Array.from(edges, (edge) => edge.with(as(edge.node))) : [...edges];
-        if (await this.#page(candidates)) return;
-        if (isLast) break;
-        this.more = this.edges.length === this.#first;
-        if (this.more) return;
-        this.#check();
-      }
+      await this.#go();
     } catch (error) {
-      if (!(error instanceof ZoomError) || error.kind === 'ABORTED' || this.#looked === 0) throw error;
+      if (!(error instanceof ZoomError) || error.kind === 'ABORTED' || !this.place) throw error;
       if (endsWalk(error)) this.ended = error;
       else this.failures.push(error);
       this.more = this.isCut = true;
     }
-    this.failures.push(...this.#walk.failures);
-    if (this.#walk.failures.length > 0) this.isCut = true;
+    const { failures, leavesOut } = this.#walk;
+    this.failures.push(...failures);
+    if (failures.length > 0 && !leavesOut) this.isCut = true;
     if (this.#looked === 0 && this.failures[0]) throw this.failures[0];
+  }
+
+  async #go(): Promise<void> {
+    for await (const { edges, isLast, end } of this.#walk.pages) {
+      const { as } = this.#asking;
+      const candidates = as ? Array.from(edges, (edge) => edge.with(as(edge.node))) : [...edges];
+      if (await this.#page(candidates)) return;
+      if (end) this.#end = end;
+      if (isLast) return;
+      this.more = this.edges.length === this.#first;
+      if (this.more) return;
+      this.#check();
+    }
+  }
+
+  /** The cursor behind all that was looked at; undefined where that is nothing. */
+  get place(): string | undefined {
+    return this.#end?.() ?? this.#last?.cursor;
   }
 
   /** Of those that are found, the place behind the cursor. */
@@ -165,7 +172,7 @@ class Search {
     const cursor = this.#cursor;
     if (cursor === undefined) return 0;
     if (this.#begin !== undefined) return this.#begin;
-    const behind = this.edges.findIndex((edge) => edge.isBehind(cursor));
+    const behind = this.edges.findIndex((edge) => cursor.isBehind(edge));
     return behind < 0 ? this.edges.length : behind;
   };
 
@@ -199,8 +206,9 @@ class Search {
         if (verdict instanceof Error) this.#failed(verdict);
         if (isMeant) this.edges.push(edge);
         this.#looked++;
-        this.last = edge;
-        if (this.#cursor && edge.isAt(this.#cursor)) this.#begin = this.edges.length;
+        this.#last = edge;
+        this.#end = undefined;
+        if (this.#cursor?.isAt(edge)) this.#begin = this.edges.length;
       }
       at = end;
       this.more = this.edges.length === this.#first && at < edges.length;

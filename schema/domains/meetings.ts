@@ -1,7 +1,9 @@
 /** Meetings, their hosts, and what is scheduled. */
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
 import * as api from '../../src/zoom/api/meetings/meetings.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
+import { acrossUsers } from '../fields/across-users.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
 
@@ -39,6 +41,16 @@ export const meetingsDomain: Domain = (builder) => {
       description: 'The meetings of the user that are still to come, or in progress.',
     }),
   }));
+
+  builder.objectField(refOf(builder, Account), 'meetings', (t) =>
+    t.zoomConnection({
+      list: api.listMeetings,
+      of: Meeting,
+      ...acrossUsers,
+      description:
+        'The meetings of all active users, of one type; scheduled ones unless said. Zoom lists them by user: a call for each, until as many are found as are asked for.',
+    }),
+  );
 
   builder.queryField('meeting', (t) =>
     t.zoomNode({ of: Meeting, id: 'The global id or the meeting number.', description: 'One meeting.' }),

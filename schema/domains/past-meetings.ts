@@ -1,8 +1,10 @@
 /** Meetings that were held: their instances, and who took part. */
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
 import { MeetingInstance, Participant } from '../../src/zoom/api/meetings/past-meetings.entities.ts';
 import * as api from '../../src/zoom/api/meetings/past-meetings.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
+import { acrossUsers } from '../fields/across-users.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
 
@@ -61,6 +63,17 @@ export const pastMeetingsDomain: Domain = (builder) => {
       of: MeetingInstance,
       constants: { type: 'previous_meetings' },
       description: 'Each time that a meeting of the user was held.',
+    }),
+  );
+
+  builder.objectField(refOf(builder, Account), 'pastMeetings', (t) =>
+    t.zoomConnection({
+      list: api.listPreviousMeetings,
+      of: MeetingInstance,
+      constants: { type: 'previous_meetings' },
+      ...acrossUsers,
+      description:
+        'Each time that a meeting of an active user was held, by user. Zoom lists them by user: a call for each, until as many are found as are asked for.',
     }),
   );
 

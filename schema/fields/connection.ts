@@ -19,6 +19,7 @@ import {
 import type { Context } from '../../resolvers/context.ts';
 import { Entity, type Params, undeclaredKey } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
+import { type Fan, fanOver } from '../../resolvers/fan.ts';
 import {
   type AllMatches,
   type Asking,
@@ -28,6 +29,7 @@ import {
   matchesOf,
   type Verdict,
 } from '../../resolvers/matches.ts';
+import { pagesOf } from '../../resolvers/pages.ts';
 import { beginOf, sortedEdges } from '../../resolvers/sorted.ts';
 import type { Store } from '../../resolvers/store.ts';
 import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
@@ -80,8 +82,22 @@ export interface ConnectionOptions<P> {
   readonly withParent?: true;
   /** The list says of each item only that it may exist: leave out those that Zoom then says do not. */
   readonly verifyExists?: true;
+  /**
+   * Zoom has the list for each owner alone: the connection is that of all of them, one after another. `path` gives what all the paths have in
+   * common.
+   */
+  readonly across?: Owners;
   /** A filter of which Zoom takes one value a call, offered as a list; `default` are the words taken where none is given. */
   readonly perValue?: { readonly param: string; readonly default: readonly string[] };
+}
+
+/** Those of whom each has a list. */
+interface Owners {
+  readonly list: ListEndpoint;
+  readonly of: EntityType;
+  readonly query: Readonly<Record<string, string>>;
+  /** The parameter of the path that names one. */
+  readonly param: string;
 }
 
 declare global {
@@ -175,7 +191,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     type: connectionType(builder, name, of ? refOf(builder, of) : objectOf(builder, shape)),
     nullable: true,
     description,
-    directives: [nullOnlyWithError, ...restOf(list)],
+    directives: [nullOnlyWithError, ...restOf(list, options.across?.list)],
     extensions: { fetches: true, cost: costOf(options), list },
     args: {
       first: arg({ type: 'Int', defaultValue: DEFAULT_FIRST, description: 'Maximum number of items.' }),
@@ -206,7 +222,8 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       if (parent instanceof Entity && (isNamed || needsOwner(options, plan))) await canonical(parent, context);
       const question = questionAt(list, plan, args, info.schema, context.options.maxFirst);
       const query = queryOf(options, parent, args, context, info, question);
-      if (question || needsAll(plan, question)) return matching(options, query, question, parent, context, info);
+      if (question || options.across || needsAll(plan, question))
+        return matching(options, query, question, parent, context, info);
       if (!showsItems(plan)) return uncounted(() => countOf(context.store, query));
       const isPlain = !options.withParent && !options.verifyExists && !context.store.isTraced;
       if (isPlain && needsNoOther(plan)) return inPages(context, query, info);
@@ -287,7 +304,7 @@ const matching = async (
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Page> => {
-  const { withParent, verifyExists } = options;
+  const { withParent, verifyExists, across } = options;
   const { store, note, requestContext, isDeciding } = context;
   const judge = question ? judgeOf(question, context, info) : ALL;
   const asking: Asking = {
@@ -296,10 +313,11 @@ const matching = async (
     requestContext,
     judge: verifyExists ? verifying(judge, store, proofOf(info)) : judge,
     ...(withParent && { as: ownedBy(parent, context) }),
+    ...(across && { walk: (of: ListQuery) => fanOver(store, of, fanOf(across, of), note) }),
     isStrict: isDeciding,
   };
   const tell = ({ failures }: Pick<Matches, 'failures'>) => tellFailures({ failures }, context, info);
-  if (!needsAll(planIn(info), question)) {
+  if (!needsAll(planIn(info), question) && !(across && showsTotal(planIn(info)))) {
     const matches = await matchesOf(query, asking);
     tell(matches);
     return shown({ ...matches, total: async () => null });
@@ -319,6 +337,11 @@ const matching = async (
     all: async () => ({ nodes: (await whole()).map(nodeOf) }),
   };
 };
+/** The owners that Zoom lists for the account of a list, and their paths. */
+const fanOf = ({ list, of, query, param }: Owners, { path }: ListQuery): Fan => ({
+  owners: { list, of, query, path, first: list.paging.max },
+  pathOf: (zoomId) => ({ [param]: zoomId }),
+});
 const ALL: Judge = {
   told: async (nodes) => nodes.map(() => true),
   read: async (nodes) => nodes.map(async () => true),
@@ -517,7 +540,32 @@ const costOf =
     const proof = options.verifyExists && { proof: 'own' as const };
     const needsId = (!path && (Boolean(after) || showsCursors(plan))) || needsOwner(options, plan);
     const items = { id: place, count: callers.count * first, of, known, areItems: true as const, ...proof };
-    const isWhole = needsAll(plan, question);
+    const { across } = options;
+    const isWhole = needsAll(plan, question) || (across !== undefined && showsTotal(plan));
+    if (across) {
+      const owners = sizeSeen(fanOf(across, query).owners, callers, asked) ?? LIKELY_SIZE.account;
+      const isGuess = { isEstimated: true, endsItself: !isWhole };
+      const lists = { id: `${callers.id} across ${across.of.name}`, count: callers.count * owners };
+      const all = child({
+        id: `${place}${question?.text ?? ''}`,
+        count: lists.count * LIKELY_EACH,
+        of,
+        known,
+        ...isGuess,
+      });
+      return {
+        calls: [
+          { endpoint: across.list, each: pagesOf(across.list, owners), callers, query: across.query, ...isGuess },
+          { endpoint: list, each: pagesOfAll(query, LIKELY_EACH), callers: lists, query: named, ...isGuess },
+        ],
+        selects: [question, question?.order].flatMap((one) => (one ? [{ ...one.selected, of: all }] : [])),
+        returns: child({
+          ...items,
+          known: new Set([...known, ...(question ? requiredBy(question.selected.plan) : [])]),
+          all,
+        }),
+      };
+    }
     if (question || isWhole) {
       const seen = sizeSeen(query, callers, asked);
       const size = seen ?? (callers === parents.accounts ? LIKELY_SIZE.account : LIKELY_SIZE.other);
@@ -562,6 +610,8 @@ const costOf =
     return { calls: [calls], returns: below(child({ ...items, least, likely })), needsId };
   };
 
+/** How many items each of many owners is taken to have. */
+const LIKELY_EACH = 10;
 /** How long a list is taken to be that nobody has seen: one of an account, and one of something in it. */
 const LIKELY_SIZE = { account: 1000, other: 100 } as const;
 /** How many items a list had when it was last seen; undefined where it was not, and of lists that belong to something in an account. */
