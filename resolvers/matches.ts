@@ -181,7 +181,7 @@ class Search {
     const { list, after } = this.#query;
     const total = after || this.#walk.isDated ? null : await this.#walk.total().catch(() => null);
     const of = total === null ? '' : ` of ${total}`;
-    return `The walk over ${nameOf(list)} ended after ${this.#looked}${of} items: ${this.ended?.message ?? ''} The list goes on from \`endCursor\`.`;
+    return `The walk over ${nameOf(list)} ended after ${this.#looked}${of} items. ${this.ended?.message ?? ''} The list goes on from \`endCursor\`.`;
   }
 
   /** Looks at the items of a page in their order; true when as many as are wanted were found. */
@@ -260,5 +260,5 @@ class Search {
     if (this.#asking.requestContext.stats.calls >= this.#mostCalls) throw callsOver();
   }
 }
-const timeOver = () => new ZoomError('TIMEOUT', 'most of the time that the request has is over.');
-const callsOver = () => new ZoomError('TOO_MANY_CALLS', 'most of the calls that the request may make are made.');
+const timeOver = () => new ZoomError('TIMEOUT', 'Most of the time that the request has is over.');
+const callsOver = () => new ZoomError('TOO_MANY_CALLS', 'Most of the calls that the request may make are made.');
