@@ -71,8 +71,10 @@ const isSentToZoom = ({ field }: Connection, name: string): boolean => {
   return [...Object.values(filters), window?.at].some((key) => key !== undefined && fieldName(key) === name);
 };
 
+/** As many items as can be asked for at once. */
+const MOST = 1000;
 const argsOf = (field: GraphQLField<unknown, unknown>, ...more: readonly string[]) => {
-  const args = [toldTo(field), 'first: 1000', ...more].filter(Boolean).join(', ');
+  const args = [toldTo(field), `first: ${MOST}`, ...more].filter(Boolean).join(', ');
   return `${field.name}(${args})`;
 };
 const nodesIn = (parent: Raw | undefined, name: string): readonly Raw[] => {
@@ -89,7 +91,8 @@ test.each(connections.map((one) => [one.coordinate, one] as const))('%s', async 
     const plain = from(`${argsOf(field)} { nodes { ${selected} } }`);
     const first = await world.ask(plain.text);
     const all = nodesIn(valueAt(first.result.data, plain.at), field.name);
-    if (all.length < 2) continue;
+    // Of one that is longer than can be read at once, nothing is known by hand.
+    if (all.length < 2 || all.length === MOST) continue;
     const meant = leaves
       .filter(({ name }) => all[0]?.[name] !== null && all[0]?.[name] !== undefined && all[0][name] !== 'UNRECOGNIZED')
       .slice(0, 6);
