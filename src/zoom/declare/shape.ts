@@ -288,6 +288,13 @@ type AllMeta = Readonly<FieldMeta> & { readonly description?: string };
 /** Facts are never changed: `meta` makes another type. */
 const facts = new WeakMap<z.core.$ZodType, AllMeta>();
 
+/** What is said of a shape or field, for another that is likewise. */
+export const textOf = (type: z.core.$ZodType): string => {
+  const { description } = metaOf(type);
+  if (!description) throw new Error('Nothing is said of what another is likened to.');
+  return description;
+};
+
 /** A field's type without its wrappers. */
 export const bare = (type: z.core.$ZodType): z.core.$ZodType => {
   const inner = within(type);

@@ -8,16 +8,16 @@ import { date, enumOf, int, list, named, type Shape, shape, string } from '../..
 export const BillingContact = shape(
   'BillingContact',
   {
-    first_name: string(),
-    last_name: string(),
-    email: string(),
-    phone_number: string(),
-    address: string(),
+    first_name: string('The first name of the person who gets the bills.'),
+    last_name: string('The last name of the person who gets the bills.'),
+    email: string('The email address to which bills go.'),
+    phone_number: string('The telephone number of the billing contact.'),
+    address: string('The street and the number of the house.'),
     apt: string('The apartment or suite.'),
-    city: string(),
-    state: string(),
+    city: string('The city.'),
+    state: string('The state or province.'),
     zip: string('The postal code.'),
-    country: string(),
+    country: string('The two-letter code of the country.'),
   },
   'The billing contact of an account.',
 );
@@ -45,6 +45,8 @@ const FOR = {
   connector: 'Conference Room Connectors, by which H.323 and SIP devices join.',
   large: 'Meetings with more participants than the base plan has.',
   webinar: 'Webinars, by how many may attend.',
+  calling: 'The calling plans, by which users make calls outside of the account.',
+  number: 'The plans for more numbers.',
 };
 /** A field for one plan: the wrapper carries the words of the field, and leaves those of the type alone. */
 const one = <S extends Shape>(plan: S, description: string) => plan.optional().meta({ description });
@@ -58,8 +60,8 @@ export const PhonePlans = shape(
   'PhonePlans',
   {
     plan_base: PhoneBasePlan,
-    plan_calling: list(HostsPlan),
-    plan_number: list(HostsPlan, 'The plans for more numbers.'),
+    plan_calling: list(HostsPlan, FOR.calling),
+    plan_number: list(HostsPlan, FOR.number),
   },
   'Zoom Phone: its base plan, calling plans, and plans for more numbers.',
 );
@@ -73,15 +75,19 @@ const ordered = {
   plan_audio: AudioPlan,
   plan_phone: PhonePlans,
 };
-export const OrderedPlans = shape('OrderedPlans', ordered);
+export const OrderedPlans = shape('OrderedPlans', ordered, 'The plans that were ordered.');
 export const SubscribePlansBody = shape('SubscribePlansBody', { contact: BillingContact, ...ordered });
 
 /** What an account has tells its term besides. */
 const term = {
   status: enumOf(
     'PlanStatus',
-    { ACTIVE: 'active', CANCELLED: 'cancel', EXPIRED: 'expired' },
-    'The status of the plan. A CANCELLED one stays active until the end of its term.',
+    {
+      ACTIVE: ['active', 'The account has it.'],
+      CANCELLED: ['cancel', 'It was cancelled, and stays active until the end of its term.'],
+      EXPIRED: ['expired', 'Its term has ended.'],
+    },
+    'The status of the plan.',
   ),
   service_effective_date: date('When the term began.'),
   next_invoice_date: date('When the next invoice is due.'),
@@ -101,8 +107,8 @@ const SubscribedPhonePlans = shape(
   'SubscribedPhonePlans',
   {
     plan_base: SubscribedPhoneBasePlan,
-    plan_calling: list(SubscribedPlan),
-    plan_number: list(SubscribedPlan, 'The plans for more numbers.'),
+    plan_calling: list(SubscribedPlan, FOR.calling),
+    plan_number: list(SubscribedPlan, FOR.number),
   },
   'What an account has of Zoom Phone.',
 );
@@ -116,7 +122,14 @@ export const AccountPlans = shape(
     plan_large_meeting: list(SubscribedPlan, FOR.large),
     plan_webinar: list(SubscribedPlan, FOR.webinar),
     plan_recording: cloudRecording,
-    plan_recording_status: enumOf('RecordingPlanStatus', ['Active', 'Cancelled'], 'The status of the recording plan.'),
+    plan_recording_status: enumOf(
+      'RecordingPlanStatus',
+      {
+        ACTIVE: ['Active', 'The account has it.'],
+        CANCELLED: ['Cancelled', 'It was cancelled, and stays active until the end of its term.'],
+      },
+      'The status of the recording plan.',
+    ),
     plan_recording_service_effective_date: date('When the term of the recording plan began.'),
     plan_recording_next_invoice_date: date('When the next invoice of the recording plan is due.'),
     plan_audio: SubscribedAudioPlan,
@@ -129,7 +142,7 @@ const used = { ...hosted, usage: int('How many are taken.') };
 const UsedPlan = shape('UsedPlan', used, 'A plan, and how much of it is taken.');
 const UsedUnitedPlan = shape(
   'UsedUnitedPlan',
-  { name: string(), ...used },
+  { name: string('What the plan is called.'), ...used },
   'A plan that joins several products, and how much of it is taken.',
 );
 const UsedRecordingPlan = shape(
@@ -177,13 +190,13 @@ const cancelling = {
   reason: enumOf(
     'PlanCancellationReason',
     {
-      SELDOM_NEEDED: 1,
-      FREE_PLAN_SUFFICES: 2,
-      TOO_EXPENSIVE: 3,
-      FEATURES_MISSING: 4,
-      HELP_NEEDED: 5,
-      WRONG_PRODUCT: 6,
-      QUALITY_TOO_LOW: 7,
+      SELDOM_NEEDED: [1, 'It is seldom needed.'],
+      FREE_PLAN_SUFFICES: [2, 'The free plan is enough.'],
+      TOO_EXPENSIVE: [3, 'It costs too much.'],
+      FEATURES_MISSING: [4, 'It lacks features that are needed.'],
+      HELP_NEEDED: [5, 'More help with it is needed.'],
+      WRONG_PRODUCT: [6, 'It is not the product that was wanted.'],
+      QUALITY_TOO_LOW: [7, 'Its quality is too low.'],
     },
     'Why the plan is cancelled, as Zoom asks.',
   ),

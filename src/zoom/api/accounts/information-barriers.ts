@@ -7,14 +7,14 @@ import { activity } from '../enums.ts';
 export const InformationBarrierSettings = shape(
   'InformationBarrierSettings',
   {
-    complete_phone_calls: bool(),
-    file_transfer: bool(),
+    complete_phone_calls: bool('Calls by Zoom Phone.'),
+    file_transfer: bool('Sending files.'),
     im: bool('Chat messages.'),
-    in_meeting_chat: bool(),
+    in_meeting_chat: bool('Chat within meetings.'),
     meeting: bool('Taking part in the same meetings.'),
-    message_via_sms: bool(),
+    message_via_sms: bool('Text messages (SMS).'),
     recording: bool('Recording meetings.'),
-    screen_share: bool(),
+    screen_share: bool('Sharing screens.'),
   },
   'The kinds of contact between two groups, as a policy sets each.',
 );
@@ -24,7 +24,7 @@ export const InformationBarrierPolicy = shape(
   'InformationBarrierPolicy',
   {
     id: id(),
-    policy_name: string(),
+    policy_name: string('What the policy is called.'),
     status: writtenAs(activity, (word) => (word === 'ACTIVE' ? 1 : 0)).describe('Whether the policy applies.'),
     type: int('0 to 3; Zoom documents no words for them.'),
     assigned_group_id: id('The group to which the policy applies.', { of: 'Group' }),

@@ -3,15 +3,27 @@ import { byToken, del, get, list as listing, patch, post } from '../../declare/e
 import { dateTime, delimited, enumOf, id, int, list, named, needing, shape, string } from '../../declare/shape.ts';
 import { MemberBody, ShortUser } from '../users/users.ts';
 
-const roleType = enumOf('RoleType', ['common', 'iq'], 'COMMON for the account, IQ for Zoom Revenue Accelerator.');
+const roleType = enumOf(
+  'RoleType',
+  { COMMON: ['common', 'For the account.'], IQ: ['iq', 'For Zoom Revenue Accelerator.'] },
+  'What the role is for.',
+);
 
-export const RoleSubAccountPrivileges = shape('RoleSubAccountPrivileges', {
-  second_level: enumOf(
-    'RoleSubAccountPrivilege',
-    { AS_OWNER: 1, AS_CURRENT_ACCOUNT: 2, AS_SPECIFIED: 3 },
-    'With which privileges the role manages sub accounts.',
-  ),
-});
+export const RoleSubAccountPrivileges = shape(
+  'RoleSubAccountPrivileges',
+  {
+    second_level: enumOf(
+      'RoleSubAccountPrivilege',
+      {
+        AS_OWNER: [1, 'With all privileges, as the owner of the sub account has them.'],
+        AS_CURRENT_ACCOUNT: [2, 'With the privileges that the role has in its own account.'],
+        AS_SPECIFIED: [3, 'With privileges that are specified for sub accounts.'],
+      },
+      'With which privileges the role manages sub accounts.',
+    ),
+  },
+  'How far the role reaches into sub accounts.',
+);
 
 export const RolePrivilegeScope = shape(
   'RolePrivilegeScope',
@@ -26,8 +38,8 @@ export const Role = shape(
   'Role',
   {
     id: id('"0" is the owner, "1" the admin and "2" the member role; the others are opaque.'),
-    name: string(),
-    description: string(),
+    name: string('What the role is called.'),
+    description: string('What the role is for, in words.'),
     type: roleType,
     total_members: int('How many users hold the role.'),
     privileges: list(string(), 'Names such as "User:Edit".'),

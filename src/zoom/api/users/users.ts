@@ -15,6 +15,7 @@ import {
   secret,
   shape,
   string,
+  textOf,
   url,
   wording,
 } from '../../declare/shape.ts';
@@ -130,8 +131,8 @@ export const UserCustomAttribute = shape(
   'UserCustomAttribute',
   {
     key: string('The identifier of the attribute.'),
-    name: string(),
-    value: string(),
+    name: string('What the attribute is called.'),
+    value: string('What the attribute is for this user.'),
   },
   'An attribute that the account defines for its users.',
 );
@@ -151,8 +152,8 @@ export const UserPhoneNumber = shape(
       },
       'What kind of phone the number reaches.',
     ),
-    number: string(),
-    verified: bool(),
+    number: string('The telephone number.'),
+    verified: bool('Whether Zoom has verified the number.'),
   },
   "A phone number of the user's profile; it has nothing to do with Zoom Phone.",
 );
@@ -185,7 +186,7 @@ export const User = shape(
     email: string('The email address by which the user is known.', { max: 128 }),
     first_name: string('The first name.', { max: 64 }),
     last_name: string('The last name.', { max: 64 }),
-    display_name: string(),
+    display_name: string('The name that others see.'),
     type: userType,
     status: userStatus,
     role_id: id('The role that the user holds.', { of: 'Role' }),
@@ -194,9 +195,9 @@ export const User = shape(
     job_title: string('What the user does in the company.', { max: 128 }),
     company: string('The company that the user works for.', { max: 255 }),
     location: string('Where the user works, in words.', { max: 256 }),
-    cost_center: string(),
+    cost_center: string('The cost center that the user belongs to.'),
     manager: string("The manager's email."),
-    pronouns: string(),
+    pronouns: string('The pronouns by which others speak of the user.'),
     pronouns_option: enumOf(
       'UserPronounsOption',
       {
@@ -234,7 +235,7 @@ export const User = shape(
     plan_united_type: planUnitedType,
     zoom_one_type: float('The Zoom One plan, as the power of two that Zoom gives to it. Some exceed 2^53.'),
     license_info_list: list(UserLicense, 'The licences assigned to the user.'),
-    account_id: id(),
+    account_id: id('The account that the user belongs to.'),
     account_number: numericId('The account number, which Zoom prints on the invoices of the account.'),
     cms_user_id: id('The identifier in the content management system that is connected, such as Kaltura.'),
     jid: string('The address of the user in team chat.'),
@@ -312,6 +313,7 @@ const UserLicenseBody = named(
   UserLicense.required({ license_type: true, license_option: true, subscription_id: true }),
   'A licence to assign to the user.',
 );
+const licensesToAssign = list(UserLicenseBody, 'The licences to assign to the user.');
 
 export const CreateUserInfoBody = named(
   'CreateUserInfoBody',
@@ -326,13 +328,18 @@ export const CreateUserInfoBody = named(
   })
     .extend({
       password: secret('Needed by the action AUTO_CREATE.', { min: 8, max: 32 }).optional(),
-      feature: shape('CreateUserFeatureBody', {
-        zoom_phone: bool('Whether the user gets Zoom Phone.'),
-        zoom_one_type: User.shape.zoom_one_type.unwrap(),
-      }).optional(),
-      license_info_list: list(UserLicenseBody).optional(),
+      feature: shape(
+        'CreateUserFeatureBody',
+        {
+          zoom_phone: bool('Whether the user gets Zoom Phone.'),
+          zoom_one_type: User.shape.zoom_one_type.unwrap(),
+        },
+        'What the user gets besides meetings.',
+      ).optional(),
+      license_info_list: licensesToAssign.optional(),
     })
     .required({ email: true, type: true }),
+  'The user to create.',
 );
 
 export const CreateUserBody = needing(
@@ -388,11 +395,18 @@ export const UpdateUserBody = named(
   }).extend({
     vanity_name: string('The last part of the personal link.').optional(),
     group_id: id('The group that becomes the primary one.', { of: 'Group' }).optional(),
-    phone_numbers: list(named('UserPhoneNumberBody', UserPhoneNumber.omit({ verified: true }))).optional(),
-    feature: shape('UpdateUserFeatureBody', { zoom_phone: bool('Whether the user has Zoom Phone.') }).optional(),
+    phone_numbers: list(
+      named('UserPhoneNumberBody', UserPhoneNumber.omit({ verified: true }), textOf(UserPhoneNumber)),
+      'The phone numbers of the profile.',
+    ).optional(),
+    feature: shape(
+      'UpdateUserFeatureBody',
+      { zoom_phone: bool('Whether the user has Zoom Phone.') },
+      'What the user has besides meetings.',
+    ).optional(),
     about_me: string('A text about the user, shown in the profile.').optional(),
-    linkedin_url: url().optional(),
-    license_info_list: list(UserLicenseBody).optional(),
+    linkedin_url: url('The LinkedIn page of the user.').optional(),
+    license_info_list: licensesToAssign.optional(),
   }),
 );
 

@@ -1,5 +1,18 @@
 /** Team Chat: who may chat with whom, what may be shared, and how long messages are kept. */
-import { bool, delimited, enumOf, id, int, list, named, secret, shape, string } from '../../../declare/shape.ts';
+import {
+  bool,
+  delimited,
+  enumOf,
+  id,
+  int,
+  list,
+  named,
+  secret,
+  shape,
+  string,
+  textOf,
+} from '../../../declare/shape.ts';
+import { enable } from '../../users/user-settings.ts';
 
 const minutes = enumOf(
   'AccountSettingsChatTimeLimit',
@@ -43,77 +56,76 @@ const megabytes = enumOf(
   },
   'The largest file.',
 );
-const fileType = enumOf('AccountSettingsChatFileType', {
-  GZ: '.gz',
-  RAR: '.rar',
-  ZIP: '.zip',
-  XLS: '.xls',
-  XLSX: '.xlsx',
-  JSON: '.json',
-  PNG: '.png',
-  PPTX: '.pptx',
-  PPT: '.ppt',
-  SEVEN_ZIP: '.7z',
-  XMIND: '.xmind',
-  PDF: '.pdf',
-  PPS: '.pps',
-  TXT: '.txt',
-  DOCX: '.docx',
-  DOC: '.doc',
-});
+const ending = (of: string) => [of, `Files with the ending "${of}".`] as const;
+const fileType = enumOf(
+  'AccountSettingsChatFileType',
+  {
+    GZ: ending('.gz'),
+    RAR: ending('.rar'),
+    ZIP: ending('.zip'),
+    XLS: ending('.xls'),
+    XLSX: ending('.xlsx'),
+    JSON: ending('.json'),
+    PNG: ending('.png'),
+    PPTX: ending('.pptx'),
+    PPT: ending('.ppt'),
+    SEVEN_ZIP: ending('.7z'),
+    XMIND: ending('.xmind'),
+    PDF: ending('.pdf'),
+    PPS: ending('.pps'),
+    TXT: ending('.txt'),
+    DOCX: ending('.docx'),
+    DOC: ending('.doc'),
+  },
+  'A type of files, by the ending of their names.',
+);
 const period = (description: string) => string(`${description}, such as "1y", "6m" or "30d".`);
 const domainsOrEmails = delimited(',', 'The domains or the email addresses that `selected_option` speaks of.');
 const ofExternalAccounts = bool('Whether certain external accounts are named.');
 
 export const AccountSettingsChatAi = shape(
   'AccountSettingsChatAi',
-  { enable: bool(), shown_in_team_chat: bool() },
+  { enable, shown_in_team_chat: bool('Whether Team Chat shows it.') },
   'A feature of AI Companion in chats.',
 );
 
+const ownMessages = { enable, time: minutes };
 export const AccountSettingsChatDeleteMessage = shape(
   'AccountSettingsChatDeleteMessage',
-  { enable: bool(), time: minutes },
+  ownMessages,
   'Whether users may delete their own messages.',
 );
 
 export const AccountSettingsChatEditMessage = shape(
   'AccountSettingsChatEditMessage',
-  { enable: bool(), time: minutes },
+  ownMessages,
   'Whether users may edit their own messages.',
 );
 
+const contacts = { enable, selected_option: whom, user_email_addresses: domainsOrEmails };
 export const AccountSettingsChatAddContacts = shape(
   'AccountSettingsChatAddContacts',
-  {
-    enable: bool(),
-    selected_option: whom,
-    user_email_addresses: domainsOrEmails,
-  },
+  contacts,
   'Who users may add as contacts.',
 );
 
 export const AccountSettingsChatWithOthers = shape(
   'AccountSettingsChatWithOthers',
-  {
-    enable: bool(),
-    selected_option: whom,
-    user_email_addresses: domainsOrEmails,
-  },
+  contacts,
   'Who users may chat with.',
 );
 
 export const AccountSettingsChatPersonalStorage = shape(
   'AccountSettingsChatPersonalStorage',
-  { enable: bool(), retention_period: period('When messages are deleted') },
+  { enable, retention_period: period('When messages are deleted') },
   'Whether messages of the personal channel are stored on local devices.',
 );
 
 export const AccountSettingsChatEmailAddress = shape(
   'AccountSettingsChatEmailAddress',
   {
-    enable: bool(),
-    only_allow_specific_domains: bool(),
+    enable,
+    only_allow_specific_domains: bool('Whether emails are taken from certain domains only.'),
     specific_domains: list(string(), 'The domains from which emails are taken.'),
   },
   'Addresses of chats and channels: emails to them are posted there.',
@@ -121,24 +133,38 @@ export const AccountSettingsChatEmailAddress = shape(
 
 export const AccountSettingsChatEmojis = shape(
   'AccountSettingsChatEmojis',
-  { enable: bool(), emojis_option: enumOf('AccountSettingsChatEmojisOption', ['all', 'selected'], 'Which emojis.') },
+  {
+    enable,
+    emojis_option: enumOf(
+      'AccountSettingsChatEmojisOption',
+      { ALL: ['all', 'All emojis of the library.'], SELECTED: ['selected', 'Those that the account has selected.'] },
+      'Which emojis.',
+    ),
+  },
   'The emojis that users may send.',
 );
 
 export const AccountSettingsEtiquettePolicy = shape(
   'AccountSettingsEtiquettePolicy',
   {
-    id: id(),
-    name: string(),
-    description: string(),
-    is_locked: bool(),
+    id: id('The identifier of the policy.'),
+    name: string('What the policy is called.'),
+    description: string('What the policy is for.'),
+    is_locked: bool('Whether users cannot change the policy.'),
     keywords: list(string(), 'The words that messages are searched for.'),
     regular_expression: string('The pattern that messages are searched for.'),
-    status: enumOf('AccountSettingsEtiquettePolicyStatus', ['activated', 'deactivated']),
+    status: enumOf(
+      'AccountSettingsEtiquettePolicyStatus',
+      { ACTIVATED: ['activated', 'It applies.'], DEACTIVATED: ['deactivated', 'It does not apply.'] },
+      'Whether the policy applies.',
+    ),
     trigger_action: enumOf(
       'AccountSettingsEtiquetteAction',
-      { ASK: 1, BLOCK: 2 },
-      'What happens to a message that matches: its author is asked to confirm, or it is not sent.',
+      {
+        ASK: [1, 'Its author is asked to confirm it before it is sent.'],
+        BLOCK: [2, 'It is not sent.'],
+      },
+      'What happens to a message that matches.',
     ),
   },
   'A rule about the words of chat messages.',
@@ -147,8 +173,8 @@ export const AccountSettingsEtiquettePolicy = shape(
 export const AccountSettingsEtiquetteTool = shape(
   'AccountSettingsEtiquetteTool',
   {
-    enable: bool(),
-    policies: list(AccountSettingsEtiquettePolicy),
+    enable,
+    policies: list(AccountSettingsEtiquettePolicy, 'The policies of the account.'),
     policy_max_count: int('How many policies there may be.'),
   },
   'The Chat Etiquette Tool: chat messages that match a policy are held up.',
@@ -159,7 +185,11 @@ export const AccountSettingsEtiquetteToolBody = named(
   AccountSettingsEtiquetteTool.omit({ policy_max_count: true }).extend({
     operate: enumOf(
       'AccountSettingsEtiquetteOperation',
-      ['create', 'update', 'delete'],
+      {
+        CREATE: ['create', 'Creates the policies.'],
+        UPDATE: ['update', 'Changes the policies, by their ids.'],
+        DELETE: ['delete', 'Deletes the policies, by their ids.'],
+      },
       'What is done with the policies given.',
     ).optional(),
   }),
@@ -169,49 +199,56 @@ export const AccountSettingsEtiquetteToolBody = named(
 export const AccountSettingsChatCollaboration = shape(
   'AccountSettingsChatCollaboration',
   {
-    enable: bool(),
-    external_chat: enumOf('AccountSettingsChatExternal', ['allowed', 'not_allowed'], 'What the group may do.'),
+    enable,
+    external_chat: enumOf(
+      'AccountSettingsChatExternal',
+      {
+        ALLOWED: ['allowed', 'The group may work with external people.'],
+        NOT_ALLOWED: ['not_allowed', 'The group may not work with external people.'],
+      },
+      'What the group may do.',
+    ),
     group_id: id('The group of users that is meant.', { of: 'Group' }),
   },
   'Whether a group of users may work with external people in group chats and channels.',
 );
 
+const approvalByAdmin = {
+  enable,
+  selected_option: approval,
+  channel_id: id('The channel into which requests go.'),
+  external_account: ofExternalAccounts,
+};
 export const AccountSettingsChatInviteApproval = shape(
   'AccountSettingsChatInviteApproval',
-  {
-    enable: bool(),
-    selected_option: approval,
-    channel_id: id('The channel into which requests go.'),
-    external_account: ofExternalAccounts,
-  },
+  approvalByAdmin,
   'Whether an admin approves that external users are added to group chats and channels.',
 );
 
 export const AccountSettingsChatJoinApproval = shape(
   'AccountSettingsChatJoinApproval',
-  {
-    enable: bool(),
-    selected_option: approval,
-    channel_id: id('The channel into which requests go.'),
-    external_account: ofExternalAccounts,
-  },
+  approvalByAdmin,
   'Whether an admin approves that users join external group chats and channels.',
 );
 
 export const AccountSettingsChatMemberJoin = shape(
   'AccountSettingsChatMemberJoin',
-  { enable: bool(), external_account: ofExternalAccounts },
+  { enable, external_account: ofExternalAccounts },
   'Whether members of the organization may join external group chats and channels.',
 );
 
 export const AccountSettingsChatExternalUsers = shape(
   'AccountSettingsChatExternalUsers',
   {
-    enable: bool(),
+    enable,
     selected_option: enumOf(
       'AccountSettingsChatExternalUsersBy',
-      { EVERYONE: 1, ORGANIZATION_AND_ACCOUNTS: 2, OWNER_AND_ADMINS: 3 },
-      'Who may add them; the second means members of the organization and of certain external accounts.',
+      {
+        EVERYONE: [1, 'Everyone.'],
+        ORGANIZATION_AND_ACCOUNTS: [2, 'Members of the organization and of certain external accounts.'],
+        OWNER_AND_ADMINS: [3, 'The owner and the admins of the account.'],
+      },
+      'Who may add them.',
     ),
     external_account: ofExternalAccounts,
   },
@@ -220,18 +257,24 @@ export const AccountSettingsChatExternalUsers = shape(
 
 export const AccountSettingsChatReadReceipts = shape(
   'AccountSettingsChatReadReceipts',
-  { enable: bool(), allow_users_opt_out: bool() },
+  { enable, allow_users_opt_out: bool('Whether users can turn it off for themselves.') },
   'Whether one sees that a message has been read, in chats of fewer than 20 members.',
 );
 
+const rating = (number: number) => `The rating to which Zoom gives the number ${number}.`;
 export const AccountSettingsChatGifs = shape(
   'AccountSettingsChatGifs',
   {
-    enable: bool(),
+    enable,
     giphy_content_rating: enumOf(
       'AccountSettingsGiphyRating',
-      { RATING_1: 1, RATING_2: 2, RATING_3: 3, RATING_4: 4 },
-      "GIPHY's content rating, as Zoom numbers it; no document says what the numbers mean.",
+      {
+        RATING_1: [1, rating(1)],
+        RATING_2: [2, rating(2)],
+        RATING_3: [3, rating(3)],
+        RATING_4: [4, rating(4)],
+      },
+      "GIPHY's content rating, which decides which images are offered. Zoom numbers the ratings, and does not document what each means.",
     ),
   },
   'Animated images of GIPHY.',
@@ -240,8 +283,12 @@ export const AccountSettingsChatGifs = shape(
 export const AccountSettingsChatArchiving = shape(
   'AccountSettingsChatArchiving',
   {
-    enable: bool(),
-    type: enumOf('AccountSettingsChatArchivingType', ['global_relay', 'smarsh'], 'The service.'),
+    enable,
+    type: enumOf(
+      'AccountSettingsChatArchivingType',
+      { GLOBAL_RELAY: ['global_relay', 'Global Relay.'], SMARSH: ['smarsh', 'Smarsh.'] },
+      'The service.',
+    ),
     smtp_delivery_address: string('Where Global Relay receives the data.'),
     user_name: string('The name by which to sign in to Global Relay.'),
     passcode: secret('The passcode by which to sign in to Global Relay.'),
@@ -253,7 +300,7 @@ export const AccountSettingsChatArchiving = shape(
 export const AccountSettingsChatRetention = shape(
   'AccountSettingsChatRetention',
   {
-    enable: bool(),
+    enable,
     retention_period_of_channels: period('When messages in channels are deleted'),
     retention_period_of_direct_messages_and_group_conversation: period(
       'When direct messages and group conversations are deleted',
@@ -267,13 +314,16 @@ export const AccountSettingsChatFileRestrictions = shape(
   {
     file_restrictions_apply_to: enumOf(
       'AccountSettingsChatFileRestrictionScope',
-      ['sharing_and_viewing', 'sharing'],
+      {
+        SHARING_AND_VIEWING: ['sharing_and_viewing', 'Sending and viewing files.'],
+        SHARING: ['sharing', 'Sending files alone.'],
+      },
       'What the restrictions apply to.',
     ),
     maximum_file_size: bool('Whether the size of files is limited.'),
     file_size_restrictions: megabytes,
     file_size_restrictions_for_external: megabytes.describe('The largest file for external users.'),
-    only_allow_specific_file_types: bool(),
+    only_allow_specific_file_types: bool('Whether only certain types of files are allowed.'),
     file_type_restrictions: list(fileType, 'The types of files that are allowed.'),
     file_type_restrictions_for_external: list(fileType, 'The types of files that are allowed to external users.'),
   },
@@ -283,15 +333,24 @@ export const AccountSettingsChatFileRestrictions = shape(
 export const AccountSettingsChatFiles = shape(
   'AccountSettingsChatFiles',
   {
-    enable: bool(),
+    enable,
     share_option: enumOf(
       'AccountSettingsChatShareWith',
-      ['disable', 'anyone', 'account', 'organization'],
+      {
+        DISABLE: ['disable', 'To nobody.'],
+        ANYONE: ['anyone', 'To anyone.'],
+        ACCOUNT: ['account', 'To people of the account.'],
+        ORGANIZATION: ['organization', 'To people of the same organization.'],
+      },
       'Who files may be sent to.',
     ),
     view_option: enumOf(
       'AccountSettingsChatViewFrom',
-      ['anyone', 'account', 'organization'],
+      {
+        ANYONE: ['anyone', 'Those of anyone.'],
+        ACCOUNT: ['account', 'Those of people of the account.'],
+        ORGANIZATION: ['organization', 'Those of people of the same organization.'],
+      },
       'Whose files may be viewed.',
     ),
     restrictions: AccountSettingsChatFileRestrictions,
@@ -303,15 +362,15 @@ export const AccountSettingsChat = shape(
   'AccountSettingsChat',
   {
     ai_compose: AccountSettingsChatAi,
-    ai_quick_reply: bool(),
-    ai_quick_schedule: bool(),
-    ai_recommend: bool(),
-    ai_sentence_completion: bool(),
+    ai_quick_reply: bool('Whether AI Companion suggests replies.'),
+    ai_quick_schedule: bool('Whether AI Companion helps to schedule meetings from messages.'),
+    ai_recommend: bool('Whether AI Companion recommends chats.'),
+    ai_sentence_completion: bool('Whether AI Companion completes sentences.'),
     ai_summary: AccountSettingsChatAi,
-    allow_bots_chat: bool(),
+    allow_bots_chat: bool('Whether chatbots in chats and channels can read and write messages.'),
     allow_delete_message: AccountSettingsChatDeleteMessage,
     allow_edit_message: AccountSettingsChatEditMessage,
-    allow_huddles_from_channels: bool(),
+    allow_huddles_from_channels: bool('Whether users can start huddles from channels.'),
     allow_remove_msg_by_owner_and_admins: bool('Whether owner and admins of a channel may remove messages of others.'),
     allow_users_to_add_contacts: AccountSettingsChatAddContacts,
     allow_users_to_chat_with_others: AccountSettingsChatWithOthers,
@@ -319,46 +378,46 @@ export const AccountSettingsChat = shape(
     chat_email_address: AccountSettingsChatEmailAddress,
     chat_emojis: AccountSettingsChatEmojis,
     chat_etiquette_tool: AccountSettingsEtiquetteTool,
-    code_snippet: bool(),
-    create_group_chat: bool(),
-    create_private_channels: bool(),
-    create_public_channels: bool(),
-    download_file: bool(),
+    code_snippet: bool('Whether users can send code snippets.'),
+    create_group_chat: bool('Whether users can create group chats.'),
+    create_private_channels: bool('Whether users can create private channels.'),
+    create_public_channels: bool('Whether users can create public channels.'),
+    download_file: bool('Whether users can download files.'),
     external_collab_restrict: AccountSettingsChatCollaboration,
     external_invite_approve: AccountSettingsChatInviteApproval,
     external_join_approve: AccountSettingsChatJoinApproval,
     external_member_join: AccountSettingsChatMemberJoin,
     external_user_control: AccountSettingsChatExternalUsers,
-    hyper_link: bool(),
-    personal_channel: bool(),
+    hyper_link: bool('Whether messages can hold hyperlinks.'),
+    personal_channel: bool('Whether users have a channel for notes to themselves.'),
     presence_away_when_screen_saver: bool('Whether users show as away while the screen saver runs.'),
     presence_on_meeting: bool('Whether users show as being in a meeting.'),
     read_receipts: AccountSettingsChatReadReceipts,
-    record_video_messages: bool(),
-    record_voice_messages: bool(),
-    schedule_meetings_in_chat: bool(),
-    screen_capture: bool(),
+    record_video_messages: bool('Whether users can record and send video messages.'),
+    record_voice_messages: bool('Whether users can record and send voice messages.'),
+    schedule_meetings_in_chat: bool('Whether users can schedule meetings from chats and channels.'),
+    screen_capture: bool('Whether users can take and send screenshots.'),
     search_and_send_animated_gif_images: AccountSettingsChatGifs,
     send_data_to_third_party_archiving_service: AccountSettingsChatArchiving,
-    set_chat_as_default_tab: bool(),
+    set_chat_as_default_tab: bool('Whether the app opens with Team Chat for those who use it for the first time.'),
     set_retention_period_in_cloud: AccountSettingsChatRetention,
     set_retention_period_in_local: AccountSettingsChatRetention,
     share_files: AccountSettingsChatFiles,
     share_links_in_chat: bool('Whether users may share links to messages and channels.'),
-    share_screen_in_chat: bool(),
-    shared_spaces: bool(),
+    share_screen_in_chat: bool('Whether users can share their screen from chats.'),
+    shared_spaces: bool('Whether users can create shared spaces.'),
     show_h323_contact_tab: bool('Whether H.323 devices show among the contacts.'),
-    show_status_to_internal_contact: bool(),
+    show_status_to_internal_contact: bool('Whether internal contacts see the status of users.'),
     store_revise_chat: bool('Whether edited and deleted messages are stored.'),
     suppress_removal_notification: bool('Whether no one is notified of users who were removed.'),
     suppress_user_group_notification: bool('Whether no one is notified of changes to groups of users.'),
-    survey_poll: bool(),
-    translate_messages: bool(),
+    survey_poll: bool('Whether users can hold polls in chats and channels.'),
+    translate_messages: bool('Whether users can translate messages.'),
   },
   'Team Chat.',
 );
 export const AccountSettingsChatBody = named(
   'AccountSettingsChatBody',
   AccountSettingsChat.extend({ chat_etiquette_tool: AccountSettingsEtiquetteToolBody.optional() }),
-  'Team Chat.',
+  textOf(AccountSettingsChat),
 );

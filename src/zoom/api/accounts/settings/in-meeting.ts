@@ -1,6 +1,8 @@
 /** What is possible within meetings and webinars. What users have likewise is theirs (user-settings.ts). */
-import { bool, enumOf, int, list, named, shape, string } from '../../../declare/shape.ts';
+import { bool, enumOf, int, list, named, shape, string, textOf } from '../../../declare/shape.ts';
 import {
+  autoEnable,
+  enable,
   UserSettingsInMeeting,
   UserSettingsLanguageInterpretation,
   UserSettingsPolling,
@@ -8,7 +10,15 @@ import {
   UserSettingsWebinarChat,
 } from '../../users/user-settings.ts';
 
-const autoEnable = bool('Whether it is on from the start.');
+/** How packets travel, in meetings and in sessions of the Video SDK. */
+export const network = {
+  dscp_audio: int('The DSCP value that marks packets of audio.', { min: 1, max: 63 }),
+  dscp_dual: bool('Whether audio and video are marked apart.'),
+  dscp_marking: bool('Whether packets are marked for quality of service.'),
+  dscp_video: int('The DSCP value that marks packets of video.', { min: 1, max: 63 }),
+  p2p_connetion: bool('Whether two participants connect to each other directly; the name is misspelt by Zoom.'),
+  p2p_ports: bool('Whether direct connections use certain ports.'),
+};
 
 export const AccountSettingsSpokenLanguage = shape(
   'AccountSettingsSpokenLanguage',
@@ -54,24 +64,33 @@ export const AccountSettingsTranslationPairs = shape(
 
 export const AccountSettingsTranslation = shape(
   'AccountSettingsTranslation',
-  { enable: bool(), language_item_pairList: AccountSettingsTranslationPairs },
+  { enable, language_item_pairList: AccountSettingsTranslationPairs },
   'Translated captions.',
 );
 
 export const AccountSettingsPolling = named(
   'AccountSettingsPolling',
-  UserSettingsPolling.extend({ manage_saved_polls_and_quizzes: bool().optional() }),
-  'Polls and quizzes.',
+  UserSettingsPolling.extend({
+    manage_saved_polls_and_quizzes: bool(
+      'Whether users can manage the polls and quizzes that they have saved.',
+    ).optional(),
+  }),
+  textOf(UserSettingsPolling),
 );
 
 export const AccountSettingsWebinarQuestions = shape(
   'AccountSettingsWebinarQuestions',
   {
-    enable: bool(),
+    enable,
     auto_enable: autoEnable,
     who_can_ask_questions: enumOf(
       'AccountSettingsWebinarQuestionAskers',
-      { HOSTS_AND_PANELISTS: 0, HOSTS_AND_INTERNAL_PANELISTS: 1, HOSTS_AND_ALTERNATIVE_HOSTS: 2, ALL_PARTICIPANTS: 3 },
+      {
+        HOSTS_AND_PANELISTS: [0, 'The hosts and all panelists.'],
+        HOSTS_AND_INTERNAL_PANELISTS: [1, 'The hosts, and the panelists who belong to the account.'],
+        HOSTS_AND_ALTERNATIVE_HOSTS: [2, 'The host, the co-hosts and the alternative hosts.'],
+        ALL_PARTICIPANTS: [3, 'All who take part.'],
+      },
       'Who can ask.',
     ),
   },
@@ -81,11 +100,15 @@ export const AccountSettingsWebinarQuestions = shape(
 export const AccountSettingsWebinarSummary = shape(
   'AccountSettingsWebinarSummary',
   {
-    enable: bool(),
+    enable,
     auto_enable: autoEnable,
     who_will_receive_summary: enumOf(
       'AccountSettingsWebinarSummaryReceivers',
-      { HOST: 1, HOSTS_AND_INTERNAL_PANELISTS: 2, HOSTS_AND_PANELISTS: 3 },
+      {
+        HOST: [1, 'The host alone.'],
+        HOSTS_AND_INTERNAL_PANELISTS: [2, 'The host, the co-hosts, and the panelists who belong to the account.'],
+        HOSTS_AND_PANELISTS: [3, 'The host, the co-hosts and all panelists.'],
+      },
       'Who the summary is sent to.',
     ),
   },
@@ -94,7 +117,12 @@ export const AccountSettingsWebinarSummary = shape(
 
 export const AccountSettingsWebinarChat = named(
   'AccountSettingsWebinarChat',
-  UserSettingsWebinarChat.extend({ allow_users_to_delete_messages_in_meeting_chat: bool().optional() }),
+  UserSettingsWebinarChat.extend({
+    allow_users_to_delete_messages_in_meeting_chat: bool(
+      'Whether people can delete messages in the webinar chat.',
+    ).optional(),
+  }),
+  textOf(UserSettingsWebinarChat),
 );
 
 export const AccountSettingsInMeeting = named(
@@ -112,36 +140,34 @@ export const AccountSettingsInMeeting = named(
     webinar_polling: true,
   }).extend(
     shape('', {
+      ...network,
       alert_guest_join: bool('Whether participants are told that guests attend.'),
-      allow_participants_to_rename: bool(),
+      allow_participants_to_rename: bool('Whether participants can rename themselves.'),
       anonymous_question_answer: bool('Whether questions may be asked without a name.'),
       auto_answer: bool('Whether calls from the contacts of the auto-answer group are picked up at once.'),
       auto_generated_translation: AccountSettingsTranslation,
       disable_screen_sharing_for_host_meetings: bool('Whether no one shares the desktop in meetings that users host.'),
-      dscp_audio: int('The DSCP value that marks packets of audio.', { min: 1, max: 63 }),
-      dscp_dual: bool('Whether audio and video are marked apart.'),
-      dscp_marking: bool('Whether packets are marked for quality of service.'),
-      dscp_video: int('The DSCP value that marks packets of video.', { min: 1, max: 63 }),
       far_end_camera_control: bool("Whether others can control a user's camera."),
       meeting_data_transit_and_residency_method: enumOf(
         'AccountSettingsDataTransit',
-        { CLOUD: 'cloud', ON_PREMISES: 'On-Prem' },
-        "Whether meetings run in Zoom's cloud or on the own Meeting Connectors.",
+        {
+          CLOUD: ['cloud', "In Zoom's cloud."],
+          ON_PREMISES: ['On-Prem', 'On Meeting Connectors of the account; only for licensed users.'],
+        },
+        'Where meetings run.',
       ),
       meeting_polling: AccountSettingsPolling,
       original_audio: bool('Whether users may send their sound unprocessed.'),
-      p2p_connetion: bool('Whether two participants connect to each other directly; the name is misspelt by Zoom.'),
-      p2p_ports: bool('Whether direct connections use certain ports.'),
       ports_range: string('The ports of direct connections, as "55,56".'),
-      record_play_own_voice: bool(),
+      record_play_own_voice: bool('Whether users record and play their own voice.'),
       sending_default_email_invites: bool('Whether invitations by email open the default mail program.'),
-      stereo_audio: bool(),
+      stereo_audio: bool('Whether users can choose stereo sound.'),
       use_html_format_email: bool('Whether invitations are written in HTML.'),
-      watermark: bool(),
+      watermark: bool('Whether a watermark lies over shared screens.'),
       webinar_ai_companion_questions: AccountSettingsWebinarQuestions,
       webinar_chat: AccountSettingsWebinarChat,
       webinar_polling: AccountSettingsPolling,
-      webinar_question_answer: bool(),
+      webinar_question_answer: bool('Whether attendees can ask questions in webinars.'),
       webinar_summary_with_ai_companion: AccountSettingsWebinarSummary,
     }).shape,
   ),
@@ -157,16 +183,19 @@ export const AccountSettingsInMeetingBody = named(
     webinar_ai_companion_questions: true,
     webinar_summary_with_ai_companion: true,
   }).extend({
-    allow_users_to_delete_messages_in_meeting_chat: bool().optional(),
+    allow_users_to_delete_messages_in_meeting_chat:
+      UserSettingsInMeeting.shape.allow_users_to_delete_messages_in_meeting_chat,
     language_interpretation: named(
       'UserSettingsLanguageInterpretationBody',
       UserSettingsLanguageInterpretation.omit({ languages: true }),
+      textOf(UserSettingsLanguageInterpretation),
     ).optional(),
     sign_language_interpretation: named(
       'AccountSettingsSignLanguageInterpretationBody',
       UserSettingsSignLanguageInterpretation.omit({ languages: true }),
+      textOf(UserSettingsSignLanguageInterpretation),
     ).optional(),
     webinar_chat: UserSettingsWebinarChat.optional(),
   }),
-  'What is possible within meetings and webinars.',
+  textOf(AccountSettingsInMeeting),
 );

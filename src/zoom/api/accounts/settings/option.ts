@@ -3,6 +3,11 @@ import { enumOf } from '../../../declare/shape.ts';
 
 export const option = enumOf(
   'AccountSettingsOption',
-  ['meeting_authentication', 'recording_authentication', 'security', 'meeting_security'],
+  {
+    MEETING_AUTHENTICATION: ['meeting_authentication', 'How people authenticate to join meetings.'],
+    RECORDING_AUTHENTICATION: ['recording_authentication', 'How people authenticate to watch recordings.'],
+    SECURITY: ['security', 'How users sign in.'],
+    MEETING_SECURITY: ['meeting_security', 'Encryption, passcodes and waiting rooms of meetings.'],
+  },
   'Which part is meant. Without it: all but authentication and meeting security.',
 );

@@ -9,10 +9,10 @@ const selected = bool('Whether it is asked.');
 export const AccountRegistrationOptions = shape(
   'AccountRegistrationOptions',
   {
-    allow_participants_to_join_from_multiple_devices: bool(),
+    allow_participants_to_join_from_multiple_devices: bool('Whether registrants can join from several devices.'),
     close_registration: bool('Whether registration ends with the day of the webinar.'),
     host_email_notification: bool('Whether the host is notified by email of each registration.'),
-    show_social_share_buttons: bool(),
+    show_social_share_buttons: bool('Whether the registration page has buttons for sharing it on social media.'),
   },
   'What happens around a registration.',
 );
@@ -30,8 +30,17 @@ export const AccountRegistrationQuestion = shape(
 export const AccountRegistrationCustomQuestion = shape(
   'AccountRegistrationCustomQuestion',
   {
-    title: string(),
-    type: enumOf('AccountRegistrationQuestionType', ['short', 'single_dropdown', 'single_radio', 'multiple']),
+    title: string('What is asked.'),
+    type: enumOf(
+      'AccountRegistrationQuestionType',
+      {
+        SHORT: ['short', 'By a short text.'],
+        SINGLE_DROPDOWN: ['single_dropdown', 'By one answer out of a dropdown list.'],
+        SINGLE_RADIO: ['single_radio', 'By one of several answers, all of which are shown.'],
+        MULTIPLE: ['multiple', 'By one or more of several answers.'],
+      },
+      'How the question is answered.',
+    ),
     answers: list(string(), 'The answers to choose from; none for SHORT.'),
     required,
     selected,
@@ -45,12 +54,12 @@ export const AccountRegistrationSettings = shape(
   {
     approve_type: enumOf(
       'AccountRegistrationApproval',
-      { AUTOMATIC: 0, MANUAL: 1 },
-      'Whether registrants are approved at once or by hand.',
+      { AUTOMATIC: [0, 'At once.'], MANUAL: [1, 'By hand, each by the host.'] },
+      'How registrants are approved.',
     ),
-    custom_questions: list(AccountRegistrationCustomQuestion),
+    custom_questions: list(AccountRegistrationCustomQuestion, 'The questions of the account.'),
     options: AccountRegistrationOptions,
-    questions: list(AccountRegistrationQuestion),
+    questions: list(AccountRegistrationQuestion, "Zoom's own questions, and which of them are asked."),
   },
   'How people register for webinars.',
 );

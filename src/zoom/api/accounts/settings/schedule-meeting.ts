@@ -1,34 +1,46 @@
 /** The defaults of scheduling. What users have likewise is theirs (user-settings.ts). */
-import { bool, delimited, enumOf, id, list, named, shape, string } from '../../../declare/shape.ts';
-import { UserSettingsContinuousMeetingChat, UserSettingsScheduleMeeting } from '../../users/user-settings.ts';
+import { bool, delimited, enumOf, id, list, named, shape, string, textOf } from '../../../declare/shape.ts';
+import { enable, UserSettingsContinuousMeetingChat, UserSettingsScheduleMeeting } from '../../users/user-settings.ts';
 
 export const AccountSettingsMeetingTopic = shape(
   'AccountSettingsMeetingTopic',
-  { enable: bool(), display_topic_for_scheduled_meetings: bool() },
-  'Whether meetings show a generic topic.',
+  { enable, display_topic_for_scheduled_meetings: bool('Whether meetings that were scheduled before show it, too.') },
+  'Whether all meetings show "Zoom Meeting" as their topic.',
 );
 export const AccountSettingsWebinarTopic = shape(
   'AccountSettingsWebinarTopic',
-  { enable: bool(), display_topic_for_scheduled_webinars: bool() },
-  'Whether webinars show a generic topic.',
+  { enable, display_topic_for_scheduled_webinars: bool('Whether webinars that were scheduled before show it, too.') },
+  'Whether all webinars show "Zoom Webinar" as their topic.',
 );
-export const AccountSettingsHideMeetingDescription = shape('AccountSettingsHideMeetingDescription', {
-  enable: bool(),
-  hide_description_for_scheduled_meetings: bool(),
-});
-export const AccountSettingsHideWebinarDescription = shape('AccountSettingsHideWebinarDescription', {
-  enable: bool(),
-  hide_description_for_scheduled_webinars: bool(),
-});
+export const AccountSettingsHideMeetingDescription = shape(
+  'AccountSettingsHideMeetingDescription',
+  {
+    enable,
+    hide_description_for_scheduled_meetings: bool(
+      'Whether the descriptions of meetings that were scheduled before are hidden, too.',
+    ),
+  },
+  'Whether the descriptions of meetings are hidden.',
+);
+export const AccountSettingsHideWebinarDescription = shape(
+  'AccountSettingsHideWebinarDescription',
+  {
+    enable,
+    hide_description_for_scheduled_webinars: bool(
+      'Whether the descriptions of webinars that were scheduled before are hidden, too.',
+    ),
+  },
+  'Whether the descriptions of webinars are hidden.',
+);
 
 export const AccountSettingsMeetingTemplate = shape(
   'AccountSettingsMeetingTemplate',
-  { enable: bool(), id: id(), name: string() },
+  { enable, id: id('The identifier of the template.'), name: string('What the template is called.') },
   'A template that meetings are made from.',
 );
 export const AccountSettingsMeetingTemplates = shape(
   'AccountSettingsMeetingTemplates',
-  { enable: bool(), templates: list(AccountSettingsMeetingTemplate) },
+  { enable, templates: list(AccountSettingsMeetingTemplate, 'The templates of the account.') },
   'The templates that meetings are made from.',
 );
 
@@ -44,13 +56,15 @@ export const AccountSettingsScheduleMeeting = named(
     pstn_password_protected: true,
   }).extend(
     shape('', {
-      allow_host_to_disable_participant_video: bool(),
+      allow_host_to_disable_participant_video: bool(
+        'Whether hosts can choose, when they schedule, that participants cannot start their video.',
+      ),
       always_display_zoom_meeting_as_topic: AccountSettingsMeetingTopic,
       always_display_zoom_webinar_as_topic: AccountSettingsWebinarTopic,
       continuous_meeting_chat: named(
         'AccountSettingsContinuousMeetingChat',
         UserSettingsContinuousMeetingChat.omit({ support_instant_meetings: true, support_scheduled_meetings: true }),
-        'A chat that goes on before and after the meeting.',
+        textOf(UserSettingsContinuousMeetingChat),
       ),
       enable_dedicated_group_chat: bool('Whether each meeting gets a group chat of its own.'),
       enforce_login: bool('Whether participants must sign in.'),
@@ -60,12 +74,17 @@ export const AccountSettingsScheduleMeeting = named(
       hide_webinar_description: AccountSettingsHideWebinarDescription,
       jbh_time: enumOf(
         'AccountSettingsJoinBeforeHost',
-        { ANYTIME: 0, MINUTES_5: 5, MINUTES_10: 10, MINUTES_15: 15 },
-        'How long before the start participants can join without the host.',
+        {
+          ANYTIME: [0, 'At any time.'],
+          MINUTES_5: [5, 'Five minutes before.'],
+          MINUTES_10: [10, 'Ten minutes before.'],
+          MINUTES_15: [15, 'Fifteen minutes before.'],
+        },
+        'How long before the start participants can join without the host, where `joinBeforeHost` is true.',
       ),
       meeting_template: AccountSettingsMeetingTemplates,
-      not_store_meeting_topic: bool('Whether reports and dashboards hide topics.'),
-      participant_video: bool(),
+      not_store_meeting_topic: bool('Whether all meetings show "Zoom Meeting" as their topic.'),
+      participant_video: UserSettingsScheduleMeeting.shape.participants_video,
       personal_meeting: bool('Whether users have a Personal Meeting Room.'),
     }).shape,
   ),
@@ -80,19 +99,20 @@ export const AccountSettingsScheduleMeetingBody = named(
       AccountSettingsMeetingTemplates.extend({
         action: enumOf(
           'AccountSettingsTemplateAction',
-          ['update', 'delete'],
+          { UPDATE: ['update', 'Changes the templates.'], DELETE: ['delete', 'Deletes the templates.'] },
           'What is done with the templates given.',
         ).optional(),
         templates: list(
           named(
             'AccountSettingsMeetingTemplateBody',
             AccountSettingsMeetingTemplate.omit({ name: true }),
-            'A template that meetings are made from.',
+            textOf(AccountSettingsMeetingTemplate),
           ),
+          'The templates to change or delete.',
         ).optional(),
       }),
       'Whether templates can be used, and what to do with them.',
     ).optional(),
   }),
-  'The defaults of meetings that users schedule.',
+  textOf(AccountSettingsScheduleMeeting),
 );

@@ -2,15 +2,16 @@
 
 import { bool, enumOf, int, list, named, shape, string } from '../../../declare/shape.ts';
 import { countryRestrictionMethod } from '../../meetings/meeting-settings.ts';
-import { UserSettingsEmailNotification, UserSettingsInMeeting } from '../../users/user-settings.ts';
+import { emailed, enable, UserSettingsEmailNotification, UserSettingsInMeeting } from '../../users/user-settings.ts';
+import { network } from './in-meeting.ts';
 
 export const AccountSettingsEmailNotification = named(
   'AccountSettingsEmailNotification',
   UserSettingsEmailNotification.extend({
-    low_host_count_reminder: bool('When few licences are left to assign.').optional(),
-    schedule_for_reminder: bool('When a meeting is scheduled, moved or cancelled for someone else.').optional(),
+    low_host_count_reminder: emailed('when few licences are left to assign').optional(),
+    schedule_for_reminder: emailed('when a meeting is scheduled, moved or cancelled for someone else').optional(),
   }),
-  'On what hosts are notified by email.',
+  'Of what hosts are notified by email.',
 );
 
 export const AccountSettingsFeature = shape(
@@ -23,27 +24,33 @@ export const AccountSettingsGeneral = shape(
   'AccountSettingsGeneral',
   {
     auto_zoom_room_proximity_connect: bool('Whether clients connect to a Zoom Room that is near.'),
-    show_zoom_room_feature: bool(),
+    show_zoom_room_feature: bool('Whether the app shows what belongs to Zoom Rooms.'),
   },
   'General settings.',
 );
 
+const shares = (service: string) => bool(`Whether people on mobile devices can share files of ${service} in meetings.`);
+
 export const AccountSettingsIntegration = shape(
   'AccountSettingsIntegration',
   {
-    box: bool(),
-    dropbox: bool(),
-    google_calendar: bool(),
-    google_drive: bool(),
+    box: shares('Box'),
+    dropbox: shares('Dropbox'),
+    google_calendar: bool('Whether meetings can be scheduled in Google Calendar.'),
+    google_drive: shares('Google Drive'),
     kubi: bool('Whether a robot for video calls can be controlled.'),
-    microsoft_one_drive: bool(),
+    microsoft_one_drive: shares('Microsoft OneDrive'),
   },
   'Which services of others users may connect.',
 );
 
 export const AccountSettingsMailCalendar = shape(
   'AccountSettingsMailCalendar',
-  { email_calendar_management: bool(), email_management: bool(), zoom_email_provider: bool() },
+  {
+    email_calendar_management: bool('Whether the app manages the email and the calendar of users.'),
+    email_management: bool('Whether the app manages the email of users.'),
+    zoom_email_provider: bool('Whether users can choose Zoom as their email provider.'),
+  },
   'Mail and calendar.',
 );
 
@@ -51,8 +58,10 @@ export const AccountSettingsWebinarRegistration = shape(
   'AccountSettingsWebinarRegistration',
   {
     allow_host_to_enable_join_info: bool('Whether hosts may show join information once people have registered.'),
-    allow_host_to_enable_social_share_buttons: bool(),
-    enable_custom_questions: bool(),
+    allow_host_to_enable_social_share_buttons: bool(
+      'Whether hosts may show buttons for sharing the registration page on social media.',
+    ),
+    enable_custom_questions: bool('Whether hosts may ask questions of their own.'),
   },
   'What hosts may choose for the registration of webinars.',
 );
@@ -61,28 +70,42 @@ export const AccountSettingsOtherOptions = shape(
   'AccountSettingsOtherOptions',
   {
     allow_auto_active_users: bool('Whether added users are active at once, by a default password.'),
-    allow_users_contact_support_via_chat: bool(),
-    allow_users_enter_and_share_pronouns: bool(),
+    allow_users_contact_support_via_chat: bool('Whether the web portal shows a button for help by chat.'),
+    allow_users_enter_and_share_pronouns: bool('Whether users can enter their pronouns and show them in meetings.'),
     blur_snapshot: bool('Whether mobile systems hide what Zoom shows in their list of recent apps.'),
     display_meetings_scheduled_for_others: bool('Whether those who schedule for others see their meetings.'),
-    email_in_attendee_report_for_meeting: bool(),
+    email_in_attendee_report_for_meeting: bool(
+      'Whether attendee reports of meetings hold the email addresses of authenticated guests.',
+    ),
     meeting_qos_and_mos: enumOf(
       'AccountSettingsQuality',
-      { OFF: 0, SHOWN: 1, CUSTOM_THRESHOLDS: 2, SHOWN_WITH_CUSTOM_THRESHOLDS: 3 },
-      'Quality scores and network alerts of the dashboard.',
+      {
+        OFF: [0, 'Not shown.'],
+        SHOWN: [1, 'Shown, by the thresholds of Zoom.'],
+        CUSTOM_THRESHOLDS: [2, 'The thresholds are those of the account.'],
+        SHOWN_WITH_CUSTOM_THRESHOLDS: [3, 'Shown, by the thresholds of the account.'],
+      },
+      'Whether the dashboard shows quality scores and network alerts, and by which thresholds.',
     ),
     show_one_user_meeting_on_dashboard: bool('Whether meetings of one person count in dashboard and reports.'),
     use_cdn: enumOf(
       'AccountSettingsCdn',
-      ['none', 'default', 'wangsu'],
-      'From which network browsers load static files; DEFAULT is CloudFront, and Wangsu in mainland China.',
+      {
+        NONE: ['none', 'From none.'],
+        DEFAULT: ['default', 'From Amazon CloudFront; in mainland China from Wangsu.'],
+        WANGSU: ['wangsu', 'From Wangsu everywhere.'],
+      },
+      'From which content delivery network browsers load static files.',
     ),
     webinar_registration_options: AccountSettingsWebinarRegistration,
   },
   'Settings of no other section.',
 );
 
-const NameTags = { allow_enrollment_email: bool('Whether users are invited to enrol by email.'), enabled: bool() };
+const NameTags = {
+  allow_enrollment_email: bool('Whether users are invited to enrol by email.'),
+  enabled: bool('Whether users may let themselves be recognised.'),
+};
 
 export const AccountSettingsAppNameTags = shape(
   'AccountSettingsAppNameTags',
@@ -114,7 +137,9 @@ export const AccountSettingsRoomRecognition = shape(
 export const AccountSettingsSmartRecognition = shape(
   'AccountSettingsSmartRecognition',
   {
-    personalized_audio_isolation: bool(),
+    personalized_audio_isolation: bool(
+      'Whether users can let the app pick out their voice and suppress all other sound.',
+    ),
     workplace_app: AccountSettingsAppRecognition,
     zoom_rooms: AccountSettingsRoomRecognition,
   },
@@ -124,16 +149,16 @@ export const AccountSettingsSmartRecognition = shape(
 export const AccountSettingsZoomRooms = shape(
   'AccountSettingsZoomRooms',
   {
-    auto_start_stop_scheduled_meetings: bool(),
+    auto_start_stop_scheduled_meetings: bool('Whether rooms start and end scheduled meetings by themselves.'),
     cmr_for_instant_meeting: bool('Whether instant meetings are recorded in the cloud.'),
     force_private_meeting: bool('Whether rooms show all meetings as private.'),
-    hide_host_information: bool(),
-    list_meetings_with_calendar: bool(),
-    start_airplay_manually: bool(),
+    hide_host_information: bool('Whether rooms hide the host and the meeting ID of private meetings.'),
+    list_meetings_with_calendar: bool('Whether rooms list the meetings of their calendar.'),
+    start_airplay_manually: bool('Whether AirPlay must be started by hand.'),
     ultrasonic: bool('Whether clients find a room by ultrasound.'),
-    upcoming_meeting_alert: bool(),
-    weekly_system_restart: bool(),
-    zr_post_meeting_feedback: bool(),
+    upcoming_meeting_alert: bool('Whether rooms announce the next meeting.'),
+    weekly_system_restart: bool('Whether rooms restart every week.'),
+    zr_post_meeting_feedback: bool('Whether rooms ask for feedback after meetings.'),
   },
   'Zoom Rooms.',
 );
@@ -141,16 +166,11 @@ export const AccountSettingsZoomRooms = shape(
 export const AccountSettingsInSession = shape(
   'AccountSettingsInSession',
   {
-    custom_data_center_regions: bool('Whether the regions of the data centres are chosen.'),
+    custom_data_center_regions: UserSettingsInMeeting.shape.custom_data_center_regions,
     data_center_regions: UserSettingsInMeeting.shape.data_center_regions,
-    dscp_audio: int('The DSCP value that marks packets of audio.', { min: 1, max: 63 }),
-    dscp_dual: bool('Whether audio and video are marked apart.'),
-    dscp_marking: bool('Whether packets are marked for quality of service.'),
-    dscp_video: int('The DSCP value that marks packets of video.', { min: 1, max: 63 }),
-    p2p_connetion: bool('Whether two participants connect to each other directly; the name is misspelt by Zoom.'),
-    p2p_ports: bool('Whether direct connections use certain ports.'),
+    ...network,
     ports_range: string('The ports of direct connections, as "55;56".'),
-    subsession: bool(),
+    subsession: bool('Whether the host can split a session into subsessions.'),
     unchecked_data_center_regions: UserSettingsInMeeting.shape.unchecked_data_center_regions,
   },
   'What is possible within sessions of the Video SDK.',
@@ -164,7 +184,7 @@ export const AccountSettingsInSessionBody = named(
 export const AccountSettingsCountries = shape(
   'AccountSettingsCountries',
   {
-    enable: bool(),
+    enable,
     method: countryRestrictionMethod,
     approved_list: list(string(), 'The countries from which people may join.'),
     denied_list: list(string(), 'The countries from which people may not join.'),

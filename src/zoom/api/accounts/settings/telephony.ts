@@ -1,6 +1,8 @@
 /** Joining by telephone: audio conferencing, regions, and the telephony provider (TSP). */
-import { bool, list, named, shape, string } from '../../../declare/shape.ts';
+import { bool, list, named, shape, string, textOf } from '../../../declare/shape.ts';
 import {
+  enable,
+  internationalNumbersLink,
   UserSettingsTelephony,
   UserSettingsTelephonyRegions,
   UserSettingsTollCall,
@@ -9,9 +11,10 @@ import {
 
 export const AccountSettingsCountry = shape(
   'AccountSettingsCountry',
-  { code: string('The country code of two letters.'), name: string() },
+  { code: string('The country code of two letters.'), name: string('The name of the country.') },
   'A country or region.',
 );
+const callMe = bool('Whether webinar attendees can let the webinar call them.');
 const countries = {
   allowed_countries: list(AccountSettingsCountry, 'The countries that may be chosen.'),
   selected_countries: list(AccountSettingsCountry, 'The countries chosen.'),
@@ -19,14 +22,14 @@ const countries = {
 /** An update names the chosen countries alone, by their codes. */
 const chosen = {
   selected_countries: list(
-    named('AccountSettingsCountryBody', AccountSettingsCountry.omit({ name: true }), 'A country or region.'),
+    named('AccountSettingsCountryBody', AccountSettingsCountry.omit({ name: true }), textOf(AccountSettingsCountry)),
     'The countries to choose.',
   ).optional(),
 };
 
 export const AccountSettingsTollCall = shape(
   'AccountSettingsTollCall',
-  { enable: bool(), numbers: list(UserSettingsTollNumber) },
+  { enable, numbers: list(UserSettingsTollNumber, 'The numbers by which people join.') },
   'Toll numbers by which people join.',
 );
 export const AccountSettingsCallOutCountries = shape(
@@ -37,21 +40,21 @@ export const AccountSettingsCallOutCountries = shape(
 export const AccountSettingsCallMe = shape(
   'AccountSettingsCallMe',
   {
-    enable: bool(),
+    enable,
     require_press_1_for_call_me: string('Whether those who are called must press 1 to join, such as "auto".'),
-    allow_webinar_attendees_call_me: bool(),
+    allow_webinar_attendees_call_me: callMe,
     call_out_countries: AccountSettingsCallOutCountries,
   },
   'Being called by a meeting, and inviting people by telephone.',
 );
 export const AccountSettingsPhoneMasking = shape(
   'AccountSettingsPhoneMasking',
-  { enable: bool(), masking_type: string('How numbers are masked, such as "mask_default".') },
+  { enable, masking_type: string('How numbers are masked, such as "mask_default".') },
   'Whether the numbers of those who join by telephone are partly hidden.',
 );
 export const AccountSettingsDialInCountries = shape(
   'AccountSettingsDialInCountries',
-  { ...countries, include_toll_free: bool() },
+  { ...countries, include_toll_free: bool('Whether toll-free numbers are listed, too.') },
   'The countries whose numbers invitations list.',
 );
 
@@ -61,7 +64,7 @@ export const AccountSettingsAudioConferencing = shape(
     toll_free_and_fee_based_toll_call: UserSettingsTollCall,
     toll_call: AccountSettingsTollCall,
     call_me_and_invite_by_phone: AccountSettingsCallMe,
-    personal_audio_conference: bool(),
+    personal_audio_conference: bool('Whether users have an audio conference of their own, by telephone alone.'),
     participant_phone_masking: AccountSettingsPhoneMasking,
     global_dial_in_countries: AccountSettingsDialInCountries,
   },
@@ -74,10 +77,15 @@ export const AccountSettingsAudioConferencingBody = named(
       'AccountSettingsTollCallBody',
       AccountSettingsTollCall.extend({
         numbers: list(
-          named('AccountSettingsTollNumberBody', UserSettingsTollNumber.pick({ code: true, number: true })),
+          named(
+            'AccountSettingsTollNumberBody',
+            UserSettingsTollNumber.pick({ code: true, number: true }),
+            textOf(UserSettingsTollNumber),
+          ),
+          'The numbers by which people join.',
         ).optional(),
       }),
-      'Toll numbers by which people join.',
+      textOf(AccountSettingsTollCall),
     ).optional(),
     call_me_and_invite_by_phone: named(
       'AccountSettingsCallMeBody',
@@ -85,24 +93,24 @@ export const AccountSettingsAudioConferencingBody = named(
         call_out_countries: named(
           'AccountSettingsCallOutCountriesBody',
           AccountSettingsCallOutCountries.omit({ allowed_countries: true }).extend(chosen),
-          'The countries that can be called.',
+          textOf(AccountSettingsCallOutCountries),
         ).optional(),
       }),
-      'Being called by a meeting, and inviting people by telephone.',
+      textOf(AccountSettingsCallMe),
     ).optional(),
     global_dial_in_countries: named(
       'AccountSettingsDialInCountriesBody',
       AccountSettingsDialInCountries.omit({ allowed_countries: true }).extend(chosen),
-      'The countries whose numbers invitations list.',
+      textOf(AccountSettingsDialInCountries),
     ).optional(),
   }),
-  'Audio conferencing by telephone.',
+  textOf(AccountSettingsAudioConferencing),
 );
 
 export const AccountSettingsTelephony = named(
   'AccountSettingsTelephony',
   UserSettingsTelephony.omit({ show_international_numbers_link: true }),
-  'Joining by telephone.',
+  textOf(UserSettingsTelephony),
 );
 export const AccountSettingsTelephonyBody = named(
   'AccountSettingsTelephonyBody',
@@ -110,9 +118,10 @@ export const AccountSettingsTelephonyBody = named(
     telephony_regions: named(
       'UserSettingsTelephonyRegionsBody',
       UserSettingsTelephonyRegions.omit({ allowed_values: true }),
+      textOf(UserSettingsTelephonyRegions),
     ).optional(),
   }),
-  'Joining by telephone.',
+  textOf(AccountSettingsTelephony),
 );
 
 export const AccountSettingsTspCountries = shape(
@@ -123,13 +132,13 @@ export const AccountSettingsTspCountries = shape(
 export const AccountSettingsTsp = shape(
   'AccountSettingsTsp',
   {
-    allow_webinar_attendees_call_me: bool(),
-    allow_webinar_attendees_toll_free_dial: bool(),
+    allow_webinar_attendees_call_me: callMe,
+    allow_webinar_attendees_toll_free_dial: bool('Whether webinar attendees can join by toll-free numbers.'),
     call_out: bool('Whether people can be called from within a meeting.'),
     call_out_countries: list(string(), 'The countries that can be called.'),
-    display_toll_free_numbers: bool(),
+    display_toll_free_numbers: bool('Whether toll-free numbers are shown.'),
     global_dial_in_countries: AccountSettingsTspCountries,
-    show_international_numbers_link: bool(),
+    show_international_numbers_link: internationalNumbersLink,
   },
   "A telephony provider's audio conferencing.",
 );
@@ -139,8 +148,8 @@ export const AccountSettingsTspBody = named(
     global_dial_in_countries: named(
       'AccountSettingsTspCountriesBody',
       AccountSettingsTspCountries.omit({ allowed_countries: true }).extend(chosen),
-      'The countries whose numbers invitations list.',
+      textOf(AccountSettingsTspCountries),
     ).optional(),
   }),
-  "A telephony provider's audio conferencing.",
+  textOf(AccountSettingsTsp),
 );
