@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 
 /** The least percentage of each kind that has a description. */
-const FLOORS = { types: 82, fields: 71.2, arguments: 80, 'input fields': 59.9, 'enum values': 58.6 } as const;
+const FLOORS = { types: 92.9, fields: 90.4, arguments: 89.6, 'input fields': 99.2, 'enum values': 80 } as const;
 
 type Described = { readonly description?: string | null };
 const schema = buildSchema(readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8'));
