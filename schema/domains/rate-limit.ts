@@ -5,24 +5,40 @@ import { rateLimitLabel } from '../types/rest.ts';
 
 export const rateLimitDomain: Domain = (builder) => {
   const Period = builder.enumType('RateLimitPeriod', {
-    description: 'The time that a limit is counted over. A DAY ends at midnight UTC.',
-    values: ['SECOND', 'MINUTE', 'DAY'] as const,
+    description: 'The time that a limit is counted over.',
+    values: {
+      SECOND: { description: 'Calls in one second.' },
+      MINUTE: { description: 'Calls in one minute.' },
+      DAY: { description: 'Calls from one midnight UTC to the next.' },
+    },
   });
   const Product = builder.enumType('RateLimitProduct', {
-    description: 'Zoom Phone has limits of its own; CORE is all the rest.',
-    values: { CORE: { value: 'core' }, PHONE: { value: 'phone' } } as const,
+    description: 'The products that have limits of their own.',
+    values: {
+      CORE: { value: 'core', description: 'All products but Zoom Phone.' },
+      PHONE: { value: 'phone', description: 'Zoom Phone.' },
+    } as const,
   });
 
   const Bucket = builder.objectRef<BucketState>('RateLimitBucket').implement({
     description: 'One limit, and what is left of it.',
     fields: (t) => ({
-      product: t.expose('product', { type: Product, nullable: false }),
+      product: t.expose('product', {
+        type: Product,
+        nullable: false,
+        description: 'The product whose calls are counted.',
+      }),
       labels: t.expose('labels', {
         type: [rateLimitLabel(builder)],
         nullable: false,
         description: 'The classes of operations that draw on it, together where there are several.',
       }),
-      period: t.field({ type: Period, nullable: false, resolve: ({ per }) => per }),
+      period: t.field({
+        type: Period,
+        nullable: false,
+        description: 'The time that `limit` is counted over.',
+        resolve: ({ per }) => per,
+      }),
       limit: t.exposeInt('limit', {
         nullable: false,
         description:
@@ -43,15 +59,24 @@ export const rateLimitDomain: Domain = (builder) => {
     fields: (t) => ({
       plan: t.field({
         type: builder.enumType('ZoomPlan', {
-          description: 'The plans of Zoom, as far as limits go. BUSINESS is also education, enterprise and partner.',
-          values: { FREE: { value: 'free' }, PRO: { value: 'pro' }, BUSINESS: { value: 'business' } } as const,
+          description: 'The plans of Zoom, as far as limits go.',
+          values: {
+            FREE: { value: 'free', description: 'Free accounts.' },
+            PRO: { value: 'pro', description: 'Zoom Pro.' },
+            BUSINESS: { value: 'business', description: 'Zoom Business, Education, Enterprise and Partner.' },
+          } as const,
         }),
         nullable: false,
         description: 'The plan whose limits are kept.',
         resolve: ({ plan }) => plan,
       }),
       waiting: t.exposeInt('waiting', { nullable: false, description: 'How many calls wait for their turn now.' }),
-      buckets: t.field({ type: [Bucket], nullable: false, resolve: ({ buckets }) => buckets }),
+      buckets: t.field({
+        type: [Bucket],
+        nullable: false,
+        description: 'Each limit that applies.',
+        resolve: ({ buckets }) => buckets,
+      }),
     }),
   });
 

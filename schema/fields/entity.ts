@@ -19,7 +19,7 @@ import { type Builder, type Domain, perBuilder, type Types } from '../types/buil
 import { globalIdFor, globalIdOf, isPartId, type TypesByName } from '../types/global-id.ts';
 import { paramsFrom, ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
-import { asDeclared, fieldNameIn, fieldsOf, type Read, showAs } from '../types/shape.ts';
+import { asDeclared, fieldNameIn, fieldsOf, type Read, showAs, ZOOM_ID } from '../types/shape.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Fields<T> = PothosSchemaTypes.ObjectFieldBuilder<Extended, Entity<T>>;
@@ -96,7 +96,7 @@ const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, 
         zoomId: t.field({
           type: 'ID',
           nullable: false,
-          description: "Zoom's own ID.",
+          description: ZOOM_ID,
           extensions: {
             exposesId: true,
             // The own account's is read when it is wanted.

@@ -79,15 +79,16 @@ const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootF
 methods.zoomMutation = function zoomMutation(this: typeof methods, name, options) {
   const { endpoint, description } = options;
   const { builder, arg } = this as unknown as { builder: Builder; arg: (options: object) => unknown };
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const input = inputType(builder, `${type}Input`, options);
+  const input = inputType(builder, name, options);
   return this.field({
-    type: payloadType(builder, `${type}Payload`, options),
+    type: payloadType(builder, name, options),
     nullable: true,
     description,
     directives: [nullOnlyWithError, ...restOf(endpoint)],
     extensions: { cost: costOf(options) },
-    args: { input: arg({ type: input, required: true }) },
+    args: {
+      input: arg({ type: input, required: true, description: 'What the mutation acts on, and what it writes.' }),
+    },
     resolve: async (_: unknown, args: { input: Raw }, context: Context, info: GraphQLResolveInfo): Promise<Payload> => {
       const { store } = context;
       if (namesAccount(options, args.input)) await knowOwnAccount(store);
@@ -100,13 +101,16 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
   } as never) as never;
 };
 
+const typeName = (mutation: string): string => mutation.charAt(0).toUpperCase() + mutation.slice(1);
+
 const inputType = (
   builder: Builder,
   name: string,
   { endpoint, pathEntities = {}, pathNames = {}, pathDescriptions = {}, constants = {} }: MutationOptions,
 ): InputRef<Raw> => {
   const { query, body } = endpoint;
-  return builder.inputType(name, {
+  return builder.inputType(`${typeName(name)}Input`, {
+    description: `What \`${name}\` takes.`,
     fields: (t) => {
       const fields: InputFieldMap = {};
       if (endpoint.subAccountScopes)
@@ -279,6 +283,7 @@ const paramsBy = (of: EntityType, path: Params): Params | undefined => {
 const payloadType = (builder: Builder, name: string, options: MutationOptions) => {
   const { endpoint, payload, deletes, exposeResponse } = options;
   return builder.objectRef<Payload>(name).implement({
+    description: `What \`${name.replace(/^./, (c) => c.toLowerCase()).replace(/Payload$/, '')}\` returns.`,
     fields: (t) => {
       const fields: FieldMap = {};
       for (const [field, given] of Object.entries(payload)) {

@@ -63,7 +63,21 @@ export const createBuilder = () => {
       cursorType: 'String',
       encodeGlobalID: (type, key) => globalIdFor(type, String(key)),
       nodeTypeOptions: { description: 'What has an identity of its own and can be fetched again by its global id.' },
-      pageInfoTypeOptions: { description: 'Where a page of a connection stands within the whole.' },
+      idFieldOptions: { description: 'The global id.' },
+      pageInfoTypeOptions: { description: 'Where a page of a connection is within the whole.' },
+      pageInfoFieldOptions: {
+        description: 'Where this page is within the whole list, and the cursor by which it goes on.',
+      },
+      hasNextPageFieldOptions: {
+        description: 'Whether the list goes on after this page; a search may find no more there.',
+      },
+      hasPreviousPageFieldOptions: {
+        description: 'Whether the page begins after a cursor; what is before it is not read.',
+      },
+      startCursorFieldOptions: { description: 'The cursor of the first item; null on an empty page.' },
+      endCursorFieldOptions: {
+        description: 'Given as `after`, the list continues after this page. Null for an empty list.',
+      },
       edgesFieldOptions: { nullable: { list: false, items: false }, description: 'The items, each with its cursor.' },
       nodesFieldOptions: { nullable: { list: false, items: false }, description: 'The items alone.' },
       nodeFieldOptions: { nullable: false, description: 'The item.' },

@@ -9,20 +9,35 @@ import {
   type GraphQLSchema,
   GraphQLString,
 } from 'graphql';
-import { type Endpoint, LABELS, subAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { type Endpoint, type Label, subAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { type Domain, perBuilder, type Rest } from './builder.ts';
 
+const LABELS_IN_WORDS: Readonly<Record<Label, { readonly description: string }>> = {
+  LIGHT: { description: 'Cheap calls, such as reading one object. The most are allowed.' },
+  MEDIUM: { description: 'Calls such as reading a list.' },
+  HEAVY: { description: 'Expensive calls, such as most reports and dashboards. They also have a limit by the day.' },
+  RESOURCE_INTENSIVE: {
+    description:
+      'The most expensive calls, of which the fewest are allowed. They share the limit by the day with HEAVY.',
+  },
+};
 export const rateLimitLabel = perBuilder((builder) =>
   builder.enumType('RateLimitLabel', {
     description: "Zoom's class of an operation, by which it counts calls against the account's limits.",
-    values: LABELS,
+    values: LABELS_IN_WORDS,
   }),
 );
 /** The types of the directive's arguments. */
 export const restDomain: Domain = (builder) => {
   builder.enumType('RestMethod', {
     description: 'The verb of a REST operation.',
-    values: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const,
+    values: {
+      GET: { description: 'Reads.' },
+      POST: { description: 'Creates, or starts an action.' },
+      PUT: { description: 'Replaces, or starts an action.' },
+      PATCH: { description: 'Changes what is given, and leaves the rest.' },
+      DELETE: { description: 'Deletes.' },
+    },
   });
   rateLimitLabel(builder);
 };

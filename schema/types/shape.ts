@@ -155,6 +155,14 @@ const edgeIn = (edges: Edges, type: AnyType): { cost: CostOf } | undefined => {
   return within instanceof z.ZodObject ? edges.get(within) : undefined;
 };
 
+/** What is said of an object's `zoomId`. */
+export const ZOOM_ID = "Zoom's own ID.";
+/** What is said of an id that has no description of its own, by the name of its field and by what it names. */
+const idInWords = (field: string, names: string | undefined): string | undefined => {
+  if (field === 'zoomId') return ZOOM_ID;
+  return names && `Zoom's own ID of the ${names}.`;
+};
+
 interface FieldOptions {
   readonly omit?: readonly string[];
   /** More options of the GraphQL field that shows this key. */
@@ -173,7 +181,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
     const { rows } = read;
     fields[fieldNameIn(of, key)] = t.field({
       type: outputOf(builder, type) as 'String',
-      description: metaOf(type).description,
+      description: metaOf(type).description ?? idInWords(fieldNameIn(of, key), namedBy(type)),
       deprecationReason: metaOf(type).deprecationReason,
       nullable: true,
       extensions: {

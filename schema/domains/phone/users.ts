@@ -32,6 +32,7 @@ export const phoneUsersDomain: Domain = (builder) => {
         type: 'ID',
         ...site,
         directives: restOf(api.getPhoneUser),
+        description: "Zoom's own ID of the site.",
         resolve: async (user, _, { store }) => (await siteOf(store, user))?.zoomId,
       }),
       user: t.zoomRef({

@@ -3,7 +3,11 @@ import { byToken, list as listing } from '../../declare/endpoint.ts';
 import { id, int, shape, string } from '../../declare/shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 
-const writer = { user_id: id(), user_name: string(), email: string() };
+const writer = {
+  user_id: id('The Zoom user.'),
+  user_name: string('The name of the user.'),
+  email: string('The email address of the user.'),
+};
 
 export const DashboardChatUser = shape(
   'DashboardChatUser',
@@ -12,13 +16,13 @@ export const DashboardChatUser = shape(
     total_sent: int('All messages.'),
     group_sent: int('Messages to groups and channels.'),
     p2p_sent: int('Messages to single people.'),
-    text_sent: int(),
+    text_sent: int('Messages of text.'),
     code_sippet_sent: int('Pieces of program text; the name is misspelt at Zoom.'),
-    files_sent: int(),
-    images_sent: int(),
-    giphys_sent: int(),
-    audio_sent: int(),
-    video_sent: int(),
+    files_sent: int('Files sent.'),
+    images_sent: int('Images sent.'),
+    giphys_sent: int('Animated images of GIPHY sent.'),
+    audio_sent: int('Voice messages sent.'),
+    video_sent: int('Video messages sent.'),
   },
   'How much one user wrote in team chat.',
 );
@@ -30,19 +34,19 @@ export const DashboardImUser = shape(
     total_send: int('All messages sent.'),
     total_receive: int('All messages received.'),
     group_send: int('Messages sent to groups.'),
-    group_receive: int(),
+    group_receive: int('Messages received in groups.'),
     calls_send: int('Calls begun.'),
-    calls_receive: int(),
-    files_send: int(),
-    files_receive: int(),
-    images_send: int(),
-    images_receive: int(),
-    voice_send: int('Voice messages.'),
-    voice_receive: int(),
-    videos_send: int(),
-    videos_receive: int(),
-    emoji_send: int(),
-    emoji_receive: int(),
+    calls_receive: int('Calls received.'),
+    files_send: int('Files sent.'),
+    files_receive: int('Files received.'),
+    images_send: int('Images sent.'),
+    images_receive: int('Images received.'),
+    voice_send: int('Voice messages sent.'),
+    voice_receive: int('Voice messages received.'),
+    videos_send: int('Videos sent.'),
+    videos_receive: int('Videos received.'),
+    emoji_send: int('Emojis sent.'),
+    emoji_receive: int('Emojis received.'),
   },
   'How much one user wrote and read in instant messages, before July 2021.',
 );

@@ -11,20 +11,29 @@ export const ClientVersion = shape(
 
 export const ClientFeedback = shape(
   'DashboardClientFeedback',
-  { feedback_id: id(), feedback_name: string('The problem that was reported.'), participants_count: int() },
+  {
+    feedback_id: id("Zoom's own ID of the problem."),
+    feedback_name: string('The problem that was reported.'),
+    participants_count: int('How many participants reported it.'),
+  },
   'A problem that participants reported after meetings.',
 );
 
 export const ClientFeedbackDetail = shape(
   'DashboardClientFeedbackDetail',
-  { participant_name: string(), email: string(), meeting_id: id('The meeting number.'), time: dateTime() },
+  {
+    participant_name: string('The name of the participant.'),
+    email: string('The email address of the participant.'),
+    meeting_id: id('The meeting number.'),
+    time: dateTime('When the problem was reported.'),
+  },
   'One complaint of one person.',
 );
 
 export const ClientSatisfaction = shape(
   'DashboardSatisfaction',
   {
-    date: date(),
+    date: date('The day.'),
     good_count: int('Thumbs up.'),
     not_good_count: int('Thumbs down.'),
     none_count: int('Participants who gave no rating.'),

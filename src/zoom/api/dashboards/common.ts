@@ -19,6 +19,11 @@ export const DashboardDays = shape('DashboardDays', {
 
 export const dashboardQuality = enumOf(
   'DashboardQuality',
-  ['good', 'fair', 'poor', 'bad'],
-  'How well something was heard or seen, by the mean opinion score: GOOD from 4, FAIR from 3, POOR from 2, BAD below.',
+  {
+    GOOD: ['good', 'A score of 4 or more.'],
+    FAIR: ['fair', 'A score from 3 to 4.'],
+    POOR: ['poor', 'A score from 2 to 3.'],
+    BAD: ['bad', 'A score below 2.'],
+  },
+  'How well something was heard or seen, by the mean opinion score, which ends at 5.',
 );

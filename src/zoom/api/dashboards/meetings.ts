@@ -7,12 +7,12 @@ import { DashboardMeetingQos } from './qos.ts';
 
 const CustomKey = shape(
   'DashboardCustomKey',
-  { key: string(), value: string() },
+  { key: string('What the app calls the value.'), value: string('What the app attached.') },
   'A key that an app gave to a meeting.',
 );
 const TrackingValue = shape(
   'DashboardTrackingField',
-  { field: string('The name of the field.'), value: string() },
+  { field: string('The name of the field.'), value: string('What it holds for this meeting.') },
   "What a meeting has in one of the account's tracking fields.",
 );
 
@@ -20,7 +20,7 @@ const TrackingValue = shape(
 export const sessionFields = {
   uuid: id('The instance.'),
   id: numericId('The meeting or webinar number.'),
-  topic: string(),
+  topic: string('What it is called.'),
   host: string('The name of the host.'),
   email: string('The email address of the host.'),
   dept: string('The department of the host.'),
@@ -32,16 +32,16 @@ export const sessionFields = {
   has_pstn: bool('Whether somebody was there by phone.'),
   has_voip: bool('Whether somebody was heard through a client.'),
   has_3rd_party_audio: bool('Whether somebody was heard through a provider other than Zoom.'),
-  has_video: bool(),
-  has_screen_share: bool(),
-  has_recording: bool(),
+  has_video: bool('Whether somebody was seen.'),
+  has_screen_share: bool('Whether somebody shared a screen.'),
+  has_recording: bool('Whether it was recorded.'),
   has_sip: bool('Whether somebody was there by SIP or H.323.'),
-  has_archiving: bool(),
-  has_manual_captions: bool(),
-  has_automated_captions: bool(),
+  has_archiving: bool('Whether it was archived.'),
+  has_manual_captions: bool('Whether somebody typed captions.'),
+  has_automated_captions: bool('Whether captions were made automatically.'),
   custom_keys: list(CustomKey, 'Keys that an app gave to it.'),
 };
-const withPolls = { has_poll: bool(), has_survey: bool() };
+const withPolls = { has_poll: bool('Whether there was a poll.'), has_survey: bool('Whether there was a survey.') };
 
 export const qualityFields = {
   audio_quality: dashboardQuality,
@@ -55,13 +55,13 @@ export const DashboardMeeting = shape(
     ...sessionFields,
     ...withPolls,
     ...qualityFields,
-    has_qa: bool(),
+    has_qa: bool('Whether there were questions and answers.'),
     has_meeting_summary: bool('Whether AI Companion summed it up.'),
     has_aic_conversation: bool('Whether AI Companion was asked something.'),
     in_room_participants: int('How many people were there in Zoom Rooms.'),
     avg_jointime_cost: float('How many seconds it took to join, on average.'),
     session_key: string('The session of the Video SDK.'),
-    tracking_fields: list(TrackingValue),
+    tracking_fields: list(TrackingValue, "What the meeting has in the account's tracking fields."),
   },
   'One instance of a meeting, live or over, as the dashboard reports it.',
 );
@@ -82,18 +82,32 @@ export const FetchedDashboardMeeting = named(
 
 const meetingType = enumOf(
   'DashboardMeetingType',
-  ['past', 'pastOne', 'live'],
-  'Meetings that are over, those of them in which one person was alone, or those in progress.',
+  {
+    PAST: ['past', 'Meetings that are over.'],
+    PAST_ONE: ['pastOne', 'Meetings that are over, and in which one person was alone.'],
+    LIVE: ['live', 'Meetings in progress.'],
+  },
+  'Which meetings are meant.',
 );
 const DashboardMeetingQuery = shape('DashboardMeetingQuery', { type: meetingType });
 const DashboardMeetingQosQuery = shape('DashboardMeetingQosQuery', {
-  type: enumOf('DashboardMeetingQosType', ['past', 'live'], 'Whether the meeting is over or in progress.'),
+  type: enumOf(
+    'DashboardMeetingQosType',
+    {
+      PAST: ['past', 'The meeting is over.'],
+      LIVE: ['live', 'The meeting is in progress.'],
+    },
+    'Whether the meeting is over or in progress.',
+  ),
 });
 export const sessionFilters = {
   query_date_type: enumOf(
     'DashboardDateType',
-    ['start_time', 'end_time'],
-    'Whether the days are those of the beginning or of the end. Not every account may ask by the end.',
+    {
+      START_TIME: ['start_time', 'Days of the beginning.'],
+      END_TIME: ['end_time', 'Days of the end. Not every account may ask for them.'],
+    },
+    'What the days are of.',
   ),
   group_id: id('Only what members of this group hosted.', { of: 'Group' }),
   group_include_participant: bool('With groupId: also what members of the group took part in.'),

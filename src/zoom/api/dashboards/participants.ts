@@ -13,16 +13,16 @@ export const stayFields = {
   user_name: as('name', string('The name that was shown.')),
   email: string('Mostly known for people of the account alone.'),
   groupId: id('The group of the user.'),
-  join_time: dateTime(),
-  leave_time: dateTime(),
+  join_time: dateTime('When the stay began.'),
+  leave_time: dateTime('When the stay ended; null while it lasts.'),
   device: string('What the person joined by, such as "Mac", "win 11" or "Windows + Phone".'),
   device_name: string('The model of the device.'),
   client: string('The client, such as a web browser or an SDK, with its version.'),
   version: string('The version of the Zoom client.'),
   os: string('The operating system.'),
-  os_version: string(),
+  os_version: string('The version of the operating system.'),
   browser_name: string('The browser, of those who joined in one.'),
-  browser_version: string(),
+  browser_version: string('The version of the browser.'),
   zoom_thin_client_plugin_version: string('The version of the plugin for virtual desktops.'),
   pc_name: string('What the computer is called.'),
   domain: string('The domain that the computer belongs to.'),
@@ -44,7 +44,11 @@ export const stayFields = {
   has_archiving: bool('Whether the stay was archived.'),
   optional_archiving: enumOf(
     'DashboardOptionalArchiving',
-    ['no optional archiving', 'join without archiving', 'join with archiving'],
+    {
+      NO_OPTIONAL_ARCHIVING: ['no optional archiving', 'Archiving was not left to each.'],
+      JOIN_WITHOUT_ARCHIVING: ['join without archiving', 'Not to be archived.'],
+      JOIN_WITH_ARCHIVING: ['join with archiving', 'To be archived.'],
+    },
     'What the person chose where archiving is left to each; only for people of the account.',
   ),
 };
@@ -53,7 +57,14 @@ const DashboardAudioCall = shape(
   'DashboardAudioCall',
   {
     call_number: string('The number of the person.'),
-    call_type: enumOf('DashboardAudioCallType', ['call-in', 'call-out'], 'Who called whom: CALL_IN is a call to Zoom.'),
+    call_type: enumOf(
+      'DashboardAudioCallType',
+      {
+        CALL_IN: ['call-in', 'The person called Zoom.'],
+        CALL_OUT: ['call-out', 'Zoom called the person.'],
+      },
+      'Who called whom.',
+    ),
     zoom_number: string('The number of Zoom.'),
   },
   'A call by which a person was heard.',
@@ -70,7 +81,7 @@ const participantFields = {
   video_quality: dashboardQuality,
   screen_share_quality: dashboardQuality,
   audio_call: list(DashboardAudioCall, 'The phone calls by which the person was heard.'),
-  microphone: string(),
+  microphone: string('The microphone.'),
   speaker: string('The loudspeaker.'),
   sip_uri: string('The address of a person who joined by SIP.'),
   from_sip_uri: string('The SIP address from which the call came.'),
@@ -82,14 +93,27 @@ export const DashboardParticipant = shape(
   {
     ...participantFields,
     groupId,
-    camera: string(),
-    role: enumOf('DashboardParticipantRole', ['host', 'co-host', 'attendee']),
+    camera: string('The camera.'),
+    role: enumOf(
+      'DashboardParticipantRole',
+      {
+        HOST: ['host', 'The host.'],
+        CO_HOST: ['co-host', 'A co-host.'],
+        ATTENDEE: ['attendee', 'Anyone else.'],
+      },
+      'The part that the person had in the meeting.',
+    ),
     status: participantStatus,
     in_room_participants: int('How many people were in the Zoom Room.'),
     total_jointime_cost: float('How many seconds it took to join.'),
     aic_disclaimer: enumOf(
       'DashboardCompanionDisclaimer',
-      ['no disclaimer', 'agree', 'leave meeting', 'Request to stop'],
+      {
+        NO_DISCLAIMER: ['no disclaimer', 'Nothing: the person was not told.'],
+        AGREE: ['agree', 'The person agreed.'],
+        LEAVE_MEETING: ['leave meeting', 'The person left the meeting.'],
+        REQUEST_TO_STOP: ['Request to stop', 'The person asked to stop AI Companion.'],
+      },
       'What the person did when told of AI Companion.',
     ),
   },
@@ -98,7 +122,18 @@ export const DashboardParticipant = shape(
 
 export const DashboardWebinarParticipant = shape(
   'DashboardWebinarParticipant',
-  { ...participantFields, role: enumOf('DashboardWebinarRole', ['host', 'attendee', 'panelist']) },
+  {
+    ...participantFields,
+    role: enumOf(
+      'DashboardWebinarRole',
+      {
+        HOST: ['host', 'The host.'],
+        ATTENDEE: ['attendee', 'Somebody who watched.'],
+        PANELIST: ['panelist', 'A panelist.'],
+      },
+      'The part that the person had in the webinar.',
+    ),
+  },
   'One stay of a person in a webinar, as the dashboard reports it.',
 );
 
@@ -113,11 +148,12 @@ export const DashboardSharing = shape(
         'DashboardShare',
         {
           content: string('What was shared, such as a desktop, or that it was recorded.'),
-          start_time: dateTime(),
-          end_time: dateTime(),
+          start_time: dateTime('When it began.'),
+          end_time: dateTime('When it ended.'),
         },
         'One thing that a person shared or recorded.',
       ),
+      'Each thing that the person shared or recorded.',
     ),
   },
   'What one person shared or recorded.',
@@ -128,8 +164,15 @@ export const DashboardFeedback = shape(
   {
     user_id: id('The Zoom user, and not the seat.'),
     email: string('Mostly known for people of the account alone.'),
-    quality: enumOf('DashboardThumb', ['GOOD', 'NOT GOOD'], 'Thumbs up or down.'),
-    comment: string(),
+    quality: enumOf(
+      'DashboardThumb',
+      {
+        GOOD: ['GOOD', 'Thumbs up.'],
+        NOT_GOOD: ['NOT GOOD', 'Thumbs down.'],
+      },
+      'Whether somebody was content.',
+    ),
+    comment: string('What the person wrote.'),
     date_time: dateTime('When it was said.'),
   },
   'What one person thought of a meeting or webinar when it was over.',

@@ -22,7 +22,12 @@ export const QosVideo = shape(
 
 const pressure = enumOf(
   'QosCpuPressure',
-  ['normal', 'fair', 'serious', 'critical'],
+  {
+    NORMAL: ['normal', 'The processor has room for more.'],
+    FAIR: ['fair', 'The processor is busy, but all goes well.'],
+    SERIOUS: ['serious', 'The processor is so busy that the meeting suffers.'],
+    CRITICAL: ['critical', 'The processor is overloaded.'],
+  },
   'The load of the processor, as browsers report it.',
 );
 
@@ -70,9 +75,9 @@ export const QosSample = shape(
     wifi_rssi: shape(
       'QosWifiRssi',
       {
-        min_rssi: int(),
-        avg_rssi: int(),
-        max_rssi: int(),
+        min_rssi: int('The weakest signal; numbers closer to 0 are better.'),
+        avg_rssi: int('The average signal.'),
+        max_rssi: int('The strongest signal.'),
         rssi_unit: string('The unit of the numbers, such as "dBm".'),
       },
       'How strong the wireless network was received.',
@@ -83,7 +88,15 @@ export const QosSample = shape(
 
 const qosFields = {
   ...stayFields,
-  health: enumOf('QosHealth', ['Good', 'Warning', 'Critical'], 'Whether anything was wrong, and how badly.'),
+  health: enumOf(
+    'QosHealth',
+    {
+      GOOD: ['Good', 'Nothing was wrong.'],
+      WARNING: ['Warning', 'Something was wrong.'],
+      CRITICAL: ['Critical', 'Something was badly wrong.'],
+    },
+    'Whether anything was wrong, and how badly.',
+  ),
   issue_list: list(string(), 'What was wrong, in words.'),
   rc_reason: string('Why the person had to connect again.'),
   user_qos: list(QosSample, 'The measurements, one after another.'),
@@ -95,16 +108,16 @@ export const DashboardMeetingQos = shape(
   {
     ...qosFields,
     total_jointime_cost: float('How many seconds it took to join.'),
-    microphone: string(),
+    microphone: string('The microphone.'),
     speaker: string('The loudspeaker.'),
-    camera: string(),
-    meeting_number: id(),
+    camera: string('The camera.'),
+    meeting_number: id('The meeting number.'),
   },
   "How one person's media got through in a meeting.",
 );
 
 export const DashboardWebinarQos = shape(
   'DashboardWebinarQos',
-  { ...qosFields, webinar_number: id() },
+  { ...qosFields, webinar_number: id('The webinar number.') },
   "How one person's media got through in a webinar.",
 );

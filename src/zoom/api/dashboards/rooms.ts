@@ -23,7 +23,7 @@ export const DashboardZoomRoom = shape(
   'DashboardZoomRoom',
   {
     id: id(),
-    room_name: string(),
+    room_name: string('What the room is called.'),
     calender_name: string('The calendar that the room is connected to.'),
     email: string('The email address of the calendar.'),
     account_type: string('The kind of account of the calendar.'),
@@ -31,12 +31,12 @@ export const DashboardZoomRoom = shape(
     health: string('Whether anything is wrong with the room, in words.'),
     issues: list(string(), 'What is wrong, in words.'),
     device_ip: string('The address of the device in the local network.'),
-    camera: string(),
-    microphone: string(),
+    camera: string('The camera.'),
+    microphone: string('The microphone.'),
     speaker: string('The loudspeaker.'),
     last_start_time: dateTime('When the device was started last.'),
     location: string('Where the room is, from the country down to the floor.'),
-    location_id: id(),
+    location_id: id('The location of the room, such as its floor.'),
     live_meeting: DashboardRoomMeeting.optional().describe('The meeting that the room is in.'),
     past_meetings: PastMeetings,
   },
@@ -45,17 +45,17 @@ export const DashboardZoomRoom = shape(
 
 export const RoomIssueCount = shape(
   'DashboardIssue',
-  { issue_name: string(), zoom_rooms_count: int('How many rooms had it.') },
+  { issue_name: string('What went wrong, in words.'), zoom_rooms_count: int('How many rooms had it.') },
   'Something that went wrong in Zoom Rooms.',
 );
 export const RoomWithIssues = shape(
   'DashboardRoomWithIssues',
-  { id: id(), room_name: string(), issues_count: int('How often something went wrong.') },
+  { id: id(), room_name: string('What the room is called.'), issues_count: int('How often something went wrong.') },
   'A Zoom Room in which something went wrong.',
 );
 export const RoomIssue = shape(
   'DashboardRoomIssue',
-  { issue: string('What went wrong, in words.'), time: dateTime() },
+  { issue: string('What went wrong, in words.'), time: dateTime('When it went wrong.') },
   'What went wrong in a Zoom Room at one time.',
 );
 

@@ -17,6 +17,7 @@ export const CrcPortsDay = shape(
         },
         'The use of the room connector in one hour.',
       ),
+      'The use of each hour.',
     ),
   },
   'The use of the room connector, by which SIP and H.323 devices join, on one day.',
@@ -24,14 +25,19 @@ export const CrcPortsDay = shape(
 
 const Scores = shape(
   'DashboardScores',
-  { good: int(), fair: int(), poor: int(), bad: int() },
+  {
+    good: int('How many had a mean opinion score of 4 or more.'),
+    fair: int('How many had a score from 3 to 4.'),
+    poor: int('How many had a score from 2 to 3.'),
+    bad: int('How many had a score below 2.'),
+  },
   'How many had each score.',
 );
 export const MeetingQuality = shape(
   'DashboardMeetingQuality',
   {
-    from: date(),
-    to: date(),
+    from: date('The first day, in UTC.'),
+    to: date('The last day, in UTC.'),
     quality: shape(
       'DashboardMediaScores',
       { audio: Scores, video: Scores, screen_share: Scores },
@@ -45,8 +51,11 @@ export const MeetingQualityQuery = named(
   DashboardDays.extend({
     type: enumOf(
       'DashboardQualityType',
-      ['meeting', 'participants'],
-      'Whether meetings are counted, or those who took part in them.',
+      {
+        MEETING: ['meeting', 'Meetings.'],
+        PARTICIPANTS: ['participants', 'Those who took part in them.'],
+      },
+      'What is counted.',
     ).optional(),
   }),
 );

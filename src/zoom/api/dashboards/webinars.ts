@@ -11,8 +11,8 @@ export const DashboardWebinar = shape(
   {
     ...sessionFields,
     ...qualityFields,
-    has_poll: bool(),
-    has_survey: bool(),
+    has_poll: bool('Whether there was a poll.'),
+    has_survey: bool('Whether there was a survey.'),
     has_meeting_summary: bool('Whether AI Companion summed it up.'),
     has_aic_conversation: bool('Whether AI Companion was asked something.'),
   },
@@ -23,7 +23,14 @@ export const ListedDashboardWebinar = named(
   DashboardWebinar.omit({ has_meeting_summary: true, has_aic_conversation: true }),
 );
 
-const webinarType = enumOf('DashboardWebinarType', ['past', 'live'], 'Webinars that are over, or those in progress.');
+const webinarType = enumOf(
+  'DashboardWebinarType',
+  {
+    PAST: ['past', 'Webinars that are over.'],
+    LIVE: ['live', 'Webinars in progress.'],
+  },
+  'Which webinars are meant.',
+);
 const DashboardWebinarQuery = shape('DashboardWebinarQuery', { type: webinarType });
 export const ListDashboardWebinarsQuery = shape('ListDashboardWebinarsQuery', { type: webinarType, ...sessionFilters });
 

@@ -11,6 +11,7 @@ import {
   id,
   int,
   list,
+  metaOf,
   named,
   shape,
   string,
@@ -104,31 +105,35 @@ export const CountryRestriction = shape(
 export const AuthenticationException = shape(
   'AuthenticationException',
   {
-    email: string(),
-    name: string(),
+    email: string('The email address of the person.'),
+    name: string('The name of the person.'),
     join_url: url('Where this person joins. Set by Zoom.'),
   },
   'A person who may join without signing in although the meeting asks for it.',
 );
 
-export const BreakoutRoom = shape('BreakoutRoom', {
-  name: string(),
-  participants: list(string(), 'Email addresses of those assigned to the room.'),
-});
+export const BreakoutRoom = shape(
+  'BreakoutRoom',
+  {
+    name: string('What the room is called.'),
+    participants: list(string(), 'Email addresses of those assigned to the room.'),
+  },
+  'A breakout room, and who goes there.',
+);
 
 export const BreakoutRoomPlan = shape(
   'BreakoutRoomPlan',
-  { enable: bool(), rooms: list(BreakoutRoom) },
+  { enable: bool('Whether rooms are assigned before the meeting.'), rooms: list(BreakoutRoom, 'The rooms.') },
   'Breakout rooms assigned before the meeting.',
 );
 
 export const DialInNumber = shape(
   'DialInNumber',
   {
-    city: string(),
+    city: string('The city that the number belongs to.'),
     country: string('Two-letter country code.'),
-    country_name: string(),
-    number: string(),
+    country_name: string('The name of the country.'),
+    number: string('The phone number, with its country calling code.'),
     type: enumOf(
       'DialInNumberType',
       {
@@ -142,31 +147,47 @@ export const DialInNumber = shape(
   'A phone number by which people join.',
 );
 
-export const LanguageInterpreter = shape('LanguageInterpreter', {
-  email: string(),
-  languages: delimited(',', 'The two languages, as country codes (US, CN ...): only those that Zoom knows itself.'),
-  interpreter_languages: delimited(',', 'The two languages by name, custom ones included.'),
-});
+export const LanguageInterpreter = shape(
+  'LanguageInterpreter',
+  {
+    email: string('The email address of the interpreter.'),
+    languages: delimited(',', 'The two languages, as country codes (US, CN ...): only those that Zoom knows itself.'),
+    interpreter_languages: delimited(',', 'The two languages by name, custom ones included.'),
+  },
+  'Somebody who interprets between two languages.',
+);
 
-export const LanguageInterpretation = shape('LanguageInterpretation', {
-  enable: bool(),
-  interpreters: list(LanguageInterpreter),
-});
+export const LanguageInterpretation = shape(
+  'LanguageInterpretation',
+  {
+    enable: bool('Whether there are interpreters.'),
+    interpreters: list(LanguageInterpreter, 'The interpreters.'),
+  },
+  'What interpreters translate.',
+);
 
-export const SignLanguageInterpreter = shape('SignLanguageInterpreter', {
-  email: string(),
-  sign_language: string('One of the sign languages that the settings of the user name.'),
-});
+export const SignLanguageInterpreter = shape(
+  'SignLanguageInterpreter',
+  {
+    email: string('The email address of the interpreter.'),
+    sign_language: string('One of the sign languages that the settings of the user name.'),
+  },
+  'Somebody who interprets in sign language.',
+);
 
-export const SignLanguageInterpretation = shape('SignLanguageInterpretation', {
-  enable: bool(),
-  interpreters: list(SignLanguageInterpreter, 'Those who interpret in sign language.', { max: 20 }),
-});
+export const SignLanguageInterpretation = shape(
+  'SignLanguageInterpretation',
+  {
+    enable: bool('Whether there are interpreters.'),
+    interpreters: list(SignLanguageInterpreter, 'Those who interpret in sign language.', { max: 20 }),
+  },
+  'Who interprets in sign language.',
+);
 
 export const QuestionAndAnswer = shape(
   'QuestionAndAnswer',
   {
-    enable: bool(),
+    enable: bool('Whether questions can be asked.'),
     allow_submit_questions: bool('Whether attendees may ask.'),
     allow_anonymous_questions: bool('Whether attendees may ask without their name.'),
     question_visibility: enumOf(
@@ -177,8 +198,8 @@ export const QuestionAndAnswer = shape(
       },
       'Which questions attendees see.',
     ),
-    attendees_can_comment: bool(),
-    attendees_can_upvote: bool(),
+    attendees_can_comment: bool('Whether attendees may comment on questions.'),
+    attendees_can_upvote: bool('Whether attendees may vote for questions.'),
   },
   'How questions and answers work during the meeting.',
 );
@@ -186,7 +207,7 @@ export const QuestionAndAnswer = shape(
 export const MeetingChat = shape(
   'MeetingChat',
   {
-    enable: bool(),
+    enable: bool('Whether there is such a chat.'),
     auto_add_invited_external_users: bool('Whether invited people of other accounts are added to the chat.'),
     auto_add_meeting_participants: bool('Whether everyone who takes part is added to the chat.'),
     channel_id: id('The Team Chat channel behind it. Set by Zoom.'),
@@ -194,10 +215,14 @@ export const MeetingChat = shape(
   'The chat that exists before, during and after the meeting.',
 );
 
-export const MeetingInvitee = shape('MeetingInvitee', {
-  email: string(),
-  internal_user: bool('Whether the person belongs to the account. Set by Zoom.'),
-});
+export const MeetingInvitee = shape(
+  'MeetingInvitee',
+  {
+    email: string('The email address of the person.'),
+    internal_user: bool('Whether the person belongs to the account. Set by Zoom.'),
+  },
+  'Somebody who was invited.',
+);
 
 export const MeetingResource = shape(
   'MeetingResource',
@@ -209,7 +234,7 @@ export const MeetingResource = shape(
       },
       'What it is.',
     ),
-    resource_id: id(),
+    resource_id: id("Zoom's own ID of it."),
     permission_level: enumOf(
       'MeetingResourcePermission',
       {
@@ -251,11 +276,15 @@ export const WaitingRoomOptions = shape(
   'Who waits until the host lets them in.',
 );
 
-const VideoManagementChannel = shape('VideoManagementChannel', { channel_id: id(), name: string() });
+const VideoManagementChannel = shape(
+  'VideoManagementChannel',
+  { channel_id: id("Zoom's own ID."), name: string('What the channel is called.') },
+  'A channel of Video Management.',
+);
 
 export const VideoManagement = shape(
   'VideoManagement',
-  { enable: bool(), channels: list(VideoManagementChannel) },
+  { enable: bool('Whether recordings are added.'), channels: list(VideoManagementChannel, 'The channels.') },
   'The Video Management channels that recordings are added to by themselves.',
 );
 
@@ -264,17 +293,19 @@ export const MeetingSettings = shape(
   {
     allow_host_control_participant_mute_state: bool('Whether hosts can mute and unmute participants without asking.'),
     allow_multiple_devices: bool('Whether a registrant may join from several devices.'),
-    alternative_host_manage_cloud_recording: bool(),
-    alternative_host_manage_meeting_summary: bool(),
+    alternative_host_manage_cloud_recording: bool('Whether alternative hosts may manage the cloud recording.'),
+    alternative_host_manage_meeting_summary: bool('Whether alternative hosts may manage the summary of the meeting.'),
     alternative_host_update_polls: bool('Whether alternative hosts may add and edit polls.'),
     alternative_hosts: delimited(';', 'Email addresses or ids of those who may host in place of the host.'),
-    alternative_hosts_email_notification: bool(),
+    alternative_hosts_email_notification: bool(
+      'Whether alternative hosts are notified by email that they were chosen.',
+    ),
     approval_type: RegistrationApproval,
     approved_or_denied_countries_or_regions: CountryRestriction,
     audio: MeetingAudio,
     audio_conference_info: string('How to join the third-party audio conference.', { max: 2048 }),
     authentication_domains: delimited(',', 'Only people whose email address is in one of these domains can join.'),
-    authentication_exception: list(AuthenticationException),
+    authentication_exception: list(AuthenticationException, 'Those who may join without signing in.'),
     authentication_name: string('The name of the authentication option.'),
     authentication_option: id('The authentication option that decides who can join.'),
     auto_add_recording_to_video_management: VideoManagement,
@@ -297,7 +328,7 @@ export const MeetingSettings = shape(
     continuous_meeting_chat: MeetingChat,
     custom_keys: list(CustomKey, 'What apps attached to the meeting.', { max: 10 }),
     device_testing: bool('Whether participants can test their devices beforehand.'),
-    disable_participant_video: bool(),
+    disable_participant_video: bool("Whether participants' video is switched off, so that they cannot be seen."),
     email_in_attendee_report: bool('Whether reports show the email addresses of authenticated guests.'),
     email_notification: bool('Whether Zoom writes to alternative hosts and registrants about the meeting.'),
     encryption_type: EncryptionType,
@@ -308,7 +339,7 @@ export const MeetingSettings = shape(
     ),
     focus_mode: bool('Whether focus mode is on from the start.'),
     global_dial_in_countries: list(string(), 'Two-letter codes of the countries with a dial-in number.'),
-    global_dial_in_numbers: list(DialInNumber),
+    global_dial_in_numbers: list(DialInNumber, 'The phone numbers by which people join.'),
     host_save_video_order: bool('Whether the host may save the order of the videos.'),
     host_video: bool('Whether video starts when the host joins.'),
     in_meeting: as('hostedInIndia', bool('Whether the meeting is hosted in India.')),
@@ -317,9 +348,11 @@ export const MeetingSettings = shape(
     join_before_host: bool('Whether participants can join before the host.'),
     language_interpretation: LanguageInterpretation,
     meeting_authentication: bool('Whether only authenticated people can join.'),
-    meeting_invitees: list(MeetingInvitee),
-    mute_upon_entry: bool(),
-    participant_focused_meeting: bool(),
+    meeting_invitees: list(MeetingInvitee, 'Those who were invited.'),
+    mute_upon_entry: bool('Whether participants are muted when they join.'),
+    participant_focused_meeting: bool(
+      'Whether the meeting works without its host, so that participants can use it as their own.',
+    ),
     participant_video: bool('Whether video starts when a participant joins.'),
     private_meeting: bool('Whether calendars hide the details of the meeting.'),
     push_change_to_calendar: bool('Whether changes of the meeting are written to the calendar.'),
@@ -329,12 +362,12 @@ export const MeetingSettings = shape(
       'Whether registrants are notified by email of approval, denial and cancellation.',
     ),
     registration_type: RegistrationType,
-    resources: list(MeetingResource),
+    resources: list(MeetingResource, 'What participants find in the meeting.'),
     show_share_button: bool('Whether the registration page shows buttons of social networks.'),
     sign_language_interpretation: SignLanguageInterpretation,
     summary_template_id: id('The template of the summary.'),
     use_pmi: bool("Whether the meeting takes place in the host's personal meeting room."),
-    waiting_room: bool(),
+    waiting_room: bool('Whether people wait until the host lets them in.'),
     waiting_room_options: WaitingRoomOptions,
     watermark: bool("Whether a viewer's email address is laid over shared screens."),
     who_can_ask_questions: enumOf(
@@ -377,14 +410,22 @@ const Writable = MeetingSettings.omit({
   global_dial_in_numbers: true,
 }).extend({
   authentication_exception: list(
-    named('AuthenticationExceptionBody', AuthenticationException.omit({ join_url: true })),
+    named(
+      'AuthenticationExceptionBody',
+      AuthenticationException.omit({ join_url: true }),
+      'A person who may join without signing in although the meeting asks for it.',
+    ),
+    metaOf(MeetingSettings.shape.authentication_exception).description,
   ).optional(),
   continuous_meeting_chat: named(
     'MeetingChatBody',
     MeetingChat.omit({ channel_id: true }),
     'Whether the meeting has a chat that lasts, and who is added to it.',
   ).optional(),
-  meeting_invitees: list(named('MeetingInviteeBody', MeetingInvitee.pick({ email: true }))).optional(),
+  meeting_invitees: list(
+    named('MeetingInviteeBody', MeetingInvitee.pick({ email: true }), 'Somebody to invite.'),
+    'Those to invite.',
+  ).optional(),
 });
 
 export const CreateMeetingSettingsBody = named(
@@ -395,9 +436,11 @@ export const CreateMeetingSettingsBody = named(
       'Two-letter codes of regions whose data centers may be used besides those of the account.',
     ).optional(),
   }),
+  'How the new meeting is held, joined, recorded and registered for.',
 );
 
 export const UpdateMeetingSettingsBody = named(
   'UpdateMeetingSettingsBody',
   Writable.extend({ custom_keys: MeetingSettings.shape.custom_keys }),
+  'What changes about how a meeting is held, joined, recorded and registered for; what is left out stays.',
 );

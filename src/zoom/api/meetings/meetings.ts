@@ -79,7 +79,7 @@ export const Occurrence = shape(
   'Occurrence',
   {
     occurrence_id: id('The occurrence within its series: a number of milliseconds as text.'),
-    start_time: dateTime(),
+    start_time: dateTime('When it starts.'),
     duration: int('Planned length in minutes.'),
     status: enumOf(
       'OccurrenceStatus',
@@ -97,11 +97,13 @@ export const TrackingFieldValue = shape(
   'TrackingFieldValue',
   {
     field: string('The name of the tracking field.'),
-    value: string(),
+    value: string('What it holds.'),
     visible: bool('Whether the field is shown to those who schedule. Set by the account.'),
   },
   "An account's tracking field, filled in.",
 );
+
+const inTrackingFields = "What the meeting has in the account's tracking fields.";
 
 export const Meeting = shape(
   'Meeting',
@@ -124,7 +126,7 @@ export const Meeting = shape(
     // That it cannot be negative is in no document.
     duration: int('Planned length in minutes.', { min: 0 }),
     timezone: string('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
-    created_at: dateTime(),
+    created_at: dateTime('When the meeting was scheduled.'),
     creation_source: enumOf(
       'MeetingCreationSource',
       {
@@ -134,8 +136,8 @@ export const Meeting = shape(
       },
       'By what the meeting was scheduled.',
     ),
-    host_id: id(undefined, { of: 'User' }),
-    host_email: string(),
+    host_id: id('The user who hosts the meeting.', { of: 'User' }),
+    host_email: string('The email address of the host.'),
     assistant_id: id('The user who scheduled the meeting on behalf of the host.'),
     pmi: string("The host's personal meeting id, where the meeting uses it."),
     pre_schedule: bool('Whether the Google Workspace add-on scheduled the meeting before its time was set.'),
@@ -150,7 +152,7 @@ export const Meeting = shape(
     dynamic_host_key: secret('The key that makes a participant the host of this meeting.'),
     recurrence: Recurrence,
     occurrences: list(Occurrence, 'The dates of a series; null unless the type is RECURRING_FIXED_TIME.'),
-    tracking_fields: list(TrackingFieldValue, 'What the account keeps of its meetings in fields of its own.'),
+    tracking_fields: list(TrackingFieldValue, inTrackingFields),
     settings: MeetingSettings,
   },
   'A meeting, scheduled or live.',
@@ -214,7 +216,7 @@ const Writable = wording(
   recurrence: RecurrenceBody.optional(),
   schedule_for: string('The email address or id of the user who hosts the meeting instead.').optional(),
   template_id: id('The meeting template to start from.').optional(),
-  tracking_fields: list(TrackingFieldValueBody).optional(),
+  tracking_fields: list(TrackingFieldValueBody, inTrackingFields).optional(),
 });
 
 export const CreateMeetingBody = named(
@@ -223,12 +225,14 @@ export const CreateMeetingBody = named(
     default_password: bool("Whether Zoom makes a passcode by the host's settings if none is given.").optional(),
     settings: CreateMeetingSettingsBody.optional(),
   }),
+  'The meeting to schedule.',
 );
 
 /** A start_time in the past is ignored by Zoom without an error (docs/zoom.md 8). */
 export const UpdateMeetingBody = named(
   'UpdateMeetingBody',
   Writable.extend({ settings: UpdateMeetingSettingsBody.optional() }),
+  'What changes about the meeting; what is left out stays.',
 );
 
 export const Invitation = shape(

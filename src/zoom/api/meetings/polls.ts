@@ -36,7 +36,7 @@ export const PollQuestion = shape(
     answers: list(string(), 'The answers to choose from; at least two.', { max: 16 }),
     right_answers: list(string(), 'The correct answers; a quiz must have them.'),
     prompts: list(PollPrompt, 'For MATCHING and RANK_ORDER: two rows or more.', { max: 10 }),
-    answer_required: bool(),
+    answer_required: bool('Whether the question must be answered.'),
     answer_min_character: int('For SHORT_ANSWER and LONG_ANSWER: the fewest characters.', { min: 1 }),
     answer_max_character: int('For SHORT_ANSWER (up to 500) and LONG_ANSWER: the most characters.', { max: 2000 }),
     case_sensitive: bool('For FILL_IN_THE_BLANK: whether upper and lower case matter.'),
@@ -75,7 +75,7 @@ export const Poll = shape(
       'Whether people can answer.',
     ),
     anonymous: bool('Whether the answers are given without a name.'),
-    questions: list(PollQuestion),
+    questions: list(PollQuestion, 'What is asked.'),
   },
   'A poll prepared for a meeting or webinar.',
 );

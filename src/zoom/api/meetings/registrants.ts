@@ -64,15 +64,15 @@ export const Registrant = shape(
     create_time: dateTime('When the person registered.'),
     join_url: url("The registrant's own link to join, once approved."),
     participant_pin_code: int('The code by which the person is known when joining by phone.').meta({ sensitive: true }),
-    address: string(),
-    city: string(),
+    address: string('The postal address of the person.'),
+    city: string('The city of the person.'),
     state: string('State or province.'),
     zip: string('ZIP or postal code.'),
     country: string('Two-letter country code.'),
-    phone: string(),
+    phone: string('The phone number of the person.'),
     org: string('Organization.'),
-    job_title: string(),
-    industry: string(),
+    job_title: string('The job title of the person.'),
+    industry: string('The industry of the organization.'),
     no_of_employees: NumberOfEmployees,
     purchasing_time_frame: enumOf(
       'PurchasingTimeFrame',
@@ -96,7 +96,7 @@ export const Registrant = shape(
       "The registrant's role in purchases.",
     ),
     comments: string('Questions and remarks of the person.'),
-    custom_questions: list(RegistrantAnswer),
+    custom_questions: list(RegistrantAnswer, 'The answers to the questions that the host wrote.'),
   },
   'A person who registered for a meeting or webinar.',
 );
@@ -134,12 +134,12 @@ export const Registration = shape(
   'Registration',
   {
     id: numericId('The meeting number.'),
-    registrant_id: id(),
+    registrant_id: id("Zoom's own ID of the registration."),
     join_url: url("The registrant's own link to join; null until the host has approved."),
     participant_pin_code: int('The code by which the person is known when joining by phone.').meta({ sensitive: true }),
-    topic: string(),
-    start_time: dateTime(),
-    occurrences: list(Occurrence),
+    topic: string('What the meeting is called.'),
+    start_time: dateTime('When the meeting starts.'),
+    occurrences: list(Occurrence, 'The occurrences that the person may join.'),
   },
   'What Zoom answers when a person has been registered.',
 );
@@ -201,7 +201,7 @@ export const RegistrationQuestion = shape(
   'RegistrationQuestion',
   {
     field_name: registrationField,
-    required: bool(),
+    required: bool('Whether the question must be answered.'),
   },
   "One of Zoom's own questions to registrants.",
 );
@@ -219,14 +219,17 @@ export const CustomRegistrationQuestion = shape(
       'How the question is answered.',
     ),
     answers: list(string(), 'The answers to choose from.'),
-    required: bool(),
+    required: bool('Whether the question must be answered.'),
   },
   'A question to registrants that the host wrote.',
 );
 
 export const RegistrationQuestions = shape(
   'RegistrationQuestions',
-  { questions: list(RegistrationQuestion), custom_questions: list(CustomRegistrationQuestion) },
+  {
+    questions: list(RegistrationQuestion, "Zoom's own questions."),
+    custom_questions: list(CustomRegistrationQuestion, 'The questions that the host wrote.'),
+  },
   'What people are asked when they register, besides first name and email.',
 );
 

@@ -6,29 +6,33 @@ import { questionType } from './polls.ts';
 export const SurveyOption = shape(
   'SurveyOption',
   {
-    option_id: id(),
+    option_id: id("Zoom's own ID."),
     option_value: string('What can be chosen.'),
     option_label: string('For RATING_SCALE: what the score means.'),
-    option_order: int(),
+    option_order: int('The place of the option among the others.'),
   },
   'One of the answers to choose from.',
 );
 
 export const SurveySubQuestion = shape(
   'SurveySubQuestion',
-  { sub_question_id: id(), sub_question_name: string(), sub_question_order: int() },
+  {
+    sub_question_id: id("Zoom's own ID."),
+    sub_question_name: string('What is asked in this row.'),
+    sub_question_order: int('The place of the row among the others.'),
+  },
   'One row of a matching or rank-order question.',
 );
 
 export const SurveyQuestion = shape(
   'SurveyQuestion',
   {
-    question_id: id(),
+    question_id: id("Zoom's own ID."),
     question_name: string('What is asked.'),
     question_type: questionType,
-    question_order: int(),
-    required: bool(),
-    options: list(SurveyOption),
+    question_order: int('The place of the question among the others.'),
+    required: bool('Whether the question must be answered.'),
+    options: list(SurveyOption, 'The answers to choose from.'),
     sub_questions: list(SurveySubQuestion, 'For MATCHING and RANK_ORDER.'),
   },
   'A question of a survey.',
@@ -37,8 +41,8 @@ export const SurveyQuestion = shape(
 export const Survey = shape(
   'Survey',
   {
-    survey_id: id(),
-    survey_name: string(),
+    survey_id: id("Zoom's own ID."),
+    survey_name: string('What the survey is called.'),
     survey_type: enumOf(
       'SurveyType',
       {
@@ -52,7 +56,7 @@ export const Survey = shape(
     ),
     published: bool('False once it is closed.'),
     anonymous: bool('Whether people answer without a name.'),
-    survey_questions: list(SurveyQuestion),
+    survey_questions: list(SurveyQuestion, 'The questions in their order.'),
   },
   'Questions put to people in meetings, webinars, chats or by a link; in their latest version.',
 );
@@ -82,7 +86,7 @@ export const SurveyInstance = shape(
     meeting_id: id('The number of the meeting; null for other products.'),
     has_response: bool('Whether anyone has answered.'),
     anonymous: bool('Whether people answered without a name.'),
-    survey_id: id(),
+    survey_id: id('The survey that was used.'),
     survey_name: string('The name of the survey when it was used.'),
     survey_type: Survey.shape.survey_type,
     survey_questions: list(SurveyQuestion, 'The questions when the survey was used.'),
@@ -107,14 +111,14 @@ export const SurveyChoice = shape(
 
 export const SurveySubQuestionAnswer = shape(
   'SurveySubQuestionAnswer',
-  { sub_question_id: id(), sub_question_answers: list(SurveyChoice) },
+  { sub_question_id: id('The row.'), sub_question_answers: list(SurveyChoice, 'What the person chose or entered.') },
   'What a person answered in one row of a matching or rank-order question.',
 );
 
 export const SurveyQuestionAnswer = shape(
   'SurveyQuestionAnswer',
   {
-    question_id: id(),
+    question_id: id('The question.'),
     question_answers: list(SurveyChoice, 'Several where several options can be chosen or blanks be filled in.'),
     sub_questions: list(SurveySubQuestionAnswer, 'For MATCHING and RANK_ORDER.'),
   },
@@ -126,10 +130,10 @@ export const SurveyAnswer = shape(
   {
     name: string('Who answered; null where the survey is anonymous.'),
     email: string('The email of who answered; null where the survey is anonymous.'),
-    anonymous: bool(),
+    anonymous: bool('Whether the person answered without a name.'),
     instance_id: id('The use of the survey in which it was answered.'),
-    submit_time: dateTime(),
-    questions: list(SurveyQuestionAnswer),
+    submit_time: dateTime('When the answers were sent.'),
+    questions: list(SurveyQuestionAnswer, 'The answer to each question.'),
   },
   "One person's answers to a survey.",
 );

@@ -12,16 +12,23 @@ export const BlockedNumber = shape(
     phone_number: string('The number, or what the blocked numbers begin with.'),
     match_type: enumOf(
       'BlockedNumberMatch',
-      ['phoneNumber', 'prefix'],
-      'Whether one number is blocked, or all that begin with it.',
+      {
+        PHONE_NUMBER: ['phoneNumber', 'One number.'],
+        PREFIX: ['prefix', 'All numbers that begin with it.'],
+      },
+      'What the rule blocks.',
     ),
     block_type: enumOf(
       'BlockedNumberDirection',
-      ['inbound', 'outbound', 'threat'],
-      'Which calls are blocked; THREAT for numbers that Zoom holds to be dangerous.',
+      {
+        INBOUND: ['inbound', 'Calls that come in.'],
+        OUTBOUND: ['outbound', 'Calls that go out.'],
+        THREAT: ['threat', 'Calls of numbers that Zoom considers dangerous.'],
+      },
+      'Which calls are blocked.',
     ),
     status: activity.describe('Whether the rule holds at present.'),
-    comment: string(),
+    comment: string('A note on why the number is blocked.'),
   },
   'A number, or all numbers that begin alike, with which the account has no calls.',
 );

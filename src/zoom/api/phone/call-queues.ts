@@ -17,12 +17,18 @@ export const CallQueueUser = shape(
   'CallQueueUser',
   {
     id: id('The Zoom user.'),
-    name: string(),
-    extension_id: id(),
+    name: string('The name of the member.'),
+    extension_id: id('The extension of the member.'),
     level: enumOf(
       'CallQueueMemberLevel',
-      ['manager', 'user'],
-      'A queue has one manager, who changes its settings and looks after its recordings and voicemails.',
+      {
+        MANAGER: [
+          'manager',
+          'The manager, who changes the settings of the queue and looks after its recordings and voicemails.',
+        ],
+        USER: ['user', 'A member who answers calls.'],
+      },
+      'What a member may do in a queue. A queue has one manager.',
     ),
     receive_call: bool('Whether the member receives calls of the queue at present.'),
   },
@@ -30,12 +36,15 @@ export const CallQueueUser = shape(
 );
 const CallQueueCommonArea = shape(
   'CallQueueCommonArea',
-  { id: id(), name: string(), extension_id: id() },
+  { id: id(), name: string('What the common area is called.'), extension_id: id('The extension of the common area.') },
   'A common area that answers the calls of a queue.',
 );
 const CallQueueMembers = shape(
   'CallQueueMembers',
-  { users: list(CallQueueUser), common_areas: list(CallQueueCommonArea) },
+  {
+    users: list(CallQueueUser, 'The members that are users.'),
+    common_areas: list(CallQueueCommonArea, 'The members that are common areas.'),
+  },
   'Who answers the calls of a queue.',
 );
 
@@ -55,7 +64,7 @@ export const CallQueue = shape(
   'CallQueue',
   {
     id: id(),
-    name: string(),
+    name: string('What the queue is called.'),
     extension_id: extensionId,
     extension_number: extensionNumber,
     status: activity.describe('Whether the queue receives calls.'),
@@ -66,8 +75,8 @@ export const CallQueue = shape(
     ),
     members: CallQueueMembers,
     policy: CallQueuePolicy,
-    department: string(),
-    cost_center: string(),
+    department: string('The department that the queue belongs to.'),
+    cost_center: string('The cost center of the queue.'),
     timezone: string('The IANA name of the time zone.'),
     audio_prompt_language: string('The language of the standard prompts, such as "en-US".'),
     default_transcription_language: string('The language that transcripts are made in, such as "en-US".'),
@@ -93,8 +102,8 @@ export const ListedCallQueue = named(
 
 const ListCallQueuesQuery = shape('ListCallQueuesQuery', {
   site_id: id(undefined, { of: 'PhoneSite' }),
-  department: string(),
-  cost_center: string(),
+  department: string('Only queues of this department.'),
+  cost_center: string('Only queues of this cost center.'),
 });
 
 export const listCallQueues = listing('/phone/call_queues', {

@@ -12,7 +12,7 @@ export const CallingPlan = shape(
   'CallingPlan',
   {
     type: planType,
-    name: string(),
+    name: string('What the plan is called.'),
     subscribed: int('How many the account has bought.'),
     assigned: int('How many are in use.'),
     available: int('How many can still be assigned.'),
@@ -38,9 +38,9 @@ const AssignedCallingPlanBody = named(
 export const AssignCallingPlansBody = needing(
   named(
     'AssignCallingPlansBody',
-    shape('AssignCallingPlansBody', { calling_plans: list(AssignedCallingPlanBody, undefined, { max: 150 }) }).required(
-      { calling_plans: true },
-    ),
+    shape('AssignCallingPlansBody', {
+      calling_plans: list(AssignedCallingPlanBody, 'The plans to assign.', { max: 150 }),
+    }).required({ calling_plans: true }),
     'The plans that a phone user gets.',
   ),
   ['calling_plans'],

@@ -1,27 +1,41 @@
 /** What call logs, recordings and voicemails say alike about a call. */
 import { enumOf, id, string } from '../../declare/shape.ts';
 
-export const callDirection = enumOf('CallDirection', ['inbound', 'outbound'], 'The direction of the call.');
+export const callDirection = enumOf(
+  'CallDirection',
+  {
+    INBOUND: ['inbound', 'The call came in.'],
+    OUTBOUND: ['outbound', 'The call went out.'],
+  },
+  'The direction of the call.',
+);
 
 /** Call logs speak of extension and phone number, recordings and voicemails of internal and external; the values are the same. */
 export const callNumberType = enumOf(
   'CallNumberType',
-  { EXTENSION: 1, PHONE_NUMBER: 2, CUSTOM_NUMBER: 3 },
-  "What kind of number it is. CUSTOM_NUMBER stands for an emergency number of the account's own.",
+  {
+    EXTENSION: [1, 'An extension of the account.'],
+    PHONE_NUMBER: [2, 'A phone number.'],
+    CUSTOM_NUMBER: [3, "An emergency number of the account's own."],
+  },
+  'What kind of number it is.',
 );
 
 export const callRecordingType = enumOf(
   'CallRecordingType',
-  ['OnDemand', 'Automatic'],
-  'Whether someone started the recording or a policy did.',
+  {
+    ON_DEMAND: ['OnDemand', 'Somebody started it.'],
+    AUTOMATIC: ['Automatic', 'A policy started it.'],
+  },
+  'How the recording was started.',
 );
 
 /** The two ends of a call. */
 export const parties = {
-  caller_name: string(),
+  caller_name: string('The name of who called; null where Zoom knows none.'),
   caller_number: string('A number in E.164 form or an extension.'),
   caller_number_type: callNumberType,
-  callee_name: string(),
+  callee_name: string('The name of who was called; null where Zoom knows none.'),
   callee_number: string('A number in E.164 form or an extension.'),
   callee_number_type: callNumberType,
 };
@@ -29,7 +43,7 @@ export const parties = {
 /** How the records of one call name each other. */
 export const callIds = {
   call_id: id('The call itself; its logs, recordings and voicemail share it.'),
-  call_log_id: id(),
+  call_log_id: id('The entry in the call log.'),
   call_history_id: id('The entry in the call history, which takes the place of the call log.'),
   call_element_id: id('The part of the call in the call history.'),
 };

@@ -18,33 +18,39 @@ export const extensionNumber = numericId('The number to dial within the account:
 
 export const extensionType = enumOf(
   'PhoneExtensionType',
-  [
-    'user',
-    'zoomRoom',
-    'commonArea',
-    'commonAreaPhone',
-    'ciscoRoom/polycomRoom',
-    'autoReceptionist',
-    'callQueue',
-    'sharedLineGroup',
-    'sharedLines',
-    'contactCenter',
-    'five9',
-    'twilio',
-    'pstn',
-  ],
-  'The kind of an extension; PSTN is a number outside of Zoom.',
+  {
+    USER: ['user', 'A phone user.'],
+    ZOOM_ROOM: ['zoomRoom', 'A Zoom Room.'],
+    COMMON_AREA: ['commonArea', 'A common area, such as a lobby.'],
+    COMMON_AREA_PHONE: ['commonAreaPhone', 'The phone of a common area, in the older form of common areas.'],
+    CISCO_ROOM_POLYCOM_ROOM: ['ciscoRoom/polycomRoom', 'A room system of Cisco or Polycom.'],
+    AUTO_RECEPTIONIST: ['autoReceptionist', 'An auto receptionist, which answers calls and passes them on.'],
+    CALL_QUEUE: ['callQueue', 'A call queue.'],
+    SHARED_LINE_GROUP: ['sharedLineGroup', 'A shared line group.'],
+    SHARED_LINES: ['sharedLines', 'A line that several users share.'],
+    CONTACT_CENTER: ['contactCenter', 'Zoom Contact Center.'],
+    FIVE9: ['five9', 'The contact center of Five9.'],
+    TWILIO: ['twilio', 'The contact center of Twilio.'],
+    PSTN: ['pstn', 'A number outside of Zoom.'],
+  },
+  'The kind of an extension.',
 );
 
 export const holderType = enumOf(
   'PhoneHolderType',
-  ['user', 'commonArea'],
-  'Who holds an extension: a person, or a place such as a lobby.',
+  {
+    USER: ['user', 'A person.'],
+    COMMON_AREA: ['commonArea', 'A place, such as a lobby.'],
+  },
+  'Who holds an extension.',
 );
 
 export const onlineStatus = enumOf(
   'PhoneDeviceStatus',
-  ['online', 'offline'],
+  {
+    ONLINE: ['online', 'It is registered.'],
+    OFFLINE: ['offline', 'It is not registered.'],
+  },
   'Whether the device is registered with Zoom at the moment.',
 );
 
@@ -55,7 +61,7 @@ export const PhoneExtension = shape(
     extension_id: extensionId,
     extension_number: extensionNumber,
     extension_type: extensionType,
-    display_name: string(),
+    display_name: string('The name of the holder.'),
   },
   'An extension of the account and its holder.',
 );
@@ -67,7 +73,7 @@ export const PhoneCountry = shape(
   {
     code: string('The two-letter code of the country.'),
     country_code: string('The country calling code. Only in the settings of a phone user.'),
-    name: string(),
+    name: string('The name of the country.'),
   },
   'A country in which Zoom Phone is used.',
 );
@@ -81,7 +87,10 @@ export const AssignedPhoneNumber = shape(
 
 export const numberSource = enumOf(
   'PhoneNumberSource',
-  ['internal', 'external'],
+  {
+    INTERNAL: ['internal', 'From Zoom.'],
+    EXTERNAL: ['external', 'From another carrier.'],
+  },
   'Whether the number comes from Zoom or from another carrier.',
 );
 
@@ -91,9 +100,9 @@ export const PhoneEmergencyAddress = shape(
     id: id(),
     address_line1: string('House number and street.'),
     address_line2: string('Building, floor, unit and the like.'),
-    city: string(),
-    state_code: string(),
-    zip: string(),
+    city: string('The city.'),
+    state_code: string('The code of the state or province, such as "CA".'),
+    zip: string('The ZIP or postal code.'),
     country: string('The two-letter code of the country.'),
   },
   'Where help is sent when someone calls an emergency number.',
@@ -104,8 +113,8 @@ export const PhoneAccessMember = shape(
   {
     access_user_id: id('Who has the access.', { of: 'PhoneUser' }),
     access_user_type: holderType,
-    allow_delete: bool(),
-    allow_download: bool(),
+    allow_delete: bool('Whether the member may delete them.'),
+    allow_download: bool('Whether the member may download them.'),
     allow_sharing: bool('Whether the member may pass them on. Voicemails only.'),
     shared_id: id('The grant itself, by which it can be changed or taken back.'),
   },
@@ -114,7 +123,11 @@ export const PhoneAccessMember = shape(
 
 const featureStatus = enumOf(
   'PhoneDeviceFeatureStatus',
-  ['unsupported', 'on', 'off'],
+  {
+    UNSUPPORTED: ['unsupported', 'The device does not have the feature.'],
+    ON: ['on', 'The feature is on.'],
+    OFF: ['off', 'The device has the feature, but it is off.'],
+  },
   'Whether a device has a feature, and whether it is on.',
 );
 const PhoneDeviceFeature = shape('PhoneDeviceFeature', { status: featureStatus }, 'A feature of a desk phone.');

@@ -17,7 +17,7 @@ export const PhoneDeviceAssignee = shape(
     id: id('The user or common area.'),
     extension_id: id('Only in the list of all assignees.'),
     extension_type: holderType,
-    name: string(),
+    name: string('The name of the user or the common area.'),
     extension_number: extensionNumber,
   },
   'Who a desk phone belongs to.',
@@ -25,23 +25,31 @@ export const PhoneDeviceAssignee = shape(
 
 const PhoneLineSubscription = shape(
   'PhoneLineSubscription',
-  { display_name: string(), extension_number: extensionNumber, phone_number: string() },
+  {
+    display_name: string('What the line is called.'),
+    extension_number: extensionNumber,
+    phone_number: string('The number of the line.'),
+  },
   'The line that a shared line stands for.',
 );
 const PhoneSharedLine = shape(
   'PhoneSharedLine',
-  { alias: string(), line_subscription: PhoneLineSubscription, outbound_caller_id: string() },
+  {
+    alias: string('What the line is called on the device.'),
+    line_subscription: PhoneLineSubscription,
+    outbound_caller_id: string('The number that the other side sees.'),
+  },
   'A line of a generic device that others use too.',
 );
 const PhoneSipAccount = shape(
   'PhoneSipAccount',
   {
-    sip_domain: string(),
-    user_name: string(),
-    authorization_id: id(),
-    password: secret(),
-    outbound_proxy: string(),
-    secondary_outbound_proxy: string(),
+    sip_domain: string('The SIP domain that the device signs in to.'),
+    user_name: string('The name by which the device signs in.'),
+    authorization_id: id('The ID by which the device proves who it is, with the password.'),
+    password: secret('The password of the device.'),
+    outbound_proxy: string('The server that calls go out through.'),
+    secondary_outbound_proxy: string('The server that calls go out through when the first does not answer.'),
     shared_line: PhoneSharedLine,
   },
   'The account by which a device signs in over SIP.',
@@ -51,8 +59,12 @@ const PhoneProvision = shape(
   {
     type: enumOf(
       'PhoneProvisionType',
-      ['assisted', 'ztp', 'manual'],
-      'ZTP: the device sets itself up (zero touch provisioning).',
+      {
+        ASSISTED: ['assisted', 'The administrator enters the address of the settings on the device.'],
+        ZTP: ['ztp', 'The device sets itself up (zero touch provisioning).'],
+        MANUAL: ['manual', 'The administrator enters all settings on the device.'],
+      },
+      'How a device is set up.',
     ),
     sip_accounts: list(PhoneSipAccount, 'Manual provisioning only.'),
     url: secretUrl('Where the device fetches its settings. Assisted provisioning only.'),
@@ -64,20 +76,20 @@ export const PhoneDevice = shape(
   'PhoneDevice',
   {
     id: id(),
-    display_name: string(),
-    description: string(),
+    display_name: string('What the device is called.'),
+    description: string('A note on the device.'),
     device_type: string('Manufacturer and model.'),
     mac_address: string('The MAC address or serial number.'),
     status: onlineStatus,
     site: PhoneSiteRef,
     assignee: PhoneDeviceAssignee,
-    assignees: list(PhoneDeviceAssignee),
+    assignees: list(PhoneDeviceAssignee, 'All whom the device belongs to.'),
     policy: PhoneDevicePolicy,
     provision: PhoneProvision,
-    provision_template_id: id(),
-    firmware_version: string(),
-    private_ip: string(),
-    public_ip: string(),
+    provision_template_id: id('The template that the device takes its settings from.'),
+    firmware_version: string('The version of the firmware.'),
+    private_ip: string('The address of the device in the local network.'),
+    public_ip: string('The address by which the device reaches Zoom.'),
   },
   'A desk phone.',
 );
@@ -90,18 +102,43 @@ export const ListedPhoneDevice = named('ListedPhoneDevice', PhoneDevice.omit({ p
 const ListPhoneDevicesQuery = named(
   'ListPhoneDevicesQuery',
   shape('ListPhoneDevicesQuery', {
-    type: enumOf('PhoneDeviceAssignment', ['assigned', 'unassigned']),
+    type: enumOf(
+      'PhoneDeviceAssignment',
+      {
+        ASSIGNED: ['assigned', 'Devices that belong to somebody.'],
+        UNASSIGNED: ['unassigned', 'Devices that belong to nobody.'],
+      },
+      'Whether the devices belong to somebody.',
+    ),
     assignee_type: holderType,
-    device_source: enumOf('PhoneDeviceSource', ['haas', 'hotDesking'], 'HAAS: hardware rented from Zoom.'),
+    device_source: enumOf(
+      'PhoneDeviceSource',
+      {
+        HAAS: ['haas', 'Hardware rented from Zoom (hardware as a service).'],
+        HOT_DESKING: ['hotDesking', 'Devices that guests may sign in to.'],
+      },
+      'Where devices come from, or how they are used.',
+    ),
     device_type: enumOf(
       'PhoneDeviceMake',
-      ['algo', 'audioCodes', 'cisco', 'cyberData', 'grandstream', 'poly', 'yealink', 'other'],
+      {
+        ALGO: ['algo', 'Algo.'],
+        AUDIO_CODES: ['audioCodes', 'AudioCodes.'],
+        CISCO: ['cisco', 'Cisco.'],
+        CYBER_DATA: ['cyberData', 'CyberData.'],
+        GRANDSTREAM: ['grandstream', 'Grandstream.'],
+        POLY: ['poly', 'Poly.'],
+        YEALINK: ['yealink', 'Yealink.'],
+        OTHER: ['other', 'Any other manufacturer.'],
+      },
       'The manufacturer of the device.',
     ),
     location_status: enumOf(
       'PhoneDeviceLocationStatus',
-      ['unknownAddress'],
-      'UNKNOWN_ADDRESS: only devices at a place for which no emergency address is known.',
+      {
+        UNKNOWN_ADDRESS: ['unknownAddress', 'No emergency address is known for the place.'],
+      },
+      'What is known of the place of a device.',
     ),
     site_id: id(undefined, { of: 'PhoneSite' }),
     keyword: string('Part of a user, an extension, a MAC address or an IP address.'),

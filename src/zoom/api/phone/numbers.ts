@@ -13,28 +13,42 @@ import {
 
 const assigneeType = enumOf(
   'PhoneNumberAssigneeType',
-  [
-    'user',
-    'callQueue',
-    'autoReceptionist',
-    'commonArea',
-    'emergencyNumberPool',
-    'companyLocation',
-    'meetingService',
-    'sharedLineGroup',
-  ],
+  {
+    USER: ['user', 'A phone user.'],
+    CALL_QUEUE: ['callQueue', 'A call queue.'],
+    AUTO_RECEPTIONIST: ['autoReceptionist', 'An auto receptionist.'],
+    COMMON_AREA: ['commonArea', 'A common area.'],
+    EMERGENCY_NUMBER_POOL: [
+      'emergencyNumberPool',
+      'The numbers that are shown when somebody without a number calls for help.',
+    ],
+    COMPANY_LOCATION: ['companyLocation', 'A company location.'],
+    MEETING_SERVICE: ['meetingService', 'Meetings, which people join by calling the number.'],
+    SHARED_LINE_GROUP: ['sharedLineGroup', 'A shared line group.'],
+  },
   'What a number belongs to.',
 );
-const numberType = enumOf('PhoneNumberType', ['toll', 'tollfree'], 'Who pays for a call to the number.');
+const numberType = enumOf(
+  'PhoneNumberType',
+  {
+    TOLL: ['toll', 'The caller pays.'],
+    TOLLFREE: ['tollfree', 'The account pays.'],
+  },
+  'Who pays for a call to the number.',
+);
 
-const PhoneAudioPrompt = shape('PhoneAudioPrompt', { id: id(), name: string() }, 'An audio file that callers hear.');
+const PhoneAudioPrompt = shape(
+  'PhoneAudioPrompt',
+  { id: id(), name: string('The name of the file.') },
+  'An audio file that callers hear.',
+);
 
 export const PhoneNumberAssignee = shape(
   'PhoneNumberAssignee',
   {
     id: id('The assignee; the site or the account for an emergency number pool or a company location.'),
     type: assigneeType,
-    name: string(),
+    name: string('The name of the assignee.'),
     extension_number: extensionNumber,
     meeting_id: id('Meeting service only.'),
     display_number: string('How the number is shown in meeting invitations. Meeting service only.'),
@@ -50,8 +64,16 @@ const ListedPhoneNumberAssignee = named(
   PhoneNumberAssignee.pick({ id: true, type: true, name: true, extension_number: true }),
 );
 
-const PhoneCarrier = shape('PhoneCarrier', { code: int(), name: string() }, 'A carrier that the account brings along.');
-const PhoneSipGroup = shape('PhoneSipGroup', { id: id(), display_name: string() }, 'A group of SIP trunks.');
+const PhoneCarrier = shape(
+  'PhoneCarrier',
+  { code: int('The number of the carrier at Zoom.'), name: string('The name of the carrier.') },
+  'A carrier that the account brings along.',
+);
+const PhoneSipGroup = shape(
+  'PhoneSipGroup',
+  { id: id(), display_name: string('What the group is called.') },
+  'A group of SIP trunks.',
+);
 
 export const PhoneNumber = shape(
   'PhoneNumber',
@@ -61,10 +83,24 @@ export const PhoneNumber = shape(
     number_type: numberType,
     display_name: string('What the account calls the number.'),
     location: string('City, state and country.'),
-    status: enumOf('PhoneNumberStatus', ['pending', 'available'], 'Whether the number can be used yet.'),
+    status: enumOf(
+      'PhoneNumberStatus',
+      {
+        PENDING: ['pending', 'Not yet: the number is being ordered or ported.'],
+        AVAILABLE: ['available', 'Yes.'],
+      },
+      'Whether the number can be used yet.',
+    ),
     source: numberSource,
     capability: list(
-      enumOf('PhoneNumberCapability', ['incoming', 'outgoing']),
+      enumOf(
+        'PhoneNumberCapability',
+        {
+          INCOMING: ['incoming', 'Calls that come in.'],
+          OUTGOING: ['outgoing', 'Calls that go out.'],
+        },
+        'A direction of calls.',
+      ),
       'Which calls the number can take part in.',
     ),
     assignee: PhoneNumberAssignee,
@@ -74,10 +110,13 @@ export const PhoneNumber = shape(
     emergency_address: PhoneEmergencyAddress,
     emergency_address_status: enumOf(
       'PhoneEmergencyAddressStatus',
-      { CARRIER_UPDATE_REQUIRED: 1, CONFIRMED: 2 },
+      {
+        CARRIER_UPDATE_REQUIRED: [1, 'The carrier has to be told the address.'],
+        CONFIRMED: [2, 'The carrier knows the address.'],
+      },
       'Whether the carrier knows the address already.',
     ),
-    emergency_address_update_time: dateTime(),
+    emergency_address_update_time: dateTime('When the emergency address was last changed.'),
   },
   "A phone number of the account. Carrier, SIP group and emergency address come with numbers of the account's own carrier.",
 );
@@ -92,8 +131,13 @@ const ListPhoneNumbersQuery = shape(
   {
     type: enumOf(
       'PhoneNumberAssignment',
-      ['assigned', 'unassigned', 'byoc', 'all'],
-      'BYOC: numbers of another carrier.',
+      {
+        ASSIGNED: ['assigned', 'Numbers that belong to somebody.'],
+        UNASSIGNED: ['unassigned', 'Numbers that belong to nobody.'],
+        BYOC: ['byoc', 'Numbers of another carrier.'],
+        ALL: ['all', 'All numbers.'],
+      },
+      'Which numbers are listed.',
     ),
     extension_type: assigneeType,
     number_type: numberType,
@@ -108,7 +152,7 @@ export const AssignPhoneNumbersBody = needing(
   named(
     'AssignPhoneNumbersBody',
     shape('AssignPhoneNumbersBody', {
-      phone_numbers: list(oneOf(AssignedPhoneNumber), undefined, { max: 10 }),
+      phone_numbers: list(oneOf(AssignedPhoneNumber), 'The numbers to assign.', { max: 10 }),
     }).required({
       phone_numbers: true,
     }),
@@ -118,7 +162,7 @@ export const AssignPhoneNumbersBody = needing(
 );
 export const AssignedPhoneNumbers = shape(
   'AssignedPhoneNumbers',
-  { phone_numbers: list(AssignedPhoneNumber) },
+  { phone_numbers: list(AssignedPhoneNumber, 'The numbers that were assigned.') },
   'The numbers that a phone user got.',
 );
 

@@ -11,7 +11,12 @@ const governance = {
   locked: bool('Whether those below may not change the policy.'),
   locked_by: enumOf(
     'PhonePolicyLevel',
-    ['invalid', 'account', 'user_group', 'site'],
+    {
+      INVALID: ['invalid', 'No level: the policy is not locked.'],
+      ACCOUNT: ['account', 'The account.'],
+      USER_GROUP: ['user_group', 'A group of users.'],
+      SITE: ['site', 'A site.'],
+    },
     'The level of administration at which a policy is locked.',
   ),
   modified: bool('Whether the policy differs from that of the level above.'),
@@ -36,7 +41,14 @@ const PhoneBeepTone = shape(
     enable: bool('Whether a beep announces that the call is recorded.'),
     play_beep_volume: int('The volume in percent: 0, 20, 40, 60, 80 or 100.'),
     play_beep_time_interval: int('The time between two beeps, in seconds: 5, 10, 15, 20, 25, 30, 60 or 120.'),
-    play_beep_member: enumOf('PhoneBeepListeners', ['allMember', 'recordingSide'], 'Who hears the beep.'),
+    play_beep_member: enumOf(
+      'PhoneBeepListeners',
+      {
+        ALL_MEMBER: ['allMember', 'Both sides of the call.'],
+        RECORDING_SIDE: ['recordingSide', 'Only the side that records.'],
+      },
+      'Who hears the beep.',
+    ),
   },
   'The beep during a recording.',
 );
@@ -62,7 +74,15 @@ export const PhoneAutoRecordingPolicy = policy(
   'PhoneAutoRecordingPolicy',
   {
     ...recordingSettings,
-    recording_calls: enumOf('PhoneRecordedCalls', ['inbound', 'outbound', 'both'], 'Which calls are recorded.'),
+    recording_calls: enumOf(
+      'PhoneRecordedCalls',
+      {
+        INBOUND: ['inbound', 'Calls that come in.'],
+        OUTBOUND: ['outbound', 'Calls that go out.'],
+        BOTH: ['both', 'All calls.'],
+      },
+      'Which calls are recorded.',
+    ),
     recording_explicit_consent: deprecated(
       bool('Whether the other side must agree by pressing 1.'),
       'Use `inboundAudioNotification` and `outboundAudioNotification`.',
@@ -114,14 +134,22 @@ export const PhoneCallParkPolicy = policy(
   {
     call_not_picked_up_action: enumOf(
       'PhoneUnansweredParkAction',
-      { RING_BACK: 100, VOICEMAIL: 0, DISCONNECT: 9, FORWARD: 50 },
+      {
+        RING_BACK: [100, 'The call goes back to who parked it.'],
+        VOICEMAIL: [0, 'The call goes to the voicemail of who parked it.'],
+        DISCONNECT: [9, 'The call ends.'],
+        FORWARD: [50, 'The call goes to another extension.'],
+      },
       'What happens to a parked call that nobody picks up.',
     ),
     expiration_period: int('How long a call stays parked, in minutes.'),
     forward_to: PhoneExtension,
     sequence: enumOf(
       'PhoneParkSequence',
-      { RANDOM: 0, SEQUENTIAL: 1 },
+      {
+        RANDOM: [0, 'Any free one.'],
+        SEQUENTIAL: [1, 'The next free one, in order.'],
+      },
       'Which busy lamp field key a parked call gets. Sites only.',
     ),
   },
@@ -156,22 +184,31 @@ export const PhoneVoicemailPolicy = policy(
 export const PhoneVoicemailEmailPolicy = policy(
   'PhoneVoicemailEmailPolicy',
   {
-    include_voicemail_file: bool(),
-    include_voicemail_transcription: bool(),
-    forward_voicemail_to_email: bool('Sites only.'),
+    include_voicemail_file: bool('Whether the email holds the audio file.'),
+    include_voicemail_transcription: bool('Whether the email holds the transcript.'),
+    forward_voicemail_to_email: bool('Whether voicemails are forwarded to an email address. Sites only.'),
   },
   'Emails about new voicemails.',
 );
 export const PhoneAudioLibraryPolicy = policy(
   'PhoneAudioLibraryPolicy',
   {
-    allow_music_on_hold_customization: bool(),
-    allow_voicemail_and_message_greeting_customization: bool(),
+    allow_music_on_hold_customization: bool('Whether users may choose their own music on hold.'),
+    allow_voicemail_and_message_greeting_customization: bool('Whether users may record their own greetings.'),
   },
   'Audio files of the users themselves.',
 );
 
-const mobileClients = enumOf('PhoneMobileClient', ['ios', 'android', 'intune', 'blackberry']);
+const mobileClients = enumOf(
+  'PhoneMobileClient',
+  {
+    IOS: ['ios', 'Zoom for iOS.'],
+    ANDROID: ['android', 'Zoom for Android.'],
+    INTUNE: ['intune', 'Zoom for Microsoft Intune.'],
+    BLACKBERRY: ['blackberry', 'Zoom for BlackBerry.'],
+  },
+  'A Zoom client for mobile devices.',
+);
 export const PhoneOnMobilePolicy = policy(
   'PhoneOnMobilePolicy',
   {
@@ -181,7 +218,16 @@ export const PhoneOnMobilePolicy = policy(
   },
   'Zoom Phone on mobile clients.',
 );
-const desktopClients = enumOf('PhoneDesktopClient', ['mac_os', 'windows', 'vdi_client', 'linux']);
+const desktopClients = enumOf(
+  'PhoneDesktopClient',
+  {
+    MAC_OS: ['mac_os', 'Zoom for macOS.'],
+    WINDOWS: ['windows', 'Zoom for Windows.'],
+    VDI_CLIENT: ['vdi_client', 'Zoom for virtual desktops.'],
+    LINUX: ['linux', 'Zoom for Linux.'],
+  },
+  'A Zoom client for desktop computers.',
+);
 export const PhoneOnDesktopPolicy = policy(
   'PhoneOnDesktopPolicy',
   {
@@ -208,10 +254,17 @@ export const PhoneDisclaimerPolicy = policy(
   {
     display_frequency: enumOf(
       'PhoneDisclaimerFrequency',
-      ['first_time_only', 'every_time', 'every_month', 'every_quarter', 'every_6_months', 'every_year'],
+      {
+        FIRST_TIME_ONLY: ['first_time_only', 'Only the first time.'],
+        EVERY_TIME: ['every_time', 'Every time that Zoom Phone is opened.'],
+        EVERY_MONTH: ['every_month', 'Once a month.'],
+        EVERY_QUARTER: ['every_quarter', 'Once in three months.'],
+        EVERY_6_MONTHS: ['every_6_months', 'Once in six months.'],
+        EVERY_YEAR: ['every_year', 'Once a year.'],
+      },
       'How often the disclaimer is shown.',
     ),
-    custom_disclaimer_list: list(PhoneDisclaimer),
+    custom_disclaimer_list: list(PhoneDisclaimer, 'The text in each language.'),
   },
   "A disclaimer of the account's own, shown to those who begin to use Zoom Phone.",
 );
@@ -219,6 +272,6 @@ export const PhoneDisclaimerPolicy = policy(
 /** A prompt that is played when something begins. */
 export const PhoneStartPrompt = shape(
   'PhoneStartPrompt',
-  { enable, audio_id: id('The audio file.'), audio_name: string() },
-  'A prompt that tells the other side that something begins.',
+  { enable, audio_id: id('The audio file.'), audio_name: string('The name of the audio file.') },
+  'A prompt by which the other side hears that something begins.',
 );

@@ -9,21 +9,24 @@ export const PhoneRecordingOwner = shape(
   {
     id: id(),
     type: extensionType,
-    name: string(),
+    name: string('The name of the owner.'),
     extension_number: extensionNumber,
     extension_status: enumOf(
       'PhoneExtensionStatus',
-      ['inactive', 'deleted'],
-      'Set when the extension is in use no longer.',
+      {
+        INACTIVE: ['inactive', 'The extension is switched off.'],
+        DELETED: ['deleted', 'The extension was deleted.'],
+      },
+      'Why the extension is no longer in use; null while it is.',
     ),
-    extension_deleted_time: dateTime(),
+    extension_deleted_time: dateTime('When the extension was deleted; null while it exists.'),
   },
   'The extension that a recording belongs to.',
 );
 
 const PhoneRecordingParty = shape(
   'PhoneRecordingParty',
-  { name: string(), extension_number: string() },
+  { name: string('The name of the member.'), extension_number: string('The extension of the member.') },
   'The member who had the call where a recording belongs to a queue.',
 );
 
@@ -37,7 +40,7 @@ export const PhoneRecording = shape(
     direction: callDirection,
     recording_type: callRecordingType,
     date_time: dateTime('When the recording began.'),
-    end_time: dateTime(),
+    end_time: dateTime('When the recording ended.'),
     duration: int('How long the recording is, in seconds.'),
     ...parties,
     ...accountCodes,
@@ -46,8 +49,12 @@ export const PhoneRecording = shape(
     meeting_uuid: id('The meeting that the call was turned into, if it was.'),
     disclaimer_status: enumOf(
       'PhoneRecordingDisclaimer',
-      { IMPLICIT: 0, AGREED: 1, PASSIVELY_AGREED: 2 },
-      'How the other side agreed: without being asked, by pressing 1, or by staying on the line.',
+      {
+        IMPLICIT: [0, 'The other side was not asked.'],
+        AGREED: [1, 'The other side pressed 1.'],
+        PASSIVELY_AGREED: [2, 'The other side stayed on the line.'],
+      },
+      'How the other side agreed to be recorded.',
     ),
     download_url: secretUrl('The audio file.'),
     transcript_download_url: secretUrl('The transcript.'),
@@ -74,7 +81,11 @@ export const UserPhoneRecording = named(
 const ListPhoneRecordingsQuery = shape('ListPhoneRecordingsQuery', {
   owner_type: enumOf(
     'PhoneRecordingOwnerType',
-    ['user', 'callQueue', 'commonArea'],
+    {
+      USER: ['user', 'A phone user.'],
+      CALL_QUEUE: ['callQueue', 'A call queue.'],
+      COMMON_AREA: ['commonArea', 'A common area.'],
+    },
     'Only recordings that belong to such an extension.',
   ),
   recording_type: callRecordingType,

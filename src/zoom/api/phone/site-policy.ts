@@ -26,12 +26,16 @@ import {
 
 const CallQueueOptOutReason = shape(
   'CallQueueOptOutReason',
-  { code: string(), system: bool('Whether it is one of Zoom, which cannot be changed.'), enable: bool() },
+  {
+    code: string('The text of the reason, or its code where it is one of Zoom.'),
+    system: bool('Whether it is one of Zoom, which cannot be changed.'),
+    enable: bool('Whether members can choose it.'),
+  },
   'Why a member takes no calls of a queue.',
 );
 const CallQueueOptOutReasonPolicy = policy(
   'CallQueueOptOutReasonPolicy',
-  { call_queue_opt_out_reasons_list: list(CallQueueOptOutReason) },
+  { call_queue_opt_out_reasons_list: list(CallQueueOptOutReason, 'The reasons to choose from.') },
   'The reasons that members choose from when they stop taking calls of a queue.',
 );
 const CallQueueAutoOptOutPolicy = policy(
@@ -45,21 +49,29 @@ const PhoneRetention = shape(
   {
     type: enumOf(
       'PhoneRetainedData',
-      [
-        'callLog',
-        'callSummary',
-        'pushToTalkLog',
-        'onDemandRecording',
-        'automaticRecording',
-        'voicemail',
-        'videomail',
-        'sms',
-        'fax',
-      ],
+      {
+        CALL_LOG: ['callLog', 'Call logs.'],
+        CALL_SUMMARY: ['callSummary', 'Summaries of calls.'],
+        PUSH_TO_TALK_LOG: ['pushToTalkLog', 'Logs of push-to-talk.'],
+        ON_DEMAND_RECORDING: ['onDemandRecording', 'Recordings that somebody started.'],
+        AUTOMATIC_RECORDING: ['automaticRecording', 'Recordings that a policy started.'],
+        VOICEMAIL: ['voicemail', 'Voicemails.'],
+        VIDEOMAIL: ['videomail', 'Video mails.'],
+        SMS: ['sms', 'Text messages.'],
+        FAX: ['fax', 'Faxes.'],
+      },
       'What is kept.',
     ),
     duration: int('How long it is kept, counted in `timeUnit`; -1 is for ever.'),
-    time_unit: enumOf('PhoneRetentionUnit', ['year', 'month', 'day'], 'What `duration` counts.'),
+    time_unit: enumOf(
+      'PhoneRetentionUnit',
+      {
+        YEAR: ['year', 'Years.'],
+        MONTH: ['month', 'Months.'],
+        DAY: ['day', 'Days.'],
+      },
+      'What `duration` counts.',
+    ),
   },
   'How long one kind of data is kept.',
 );
@@ -67,8 +79,15 @@ const PhoneRetentionPolicy = policy(
   'PhoneRetentionPolicy',
   {
     reset: bool('Whether the setting of the account applies.'),
-    items: list(PhoneRetention),
-    delete_type: enumOf('PhoneDeletion', { SOFT: 1, PERMANENT: 2 }, 'Whether deleted data can be recovered.'),
+    items: list(PhoneRetention, 'How long each kind of data is kept.'),
+    delete_type: enumOf(
+      'PhoneDeletion',
+      {
+        SOFT: [1, 'It can be recovered for some time.'],
+        PERMANENT: [2, 'It cannot be recovered.'],
+      },
+      'Whether deleted data can be recovered.',
+    ),
     permanently_delete_after_days: int('After how many days deleted data is removed permanently; -1 is never.'),
   },
   'Deleting data after a time.',
@@ -77,17 +96,23 @@ const PhoneRetentionPolicy = policy(
 const PhoneBlockExternalCallsPolicy = policy(
   'PhoneBlockExternalCallsPolicy',
   {
-    block_business_hours: bool(),
-    block_closed_hours: bool(),
-    block_holiday_hours: bool(),
+    block_business_hours: bool('Whether calls are blocked during business hours.'),
+    block_closed_hours: bool('Whether calls are blocked outside of business hours.'),
+    block_holiday_hours: bool('Whether calls are blocked on holidays.'),
     block_call_action: enumOf(
       'PhoneBlockedCallAction',
-      { VOICEMAIL: 0, DISCONNECT: 9 },
+      {
+        VOICEMAIL: [0, 'The call goes to voicemail.'],
+        DISCONNECT: [9, 'The call ends.'],
+      },
       'What happens to a blocked call.',
     ),
     block_call_change_type: enumOf(
       'PhoneBlockedExtensions',
-      { NEW_EXTENSIONS: 0, ALL_EXTENSIONS: 1 },
+      {
+        NEW_EXTENSIONS: [0, 'Only extensions made from now on.'],
+        ALL_EXTENSIONS: [1, 'All extensions.'],
+      },
       'Which extensions a change applies to. Only in the old framework of policies.',
     ),
     e2e_encryption: saying(PhonePolicy, 'End-to-end encryption of calls.'),
@@ -97,7 +122,7 @@ const PhoneBlockExternalCallsPolicy = policy(
 const PhoneOffNetPolicy = shape(
   'PhoneOffNetPolicy',
   {
-    enable: bool(),
+    enable: bool('Whether calls between sites go through the public network.'),
     allow_extension_only_users_call_users_outside_site: bool(
       'Whether users without a number may call beyond their site.',
     ),
@@ -106,24 +131,42 @@ const PhoneOffNetPolicy = shape(
 );
 const PhoneOnWebPolicy = policy(
   'PhoneOnWebPolicy',
-  { allow_calling: bool(), allow_sms_mms: bool() },
+  {
+    allow_calling: bool('Whether users may call in the browser.'),
+    allow_sms_mms: bool('Whether users may send and receive messages in the browser.'),
+  },
   'Zoom Phone in the browser (progressive web app).',
 );
 
 const PhoneFeedbackScore = shape(
   'PhoneFeedbackScore',
-  { enable: bool(), min: float(), max: float() },
+  {
+    enable: bool('Whether the score decides when the survey is shown.'),
+    min: float('The lowest score.'),
+    max: float('The highest score.'),
+  },
   'A range of mean opinion scores, between 1.0 and 3.0.',
 );
 const PhoneFeedbackDuration = shape(
   'PhoneFeedbackDuration',
-  { enable: bool(), min: int('In seconds.'), max: int('In seconds.') },
+  {
+    enable: bool('Whether the duration decides when the survey is shown.'),
+    min: int('The shortest call, in seconds.'),
+    max: int('The longest call, in seconds.'),
+  },
   'A range of call durations, between 0 and 60 seconds.',
 );
 const PhoneFeedbackPolicy = policy(
   'PhoneFeedbackPolicy',
   {
-    feedback_type: enumOf('PhoneFeedbackOccasion', { EVERY_CALL: 1, QUALITY_ISSUE: 2 }, 'When the survey is shown.'),
+    feedback_type: enumOf(
+      'PhoneFeedbackOccasion',
+      {
+        EVERY_CALL: [1, 'After each call.'],
+        QUALITY_ISSUE: [2, 'After calls that were bad or short, as `feedbackMos` and `feedbackDuration` say.'],
+      },
+      'When the survey is shown.',
+    ),
     feedback_mos: PhoneFeedbackScore,
     feedback_duration: PhoneFeedbackDuration,
   },
@@ -150,28 +193,40 @@ const PhoneScreeningPolicy = policy(
 );
 const PhoneSmsTemplate = shape(
   'PhoneSmsTemplate',
-  { sms_template_id: id(), name: string(), description: string(), content: string(), active: bool() },
+  {
+    sms_template_id: id("Zoom's own ID."),
+    name: string('What the template is called.'),
+    description: string('What the template is for.'),
+    content: string('The text of the message.'),
+    active: bool('Whether users can choose it.'),
+  },
   'A text message prepared for users.',
 );
 const PhoneSmsTemplatePolicy = policy(
   'PhoneSmsTemplatePolicy',
-  { sms_template_list: list(PhoneSmsTemplate) },
+  { sms_template_list: list(PhoneSmsTemplate, 'The messages to choose from.') },
   'Text messages prepared for users.',
 );
 const PhoneVoicemailEncryptionPolicy = policy(
   'PhoneVoicemailEncryptionPolicy',
-  { disable_incoming_unencrypted_voicemail: bool() },
+  { disable_incoming_unencrypted_voicemail: bool('Whether voicemails that cannot be encrypted are refused.') },
   'Encrypting voicemails with keys that Zoom does not have.',
 );
-const lineNames = [
-  'phoneNumber',
-  'extensionNumber',
-  'displayName',
-  'displayName;extensionNumber',
-  'firstName;extensionNumber',
-  'firstName;lastName;extensionNumber',
-];
-const lineName = enumOf('PhoneLineName', lineNames, 'What a line is called on desk phones.');
+const lineName = enumOf(
+  'PhoneLineName',
+  {
+    PHONE_NUMBER: ['phoneNumber', 'By its phone number.'],
+    EXTENSION_NUMBER: ['extensionNumber', 'By its extension.'],
+    DISPLAY_NAME: ['displayName', 'By the name of its holder.'],
+    DISPLAY_NAME_EXTENSION_NUMBER: ['displayName;extensionNumber', 'By the name of its holder and its extension.'],
+    FIRST_NAME_EXTENSION_NUMBER: ['firstName;extensionNumber', 'By the first name of its holder and its extension.'],
+    FIRST_NAME_LAST_NAME_EXTENSION_NUMBER: [
+      'firstName;lastName;extensionNumber',
+      'By the first and last name of its holder and its extension.',
+    ],
+  },
+  'What a line is called on desk phones.',
+);
 const PhoneLineNamePolicy = policy(
   'PhoneLineNamePolicy',
   { user_line_name: lineName, common_area_line_name: lineName },
@@ -182,7 +237,10 @@ const PhoneIncomingCallPolicy = policy(
   {
     block_type: enumOf(
       'PhoneIncomingCallInterruption',
-      ['block_activity', 'continue_with_alert'],
+      {
+        BLOCK_ACTIVITY: ['block_activity', 'Yes: the user must see to the call first.'],
+        CONTINUE_WITH_ALERT: ['continue_with_alert', 'No: the user only sees an alert.'],
+      },
       'Whether an incoming call interrupts what the user is doing.',
     ),
   },
@@ -195,7 +253,7 @@ const updateDay = writtenAs(weekday, (word) => word.toLowerCase()).describe(
 const PhoneWeeklyUpdate = shape('PhoneWeeklyUpdate', { weekday: updateDay }, 'Once a week.');
 const PhoneWeekAndDayUpdate = shape(
   'PhoneWeekAndDayUpdate',
-  { week_of_month: int(), weekday: updateDay },
+  { week_of_month: int('The week of the month.'), weekday: updateDay },
   'Once a month, by week and day.',
 );
 const PhoneDateUpdate = shape(
@@ -210,13 +268,23 @@ const PhoneUpdateRepetition = shape(
 );
 const PhoneUpdateEnd = shape(
   'PhoneUpdateEnd',
-  { never_end: bool(), end_date: date() },
+  {
+    never_end: bool('Whether the updates go on for ever.'),
+    end_date: date('The last day on which devices are updated; null if the updates never end.'),
+  },
   'When the repeated updates end.',
 );
 const PhoneFirmwareUpdatePolicy = policy(
   'PhoneFirmwareUpdatePolicy',
   {
-    repeat_type: enumOf('PhoneUpdateInterval', ['weekly', 'monthly'], 'How often devices are updated.'),
+    repeat_type: enumOf(
+      'PhoneUpdateInterval',
+      {
+        WEEKLY: ['weekly', 'Once a week.'],
+        MONTHLY: ['monthly', 'Once a month.'],
+      },
+      'How often devices are updated.',
+    ),
     repeat_setting: PhoneUpdateRepetition,
     time_period_start: int('The hour of the day from which on devices may be updated, such as 15.'),
     time_period_end: int('The hour of the day until which devices may be updated.'),
@@ -230,10 +298,10 @@ const PhoneUnassignedRoute = shape(
   'PhoneUnassignedRoute',
   {
     audio_id: id('The audio file that is played.'),
-    audio_name: string(),
-    forward_extension_id: id(),
+    audio_name: string('The name of the audio file.'),
+    forward_extension_id: id('The extension that the call goes to.'),
     forward_extension_type: extensionType,
-    forward_extension_name: string(),
+    forward_extension_name: string('The name of the holder of that extension.'),
     forward_extension_number: extensionNumber,
   },
   'What is played to a caller, or where the call goes.',
@@ -243,7 +311,11 @@ const PhoneUnassignedNumberPolicy = policy(
   {
     incoming_call_action: enumOf(
       'PhoneUnassignedCallAction',
-      ['disconnect', 'play_message_then_disconnect', 'forward_to_another_extension'],
+      {
+        DISCONNECT: ['disconnect', 'The call ends.'],
+        PLAY_MESSAGE_THEN_DISCONNECT: ['play_message_then_disconnect', 'A message is played, then the call ends.'],
+        FORWARD_TO_ANOTHER_EXTENSION: ['forward_to_another_extension', 'The call goes to an extension.'],
+      },
       'What happens to such a call.',
     ),
     incoming_call_routing_setting: PhoneUnassignedRoute,

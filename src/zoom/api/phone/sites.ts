@@ -14,7 +14,12 @@ import { PhoneSitePolicy } from './site-policy.ts';
 const PhoneSiteCountry = named('PhoneSiteCountry', PhoneCountry.omit({ country_code: true }), 'The country of a site.');
 const MainAutoReceptionist = shape(
   'MainAutoReceptionist',
-  { id: id(), name: string(), extension_id: extensionId, extension_number: extensionNumber },
+  {
+    id: id(),
+    name: string('What the auto receptionist is called.'),
+    extension_id: extensionId,
+    extension_number: extensionNumber,
+  },
   'What answers calls to the main number of a site.',
 );
 const PhoneShortExtension = shape(
@@ -24,17 +29,32 @@ const PhoneShortExtension = shape(
 );
 const PhoneSipZone = shape(
   'PhoneSipZone',
-  { id: id(), name: string() },
+  { id: id(), name: string('What the region is called.') },
   'The region through which calls of a site go.',
 );
 const PhoneSiteEmergencyAddress = named(
   'PhoneSiteEmergencyAddress',
   PhoneEmergencyAddress.extend({
-    is_default: bool().optional(),
-    level: enumOf('PhoneEmergencyAddressLevel', { ACCOUNT: 0, USER: 1, UNKNOWN: 2 }, 'Whose address it is.').optional(),
+    is_default: bool('Whether it is used where no other address is given.').optional(),
+    level: enumOf(
+      'PhoneEmergencyAddressLevel',
+      {
+        ACCOUNT: [0, "The account's."],
+        USER: [1, "A user's."],
+        UNKNOWN: [2, 'Zoom does not say whose.'],
+      },
+      'Whose address it is.',
+    ).optional(),
     status: enumOf(
       'PhoneEmergencyAddressVerification',
-      { NOT_REQUIRED: 1, UNVERIFIED: 2, REQUESTED: 3, VERIFIED: 4, REJECTED: 5, FAILED: 6 },
+      {
+        NOT_REQUIRED: [1, 'The address need not be verified.'],
+        UNVERIFIED: [2, 'Nobody has verified the address yet.'],
+        REQUESTED: [3, 'Verification has been requested.'],
+        VERIFIED: [4, 'The address has been verified.'],
+        REJECTED: [5, 'The address has been rejected.'],
+        FAILED: [6, 'Verification failed.'],
+      },
       'How far the address has been verified.',
     ).optional(),
   }),
@@ -45,7 +65,7 @@ export const PhoneSite = shape(
   'PhoneSite',
   {
     id: id(),
-    name: string(),
+    name: string('What the site is called.'),
     site_code: int('The digits that the extensions of the site begin with.'),
     country: PhoneSiteCountry,
     main_auto_receptionist: MainAutoReceptionist,

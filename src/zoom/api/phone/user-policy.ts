@@ -35,7 +35,7 @@ const PhoneFaxPolicy = policy(
   'PhoneFaxPolicy',
   {
     fax_notification_by_email: bool('Whether an email announces a new fax.'),
-    include_fax_as_attachment: bool(),
+    include_fax_as_attachment: bool('Whether the email holds the fax.'),
     enable_outbound_fax_transmission_report: bool('Whether the sender gets a report.'),
   },
   'Faxes.',

@@ -16,21 +16,25 @@ import {
 const PhoneDelegation = shape(
   'PhoneDelegation',
   {
-    assistants: list(PhoneExtension),
+    assistants: list(PhoneExtension, 'Those who call and answer in the name of the user.'),
     privacy: bool('Whether members may keep others from picking up a held call, listening in or taking over.'),
     privileges: list(
-      enumOf('PhoneDelegationPrivilege', {
-        PLACE_CALLS: 1,
-        ANSWER_CALLS: 2,
-        PICK_UP_HELD_CALLS: 3,
-        MANAGE_VIP_CONTACTS: 4,
-        OPT_IN_OR_OUT: 5,
-        JOIN_AND_MERGE_CALLS: 6,
-        SET_BUSINESS_HOURS: 7,
-      }),
+      enumOf(
+        'PhoneDelegationPrivilege',
+        {
+          PLACE_CALLS: [1, 'Place calls.'],
+          ANSWER_CALLS: [2, 'Answer calls.'],
+          PICK_UP_HELD_CALLS: [3, 'Pick up calls on hold.'],
+          MANAGE_VIP_CONTACTS: [4, 'Manage the VIP contacts.'],
+          OPT_IN_OR_OUT: [5, 'Choose whether to receive the calls.'],
+          JOIN_AND_MERGE_CALLS: [6, 'Join calls, and merge them.'],
+          SET_BUSINESS_HOURS: [7, 'Set the business hours.'],
+        },
+        'Something that an assistant may do in the name of the user.',
+      ),
       'What the assistants may do.',
     ),
-    locked: bool(),
+    locked: bool('Whether the user may not change it.'),
   },
   'Who calls and answers in the name of a phone user.',
 );
@@ -39,25 +43,25 @@ const PhoneDeskDevice = shape(
   'PhoneDeskDevice',
   {
     id: id(),
-    display_name: string(),
+    display_name: string('What the device is called.'),
     device_type: string('Manufacturer and model.'),
     mac_address: string('The MAC address or serial number.'),
     status: onlineStatus,
     policy: PhoneDevicePolicy,
-    private_ip: string(),
-    public_ip: string(),
+    private_ip: string('The address of the device in the local network.'),
+    public_ip: string('The address by which the device reaches Zoom.'),
   },
   'A desk phone of a user.',
 );
 const PhoneKeyPositions = shape(
   'PhoneKeyPositions',
-  { primary_number: string() },
+  { primary_number: string('The number of the key that comes first.') },
   'What the keys of a desk phone hold.',
 );
 const PhoneDeskPhone = shape(
   'PhoneDeskPhone',
   {
-    devices: list(PhoneDeskDevice),
+    devices: list(PhoneDeskDevice, 'Each desk phone.'),
     keys_positions: PhoneKeyPositions,
     phone_screen_lock: bool('Whether the screen can be locked with the PIN.'),
     pin_code: secret('The PIN for voicemail, hot desking and unlocking desk phones.'),
@@ -65,10 +69,18 @@ const PhoneDeskPhone = shape(
   'The desk phones of a user.',
 );
 
-const PhoneOutboundCaller = shape('PhoneOutboundCaller', { number: string() }, 'The number that the other side sees.');
+const PhoneOutboundCaller = shape(
+  'PhoneOutboundCaller',
+  { number: string('The number in E.164 form.') },
+  'The number that the other side sees.',
+);
 const PhoneOutboundCallerId = shape(
   'PhoneOutboundCallerId',
-  { number: string(), name: string(), is_default: bool() },
+  {
+    number: string('The number in E.164 form.'),
+    name: string('The name that goes with the number.'),
+    is_default: bool('Whether it is shown unless the user chooses another one.'),
+  },
   'A number that the user may show to the other side.',
 );
 
@@ -92,20 +104,39 @@ const PhoneRecordingGrant = named(
 const PhoneIntercomPartner = shape(
   'PhoneIntercomPartner',
   {
-    extension_id: id(),
-    extension_number: string(),
+    extension_id: id('The extension itself.'),
+    extension_number: string('The number to dial within the account.'),
     extension_type: holderType,
-    display_name: string(),
-    status: enumOf('PhoneIntercomStatus', ['active', 'pending']),
+    display_name: string('The name of the holder.'),
+    status: enumOf(
+      'PhoneIntercomStatus',
+      {
+        ACTIVE: ['active', 'It can be reached.'],
+        PENDING: ['pending', 'Not yet.'],
+      },
+      'Whether the extension can be reached by intercom.',
+    ),
     device_id: id('Common areas only.'),
-    device_status: enumOf('PhoneIntercomDeviceStatus', ['online', 'offline', 'no device'], 'Common areas only.'),
+    device_status: enumOf(
+      'PhoneIntercomDeviceStatus',
+      {
+        ONLINE: ['online', 'The device is registered.'],
+        OFFLINE: ['offline', 'The device is not registered.'],
+        NO_DEVICE: ['no device', 'There is no device.'],
+      },
+      'Whether the intercom device is registered. Common areas only.',
+    ),
   },
   'An extension that can be reached by intercom.',
 );
-const PhoneIntercomDevice = shape('PhoneIntercomDevice', { id: id(), name: string() }, 'Where intercom calls arrive.');
+const PhoneIntercomDevice = shape(
+  'PhoneIntercomDevice',
+  { id: id(), name: string('What the device is called.') },
+  'Where intercom calls arrive.',
+);
 const PhoneIntercom = shape(
   'PhoneIntercom',
-  { audio_intercoms: list(PhoneIntercomPartner), device: PhoneIntercomDevice },
+  { audio_intercoms: list(PhoneIntercomPartner, 'The extensions that can be reached.'), device: PhoneIntercomDevice },
   'The intercom of a phone user.',
 );
 
@@ -113,8 +144,8 @@ const receiveCalls = bool('Whether the user receives these calls.');
 const PhoneExecutiveLine = shape(
   'PhoneExecutiveLine',
   {
-    user_id: id(),
-    display_name: string(),
+    user_id: id('The Zoom user.'),
+    display_name: string('The name of the person.'),
     receive_calls: receiveCalls,
     allow_opt_out: bool('Whether the user may choose.'),
   },
@@ -122,17 +153,21 @@ const PhoneExecutiveLine = shape(
 );
 const PhoneExecutiveLines = shape(
   'PhoneExecutiveLines',
-  { executives: list(PhoneExecutiveLine) },
+  { executives: list(PhoneExecutiveLine, 'Each of them.') },
   'The persons in whose name the user answers calls.',
 );
 const PhoneSharedLineGroupCalls = shape(
   'PhoneSharedLineGroupCalls',
-  { slg_id: id('The shared line group.'), display_name: string(), receive_calls: receiveCalls },
+  {
+    slg_id: id('The shared line group.'),
+    display_name: string('What the group is called.'),
+    receive_calls: receiveCalls,
+  },
   'The calls of one shared line group.',
 );
 const PhoneSharedLineGroupsCalls = shape(
   'PhoneSharedLineGroupsCalls',
-  { receive_calls: receiveCalls, shared_line_group: list(PhoneSharedLineGroupCalls) },
+  { receive_calls: receiveCalls, shared_line_group: list(PhoneSharedLineGroupCalls, 'Each of the groups.') },
   'The calls of the shared line groups.',
 );
 const PhoneSharedLineCalls = shape(
@@ -147,27 +182,35 @@ const hours = {
 };
 const PhoneHoliday = shape(
   'PhoneHoliday',
-  { holiday_id: id(), name: string(), from: dateTime(), to: dateTime() },
+  {
+    holiday_id: id("Zoom's own ID."),
+    name: string('What the holiday is called.'),
+    from: dateTime('When the holiday begins.'),
+    to: dateTime('When the holiday ends.'),
+  },
   'A holiday of a phone user.',
 );
 const PhoneBreakDay = shape(
   'PhoneBreakDay',
-  { weekday, enable: bool(), ...hours },
+  { weekday, enable: bool('Whether there is a break on this day.'), ...hours },
   'The break on one day of the week.',
 );
 const PhoneBreakTimes = shape(
   'PhoneBreakTimes',
-  { ...hours, days: list(PhoneBreakDay) },
+  { ...hours, days: list(PhoneBreakDay, 'The break on each day of the week; for CUSTOM_HOURS.') },
   'When a break is: at one time, or by day of the week.',
 );
 const PhoneBreak = shape(
   'PhoneBreak',
   {
-    break_hour_id: id(),
-    break_hour_name: string(),
+    break_hour_id: id("Zoom's own ID."),
+    break_hour_name: string('What the break is called.'),
     break_hour_type: enumOf(
       'PhoneBreakType',
-      ['every_business_day', 'custom_hours'],
+      {
+        EVERY_BUSINESS_DAY: ['every_business_day', 'The same on each business day.'],
+        CUSTOM_HOURS: ['custom_hours', 'By day of the week.'],
+      },
       'Whether the break is the same on each business day.',
     ),
     break_hour_setting: PhoneBreakTimes,
@@ -176,7 +219,19 @@ const PhoneBreak = shape(
 );
 const PhoneBusinessDay = shape(
   'PhoneBusinessDay',
-  { weekday, type: enumOf('PhoneBusinessDayType', { CLOSED: 0, ALL_DAY: 1, CUSTOM: 2 }), ...hours },
+  {
+    weekday,
+    type: enumOf(
+      'PhoneBusinessDayType',
+      {
+        CLOSED: [0, 'Not at all.'],
+        ALL_DAY: [1, 'All day.'],
+        CUSTOM: [2, 'Between `from` and `to`.'],
+      },
+      'When the user is at work on that day.',
+    ),
+    ...hours,
+  },
   'The business hours of one day of the week.',
 );
 const PhoneBusinessHours = shape(
@@ -184,10 +239,13 @@ const PhoneBusinessHours = shape(
   {
     business_hour_type: enumOf(
       'PhoneBusinessHoursType',
-      { ALWAYS: 1, CUSTOM: 2 },
+      {
+        ALWAYS: [1, 'Around the clock.'],
+        CUSTOM: [2, 'During `businessHours`.'],
+      },
       'Whether the user is at work around the clock, or by `businessHours`.',
     ),
-    business_hours: list(PhoneBusinessDay),
+    business_hours: list(PhoneBusinessDay, 'The hours of each day of the week; for CUSTOM.'),
   },
   'When a phone user is at work.',
 );
@@ -198,20 +256,20 @@ export const PhoneUserSettings = shape(
     status: activity,
     extension_number: extensionNumber,
     company_number: string('The main number of the company, by which the extension can be reached from outside.'),
-    area_code: string(),
+    area_code: string('The area code that is dialled before local numbers.'),
     country: PhoneCountry,
     audio_prompt_language: string('The language of the standard prompts, such as "en-US".'),
     default_transcription_language: string('The language that transcripts are made in, such as "en-US".'),
     music_on_hold_id: id('None for the standard music, "0" for silence.'),
     outbound_caller: PhoneOutboundCaller,
-    outbound_caller_ids: list(PhoneOutboundCallerId),
+    outbound_caller_ids: list(PhoneOutboundCallerId, 'The numbers that the user can choose from.'),
     delegation: PhoneDelegation,
     desk_phone: PhoneDeskPhone,
     intercom: PhoneIntercom,
     shared_lines_call_setting: PhoneSharedLineCalls,
     business_hours_settings: PhoneBusinessHours,
-    break_hours: list(PhoneBreak),
-    holiday_hours: list(PhoneHoliday),
+    break_hours: list(PhoneBreak, 'The breaks within business hours.'),
+    holiday_hours: list(PhoneHoliday, 'The days on which the user does not work.'),
     voice_mail: deprecated(
       list(PhoneVoicemailGrant, "Who else may listen to the user's voicemail."),
       'Use the policy of the phone user.',

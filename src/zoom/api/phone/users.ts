@@ -16,8 +16,15 @@ export { getPhoneUserSettings, PhoneUserSettings } from './user-settings.ts';
 
 const status = enumOf(
   'PhoneUserStatus',
-  ['activate', 'deactivate', 'pending'],
-  'Whether the user can call. PENDING: licensed, but without Zoom Phone as yet; only lists that ask for it show such users.',
+  {
+    ACTIVATE: ['activate', 'The user can call.'],
+    DEACTIVATE: ['deactivate', 'The user cannot call.'],
+    PENDING: [
+      'pending',
+      'The user has a licence, but does not have Zoom Phone yet. Such users are only in lists that ask for them.',
+    ],
+  },
+  'Whether the user can call.',
 );
 
 /** What Zoom knows of a phone user. No answer carries all of it: see `FetchedPhoneUser` and `ListedPhoneUser`. */
@@ -26,12 +33,16 @@ export const PhoneUser = shape(
   {
     id: id('The Zoom user.'),
     phone_user_id: id('The same user within Zoom Phone.'),
-    email: string(),
-    name: string(),
+    email: string("The user's email address."),
+    name: string("The user's full name."),
     status,
     activation_status: enumOf(
       'PhoneUserActivation',
-      ['activated', 'ready to activate', 'not ready'],
+      {
+        ACTIVATED: ['activated', 'The user has taken up the licence.'],
+        READY_TO_ACTIVATE: ['ready to activate', 'The user can take up the licence.'],
+        NOT_READY: ['not ready', 'The user cannot take up the licence yet.'],
+      },
       'Whether the user has taken up the licence.',
     ),
     extension_id: extensionId,
@@ -39,9 +50,9 @@ export const PhoneUser = shape(
     site: PhoneSiteRef,
     site_id: id(),
     site_admin: bool('Whether the user administers the site.'),
-    department: string(),
-    cost_center: string(),
-    calling_plans: list(PhoneUserCallingPlan),
+    department: string('The department of the user.'),
+    cost_center: string('The cost center of the user.'),
+    calling_plans: list(PhoneUserCallingPlan, 'The calling plans that the user holds.'),
     phone_numbers: list(
       AssignedPhoneNumber,
       'The direct numbers by themselves; `numbers` leads to what else is known of them.',
@@ -66,7 +77,7 @@ export const UpdatePhoneUserBody = shape(
     extension_number: string('The whole number: site code and short extension.'),
     site_id: id('The site that the user moves to.', { of: 'PhoneSite' }),
     template_id: id('The template of settings to apply; it must be of the site given, and prevails over the policy.'),
-    emergency_address_id: id(),
+    emergency_address_id: id('The emergency address of the user.'),
     policy: PhoneUserPolicyBody,
   },
   'What changes about a phone user; what is left out stays.',
@@ -76,8 +87,8 @@ const ListPhoneUsersQuery = shape('ListPhoneUsersQuery', {
   site_id: id(undefined, { of: 'PhoneSite' }),
   calling_type: int('The code of a calling plan.'),
   status,
-  department: string(),
-  cost_center: string(),
+  department: string('Only users of this department.'),
+  cost_center: string('Only users of this cost center.'),
   keyword: string('Part of a name, an extension or a number.'),
 });
 

@@ -9,7 +9,14 @@ export const Voicemail = shape(
   {
     id: id(),
     ...callIds,
-    status: enumOf('VoicemailStatus', ['read', 'unread'], 'Whether it has been listened to.'),
+    status: enumOf(
+      'VoicemailStatus',
+      {
+        READ: ['read', 'It has been listened to.'],
+        UNREAD: ['unread', 'Nobody has listened to it yet.'],
+      },
+      'Whether it has been listened to.',
+    ),
     date_time: dateTime('When the message began.'),
     duration: int('How long the message is, in seconds.'),
     ...parties,
@@ -22,8 +29,12 @@ export const Voicemail = shape(
 const ListUserVoicemailsQuery = shape('ListUserVoicemailsQuery', {
   status: enumOf(
     'VoicemailStatusChoice',
-    ['all', 'read', 'unread'],
-    'Only those that have, or have not, been listened to.',
+    {
+      ALL: ['all', 'All voicemails.'],
+      READ: ['read', 'Only those that have been listened to.'],
+      UNREAD: ['unread', 'Only those that nobody has listened to yet.'],
+    },
+    'Which voicemails are listed.',
   ),
   trash: bool('Whether the trash is listed instead.'),
 });
