@@ -57,7 +57,7 @@ export const surveysDomain: Domain = (builder) => {
         requires: ['product_type'],
         link: (instance) =>
           isWord(instance.get('product_type'), 'meeting') ? { uuid: instance.params.instanceId ?? null } : null,
-        description: 'The time that the meeting was held at which the survey was used.',
+        description: 'The instance of the meeting in which the survey was used.',
       }),
       answers: t.zoomConnection({
         list: api.listSurveyAnswers,

@@ -282,8 +282,8 @@ const paramsBy = (of: EntityType, path: Params): Params | undefined => {
 
 const payloadType = (builder: Builder, name: string, options: MutationOptions) => {
   const { endpoint, payload, deletes, exposeResponse } = options;
-  return builder.objectRef<Payload>(name).implement({
-    description: `What \`${name.replace(/^./, (c) => c.toLowerCase()).replace(/Payload$/, '')}\` returns.`,
+  return builder.objectRef<Payload>(`${typeName(name)}Payload`).implement({
+    description: `What \`${name}\` returns.`,
     fields: (t) => {
       const fields: FieldMap = {};
       for (const [field, given] of Object.entries(payload)) {

@@ -58,7 +58,7 @@ export const addQuestions = (schema: GraphQLSchema): void => {
     add(connection, {
       stats: {
         type: stats.of(items),
-        description: 'What all items come to, whatever `first` says. The whole list is read for it.',
+        description: 'Figures over all items, whatever `first` says. The whole list is read for it.',
         extensions: { cost: costOfStats(items) },
         resolve: all,
       },

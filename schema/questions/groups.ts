@@ -53,14 +53,17 @@ export class GroupTypes {
     if (Object.keys(values).length === 0) return undefined;
     const by = this.#types.make(
       `${type.name}GroupBy`,
-      (name) => new GraphQLEnumType({ name, description: `What several of ${type.name} may have in common.`, values }),
+      (name) => new GraphQLEnumType({ name, description: `What ${type.name} can be grouped by.`, values }),
     );
     return {
       type: nonNullList(this.#groupOf(type)),
       description:
-        'The items by what they have in common, the largest groups first. The whole list is read for it, whatever `first` the connection is given.',
+        'The items in groups of the same value, the largest first. The whole list is read for it, whatever `first` the connection is given.',
       args: {
-        by: { type: nonNullList(by), description: 'What the items of a group have in common.' },
+        by: {
+          type: nonNullList(by),
+          description: 'What the items are grouped by; several together make finer groups.',
+        },
         first: { type: GraphQLInt, defaultValue: FIRST, description: 'The most groups to return.' },
       },
       extensions: { cost: costOf(type) },
@@ -75,7 +78,7 @@ export class GroupTypes {
       (name) =>
         new GraphQLObjectType<Bunch>({
           name,
-          description: `Several of ${type.name} that have something in common.`,
+          description: `Items of ${type.name} with the same value in what they are grouped by.`,
           fields: {
             key: {
               type: new GraphQLNonNull(type),
@@ -85,12 +88,12 @@ export class GroupTypes {
             },
             count: {
               type: new GraphQLNonNull(GraphQLInt),
-              description: 'How many items there are in the group.',
+              description: 'The number of items in the group.',
               resolve: ({ nodes }) => nodes.length,
             },
             stats: {
               type: new GraphQLNonNull(this.#stats.of(type)),
-              description: 'What the items of the group come to.',
+              description: 'Figures over the items of the group.',
               extensions: { cost: costOfStats(type) },
               resolve: (group) => group,
             },

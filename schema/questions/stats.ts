@@ -64,11 +64,11 @@ export class StatsTypes {
       (name) =>
         new GraphQLObjectType({
           name,
-          description: `What several of ${type.name} come to.`,
+          description: `Figures over a list of ${type.name}.`,
           fields: () => ({
             count: {
               type: new GraphQLNonNull(GraphQLInt),
-              description: 'How many there are.',
+              description: 'The number of items.',
               resolve: ({ nodes }: Bunch) => nodes.length,
             },
             ...Object.fromEntries(
@@ -99,7 +99,7 @@ export class StatsTypes {
       (name) =>
         new GraphQLObjectType({
           name,
-          description: `What comes of each field of several of ${type.name}.`,
+          description: `A value for each field of ${type.name}, over a list of them.`,
           fields: Object.fromEntries(
             leaves.map((one) => {
               const { name: key, description } = one.field;

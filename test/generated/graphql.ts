@@ -512,7 +512,7 @@ export type SummaryAudienceInput =
   /** The host, and those invited who belong to the account. */
   | 'HOST_AND_INTERNAL_INVITEES';
 
-/** What one of the account's tracking fields shall hold for the meeting. */
+/** What the meeting has in one of the account's tracking fields. */
 export type TrackingFieldValueInput = {
   /** The name of the tracking field. */
   field: string;
@@ -809,7 +809,7 @@ export type WaitingRoomOptionsInput = {
   whoGoesToWaitingRoom?: WaitingRoomAudienceInput | null | undefined;
 };
 
-/** For MONTHLY, together with monthlyWeekDay: the week of the month. */
+/** A week of a month. */
 export type WeekOfMonthInput =
   /** The first week of the month. */
   | 'FIRST'

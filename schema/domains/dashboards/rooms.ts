@@ -38,12 +38,12 @@ export const dashboardRoomsDomain: Domain = (builder) => {
     zoomRooms: t.zoomConnection({
       list: api.listDashboardZoomRooms,
       of: DashboardZoomRoom,
-      description: 'The Zoom Rooms of the account, and how they are doing.',
+      description: 'The Zoom Rooms of the account and their state.',
     }),
     zoomRoom: t.zoomNode({
       of: DashboardZoomRoom,
       id: "The global id or Zoom's own.",
-      description: 'One Zoom Room, and how it is doing.',
+      description: 'One Zoom Room and its state.',
     }),
     issues: t.zoomConnection({
       list: api.listRoomIssueCounts,

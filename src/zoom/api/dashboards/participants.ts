@@ -11,7 +11,7 @@ export const stayFields = {
   user_id: as('seatId', id('The seat in this meeting or webinar: each stay has one of its own.')),
   participant_uuid: id('The person within this meeting or webinar, whatever the seat.'),
   user_name: as('name', string('The name that was shown.')),
-  email: string('Mostly known for people of the account alone.'),
+  email: string('The email address; mostly known for people of the account alone.'),
   groupId: id('The group of the user.'),
   join_time: dateTime('When the stay began.'),
   leave_time: dateTime('When the stay ended; null while it lasts.'),
@@ -74,7 +74,10 @@ const { groupId, ...stay } = stayFields;
 const participantFields = {
   ...stay,
   registrant_id: id('The registration, if there was one.'),
-  participant_user_id: deprecated(id('The Zoom user, once more.'), 'Use `userId`: Zoom means to remove this field.'),
+  participant_user_id: deprecated(
+    id('The Zoom user, if the person was signed in.'),
+    'Use `userId`: Zoom means to remove this field.',
+  ),
   customer_key: string('What an app that is built on the SDK calls the person.'),
   bo_mtg_id: id('The breakout room.'),
   audio_quality: dashboardQuality,
@@ -163,7 +166,7 @@ export const DashboardFeedback = shape(
   'DashboardFeedback',
   {
     user_id: id('The Zoom user, and not the seat.'),
-    email: string('Mostly known for people of the account alone.'),
+    email: string('The email address; mostly known for people of the account alone.'),
     quality: enumOf(
       'DashboardThumb',
       {

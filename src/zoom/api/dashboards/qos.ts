@@ -3,8 +3,8 @@ import { dateTime, enumOf, float, id, int, list, shape, string } from '../../dec
 import { stayFields } from './participants.ts';
 
 const transport = {
-  bitrate: string('With its unit, such as "27.15 kbps".'),
-  latency: string('With its unit, such as "12 ms".'),
+  bitrate: string('How much data went through, with its unit, such as "27.15 kbps".'),
+  latency: string('How long the data took, with its unit, such as "12 ms".'),
   jitter: string('How much the latency varied, with its unit.'),
   avg_loss: string('The average share of lost packets, such as "0.5%".'),
   max_loss: string('The largest share of lost packets.'),
@@ -14,7 +14,7 @@ export const QosVideo = shape(
   'QosVideo',
   {
     ...transport,
-    frame_rate: string('With its unit, such as "7 fps".'),
+    frame_rate: string('How many pictures a second there were, with the unit, such as "7 fps".'),
     resolution: string('Width and height, such as "640*360".'),
   },
   'How a picture got through.',
@@ -59,7 +59,7 @@ export const QosSample = shape(
         zoom_min_cpu_usage: string('The least share of the processor that Zoom took, such as "11%".'),
         zoom_avg_cpu_usage: string('The average share that Zoom took.'),
         zoom_max_cpu_usage: string('The largest share that Zoom took.'),
-        system_max_cpu_usage: string('The largest share that was taken at all.'),
+        system_max_cpu_usage: string('The largest share that all programs took together.'),
       },
       'How busy the processor was.',
     ),

@@ -40,7 +40,7 @@ export const DashboardZoomRoom = shape(
     live_meeting: DashboardRoomMeeting.optional().describe('The meeting that the room is in.'),
     past_meetings: PastMeetings,
   },
-  'A Zoom Room and how it is doing, as the dashboard reports it.',
+  'A Zoom Room and its state, as the dashboard reports it.',
 );
 
 export const RoomIssueCount = shape(

@@ -63,8 +63,8 @@ export const Recurrence = shape(
         THIRD: [3, 'The third week of the month.'],
         FOURTH: [4, 'The fourth week of the month.'],
       },
-      'For MONTHLY, together with monthlyWeekDay: the week of the month.',
-    ),
+      'A week of a month.',
+    ).describe('For MONTHLY, together with monthlyWeekDay: the week of the month.'),
     monthly_week_day: weekday.describe('For MONTHLY, together with monthlyWeek: the day of the week.'),
     end_times: int('After how many occurrences the series ends, where 0 means never; not together with endDateTime.', {
       min: 0,
@@ -122,7 +122,9 @@ export const Meeting = shape(
       },
       'Whether the meeting is being held.',
     ),
-    start_time: dateTime('Null for instant meetings and for recurring ones with no fixed time.'),
+    start_time: dateTime(
+      'When the meeting starts; null for instant meetings and for recurring ones with no fixed time.',
+    ),
     // That it cannot be negative is in no document.
     duration: int('Planned length in minutes.', { min: 0 }),
     timezone: string('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
@@ -180,7 +182,7 @@ export const ListedMeeting = named(
 const TrackingFieldValueBody = named(
   'TrackingFieldValueBody',
   TrackingFieldValue.omit({ visible: true }).required({ field: true }),
-  "What one of the account's tracking fields shall hold for the meeting.",
+  "What the meeting has in one of the account's tracking fields.",
 );
 const RecurrenceBody = exclusive(
   named(
@@ -247,7 +249,7 @@ export const Livestream = shape(
     stream_url: string('The address to which the stream is sent, as the host wrote it.'),
     stream_key: secret('Secret stream key for `streamUrl`.'),
     page_url: string('The page on which the stream can be watched, as the host wrote it.'),
-    resolution: string('Such as "1080p".'),
+    resolution: string('The resolution of the stream, such as "1080p".'),
   },
   'Where a meeting is broadcast to.',
 );

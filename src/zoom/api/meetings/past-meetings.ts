@@ -51,7 +51,7 @@ export const Participant = shape(
     user_id: as('seatId', id('The seat in this instance; somebody who rejoins gets another one, and another row.')),
     registrant_id: id('The registration, if the meeting had one.'),
     name: string('The name that was shown.'),
-    user_email: as('email', string('Mostly known for people of the account alone.')),
+    user_email: as('email', string('The email address; mostly known for people of the account alone.')),
     join_time: dateTime('When the stay began.'),
     leave_time: dateTime('When the stay ended.'),
     duration: int('How long the person was there, in seconds.'),
@@ -77,7 +77,7 @@ export const PastPollResult = shape(
   'PastPollResult',
   {
     name: string('The name of the person; anonymous polls do not report it.'),
-    email: string('Mostly known for people of the account alone.'),
+    email: string('The email address; mostly known for people of the account alone.'),
     question_details: list(PastPollAnswer, 'The answer to each question.'),
   },
   'What one person answered in the polls of a meeting.',

@@ -59,7 +59,7 @@ const RecordingFileStatus = enumOf(
 export const RecordingFile = shape(
   'RecordingFile',
   {
-    id: id('Null for closed captions and timelines.'),
+    id: id("Zoom's own ID; null for closed captions and timelines."),
     meeting_id: as('meetingUuid', id('The UUID of the instance.')),
     recording_type: enumOf(
       'RecordingFileKind',
@@ -132,8 +132,8 @@ export const RecordingFile = shape(
       },
       "The ending of the file's name.",
     ),
-    file_size: bigInt('In bytes.'),
-    file_path: string('Where the file lies, for on-premise accounts, which have no downloadUrl.'),
+    file_size: bigInt('The size in bytes.'),
+    file_path: string('Where the file is kept, for on-premise accounts, which have no downloadUrl.'),
     status: RecordingFileStatus,
     recording_start: dateTime('When the recording began.'),
     recording_end: dateTime('When the recording ended.'),
@@ -150,8 +150,8 @@ export const ParticipantAudioFile = shape(
     id: id(),
     file_name: string('What the file is called.'),
     file_type: string('The format, such as M4A.'),
-    file_size: bigInt('In bytes.'),
-    file_path: string('Where the file lies, for on-premise accounts, which have no downloadUrl.'),
+    file_size: bigInt('The size in bytes.'),
+    file_path: string('Where the file is kept, for on-premise accounts, which have no downloadUrl.'),
     status: RecordingFileStatus,
     recording_start: dateTime('When the recording began.'),
     recording_end: dateTime('When the recording ended.'),
@@ -255,7 +255,7 @@ export const GetRecordingQuery = shape('GetRecordingQuery', {
 });
 
 export const ListRecordingRegistrantsQuery = shape('ListRecordingRegistrantsQuery', {
-  status: RegistrantStatus.describe('APPROVED unless said.'),
+  status: RegistrantStatus.describe('Only registrants of this status; APPROVED unless said.'),
 });
 
 export const DeleteRecordingQuery = shape('DeleteRecordingQuery', {

@@ -66,11 +66,11 @@ export const Registrant = shape(
     participant_pin_code: int('The code by which the person is known when joining by phone.').meta({ sensitive: true }),
     address: string('The postal address of the person.'),
     city: string('The city of the person.'),
-    state: string('State or province.'),
-    zip: string('ZIP or postal code.'),
-    country: string('Two-letter country code.'),
+    state: string('The state or province of the person.'),
+    zip: string('The ZIP or postal code of the person.'),
+    country: string('The two-letter code of the country of the person.'),
     phone: string('The phone number of the person.'),
-    org: string('Organization.'),
+    org: string('The organization of the person.'),
     job_title: string('The job title of the person.'),
     industry: string('The industry of the organization.'),
     no_of_employees: NumberOfEmployees,
@@ -169,7 +169,7 @@ export const RegistrantsStatusBody = needing(
         },
         'What is done with the registrants.',
       ),
-      registrants: list(RegistrantKey, 'By id or by email.', { max: 30 }),
+      registrants: list(RegistrantKey, 'The registrants, each by id or by email.', { max: 30 }),
     }).required({ action: true }),
   ),
   ['registrants'],
@@ -236,7 +236,7 @@ export const RegistrationQuestions = shape(
 const occurrence = id('One occurrence of a recurring meeting.');
 export const ListRegistrantsQuery = shape('ListRegistrantsQuery', {
   occurrence_id: occurrence,
-  status: RegistrantStatus.describe('APPROVED unless said.'),
+  status: RegistrantStatus.describe('Only registrants of this status; APPROVED unless said.'),
 });
 export const AddRegistrantQuery = shape('AddRegistrantQuery', {
   occurrence_ids: delimited(',', 'The occurrences to register for.'),

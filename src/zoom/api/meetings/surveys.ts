@@ -69,7 +69,7 @@ export const ListedSurvey = named(
 export const SurveyInstance = shape(
   'SurveyInstance',
   {
-    instance_id: id('Of a meeting: the uuid of the time that it was held.'),
+    instance_id: id("Zoom's own ID; of a meeting, the uuid of the instance."),
     instance_name: string('Where it was used, such as the topic of the meeting.'),
     product_type: enumOf(
       'SurveyProduct',

@@ -16,10 +16,10 @@ export const CallingPlan = shape(
     subscribed: int('How many the account has bought.'),
     assigned: int('How many are in use.'),
     available: int('How many can still be assigned.'),
-    billing_account_id: id('Accounts in India only.'),
-    billing_account_name: string('Accounts in India only.'),
-    billing_subscription_id: id('Where the account is billed by several subscriptions.'),
-    billing_subscription_name: string('Where the account is billed by several subscriptions.'),
+    billing_account_id: id('The account that pays for the plan; for accounts in India only.'),
+    billing_account_name: string('The name of the account that pays; for accounts in India only.'),
+    billing_subscription_id: id('The subscription that the plan belongs to, where the account has several.'),
+    billing_subscription_name: string('The name of that subscription.'),
   },
   'A calling plan that the account has bought.',
 );
@@ -47,7 +47,7 @@ export const AssignCallingPlansBody = needing(
 );
 
 const UnassignCallingPlanQuery = shape('UnassignCallingPlanQuery', {
-  billing_account_id: id('Needed for users in India.'),
+  billing_account_id: id('The account that pays for the plan; needed for users in India.'),
 });
 
 export const listCallingPlans = listing('/phone/calling_plans', {

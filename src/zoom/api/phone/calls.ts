@@ -33,10 +33,10 @@ export const callRecordingType = enumOf(
 /** The two ends of a call. */
 export const parties = {
   caller_name: string('The name of who called; null where Zoom knows none.'),
-  caller_number: string('A number in E.164 form or an extension.'),
+  caller_number: string('The number of who called: in E.164 form, or an extension.'),
   caller_number_type: callNumberType,
   callee_name: string('The name of who was called; null where Zoom knows none.'),
-  callee_number: string('A number in E.164 form or an extension.'),
+  callee_number: string('The number of who was called: in E.164 form, or an extension.'),
   callee_number_type: callNumberType,
 };
 
@@ -50,6 +50,6 @@ export const callIds = {
 
 /** Calls between accounts are dialled as account code and extension. */
 export const accountCodes = {
-  caller_account_code: string('Where accounts dial each other: the code of the account that called.'),
-  callee_account_code: string('Where accounts dial each other: the code of the account that was called.'),
+  caller_account_code: string('The code of the account that called, where accounts dial each other by codes.'),
+  callee_account_code: string('The code of the account that was called, where accounts dial each other by codes.'),
 };

@@ -15,7 +15,7 @@ export const PhoneDeviceAssignee = shape(
   'PhoneDeviceAssignee',
   {
     id: id('The user or common area.'),
-    extension_id: id('Only in the list of all assignees.'),
+    extension_id: id('The extension; only in `assignees`.'),
     extension_type: holderType,
     name: string('The name of the user or the common area.'),
     extension_number: extensionNumber,
@@ -30,7 +30,7 @@ const PhoneLineSubscription = shape(
     extension_number: extensionNumber,
     phone_number: string('The number of the line.'),
   },
-  'The line that a shared line stands for.',
+  'The line behind a shared line.',
 );
 const PhoneSharedLine = shape(
   'PhoneSharedLine',
@@ -66,8 +66,8 @@ const PhoneProvision = shape(
       },
       'How a device is set up.',
     ),
-    sip_accounts: list(PhoneSipAccount, 'Manual provisioning only.'),
-    url: secretUrl('Where the device fetches its settings. Assisted provisioning only.'),
+    sip_accounts: list(PhoneSipAccount, 'The accounts by which the device signs in; for MANUAL only.'),
+    url: secretUrl('Where the device fetches its settings; for ASSISTED only.'),
   },
   'How a device gets its settings.',
 );
@@ -141,7 +141,9 @@ const ListPhoneDevicesQuery = named(
       'What is known of the place of a device.',
     ),
     site_id: id(undefined, { of: 'PhoneSite' }),
-    keyword: string('Part of a user, an extension, a MAC address or an IP address.'),
+    keyword: string(
+      'Only devices that have this in the name of their user, their extension, MAC address or IP address.',
+    ),
   }).required({ type: true }),
   'Which devices are listed. Assignee type, location status and hot desking count only among assigned devices.',
 );

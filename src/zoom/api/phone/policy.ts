@@ -101,11 +101,14 @@ const restriction = enumOf(
   'PhoneCallRestriction',
   {
     LOW: [1, 'Not to external numbers.'],
-    MEDIUM: [2, 'Nor to external contacts.'],
-    HIGH: [3, 'Nor to extensions whose inbound calls are not recorded automatically.'],
-    NONE: [4, 'To any number.'],
+    MEDIUM: [2, 'Not to external numbers and contacts.'],
+    HIGH: [
+      3,
+      'Not to external numbers and contacts, nor to extensions whose inbound calls are not recorded automatically.',
+    ],
+    NONE: [4, 'Anywhere: there is no restriction.'],
   },
-  'Where calls may not go. Each word includes those before it.',
+  'Where calls may not go.',
 );
 const forwardingRestriction = restriction.describe('Where calls may not be forwarded.');
 /** Zoom numbers the same words otherwise here. */
@@ -212,7 +215,7 @@ const mobileClients = enumOf(
 export const PhoneOnMobilePolicy = policy(
   'PhoneOnMobilePolicy',
   {
-    allow_calling_sms_mms: bool('Whether calls and messages are allowed at all.'),
+    allow_calling_sms_mms: bool('Whether calls and messages are allowed on them.'),
     allow_calling_clients: list(mobileClients, 'The clients that may call.'),
     allow_sms_mms_clients: list(mobileClients, 'The clients that may send and receive messages.'),
   },
@@ -241,7 +244,7 @@ const PhoneDisclaimer = shape(
   'PhoneDisclaimer',
   {
     language: string('The code of the language, such as "en" or "zh-cn".'),
-    title: string('What stands above the text.', { max: 60 }),
+    title: string('The heading above the text.', { max: 60 }),
     body: string('The text.', { max: 500 }),
     default: bool(
       "Whether it is shown when there is none in the user's language. Exactly one disclaimer of the list must be the default.",

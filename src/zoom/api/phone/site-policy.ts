@@ -62,7 +62,7 @@ const PhoneRetention = shape(
       },
       'What is kept.',
     ),
-    duration: int('How long it is kept, counted in `timeUnit`; -1 is for ever.'),
+    duration: int('How long it is kept, counted in `timeUnit`; -1 means without end.'),
     time_unit: enumOf(
       'PhoneRetentionUnit',
       {
@@ -238,8 +238,8 @@ const PhoneIncomingCallPolicy = policy(
     block_type: enumOf(
       'PhoneIncomingCallInterruption',
       {
-        BLOCK_ACTIVITY: ['block_activity', 'Yes: the user must see to the call first.'],
-        CONTINUE_WITH_ALERT: ['continue_with_alert', 'No: the user only sees an alert.'],
+        BLOCK_ACTIVITY: ['block_activity', 'The user has to see to the call first.'],
+        CONTINUE_WITH_ALERT: ['continue_with_alert', 'The user sees an alert, and can go on.'],
       },
       'Whether an incoming call interrupts what the user is doing.',
     ),
@@ -258,7 +258,7 @@ const PhoneWeekAndDayUpdate = shape(
 );
 const PhoneDateUpdate = shape(
   'PhoneDateUpdate',
-  { day_of_month: int('0 is the last day.') },
+  { day_of_month: int('The day of the month; 0 is the last one.') },
   'Once a month, by the date.',
 );
 const PhoneUpdateRepetition = shape(
@@ -269,7 +269,7 @@ const PhoneUpdateRepetition = shape(
 const PhoneUpdateEnd = shape(
   'PhoneUpdateEnd',
   {
-    never_end: bool('Whether the updates go on for ever.'),
+    never_end: bool('Whether the updates have no end.'),
     end_date: date('The last day on which devices are updated; null if the updates never end.'),
   },
   'When the repeated updates end.',

@@ -112,11 +112,11 @@ const PhoneIntercomPartner = shape(
       'PhoneIntercomStatus',
       {
         ACTIVE: ['active', 'It can be reached.'],
-        PENDING: ['pending', 'Not yet.'],
+        PENDING: ['pending', 'It cannot be reached yet.'],
       },
       'Whether the extension can be reached by intercom.',
     ),
-    device_id: id('Common areas only.'),
+    device_id: id('The device where intercom calls arrive; of common areas only.'),
     device_status: enumOf(
       'PhoneIntercomDeviceStatus',
       {
@@ -124,8 +124,8 @@ const PhoneIntercomPartner = shape(
         OFFLINE: ['offline', 'The device is not registered.'],
         NO_DEVICE: ['no device', 'There is no device.'],
       },
-      'Whether the intercom device is registered. Common areas only.',
-    ),
+      'Whether an intercom device is registered.',
+    ).describe('Whether that device is registered; of common areas only.'),
   },
   'An extension that can be reached by intercom.',
 );
@@ -224,9 +224,9 @@ const PhoneBusinessDay = shape(
     type: enumOf(
       'PhoneBusinessDayType',
       {
-        CLOSED: [0, 'Not at all.'],
-        ALL_DAY: [1, 'All day.'],
-        CUSTOM: [2, 'Between `from` and `to`.'],
+        CLOSED: [0, 'The user is not at work.'],
+        ALL_DAY: [1, 'The user is at work all day.'],
+        CUSTOM: [2, 'The user is at work between `from` and `to`.'],
       },
       'When the user is at work on that day.',
     ),
@@ -260,7 +260,7 @@ export const PhoneUserSettings = shape(
     country: PhoneCountry,
     audio_prompt_language: string('The language of the standard prompts, such as "en-US".'),
     default_transcription_language: string('The language that transcripts are made in, such as "en-US".'),
-    music_on_hold_id: id('None for the standard music, "0" for silence.'),
+    music_on_hold_id: id('The audio file that callers on hold hear; null for the standard music, "0" for silence.'),
     outbound_caller: PhoneOutboundCaller,
     outbound_caller_ids: list(PhoneOutboundCallerId, 'The numbers that the user can choose from.'),
     delegation: PhoneDelegation,

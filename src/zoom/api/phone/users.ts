@@ -85,11 +85,11 @@ export const UpdatePhoneUserBody = shape(
 
 const ListPhoneUsersQuery = shape('ListPhoneUsersQuery', {
   site_id: id(undefined, { of: 'PhoneSite' }),
-  calling_type: int('The code of a calling plan.'),
+  calling_type: int('Only users who hold the calling plan of this code.'),
   status,
   department: string('Only users of this department.'),
   cost_center: string('Only users of this cost center.'),
-  keyword: string('Part of a name, an extension or a number.'),
+  keyword: string('Only users who have this in their name, extension or number.'),
 });
 
 export const listPhoneUsers = listing('/phone/users', {
