@@ -14,6 +14,7 @@ import { rateLimitDomain } from './domains/rate-limit.ts';
 import { recordingsDomain } from './domains/recordings.ts';
 import { registrantsDomain } from './domains/registrants.ts';
 import { rolesDomain } from './domains/roles.ts';
+import { zoomRoomsDomain } from './domains/rooms/index.ts';
 import { surveysDomain } from './domains/surveys.ts';
 import { trackingFieldsDomain } from './domains/tracking-fields.ts';
 import { usersDomain } from './domains/users.ts';
@@ -36,6 +37,7 @@ export const DOMAINS: readonly Domain[] = [
   surveysDomain,
   trackingFieldsDomain,
   dashboardsDomain,
+  zoomRoomsDomain,
   rateLimitDomain,
 ];
 

@@ -9,7 +9,16 @@ import { documentedRefusals, operationsRead } from './operations/refusals.ts';
 import { refusal, stub } from './stub.ts';
 
 /** Those whose documents have been read operation by operation; of the others the file has what is known. */
-const DOMAINS = ['accounts', 'billing', 'dashboards', 'informationBarriers', 'roles', 'surveys', 'trackingFields'];
+const DOMAINS = [
+  'accounts',
+  'billing',
+  'dashboards',
+  'informationBarriers',
+  'roles',
+  'surveys',
+  'trackingFields',
+  'zoomRooms',
+];
 
 const endpoints = new Map(declared().map((endpoint) => [nameOf(endpoint), endpoint]));
 

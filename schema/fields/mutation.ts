@@ -157,9 +157,7 @@ const givenIn = (
   };
   if (endpoint.subAccountScopes && !isNone(input.accountId)) idOf('accountId', Account);
   const path = Object.fromEntries(paramsIn(endpoint).map((param) => [param, idOf(param, pathEntities[param])]));
-  const query = endpoint.query
-    ? queryFrom(endpoint.query, { ...input, ...renamed(constants.query) }, 'input', account)
-    : {};
+  const query = endpoint.query ? { ...queryFrom(endpoint.query, input, 'input', account), ...constants.query } : {};
   const body = endpoint.body && { ...bodyOf(partialOf(endpoint.body), input, 'input', account), ...constants.body };
   if (endpoint.body && !endpoint.mayBeEmpty && holdsNothing(body)) throw nothingGiven(endpoint.body);
   return { path, query, ...(body && { body }), account: account.params };
@@ -175,8 +173,6 @@ const nothingGiven = (body: Shape): InputError => {
 };
 const MOST_NAMES = 8;
 const isNone = (value: unknown) => value === undefined || value === null;
-const renamed = (constants: Raw = {}): Raw =>
-  Object.fromEntries(Object.entries(constants).map(([key, value]) => [inputName(key), value]));
 
 const payloadOf = (
   { endpoint, payload, deletes }: MutationOptions,

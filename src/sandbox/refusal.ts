@@ -83,6 +83,10 @@ export const refuse = {
   numberTaken: refusal(400, 409, 'The phone number is already assigned: %.'),
   callingPlan: refusal(400, 404, 'The calling plan is not assigned to this user: %.'),
   callQueue: refusal(404, 13000, 'The call queue does not exist: %.'),
+  room: refusal(404, 1012, 'Room not found: %.'),
+  roomLocation: refusal(404, 4801, 'Location not found: %.'),
+  roomLocationName: refusal(400, 300, 'Location name already exists: %.'),
+  roomLocationParent: refusal(400, 300, 'Invalid parent location id: %.'),
 } as const;
 
 /** A body that does not pass, with every field that is wrong, and why where that is known. */

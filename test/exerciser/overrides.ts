@@ -120,6 +120,14 @@ const choices: Override = {
   trials: [{ values: { 'questions.0.answers': ['Yes', 'No'] } }],
 };
 
+const LOCATIONS = '{ zoomRooms { locations(first: 20) { nodes { zoomId type parent { zoomId } } } } }';
+const locationsOf = async (ask: Ask, level: string) =>
+  (await found(ask, 'zoomRooms.locations.nodes', LOCATIONS)).filter(({ type }) => type === level);
+const onFloor: Override = {
+  why: 'A room stands at the lowest level of locations.',
+  trials: [{ from: async (ask) => (await locationsOf(ask, 'FLOOR')).map(({ zoomId }) => ({ location_id: zoomId })) }],
+};
+
 /** By the mutation's name. */
 export const OVERRIDES: Readonly<Record<string, Override>> = {
   addGroupMembers: {
@@ -128,6 +136,30 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
       {
         from: async (ask) =>
           (await colleagues(ask)).map(({ zoomId, email }) => ({ 'members.0.id': zoomId, 'members.0.email': email })),
+      },
+    ],
+  },
+  createRoom: onFloor,
+  moveRoom: onFloor,
+  createRoomLocation: {
+    why: 'Nothing lies below a floor.',
+    trials: [
+      {
+        from: async (ask) => (await locationsOf(ask, 'BUILDING')).map(({ zoomId }) => ({ parent_location_id: zoomId })),
+      },
+    ],
+  },
+  moveRoomLocation: {
+    why: 'A location lies in one of the level above.',
+    trials: [
+      {
+        from: async (ask) => {
+          const [floor] = await locationsOf(ask, 'FLOOR');
+          return (await locationsOf(ask, 'BUILDING')).map(({ zoomId }) => ({
+            locationId: floor?.zoomId,
+            parent_location_id: zoomId,
+          }));
+        },
       },
     ],
   },

@@ -1036,6 +1036,9 @@ export type ClientsUserQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { email: string | null, displayName: string | null, dept: string | null, id: string }
     | { id: string }
     | { id: string }

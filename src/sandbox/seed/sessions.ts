@@ -2,7 +2,6 @@
 import { type Row, row } from '../call.ts';
 import { DAY, MINUTE } from '../clock.ts';
 import { instant, type Known, opaqueId, pick, pickInt, TOPICS } from '../seeded.ts';
-import type { Table } from '../things.ts';
 import type { World } from '../world.ts';
 import type { Instance } from './meetings.ts';
 import { original } from './people.ts';
@@ -90,18 +89,14 @@ export const stayRow = ({ uuid, state }: Session, { known }: Row, more: Known = 
   });
 };
 
-const ROOMS = [0, 1, 2, 3, 4];
 export const ROOM_ISSUES = ['Zoom Rooms Controller disconnected', 'Microphone disconnected', 'Camera disconnected'];
-/** The Zoom Rooms: the first is in a meeting, and every third is in a bad way. */
-export const roomsAt = ({ start }: World): Table =>
-  Object.fromEntries(
-    ROOMS.map((nth) => {
-      const isBad = nth % 3 === 2;
-      const state = { status: nth === 0 ? 'In Meeting' : 'Available', health: isBad ? 'critical' : 'none' };
-      const issues = isBad ? ROOM_ISSUES.slice(0, 1) : [];
-      return [
-        nth,
-        { room_name: `Room ${nth + 1}`, ...state, issues, last_start_time: instant(start - (nth + 1) * DAY) },
-      ];
-    }),
-  );
+/** How the nth Zoom Room is doing: the first is in a meeting, and every third is in a bad way. */
+export const roomStateAt = ({ start }: World, nth: number): Known => {
+  const isBad = nth % 3 === 2;
+  return {
+    status: nth === 0 ? 'In Meeting' : 'Available',
+    health: isBad ? 'critical' : 'none',
+    issues: isBad ? ROOM_ISSUES.slice(0, 1) : [],
+    last_start_time: instant(start - (nth + 1) * DAY),
+  };
+};

@@ -4,10 +4,12 @@ import { type Call, pageOf, row, within } from '../../call.ts';
 import { type Resource, resource, type Thing } from '../../resource.ts';
 import { WEEKLY } from '../../seed/meetings.ts';
 import { meetingNumber } from '../../seed/numbers.ts';
-import { ROOM_ISSUES, roomsAt, sessionRow } from '../../seed/sessions.ts';
+import { ROOMS } from '../../seed/rooms.ts';
+import { ROOM_ISSUES, roomStateAt, sessionRow } from '../../seed/sessions.ts';
 import { type Known, pick } from '../../seeded.ts';
 import { times } from '../../series.ts';
 import { spanOf } from '../../windows.ts';
+import * as zoomRooms from '../rooms/rooms.ts';
 import { heldOf, live } from './sessions.ts';
 
 /** The page of its meetings that a room's answer holds. */
@@ -25,7 +27,12 @@ const pastMeetings = ({ account, query, now }: Call, { id, nth = 0 }: Thing): Kn
 export const rooms: Resource = resource(api.getDashboardZoomRoom, {
   name: 'room',
   rowKey: ({ id }) => `dashboard/room/${id}`,
-  initial: roomsAt,
+  things: zoomRooms.rooms.in,
+  shown: ({ name, location_id, nth = ROOMS.length }, account) => ({
+    room_name: name,
+    location_id,
+    ...roomStateAt(account, nth),
+  }),
   on: (on) => {
     on(api.getDashboardZoomRoom, (call, { thing }) => {
       const [meeting] = thing.nth === 0 ? live(call.account) : [];
@@ -39,6 +46,7 @@ export const issues = resource(api.listRoomIssueCounts, { name: 'issue', named: 
 export const roomsWithIssues = resource(api.listRoomsWithIssues, {
   name: 'room with issues',
   things: rooms.in,
+  shown: ({ name }) => ({ room_name: name }),
   on: (on) => {
     on(api.listRoomIssues, (call, { thing: { id } }) =>
       times(call, `issue/${id}`, (at) => ({ issue: pick(`${call.account.seed}/${id}/${at}`, ROOM_ISSUES) })),
