@@ -136,7 +136,11 @@ const edgeType = (builder: Builder, name: string, node: unknown): ObjectRef<Exte
   const edges = edgesOf(builder);
   const known = edges.get(name);
   if (known) return known;
-  const ref = builder.edgeObject({ type: node as never, name: `${name}Edge`, description: `An item in a list of ${name}, with its cursor.` });
+  const ref = builder.edgeObject({
+    type: node as never,
+    name: `${name}Edge`,
+    description: `An item in a list of ${name}, with its cursor.`,
+  });
   edges.set(name, ref as never);
   return ref as never;
 };
