@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 
 /** The least percentage of each kind that has a description. */
-const FLOORS = { types: 92.9, fields: 90.4, arguments: 89.6, 'input fields': 99.2, 'enum values': 80 } as const;
+const FLOORS = { types: 100, fields: 100, arguments: 100, 'input fields': 100, 'enum values': 100 } as const;
 
 type Described = { readonly description?: string | null };
 const schema = buildSchema(readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8'));
