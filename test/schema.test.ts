@@ -3,12 +3,9 @@ import { readFileSync } from 'node:fs';
 import {
   assertValidSchema,
   type ConstDirectiveNode,
-  type GraphQLArgument,
   type GraphQLEnumType,
-  type GraphQLField,
-  type GraphQLInputField,
   type GraphQLNamedType,
-  GraphQLObjectType,
+  type GraphQLObjectType,
   type GraphQLType,
   getNamedType,
   isEnumType,
@@ -36,7 +33,6 @@ const types = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 );
 const objects = types.filter(isObjectType);
-const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type instanceof GraphQLObjectType);
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 const isNot = (name: string) => (value: { name: string }) => value.name !== name;
@@ -46,74 +42,6 @@ test('the schema is valid', () => assertValidSchema(schema));
 
 test('the committed schema is the one that the code prints', () => {
   expect(committed === printed(schema), 'run `npm run schema` and commit').toBe(true);
-});
-
-describe('descriptions', () => {
-  /** A field, input field or argument that shows a type: where, under what name, and whether it is described. */
-  interface Use {
-    readonly at: string;
-    readonly name: string;
-    readonly description?: string | null;
-  }
-  const uses = new Map<GraphQLNamedType, Use[]>();
-  const note = (at: string, { name, type, description }: GraphQLArgument | GraphQLInputField | AnyField) => {
-    const named = getNamedType(type);
-    uses.set(named, [...(uses.get(named) ?? []), { at: `${at}.${name}`, name, description }]);
-  };
-  type AnyField = GraphQLField<unknown, unknown>;
-  for (const type of types)
-    if (isObjectType(type) || isInputObjectType(type))
-      for (const field of Object.values<AnyField | GraphQLInputField>(type.getFields())) {
-        note(type.name, field);
-        if ('args' in field) for (const arg of field.args) note(`${type.name}.${field.name}`, arg);
-      }
-
-  const ofMutations = new Set(mutations.flatMap(({ name }) => [`${capital(name)}Input`, `${capital(name)}Payload`]));
-  const singular = (name: string) => name.toLowerCase().replace(/s$/, '');
-  /** `AccountPayMode` needs no words where `payMode` shows it. */
-  const isTold = (type: GraphQLNamedType) =>
-    (uses.get(type) ?? []).some(
-      ({ name, description }) =>
-        description || singular(type.name.replace(/Input$/, '')).endsWith(singular(name.replace(/Input$/, ''))),
-    );
-
-  test('a type is described, where neither its own name nor the field that shows it says what it is', () => {
-    const silent = types.filter((type) => !type.description && !ofMutations.has(type.name) && !isTold(type));
-    expect(silent.map((type) => `${type.name} <- ${uses.get(type)?.map(({ at }) => at)}`)).toEqual([]);
-  });
-
-  test('what can be fetched by id, interfaces, scalars and roots are described in every case', () => {
-    const told = types.filter((type) => !isEnumType(type) && !isInputObjectType(type) && !isObjectType(type));
-    const nodes = schema.getPossibleTypes(schema.getType('Node') as never);
-    expect([...told, ...nodes, ...roots].filter((type) => !type.description).map(String)).toEqual([]);
-  });
-
-  test('every root field is described', () => {
-    const silent = roots.flatMap((root) => Object.values(root.getFields()).filter((field) => !field.description));
-    expect(silent.map(({ name }) => name)).toEqual([]);
-  });
-
-  test('an argument is described, unless it picks items by a field that they have, or is a mutation’s input', () => {
-    const itemsOf = (field: AnyField) => {
-      const type = getNamedType(field.type);
-      const items = isObjectType(type) ? type.getFields().nodes : undefined;
-      return items ? getNamedType(items.type) : undefined;
-    };
-    const picks = (field: AnyField, { name }: GraphQLArgument) => {
-      const items = itemsOf(field);
-      if (!isObjectType(items)) return false;
-      const filtered = [name, name.replace(/Id$/, '')];
-      return Object.keys(items.getFields()).some((key) => filtered.includes(key));
-    };
-    const silent = objects.flatMap((type) =>
-      Object.values(type.getFields()).flatMap((field) =>
-        field.args
-          .filter((arg) => !arg.description && !picks(field, arg) && arg.name !== 'input')
-          .map((arg) => `${type.name}.${field.name}(${arg.name})`),
-      ),
-    );
-    expect(silent).toEqual([]);
-  });
 });
 
 describe('connections', () => {

@@ -22,7 +22,7 @@ import type { NewTypes } from './new-types.ts';
 
 interface InputField {
   readonly type: GraphQLInputType;
-  readonly description: string;
+  readonly description: string | null | undefined;
 }
 type Fields = Record<string, InputField>;
 
@@ -66,7 +66,7 @@ export class FilterTypes {
   #field(askable: Askable): InputField {
     const { field } = askable;
     const named = getNamedType(field.type);
-    const description = field.description ?? `The field \`${field.name}\`.`;
+    const { description } = field;
     switch (askable.kind) {
       case 'leaf':
         return { type: this.ofLeaf(named), description };

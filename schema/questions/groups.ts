@@ -1,6 +1,7 @@
 /** Groups: the items of a list by what they have in common. */
 import {
   GraphQLEnumType,
+  type GraphQLEnumValueConfig,
   type GraphQLEnumValueConfigMap,
   type GraphQLFieldConfig,
   GraphQLInt,
@@ -113,12 +114,12 @@ const nonNullList = <T extends GraphQLObjectType | GraphQLEnumType>(type: T) =>
 /** Values, and what the items or entities hold; what takes a call of its own for each item is left out. */
 const keysOf = (type: GraphQLObjectType): GraphQLEnumValueConfigMap =>
   Object.fromEntries(
-    [...askableOf(type)].flatMap(([field, askable]): [string, { value: GroupKey; description: string }][] => {
+    [...askableOf(type)].flatMap(([field, askable]): [string, GraphQLEnumValueConfig][] => {
       const { kind } = askable;
       if (extensionsOf(askable.field).fetches || (kind !== 'leaf' && kind !== 'object')) return [];
       const word = field.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
       const isTime = kind === 'leaf' && askable.leaf.isOrdered && !askable.leaf.isNumber;
-      const own = { value: { field }, description: askable.field.description ?? `The field \`${field}\`.` };
+      const own = { value: { field }, description: askable.field.description };
       if (!isTime) return [[word, own]];
       return [
         [word, own],

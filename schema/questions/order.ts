@@ -1,5 +1,5 @@
 /** Order: what items are sorted by, as a selection of them and a comparison of what it gives. */
-import { GraphQLEnumType, GraphQLInputObjectType, type GraphQLInputType, type GraphQLObjectType } from 'graphql';
+import { GraphQLEnumType, type GraphQLInputFieldConfig, GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
 import { InputError, withArticle } from '../../resolvers/errors.ts';
 import type { SortValue } from '../../resolvers/sorted.ts';
 import { extensionsOf } from '../plan/selection.ts';
@@ -73,9 +73,9 @@ export class OrderTypes {
           isOneOf: true,
           fields: () =>
             Object.fromEntries(
-              names.flatMap(([key, askable]): [string, { type: GraphQLInputType; description: string }][] => {
+              names.flatMap(([key, askable]): [string, GraphQLInputFieldConfig][] => {
                 const of = askable.kind === 'object' ? this.ofObject(askable.of) : this.#direction;
-                const description = askable.field.description ?? `The field \`${key}\`.`;
+                const { description } = askable.field;
                 return of ? [[key, { type: of, description }]] : [];
               }),
             ),

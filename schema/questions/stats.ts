@@ -103,7 +103,7 @@ export class StatsTypes {
           fields: Object.fromEntries(
             leaves.map((one) => {
               const { name: key, description } = one.field;
-              return [key, { type: scalarOf(one), description: description ?? `Of the field \`${key}\`.` }];
+              return [key, { type: scalarOf(one), description }];
             }),
           ),
         }),
