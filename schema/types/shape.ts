@@ -49,6 +49,9 @@ const SCALARS: Record<Kind, string> = {
   int: 'Int',
   bigInt: 'BigInt',
   float: 'Float',
+  measure: 'Float',
+  bytes: 'BigInt',
+  clock: 'Int',
   bool: 'Boolean',
   dateTime: 'DateTime',
   date: 'Date',
@@ -279,7 +282,7 @@ export const leafOf = (of: Shape, key: string, value: unknown): unknown => {
 type Show = (value: unknown, context: Types['Context'], parent: unknown) => unknown;
 /** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */
 const shown = (type: AnyType, key: string, edges?: Edges): Show => {
-  const { kind, enumValues, separator } = metaOf(type);
+  const { kind, enumValues, separator, units } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) {
     const show = shown(within.element as AnyType, key, edges);
@@ -302,7 +305,13 @@ const shown = (type: AnyType, key: string, edges?: Edges): Show => {
       return link ? link(fitting(within, value), context, parent) : partFor(context.store, parent, value, key);
     };
   }
-  const show = enumValues ? shownWord(enumValues) : separator ? shownItems : SHOWN[kind ?? 'json'];
+  const show = enumValues
+    ? shownWord(enumValues)
+    : units
+      ? shownMeasure(units, kind === 'bytes')
+      : separator
+        ? shownItems
+        : SHOWN[kind ?? 'json'];
   return show ? (value) => (isNone(value) ? null : show(value, key)) : (value) => value ?? null;
 };
 const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -323,6 +332,18 @@ const shownWord = (enumValues: EnumValues): ShowLeaf => {
   return (value, key) => {
     if (typeof value === 'object') throw unreadable(key, 'string or a number');
     return find(value) ?? UNRECOGNIZED;
+  };
+};
+/** The number before a unit, as one of the unit that is shown. A number alone is one of that already. */
+const shownMeasure = (units: Readonly<Record<string, number>>, isWhole: boolean): ShowLeaf => {
+  const factors = new Map(Object.entries(units).map(([unit, factor]) => [unit.toLowerCase(), factor]));
+  return (value, key) => {
+    if (typeof value === 'number') return isWhole ? Math.round(value) : value;
+    const [, digits, unit = ''] = /^([+-]?\d{1,15}(?:\.\d{1,15})?)\s*(\D*)$/.exec(textOf(value, key).trim()) ?? [];
+    const factor = unit === '' ? 1 : factors.get(unit.trim().toLowerCase());
+    if (digits === undefined || factor === undefined)
+      throw unreadable(key, `number, in ${Object.keys(units).join(' or ')}`);
+    return isWhole ? Math.round(Number(digits) * factor) : Number(digits) * factor;
   };
 };
 const shownItems: ShowLeaf = (value, key) =>
@@ -364,6 +385,15 @@ const SHOWN: Record<Kind, ShowLeaf | undefined> = {
   int: wholeBelow(2 ** 31),
   bigInt: wholeBelow(Number.POSITIVE_INFINITY),
   float: numberOf,
+  // With units, by which they are read (`shownMeasure`).
+  measure: undefined,
+  bytes: undefined,
+  clock: (value, key) => {
+    const [, hours = '0', minutes, seconds] =
+      /^(?:(\d{1,5}):)?([0-5]?\d):([0-5]\d)$/.exec(textOf(value, key).trim()) ?? [];
+    if (minutes === undefined) throw unreadable(key, 'length of time');
+    return (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  },
   bool: (value, key) => {
     const truth = TRUTH.get(value);
     if (truth === undefined) throw unreadable(key, 'boolean');

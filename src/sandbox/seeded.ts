@@ -199,6 +199,11 @@ const made = (field: Field, name: string, key: string, seed: Seed): unknown => {
       const { min = 0, max = Number.POSITIVE_INFINITY } = facts.limits ?? {};
       return min + pickInt(at, Math.min(facts.kind === 'bigInt' ? 4_000_000_000 : 100, max - min + 1));
     }
+    case 'measure':
+    case 'bytes':
+      return `${pickInt(at, 100)} ${Object.keys(facts.units ?? {}).at(facts.kind === 'bytes' ? 3 : 0)}`;
+    case 'clock':
+      return `01:${10 + pickInt(at, 50)}:08`;
     case 'dateTime':
       return instant(seed.start - pickInt(at, 180 * DAY));
     case 'date':

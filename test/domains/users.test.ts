@@ -20,7 +20,7 @@ leaves('a user, with words for numbers', 'GET /users/u1', (fields) => `{ user(id
   ['phone_numbers', [{ label: 'Office' }], 'phoneNumbers { label }', [{ label: 'OFFICE' }]],
   ['license_info_list', [{ license_type: 'MEETING' }], 'licenseInfoList { licenseType }', [{ licenseType: 'MEETING' }]],
   ['plan_united_type', '16384', 'planUnitedType', 'ENTERPRISE_ZOOM_PHONE'],
-  ['zoom_one_type', 2 ** 59, 'zoomOneType', 2 ** 59],
+  ['zoom_one_type', String(2n ** 59n), 'zoomOneType', '576460752303423488'],
 ]);
 
 reads([

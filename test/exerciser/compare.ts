@@ -111,6 +111,17 @@ const isSame = (zod: AnyType, given: unknown, shown: unknown): boolean => {
         .filter(Boolean),
     );
   switch (kind) {
+    case 'measure':
+      return shown === Number.parseFloat(String(given));
+    case 'bytes':
+      return Number(shown) === Math.round(Number.parseFloat(String(given)) * 1024 ** 'BKMGTP'.indexOf(unitOf(given)));
+    case 'clock':
+      return (
+        shown ===
+        String(given)
+          .split(':')
+          .reduce((sum, part) => sum * 60 + Number(part), 0)
+      );
     case 'dateTime':
       return Date.parse(String(shown)) === Date.parse(inUtc(String(given)));
     case 'date':
@@ -127,6 +138,8 @@ const isSame = (zod: AnyType, given: unknown, shown: unknown): boolean => {
       return String(shown) === String(given);
   }
 };
+/** The first letter behind a number: that of its unit. */
+const unitOf = (given: unknown): string => /[A-Z]/.exec(String(given))?.[0] ?? 'B';
 /** Zoom leaves out the zone of some times, which are then in UTC. */
 const inUtc = (time: string) => (/(Z|[+-]\d\d:?\d\d)$/.test(time) ? time : `${time}Z`);
 

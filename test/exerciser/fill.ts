@@ -75,6 +75,12 @@ const sample = (kind: Exclude<Kind, 'file'>, key: string, isNumber: boolean): un
       return 5_000_000_000;
     case 'float':
       return 1.5;
+    case 'measure':
+      return '27.15';
+    case 'bytes':
+      return '10 GB';
+    case 'clock':
+      return '01:16:08';
     case 'bool':
       return true;
     case 'dateTime':

@@ -72,7 +72,7 @@ export const parts = (type: AnyType, needs: Needs = metaOf(type).needs): fc.Arbi
 };
 
 const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
-  const { kind = 'string', isNumber, enumValues, separator, limits = {} } = metaOf(type);
+  const { kind = 'string', isNumber, enumValues, separator, units = {}, limits = {} } = metaOf(type);
   const { min = 0, max = 2 ** 31 - 1, form } = limits;
   if (enumValues)
     return fc.constantFrom(...Object.entries(enumValues.values).map(([graph, zoom]) => ({ zoom, graph })));
@@ -88,6 +88,16 @@ const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
       return fc.integer({ min, max }).map(both);
     case 'float':
       return fc.integer({ min: 0, max: 1000 }).map((value) => both(value / 2));
+    case 'measure':
+      return fc
+        .integer({ min: 0, max: 1000 })
+        .map((value) => ({ zoom: `${value / 2} ${Object.keys(units)[0]}`, graph: value / 2 }));
+    case 'bytes':
+      return fc.integer({ min: 0, max: 1000 }).map((value) => ({ zoom: `${value} KB`, graph: value * 1024 }));
+    case 'clock':
+      return fc
+        .integer({ min: 0, max: 59 })
+        .map((value) => ({ zoom: `01:00:${String(value).padStart(2, '0')}`, graph: 3600 + value }));
     case 'dateTime':
       return days.map((at) => ({
         zoom: at.toISOString().replace(/\.\d+Z/, 'Z'),

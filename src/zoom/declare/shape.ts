@@ -16,6 +16,9 @@ export type Kind =
   | 'int'
   | 'bigInt'
   | 'float'
+  | 'measure'
+  | 'bytes'
+  | 'clock'
   | 'bool'
   | 'dateTime'
   | 'date'
@@ -52,6 +55,8 @@ export interface FieldMeta {
   kind?: Kind;
   /** What the graph calls a field for which Zoom has another name, or one that means something else elsewhere; see `as`. */
   as?: string;
+  /** Of a number that Zoom writes with its unit: the units, each with how many it is of the one that is shown. */
+  units?: Readonly<Record<string, number>>;
   /** Of an id: Zoom writes it as a number. */
   isNumber?: true;
   enumValues?: EnumValues;
@@ -126,6 +131,16 @@ export const int = (description?: string, limits?: Limits) =>
 /** A whole number that may exceed 32 bits (sizes in bytes). */
 export const bigInt = (description?: string) => knownAs(z.int(), { kind: 'bigInt', ...described(description) });
 export const float = (description?: string) => knownAs(z.number(), { kind: 'float', ...described(description) });
+/** A number that Zoom writes with its unit, such as "12 ms", and that is shown without. Another unit is no number that could be shown. */
+export const measured = (units: Readonly<Record<string, number>>, description?: string) =>
+  knownAs(z.string(), { kind: 'measure', units, ...described(description) });
+const KILO = 1024;
+const SIZES = { B: 1, KB: KILO, MB: KILO ** 2, GB: KILO ** 3, TB: KILO ** 4, PB: KILO ** 5 };
+/** A size that Zoom writes with its unit, such as "10 GB", and that is shown in bytes, of which 1,024 are a kilobyte. */
+export const byteSize = (description?: string) =>
+  knownAs(z.string(), { kind: 'bytes', units: SIZES, ...described(description) });
+/** A length of time that Zoom writes as "01:16:08", or as "16:08", and that is shown in seconds. */
+export const clock = (description?: string) => knownAs(z.string(), { kind: 'clock', ...described(description) });
 export const bool = (description?: string) => knownAs(z.boolean(), { kind: 'bool', ...described(description) });
 /** An instant, ISO 8601 in UTC. */
 export const dateTime = (description?: string) => knownAs(z.string(), { kind: 'dateTime', ...described(description) });

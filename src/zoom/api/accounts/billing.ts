@@ -3,7 +3,7 @@
  * partners and pay for the sub account.
  */
 import { get, patch, post, put } from '../../declare/endpoint.ts';
-import { date, enumOf, int, list, named, type Shape, shape, string } from '../../declare/shape.ts';
+import { byteSize, date, delimited, enumOf, int, list, named, type Shape, shape, string } from '../../declare/shape.ts';
 
 export const BillingContact = shape(
   'BillingContact',
@@ -28,16 +28,16 @@ const type = string(
   'What Zoom calls the plan, with its period, such as "yearly", "zroom_monthly" or "webinar500_yearly".',
 );
 const hosts = int('For how many the plan is: of most plans, its licences.');
-const CODES = 'two-letter codes, separated by commas.';
+const CODES = 'two-letter codes.';
 const hosted = { type, hosts };
 const audio = {
   type,
-  callout_countries: string(`The countries in which participants can be called: ${CODES}`),
-  tollfree_countries: string(`The countries with toll-free numbers: ${CODES}`),
-  premium_countries: string(`The countries with premium numbers: ${CODES}`),
+  callout_countries: delimited(',', `The countries in which participants can be called: ${CODES}`),
+  tollfree_countries: delimited(',', `The countries with toll-free numbers: ${CODES}`),
+  premium_countries: delimited(',', `The countries with premium numbers: ${CODES}`),
   ddi_numbers: int('How many numbers of its own the account has for calling in.'),
 };
-const phoneBase = { type, callout_countries: string(`The countries that can be called: ${CODES}`) };
+const phoneBase = { type, callout_countries: delimited(',', `The countries that can be called: ${CODES}`) };
 /** What each kind of plan is for, wherever it stands. */
 const FOR = {
   base: 'The plan that the others rest on; its licences are for hosts of meetings.',
@@ -149,11 +149,11 @@ const UsedRecordingPlan = shape(
   'UsedRecordingPlan',
   {
     type,
-    free_storage: string('What the licences bring, with its unit, such as "10 GB".'),
-    free_storage_usage: string('How much of that is taken, with its unit.'),
-    plan_storage: string('What the plan adds, with its unit.'),
-    plan_storage_usage: string('How much of that is taken, with its unit.'),
-    plan_storage_exceed: string('How much is taken beyond both, with its unit.'),
+    free_storage: byteSize('What the licences bring, in bytes, of which 1,024 are a kilobyte.'),
+    free_storage_usage: byteSize('How much of that is taken, in bytes.'),
+    plan_storage: byteSize('What the plan adds, in bytes.'),
+    plan_storage_usage: byteSize('How much of that is taken, in bytes.'),
+    plan_storage_exceed: byteSize('How much is taken beyond both, in bytes.'),
   },
   'Storage for recordings in the cloud, and how much of it is taken.',
 );

@@ -1,6 +1,19 @@
 /** The dashboard of meetings. A path takes an instance's UUID, or a number for the latest one (docs/zoom.md 5). */
 import { byToken, get, list as listing } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, float, id, int, list, named, numericId, shape, string } from '../../declare/shape.ts';
+import {
+  bool,
+  clock,
+  dateTime,
+  enumOf,
+  float,
+  id,
+  int,
+  list,
+  named,
+  numericId,
+  shape,
+  string,
+} from '../../declare/shape.ts';
 import { dashboardQuality, month, scopesOf } from './common.ts';
 import { DashboardFeedback, DashboardParticipant, DashboardSharing } from './participants.ts';
 import { DashboardMeetingQos } from './qos.ts';
@@ -27,7 +40,7 @@ export const sessionFields = {
   user_type: string('The licence of the host, in words.'),
   start_time: dateTime('When it really began.'),
   end_time: dateTime('When it really ended.'),
-  duration: string('Hours, minutes and seconds, such as "01:16:08"; the hours may be left out.'),
+  duration: clock('How long it was, in seconds.'),
   participants: int('How many stays of people there were.'),
   has_pstn: bool('Whether somebody was there by phone.'),
   has_voip: bool('Whether somebody was heard through a client.'),

@@ -1,20 +1,22 @@
 /** The quality of service: how the media of one person got through, sample by sample. */
-import { dateTime, enumOf, float, id, int, list, shape, string } from '../../declare/shape.ts';
+import { dateTime, enumOf, float, id, int, list, measured, shape, string } from '../../declare/shape.ts';
 import { stayFields } from './participants.ts';
 
+const milliseconds = { ms: 1, s: 1000 };
+const percent = { '%': 1 };
 const transport = {
-  bitrate: string('How much data went through, with its unit, such as "27.15 kbps".'),
-  latency: string('How long the data took, with its unit, such as "12 ms".'),
-  jitter: string('How much the latency varied, with its unit.'),
-  avg_loss: string('The average share of lost packets, such as "0.5%".'),
-  max_loss: string('The largest share of lost packets.'),
+  bitrate: measured({ kbps: 1, bps: 0.001, mbps: 1000 }, 'How much data went through, in kilobits a second.'),
+  latency: measured(milliseconds, 'How long the data took, in milliseconds.'),
+  jitter: measured(milliseconds, 'How much the latency varied, in milliseconds.'),
+  avg_loss: measured(percent, 'The average share of lost packets, in percent.'),
+  max_loss: measured(percent, 'The largest share of lost packets, in percent.'),
 };
 export const QosAudio = shape('QosAudio', transport, 'How sound got through.');
 export const QosVideo = shape(
   'QosVideo',
   {
     ...transport,
-    frame_rate: string('How many pictures a second there were, with the unit, such as "7 fps".'),
+    frame_rate: measured({ fps: 1 }, 'How many pictures a second there were.'),
     resolution: string('Width and height, such as "640*360".'),
   },
   'How a picture got through.',
@@ -56,10 +58,10 @@ export const QosSample = shape(
     cpu_usage: shape(
       'QosCpuUsage',
       {
-        zoom_min_cpu_usage: string('The least share of the processor that Zoom took, such as "11%".'),
-        zoom_avg_cpu_usage: string('The average share that Zoom took.'),
-        zoom_max_cpu_usage: string('The largest share that Zoom took.'),
-        system_max_cpu_usage: string('The largest share that all programs took together.'),
+        zoom_min_cpu_usage: measured(percent, 'The least share of the processor that Zoom took, in percent.'),
+        zoom_avg_cpu_usage: measured(percent, 'The average share that Zoom took, in percent.'),
+        zoom_max_cpu_usage: measured(percent, 'The largest share that Zoom took, in percent.'),
+        system_max_cpu_usage: measured(percent, 'The largest share that was taken at all, in percent.'),
       },
       'How busy the processor was.',
     ),

@@ -5,7 +5,6 @@ import {
   dateTime,
   deprecated,
   enumOf,
-  float,
   id,
   list,
   named,
@@ -169,10 +168,7 @@ export const UserLicense = shape(
       },
       'What the licence is for.',
     ),
-    // Powers of two up to 2^59, hence exact as a double although beyond what a safe integer holds.
-    license_option: float(
-      'Which variant of the licence it is, as the power of two that Zoom gives to it. Some exceed 2^53.',
-    ),
+    license_option: numericId('Which variant of the licence it is, as the power of two that Zoom gives to it.'),
     subscription_id: id('The subscription that pays for the licence.'),
   },
   'A licence assigned to a user.',
@@ -233,7 +229,7 @@ export const User = shape(
       'Whether the email address has been confirmed.',
     ),
     plan_united_type: planUnitedType,
-    zoom_one_type: float('The Zoom One plan, as the power of two that Zoom gives to it. Some exceed 2^53.'),
+    zoom_one_type: numericId('The Zoom One plan, as the power of two that Zoom gives to it.'),
     license_info_list: list(UserLicense, 'The licences assigned to the user.'),
     account_id: id('The account that the user belongs to.'),
     account_number: numericId('The account number, which Zoom prints on the invoices of the account.'),
