@@ -18,6 +18,7 @@ import { zoomRoomsDomain } from './domains/rooms/index.ts';
 import { surveysDomain } from './domains/surveys.ts';
 import { trackingFieldsDomain } from './domains/tracking-fields.ts';
 import { usersDomain } from './domains/users.ts';
+import { webinarsDomain } from './domains/webinars/index.ts';
 
 /** The domains of the gateway; each stands in one file or folder of `domains/`. */
 export const DOMAINS: readonly Domain[] = [
@@ -32,6 +33,7 @@ export const DOMAINS: readonly Domain[] = [
   pollsDomain,
   pastMeetingsDomain,
   recordingsDomain,
+  webinarsDomain,
   phoneDomain,
   informationBarriersDomain,
   surveysDomain,

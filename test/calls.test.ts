@@ -157,6 +157,33 @@ test('100 phone users with their user and site cost six calls at most', async ()
   expect(calls.length).toBeLessThanOrEqual(6);
 });
 
+const RegistrantsOfWebinars = graphql(`
+  query RegistrantsOfWebinars {
+    me {
+      webinars {
+        nodes {
+          topic
+          host { email }
+          approved: registrants(first: 100) { nodes { email } }
+          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }
+        }
+      }
+    }
+  }
+`);
+test('the webinars of a user with their registrants by status cost a call for each webinar and status, since Zoom lists one status a call', async () => {
+  const { data, calls } = await ask(() => run(RegistrantsOfWebinars));
+  const webinars = nodesOf(data.me?.webinars);
+  expect(webinars).toHaveLength(3);
+  expect(webinars.flatMap(({ others }) => nodesOf(others).map(({ status }) => status))).toContain('PENDING');
+  const [first, ...more] = calls;
+  expect(first).toBe('GET /users/{userId}/webinars');
+  const lists = more.filter((call) => call === 'GET /webinars/{webinarId}/registrants');
+  expect(lists).toHaveLength(3 * webinars.length);
+  // The email of the host is read once.
+  expect(more.length - lists.length).toBeLessThanOrEqual(1);
+});
+
 const HostsOfRecordings = graphql(`
   query HostsOfRecordings($from: Date!, $to: Date!) {
     account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }

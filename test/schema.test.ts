@@ -132,7 +132,8 @@ const ALIKE: Readonly<Record<string, string>> = {
 
 test('no two enums have the same words', () => {
   const byWords = new Map<string, string[]>();
-  for (const type of types.filter(isEnumType)) {
+  // What items can be grouped by follows from their type: that of two types is alike where their fields are.
+  for (const type of types.filter(isEnumType).filter(({ name }) => !name.endsWith('GroupBy'))) {
     const words = type
       .getValues()
       .filter(isNot('UNRECOGNIZED'))

@@ -10,8 +10,8 @@ export const registrantsDomain: Domain = (builder) => {
   entityObject(builder, Registrant);
   interfaceOf(builder, {
     name: 'Registrant',
-    description: 'Someone who registered, for a meeting or for a recording on demand.',
-    of: ['MeetingRegistrant', 'RecordingRegistrant'],
+    description: 'Someone who registered, for a meeting, a webinar or a recording on demand.',
+    of: ['MeetingRegistrant', 'RecordingRegistrant', 'WebinarRegistrant'],
   });
 
   builder.objectFields(refOf(builder, Meeting), (t) => ({

@@ -74,6 +74,7 @@ export const refuse = {
   groupName: refusal(409, 4132, 'This group name is already in use: %.'),
   unlicensed: refusal(400, 3161, 'Meeting hosting and scheduling capabilities are not allowed for your user account.'),
   meeting: refusal(404, 3001, 'Meeting does not exist: %.'),
+  webinar: refusal(404, 3001, 'Webinar does not exist: %.'),
   meetingUnderWay: refusal(400, 3002, 'Sorry, you cannot delete this meeting since it is in progress.'),
   recording: refusal(404, 3301, 'There is no recording for this meeting: %.'),
   registrationOff: refusal(400, 3000, 'Registration has not been enabled for this meeting: %.'),

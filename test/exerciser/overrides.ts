@@ -46,18 +46,25 @@ const membersOfRoles = async (ask: Ask, accountId?: string) => {
   );
 };
 
-const REGISTRANTS =
-  '{ users(first: 4) { nodes { meetings(first: 8) { nodes { zoomId registrants(status: [APPROVED]) { nodes { zoomId email } } } } } } }';
-const changeOfRegistrants: Override = {
-  why: 'The registrants must be the meeting’s own, and few meetings have both registrants and occurrences.',
+/** What is scheduled for a host, has registrants and recurs. */
+type Scheduled = 'meeting' | 'webinar';
+/** Those of some users, with what is selected of them. */
+const scheduled = (ask: Ask, kind: Scheduled, fields: string): Promise<readonly Raw[]> =>
+  found(
+    ask,
+    `users.nodes.${kind}s.nodes`,
+    `{ users(first: 4) { nodes { ${kind}s(first: 8) { nodes { zoomId ${fields} } } } } }`,
+  );
+const REGISTRANTS = 'registrants(status: [APPROVED]) { nodes { zoomId email } }';
+const changeOfRegistrants = (kind: Scheduled): Override => ({
+  why: `The registrants must be the ${kind}’s own, and few have both registrants and occurrences.`,
   trials: [
     {
       values: { occurrence_id: undefined },
       from: async (ask) => {
-        const meetings = await found(ask, 'users.nodes.meetings.nodes', REGISTRANTS);
-        return meetings.flatMap((meeting) =>
-          endsOf(meeting, [{ name: 'registrants', isList: true }]).map(({ zoomId, email }) => ({
-            meetingId: meeting.zoomId,
+        return (await scheduled(ask, kind, REGISTRANTS)).flatMap((one) =>
+          endsOf(one, [{ name: 'registrants', isList: true }]).map(({ zoomId, email }) => ({
+            [`${kind}Id`]: one.zoomId,
             'registrants.0.id': zoomId,
             'registrants.0.email': email,
           })),
@@ -66,17 +73,44 @@ const changeOfRegistrants: Override = {
     },
     { refused: 'BAD_USER_INPUT' },
   ],
-};
+});
+const registration = (kind: Scheduled): Override => ({
+  why: `The ${kind} must have registration.`,
+  trials: [
+    {
+      from: async (ask) =>
+        (await scheduled(ask, kind, REGISTRANTS))
+          .filter((one) => endsOf(one, [{ name: 'registrants', isList: true }]).length > 0)
+          .map(({ zoomId }) => ({ [`${kind}Id`]: zoomId })),
+    },
+  ],
+});
 
-const occurrences = async (ask: Ask): Promise<readonly Values[]> => {
-  const text = '{ users(first: 3) { nodes { meetings(first: 8) { nodes { zoomId occurrences { occurrenceId } } } } } }';
-  const meetings = await found(ask, 'users.nodes.meetings.nodes', text);
-  return meetings.flatMap((meeting) =>
-    endsOf(meeting, [{ name: 'occurrences', isList: false }])
+const occurrences = async (ask: Ask, kind: Scheduled): Promise<readonly Values[]> =>
+  (await scheduled(ask, kind, 'occurrences { occurrenceId }')).flatMap((one) =>
+    endsOf(one, [{ name: 'occurrences', isList: false }])
       .slice(0, 1)
-      .map(({ occurrenceId }) => ({ meetingId: meeting.zoomId, occurrence_id: occurrenceId })),
+      .map(({ occurrenceId }) => ({ [`${kind}Id`]: one.zoomId, occurrence_id: occurrenceId })),
   );
+const creation: Override = {
+  why: 'Whom it is scheduled for must be a user.',
+  trials: [{ from: async (ask) => (await colleagues(ask)).map(({ email }) => ({ schedule_for: email })) }],
 };
+const change = (kind: Scheduled): Override => ({
+  why: `The occurrence must be the ${kind}’s own, and whom it is scheduled for a user.`,
+  trials: [
+    {
+      from: async (ask) => {
+        const [user] = await colleagues(ask);
+        return (await occurrences(ask, kind)).map((one) => ({ ...one, schedule_for: user?.email }));
+      },
+    },
+  ],
+});
+const deletionOfOccurrence = (kind: Scheduled): Override => ({
+  why: `The occurrence must be the ${kind}’s own.`,
+  trials: [{ from: (ask) => occurrences(ask, kind) }],
+});
 
 const files = async (ask: Ask): Promise<readonly Values[]> => {
   const text = '{ users(first: 12) { nodes { recordings { nodes { zoomId recordingFiles { zoomId } } } } } }';
@@ -178,9 +212,12 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
       },
     ],
   },
-  approveMeetingRegistrants: changeOfRegistrants,
-  denyMeetingRegistrants: changeOfRegistrants,
-  cancelMeetingRegistrants: changeOfRegistrants,
+  approveMeetingRegistrants: changeOfRegistrants('meeting'),
+  approveWebinarRegistrants: changeOfRegistrants('webinar'),
+  denyMeetingRegistrants: changeOfRegistrants('meeting'),
+  denyWebinarRegistrants: changeOfRegistrants('webinar'),
+  cancelMeetingRegistrants: changeOfRegistrants('meeting'),
+  cancelWebinarRegistrants: changeOfRegistrants('webinar'),
   assignCallingPlans: {
     why: 'The account must have bought the plan.',
     trials: [
@@ -224,19 +261,8 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
       },
     ],
   },
-  addMeetingRegistrant: {
-    why: 'The meeting must have registration.',
-    trials: [
-      {
-        from: async (ask) => {
-          const meetings = await found(ask, 'users.nodes.meetings.nodes', REGISTRANTS);
-          return meetings
-            .filter((meeting) => endsOf(meeting, [{ name: 'registrants', isList: true }]).length > 0)
-            .map(({ zoomId }) => ({ meetingId: zoomId }));
-        },
-      },
-    ],
-  },
+  addMeetingRegistrant: registration('meeting'),
+  addWebinarRegistrant: registration('webinar'),
   removeRoleMember: {
     why: 'The owner’s role cannot be taken.',
     trials: [
@@ -293,27 +319,16 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
       },
     ],
   },
-  createMeeting: {
-    why: 'Whom it is scheduled for must be a user.',
-    trials: [{ from: async (ask) => (await colleagues(ask)).map(({ email }) => ({ schedule_for: email })) }],
-  },
-  updateMeeting: {
-    why: 'The occurrence must be the meeting’s own, and whom it is scheduled for a user.',
-    trials: [
-      {
-        from: async (ask) => {
-          const [user] = await colleagues(ask);
-          return (await occurrences(ask)).map((one) => ({ ...one, schedule_for: user?.email }));
-        },
-      },
-    ],
-  },
+  createMeeting: creation,
+  createWebinar: creation,
+  updateMeeting: change('meeting'),
+  updateWebinar: change('webinar'),
   createMeetingPoll: choices,
   updateMeetingPoll: choices,
-  deleteMeetingOccurrence: {
-    why: 'The occurrence must be the meeting’s own.',
-    trials: [{ from: occurrences }],
-  },
+  createWebinarPoll: choices,
+  updateWebinarPoll: choices,
+  deleteMeetingOccurrence: deletionOfOccurrence('meeting'),
+  deleteWebinarOccurrence: deletionOfOccurrence('webinar'),
   deleteRecordingFile: { why: 'The file must be of the recording.', trials: [{ from: files }] },
   recoverRecordingFile: {
     why: 'The file must be in the trash.',

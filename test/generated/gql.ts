@@ -34,6 +34,7 @@ type Documents = {
     "query MyMeeting { me { meetings(first: 1) { nodes { id } } } }": typeof types.MyMeetingDocument,
     "query HostOfMeeting($id: ID!) { meeting(id: $id) { host { id } } }": typeof types.HostOfMeetingDocument,
     "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }": typeof types.PhoneUsersDocument,
+    "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n": typeof types.RegistrantsOfWebinarsDocument,
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": typeof types.HostsOfRecordingsDocument,
     "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.PageOfUsersDocument,
     "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }": typeof types.UsersAndRolesDocument,
@@ -66,6 +67,7 @@ const documents: Documents = {
     "query MyMeeting { me { meetings(first: 1) { nodes { id } } } }": types.MyMeetingDocument,
     "query HostOfMeeting($id: ID!) { meeting(id: $id) { host { id } } }": types.HostOfMeetingDocument,
     "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }": types.PhoneUsersDocument,
+    "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n": types.RegistrantsOfWebinarsDocument,
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": types.HostsOfRecordingsDocument,
     "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.PageOfUsersDocument,
     "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }": types.UsersAndRolesDocument,
@@ -172,6 +174,10 @@ export function graphql(source: "query HostOfMeeting($id: ID!) { meeting(id: $id
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }"): (typeof documents)["query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -65,6 +65,8 @@ export interface Instance {
   readonly start: number;
   /** Minutes. */
   readonly duration: number;
+  /** Who came of those who had registered; made up where nobody had to. */
+  readonly guests?: readonly Known[];
 }
 
 /** When the meetings of the beginning were held, the latest first. */
@@ -80,40 +82,52 @@ const startsOf = (world: World, slot: Slot): readonly number[] => {
 /** The meetings of each user that have been held. */
 export const HELD = [WEEKLY, LOOSE, OVER, EXPIRED];
 type IsAsked = (start: number) => boolean;
+/** The instances of what was held at certain times, the latest first; those whose start is asked for. */
+export const heldAt = (
+  world: World,
+  meeting: number,
+  slot: Hosted,
+  { type, starts }: { readonly type: number; readonly starts: readonly number[] },
+  isAsked: IsAsked = () => true,
+): readonly Instance[] => {
+  const { host } = slot;
+  const said = { topic: topicOf(world, slot), type, duration: durationOf(world, slot) };
+  return starts.flatMap((start, i) =>
+    isAsked(start) ? [{ uuid: uuidOf(world.seed, meeting, i + 1), meeting, host, start, ...said }] : [],
+  );
+};
 /** The instances of a meeting of the beginning; those whose start is asked for. */
 export const pastOf = (
   world: World,
   meeting: number,
   slot: Hosted | undefined,
-  isAsked: IsAsked = () => true,
-): readonly Instance[] => {
-  if (!slot) return [];
-  const { host } = slot;
-  const said = { topic: topicOf(world, slot), type: typeOf(slot), duration: durationOf(world, slot) };
-  return startsOf(world, slot).flatMap((start, i) =>
-    isAsked(start) ? [{ uuid: uuidOf(world.seed, meeting, i + 1), meeting, host, start, ...said }] : [],
-  );
-};
+  isAsked?: IsAsked,
+): readonly Instance[] =>
+  slot ? heldAt(world, meeting, slot, { type: typeOf(slot), starts: startsOf(world, slot) }, isAsked) : [];
 
-/** What every meeting has, new ones and those that are gone too. */
-export const common = ({ seed }: World, id: number, host: User): Known => ({
+/** What every meeting and webinar has. */
+export const scheduled = ({ seed }: World, id: number, host: User): Known => ({
   id,
   host_id: host.id,
   host_email: host.email,
   timezone: host.timezone,
-  status: 'waiting',
-  pmi: undefined,
-  assistant_id: undefined,
   recurrence: undefined,
   occurrences: undefined,
   registration_url: undefined,
-  pre_schedule: false,
   tracking_fields: [],
   join_url: `https://zoom.us/j/${id}?pwd=${opaqueId(`${seed}/join/${id}`)}`,
   start_url: `https://zoom.us/s/${id}?zak=${opaqueId(`${seed}/zak/${id}`)}`,
+});
+/** What every meeting has, new ones and those that are gone too. */
+export const common = (world: World, id: number, host: User): Known => ({
+  ...scheduled(world, id, host),
+  status: 'waiting',
+  pmi: undefined,
+  assistant_id: undefined,
+  pre_schedule: false,
   chat_join_url: `https://zoom.us/launch/jc/${id}`,
 });
-/** What a meeting with registration has. */
+/** What a meeting or webinar with registration has. */
 export const registered = (world: World, id: number, approval: unknown): Known =>
   approval === undefined || Number(approval) === NO_REGISTRATION
     ? {}
@@ -121,12 +135,15 @@ export const registered = (world: World, id: number, approval: unknown): Known =
 /** A recurrence as given, with nothing made up beside it. */
 export const recurring = (recurrence: object): Known => only(Recurrence, { repeat_interval: 1, ...recurrence });
 
+/** Six weeks, each on the same day. */
+export const weekly = (at: number): Known =>
+  recurring({ type: 2, weekly_days: String(new Date(at).getUTCDay() + 1), end_times: 6 });
+
 /** A meeting of the beginning, by its number and the slot that this stands for. */
 export const begun = (world: World, id: number, slot: Hosted): Known => {
   const type = typeOf(slot);
   const at = startTimeOf(world, slot);
   const approval_type = approvalAt(slot);
-  const weekly = { type: 2, weekly_days: String(new Date(at).getUTCDay() + 1), end_times: 6 };
   return {
     ...common(world, id, slot.host),
     topic: topicOf(world, slot),
@@ -138,7 +155,7 @@ export const begun = (world: World, id: number, slot: Hosted): Known => {
     duration: durationOf(world, slot),
     created_at: instant(world.start - (40 + slot.nth) * DAY),
     creation_source: 'web_portal',
-    ...(type === RECURRING_FIXED_TIME && { recurrence: recurring(weekly) }),
+    ...(type === RECURRING_FIXED_TIME && { recurrence: weekly(at) }),
     ...registered(world, id, approval_type),
     settings: { approval_type, alternative_hosts: '' },
   };

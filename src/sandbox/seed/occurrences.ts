@@ -1,7 +1,9 @@
 /** When a recurring meeting takes place. */
 import { DAY } from '../clock.ts';
 import { instant, type Known } from '../seeded.ts';
-import { RECURRING_FIXED_TIME } from './meetings.ts';
+
+/** The types of meetings and of webinars that recur at a fixed time. */
+export const isSeries = (type: unknown): boolean => [8, 9].includes(Number(type));
 
 interface Recurrence {
   type?: unknown;
@@ -25,7 +27,7 @@ const WEEKLY = 2;
 
 /** The occurrences of a series from its start on, by `end_times` or `end_date_time`, 60 at most; each as it was `changed`. */
 export const occurrencesOf = (series: Known): Occurrence[] | undefined => {
-  if (Number(series.type) !== RECURRING_FIXED_TIME || !series.recurrence) return undefined;
+  if (!isSeries(series.type) || !series.recurrence) return undefined;
   const start = Date.parse(String(series.start_time));
   const recurrence: Recurrence = series.recurrence;
   const changed = (series.changed ?? {}) as Readonly<Record<string, Known>>;

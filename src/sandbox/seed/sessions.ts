@@ -1,31 +1,18 @@
 /** What the dashboards show of the beginning: webinars, rooms, and how well sessions were heard and seen. */
 import { type Row, row } from '../call.ts';
 import { DAY, MINUTE } from '../clock.ts';
-import { instant, type Known, opaqueId, pick, pickInt, TOPICS } from '../seeded.ts';
+import { instant, type Known, pickInt } from '../seeded.ts';
+import type { Table } from '../things.ts';
 import type { World } from '../world.ts';
 import type { Instance } from './meetings.ts';
-import { original } from './people.ts';
 import { staysOf } from './stays.ts';
 
-const WEBINARS = 24;
 export interface Session extends Instance {
   readonly state: 'past' | 'pastOne' | 'live';
 }
 /** A number below another one that stays the same. */
 export const number = ({ seed }: World, text: string, below: number): number =>
   pickInt(`${seed}/dashboard/${text}`, below);
-
-export const webinars = (world: World): Session[] =>
-  Array.from({ length: WEBINARS }, (_, nth) => {
-    const { seed, start } = world;
-    const uuid = opaqueId(`${seed}/webinar/${nth}`);
-    const when =
-      nth === 0
-        ? ({ state: 'live', start: start - 10 * MINUTE, duration: 10 } as const)
-        : ({ state: 'past', start: start - nth * 7 * DAY, duration: 60 } as const);
-    const topic = `${pick(uuid, TOPICS)} for everyone`;
-    return { ...when, uuid, meeting: 95_000_000_000 + nth * 613, host: original(world, nth), topic, type: 5 };
-  });
 
 const WAYS = ['input', 'output', 'device_from_crc', 'device_to_crc', 'device_from_rwg', 'device_to_rwg'];
 const MINUTES = [0, 1, 2];

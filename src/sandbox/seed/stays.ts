@@ -6,8 +6,9 @@ import type { World } from '../world.ts';
 import type { Instance } from './meetings.ts';
 import { original } from './people.ts';
 
+const STRANGER = { id: '', user_email: '', internal_user: false };
 /** Who came to a meeting: the host, some colleagues, and guests whose id and email Zoom does not tell. */
-const peopleAt = (world: World, { host }: Instance, seed: string): Known[] => {
+const peopleAt = (world: World, { host, guests: registered }: Instance, seed: string): Known[] => {
   const colleagues = Array.from({ length: 1 + pickInt(seed, 4) }, (_, i) =>
     original(world, pickInt(`${seed}/${i}`, world.users)),
   );
@@ -17,7 +18,7 @@ const peopleAt = (world: World, { host }: Instance, seed: string): Known[] => {
   );
   return [
     ...insiders.map(({ id, display_name: name, email }) => ({ id, name, user_email: email, internal_user: true })),
-    ...guests.map((name) => ({ id: '', name, user_email: '', internal_user: false })),
+    ...(registered ?? guests.map((name) => ({ name }))).map((guest) => ({ ...STRANGER, ...guest })),
   ];
 };
 /** Each time that somebody was there; the second of them leaves and rejoins. */
@@ -35,12 +36,12 @@ export const staysOf = (world: World, instance: Instance): Row[] => {
   return stays.map(({ person, from, to }, i) => {
     const seat = 16_778_240 + (i + 1) * 1024;
     return row(`participant/${uuid}/${seat}`, {
+      registrant_id: undefined,
       ...person,
       join_time: instant(start + from),
       leave_time: instant(start + to),
       duration: Math.round((to - from) / SECOND),
       user_id: String(seat),
-      registrant_id: undefined,
       status: 'in_meeting',
       failover: false,
     });

@@ -39,6 +39,11 @@ import './rooms/settings.ts';
 import './accounts/tracking-fields.ts';
 import './users/user-settings.ts';
 import './users/users.ts';
+import './webinars/panelists.ts';
+import './webinars/past-webinars.ts';
+import './webinars/polls.ts';
+import './webinars/registrants.ts';
+import './webinars/webinars.ts';
 
 /** All of them, those for sub accounts among them. */
 export const operations: readonly Endpoint[] = declared();

@@ -2,13 +2,16 @@
 import { type Account, type Call, refuse } from '../../call.ts';
 import { HELD, type Instance, liveSlots } from '../../seed/meetings.ts';
 import { meetingNumber } from '../../seed/numbers.ts';
-import { number, type Session, webinars } from '../../seed/sessions.ts';
+import { number, type Session } from '../../seed/sessions.ts';
+import { heldWebinars, isWebinarType, liveWebinars } from '../../seed/webinars.ts';
 import { MINUTE } from '../../seeded.ts';
 import type { Span } from '../../windows.ts';
-import { ended, instancesOf } from '../meetings/instances.ts';
-import { type Meeting, meetings } from '../meetings/meetings.ts';
+import { ended, instancesOf, type Scheduled } from '../meetings/instances.ts';
+import { meetings } from '../meetings/meetings.ts';
 import { recentAt } from '../meetings/past.ts';
 import { peopleIn } from '../users/people.ts';
+import { webinarHeldAt, webinarsHeld } from '../webinars/past.ts';
+import { underWaySince, webinars } from '../webinars/webinars.ts';
 
 const ALONE = 8;
 
@@ -28,10 +31,11 @@ const held = (account: Account, span: Span | undefined): Session[] => {
   ).flat();
   return [...new Set([...begun, ...account.of(ended).keys()])]
     .flatMap((meeting) => heldOf(account, meeting, span))
+    .filter(({ type }) => !isWebinarType(type))
     .sort((a, b) => b.start - a.start);
 };
 
-const goingOn = (account: Account, { id, uuid, topic, type, host_id, start_time, created_at }: Meeting): Session => {
+const goingOn = (account: Account, { id, uuid, topic, type, host_id, start_time, created_at }: Scheduled): Session => {
   const start = Date.parse(String(start_time ?? created_at));
   const duration = Math.max(1, Math.round((account.clock.now() - start) / MINUTE));
   const host = peopleIn(account).find(host_id);
@@ -45,7 +49,7 @@ export const live = (account: Account): Session[] => {
   return [...new Set([...begun, ...all.touched()])]
     .map(all.get)
     .filter((meeting) => meeting?.status === 'started')
-    .map((meeting) => goingOn(account, meeting as Meeting));
+    .map((meeting) => goingOn(account, meeting as Scheduled));
 };
 
 /** The state that a call asks for, which is that they go on unless it says otherwise. */
@@ -75,9 +79,29 @@ export const meetingSessions: Sessions = {
       : past(account, recentAt(account, path.meetingId));
   },
 };
-const webinarsOf = (call: Call) => webinars(call.account).filter(({ state }) => state === stateIn(call));
+
+/** The webinars that go on. */
+const liveNow = (account: Account): Session[] => {
+  const all = webinars.in(account);
+  const begun = liveWebinars(account).map((slot) => String(meetingNumber(account.seed, slot)));
+  return [...new Set([...begun, ...all.touched()])].map(all.get).flatMap((webinar) => {
+    const start = webinar && underWaySince(account, webinar);
+    return start === undefined ? [] : [{ ...goingOn(account, webinar as Scheduled), start }];
+  });
+};
+/** The times that any webinar of the account was held, the latest first. */
+const heldWebinarsOf = (account: Account, span: Span | undefined): Session[] => {
+  const begun = heldWebinars(account).map((slot) => meetingNumber(account.seed, slot));
+  const isAsked = span && ((start: number) => start >= span.from && start <= span.to);
+  return [...new Set([...begun, ...account.of(ended).keys()])]
+    .flatMap((webinar) => webinarsHeld(account, webinar, isAsked))
+    .map((instance): Session => ({ ...instance, state: 'past' }))
+    .sort((a, b) => b.start - a.start);
+};
 export const webinarSessions: Sessions = {
-  list: (call) =>
-    webinarsOf(call).filter(({ start }) => !call.span || (start >= call.span.from && start <= call.span.to)),
-  at: (call) => found(webinarsOf(call), call.path.webinarId),
+  list: (call) => (stateIn(call) === 'live' ? liveNow(call.account) : heldWebinarsOf(call.account, call.span)),
+  at: (call) =>
+    stateIn(call) === 'live'
+      ? found(liveNow(call.account), call.path.webinarId)
+      : { ...webinarHeldAt(call.account, call.path.webinarId), state: 'past' },
 };

@@ -1,41 +1,22 @@
 /** Meetings, scheduled and live: those of the beginning derived from their number, the others kept. */
 import * as api from '../../../zoom/api/meetings/meetings.ts';
-import { type Account, type Call, invalid, lazily, type Result, refuse, row } from '../../call.ts';
+import { type Call, invalid, lazily, type Result, refuse, row } from '../../call.ts';
 import { type Resource, resource } from '../../resource.ts';
-import type { Instance } from '../../seed/meetings.ts';
 import * as slots from '../../seed/meetings.ts';
-import { meetingNumber, uuidOf } from '../../seed/numbers.ts';
-import { type Occurrence, occurrencesOf, startOf } from '../../seed/occurrences.ts';
+import { uuidOf } from '../../seed/numbers.ts';
+import { occurrencesOf, startOf } from '../../seed/occurrences.ts';
 import { BASIC, type User } from '../../seed/people.ts';
-import { DAY, instant, isKnown, type Known, MINUTE, pickInt } from '../../seeded.ts';
+import { DAY, instant, type Known, pickInt } from '../../seeded.ts';
 import { peopleIn, users } from '../users/people.ts';
-import { ended, hostedAt, instancesOf } from './instances.ts';
+import { hold, hostedAt, instancesOf, type Scheduled } from './instances.ts';
+import { checkSeries, hostOf, newNumber, own, scheduleOf } from './schedule.ts';
 
 const { INSTANT, SCHEDULED, RECURRING_FIXED_TIME, NO_REGISTRATION } = slots;
 const PREVIOUS_DAYS = 183;
 
-export interface Meeting extends Known {
-  id: number;
-  host_id: string;
-}
-
-const occurrence = (meeting: Meeting, id: string): Occurrence => {
-  const found = occurrencesOf(meeting)?.find((each) => each.occurrence_id === id);
-  if (!found) throw refuse.meeting(`${meeting.id} ${id}`);
-  return found;
-};
-const changeOccurrence = (account: Account, meeting: Meeting, id: string, patch: Known): undefined => {
-  const { occurrence_id } = occurrence(meeting, id);
-  meetings.in(account).change(String(meeting.id), { changed: { [occurrence_id]: patch } });
-};
-
-const own = ({ seed, users: most }: Account, { index }: User, nths: readonly number[]): number[] =>
-  index === undefined || index >= most ? [] : nths.map((nth) => meetingNumber(seed, { user: index, nth }));
-/** Hands all of a host's meetings over. */
-export const transferMeetings = (account: Account, from: User, to: User): void => {
-  for (const { id } of meetings.ownedBy(account, from))
-    meetings.in(account).change(String(id), { host_id: to.id, host_email: to.email });
-};
+export type Meeting = Scheduled;
+const { written, read, deleteOccurrence, transfer } = scheduleOf<Meeting>(() => meetings, refuse.meeting);
+export const transferMeetings = transfer;
 
 const previous = ({ account, query, now }: Call, host: User): Result => {
   const oldest = now - PREVIOUS_DAYS * DAY;
@@ -65,16 +46,11 @@ const isWithin =
     return !isUpcoming(type) || isOn(Date.parse(String(start_time)), midnight);
   };
 
-const count = () => ({ made: 0 });
-const hostOf = ({ account, body }: Call, named: User): User => {
-  const { schedule_for } = body as Known;
-  return schedule_for === undefined ? named : peopleIn(account).find(schedule_for);
-};
 const defaults = (call: Call, named: User): Known => {
   const { account, now } = call;
   const { type = SCHEDULED, settings } = call.body as { type?: number; settings?: { approval_type?: number } };
   const host = hostOf(call, named);
-  const id = 88_000_000_000 + ++account.of(count).made * 7919 + (Math.abs(account.seed) % 7919);
+  const id = newNumber(account);
   return {
     ...slots.common(account, id, host),
     ...(host.id !== named.id && { assistant_id: named.id }),
@@ -92,43 +68,11 @@ const defaults = (call: Call, named: User): Known => {
     settings: { approval_type: NO_REGISTRATION, alternative_hosts: '' },
   };
 };
-/** What a body says of a meeting, as GET shows it. */
-const written = (body: Known, call: Call, before: Meeting | undefined, named: User): Known => {
-  const { account, query, now } = call;
-  const { start_time, recurrence, ...rest } = body;
-  const timezone = String(body.timezone ?? (before ?? hostOf(call, named)).timezone);
-  const start = start_time === undefined ? undefined : startOf(String(start_time), timezone);
-  if (Number.isNaN(start)) throw invalid('start_time');
-  // A time that is over is ignored in an update and becomes now in a new meeting, without an error (docs/zoom.md 8).
-  const timed = start !== undefined && !(before && start < now) && { start_time: instant(Math.max(start, now)) };
-  if (before && query.occurrence_id) {
-    const { duration = occurrence(before, query.occurrence_id).duration } = rest;
-    changeOccurrence(account, before, query.occurrence_id, { ...timed, duration });
-    return {};
-  }
-  return { ...rest, ...timed, ...(recurrence !== undefined && { recurrence: slots.recurring(recurrence as object) }) };
-};
-/** The longest interval of days, weeks and months. */
-const MOST_BETWEEN: Readonly<Record<number, number>> = { 1: 99, 2: 50, 3: 10 };
-const check = ({ type, recurrence }: Known): void => {
-  if (type !== RECURRING_FIXED_TIME) return;
-  // That a series without a recurrence is refused is in no document, but of one nothing comes.
-  if (!isKnown(recurrence)) throw invalid('recurrence');
-  const { type: kind, repeat_interval: every = 1 } = recurrence;
-  if (Number(every) > (MOST_BETWEEN[Number(kind)] ?? 0)) throw invalid('recurrence.repeat_interval');
-};
 /** What ends a meeting under way. */
 const end = (meeting: Meeting, { account, now }: Call): Known => {
   if (meeting.status !== 'started') return {};
-  const { id, host_id, start_time, created_at } = meeting;
-  const start = Math.min(now - MINUTE, Date.parse(String(start_time ?? created_at)) || now);
-  const duration = Math.max(1, Math.round((now - start) / MINUTE));
-  const said = { uuid: String(meeting.uuid), topic: String(meeting.topic), type: Number(meeting.type) };
-  const instance: Instance = { ...said, meeting: id, host: peopleIn(account).find(host_id), start, duration };
-  const instances = [instance, ...(account.of(ended).get(id) ?? [])];
-  account.of(ended).set(id, instances);
-  // The next instance has another UUID.
-  return { status: 'waiting', uuid: uuidOf(account.seed, id, 1000 + instances.length) };
+  const since = Date.parse(String(meeting.start_time ?? meeting.created_at)) || now;
+  return { status: 'waiting', uuid: hold(account, meeting, since) };
 };
 
 /** By their numbers; one whose host is gone is gone with the host. */
@@ -156,7 +100,7 @@ export const meetings: Resource<Meeting, User> = resource<Meeting, User>(api.get
   defaults,
   unread: ['schedule_for', 'template_id', 'default_password', 'settings.additional_data_center_regions'],
   written,
-  check,
+  check: checkSeries,
   refuse: {
     missing: refuse.meeting,
     found: ({ host_id }, account) => !peopleIn(account).get(String(host_id)) && refuse.user(host_id),
@@ -169,14 +113,9 @@ export const meetings: Resource<Meeting, User> = resource<Meeting, User>(api.get
     on(api.listMeetings, (call, { owner, usual }) =>
       call.query.type === 'previous_meetings' ? previous(call, owner) : usual(),
     );
-    on(api.getMeeting, ({ account, query }, { thing }) => {
-      const whole = meetings.row(thing, account);
-      if (!query.occurrence_id) return whole;
-      const { start_time, duration } = occurrence(thing, query.occurrence_id);
-      return row(whole.key, { ...whole.known, start_time, duration });
-    });
+    on(api.getMeeting, (call, { thing }) => read(call, thing));
     on(api.deleteMeeting, ({ account, query }, { thing, usual }) =>
-      query.occurrence_id ? changeOccurrence(account, thing, query.occurrence_id, { status: 'deleted' }) : usual(),
+      query.occurrence_id ? deleteOccurrence(account, thing, query.occurrence_id) : usual(),
     );
     on(api.getInvitation, (_, { thing: { id, topic, host_email, join_url } }) => {
       const invitation = `${host_email} is inviting you to a scheduled Zoom meeting.\r\n\r\nTopic: ${topic}\r\n\r\nJoin Zoom Meeting\r\n${join_url}\r\n\r\nMeeting ID: ${id}\r\n`;

@@ -3,6 +3,7 @@ import * as api from '../../../zoom/api/meetings/past-meetings.ts';
 import { type Account, type Call, lazily, operations, Refusal, refuse, row } from '../../call.ts';
 import type { Instance } from '../../seed/meetings.ts';
 import { instanceRow, pollRow, staysOf } from '../../seed/stays.ts';
+import { isWebinarType } from '../../seed/webinars.ts';
 import { DAY, instant } from '../../seeded.ts';
 import { instanceAt, instancesOf } from './instances.ts';
 import { meetings } from './meetings.ts';
@@ -12,7 +13,7 @@ const YEAR = 366 * DAY;
 /** An instance that Zoom still tells of. */
 export const recentAt = (account: Account, ref = ''): Instance => {
   const found = instanceAt(account, ref);
-  if (!found) throw refuse.meeting(ref);
+  if (!found || isWebinarType(found.type)) throw refuse.meeting(ref);
   if (found.start < account.clock.now() - YEAR) throw new Refusal(400, 12702, 'Can not access a meeting a year ago.');
   return found;
 };

@@ -1,8 +1,10 @@
-/** Polls prepared for meetings. */
+/** Polls prepared for meetings, and those of webinars, which are alike. */
 import * as api from '../../../zoom/api/meetings/polls.ts';
-import { invalid } from '../../call.ts';
+import type { Endpoint } from '../../../zoom/declare/endpoint.ts';
+import { type Call, invalid } from '../../call.ts';
 import { resource } from '../../resource.ts';
 import { type Known, only } from '../../seeded.ts';
+import type { Scheduled } from './instances.ts';
 import { meetings } from './meetings.ts';
 
 // What only some kinds of question have, no other shows.
@@ -23,17 +25,20 @@ const check = ({ questions }: Known): void => {
   if (wrong.length > 0) throw invalid(...wrong);
 };
 
-export const polls = resource(api.getPoll, {
-  name: 'poll',
-  named: 'title',
-  in: meetings.at,
-  // What calls created starts without polls.
-  initial: (_, { creation_source }): Record<string, Known> =>
-    creation_source === 'open_api' ? {} : { 'Was this useful?': begun, 'When shall we meet next?': begun },
-  defaults: { title: '', poll_type: 1, anonymous: false, questions: [], status: 'notstart' },
-  check,
-  written: ({ questions, ...rest }) => ({
-    ...rest,
-    ...(Array.isArray(questions) && { questions: questions.map(question) }),
-  }),
-});
+/** The polls at the path of one, of what the path goes through. */
+export const pollsOf = (poll: Endpoint, at: (call: Call) => Scheduled) =>
+  resource(poll, {
+    name: 'poll',
+    named: 'title',
+    in: at,
+    // What calls created starts without polls.
+    initial: (_, { creation_source }): Record<string, Known> =>
+      creation_source === 'open_api' ? {} : { 'Was this useful?': begun, 'When shall we meet next?': begun },
+    defaults: { title: '', poll_type: 1, anonymous: false, questions: [], status: 'notstart' },
+    check,
+    written: ({ questions, ...rest }) => ({
+      ...rest,
+      ...(Array.isArray(questions) && { questions: questions.map(question) }),
+    }),
+  });
+export const polls = pollsOf(api.getPoll, meetings.at);

@@ -8,6 +8,7 @@ import { single } from '../../resource.ts';
 import { BASIC, MEMBER_ROLE, type User } from '../../seed/people.ts';
 import { instant } from '../../seeded.ts';
 import { transferMeetings } from '../meetings/meetings.ts';
+import { transferWebinars } from '../webinars/webinars.ts';
 import { byEmail, fullName, peopleIn, userRow, users, withStatus } from './people.ts';
 import { roles } from './roles.ts';
 
@@ -80,11 +81,12 @@ export const usersBeside = operations((on) => {
     return userRow(user);
   });
   on(api.deleteUser, (call) => {
-    const { transfer_email: email, transfer_meeting } = call.query;
+    const { transfer_email: email, transfer_meeting, transfer_webinar } = call.query;
     const user = users.at(call);
     const heir = email === undefined ? undefined : peopleIn(call.account).find(email);
     users.usual(call);
     if (heir && transfer_meeting === 'true') transferMeetings(call.account, user, heir);
+    if (heir && transfer_webinar === 'true') transferWebinars(call.account, user, heir);
   });
   on(api.updateUserEmail, (call) => {
     const { id } = users.at(call);

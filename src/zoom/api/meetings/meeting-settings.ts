@@ -139,6 +139,7 @@ export const DialInNumber = shape(
       {
         TOLL: ['toll', 'The caller pays for the call.'],
         TOLL_FREE: ['tollfree', 'The call is free for the caller.'],
+        PREMIUM: ['premium', 'The call costs the caller more than another one would.'],
         MEDIA_LINK: ['media_link', 'A direct connection to an audio provider.'],
       },
       'Who pays for the call.',
@@ -184,20 +185,22 @@ export const SignLanguageInterpretation = shape(
   'Who interprets in sign language.',
 );
 
+export const questionVisibility = enumOf(
+  'QuestionVisibility',
+  {
+    ANSWERED: ['answered', 'Only those that were answered.'],
+    ALL: ['all', 'All questions.'],
+  },
+  'Which questions attendees see.',
+);
+
 export const QuestionAndAnswer = shape(
   'QuestionAndAnswer',
   {
     enable: bool('Whether questions can be asked.'),
     allow_submit_questions: bool('Whether attendees may ask.'),
     allow_anonymous_questions: bool('Whether attendees may ask without their name.'),
-    question_visibility: enumOf(
-      'QuestionVisibility',
-      {
-        ANSWERED: ['answered', 'Only those that were answered.'],
-        ALL: ['all', 'All questions.'],
-      },
-      'Which questions attendees see.',
-    ),
+    question_visibility: questionVisibility,
     attendees_can_comment: bool('Whether attendees may comment on questions.'),
     attendees_can_upvote: bool('Whether attendees may vote for questions.'),
   },

@@ -37,6 +37,17 @@ export const meetingTypes = {
 
 export const MeetingType = enumOf('MeetingType', meetingTypes, 'When and how a meeting takes place.');
 
+/** By what meetings and webinars are scheduled. */
+export const creationSource = enumOf(
+  'MeetingCreationSource',
+  {
+    OTHER: ['other', 'By an app, a client or a calendar.'],
+    OPEN_API: ['open_api', 'By the REST API.'],
+    WEB_PORTAL: ['web_portal', 'On the web portal of Zoom.'],
+  },
+  'By what the meeting was scheduled.',
+);
+
 export const Recurrence = shape(
   'Recurrence',
   {
@@ -129,15 +140,7 @@ export const Meeting = shape(
     duration: int('Planned length in minutes.', { min: 0 }),
     timezone: string('The time zone by which the meeting was scheduled, such as Europe/Berlin.'),
     created_at: dateTime('When the meeting was scheduled.'),
-    creation_source: enumOf(
-      'MeetingCreationSource',
-      {
-        OTHER: ['other', 'By an app, a client or a calendar.'],
-        OPEN_API: ['open_api', 'By the REST API.'],
-        WEB_PORTAL: ['web_portal', 'On the web portal of Zoom.'],
-      },
-      'By what the meeting was scheduled.',
-    ),
+    creation_source: creationSource,
     host_id: id('The user who hosts the meeting.', { of: 'User' }),
     host_email: string('The email address of the host.'),
     assistant_id: id('The user who scheduled the meeting on behalf of the host.'),
@@ -179,16 +182,16 @@ export const ListedMeeting = named(
   }),
 );
 
-const TrackingFieldValueBody = named(
+export const TrackingFieldValueBody = named(
   'TrackingFieldValueBody',
   TrackingFieldValue.omit({ visible: true }).required({ field: true }),
-  "What the meeting has in one of the account's tracking fields.",
+  "What one of the account's tracking fields shall hold for the meeting or webinar.",
 );
-const RecurrenceBody = exclusive(
+export const RecurrenceBody = exclusive(
   named(
     'RecurrenceBody',
     Recurrence.required({ type: true }),
-    'How the meeting recurs. Give one end at most, and of a month either the day or the week and its day.',
+    'How the meeting or webinar recurs. Give one end at most, and of a month either the day or the week and its day.',
   ),
   ['end_times', 'end_date_time'],
   ['monthly_day', 'monthly_week'],

@@ -97,7 +97,7 @@ export const ListPollsQuery = shape('ListPollsQuery', {
 });
 
 /** Polls answer HTTP 404 with the body code 404, which elsewhere is known to Zoom Phone alone. */
-const codes = { 404: 'NOT_FOUND' } as const;
+export const pollCodes = { 404: 'NOT_FOUND' } as const;
 
 export const listPolls = listing('/meetings/{meetingId}/polls', {
   items: 'polls',
@@ -105,14 +105,14 @@ export const listPolls = listing('/meetings/{meetingId}/polls', {
   query: ListPollsQuery,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:read', 'meeting:read:list_polls'),
-  codes,
+  codes: pollCodes,
 });
 
 export const getPoll = get('/meetings/{meetingId}/polls/{pollId}', {
   of: Poll,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:read', 'meeting:read:poll'),
-  codes,
+  codes: pollCodes,
 });
 
 export const createPoll = post('/meetings/{meetingId}/polls', {
@@ -120,18 +120,18 @@ export const createPoll = post('/meetings/{meetingId}/polls', {
   of: Poll,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:write', 'meeting:write:poll'),
-  codes,
+  codes: pollCodes,
 });
 
 export const updatePoll = put('/meetings/{meetingId}/polls/{pollId}', {
   body: PollBody,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:write', 'meeting:update:poll'),
-  codes,
+  codes: pollCodes,
 });
 
 export const deletePoll = del('/meetings/{meetingId}/polls/{pollId}', {
   limit: 'LIGHT',
   scopes: orAdmin('meeting:write', 'meeting:delete:poll'),
-  codes,
+  codes: pollCodes,
 });

@@ -101,30 +101,32 @@ export const Registrant = shape(
   'A person who registered for a meeting or webinar.',
 );
 
+export const registrantLanguage = enumOf(
+  'RegistrantLanguage',
+  {
+    EN_US: ['en-US', 'English.'],
+    DE_DE: ['de-DE', 'German.'],
+    ES_ES: ['es-ES', 'Spanish.'],
+    FR_FR: ['fr-FR', 'French.'],
+    IT_IT: ['it-IT', 'Italian.'],
+    JP_JP: ['jp-JP', 'Japanese.'],
+    KO_KO: ['ko-KO', 'Korean.'],
+    PL_PL: ['pl-PL', 'Polish.'],
+    PT_PT: ['pt-PT', 'Portuguese.'],
+    RU_RU: ['ru-RU', 'Russian.'],
+    TR_TR: ['Tr-TR', 'Turkish.'],
+    VI_VN: ['vi-VN', 'Vietnamese.'],
+    ZH_CN: ['zh-CN', 'Chinese, simplified.'],
+    ZH_TW: ['zh-TW', 'Chinese, traditional.'],
+  },
+  'The language of the confirmation email.',
+);
+
 export const AddRegistrantBody = named(
   'AddRegistrantBody',
   Registrant.omit({ id: true, status: true, create_time: true, join_url: true, participant_pin_code: true })
     .extend({
-      language: enumOf(
-        'RegistrantLanguage',
-        {
-          EN_US: ['en-US', 'English.'],
-          DE_DE: ['de-DE', 'German.'],
-          ES_ES: ['es-ES', 'Spanish.'],
-          FR_FR: ['fr-FR', 'French.'],
-          IT_IT: ['it-IT', 'Italian.'],
-          JP_JP: ['jp-JP', 'Japanese.'],
-          KO_KO: ['ko-KO', 'Korean.'],
-          PL_PL: ['pl-PL', 'Polish.'],
-          PT_PT: ['pt-PT', 'Portuguese.'],
-          RU_RU: ['ru-RU', 'Russian.'],
-          TR_TR: ['Tr-TR', 'Turkish.'],
-          VI_VN: ['vi-VN', 'Vietnamese.'],
-          ZH_CN: ['zh-CN', 'Chinese, simplified.'],
-          ZH_TW: ['zh-TW', 'Chinese, traditional.'],
-        },
-        'The language of the confirmation email.',
-      ).optional(),
+      language: registrantLanguage.optional(),
       auto_approve: bool('Approves at once, even where the host approves by hand.').optional(),
     })
     .required({ email: true, first_name: true }),
@@ -144,36 +146,33 @@ export const Registration = shape(
   'What Zoom answers when a person has been registered.',
 );
 
-const RegistrantKey = oneOf(
-  shape(
-    'RegistrantKey',
+/** `cancel` takes back an approval. */
+const registrantAction = enumOf(
+  'RegistrantAction',
+  {
+    APPROVE: ['approve', 'Approves the registrants.'],
+    CANCEL: ['cancel', 'Cancels the approval of the registrants.'],
+    DENY: ['deny', 'Denies the registrants.'],
+  },
+  'What is done with the registrants.',
+);
+/** What is done with registrants of an entity type, by id or by email; the names of its inputs begin with `prefix`. */
+export const registrantsStatusBody = (prefix: string, registrant: string, limits?: { readonly max: number }) => {
+  const key = shape(
+    `${prefix}RegistrantKey`,
     {
-      id: id("The registrant's id, global or Zoom's own.", { of: 'MeetingRegistrant' }),
+      id: id("The registrant's id, global or Zoom's own.", { of: registrant }),
       email: string("The registrant's email address."),
     },
     'A registrant, named in one of two ways.',
-  ),
-);
-
-/** `cancel` takes back an approval. */
-export const RegistrantsStatusBody = needing(
-  named(
-    'RegistrantsStatusBody',
-    shape('RegistrantsStatusBody', {
-      action: enumOf(
-        'RegistrantAction',
-        {
-          APPROVE: ['approve', 'Approves the registrants.'],
-          CANCEL: ['cancel', 'Cancels the approval of the registrants.'],
-          DENY: ['deny', 'Denies the registrants.'],
-        },
-        'What is done with the registrants.',
-      ),
-      registrants: list(RegistrantKey, 'The registrants, each by id or by email.', { max: 30 }),
-    }).required({ action: true }),
-  ),
-  ['registrants'],
-);
+  );
+  const body = shape(`${prefix}RegistrantsStatusBody`, {
+    action: registrantAction,
+    registrants: list(oneOf(key), 'The registrants, each by id or by email.', limits),
+  });
+  return needing(named(`${prefix}RegistrantsStatusBody`, body.required({ action: true })), ['registrants']);
+};
+export const RegistrantsStatusBody = registrantsStatusBody('', 'MeetingRegistrant', { max: 30 });
 
 /** The fields of a registrant that Zoom can ask for beside the email and the first name. */
 export const registrationField = enumOf(

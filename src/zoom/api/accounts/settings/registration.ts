@@ -2,6 +2,7 @@
 import { get, patch } from '../../../declare/endpoint.ts';
 import { bool, enumOf, list, shape, string } from '../../../declare/shape.ts';
 import { registrationField } from '../../meetings/registrants.ts';
+import { webinarQuestionType } from '../../webinars/registrants.ts';
 
 const required = bool('Whether it must be answered.');
 const selected = bool('Whether it is asked.');
@@ -31,16 +32,7 @@ export const AccountRegistrationCustomQuestion = shape(
   'AccountRegistrationCustomQuestion',
   {
     title: string('What is asked.'),
-    type: enumOf(
-      'AccountRegistrationQuestionType',
-      {
-        SHORT: ['short', 'By a short text.'],
-        SINGLE_DROPDOWN: ['single_dropdown', 'By one answer out of a dropdown list.'],
-        SINGLE_RADIO: ['single_radio', 'By one of several answers, all of which are shown.'],
-        MULTIPLE: ['multiple', 'By one or more of several answers.'],
-      },
-      'How the question is answered.',
-    ),
+    type: webinarQuestionType,
     answers: list(string(), 'The answers to choose from; none for SHORT.'),
     required,
     selected,

@@ -1,0 +1,69 @@
+/** Webinars, their hosts, and what is scheduled. */
+import { User } from '../../../src/zoom/api/users/users.entities.ts';
+import { Webinar } from '../../../src/zoom/api/webinars/webinars.entities.ts';
+import * as api from '../../../src/zoom/api/webinars/webinars.ts';
+import { entityObject, refOf } from '../../fields/entity.ts';
+import type { Domain } from '../../types/builder.ts';
+
+export const scheduledWebinarsDomain: Domain = (builder) => {
+  entityObject(builder, Webinar, {
+    fields: (t) => ({
+      host: t.zoomRef({
+        of: User,
+        requires: ['host_id'],
+        link: (webinar) => ({ id: webinar.get('host_id'), email: webinar.get('host_email') }),
+        inverse: true,
+        description: 'The user who hosts the webinar.',
+      }),
+    }),
+  });
+
+  builder.objectField(refOf(builder, User), 'webinars', (t) =>
+    t.zoomConnection({
+      list: api.listWebinars,
+      of: Webinar,
+      description: 'The webinars that the user hosts, of one type; scheduled ones unless said.',
+    }),
+  );
+
+  builder.queryField('webinar', (t) =>
+    t.zoomNode({ of: Webinar, id: 'The global id or the webinar number.', description: 'One webinar.' }),
+  );
+
+  const pathEntities = { webinarId: Webinar };
+  builder.mutationFields((t) => ({
+    createWebinar: t.zoomMutation('createWebinar', {
+      endpoint: api.createWebinar,
+      description:
+        'Creates a webinar for a host. Zoom allows a host 100 creates and updates a day, those of meetings included.',
+      pathEntities: { userId: User },
+      payload: { webinar: Webinar },
+    }),
+    updateWebinar: t.zoomMutation('updateWebinar', {
+      endpoint: api.updateWebinar,
+      description: 'Updates a webinar, or one occurrence of it. What is left out stays.',
+      pathEntities,
+      payload: { webinar: Webinar },
+    }),
+    deleteWebinar: t.zoomMutation('deleteWebinar', {
+      endpoint: api.deleteWebinarSeries,
+      description: 'Deletes a webinar with all its occurrences.',
+      pathEntities,
+      payload: {},
+      deletes: Webinar,
+    }),
+    deleteWebinarOccurrence: t.zoomMutation('deleteWebinarOccurrence', {
+      endpoint: api.deleteWebinarOccurrence,
+      description: 'Deletes one occurrence of a recurring webinar. It stays in the list of occurrences, as deleted.',
+      pathEntities,
+      payload: { webinar: Webinar },
+    }),
+    endWebinar: t.zoomMutation('endWebinar', {
+      endpoint: api.endWebinar,
+      description: 'Ends a webinar that is in progress.',
+      pathEntities,
+      constants: { body: { action: 'end' } },
+      payload: { webinar: Webinar },
+    }),
+  }));
+};

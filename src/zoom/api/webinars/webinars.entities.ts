@@ -1,0 +1,8 @@
+import { entity } from '../../declare/entity.ts';
+import * as api from './webinars.ts';
+
+export const Webinar = entity('Webinar', {
+  shape: api.Webinar,
+  key: { webinarId: 'id' },
+  get: api.getWebinar,
+});
