@@ -56,7 +56,7 @@ const scheduled = (ask: Ask, kind: Scheduled, fields: string): Promise<readonly 
     `{ users(first: 4) { nodes { ${kind}s(first: 8) { nodes { zoomId ${fields} } } } } }`,
   );
 const REGISTRANTS = 'registrants(status: [APPROVED]) { nodes { zoomId email } }';
-const changeOfRegistrants = (kind: Scheduled): Override => ({
+const changeOfRegistrants = (kind: Scheduled, refused: string): Override => ({
   why: `The registrants must be the ${kind}’s own, and few have both registrants and occurrences.`,
   trials: [
     {
@@ -71,7 +71,7 @@ const changeOfRegistrants = (kind: Scheduled): Override => ({
         );
       },
     },
-    { refused: 'BAD_USER_INPUT' },
+    { refused },
   ],
 });
 const registration = (kind: Scheduled): Override => ({
@@ -212,12 +212,12 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
       },
     ],
   },
-  approveMeetingRegistrants: changeOfRegistrants('meeting'),
-  approveWebinarRegistrants: changeOfRegistrants('webinar'),
-  denyMeetingRegistrants: changeOfRegistrants('meeting'),
-  denyWebinarRegistrants: changeOfRegistrants('webinar'),
-  cancelMeetingRegistrants: changeOfRegistrants('meeting'),
-  cancelWebinarRegistrants: changeOfRegistrants('webinar'),
+  approveMeetingRegistrants: changeOfRegistrants('meeting', 'BAD_USER_INPUT'),
+  approveWebinarRegistrants: changeOfRegistrants('webinar', 'NOT_FOUND'),
+  denyMeetingRegistrants: changeOfRegistrants('meeting', 'BAD_USER_INPUT'),
+  denyWebinarRegistrants: changeOfRegistrants('webinar', 'NOT_FOUND'),
+  cancelMeetingRegistrants: changeOfRegistrants('meeting', 'BAD_USER_INPUT'),
+  cancelWebinarRegistrants: changeOfRegistrants('webinar', 'NOT_FOUND'),
   assignCallingPlans: {
     why: 'The account must have bought the plan.',
     trials: [

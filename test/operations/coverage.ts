@@ -8,9 +8,11 @@ export const COMPLETE: readonly string[] = [
   'billing',
   'dashboards',
   'informationBarriers',
+  'pastWebinars',
   'roles',
   'surveys',
   'trackingFields',
+  'webinars',
 ];
 
 export interface Operation {

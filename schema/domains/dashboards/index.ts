@@ -41,7 +41,7 @@ const SHARED: readonly Shared[] = [
   {
     name: 'Participant',
     description: 'One stay of a person in a meeting or webinar.',
-    of: ['MeetingParticipant', 'DashboardParticipant', 'DashboardWebinarParticipant'],
+    of: ['MeetingParticipant', 'WebinarParticipant', 'DashboardParticipant', 'DashboardWebinarParticipant'],
   },
 ];
 

@@ -18,7 +18,9 @@ export const panelistsDomain: Domain = (builder) => {
       endpoint: api.addPanelists,
       description: 'Adds panelists to a webinar.',
       pathEntities,
+      // What Zoom answers has the number as text, and nothing else of the webinar.
       payload: { webinar: { of: Webinar, params: ({ path: { webinarId = '' } }) => ({ webinarId }) } },
+      exposeResponse: true,
     }),
     removeWebinarPanelist: t.zoomMutation('removeWebinarPanelist', {
       endpoint: api.removePanelist,
