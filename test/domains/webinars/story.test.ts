@@ -122,7 +122,7 @@ test('a webinar is created, filled, approved for, held, ended and reported', asy
     instances { nodes { id uuid } }
     latestInstance {
       uuid topic duration participantsCount webinar { id } host { zoomId }
-      participants { nodes { name userEmail registrantId } } absentees { nodes { firstName status } }
+      participants { nodes { name email registrantId } } absentees { nodes { firstName status } }
       pollResults { nodes { name questionDetails { answer } } } questions { nodes { questionDetails { question answer } } }
     }`);
   expect(instances.nodes).toMatchObject([{ uuid: webinar.uuid }]);
