@@ -67,14 +67,8 @@ const fieldsInAll = (types: readonly GraphQLObjectType[], having?: readonly stri
   for (const name of names) {
     const field = fields[name];
     if (!field || !others.every((type) => isAlike(type, first, name))) continue;
-    const descriptions = new Set(types.map((type) => type.getFields()[name]?.description));
-    const { type, args, deprecationReason } = field;
-    shared[name] = {
-      type,
-      args,
-      deprecationReason,
-      ...(descriptions.size === 1 && { description: field.description }),
-    };
+    const { type, args, deprecationReason, description } = field;
+    shared[name] = { type, args, deprecationReason, description };
   }
   return shared;
 };

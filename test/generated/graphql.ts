@@ -17,8 +17,11 @@ export type AiCompanionAudienceInput =
   /** People of the account who take part, about what was said since they joined. */
   | 'INTERNAL_PARTICIPANTS_SINCE_JOINING';
 
+/** A person who may join without signing in although the meeting asks for it. */
 export type AuthenticationExceptionInput = {
+  /** The email address of the person. */
   email?: string | null | undefined;
+  /** The name of the person. */
   name?: string | null | undefined;
 };
 
@@ -42,7 +45,9 @@ export type AutoRecordingInput =
   /** Nowhere: nothing is recorded unless somebody starts it. */
   | 'NONE';
 
+/** A breakout room, and who goes there. */
 export type BreakoutRoomInput = {
+  /** What the room is called. */
   name?: string | null | undefined;
   /** Email addresses of those assigned to the room. */
   participants?: Array<string> | null | undefined;
@@ -50,13 +55,17 @@ export type BreakoutRoomInput = {
 
 /** Breakout rooms assigned before the meeting. */
 export type BreakoutRoomPlanInput = {
+  /** Whether rooms are assigned before the meeting. */
   enable?: boolean | null | undefined;
+  /** The rooms. */
   rooms?: Array<BreakoutRoomInput> | null | undefined;
 };
 
 /** The direction of the call. */
 export type CallDirection =
+  /** The call came in. */
   | 'INBOUND'
+  /** The call went out. */
   | 'OUTBOUND'
   /** A value of Zoom that is not known here: see the field `unrecognized`. */
   | 'UNRECOGNIZED';
@@ -80,6 +89,7 @@ export type CountryRestrictionMethodInput =
   /** People from the countries of `deniedList` may not join. */
   | 'DENY';
 
+/** What `createMeeting` takes. */
 export type CreateMeetingInput = {
   /** What the meeting is about. At most 2,000 characters. */
   agenda?: string | null | undefined;
@@ -95,6 +105,7 @@ export type CreateMeetingInput = {
   recurrence?: RecurrenceInput | null | undefined;
   /** The email address or id of the user who hosts the meeting instead. */
   scheduleFor?: string | null | undefined;
+  /** How the new meeting is held, joined, recorded and registered for. */
   settings?: CreateMeetingSettingsInput | null | undefined;
   /** When the meeting starts; not for instant meetings and those without a fixed time. Zoom ignores a time in the past. */
   startTime?: string | null | undefined;
@@ -104,6 +115,7 @@ export type CreateMeetingInput = {
   timezone?: string | null | undefined;
   /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
+  /** What the meeting has in the account's tracking fields. */
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
   /** When and how the meeting takes place; SCHEDULED unless said. */
   type?: MeetingTypeInput | null | undefined;
@@ -111,6 +123,7 @@ export type CreateMeetingInput = {
   userId: string | number;
 };
 
+/** How the new meeting is held, joined, recorded and registered for. */
 export type CreateMeetingSettingsInput = {
   /** Two-letter codes of regions whose data centers may be used besides those of the account. */
   additionalDataCenterRegions?: Array<string> | null | undefined;
@@ -118,12 +131,15 @@ export type CreateMeetingSettingsInput = {
   allowHostControlParticipantMuteState?: boolean | null | undefined;
   /** Whether a registrant may join from several devices. */
   allowMultipleDevices?: boolean | null | undefined;
+  /** Whether alternative hosts may manage the cloud recording. */
   alternativeHostManageCloudRecording?: boolean | null | undefined;
+  /** Whether alternative hosts may manage the summary of the meeting. */
   alternativeHostManageMeetingSummary?: boolean | null | undefined;
   /** Whether alternative hosts may add and edit polls. */
   alternativeHostUpdatePolls?: boolean | null | undefined;
   /** Email addresses or ids of those who may host in place of the host. */
   alternativeHosts?: Array<string> | null | undefined;
+  /** Whether alternative hosts are notified by email that they were chosen. */
   alternativeHostsEmailNotification?: boolean | null | undefined;
   /** Whether people must register, and whether the host approves each of them. */
   approvalType?: RegistrationApprovalInput | null | undefined;
@@ -135,6 +151,7 @@ export type CreateMeetingSettingsInput = {
   audioConferenceInfo?: string | null | undefined;
   /** Only people whose email address is in one of these domains can join. */
   authenticationDomains?: Array<string> | null | undefined;
+  /** Those who may join without signing in. */
   authenticationException?: Array<AuthenticationExceptionInput> | null | undefined;
   /** The authentication option that decides who can join. */
   authenticationOption?: string | number | null | undefined;
@@ -162,6 +179,7 @@ export type CreateMeetingSettingsInput = {
   continuousMeetingChat?: MeetingChatInput | null | undefined;
   /** Whether participants can test their devices beforehand. */
   deviceTesting?: boolean | null | undefined;
+  /** Whether participants' video is switched off, so that they cannot be seen. */
   disableParticipantVideo?: boolean | null | undefined;
   /** Whether reports show the email addresses of authenticated guests. */
   emailInAttendeeReport?: boolean | null | undefined;
@@ -185,11 +203,15 @@ export type CreateMeetingSettingsInput = {
   jbhTime?: number | null | undefined;
   /** Whether participants can join before the host. */
   joinBeforeHost?: boolean | null | undefined;
+  /** What interpreters translate. */
   languageInterpretation?: LanguageInterpretationInput | null | undefined;
   /** Whether only authenticated people can join. */
   meetingAuthentication?: boolean | null | undefined;
+  /** Those to invite. */
   meetingInvitees?: Array<MeetingInviteeInput> | null | undefined;
+  /** Whether participants are muted when they join. */
   muteUponEntry?: boolean | null | undefined;
+  /** Whether the meeting works without its host, so that participants can use it as their own. */
   participantFocusedMeeting?: boolean | null | undefined;
   /** Whether video starts when a participant joins. */
   participantVideo?: boolean | null | undefined;
@@ -205,14 +227,17 @@ export type CreateMeetingSettingsInput = {
   registrantsEmailNotification?: boolean | null | undefined;
   /** For recurring meetings with a fixed time: what one registration is good for. */
   registrationType?: RegistrationTypeInput | null | undefined;
+  /** What participants find in the meeting. */
   resources?: Array<MeetingResourceInput> | null | undefined;
   /** Whether the registration page shows buttons of social networks. */
   showShareButton?: boolean | null | undefined;
+  /** Who interprets in sign language. */
   signLanguageInterpretation?: SignLanguageInterpretationInput | null | undefined;
   /** The template of the summary. */
   summaryTemplateId?: string | number | null | undefined;
   /** Whether the meeting takes place in the host's personal meeting room. */
   usePmi?: boolean | null | undefined;
+  /** Whether people wait until the host lets them in. */
   waitingRoom?: boolean | null | undefined;
   /** Who waits until the host lets them in. */
   waitingRoomOptions?: WaitingRoomOptionsInput | null | undefined;
@@ -239,12 +264,17 @@ export type EncryptionTypeInput =
   /** The keys are kept in the cloud of Zoom. */
   | 'ENHANCED_ENCRYPTION';
 
+/** What interpreters translate. */
 export type LanguageInterpretationInput = {
+  /** Whether there are interpreters. */
   enable?: boolean | null | undefined;
+  /** The interpreters. */
   interpreters?: Array<LanguageInterpreterInput> | null | undefined;
 };
 
+/** Somebody who interprets between two languages. */
 export type LanguageInterpreterInput = {
+  /** The email address of the interpreter. */
   email?: string | null | undefined;
   /** The two languages by name, custom ones included. */
   interpreterLanguages?: Array<string> | null | undefined;
@@ -276,10 +306,13 @@ export type MeetingChatInput = {
   autoAddInvitedExternalUsers?: boolean | null | undefined;
   /** Whether everyone who takes part is added to the chat. */
   autoAddMeetingParticipants?: boolean | null | undefined;
+  /** Whether there is such a chat. */
   enable?: boolean | null | undefined;
 };
 
+/** Somebody to invite. */
 export type MeetingInviteeInput = {
+  /** The email address of the person. */
   email?: string | null | undefined;
 };
 
@@ -287,6 +320,7 @@ export type MeetingInviteeInput = {
 export type MeetingResourceInput = {
   /** What participants may do with it. */
   permissionLevel?: MeetingResourcePermissionInput | null | undefined;
+  /** Zoom's own ID of it. */
   resourceId?: string | number | null | undefined;
   /** What it is. */
   resourceType?: MeetingResourceTypeInput | null | undefined;
@@ -331,8 +365,11 @@ export type QuestionAndAnswerInput = {
   allowAnonymousQuestions?: boolean | null | undefined;
   /** Whether attendees may ask. */
   allowSubmitQuestions?: boolean | null | undefined;
+  /** Whether attendees may comment on questions. */
   attendeesCanComment?: boolean | null | undefined;
+  /** Whether attendees may vote for questions. */
   attendeesCanUpvote?: boolean | null | undefined;
+  /** Whether questions can be asked. */
   enable?: boolean | null | undefined;
   /** Which questions attendees see. */
   questionVisibility?: QuestionVisibilityInput | null | undefined;
@@ -347,20 +384,29 @@ export type QuestionVisibilityInput =
 
 /** Zoom's class of an operation, by which it counts calls against the account's limits. */
 export type RateLimitLabel =
+  /** Expensive calls, such as most reports and dashboards. They also have a limit by the day. */
   | 'HEAVY'
+  /** Cheap calls, such as reading one object. The most are allowed. */
   | 'LIGHT'
+  /** Calls such as reading a list. */
   | 'MEDIUM'
+  /** The most expensive calls, of which the fewest are allowed. They share the limit by the day with HEAVY. */
   | 'RESOURCE_INTENSIVE';
 
-/** The time that a limit is counted over. A DAY ends at midnight UTC. */
+/** The time that a limit is counted over. */
 export type RateLimitPeriod =
+  /** Calls from one midnight UTC to the next. */
   | 'DAY'
+  /** Calls in one minute. */
   | 'MINUTE'
+  /** Calls in one second. */
   | 'SECOND';
 
-/** Zoom Phone has limits of its own; CORE is all the rest. */
+/** The products that have limits of their own. */
 export type RateLimitProduct =
+  /** All products but Zoom Phone. */
   | 'CORE'
+  /** Zoom Phone. */
   | 'PHONE';
 
 /** What the file holds; null while it is still being made. */
@@ -450,13 +496,17 @@ export type RegistrationTypeInput =
   /** One registration is good for the occurrences that the person chooses. */
   | 'ONCE_FOR_CHOSEN_OCCURRENCES';
 
+/** Who interprets in sign language. */
 export type SignLanguageInterpretationInput = {
+  /** Whether there are interpreters. */
   enable?: boolean | null | undefined;
   /** Those who interpret in sign language. At most 20 items. */
   interpreters?: Array<SignLanguageInterpreterInput> | null | undefined;
 };
 
+/** Somebody who interprets in sign language. */
 export type SignLanguageInterpreterInput = {
+  /** The email address of the interpreter. */
   email?: string | null | undefined;
   /** One of the sign languages that the settings of the user name. */
   signLanguage?: string | null | undefined;
@@ -477,9 +527,11 @@ export type SummaryAudienceInput =
 export type TrackingFieldValueInput = {
   /** The name of the tracking field. */
   field: string;
+  /** What it holds. */
   value?: string | null | undefined;
 };
 
+/** What `updateMeeting` takes. */
 export type UpdateMeetingInput = {
   /** What the meeting is about. At most 2,000 characters. */
   agenda?: string | null | undefined;
@@ -497,6 +549,7 @@ export type UpdateMeetingInput = {
   recurrence?: RecurrenceInput | null | undefined;
   /** The email address or id of the user who hosts the meeting instead. */
   scheduleFor?: string | null | undefined;
+  /** What changes about how a meeting is held, joined, recorded and registered for; what is left out stays. */
   settings?: UpdateMeetingSettingsInput | null | undefined;
   /** When the meeting starts; not for instant meetings and those without a fixed time. Zoom ignores a time in the past. */
   startTime?: string | null | undefined;
@@ -506,22 +559,27 @@ export type UpdateMeetingInput = {
   timezone?: string | null | undefined;
   /** What the meeting is called. At most 200 characters. */
   topic?: string | null | undefined;
+  /** What the meeting has in the account's tracking fields. */
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
   /** When and how the meeting takes place; SCHEDULED unless said. */
   type?: MeetingTypeInput | null | undefined;
 };
 
+/** What changes about how a meeting is held, joined, recorded and registered for; what is left out stays. */
 export type UpdateMeetingSettingsInput = {
   /** Whether hosts can mute and unmute participants without asking. */
   allowHostControlParticipantMuteState?: boolean | null | undefined;
   /** Whether a registrant may join from several devices. */
   allowMultipleDevices?: boolean | null | undefined;
+  /** Whether alternative hosts may manage the cloud recording. */
   alternativeHostManageCloudRecording?: boolean | null | undefined;
+  /** Whether alternative hosts may manage the summary of the meeting. */
   alternativeHostManageMeetingSummary?: boolean | null | undefined;
   /** Whether alternative hosts may add and edit polls. */
   alternativeHostUpdatePolls?: boolean | null | undefined;
   /** Email addresses or ids of those who may host in place of the host. */
   alternativeHosts?: Array<string> | null | undefined;
+  /** Whether alternative hosts are notified by email that they were chosen. */
   alternativeHostsEmailNotification?: boolean | null | undefined;
   /** Whether people must register, and whether the host approves each of them. */
   approvalType?: RegistrationApprovalInput | null | undefined;
@@ -533,6 +591,7 @@ export type UpdateMeetingSettingsInput = {
   audioConferenceInfo?: string | null | undefined;
   /** Only people whose email address is in one of these domains can join. */
   authenticationDomains?: Array<string> | null | undefined;
+  /** Those who may join without signing in. */
   authenticationException?: Array<AuthenticationExceptionInput> | null | undefined;
   /** The authentication option that decides who can join. */
   authenticationOption?: string | number | null | undefined;
@@ -562,6 +621,7 @@ export type UpdateMeetingSettingsInput = {
   customKeys?: Array<CustomKeyInput> | null | undefined;
   /** Whether participants can test their devices beforehand. */
   deviceTesting?: boolean | null | undefined;
+  /** Whether participants' video is switched off, so that they cannot be seen. */
   disableParticipantVideo?: boolean | null | undefined;
   /** Whether reports show the email addresses of authenticated guests. */
   emailInAttendeeReport?: boolean | null | undefined;
@@ -585,11 +645,15 @@ export type UpdateMeetingSettingsInput = {
   jbhTime?: number | null | undefined;
   /** Whether participants can join before the host. */
   joinBeforeHost?: boolean | null | undefined;
+  /** What interpreters translate. */
   languageInterpretation?: LanguageInterpretationInput | null | undefined;
   /** Whether only authenticated people can join. */
   meetingAuthentication?: boolean | null | undefined;
+  /** Those to invite. */
   meetingInvitees?: Array<MeetingInviteeInput> | null | undefined;
+  /** Whether participants are muted when they join. */
   muteUponEntry?: boolean | null | undefined;
+  /** Whether the meeting works without its host, so that participants can use it as their own. */
   participantFocusedMeeting?: boolean | null | undefined;
   /** Whether video starts when a participant joins. */
   participantVideo?: boolean | null | undefined;
@@ -605,14 +669,17 @@ export type UpdateMeetingSettingsInput = {
   registrantsEmailNotification?: boolean | null | undefined;
   /** For recurring meetings with a fixed time: what one registration is good for. */
   registrationType?: RegistrationTypeInput | null | undefined;
+  /** What participants find in the meeting. */
   resources?: Array<MeetingResourceInput> | null | undefined;
   /** Whether the registration page shows buttons of social networks. */
   showShareButton?: boolean | null | undefined;
+  /** Who interprets in sign language. */
   signLanguageInterpretation?: SignLanguageInterpretationInput | null | undefined;
   /** The template of the summary. */
   summaryTemplateId?: string | number | null | undefined;
   /** Whether the meeting takes place in the host's personal meeting room. */
   usePmi?: boolean | null | undefined;
+  /** Whether people wait until the host lets them in. */
   waitingRoom?: boolean | null | undefined;
   /** Who waits until the host lets them in. */
   waitingRoomOptions?: WaitingRoomOptionsInput | null | undefined;
@@ -711,14 +778,19 @@ export type UserVerification =
   /** The user has confirmed the email address. */
   | 'VERIFIED';
 
+/** A channel of Video Management. */
 export type VideoManagementChannelInput = {
+  /** Zoom's own ID. */
   channelId?: string | number | null | undefined;
+  /** What the channel is called. */
   name?: string | null | undefined;
 };
 
 /** The Video Management channels that recordings are added to by themselves. */
 export type VideoManagementInput = {
+  /** The channels. */
   channels?: Array<VideoManagementChannelInput> | null | undefined;
+  /** Whether recordings are added. */
   enable?: boolean | null | undefined;
 };
 
@@ -748,7 +820,7 @@ export type WaitingRoomOptionsInput = {
   whoGoesToWaitingRoom?: WaitingRoomAudienceInput | null | undefined;
 };
 
-/** For MONTHLY, together with monthlyWeekDay: the week of the month. */
+/** A week of a month. */
 export type WeekOfMonthInput =
   /** The first week of the month. */
   | 'FIRST'
@@ -778,10 +850,13 @@ export type WeekdayInput =
   /** Wednesday. */
   | 'WEDNESDAY';
 
-/** The plans of Zoom, as far as limits go. BUSINESS is also education, enterprise and partner. */
+/** The plans of Zoom, as far as limits go. */
 export type ZoomPlan =
+  /** Zoom Business, Education, Enterprise and Partner. */
   | 'BUSINESS'
+  /** Free accounts. */
   | 'FREE'
+  /** Zoom Pro. */
   | 'PRO';
 
 export type CreateMeetingMutationVariables = Exact<{
@@ -948,6 +1023,9 @@ export type ClientsUserQueryVariables = Exact<{
 
 
 export type ClientsUserQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -2,7 +2,6 @@
 import { type Row, row } from '../call.ts';
 import { DAY, MINUTE } from '../clock.ts';
 import { instant, type Known, pickInt } from '../seeded.ts';
-import type { Table } from '../things.ts';
 import type { World } from '../world.ts';
 import type { Instance } from './meetings.ts';
 import { staysOf } from './stays.ts';

@@ -54,6 +54,7 @@ const RoomDeviceInfo = shape(
 );
 
 /** What only the list tells, and what only the GET tells, complete each other (docs/zoom.md 13.5.1). */
+const BASIC = 'What the room is called, what it serves for, and who helps with it.';
 export const Room = shape(
   'Room',
   {
@@ -63,7 +64,7 @@ export const Room = shape(
     status: roomStatus,
     location_id: id('The location that the room is in.'),
     activation_code: secret('What sets up a device for the room.'),
-    basic: RoomBasic.optional().describe('What the room is called, what it serves for, and who helps with it.'),
+    basic: RoomBasic.optional().describe(BASIC),
     device: RoomDeviceInfo.optional().describe('The devices of the room, as a profile names them.'),
     setup: RoomSetup.optional().describe('How the room is set up.'),
   },
@@ -123,7 +124,11 @@ const CreateRoomBody = shape('CreateRoomBody', {
 }).required({ name: true, type: true });
 const UpdateRoomBody = named(
   'UpdateRoomBody',
-  RoomProfile.extend({ basic: named('UpdateRoomBasic', RoomBasic.omit({ activation_code: true })).optional() }),
+  RoomProfile.extend({
+    basic: named('UpdateRoomBasic', RoomBasic.omit({ activation_code: true }), BASIC)
+      .optional()
+      .describe(BASIC),
+  }),
 );
 const MoveRoomBody = needing(
   shape('MoveRoomBody', {

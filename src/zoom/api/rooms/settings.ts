@@ -228,14 +228,20 @@ const PlaylistBody = named(
   Playlist.extend({
     action: action.optional(),
     contents: list(
-      named('RoomPlaylistContentBody', PlaylistContent.extend({ action: action.optional() })),
+      named(
+        'RoomPlaylistContentBody',
+        PlaylistContent.extend({ action: action.optional() }),
+        'Something that displays show, and what to do with it.',
+      ),
       'What is shown.',
     ).optional(),
   }),
+  'A list of content, and what to do with it.',
 );
 const DigitalSignageBody = named(
   'RoomDigitalSignageBody',
   DigitalSignage.extend({ play_list: list(PlaylistBody, 'The lists of content to add, update or delete.').optional() }),
+  'What displays show between meetings.',
 );
 
 export const settingType = enumOf(
@@ -253,7 +259,10 @@ const Answer = named(
   'RoomSettingsAnswer',
   RoomMeetingSettings.extend({ ...RoomAlertSettings.shape, ...RoomSignageSettings.shape }),
 );
-const Body = named('RoomSettingsBody', Answer.extend({ digital_signage: DigitalSignageBody.optional() }));
+const Body = named(
+  'RoomSettingsBody',
+  Answer.extend({ digital_signage: DigitalSignageBody.optional().describe('What displays show between meetings.') }),
+);
 /** The part of the body that is of one kind. */
 export const RoomMeetingSettingsBody = named(
   'RoomMeetingSettingsBody',

@@ -19,7 +19,7 @@ export const Panelist = shape(
   'A person who speaks in a webinar.',
 );
 
-const PanelistBody = named('PanelistBody', Panelist.omit({ id: true, join_url: true }));
+const PanelistBody = named('PanelistBody', Panelist.omit({ id: true, join_url: true }), 'A person who shall speak.');
 export const AddPanelistsBody = needing(
   shape('AddPanelistsBody', { panelists: list(PanelistBody, 'Those who shall speak, each by name and email.') }),
   ['panelists'],

@@ -152,6 +152,7 @@ export const CreateWebinarSettingsBody = named(
     global_dial_in_numbers: true,
     registrants_confirmation_email: true,
   }),
+  'How a webinar is held.',
 );
 
 export const UpdateWebinarSettingsBody = named(
@@ -160,4 +161,5 @@ export const UpdateWebinarSettingsBody = named(
     notify_registrants: bool('Whether registrants are told of the change.').optional(),
     registrants_confirmation_email: WebinarSettings.shape.registrants_confirmation_email,
   }),
+  'How a webinar is held.',
 );

@@ -136,7 +136,7 @@ export const CreateWebinarBody = named(
   'CreateWebinarBody',
   Writable.extend({
     default_passcode: bool("Whether Zoom makes a passcode by the host's settings if none is given.").optional(),
-    settings: CreateWebinarSettingsBody.optional(),
+    settings: CreateWebinarSettingsBody.optional().describe('How the webinar is held.'),
     template_id: id('The webinar template to start from.').optional(),
   }),
 );
@@ -144,7 +144,7 @@ export const CreateWebinarBody = named(
 export const UpdateWebinarBody = named(
   'UpdateWebinarBody',
   Writable.extend({
-    settings: UpdateWebinarSettingsBody.optional(),
+    settings: UpdateWebinarSettingsBody.optional().describe('How the webinar is held.'),
   }),
 );
 
