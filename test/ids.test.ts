@@ -274,9 +274,17 @@ describe('the number of a meeting', () => {
     }),
   );
 
-  test('is that of a meeting, of a run of one, of its recording', () => {
+  test('is that of a meeting or webinar, of a run of one, of its recording', () => {
     const types = [...entityTypes(schema).values()].filter(goesByNumber).map(({ name }) => name);
-    expect(types.sort()).toEqual(['DashboardMeeting', 'DashboardWebinar', 'Meeting', 'MeetingInstance', 'Recording']);
+    expect(types.sort()).toEqual([
+      'DashboardMeeting',
+      'DashboardWebinar',
+      'Meeting',
+      'MeetingInstance',
+      'Recording',
+      'Webinar',
+      'WebinarInstance',
+    ]);
     expect(numbered.length).toBeGreaterThan(10);
   });
 

@@ -128,13 +128,18 @@ test('every mutation that posts to the path of a list has the edge', () => {
   );
   expect(edges.sort()).toEqual([
     'AddMeetingRegistrantPayload.registrantEdge',
+    'AddWebinarRegistrantPayload.registrantEdge',
     'CreateGroupPayload.groupEdge',
     'CreateInformationBarrierPolicyPayload.informationBarrierPolicyEdge',
     'CreateMeetingPayload.meetingEdge',
     'CreateMeetingPollPayload.pollEdge',
     'CreateRolePayload.roleEdge',
+    'CreateRoomLocationPayload.roomLocationEdge',
+    'CreateRoomPayload.roomEdge',
     'CreateSubAccountPayload.accountEdge',
     'CreateTrackingFieldPayload.trackingFieldEdge',
     'CreateUserPayload.userEdge',
+    'CreateWebinarPayload.webinarEdge',
+    'CreateWebinarPollPayload.pollEdge',
   ]);
 });

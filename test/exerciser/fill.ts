@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inputName } from '../../schema/types/shape.ts';
 import type { Limits } from '../../src/zoom/declare/limits.ts';
 import { bare, type Kind, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
+import { pictureOf } from '../picture.ts';
 import { isRaw, type Raw } from './graph.ts';
 
 type AnyType = z.core.$ZodType;
@@ -40,7 +41,8 @@ const filledWith = (zod: AnyType, key: string, values: Values, at: string): unkn
     return item === undefined ? undefined : [item];
   }
   if (enumValues) return Object.values(enumValues.values)[0];
-  if (kind === 'file') return new File(['some bytes'], `some ${key}`, { type: file?.types?.[0] ?? 'text/plain' });
+  if (kind === 'file')
+    return file?.types ? pictureOf() : new File(['some bytes'], `some ${key}`, { type: 'text/plain' });
   const likely = LIKELY.find(([name]) => kind === 'string' && name.test(key))?.[1];
   if (separator && limits.form) return likely;
   if (separator) return [`first@example.com`, `second@example.com`].join(separator);

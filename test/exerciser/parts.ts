@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { inputName } from '../../schema/types/shape.ts';
 import { bare, metaOf } from '../../src/zoom/declare/shape.ts';
+import { pictureOf } from '../picture.ts';
 
 type AnyType = z.core.$ZodType;
 
@@ -114,7 +115,7 @@ const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
         ? fc.integer({ min: 0 }).map((id) => ({ zoom: id, graph: String(id) }))
         : fc.stringMatching(/^[a-z0-9]{1,9}$/).map(both);
     case 'file':
-      return fc.constant(both(new File(['some bytes'], 'a hill.png', { type: 'image/png' })));
+      return fc.constant(both(pictureOf()));
     case 'string':
       return fc.string({ minLength: min, ...(limits.max && { maxLength: max }) }).map(both);
   }

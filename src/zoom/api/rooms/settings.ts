@@ -4,6 +4,8 @@
  */
 import { get, patch } from '../../declare/endpoint.ts';
 import { as, bool, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { EncryptionType } from '../meetings/meeting-settings.ts';
+import { chime } from '../users/user-settings.ts';
 import { readScopes, writeScopes } from './common.ts';
 
 const MeetingSettings = shape(
@@ -34,15 +36,7 @@ const MeetingSettings = shape(
       'Whether people in the room are asked where to send a recording before it starts. Account only.',
     ),
     encrypt_shared_screen_content: bool('Whether shared screens and content are encrypted.'),
-    entry_exit_chime: enumOf(
-      'RoomEntryExitChime',
-      {
-        ALL: ['all', 'Whoever joins or leaves.'],
-        HOST: ['host', 'The host alone.'],
-        NONE: ['none', 'Nobody.'],
-      },
-      'For whom a sound plays. Rooms only.',
-    ),
+    entry_exit_chime: chime.describe('Who hears a sound when someone joins or leaves. Rooms only.'),
     hide_id_for_private_meeting: bool('Whether the host and the id of private meetings are hidden on the display.'),
     hide_self_view: bool('Whether the room does not see its own video. Locations of level COUNTRY only.'),
     hide_share_instruction: bool('Whether the display does not say how to share. Rooms only.'),
@@ -85,14 +79,7 @@ const MeetingSecurity = shape(
   'RoomMeetingSecurity',
   {
     end_to_end_encrypted_meetings: bool('Whether meetings may be encrypted end to end.'),
-    encryption_type: enumOf(
-      'RoomEncryption',
-      {
-        ENHANCED_ENCRYPTION: ['enhanced_encryption', 'Zoom holds the keys.'],
-        E2EE: ['e2ee', 'The participants alone hold the keys: encryption end to end.'],
-      },
-      'How meetings are encrypted where `endToEndEncryptedMeetings` is on.',
-    ),
+    encryption_type: EncryptionType.describe('How meetings are encrypted where `endToEndEncryptedMeetings` is on.'),
   },
   'How meetings of rooms are encrypted.',
 );

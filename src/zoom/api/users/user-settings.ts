@@ -24,6 +24,17 @@ import {
 import { AutoRecording, EncryptionType, MeetingAudio } from '../meetings/meeting-settings.ts';
 import { loginType } from './users.ts';
 
+/** Who hears who comes and goes; rooms have the same. */
+export const chime = enumOf(
+  'UserSettingsChime',
+  {
+    HOST: ['host', 'The host and the co-hosts.'],
+    ALL: ['all', 'Everyone.'],
+    NONE: ['none', 'Nobody.'],
+  },
+  'Who hears a sound when someone joins or leaves.',
+);
+
 const dataCenterRegion = enumOf(
   'UserSettingsDataCenterRegion',
   {
@@ -490,15 +501,7 @@ export const UserSettingsInMeeting = shape(
     e2e_encryption: bool(
       'Whether all meetings must be encrypted by AES, also by H.323 and SIP devices. It is not end-to-end encryption.',
     ),
-    entry_exit_chime: enumOf(
-      'UserSettingsChime',
-      {
-        HOST: ['host', 'The host and the co-hosts.'],
-        ALL: ['all', 'Everyone.'],
-        NONE: ['none', 'Nobody.'],
-      },
-      'Who hears a sound when someone joins or leaves.',
-    ),
+    entry_exit_chime: chime,
     far_end_camera_control: bool("Whether others can control the user's camera."),
     feedback: bool('Whether users can give feedback to Zoom.'),
     file_transfer: bool('Whether files can be sent in the meeting chat.'),
