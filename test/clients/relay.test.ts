@@ -123,7 +123,7 @@ test('what is created is put into a list at once, and stays there with its own i
   const { before, ...others } = await mutated(
     MeetingsCreateMutation,
     ({ __id }) => ({ input: { userId: 'me', topic: 'Launch' }, connections: [__id] }),
-    () => ({ createMeeting: { meeting: { id: 'to come', topic: 'Launch' } } }),
+    () => ({ createMeeting: { meetingEdge: { cursor: 'to come', node: { id: 'to come', topic: 'Launch' } } } }),
   );
   expect(others).toEqual({ meanwhile: ['Launch', ...before], after: ['Launch', ...before], code: undefined });
   const ids = shown(MeetingsQuery).me.meetings.edges.map(({ node }: Data) => node.id);
