@@ -2,7 +2,14 @@
  * Walks all that can be reached below a sub account: from the account itself and from a thing of each type by its global id, over a
  * Zoom that answers every GET with all that it can answer, down to the next things with an identity.
  */
-import { type GraphQLObjectType, type GraphQLSchema, isRequiredArgument } from 'graphql';
+import {
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isRequiredArgument,
+} from 'graphql';
 import { z } from 'zod';
 import { entityTypes, globalIdFor } from '../../schema/types/global-id.ts';
 import { today } from '../../src/zoom/declare/days.ts';
@@ -90,14 +97,14 @@ export interface Walk {
 /** The queries that select everything of a type, from where one thing of it is found by `root`. */
 export const walksFrom = (type: GraphQLObjectType, root: string): readonly Walk[] => {
   const fields = Object.values<Field>(type.getFields());
-  const leaves = fields.filter((field) => !objectIn(field.type));
+  const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
   return [
     {
       coordinate: type.name,
       text: `{ ${root} { ... on ${type.name} { ${leaves.map(({ name }) => name).join(' ')} } } }`,
     },
     ...fields
-      .filter((field) => objectIn(field.type))
+      .filter((field) => !isLeafType(getNamedType(field.type)))
       .map((field) => ({
         coordinate: `${type.name}.${field.name}`,
         text: `{ ${root} { ... on ${type.name} { ${selected(field, `${type.name}.${field.name}`, new Set())} } } }`,
@@ -111,6 +118,8 @@ const selected = (field: Field, coordinate: string, seen: Set<string>): string =
   const given = args && `(${args})`;
   const items = itemsOf(field.type);
   const of = items ?? objectIn(field.type);
+  // Of one of several types, what each of them has: an identity.
+  if (isAbstractType(getNamedType(field.type))) return `${field.name} { __typename ... on Node { id } }`;
   if (!of) return field.args.some(isRequiredArgument) ? '' : field.name;
   if (seen.has(coordinate)) return '';
   seen.add(coordinate);
