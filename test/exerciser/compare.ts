@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { schema } from '../../schema/index.ts';
 import { entityTypeOf } from '../../schema/types/global-id.ts';
 import { fieldNameIn } from '../../schema/types/shape.ts';
-import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
+import { bare, isWord, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Field, isNode, isRaw, itemsOf, objectIn, type Raw } from './graph.ts';
 
 type AnyType = z.core.$ZodType;
@@ -99,7 +99,9 @@ const differing = (zod: AnyType, given: unknown, shown: unknown, field: Field, a
 const isSame = (zod: AnyType, given: unknown, shown: unknown): boolean => {
   const { kind, enumValues, separator } = metaOf(zod);
   if (enumValues) {
-    const word = Object.entries(enumValues.values).find(([, value]) => String(value) === String(given))?.[0];
+    const word = Object.entries(enumValues.values).find(
+      ([, value]) => String(value) === String(given) || isWord(given, String(value)),
+    )?.[0];
     return shown === (word ?? 'UNRECOGNIZED');
   }
   if (separator)

@@ -9,6 +9,7 @@ import {
   isEnumType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
 } from 'graphql';
 import { endpointsOf } from '../../schema/types/rest.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
@@ -43,12 +44,15 @@ export const placesOf = (schema: GraphQLSchema): readonly ObjectSet[] =>
     .filter(isObjectType)
     .flatMap((type): ObjectSet[] => [
       { coordinate: type.name, type, endpoints: endpointsOf(type) },
-      ...Object.values<Field>(type.getFields()).map((field) => ({
-        coordinate: `${type.name}.${field.name}`,
-        type,
-        field,
-        endpoints: endpointsOf(field),
-      })),
+      // What a union leads to is driven as each of its types, and by test/interfaces.test.ts.
+      ...Object.values<Field>(type.getFields())
+        .filter((field) => !isUnionType(getNamedType(field.type)))
+        .map((field) => ({
+          coordinate: `${type.name}.${field.name}`,
+          type,
+          field,
+          endpoints: endpointsOf(field),
+        })),
     ])
     .filter(({ endpoints }) => endpoints.length > 0)
     .sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
