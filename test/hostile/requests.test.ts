@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HttpServer, listen } from '../../src/server/http/http.ts';
 import { LIMITS } from '../../src/server/limits.ts';
+import { pictureOf } from '../picture.ts';
 import { gatewayOf, type Result } from '../server/support.ts';
 import { stub } from '../stub.ts';
 
@@ -231,7 +232,7 @@ describe('uploads', () => {
     const { errors } = (await response.json()) as Result;
     return { status: response.status, codes: errors?.map(({ extensions }) => extensions?.code), calls };
   };
-  const file = new File(['x'], 'x.png', { type: 'image/png' });
+  const file = pictureOf();
   const mapped = (...paths: string[]) =>
     send([
       ['operations', operations()],
