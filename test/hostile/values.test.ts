@@ -110,7 +110,8 @@ class HostileZoom extends FakeZoom {
     const { hit } = this;
     const isHit = hit?.endpoint === endpoint;
     const [first, second] = thingsOf(endpoint, query.from);
-    if (!isList(endpoint)) return (isHit ? put(first, hit.path, hit.value) : first) as Answer<E>;
+    // Each answer is an object of its own, as those of Zoom are: parts of them have ids by whose they are.
+    if (!isList(endpoint)) return structuredClone(isHit ? put(first, hit.path, hit.value) : first) as Answer<E>;
     // The list in the place of which something else stands has an empty path.
     if (isHit && hit.path.length === 0) return enveloped(endpoint.items, hit.value) as Answer<E>;
     return enveloped(endpoint.items, [isHit ? put(first, hit.path, hit.value) : first, second]) as Answer<E>;
