@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { YOGAS_WAY } from './way.ts';
@@ -23,8 +24,11 @@ export default defineConfig({
   // Some dependencies load graphql as CommonJS; without this there would be two copies of it, which refuse each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql/index.js')) }] },
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Guards against what hangs, not against what is slow on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // By itself, Vitest leaves one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // To load the graph takes longer than most tests: where files need not be alone, a worker loads it once for all of them.
     projects: [
       { extends: true, test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
