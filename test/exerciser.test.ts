@@ -9,7 +9,7 @@ let exerciser: Exerciser;
 const driven = new Set<string>();
 beforeAll(async () => {
   exerciser = await startExerciser();
-}, 120_000);
+}, 300_000);
 afterAll(() => exerciser.close());
 
 test.each(places.map((place) => [place.coordinate, place] as const))('%s', async (_, place) => {
