@@ -14,7 +14,7 @@ export interface World {
   readonly requests: () => number;
   /** What clients take for `fetch`. */
   readonly fetch: typeof fetch;
-  /** Sends a query as any program can. */
+  /** Sends a query by plain HTTP, as programs without a GraphQL client do. */
   ask(query: string, variables?: object): Promise<unknown>;
   close(): Promise<void>;
 }
