@@ -3,11 +3,20 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { YOGAS_WAY } from './way.ts';
 
-/** Those that declare endpoints of their own, start processes, mock, or spy on what others share: each has a graph to itself. */
-const ALONE = [
-  'test/{hostile,machinery,server,zoom}/**/*.test.ts',
+/** Those that declare endpoints of their own, which the other tests would take for Zoom's. */
+const DECLARING = [
+  'test/{machinery,zoom}/**/*.test.ts',
+  'test/hostile/{caches,values}.test.ts',
+  'test/server/{changes,operation-plan}.test.ts',
   'test/{create-schema,endpoints}.test.ts',
+];
+
+/** Those that mock a module, or declare endpoints and look at all that are declared: each has a graph to itself. */
+const ALONE = [
   'test/sandbox/contract.test.ts',
+  'test/hostile/cursors.test.ts',
+  'test/server/{compression,graphiql}.test.ts',
+  'test/zoom/remote-budget.test.ts',
 ];
 
 /**
@@ -30,9 +39,11 @@ export default defineConfig({
     // By itself, Vitest leaves one of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // To load the graph takes longer than most tests: where files need not be alone, a worker loads it once for all of them.
+    isolate: false,
     projects: [
-      { extends: true, test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
-      { extends: true, test: { name: 'direct-alone', include: ALONE } },
+      { extends: true, test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: [...DECLARING, ...ALONE] } },
+      { extends: true, test: { name: 'direct-declaring', include: DECLARING, exclude: ALONE } },
+      { extends: true, test: { name: 'direct-alone', include: ALONE, isolate: true } },
       { extends: true, test: { name: 'yoga', include: OVER_HTTP, env: YOGAS_WAY } },
     ],
   },

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
 import { createLog } from '../../src/server/log.ts';
@@ -64,7 +64,7 @@ test('a taken port stops the start, and leaves nothing running', async () => {
 });
 
 test('wrong settings stop the start with a message that names them', async () => {
-  const { said, exited } = spawnMain({ PORT: 'http', ZOOM_CLIENT_SECRET: 'hush' });
+  const { said, exited } = await spawnMain({ PORT: 'http', ZOOM_CLIENT_SECRET: 'hush' });
   expect(await exited).toEqual([1, null]);
   expect(said.out).toBe('');
   expect(said.err).toContain('- PORT must be a whole number from 0 to 65535.');
@@ -73,13 +73,13 @@ test('wrong settings stop the start with a message that names them', async () =>
 });
 
 test('so does a fault of the sandbox that would never hit', async () => {
-  const { said, exited } = spawnMain({ SANDBOX_FAULTS: '500:GET /usrs:2' });
+  const { said, exited } = await spawnMain({ SANDBOX_FAULTS: '500:GET /usrs:2' });
   expect(await exited).toEqual([1, null]);
   expect(said.err).toBe('The sandbox cannot start: No operation is called "GET /usrs". Did you mean "GET /users"?\n');
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the process, which says goodbye', async (signal) => {
-  const { child, said, exited } = spawnMain({ LOG_LEVEL: 'silent' });
+  const { child, said, exited } = await spawnMain({ LOG_LEVEL: 'silent' });
   await once(child.stdout, 'data');
   child.kill(signal);
   expect(await exited).toEqual([0, null]);
@@ -87,11 +87,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the process, which says good
   expect(said.err).toBe('');
 });
 
-test.each<Record<string, string>>([{}, { WORKERS: '2' }])(
-  'what `npm run build` makes answers queries and shows GraphiQL: %j',
-  async (env) => {
+describe('what `npm run build` makes', () => {
+  beforeAll(async () => {
     await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/build.ts']);
-    const { child, said, exited } = spawnMain({ LOG_LEVEL: 'silent', ...env }, 'dist/main.js');
+  });
+
+  test.each<Record<string, string>>([{}, { WORKERS: '2' }])('answers queries and shows GraphiQL: %j', async (env) => {
+    const { child, said, exited } = await spawnMain({ LOG_LEVEL: 'silent', ...env }, 'dist/main.js');
     await once(child.stdout, 'data');
     const url = /http:\S+/.exec(said.out)?.[0] ?? '';
     const headers = { 'content-type': 'application/json' };
@@ -103,5 +105,5 @@ test.each<Record<string, string>>([{}, { WORKERS: '2' }])(
     child.kill('SIGTERM');
     expect(await exited).toEqual([0, null]);
     expect(said.err).toBe('');
-  },
-);
+  });
+});

@@ -1,6 +1,5 @@
 /** Who asks: what one may see and another may not is never told to the other, however both share what Zoom says. */
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
 import { Client as Connection } from 'undici';
@@ -171,8 +170,8 @@ describe.each([
 });
 
 test('two processes show each principal what it may see', { timeout: 120_000 }, async () => {
-  const main = fileURLToPath(new URL('./withheld-workers.ts', import.meta.url));
-  const { child, said, exited } = spawnMain({ WORKERS: '2', SHARED_CACHE_SECONDS: '600' }, main);
+  const settings = { WORKERS: '2', SHARED_CACHE_SECONDS: '600' };
+  const { child, said, exited } = await spawnMain(settings, 'test/server/withheld-workers.ts');
   try {
     await once(child.stdout, 'data');
     const [url = ''] = /http:\S+/.exec(said.out) ?? [];

@@ -1,13 +1,16 @@
 /** What is asked again: Zoom every time, the resolvers only where it answers otherwise than before. */
 import type { GraphQLObjectType } from 'graphql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { schema } from '../../schema/index.ts';
+import { createSchema } from '../../schema/create-schema.ts';
+import { DOMAINS } from '../../schema/index.ts';
 import { askingOn } from '../run.ts';
 import { refusal, stub } from '../stub.ts';
 
 const LIST =
   'query ($first: Int = 2) { users(first: $first) { nodes { displayName email } pageInfo { hasNextPage } } }';
 
+/** One of its own, since a resolver of it is spied on. */
+const schema = createSchema({ domains: DOMAINS });
 const { nodes } = (schema.getType('UserConnection') as GraphQLObjectType).getFields();
 const user = (nth: number, more: object = {}) => ({
   id: `u${nth}`,
@@ -26,7 +29,7 @@ const zoom = (options: Parameters<typeof stub>[1] = {}) => {
       'GET /users': () => of.answer ?? { users: of.users },
       'GET /users/u1': () => user(1, { job_title: 'Clerk' }),
     },
-    options,
+    { ...options, schema },
   );
   return { ...gate, of, made: () => asked.mock.calls.length };
 };

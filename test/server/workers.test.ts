@@ -16,8 +16,8 @@ interface Line {
 }
 
 /** Two workers, and what they log. */
-const spawnWorkers = (env: Record<string, string>) => {
-  const spawned = spawnMain({ WORKERS: '2', ...env });
+const spawnWorkers = async (env: Record<string, string>) => {
+  const spawned = await spawnMain({ WORKERS: '2', ...env });
   const lines = (text: string) =>
     spawned.said.err
       .split('\n')
@@ -33,7 +33,7 @@ const spawnWorkers = (env: Record<string, string>) => {
 test('workers answer side by side within one budget, are replaced, and stop together', {
   timeout: 120_000,
 }, async () => {
-  const { child, said, exited, lines, until } = spawnWorkers({ SANDBOX_PLAN: 'free' });
+  const { child, said, exited, lines, until } = await spawnWorkers({ SANDBOX_PLAN: 'free' });
   try {
     await once(child.stdout, 'data');
     expect(said.out).toContain('2 processes answer side by side, within one budget.');
@@ -69,7 +69,7 @@ test('workers answer side by side within one budget, are replaced, and stop toge
 test('workers have one access token between them', { timeout: 60_000 }, async () => {
   const sandbox = await startSandbox();
   const { accountId, clientId, clientSecret } = sandbox.credentials;
-  const { child, said, exited, lines, until } = spawnWorkers({
+  const { child, said, exited, lines, until } = await spawnWorkers({
     ZOOM_API_URL: sandbox.apiUrl,
     ZOOM_OAUTH_URL: sandbox.oauthUrl,
     ZOOM_ACCOUNT_ID: accountId,
@@ -109,7 +109,7 @@ test('workers have one access token between them', { timeout: 60_000 }, async ()
 });
 
 test('what one worker writes, no worker shows as it was before', { timeout: 120_000 }, async () => {
-  const { child, said, exited, lines, until } = spawnWorkers({
+  const { child, said, exited, lines, until } = await spawnWorkers({
     WORKERS: '3',
     SHARED_CACHE_SECONDS: '600',
     SANDBOX_PLAN: 'business',
@@ -149,7 +149,7 @@ test('a taken port ends all workers, with one message', { timeout: 60_000 }, asy
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
-  const { said, exited } = spawnMain({ WORKERS: '2', PORT: String(port), LOG_LEVEL: 'silent' });
+  const { said, exited } = await spawnMain({ WORKERS: '2', PORT: String(port), LOG_LEVEL: 'silent' });
   expect(await exited).toEqual([1, null]);
   expect(said).toEqual({ out: '', err: `Port ${port} is taken: set PORT or SANDBOX_PORT to a free one.\n` });
   other.close();
