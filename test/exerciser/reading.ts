@@ -289,11 +289,27 @@ const judged = (
       .reduce<readonly unknown[]>((all, name) => under(all.filter(isRaw), name), [answer].flat());
     return of ? found.filter(isRaw).map((body) => ({ body, of: only(of, Object.keys(view.of.shape)) })) : [];
   });
-  const problems = shown.flatMap((one) => {
-    const [best] = bodies
-      .map(({ of, body }) => missingIn(of, body, one, view.type))
-      .sort((a, b) => a.length - b.length);
-    return best ?? ['Zoom answered nothing that it could be made of.'];
-  });
+  const problems = missingInEach(shown, ({ of, body }, one) => missingIn(of, body, one, view.type), bodies);
   return { problems: [...new Set(problems)], isFinal: true };
+};
+
+/** What each of the shown things lacks of the body that it is most like. They mostly come in the order of the bodies: each search goes on there. */
+const missingInEach = <Body>(
+  shown: readonly Raw[],
+  missing: (body: Body, one: Raw) => readonly string[],
+  bodies: readonly Body[],
+): readonly string[] => {
+  let next = 0;
+  return shown.flatMap((one) => {
+    let least: readonly string[] = ['Zoom answered nothing that it could be made of.'];
+    for (let i = 0; i < bodies.length; i++) {
+      const at = (next + i) % bodies.length;
+      const lacks = missing(bodies[at] as Body, one);
+      if (i === 0 || lacks.length < least.length) least = lacks;
+      if (lacks.length > 0) continue;
+      next = at + 1;
+      break;
+    }
+    return least;
+  });
 };
