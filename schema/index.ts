@@ -2,6 +2,7 @@
 import { createSchema, type Domain } from './create-schema.ts';
 import { accountSettingsDomain } from './domains/account-settings.ts';
 import { accountsDomain } from './domains/accounts.ts';
+import { assistantsDomain } from './domains/assistants.ts';
 import { billingDomain } from './domains/billing.ts';
 import { dashboardsDomain } from './domains/dashboards/index.ts';
 import { groupsDomain } from './domains/groups.ts';
@@ -15,6 +16,7 @@ import { recordingsDomain } from './domains/recordings.ts';
 import { registrantsDomain } from './domains/registrants.ts';
 import { rolesDomain } from './domains/roles.ts';
 import { zoomRoomsDomain } from './domains/rooms/index.ts';
+import { signInDomain } from './domains/sign-in.ts';
 import { surveysDomain } from './domains/surveys.ts';
 import { trackingFieldsDomain } from './domains/tracking-fields.ts';
 import { usersDomain } from './domains/users.ts';
@@ -26,6 +28,8 @@ export const DOMAINS: readonly Domain[] = [
   billingDomain,
   accountSettingsDomain,
   usersDomain,
+  assistantsDomain,
+  signInDomain,
   rolesDomain,
   groupsDomain,
   meetingsDomain,

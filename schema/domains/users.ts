@@ -1,12 +1,11 @@
-/** Users: the people of the account, their settings and who may schedule for whom. */
+/** Users: the people of the account and their settings. */
 
 import { ownAccount } from '../../resolvers/account-scope.ts';
 import { refFor } from '../../resolvers/call-for.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import * as settings from '../../src/zoom/api/users/user-settings.ts';
-import { User, UserAssistant, UserScheduler } from '../../src/zoom/api/users/users.entities.ts';
+import { User } from '../../src/zoom/api/users/users.entities.ts';
 import * as api from '../../src/zoom/api/users/users.ts';
-import type { Of } from '../../src/zoom/declare/shape.ts';
 import { entityObject, placeOf, refOf, sourcesOf } from '../fields/entity.ts';
 import type { CostContext } from '../plan/cost.ts';
 import type { Domain } from '../types/builder.ts';
@@ -41,29 +40,8 @@ export const usersDomain: Domain = (builder) => {
         description: "The user's settings. With `option`, Zoom returns that section only.",
       }),
       permissions: t.zoomObject({ get: api.getUserPermissions, description: 'What the role lets the user do.' }),
-      assistants: t.zoomConnection({
-        list: api.listAssistants,
-        of: UserAssistant,
-        description: 'Who may schedule meetings in the name of this user.',
-      }),
-      schedulers: t.zoomConnection({
-        list: api.listSchedulers,
-        of: UserScheduler,
-        description: 'In whose name this user may schedule meetings.',
-      }),
     }),
   });
-
-  for (const type of [UserAssistant, UserScheduler])
-    entityObject<Of<typeof api.UserScheduler>>(builder, type, {
-      fields: (t) => ({
-        user: t.zoomRef({
-          of: User,
-          link: (one) => ({ id: one.get('id'), email: one.get('email') }),
-          description: 'The user.',
-        }),
-      }),
-    });
 
   const users = {
     list: api.listUsers,
@@ -76,7 +54,12 @@ export const usersDomain: Domain = (builder) => {
   builder.objectField(refOf(builder, Account), 'users', (t) => t.zoomConnection(users));
   builder.queryFields((t) => ({
     users: t.zoomConnection(users),
-    user: t.zoomNode({ of: User, id: "The global id, Zoom's id, the email, or `me`.", description: 'One user.' }),
+    user: t.zoomNode({
+      of: User,
+      id: "The global id, Zoom's id, the email, or `me`.",
+      get: api.getUser,
+      description: 'One user.',
+    }),
     me: t.zoomLookup({
       of: User,
       params: () => ({ userId: 'me' }),
@@ -115,6 +98,28 @@ export const usersDomain: Domain = (builder) => {
       description: 'Updates the email by which a user signs in. It takes effect when the user has confirmed it.',
       pathEntities,
       payload: { user: User },
+    }),
+    uploadUserPicture: t.zoomMutation('uploadUserPicture', {
+      endpoint: api.uploadUserPicture,
+      description: 'Uploads the profile picture of a user.',
+      pathEntities,
+      payload: { user: User },
+    }),
+    switchUserAccount: t.zoomMutation('switchUserAccount', {
+      endpoint: api.switchUserAccount,
+      description: 'Moves a user to a sub account of the same master account.',
+      pathEntities: { ...pathEntities, accountId: Account },
+      pathDescriptions: {
+        accountId:
+          "The account that the user belongs to so far, by global id or Zoom's own; `me` is the master account.",
+      },
+      payload: {
+        account: {
+          of: Account,
+          params: ({ body }) => ({ accountId: String(body.account_id) }),
+          description: 'The account that the user belongs to now.',
+        },
+      },
     }),
     updateUserSettings: t.zoomMutation('updateUserSettings', {
       endpoint: settings.updateUserSettings,

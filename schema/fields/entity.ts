@@ -3,14 +3,14 @@ import type { FieldKind, FieldMap, ObjectRef, SchemaTypes, UnionRef } from '@pot
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { OWN, scopeOf } from '../../resolvers/account-scope.ts';
-import { referFor, refFor } from '../../resolvers/call-for.ts';
+import { foundFor, referFor, refFor } from '../../resolvers/call-for.ts';
 import type { Context } from '../../resolvers/context.ts';
 import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { Rows } from '../../src/engine/leaf-reader.ts';
 import { type ErrorKind, ZoomError } from '../../src/zoom/client/client.ts';
-import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
+import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, keyFieldsOf, type ObjectSet, ownAccountIn } from '../plan/cost.ts';
@@ -19,7 +19,16 @@ import { type Builder, type Domain, perBuilder, type Types } from '../types/buil
 import { globalIdFor, globalIdOf, isPartId, type TypesByName } from '../types/global-id.ts';
 import { paramsFrom, ToldAccount } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
-import { asDeclared, fieldNameIn, fieldsOf, type Read, showAs, ZOOM_ID } from '../types/shape.ts';
+import {
+  asDeclared,
+  fieldNameIn,
+  fieldsOf,
+  inputFieldsOf,
+  queryFrom,
+  type Read,
+  showAs,
+  ZOOM_ID,
+} from '../types/shape.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Fields<T> = PothosSchemaTypes.ObjectFieldBuilder<Extended, Entity<T>>;
@@ -236,6 +245,8 @@ interface NodeOptions<T> {
   readonly description: string;
   /** What the id may be besides the global one. */
   readonly id: string;
+  /** The GET whose query says what the id is: its parameters are arguments, and where one is given, the entity is read at once. */
+  readonly get?: Endpoint;
 }
 interface EdgeNodeOptions<P, T> {
   readonly of: EntityType<T>;
@@ -457,20 +468,58 @@ export const nullIfMissing = (error: unknown): null => {
   throw error;
 };
 
-methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id }) {
+methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id, get }) {
+  const { builder, arg } = this as never as { builder: Builder; arg: (options: object) => unknown };
+  const node = nodeBy<NodeArgs>(builder, { of, key: ({ id }, account) => paramsFrom(of, id, account) });
   return this.field({
-    ...nodeBy(this.builder, { of, key: ({ id }: { id: string }, account) => paramsFrom(of, id, account) }),
+    ...node,
+    ...(get && {
+      extensions: { cost: costOfRead(get, of, node.extensions.cost) },
+      resolve: readBy(get, of, node.resolve),
+    }),
     description,
     args: {
-      id: (this as never as { arg: (options: object) => unknown }).arg({
-        type: 'ID',
-        required: true,
-        description: id,
-        extensions: { names: of.name },
-      }),
+      id: arg({ type: 'ID', required: true, description: id, extensions: { names: of.name } }),
+      ...(get?.query && inputFieldsOf(builder, get.query, { field: arg as never })),
     },
   } as never) as never;
 };
+
+interface NodeArgs extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+}
+type NodeField = ReturnType<typeof nodeBy<NodeArgs>>;
+type NodeResolve = (...args: Parameters<NodeField['resolve']>) => Promise<never>;
+/** What the arguments besides the id ask of the GET; undefined where there are none. Throws InputError. */
+const askedOf = ({ query }: Endpoint, { id: _, ...args }: NodeArgs, account: ToldAccount) => {
+  const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+  return query && Object.keys(given).length > 0 ? queryFrom(query, given, 'argument', account) : undefined;
+};
+/** What is named in a way that only the GET understands: an entity of its own for nobody before it was read. */
+const readBy =
+  (get: Endpoint, of: EntityType, node: NodeField['resolve']): NodeResolve =>
+  async (parent, args, context, info) => {
+    const { store } = context;
+    const account = new ToldAccount(info.schema, store);
+    const query = askedOf(get, args, account);
+    if (!query) return node(parent, args, context, info);
+    const path = paramsFrom(of, args.id, account);
+    const answer = await store.read<Endpoint>(get, { path, query } as Args<Endpoint>);
+    const entity = foundFor(store, of, parent, answer as object, carried(get), scopeOf(path));
+    if (!entity) throw new ZoomError('UPSTREAM', 'Zoom sent no object.', { endpoint: get });
+    return entity as never;
+  };
+const costOfRead =
+  (get: Endpoint, of: EntityType, node: NodeField['extensions']['cost']) =>
+  (asked: CostContext<NodeArgs>): Cost => {
+    const account = new ToldAccount(asked.schema, asked.hints);
+    const query = askedOf(get, asked.args, account);
+    if (!query) return node(asked);
+    const { id = '', count = 1, ...place } = placeOf(of, paramsFrom(of, asked.args.id, account));
+    const callers = { id: `${id} ${JSON.stringify(query)}`, count };
+    const returns = asked.child({ ...place, ...callers, known: carried(get), isByAlias: false });
+    return { calls: [{ endpoint: get, each: 1, callers }], returns };
+  };
 
 /** `node` and `nodes` take global ids alone: the type is in them. */
 const entityOf = async (text: string, context: Context, info: GraphQLResolveInfo): Promise<Entity> => {

@@ -66,6 +66,7 @@ export const refuse = {
   pending: refusal(404, 1120, 'The invitation of % is still pending.'),
   emailUsed: refusal(409, 1005, 'User already in the account: %.'),
   owner: refusal(400, 300, 'The account owner cannot be changed in this way.'),
+  ownAssistant: refusal(400, 200, 'Nobody can be an assistant of their own.'),
   role: refusal(400, 1034, 'Role does not exist: %.'),
   roleMember: refusal(400, 1010, 'User does not belong to this role: %.'),
   roleName: refusal(400, 1224, 'This role name is already used: %.'),

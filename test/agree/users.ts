@@ -1,4 +1,10 @@
 import type {
+  UsersAddAssistantsRequestBody,
+  UsersAddAssistantsResponse,
+  UsersCheckUserEmailQueryParams,
+  UsersCheckUserEmailResponse,
+  UsersCheckUsersPMRoomQueryParams,
+  UsersCheckUsersPMRoomResponse,
   UsersCreateUsersRequestBody,
   UsersCreateUsersResponse,
   UsersDeleteUserQueryParams,
@@ -7,6 +13,8 @@ import type {
   UsersGetUserResponse,
   UsersGetUserSettingsQueryParams,
   UsersGetUserSettingsResponse,
+  UsersGetUsersTokenQueryParams,
+  UsersGetUsersTokenResponse,
   UsersListUserAssistantsResponse,
   UsersListUserSchedulersResponse,
   UsersListUsersQueryParams,
@@ -17,7 +25,11 @@ import type {
   UsersUpdateUserSettingsRequestBody,
   UsersUpdateUserStatusRequestBody,
   UsersUpdateUsersEmailRequestBody,
+  UsersUpdateUsersPasswordRequestBody,
+  UsersUploadUsersProfilePictureRequestBody,
 } from '@zoom/rivet/users';
+import type * as assistants from '../../src/zoom/api/users/assistants.ts';
+import type * as signIn from '../../src/zoom/api/users/sign-in.ts';
 import type * as settings from '../../src/zoom/api/users/user-settings.ts';
 import type * as api from '../../src/zoom/api/users/users.ts';
 import type { Args } from '../../src/zoom/declare/endpoint.ts';
@@ -34,8 +46,25 @@ export type Checks = [
   Agree<Differs<Of<typeof api.FetchedUser>, UsersGetUserResponse>>,
   Agree<Differs<Of<typeof api.ListedUser>, Item<UsersListUsersResponse, 'users'>>>,
   Agree<Differs<Of<typeof api.UserPermissions>, UsersGetUserPermissionsResponse>>,
-  Agree<Differs<Of<typeof api.UserAssistant>, Item<UsersListUserAssistantsResponse, 'assistants'>>>,
-  Agree<Differs<Of<typeof api.UserScheduler>, Item<UsersListUserSchedulersResponse, 'schedulers'>>>,
+  Agree<Differs<Of<typeof assistants.UserAssistant>, Item<UsersListUserAssistantsResponse, 'assistants'>>>,
+  Agree<Differs<Of<typeof assistants.UserScheduler>, Item<UsersListUserSchedulersResponse, 'schedulers'>>>,
+  Agree<Differs<Of<typeof assistants.AddAssistantsBody>, UsersAddAssistantsRequestBody>>,
+  Agree<Differs<Of<typeof assistants.AddedAssistants>, UsersAddAssistantsResponse>>,
+  Agree<Differs<Of<typeof signIn.UpdateUserPasswordBody>, UsersUpdateUsersPasswordRequestBody>>,
+  Agree<Differs<Of<typeof signIn.UserToken>, UsersGetUsersTokenResponse>>,
+  Agree<Differs<Query<typeof signIn.getUserToken>, UsersGetUsersTokenQueryParams>>,
+  Agree<Differs<Of<typeof signIn.UserEmailCheck>, UsersCheckUserEmailResponse>>,
+  Agree<Differs<Query<typeof signIn.checkUserEmail>, UsersCheckUserEmailQueryParams>>,
+  Agree<Differs<Of<typeof signIn.VanityNameCheck>, UsersCheckUsersPMRoomResponse>>,
+  Agree<Differs<Query<typeof signIn.checkVanityName>, UsersCheckUsersPMRoomQueryParams>>,
+  // The SDK takes the path of a file, not the file.
+  Agree<
+    Differs<
+      Of<NonNullable<(typeof api.uploadUserPicture)['body']>>,
+      UsersUploadUsersProfilePictureRequestBody,
+      'pic_file'
+    >
+  >,
   Agree<Differs<Of<typeof api.CreateUserBody>, UsersCreateUsersRequestBody>>,
   Agree<Differs<Of<typeof api.CreatedUser>, UsersCreateUsersResponse>>,
   Agree<Differs<Of<typeof api.UpdateUserBody>, UsersUpdateUserRequestBody>>,

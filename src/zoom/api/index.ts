@@ -37,6 +37,8 @@ import './rooms/profile.ts';
 import './rooms/rooms.ts';
 import './rooms/settings.ts';
 import './accounts/tracking-fields.ts';
+import './users/assistants.ts';
+import './users/sign-in.ts';
 import './users/user-settings.ts';
 import './users/users.ts';
 import './webinars/panelists.ts';

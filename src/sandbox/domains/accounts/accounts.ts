@@ -1,9 +1,10 @@
 /** The account itself, and its sub accounts: each has a world and people of its own. */
 import * as api from '../../../zoom/api/accounts/accounts.ts';
+import { switchUserAccount } from '../../../zoom/api/users/users.ts';
 import { type Account, accountBelow, type Call, failing, invalid, type Row, refuse, row } from '../../call.ts';
 import { type Resource, resource, type Thing } from '../../resource.ts';
 import { accountAt, SUB_USERS } from '../../seed/accounts.ts';
-import { ADMIN_ROLE, OWNER_ROLE } from '../../seed/people.ts';
+import { ADMIN_ROLE, MEMBER_ROLE, OWNER_ROLE } from '../../seed/people.ts';
 import { instant, type Known, pick } from '../../seeded.ts';
 import { byEmail, peopleIn } from '../users/people.ts';
 
@@ -66,6 +67,15 @@ export const accounts: Resource = resource(api.getAccount, {
       people.change(String(thing.owner_id), { role_id: ADMIN_ROLE });
       people.change(next.id, { role_id: OWNER_ROLE });
       things.change(thing.id, { owner_id: next.id, owner_email: next.email });
+    });
+    on(switchUserAccount, ({ account, path, body }, { thing, things }) => {
+      const target = worldOf(account, things.find(body.account_id).id);
+      const people = peopleIn(worldOf(account, thing.id));
+      const user = people.find(path.userId);
+      failing(user.role_id === OWNER_ROLE && refuse.owner());
+      people.remove(user.id);
+      const left = { role_id: MEMBER_ROLE, group_ids: [], im_group_ids: [] };
+      peopleIn(target).add({ ...user, ...left, index: undefined, account_id: target.accountId });
     });
     on(api.listManagedDomains, ({ account }, { thing: { id } }) => {
       const own = `${pick(id, ['north', 'harbor', 'cedar'])}${worldOf(account, id).seed}.example.com`;

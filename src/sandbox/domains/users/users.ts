@@ -2,7 +2,7 @@
 import * as settingsApi from '../../../zoom/api/users/user-settings.ts';
 import * as api from '../../../zoom/api/users/users.ts';
 import type { Shape } from '../../../zoom/declare/shape.ts';
-import { type Account, type Call, invalid, lazily, operations, type Row, refuse, row } from '../../call.ts';
+import { type Account, type Call, invalid, lazily, operations, refuse, row } from '../../call.ts';
 import { matching } from '../../filters.ts';
 import { single } from '../../resource.ts';
 import { BASIC, MEMBER_ROLE, type User } from '../../seed/people.ts';
@@ -39,13 +39,6 @@ const unusedEmail = (account: Account, field: string, email = ''): string => {
   return email;
 };
 const roleOf = (call: Call) => roles.in(call.account).get(users.at(call).role_id);
-/** Every third user has the next one as an assistant, who in turn schedules for that user. */
-const neighbours = (call: Call, turn: 0 | 1): Row[] => {
-  const { index = -1 } = users.at(call);
-  const isNext = (user: User) => index % 3 === turn && user.index === (turn === 0 ? index + 1 : index - 1);
-  return withStatus(call.account, 'active').filter(isNext).map(userRow);
-};
-
 export const usersBeside = operations((on) => {
   on(api.listUsers, (call) => {
     const status = STATUSES.find((each) => each === (call.query.status ?? 'active'));
@@ -92,7 +85,9 @@ export const usersBeside = operations((on) => {
     const { id } = users.at(call);
     peopleIn(call.account).change(id, { email: unusedEmail(call.account, 'email', call.body.email) });
   });
+  on(api.uploadUserPicture, (call) => {
+    const { id } = users.at(call);
+    peopleIn(call.account).change(id, { pic_url: `https://example.zoom.us/p/${id}/${call.body.pic_file.name}` });
+  });
   on(api.getUserPermissions, (call) => row('permissions', { permissions: roleOf(call)?.privileges ?? [] }));
-  on(api.listAssistants, (call) => neighbours(call, 0));
-  on(api.listSchedulers, (call) => neighbours(call, 1));
 });

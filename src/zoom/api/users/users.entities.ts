@@ -1,4 +1,4 @@
-import { entity, fromPath } from '../../declare/entity.ts';
+import { entity } from '../../declare/entity.ts';
 import * as api from './users.ts';
 
 /** A pending user has no id yet: the email stands for it (docs/zoom.md 5). */
@@ -11,16 +11,4 @@ export const User = entity('User', {
   get: api.getUser,
   // Pending users have no id to be found by.
   foundIn: [{ list: api.listUsers, queries: [{ status: 'active' }, { status: 'inactive' }] }],
-});
-
-/** Who may schedule for a user, and for whom a user may: Zoom has each in a list of the user alone. */
-export const UserAssistant = entity('UserAssistant', {
-  shape: api.UserAssistant,
-  key: { userId: fromPath, assistantId: ['id', 'email'] },
-  foundIn: [api.listAssistants],
-});
-export const UserScheduler = entity('UserScheduler', {
-  shape: api.UserScheduler,
-  key: { userId: fromPath, schedulerId: ['id', 'email'] },
-  foundIn: [api.listSchedulers],
 });

@@ -1,12 +1,15 @@
 /** Users: their shapes, and the endpoints under /users other than settings (user-settings.ts). */
 import { byToken, del, get, list as listing, patch, post, put } from '../../declare/endpoint.ts';
 import {
+  as,
   bool,
   dateTime,
   deprecated,
   enumOf,
+  file,
   id,
   list,
+  MEGABYTE,
   named,
   needing,
   numericId,
@@ -284,20 +287,6 @@ export const ShortUser = named(
   User.pick({ id: true, email: true, first_name: true, last_name: true, type: true }),
 );
 
-export const UserAssistant = named(
-  'UserAssistant',
-  User.pick({ id: true, email: true }).extend({
-    can_manage_host_private_event: bool('Whether the assistant sees and edits private events, too.').optional(),
-  }),
-  'Someone who may schedule meetings in the name of a user.',
-);
-
-export const UserScheduler = named(
-  'UserScheduler',
-  User.pick({ id: true, email: true, pmi: true }),
-  'Someone in whose name a user may schedule meetings.',
-);
-
 export const UserPermissions = shape(
   'UserPermissions',
   { permissions: list(string(), 'Names such as "User:Read" and "WebinarSettings:Edit".') },
@@ -438,8 +427,9 @@ export const MemberBody = oneOf(
   ),
 );
 
-const readsUsers = ['user:read:admin', 'user:read'];
-const writesUsers = ['user:write:admin', 'user:write'];
+/** The scopes by which users are read and written, themselves or by an admin. */
+export const readsUsers = ['user:read:admin', 'user:read'];
+export const writesUsers = ['user:write:admin', 'user:write'];
 
 export const listUsers = listing('/users', {
   items: 'users',
@@ -521,37 +511,43 @@ export const deleteUser = del('/users/{userId}', {
     transfer_docs: bool('Whether docs are handed over.'),
   }),
   limit: 'LIGHT',
-  scopes: [...writesUsers, 'user:delete:user:admin'],
+  scopes: [...writesUsers, 'user:delete:user', 'user:delete:user:admin'],
 });
 
 export const updateUserStatus = put('/users/{userId}/status', {
   body: UpdateUserStatusBody,
   limit: 'LIGHT',
-  scopes: [...writesUsers, 'user:update:status:admin'],
+  scopes: [...writesUsers, 'user:update:status', 'user:update:status:admin'],
 });
 
 export const updateUserEmail = put('/users/{userId}/email', {
   body: UpdateUserEmailBody,
   limit: 'LIGHT',
-  scopes: [...writesUsers, 'user:update:email:admin'],
+  scopes: [...writesUsers, 'user:update:email', 'user:update:email:admin'],
+});
+
+export const uploadUserPicture = post('/users/{userId}/picture', {
+  // docs/zoom.md 7.0.11; older documents name GIF, too, and the size.
+  body: shape('UploadUserPictureBody', {
+    pic_file: file('The picture', { types: ['image/jpeg', 'image/gif', 'image/png'], maxBytes: 2 * MEGABYTE }),
+  }).required({ pic_file: true }),
+  limit: 'MEDIUM',
+  scopes: [...writesUsers, 'user:write:profile_picture', 'user:write:profile_picture:admin'],
+});
+
+export const SwitchUserAccountBody = shape('SwitchUserAccountBody', {
+  account_id: as('targetAccountId', id('The sub account that the user moves to.', { of: 'Account' })),
+}).required({ account_id: true });
+
+/** The account of the path is that to which the user belongs so far; `me` is the master account. */
+export const switchUserAccount = put('/accounts/{accountId}/users/{userId}/account', {
+  body: SwitchUserAccountBody,
+  limit: 'LIGHT',
+  scopes: ['user:master'],
 });
 
 export const getUserPermissions = get('/users/{userId}/permissions', {
   of: UserPermissions,
   limit: 'LIGHT',
   scopes: [...readsUsers, 'user:read:list_permissions', 'user:read:list_permissions:admin'],
-});
-
-export const listAssistants = listing('/users/{userId}/assistants', {
-  items: 'assistants',
-  of: UserAssistant,
-  limit: 'MEDIUM',
-  scopes: [...readsUsers, 'user:read:list_assistants', 'user:read:list_assistants:admin'],
-});
-
-export const listSchedulers = listing('/users/{userId}/schedulers', {
-  items: 'schedulers',
-  of: UserScheduler,
-  limit: 'MEDIUM',
-  scopes: [...readsUsers, 'user:read:list_schedulers', 'user:read:list_schedulers:admin'],
 });
