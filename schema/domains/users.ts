@@ -109,6 +109,7 @@ export const usersDomain: Domain = (builder) => {
       endpoint: api.switchUserAccount,
       description: 'Moves a user to a sub account of the same master account.',
       pathEntities: { ...pathEntities, accountId: Account },
+      pathNames: { accountId: 'fromAccountId' },
       pathDescriptions: {
         accountId:
           "The account that the user belongs to so far, by global id or Zoom's own; `me` is the master account.",

@@ -162,17 +162,66 @@ const onFloor: Override = {
   trials: [{ from: async (ask) => (await locationsOf(ask, 'FLOOR')).map(({ zoomId }) => ({ location_id: zoomId })) }],
 };
 
+const members: Override = {
+  why: 'The members must be users of the account.',
+  trials: [
+    {
+      from: async (ask) =>
+        (await colleagues(ask)).map(({ zoomId, email }) => ({ 'members.0.id': zoomId, 'members.0.email': email })),
+    },
+  ],
+};
+
 /** By the mutation's name. */
 export const OVERRIDES: Readonly<Record<string, Override>> = {
-  addGroupMembers: {
-    why: 'The members must be users of the account.',
+  addAssistants: {
+    why: 'The assistants must be other users of the account.',
     trials: [
       {
-        from: async (ask) =>
-          (await colleagues(ask)).map(({ zoomId, email }) => ({ 'members.0.id': zoomId, 'members.0.email': email })),
+        from: async (ask) => {
+          const [user, ...others] = await colleagues(ask);
+          return others.map(({ zoomId, email }) => ({
+            userId: user?.zoomId,
+            'assistants.0.id': zoomId,
+            'assistants.0.email': email,
+          }));
+        },
       },
     ],
   },
+  removeScheduler: {
+    why: 'The user must be an assistant of the other.',
+    trials: [
+      {
+        from: async (ask) => {
+          const text = '{ users(first: 12) { nodes { zoomId schedulers { nodes { zoomId } } } } }';
+          return (await found(ask, 'users.nodes', text)).flatMap((user) =>
+            endsOf(user, [{ name: 'schedulers', isList: true }]).map(({ zoomId }) => ({
+              userId: user.zoomId,
+              schedulerId: zoomId,
+            })),
+          );
+        },
+      },
+    ],
+  },
+  switchUserAccount: {
+    why: 'The user leaves one account for a sub account of the same master account.',
+    trials: [
+      {
+        from: async (ask) => {
+          const text = '{ account { subAccounts(first: 1) { nodes { zoomId } } } }';
+          const [target] = await found(ask, 'account.subAccounts.nodes', text);
+          return (await colleagues(ask)).map(({ zoomId }) => ({
+            accountId: 'me',
+            userId: zoomId,
+            account_id: target?.zoomId,
+          }));
+        },
+      },
+    ],
+  },
+  addGroupMembers: members,
   createRoom: onFloor,
   moveRoom: onFloor,
   createRoomLocation: {

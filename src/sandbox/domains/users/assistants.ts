@@ -46,7 +46,7 @@ export const schedulers = members<User, User>(api.listSchedulers, users.at, {
   all: (user, account) => schedulersOf(account, user),
   row: (user) => row(`user/${user.id}`, user),
   find: ({ id }, account) => peopleIn(account).find(id),
-  has: (scheduler, user, account) => schedulersOf(account, user).includes(scheduler),
+  has: (scheduler, user, account) => !schedulersOf(account, user).every(isOther(scheduler)),
   // Zoom lets nobody add one: the other has to add the user as an assistant.
   add: () => undefined,
   remove: (scheduler, user, account) => {

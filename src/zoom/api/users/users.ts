@@ -1,7 +1,6 @@
 /** Users: their shapes, and the endpoints under /users other than settings (user-settings.ts). */
 import { byToken, del, get, list as listing, patch, post, put } from '../../declare/endpoint.ts';
 import {
-  as,
   bool,
   dateTime,
   deprecated,
@@ -536,7 +535,7 @@ export const uploadUserPicture = post('/users/{userId}/picture', {
 });
 
 export const SwitchUserAccountBody = shape('SwitchUserAccountBody', {
-  account_id: as('targetAccountId', id('The sub account that the user moves to.', { of: 'Account' })),
+  account_id: id('The sub account that the user moves to.', { of: 'Account' }),
 }).required({ account_id: true });
 
 /** The account of the path is that to which the user belongs so far; `me` is the master account. */
