@@ -6,6 +6,7 @@ import { assistantsDomain } from './domains/assistants.ts';
 import { billingDomain } from './domains/billing.ts';
 import { dashboardsDomain } from './domains/dashboards/index.ts';
 import { groupsDomain } from './domains/groups.ts';
+import { imGroupsDomain } from './domains/im-groups.ts';
 import { informationBarriersDomain } from './domains/information-barriers.ts';
 import { meetingsDomain } from './domains/meetings.ts';
 import { pastMeetingsDomain } from './domains/past-meetings.ts';
@@ -32,6 +33,7 @@ export const DOMAINS: readonly Domain[] = [
   signInDomain,
   rolesDomain,
   groupsDomain,
+  imGroupsDomain,
   meetingsDomain,
   registrantsDomain,
   pollsDomain,

@@ -222,6 +222,7 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
     ],
   },
   addGroupMembers: members,
+  addImGroupMembers: members,
   createRoom: onFloor,
   moveRoom: onFloor,
   createRoomLocation: {

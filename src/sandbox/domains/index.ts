@@ -28,6 +28,7 @@ export * as rooms from './rooms/rooms.ts';
 export * as roomSettings from './rooms/settings.ts';
 export * as assistants from './users/assistants.ts';
 export * as groups from './users/groups.ts';
+export * as imGroups from './users/im-groups.ts';
 export * as people from './users/people.ts';
 export * as roles from './users/roles.ts';
 export * as signIn from './users/sign-in.ts';

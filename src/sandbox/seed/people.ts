@@ -17,6 +17,7 @@ export interface User extends Known {
   status: 'active' | 'inactive' | 'pending';
   role_id: string;
   group_ids: string[];
+  im_group_ids: string[];
   timezone: string;
 }
 
@@ -25,6 +26,8 @@ export const ADMIN_ROLE = '1';
 export const MEMBER_ROLE = '2';
 /** The groups that there are at the beginning. */
 export const GROUPS = ['Berlin', 'Boston', 'Contractors', 'Engineering', 'Executives', 'Osaka', 'Sales', 'Support'];
+/** The directory groups of Team Chat that there are at the beginning. */
+export const IM_GROUPS = ['All hands', 'Press', 'Works council'];
 const OWN_ROLES = ['Helpdesk', 'Auditor', 'Recording manager'];
 const READ = ['User:Read', 'User:Edit', 'Role:Read'];
 const ALL = [...READ, 'Group:Read', 'Group:Edit', 'Recording:Read', 'PhoneUser:Read'];
@@ -39,6 +42,7 @@ export const ROLES: Table = {
   ...Object.fromEntries(OWN_ROLES.map((name) => [name, role(name, READ)])),
 };
 export const groupIds = ({ seed }: World): string[] => GROUPS.map((name) => opaqueId(`${seed}/group/${name}`));
+const imGroupIds = ({ seed }: World): string[] => IM_GROUPS.map((name) => opaqueId(`${seed}/im group/${name}`));
 const roleIds = ({ seed }: World): string[] => OWN_ROLES.map((name) => opaqueId(`${seed}/role/${name}`));
 /** Users beside the active ones. */
 const PENDING = 3;
@@ -60,6 +64,8 @@ const groupsOf = (world: World, index: number): string[] => {
   const own = [index % 5 === 0 ? undefined : all[index % all.length], index % 7 === 3 ? all[0] : undefined];
   return [...new Set(own.filter((group) => group !== undefined))];
 };
+const imGroupsOf = (world: World, index: number): string[] =>
+  imGroupIds(world).filter((_, nth) => index % (nth + 2) === 0);
 const roleOf = (world: World, index: number): string => {
   if (index === 0) return OWNER_ROLE;
   if (index % 25 === 1) return ADMIN_ROLE;
@@ -86,7 +92,7 @@ export const userAt = (world: World, index: number): User => {
     status: index < active ? 'active' : index < active + PENDING ? 'pending' : 'inactive',
     role_id: roleOf(world, index),
     group_ids: groupsOf(world, index),
-    im_group_ids: [],
+    im_group_ids: imGroupsOf(world, index),
     division_ids: [],
     dept: pick(at('dept'), DEPARTMENTS),
     timezone: pick(at('zone'), TIMEZONES),

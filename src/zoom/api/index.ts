@@ -12,6 +12,7 @@ import './dashboards/rooms.ts';
 import './dashboards/usage.ts';
 import './dashboards/webinars.ts';
 import './users/groups.ts';
+import './users/im-groups.ts';
 import './accounts/information-barriers.ts';
 import './meetings/meetings.ts';
 import './meetings/past-meetings.ts';

@@ -217,7 +217,7 @@ export const User = shape(
     phone_number: deprecated(string('A phone number of the profile.'), 'Use `phoneNumbers`.'),
     phone_numbers: list(UserPhoneNumber, 'Those in the profile; the numbers of Zoom Phone are in `phone`.'),
     group_ids: list(id(undefined, { of: 'Group' }), 'The groups that the user belongs to.'),
-    im_group_ids: list(id(), 'The contact groups that the user belongs to.'),
+    im_group_ids: list(id(undefined, { of: 'ImGroup' }), 'The directory groups of Team Chat that the user belongs to.'),
     division_ids: list(id(), 'The divisions that the user belongs to.'),
     custom_attributes: list(UserCustomAttribute, 'What the account says of its users in fields of its own.'),
     employee_unique_id: id('The identifier in the identity provider; only with single sign-on.'),
