@@ -5,6 +5,7 @@ import { accountsDomain } from './domains/accounts.ts';
 import { assistantsDomain } from './domains/assistants.ts';
 import { billingDomain } from './domains/billing.ts';
 import { dashboardsDomain } from './domains/dashboards/index.ts';
+import { groupSettingsDomain } from './domains/group-settings.ts';
 import { groupsDomain } from './domains/groups.ts';
 import { imGroupsDomain } from './domains/im-groups.ts';
 import { informationBarriersDomain } from './domains/information-barriers.ts';
@@ -33,6 +34,7 @@ export const DOMAINS: readonly Domain[] = [
   signInDomain,
   rolesDomain,
   groupsDomain,
+  groupSettingsDomain,
   imGroupsDomain,
   meetingsDomain,
   registrantsDomain,

@@ -27,6 +27,7 @@ export * as roomLocations from './rooms/locations.ts';
 export * as rooms from './rooms/rooms.ts';
 export * as roomSettings from './rooms/settings.ts';
 export * as assistants from './users/assistants.ts';
+export * as groupSettings from './users/group-settings.ts';
 export * as groups from './users/groups.ts';
 export * as imGroups from './users/im-groups.ts';
 export * as people from './users/people.ts';

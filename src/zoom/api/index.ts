@@ -11,6 +11,8 @@ import './dashboards/meetings.ts';
 import './dashboards/rooms.ts';
 import './dashboards/usage.ts';
 import './dashboards/webinars.ts';
+import './users/group-locks.ts';
+import './users/group-settings.ts';
 import './users/groups.ts';
 import './users/im-groups.ts';
 import './accounts/information-barriers.ts';

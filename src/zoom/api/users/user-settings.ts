@@ -875,7 +875,8 @@ export const UserSettings = shape(
   "A user's settings.",
 );
 
-const option = enumOf(
+/** Users and groups have the same views. */
+export const option = enumOf(
   'UserSettingsOption',
   {
     MEETING_AUTHENTICATION: ['meeting_authentication', 'How people authenticate to join meetings.'],
@@ -900,6 +901,12 @@ const UserSettingsFeatureBody = named(
   textOf(UserSettingsFeature),
 );
 
+export const UserSettingsLanguageInterpretationBody = named(
+  'UserSettingsLanguageInterpretationBody',
+  UserSettingsLanguageInterpretation.omit({ languages: true }),
+  textOf(UserSettingsLanguageInterpretation),
+);
+
 const UserSettingsInMeetingBody = named(
   'UserSettingsInMeetingBody',
   UserSettingsInMeeting.omit({
@@ -909,13 +916,32 @@ const UserSettingsInMeetingBody = named(
     ai_companion_questions: true,
   }).extend({
     auto_answer: bool('Whether calls from the contacts of the auto-answer group are picked up at once.').optional(),
-    language_interpretation: named(
-      'UserSettingsLanguageInterpretationBody',
-      UserSettingsLanguageInterpretation.omit({ languages: true }),
-      textOf(UserSettingsLanguageInterpretation),
-    ).optional(),
+    language_interpretation: UserSettingsLanguageInterpretationBody.optional(),
   }),
   textOf(UserSettingsInMeeting),
+);
+
+export const UserSettingsTelephonyRegionsBody = named(
+  'UserSettingsTelephonyRegionsBody',
+  UserSettingsTelephonyRegions.omit({ allowed_values: true }),
+  textOf(UserSettingsTelephonyRegions),
+);
+
+/** An update of the options that a user or a group can choose from. */
+export const UserSettingsAuthenticationOptionBody = named(
+  'UserSettingsAuthenticationOptionBody',
+  UserSettingsAuthenticationOption.omit({ visible: true }).extend({
+    action: enumOf(
+      'UserSettingsAuthenticationAction',
+      {
+        UPDATE: ['update', 'Changes the option.'],
+        SHOW: ['show', 'Lets the user choose the option.'],
+        HIDE: ['hide', 'Lets the user choose the option no more.'],
+      },
+      'What is done with the option.',
+    ).optional(),
+  }),
+  textOf(UserSettingsAuthenticationOption),
 );
 
 export const UpdateUserSettingsBody = named(
@@ -939,29 +965,11 @@ export const UpdateUserSettingsBody = named(
     telephony: named(
       'UserSettingsTelephonyBody',
       UserSettingsTelephony.extend({
-        telephony_regions: named(
-          'UserSettingsTelephonyRegionsBody',
-          UserSettingsTelephonyRegions.omit({ allowed_values: true }),
-          textOf(UserSettingsTelephonyRegions),
-        ).optional(),
+        telephony_regions: UserSettingsTelephonyRegionsBody.optional(),
       }),
       textOf(UserSettingsTelephony),
     ).optional(),
-    authentication_option: named(
-      'UserSettingsAuthenticationOptionBody',
-      UserSettingsAuthenticationOption.omit({ visible: true }).extend({
-        action: enumOf(
-          'UserSettingsAuthenticationAction',
-          {
-            UPDATE: ['update', 'Changes the option.'],
-            SHOW: ['show', 'Lets the user choose the option.'],
-            HIDE: ['hide', 'Lets the user choose the option no more.'],
-          },
-          'What is done with the option.',
-        ).optional(),
-      }),
-      textOf(UserSettingsAuthenticationOption),
-    ).optional(),
+    authentication_option: UserSettingsAuthenticationOptionBody.optional(),
   }),
 );
 

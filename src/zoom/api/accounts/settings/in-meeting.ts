@@ -4,7 +4,7 @@ import {
   autoEnable,
   enable,
   UserSettingsInMeeting,
-  UserSettingsLanguageInterpretation,
+  UserSettingsLanguageInterpretationBody,
   UserSettingsPolling,
   UserSettingsSignLanguageInterpretation,
   UserSettingsWebinarChat,
@@ -174,6 +174,12 @@ export const AccountSettingsInMeeting = named(
   'What is possible within meetings and webinars.',
 );
 
+export const AccountSettingsSignLanguageInterpretationBody = named(
+  'AccountSettingsSignLanguageInterpretationBody',
+  UserSettingsSignLanguageInterpretation.omit({ languages: true }),
+  textOf(UserSettingsSignLanguageInterpretation),
+);
+
 export const AccountSettingsInMeetingBody = named(
   'AccountSettingsInMeetingBody',
   AccountSettingsInMeeting.omit({
@@ -185,16 +191,8 @@ export const AccountSettingsInMeetingBody = named(
   }).extend({
     allow_users_to_delete_messages_in_meeting_chat:
       UserSettingsInMeeting.shape.allow_users_to_delete_messages_in_meeting_chat,
-    language_interpretation: named(
-      'UserSettingsLanguageInterpretationBody',
-      UserSettingsLanguageInterpretation.omit({ languages: true }),
-      textOf(UserSettingsLanguageInterpretation),
-    ).optional(),
-    sign_language_interpretation: named(
-      'AccountSettingsSignLanguageInterpretationBody',
-      UserSettingsSignLanguageInterpretation.omit({ languages: true }),
-      textOf(UserSettingsSignLanguageInterpretation),
-    ).optional(),
+    language_interpretation: UserSettingsLanguageInterpretationBody.optional(),
+    sign_language_interpretation: AccountSettingsSignLanguageInterpretationBody.optional(),
     webinar_chat: UserSettingsWebinarChat.optional(),
   }),
   textOf(AccountSettingsInMeeting),

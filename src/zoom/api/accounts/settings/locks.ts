@@ -29,12 +29,12 @@ import {
 import { AccountSettingsAudioConferencing, AccountSettingsTelephony, AccountSettingsTsp } from './telephony.ts';
 
 /** The lock on a setting, by what is said of the setting. Zoom's own names keep their capital letter. */
-const lockOn = (setting: string) =>
+export const lockOn = (setting: string) =>
   bool(
     `Whether groups and users cannot change this: ${setting.replace(/^(?!AI |GIPHY|Team |Zoom )[A-Z]/, (first) => first.toLowerCase())}`,
   );
 /** A lock on each of these settings. */
-const locksOn = <F extends Shape['shape'], K extends keyof F & string>(settings: F, keys: readonly K[]) =>
+export const locksOn = <F extends Shape['shape'], K extends keyof F & string>(settings: F, keys: readonly K[]) =>
   Object.fromEntries(keys.map((key) => [key, lockOn(textOf(settings[key] as F[K]))])) as Record<NoInfer<K>, Lock>;
 type Lock = ReturnType<typeof lockOn>;
 

@@ -4,7 +4,7 @@ import {
   enable,
   internationalNumbersLink,
   UserSettingsTelephony,
-  UserSettingsTelephonyRegions,
+  UserSettingsTelephonyRegionsBody,
   UserSettingsTollCall,
   UserSettingsTollNumber,
 } from '../../users/user-settings.ts';
@@ -115,11 +115,7 @@ export const AccountSettingsTelephony = named(
 export const AccountSettingsTelephonyBody = named(
   'AccountSettingsTelephonyBody',
   AccountSettingsTelephony.extend({
-    telephony_regions: named(
-      'UserSettingsTelephonyRegionsBody',
-      UserSettingsTelephonyRegions.omit({ allowed_values: true }),
-      textOf(UserSettingsTelephonyRegions),
-    ).optional(),
+    telephony_regions: UserSettingsTelephonyRegionsBody.optional(),
   }),
   textOf(AccountSettingsTelephony),
 );
