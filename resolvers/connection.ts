@@ -23,7 +23,7 @@ import {
   upTo,
 } from './pages.ts';
 import type { Store } from './store.ts';
-import { dayIn, isRangeOf, type Range, rangeOf, windowsOf } from './windows.ts';
+import { dayIn, isRangeOf, isSooner, type Range, rangeOf, windowsOf } from './windows.ts';
 
 /** Small pages cost as many calls as large ones; this many at least are asked for, so that a later `first` is not bound to a tiny page. */
 export const USUAL_SIZE = 30;
@@ -433,7 +433,7 @@ const isPlausible = (
 
 /** Whether a token of the part can be for days up to this one, which Zoom took for one that had not come. */
 const isWithin = (until: string | null, { query: { from, to } }: ListRef): boolean =>
-  until === null || (until.slice(0, 10) >= String(from) && until.slice(0, 10) < String(to));
+  until === null || (until.slice(0, 10) >= String(from).slice(0, 10) && isSooner(until, String(to)));
 
 /** Marks the keys of items that have none of their own: several of them may be alike. */
 const ALIKE = '#';

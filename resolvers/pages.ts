@@ -3,6 +3,7 @@
 import { ZoomError } from '../src/zoom/client/client.ts';
 import { type Answer, type Args, type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
 import type { Totals } from './hints.ts';
+import { isSooner } from './windows.ts';
 
 /** What reading pages needs of a request's store. */
 export interface Reader {
@@ -205,7 +206,7 @@ const tokenIn = (value: unknown): Token => {
 const untilOf = ({ list, query }: ListRef, told: unknown): string | undefined => {
   if (!list.window) return undefined;
   const asked = String(query.to);
-  return isDayOrTime(told) && told.slice(0, 10) < asked.slice(0, 10) ? told : asked;
+  return isDayOrTime(told) && isSooner(told, asked) ? told : asked;
 };
 /** Whether a value is a day, or a time of one, as Zoom writes them. */
 export const isDayOrTime = (value: unknown): value is string => {

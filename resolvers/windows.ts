@@ -1,5 +1,5 @@
 /** Date windows: Zoom takes a month or less per call; a client gives any span, and it is cut here (docs/zoom.md 4). */
-import { type Day, dayOf, plusDays, timeOf, today } from '../src/zoom/declare/days.ts';
+import { DAY, type Day, dayOf, plusDays, timeOf, today } from '../src/zoom/declare/days.ts';
 import type { Span, Window } from '../src/zoom/declare/endpoint.ts';
 import { InputError } from './errors.ts';
 
@@ -12,8 +12,9 @@ export interface Part {
   owns(day: Day): boolean;
 }
 interface Asked extends Readonly<Record<string, string>> {
-  readonly from: Day;
-  readonly to: Day;
+  /** A day, or an instant where Zoom takes these. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The same day some months earlier, or that month's last day. */
@@ -46,11 +47,18 @@ export const askedFor = (first: Day, last: Day, months?: number): Asked => ({
   to: plusDays(last, MARGIN.behind),
 });
 
+/** The same where Zoom takes instants: from the first to the last second of the days. */
+const exactly = (first: Day, last: Day): Asked => ({ from: `${first}T00:00:00Z`, to: `${last}T23:59:59Z` });
+
+type Length = Span & Pick<Window, 'isExact'>;
 /** The most days for which one call can answer. */
-export const daysAtOnce = ({ days }: Span): number => days + 1 - MARGIN.before - MARGIN.behind;
+export const daysAtOnce = ({ days, isExact }: Length): number =>
+  isExact ? days : days + 1 - MARGIN.before - MARGIN.behind;
 /** The first of the days for which one call can answer, up to the last of them. */
-const beginOf = (span: Span, last: Day): Day =>
-  earliest(last, plusDays(reachOf(span, plusDays(last, MARGIN.behind)), MARGIN.before));
+const beginOf = (span: Length, last: Day): Day =>
+  span.isExact
+    ? plusDays(last, 1 - span.days)
+    : earliest(last, plusDays(reachOf(span, plusDays(last, MARGIN.behind)), MARGIN.before));
 
 /** Zoom was founded in this year: what lies before would only cost calls. */
 const OLDEST = '2011-01-01';
@@ -91,7 +99,12 @@ const checkAge = ({ months }: Span, begin: Day): void => {
 /** Refuses days that Zoom would refuse or silently cut, where their answers cannot be put together. Throws InputError. */
 export const checkSpan = (span: Span | undefined, { from, to }: Readonly<Record<string, unknown>>): void => {
   if (!span || typeof from !== 'string' || typeof to !== 'string') return;
-  if (from > to) throw new InputError(`\`from\` (${from}) is after \`to\` (${to}).`);
+  if (Date.parse(from) > Date.parse(to)) throw new InputError(`\`from\` (${from}) is after \`to\` (${to}).`);
+  if (isInstant(to)) {
+    if (Date.parse(to) - Date.parse(from) > span.days * DAY)
+      throw new InputError(`Zoom sums up ${span.days} days at most: \`from\` is ${from}, and \`to\` is ${to}.`);
+    return;
+  }
   const earliest = reachOf(span, to);
   if (from < earliest)
     throw new InputError(
@@ -108,7 +121,8 @@ export const windowsOf = (window: Window, [from, to]: Range): Part[] => {
   const parts: Part[] = [];
   for (let last = to; last >= from; ) {
     const [begin, end] = [latest(beginOf(window, last), from), last];
-    parts.push({ query: askedFor(begin, end, window.months), owns: (day) => day >= begin && day <= end });
+    const query = window.isExact ? exactly(begin, end) : askedFor(begin, end, window.months);
+    parts.push({ query, owns: (day) => day >= begin && day <= end });
     last = plusDays(begin, -1);
   }
   return parts;
@@ -124,6 +138,11 @@ export const dayIn = (value: unknown): Day | undefined => {
   const time = /[+-]\d{2}:?\d{2}$/.test(text.slice(day.length)) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(time) ? day : dayOf(time);
 };
+
+const isInstant = (text: string): boolean => text.includes('T');
+/** Whether what Zoom tells of a last day or instant comes before what was asked for: it takes now for what has not come. */
+export const isSooner = (told: string, asked: string): boolean =>
+  isInstant(asked) ? Date.parse(told) < Date.parse(asked) : told.slice(0, 10) < asked;
 
 /** Whether a text is a day that a calendar has. */
 export const isDay = (text: string | undefined): text is Day =>

@@ -2,6 +2,7 @@
 import { createSchema, type Domain } from './create-schema.ts';
 import { accountSettingsDomain } from './domains/account-settings.ts';
 import { accountsDomain } from './domains/accounts.ts';
+import { archivesDomain } from './domains/archives.ts';
 import { assistantsDomain } from './domains/assistants.ts';
 import { billingDomain } from './domains/billing.ts';
 import { dashboardsDomain } from './domains/dashboards/index.ts';
@@ -16,6 +17,7 @@ import { pollsDomain } from './domains/polls.ts';
 import { rateLimitDomain } from './domains/rate-limit.ts';
 import { recordingsDomain } from './domains/recordings.ts';
 import { registrantsDomain } from './domains/registrants.ts';
+import { reportsDomain } from './domains/reports/index.ts';
 import { rolesDomain } from './domains/roles.ts';
 import { zoomRoomsDomain } from './domains/rooms/index.ts';
 import { signInDomain } from './domains/sign-in.ts';
@@ -41,12 +43,14 @@ export const DOMAINS: readonly Domain[] = [
   pollsDomain,
   pastMeetingsDomain,
   recordingsDomain,
+  archivesDomain,
   webinarsDomain,
   phoneDomain,
   informationBarriersDomain,
   surveysDomain,
   trackingFieldsDomain,
   dashboardsDomain,
+  reportsDomain,
   zoomRoomsDomain,
   rateLimitDomain,
 ];

@@ -9,15 +9,24 @@ import { listInstances } from '../../src/zoom/api/meetings/past-meetings.ts';
 import { Recording, RecordingRegistrant } from '../../src/zoom/api/meetings/recordings.entities.ts';
 import * as api from '../../src/zoom/api/meetings/recordings.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
+import { WebinarInstance } from '../../src/zoom/api/webinars/past-webinars.entities.ts';
+import { Webinar } from '../../src/zoom/api/webinars/webinars.entities.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
+import { objectOf } from '../types/shape.ts';
+import { userIn } from './dashboards/session.ts';
 
-/** What a recording tells of the instance that it is of; null where that is none of a meeting. */
-const instanceOf = (recording: Entity<Of<typeof api.Recording>>) =>
-  api.isOfNoMeeting(recording.get('type'))
-    ? null
-    : { uuid: recording.get('uuid'), id: recording.get('id'), host_id: recording.get('host_id') };
+type Kept = Pick<Of<typeof api.Recording>, 'uuid' | 'id' | 'host_id' | 'type'>;
+const toldBy = (kept: Entity<Kept>) => ({
+  uuid: kept.get('uuid'),
+  id: kept.get('id'),
+  host_id: kept.get('host_id'),
+});
+/** What a recording or an archive tells of the instance that it is of; null where that is none of a meeting. */
+export const instanceOf = (kept: Entity<Kept>) => (api.isOfNoMeeting(kept.get('type')) ? null : toldBy(kept));
+/** The same of a webinar. */
+export const webinarInstanceOf = (kept: Entity<Kept>) => (api.isOfWebinar(kept.get('type')) ? toldBy(kept) : null);
 
 export const recordingsDomain: Domain = (builder) => {
   entityObject(builder, Recording, {
@@ -44,6 +53,26 @@ export const recordingsDomain: Domain = (builder) => {
         link: instanceOf,
         description: 'The instance of the meeting that was recorded; null for a webinar or an upload.',
       }),
+      webinar: t.zoomRef({
+        of: Webinar,
+        requires: ['id', 'type'],
+        link: (recording) => {
+          const told = webinarInstanceOf(recording);
+          return told && { id: told.id, host_id: told.host_id };
+        },
+        description: 'The webinar that was recorded; null for a meeting or an upload.',
+      }),
+      webinarInstance: t.zoomRef({
+        of: WebinarInstance,
+        requires: ['uuid', 'type'],
+        link: webinarInstanceOf,
+        description: 'The instance of the webinar that was recorded; null for a meeting or an upload.',
+      }),
+      downloadToken: t.zoomValue({
+        get: api.getDownloadToken,
+        field: 'download_access_token',
+        description: 'A token that fetches the files, with a lifetime of your choice.',
+      }),
       settings: t.zoomObject({ get: api.getRecordingSettings, description: 'How the recording is shared.' }),
       registrants: t.zoomConnection({
         list: api.listRecordingRegistrants,
@@ -51,10 +80,30 @@ export const recordingsDomain: Domain = (builder) => {
         perValue: { param: 'status', default: ['APPROVED'] },
         description: 'Those who registered to watch the recording, by status.',
       }),
+      registrationQuestions: t.zoomObject({
+        get: api.getRecordingQuestions,
+        description: 'What people are asked when they register to watch the recording.',
+      }),
+      uses: t.zoomConnection({
+        list: api.listRecordingUse,
+        description: 'Each time that somebody watched or downloaded the recording.',
+      }),
+      usesByDay: t.zoomConnection({
+        list: api.listRecordingUseByDay,
+        description: 'How often the recording was watched and downloaded, day by day.',
+      }),
     }),
   });
 
   entityObject(builder, RecordingRegistrant);
+  builder.objectField(objectOf(builder, api.RecordingUse), 'user', (t) =>
+    t.zoomRef({
+      of: User,
+      link: ({ email }) => userIn({ email }),
+      knownFields: ['email'],
+      description: 'The user who did it, if the person is of this account.',
+    }),
+  );
 
   builder.objectField(refOf(builder, User), 'recordings', (t) =>
     t.zoomConnection({
@@ -96,6 +145,14 @@ export const recordingsDomain: Domain = (builder) => {
       description: 'The cloud recording, if there is one.',
     }),
   );
+  builder.objectField(refOf(builder, WebinarInstance), 'recording', (t) =>
+    t.zoomLookup({
+      of: Recording,
+      params: ({ params }) => ({ meetingId: params.webinarId ?? '' }),
+      optional: true,
+      description: 'The cloud recording, if there is one.',
+    }),
+  );
 
   builder.queryField('recording', (t) =>
     t.zoomNode({
@@ -112,7 +169,45 @@ export const recordingsDomain: Domain = (builder) => {
     pathNames: { ...pathNames, recordingId: 'fileId' },
     pathDescriptions: { recordingId: "The file's `zoomId`." },
   };
+  const statusOf = (action: string, description: string) => ({
+    endpoint: api.updateRecordingRegistrantsStatus,
+    description,
+    pathEntities,
+    pathNames,
+    constants: { body: { action } },
+    payload: { recording: Recording },
+  });
   builder.mutationFields((t) => ({
+    addRecordingRegistrant: t.zoomMutation('addRecordingRegistrant', {
+      endpoint: api.addRecordingRegistrant,
+      description: 'Registers a person to watch a recording on demand.',
+      pathEntities,
+      pathNames,
+      payload: {
+        recording: Recording,
+        registrant: {
+          of: RecordingRegistrant,
+          params: ({ path: { meetingId = '' }, answer: { registrant_id: id } }) =>
+            typeof id === 'string' ? { meetingId, registrantId: id } : undefined,
+        },
+      },
+      exposeResponse: true,
+    }),
+    approveRecordingRegistrants: t.zoomMutation(
+      'approveRecordingRegistrants',
+      statusOf('approve', 'Approves registrants of a recording: they can watch it.'),
+    ),
+    denyRecordingRegistrants: t.zoomMutation(
+      'denyRecordingRegistrants',
+      statusOf('deny', 'Denies registrants of a recording: they cannot watch it.'),
+    ),
+    updateRecordingRegistrationQuestions: t.zoomMutation('updateRecordingRegistrationQuestions', {
+      endpoint: api.updateRecordingQuestions,
+      description: 'Updates what people are asked when they register to watch a recording.',
+      pathEntities,
+      pathNames,
+      payload: { recording: Recording },
+    }),
     deleteRecording: t.zoomMutation('deleteRecording', {
       endpoint: api.deleteRecording,
       description: 'Deletes a recording with all its files: moves it to the trash, or deletes it permanently.',

@@ -20,7 +20,7 @@ import { type Cost, type CostContext, keyFieldsOf, ownAccountIn, paramsIn } from
 import { selecting } from '../plan/selection.ts';
 import type { Builder, Types } from '../types/builder.ts';
 import { globalIdFor } from '../types/global-id.ts';
-import { notEmpty, ToldAccount, zoomIdIn } from '../types/ids.ts';
+import { notEmpty, partsIn, ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { nullOnlyWithError } from '../types/semantic-non-null.ts';
 import { bodyOf, fieldsOf, holdsNothing, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
@@ -92,11 +92,11 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
     resolve: async (_: unknown, args: { input: Raw }, context: Context, info: GraphQLResolveInfo): Promise<Payload> => {
       const { store } = context;
       if (namesAccount(options, args.input)) await knowOwnAccount(store);
-      const { account, ...given } = givenIn(options, args.input, new ToldAccount(info.schema, store));
+      const { account, keys, ...given } = givenIn(options, args.input, new ToldAccount(info.schema, store));
       // The input is of the account that its ids tell.
       const call = callFor(store, endpoint, store.scoped(args.input, account), given);
       const answer = ((await store.write<Endpoint>(endpoint, call as Args<Endpoint>)) ?? {}) as Raw;
-      return store.scoped(payloadOf(options, call, answer, context), account);
+      return store.scoped(payloadOf(options, call, keys, answer, context), account);
     },
   } as never) as never;
 };
@@ -141,16 +141,24 @@ interface Call {
   readonly query: Raw;
   readonly body?: Raw;
 }
+/** What is said of a call beside what is sent. */
+interface ToldOfCall {
+  readonly account: Params;
+  /** The whole keys of what the path names by its last part alone, as far as global ids tell them. */
+  readonly keys: Params;
+}
 /** What an input says, and the account that all of its ids tell. Throws InputError where they tell two. */
 const givenIn = (
   { endpoint, pathEntities = {}, pathNames = {}, constants = {} }: MutationOptions,
   input: Raw,
   account: ToldAccount,
-): Call & { account: Params } => {
+): Call & ToldOfCall => {
+  const keys: Record<string, string> = {};
   const idOf = (param: string, of: EntityType | undefined): string => {
     const name = pathNames[param] ?? param;
     const at = `input.${name}`;
     const id = zoomIdIn(notEmpty(String(input[name]), at), of?.name, at, account);
+    if (of && Object.keys(of.key).length > 1) Object.assign(keys, partsIn(String(input[name]), of.name, at, account));
     if (!of?.key.accountId) return id;
     account.tell(id, `${at} names`);
     return account.named(id);
@@ -160,7 +168,7 @@ const givenIn = (
   const query = endpoint.query ? { ...queryFrom(endpoint.query, input, 'input', account), ...constants.query } : {};
   const body = endpoint.body && { ...bodyOf(partialOf(endpoint.body), input, 'input', account), ...constants.body };
   if (endpoint.body && !endpoint.mayBeEmpty && holdsNothing(body)) throw nothingGiven(endpoint.body);
-  return { path, query, ...(body && { body }), account: account.params };
+  return { path, query, ...(body && { body }), account: account.params, keys };
 };
 /** Whether an input names an account, which may be the own one by its real id. */
 const namesAccount = ({ pathEntities = {} }: MutationOptions, input: Raw): boolean =>
@@ -177,6 +185,7 @@ const isNone = (value: unknown) => value === undefined || value === null;
 const payloadOf = (
   { endpoint, payload, deletes }: MutationOptions,
   call: Call,
+  told: Params,
   answer: Raw,
   { store }: Context,
 ): Payload => {
@@ -188,7 +197,7 @@ const payloadOf = (
       const entity = store.found(of, answer, keys, call.path);
       if (entity) return [field, entity];
     }
-    const named = params ? { ...scopeFor(of, call.path), ...params } : paramsBy(of, call.path);
+    const named = params ? { ...scopeFor(of, call.path), ...params } : paramsBy(of, { ...told, ...call.path });
     return [field, named ? store.ref(of, named) : null];
   });
   const gone = deletes && paramsBy(deletes, call.path);

@@ -33,13 +33,14 @@ export interface ObjectOptions<P, A extends Shape = Shape> {
 export interface ValueOptions<P, A extends Shape = Shape> extends Omit<ObjectOptions<P, A>, 'constants'> {
   readonly field: keyof A['shape'] & string;
 }
+type Given = Readonly<Record<string, unknown>>;
 
 declare global {
   export namespace PothosSchemaTypes {
     export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
       /** What a GET answers for the parent; its arguments are the GET's query. */
       zoomObject: <A extends Shape>(options: ObjectOptions<ParentShape, A>) => FieldRef<Types, unknown, Kind>;
-      /** One field of what a GET answers for the parent, where the answer holds no more than that. */
+      /** One field of what a GET answers for the parent, where the answer holds no more than that; its arguments are the GET's query. */
       zoomValue: <A extends Shape>(options: ValueOptions<ParentShape, A>) => FieldRef<Types, unknown, Kind>;
     }
   }
@@ -116,14 +117,17 @@ export const accountSection = (
 };
 
 methods.zoomValue = function zoomValue(this: typeof methods, { get, field, description, path }) {
-  const value = (parent: unknown, { store }: Context) =>
-    store
-      .read<Endpoint>(get, callFor(store, get, parent, { path: path?.(parent as never) }) as Args<Endpoint>)
-      .then((answer) => (answer as Readonly<Record<string, unknown>>)[field]);
+  const { builder, arg } = this as unknown as { builder: Builder; arg: (options: object) => unknown };
+  const value = (parent: unknown, { store }: Context, args: Given, { schema }: GraphQLResolveInfo) => {
+    const query = queryOf(get as Endpoint, args, {}, ToldAccount.below(schema, store, parent));
+    const call = callFor(store, get, parent, { path: path?.(parent as never), query, also: asking(get, [field]) });
+    return store.read<Endpoint>(get, call as Args<Endpoint>).then((answer) => (answer as Given)[field]);
+  };
   const more = () => ({
     description,
     directives: restOf(get),
     extensions: { fetches: true, cost: costOf(get as Endpoint, path) },
+    ...(get.query && { args: inputFieldsOf(builder, get.query, { field: arg as never }) }),
   });
   const omit = Object.keys((get.of as Shape).shape).filter((key) => key !== field);
   return fieldsOf(get.of as Shape, this as never, { of: () => value }, { omit, more })[

@@ -70,6 +70,10 @@ export const zoomIdIn = (text: string, type: string | undefined, at: string, acc
   return Object.values(id.params).at(-1) ?? '';
 };
 
+/** The parts of a key that a global id of this type tells; none for an id of Zoom's own. */
+export const partsIn = (text: string, type: string, at: string, account: ToldAccount): Params =>
+  globalIn(text, type, at, account)?.params ?? {};
+
 /** A number without what people write between its digits, such as the blanks of "880 0007 1272"; any other text as it is. */
 export const digitsIn = (text: string): string => (/^\d[\d\s-]*\d$/.test(text.trim()) ? text.replace(/\D/g, '') : text);
 

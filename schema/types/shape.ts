@@ -131,7 +131,9 @@ export const asDeclared = <P>(parent: P, { parentType }: GraphQLResolveInfo): P 
 
 /** How a field's value is read from its parent. */
 export interface Read {
-  readonly of: (key: string) => (parent: never, context: Types['Context']) => unknown;
+  readonly of: (
+    key: string,
+  ) => (parent: never, context: Types['Context'], args: Raw, info: GraphQLResolveInfo) => unknown;
   /** Where values stand that need no call; absent where each takes one. */
   readonly rows?: Rows;
   /** What is known of these keys once all that is selected beside them has been read; absent where the graph does not tell. */
@@ -179,7 +181,12 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
   const edges = edgesOf(builder);
   for (const [key, type] of Object.entries(of.shape)) {
     if (omit.includes(key)) continue;
-    const value = read.of(key) as (parent: unknown, context: Types['Context']) => unknown;
+    const value = read.of(key) as (
+      parent: unknown,
+      context: Types['Context'],
+      args: Raw,
+      info: GraphQLResolveInfo,
+    ) => unknown;
     const show = shown(type, key, edges);
     const { rows } = read;
     fields[fieldNameIn(of, key)] = t.field({
@@ -196,8 +203,8 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
           isLeaf(type) && { leafReader: leafReaderFor(rows, key, type, show as (value: unknown) => unknown) }),
       },
       ...more?.(key),
-      resolve: (parent: unknown, _args: object, context: Types['Context']) => {
-        const raw = value(parent, context);
+      resolve: (parent: unknown, args: Raw, context: Types['Context'], info: GraphQLResolveInfo) => {
+        const raw = value(parent, context, args, info);
         return (
           raw instanceof Promise ? raw.then((late) => show(late, context, parent)) : show(raw, context, parent)
         ) as string;

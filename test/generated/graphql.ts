@@ -1058,6 +1058,11 @@ export type ClientsUserQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { email: string | null, displayName: string | null, dept: string | null, id: string }
     | { id: string }
     | { id: string }

@@ -41,7 +41,13 @@ const SHARED: readonly Shared[] = [
   {
     name: 'Participant',
     description: 'One stay of a person in a meeting or webinar.',
-    of: ['MeetingParticipant', 'WebinarParticipant', 'DashboardParticipant', 'DashboardWebinarParticipant'],
+    of: [
+      'MeetingParticipant',
+      'MeetingReportParticipant',
+      'WebinarParticipant',
+      'DashboardParticipant',
+      'DashboardWebinarParticipant',
+    ],
   },
 ];
 

@@ -3,7 +3,8 @@
 /** A calendar day in UTC, yyyy-mm-dd. */
 export type Day = string;
 
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 /** The day of an instant in milliseconds. */
 export const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
 /** The instant at which a day begins, in milliseconds. */

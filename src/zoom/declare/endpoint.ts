@@ -28,6 +28,8 @@ export interface Window {
   readonly at: string;
   /** The query parameter by which a client names another field than `at`. */
   readonly by?: string;
+  /** Zoom takes instants in place of days, so that days of UTC are asked for as they are. */
+  readonly isExact?: true;
 }
 
 /** How far apart the days `from` and `to` of a query may be where an answer sums them up, so that no windows can be cut. */

@@ -2,7 +2,7 @@
  * Cloud recordings: one for each instance of a meeting or webinar, holding its files. A path's meetingId may be a UUID; a
  * meeting number means the latest instance (docs/zoom.md 5).
  */
-import { byToken, del, get, list as listing, patch, put, variant } from '../../declare/endpoint.ts';
+import { byToken, del, get, list as listing, patch, post, put, variant } from '../../declare/endpoint.ts';
 import {
   as,
   bigInt,
@@ -15,6 +15,7 @@ import {
   int,
   list,
   named,
+  needing,
   numericId,
   secret,
   secretUrl,
@@ -24,20 +25,27 @@ import {
 } from '../../declare/shape.ts';
 import { RegistrationApproval } from './meeting-settings.ts';
 import { meetingTypes, orAdmin } from './meetings.ts';
-import { Registrant, RegistrantStatus } from './registrants.ts';
+import { Registrant, RegistrantStatus, RegistrationQuestion } from './registrants.ts';
 
-/** What is recorded besides meetings. */
-const otherTypes = {
+/** The types of webinars, whose numbers stand beside those of meetings where Zoom tells of both. */
+export const webinarTypes = {
   WEBINAR: [5, 'A webinar that takes place once.'],
   RECURRING_WEBINAR_NO_FIXED_TIME: [6, 'A recurring webinar without a fixed time.'],
   RECURRING_WEBINAR_FIXED_TIME: [9, 'A recurring webinar at fixed times.'],
+} as const;
+/** What is recorded besides meetings. */
+const otherTypes = {
+  ...webinarTypes,
   UPLOADED: [99, 'No meeting: somebody uploaded a file to the recordings.'],
 } as const;
-/** Whether a recording's type is that of a webinar or an upload, so that no meeting stands behind it. */
-export const isOfNoMeeting = (type: unknown): boolean =>
-  Object.values(otherTypes).some(([number]) => String(number) === String(type));
+type Types = Readonly<Record<string, readonly [number, string]>>;
+const isOneOf = (types: Types, type: unknown): boolean =>
+  Object.values(types).some(([number]) => String(number) === String(type));
+/** Whether a type is that of a webinar or an upload, so that no meeting stands behind it. */
+export const isOfNoMeeting = (type: unknown): boolean => isOneOf(otherTypes, type);
+export const isOfWebinar = (type: unknown): boolean => isOneOf(webinarTypes, type);
 
-const RecordingType = enumOf(
+export const RecordingType = enumOf(
   'RecordingType',
   {
     ...meetingTypes,
@@ -236,6 +244,109 @@ export const RecordingRegistrant = named(
   'A person who registered to watch a recording on demand.',
 );
 
+export const AddRecordingRegistrantBody = named(
+  'AddRecordingRegistrantBody',
+  RecordingRegistrant.omit({ id: true }).required({ email: true, first_name: true }),
+);
+
+export const RecordingRegistration = shape(
+  'RecordingRegistration',
+  {
+    id: numericId('The meeting or webinar number.'),
+    registrant_id: id("Zoom's own ID of the registration."),
+    share_url: secretUrl("The registrant's own link to watch."),
+    topic: string('What the meeting or webinar was called.'),
+  },
+  'What Zoom answers when a person has been registered to watch a recording.',
+);
+
+const RecordingRegistrantKey = named(
+  'RecordingRegistrantKey',
+  shape('RecordingRegistrantKey', {
+    id: id("The registrant's id, global or Zoom's own.", { of: 'RecordingRegistrant' }),
+  }).required({ id: true }),
+  'A registrant, by id.',
+);
+export const RecordingRegistrantsStatusBody = needing(
+  named(
+    'RecordingRegistrantsStatusBody',
+    shape('RecordingRegistrantsStatusBody', {
+      action: enumOf(
+        'RecordingRegistrantAction',
+        {
+          APPROVE: ['approve', 'Lets the registrants watch.'],
+          DENY: ['deny', 'Refuses the registrants.'],
+        },
+        'What is done with the registrants.',
+      ),
+      registrants: list(RecordingRegistrantKey, 'The registrants.'),
+    }).required({ action: true }),
+  ),
+  ['registrants'],
+);
+
+export const CustomRecordingQuestion = shape(
+  'CustomRecordingQuestion',
+  {
+    title: string('The question.'),
+    type: enumOf(
+      'RecordingQuestionType',
+      {
+        SHORT: ['short', 'The registrant writes a short text.'],
+        SINGLE: ['single', 'The registrant chooses one of the `answers`.'],
+        MULTIPLE: ['multiple', 'The registrant chooses any number of the `answers`.'],
+      },
+      'How the question is answered.',
+    ),
+    answers: list(string(), 'The answers to choose from.'),
+    required: bool('Whether the question must be answered.'),
+  },
+  'A question that the host wrote, to those who register to watch a recording.',
+);
+
+/** Read and updated alike. */
+export const RecordingRegistrationQuestions = shape(
+  'RecordingRegistrationQuestions',
+  {
+    questions: list(RegistrationQuestion, "Zoom's own questions."),
+    custom_questions: list(CustomRecordingQuestion, 'The questions that the host wrote.'),
+  },
+  'What people are asked when they register to watch a recording, besides first name and email.',
+);
+
+export const RecordingUse = shape(
+  'RecordingUse',
+  {
+    date_time: dateTime('When it was watched or downloaded.'),
+    name: string('The name of the person.'),
+    email: string('The email address of the person.'),
+    duration: int('How many seconds were watched; of views alone.'),
+  },
+  'One time that somebody watched or downloaded a recording.',
+);
+
+export const RecordingUseOfDay = shape(
+  'RecordingUseOfDay',
+  {
+    date: date('The day.'),
+    views_total_count: int('How many people watched the recording.'),
+    downloads_total_count: int('How many people downloaded it.'),
+  },
+  'How often a recording was watched and downloaded on one day.',
+);
+
+/** Zoom documents no default. */
+export const ListRecordingUseQuery = shape('ListRecordingUseQuery', {
+  type: enumOf(
+    'RecordingUseType',
+    {
+      BY_VIEW: ['by_view', 'Each time that somebody watched it.'],
+      BY_DOWNLOAD: ['by_download', 'Each time that somebody downloaded it.'],
+    },
+    'What was done with the recording.',
+  ),
+});
+
 export const ListUserRecordingsQuery = shape('ListUserRecordingsQuery', {
   trash: bool('Recordings in the trash in place of the others.'),
   trash_type: enumOf(
@@ -251,7 +362,7 @@ export const ListUserRecordingsQuery = shape('ListUserRecordingsQuery', {
 });
 
 export const GetRecordingQuery = shape('GetRecordingQuery', {
-  ttl: int('How many seconds downloadAccessToken shall live, up to a week.', { min: 0, max: 604_800 }),
+  ttl: int('How many seconds the token is good for, up to a week.', { min: 0, max: 604_800 }),
 });
 
 export const ListRecordingRegistrantsQuery = shape('ListRecordingRegistrantsQuery', {
@@ -334,6 +445,11 @@ export const getRecording = get('/meetings/{meetingId}/recordings', {
   scopes: [...scopesOf('recording:read', 'cloud_recording:read:list_recording_files'), 'phone_recording:read:admin'],
 });
 
+/** The same call for the sake of its token: whatever else it tells, the recording says too. */
+export const getDownloadToken = variant(getRecording, {
+  of: named('RecordingDownload', Recording.pick({ download_access_token: true })),
+});
+
 export const getRecordingSettings = get('/meetings/{meetingId}/recordings/settings', {
   of: RecordingSettings,
   limit: 'LIGHT',
@@ -354,6 +470,50 @@ export const listRecordingRegistrants = listing('/meetings/{meetingId}/recording
   filters: { status: 'status' },
   limit: 'MEDIUM',
   scopes: scopesOf('recording:read', 'cloud_recording:read:list_recording_registrants'),
+});
+
+export const addRecordingRegistrant = post('/meetings/{meetingId}/recordings/registrants', {
+  body: AddRecordingRegistrantBody,
+  of: RecordingRegistration,
+  limit: 'LIGHT',
+  scopes: scopesOf('recording:write', 'cloud_recording:write:recording_registrant'),
+});
+
+export const updateRecordingRegistrantsStatus = put('/meetings/{meetingId}/recordings/registrants/status', {
+  body: RecordingRegistrantsStatusBody,
+  limit: 'MEDIUM',
+  scopes: scopesOf('recording:write', 'cloud_recording:update:registrant_status'),
+});
+
+export const getRecordingQuestions = get('/meetings/{meetingId}/recordings/registrants/questions', {
+  of: RecordingRegistrationQuestions,
+  limit: 'LIGHT',
+  scopes: scopesOf('recording:read', 'cloud_recording:read:registration_questions'),
+});
+
+export const updateRecordingQuestions = patch('/meetings/{meetingId}/recordings/registrants/questions', {
+  body: RecordingRegistrationQuestions,
+  limit: 'LIGHT',
+  scopes: scopesOf('recording:write', 'cloud_recording:update:registration_questions'),
+});
+
+/** Who watched and downloaded: a month per call, of today alone where no days are given. Zoom does not say how far back it goes. */
+export const listRecordingUse = listing('/meetings/{meetingId}/recordings/analytics_details', {
+  items: 'analytics_details',
+  of: RecordingUse,
+  query: ListRecordingUseQuery,
+  paging: byToken(300),
+  window: { days: 30, at: 'date_time' },
+  limit: 'MEDIUM',
+  scopes: scopesOf('recording:read', 'cloud_recording:read:recording_analytics_details'),
+});
+
+export const listRecordingUseByDay = listing('/meetings/{meetingId}/recordings/analytics_summary', {
+  items: 'analytics_summary',
+  of: RecordingUseOfDay,
+  window: { days: 30, at: 'date' },
+  limit: 'MEDIUM',
+  scopes: scopesOf('recording:read', 'cloud_recording:read:recording_analytics_summary'),
 });
 
 export const deleteRecording = del('/meetings/{meetingId}/recordings', {
