@@ -78,6 +78,13 @@ export const refuse = {
   webinar: refusal(404, 3001, 'Webinar does not exist: %.'),
   meetingUnderWay: refusal(400, 3002, 'Sorry, you cannot delete this meeting since it is in progress.'),
   recording: refusal(404, 3301, 'There is no recording for this meeting: %.'),
+  archiveFile: refusal(404, 404, 'Archived file does not exist: %.'),
+  report: refusal(404, 5010, 'Report does not exist: %.'),
+  dailyReport: refusal(
+    400,
+    300,
+    'Daily report can only be provided for a month that falls within the recent 6 months: %.',
+  ),
   registrationOff: refusal(400, 3000, 'Registration has not been enabled for this meeting: %.'),
   registrant: refusal(400, 300, 'The registrant does not exist: %.'),
   phoneUser: refusal(400, 404, 'The phone user does not exist: %.'),

@@ -2,8 +2,9 @@
 import { type Account, type Call, refuse } from '../../call.ts';
 import { HELD, type Instance, liveSlots } from '../../seed/meetings.ts';
 import { meetingNumber } from '../../seed/numbers.ts';
+import type { User } from '../../seed/people.ts';
 import { number, type Session } from '../../seed/sessions.ts';
-import { heldWebinars, isWebinarType, liveWebinars } from '../../seed/webinars.ts';
+import { heldWebinars, isWebinarType, liveWebinars, WEBINARS } from '../../seed/webinars.ts';
 import { MINUTE } from '../../seeded.ts';
 import type { Span } from '../../windows.ts';
 import { ended, instancesOf, type Scheduled } from '../meetings/instances.ts';
@@ -19,19 +20,31 @@ const past = (account: Account, instance: Instance): Session => {
   const alone = number(account, `alone/${instance.uuid}`, ALONE) === 0;
   return { ...instance, state: alone ? 'pastOne' : 'past' };
 };
+const isWithin = (span?: Span) => span && ((start: number) => start >= span.from && start <= span.to);
 /** The times that a meeting was held. */
 export const heldOf = (account: Account, meeting: number, span?: Span): Session[] =>
-  instancesOf(account, meeting, span && ((start) => start >= span.from && start <= span.to)).map((instance) =>
-    past(account, instance),
-  );
+  instancesOf(account, meeting, isWithin(span)).map((instance) => past(account, instance));
 /** The times that any meeting of the account was held, the latest first. */
-const held = (account: Account, span: Span | undefined): Session[] => {
+export const held = (account: Account, span: Span | undefined): Session[] => {
   const begun = Array.from({ length: account.users }, (_, user) =>
     HELD.map((nth) => meetingNumber(account.seed, { user, nth })),
   ).flat();
   return [...new Set([...begun, ...account.of(ended).keys()])]
     .flatMap((meeting) => heldOf(account, meeting, span))
     .filter(({ type }) => !isWebinarType(type))
+    .sort((a, b) => b.start - a.start);
+};
+
+/** The times that meetings and webinars of one host were held, the latest first. */
+export const heldBy = (account: Account, { id, index }: User, span?: Span): Session[] => {
+  const begun = index === undefined ? [] : [...HELD, ...WEBINARS].map((nth) => ({ user: index, nth }));
+  const all = [...begun.map((slot) => meetingNumber(account.seed, slot)), ...account.of(ended).keys()];
+  return [...new Set(all)]
+    .flatMap((number) => [
+      ...heldOf(account, number, span).filter(({ type }) => !isWebinarType(type)),
+      ...webinarsHeld(account, number, isWithin(span)).map((instance): Session => ({ ...instance, state: 'past' })),
+    ])
+    .filter(({ host }) => host.id === id)
     .sort((a, b) => b.start - a.start);
 };
 
@@ -92,9 +105,8 @@ const liveNow = (account: Account): Session[] => {
 /** The times that any webinar of the account was held, the latest first. */
 const heldWebinarsOf = (account: Account, span: Span | undefined): Session[] => {
   const begun = heldWebinars(account).map((slot) => meetingNumber(account.seed, slot));
-  const isAsked = span && ((start: number) => start >= span.from && start <= span.to);
   return [...new Set([...begun, ...account.of(ended).keys()])]
-    .flatMap((webinar) => webinarsHeld(account, webinar, isAsked))
+    .flatMap((webinar) => webinarsHeld(account, webinar, isWithin(span)))
     .map((instance): Session => ({ ...instance, state: 'past' }))
     .sort((a, b) => b.start - a.start);
 };

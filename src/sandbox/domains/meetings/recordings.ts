@@ -1,15 +1,18 @@
 /** Cloud recordings, their files, and the trash of both. */
 import * as api from '../../../zoom/api/meetings/recordings.ts';
-import { type Account, refuse, row } from '../../call.ts';
+import { type Account, type Call, operations, type Row, refuse, row } from '../../call.ts';
 import { type Resource, resource, single, type Thing } from '../../resource.ts';
 import { downloadToken, filesOf, pathOf, recordingsOf } from '../../seed/files.ts';
 import type { Instance } from '../../seed/meetings.ts';
-import { instant, type Known, opaqueId } from '../../seeded.ts';
+import { QUESTIONS } from '../../seed/registrants.ts';
+import { staysOf } from '../../seed/stays.ts';
+import { DAY, instant, type Known, MINUTE, opaqueId, pickInt } from '../../seeded.ts';
 import { checkOwn } from '../accounts/accounts.ts';
 import { peopleIn, users } from '../users/people.ts';
 import { instanceAt } from './instances.ts';
 import { meetings } from './meetings.ts';
 
+const APPROVED_AT_ONCE = 0;
 /** Its id is the UUID of what was recorded. */
 type Recording = Thing & Instance;
 
@@ -87,7 +90,22 @@ export const viewers = resource(api.listRecordingRegistrants, {
   in: recordings.at,
   initial: { 0: { status: 'approved' }, 1: { status: 'pending' }, 2: { status: 'denied' } },
   filters: { status: 'approved' },
+  actions: { approve: { status: 'approved' }, deny: { status: 'denied' } },
+  refuse: { missing: refuse.registrant },
+  on: (on) =>
+    on(api.addRecordingRegistrant, (call, { things, owner }) => {
+      const { account } = call;
+      const { uuid, meeting, topic } = owner as Recording;
+      const body = call.body as Known;
+      const id = opaqueId(`${account.seed}/viewer/${uuid}/${body.email}`);
+      const { approval_type } = settings.of(account, recordings.row(owner as Recording, account));
+      const status = approval_type === APPROVED_AT_ONCE ? 'approved' : 'pending';
+      things.add({ status, comments: '', custom_questions: [], ...body, id });
+      const share_url = `https://zoom.us/rec/share/${pathOf(uuid)}?tk=${opaqueId(`${account.seed}/tk/${id}`)}`;
+      return row(`viewer/${id}`, { id: meeting, registrant_id: id, topic, share_url });
+    }),
 });
+export const viewerQuestions = single(api.getRecordingQuestions, { of: recordings.rowAt, initial: QUESTIONS });
 export const settings = single(api.getRecordingSettings, {
   of: recordings.rowAt,
   initial: ({ known: { uuid, topic } }, { seed }) => ({
@@ -96,4 +114,32 @@ export const settings = single(api.getRecordingSettings, {
     auto_delete_date: undefined,
     password: opaqueId(`${seed}/passcode/${uuid}`).slice(0, 8),
   }),
+});
+
+/** Those who were there watch it in the days after, whoever is known downloads it too. */
+const usesOf = ({ account, now }: Call, recording: Recording, type: string): readonly Row[] => {
+  const seen = staysOf(account, recording).filter(({ known: { id } }) => type === 'by_view' || id !== '');
+  return seen.flatMap(({ key, known: { name, user_email: email } }, i) => {
+    const at = recording.start + (i + 1) * DAY + pickInt(key, 60) * MINUTE;
+    const known = { name, email, date_time: instant(at), duration: type === 'by_view' ? 60 * (1 + i) : undefined };
+    return at > now ? [] : [row(`${type}/${key}`, known)];
+  });
+};
+export const uses = operations((on) => {
+  on(api.listRecordingUse, (call) => usesOf(call, recordings.at(call), call.query.type ?? 'by_view'));
+  on(api.listRecordingUseByDay, (call) => {
+    const { zone } = call.account;
+    const recording = recordings.at(call);
+    const daysOf = (type: string) =>
+      usesOf(call, recording, type).map(({ known }) => zone.dayOf(Date.parse(String(known.date_time))));
+    const [views, downloads] = [daysOf('by_view'), daysOf('by_download')];
+    const count = (days: readonly string[], day: string) => days.filter((one) => one === day).length;
+    return [...new Set([...views, ...downloads])].map((date) =>
+      row(`use/${recording.uuid}/${date}`, {
+        date,
+        views_total_count: count(views, date),
+        downloads_total_count: count(downloads, date),
+      }),
+    );
+  });
 });
