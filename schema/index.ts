@@ -10,6 +10,8 @@ import { groupSettingsDomain } from './domains/group-settings.ts';
 import { groupsDomain } from './domains/groups.ts';
 import { imGroupsDomain } from './domains/im-groups.ts';
 import { informationBarriersDomain } from './domains/information-barriers.ts';
+import { liveMeetingsDomain } from './domains/live-meetings.ts';
+import { meetingSummariesDomain } from './domains/meeting-summaries.ts';
 import { meetingsDomain } from './domains/meetings.ts';
 import { pastMeetingsDomain } from './domains/past-meetings.ts';
 import { phoneDomain } from './domains/phone/index.ts';
@@ -23,6 +25,7 @@ import { zoomRoomsDomain } from './domains/rooms/index.ts';
 import { signInDomain } from './domains/sign-in.ts';
 import { surveysDomain } from './domains/surveys.ts';
 import { trackingFieldsDomain } from './domains/tracking-fields.ts';
+import { tspDomain } from './domains/tsp.ts';
 import { usersDomain } from './domains/users.ts';
 import { webinarsDomain } from './domains/webinars/index.ts';
 
@@ -41,10 +44,13 @@ export const DOMAINS: readonly Domain[] = [
   meetingsDomain,
   registrantsDomain,
   pollsDomain,
+  liveMeetingsDomain,
   pastMeetingsDomain,
+  meetingSummariesDomain,
   recordingsDomain,
   archivesDomain,
   webinarsDomain,
+  tspDomain,
   phoneDomain,
   informationBarriersDomain,
   surveysDomain,

@@ -23,6 +23,16 @@ export const meetingsDomain: Domain = (builder) => {
         link: (meeting) => ({ id: meeting.get('assistant_id') }),
         description: 'The user who scheduled the meeting on behalf of the host.',
       }),
+      allOccurrences: t.zoomValue({
+        get: api.getOccurrences,
+        field: 'occurrences',
+        constants: { show_previous_occurrences: true },
+        description: 'The dates of a series, those that are over among them.',
+      }),
+      occurrence: t.zoomObject({
+        get: api.getOccurrence,
+        description: 'One occurrence of a recurring meeting, with what it has of its own.',
+      }),
       livestream: t.zoomObject({ get: api.getLivestream, description: 'Where the meeting is broadcast to.' }),
       invitation: t.zoomObject({ get: api.getInvitation, description: 'The text by which people are invited.' }),
     }),
@@ -89,6 +99,23 @@ export const meetingsDomain: Domain = (builder) => {
       pathEntities,
       constants: { body: { action: 'end' } },
       payload: { meeting: Meeting },
+    }),
+    recoverMeeting: t.zoomMutation('recoverMeeting', {
+      endpoint: api.endMeeting,
+      description: 'Recovers a deleted meeting.',
+      pathEntities,
+      constants: { body: { action: 'recover' } },
+      payload: { meeting: Meeting },
+    }),
+    createMeetingTemplate: t.zoomMutation('createMeetingTemplate', {
+      endpoint: api.createMeetingTemplate,
+      description: 'Creates a template from a meeting. Zoom allows a user 40 templates.',
+      pathEntities: { userId: User },
+      payload: {
+        user: User,
+        meeting: { of: Meeting, params: ({ body: { meeting_id: id } }) => ({ meetingId: String(id) }) },
+      },
+      exposeResponse: true,
     }),
   }));
 };

@@ -34,6 +34,7 @@ export const pastMeetingsDomain: Domain = (builder) => {
         list: api.listPastPolls,
         description: 'What people answered in the polls, person by person.',
       }),
+      files: t.zoomConnection({ list: api.listPastFiles, description: 'The files that were sent in the chat.' }),
     }),
   });
 
@@ -49,13 +50,19 @@ export const pastMeetingsDomain: Domain = (builder) => {
     }),
   });
 
-  builder.objectField(refOf(builder, Meeting), 'instances', (t) =>
-    t.zoomConnection({
+  builder.objectFields(refOf(builder, Meeting), (t) => ({
+    instances: t.zoomConnection({
       list: api.listInstances,
       of: MeetingInstance,
       description: 'Each time that the meeting was held, in the last 15 months.',
     }),
-  );
+    latestInstance: t.zoomLookup({
+      of: MeetingInstance,
+      params: ({ params }) => ({ meetingId: params.meetingId ?? '' }),
+      optional: true,
+      description: 'The last time that the meeting was held: Zoom takes its number for that. Null if it never was.',
+    }),
+  }));
 
   builder.objectField(refOf(builder, User), 'pastMeetings', (t) =>
     t.zoomConnection({

@@ -20,6 +20,15 @@ export const pollsDomain: Domain = (builder) => {
       pathEntities: { meetingId: Meeting },
       payload: { poll: Poll, meeting: Meeting },
     }),
+    createMeetingPolls: t.zoomMutation('createMeetingPolls', {
+      endpoint: api.createBatchPolls,
+      description: 'Creates several polls for a meeting. A meeting can have 50 polls.',
+      pathEntities: { meetingId: Meeting },
+      payload: {
+        polls: { of: Poll, items: 'polls', list: api.listPolls, description: 'The new polls.' },
+        meeting: Meeting,
+      },
+    }),
     updateMeetingPoll: t.zoomMutation('updateMeetingPoll', {
       endpoint: api.updatePoll,
       description: 'Updates a poll: what is given replaces it.',

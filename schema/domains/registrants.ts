@@ -51,6 +51,21 @@ export const registrantsDomain: Domain = (builder) => {
       },
       exposeResponse: true,
     }),
+    addMeetingRegistrants: t.zoomMutation('addMeetingRegistrants', {
+      endpoint: api.addBatchRegistrants,
+      description: 'Adds several registrants to a meeting of the type SCHEDULED, by one call.',
+      pathEntities,
+      payload: {
+        meeting: Meeting,
+        registrants: {
+          of: Registrant,
+          items: 'registrants',
+          renamed: { registrant_id: 'id' },
+          list: api.listRegistrants,
+          description: 'The new registrants.',
+        },
+      },
+    }),
     approveMeetingRegistrants: t.zoomMutation(
       'approveMeetingRegistrants',
       statusOf('approve', 'Approves registrants.'),
@@ -60,5 +75,11 @@ export const registrantsDomain: Domain = (builder) => {
       'cancelMeetingRegistrants',
       statusOf('cancel', 'Cancels the registration of registrants.'),
     ),
+    updateMeetingRegistrationQuestions: t.zoomMutation('updateMeetingRegistrationQuestions', {
+      endpoint: api.updateRegistrationQuestions,
+      description: 'Updates what people are asked when they register for a meeting.',
+      pathEntities,
+      payload: { meeting: Meeting },
+    }),
   }));
 };

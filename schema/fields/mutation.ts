@@ -6,16 +6,17 @@
 import type { FieldKind, FieldMap, InputFieldMap, InputRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { z } from 'zod';
 import { forAccount, scopeOf } from '../../resolvers/account-scope.ts';
 import { callFor } from '../../resolvers/call-for.ts';
 import { fieldsOfCursor } from '../../resolvers/connection.ts';
 import type { Context } from '../../resolvers/context.ts';
-import type { Entity, Params } from '../../resolvers/entity.ts';
+import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import { type Args, declared, type Endpoint, type ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
-import { keysOf, metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
+import { bare, keysOf, metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, keyFieldsOf, ownAccountIn, paramsIn } from '../plan/cost.ts';
 import { selecting } from '../plan/selection.ts';
 import type { Builder, Types } from '../types/builder.ts';
@@ -43,9 +44,9 @@ export interface MutationOptions {
   readonly constants?: { readonly body?: Raw; readonly query?: Raw };
   /**
    * The entities that the payload gives, by field. One that Zoom's answer holds is taken from there; else it is the one that
-   * the path names. A function tells its key where neither does.
+   * the path names. A function tells its key where neither does. Several of one type are those that the answer lists.
    */
-  readonly payload: Readonly<Record<string, EntityType | Given>>;
+  readonly payload: Readonly<Record<string, EntityType | Given | GivenMany>>;
   /** The entity that is no more: the payload gives its ids. */
   readonly deletes?: EntityType;
   /** Also give what Zoom answered, field by field. */
@@ -55,6 +56,18 @@ export interface Given {
   readonly of: EntityType;
   readonly description?: string;
   readonly params: (call: { path: Params; answer: Raw; body: Raw }) => Params | undefined;
+}
+
+/** The new entities that Zoom's answer lists. */
+export interface GivenMany {
+  readonly of: EntityType;
+  readonly description: string;
+  /** The field of the answer that lists them. */
+  readonly items: string;
+  /** The names that the entity has for fields that the answer calls otherwise. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** The list in which they are found, for which each comes as an edge too. */
+  readonly list: ListEndpoint;
 }
 
 declare global {
@@ -69,7 +82,7 @@ declare global {
 interface Payload {
   /** The path of the call. */
   readonly path: Params;
-  readonly entities: Readonly<Record<string, Entity | null>>;
+  readonly entities: Readonly<Record<string, Entity | readonly Entity[] | null>>;
   readonly deleted?: Entity;
   readonly answer: Raw;
 }
@@ -190,7 +203,8 @@ const payloadOf = (
   { store }: Context,
 ): Payload => {
   const keys = carried(endpoint);
-  const entities = Object.entries(payload).map(([field, given]): [string, Entity | null] => {
+  const entities = Object.entries(payload).map(([field, given]): [string, Entity | readonly Entity[] | null] => {
+    if (isMany(given)) return [field, manyIn(endpoint, given, { answer, path: call.path }, store)];
     const of = 'of' in given ? given.of : given;
     const params = 'of' in given ? given.params({ answer, body: call.body ?? {}, path: call.path }) : undefined;
     if (!params && isAnswerOf(endpoint, of)) {
@@ -207,6 +221,26 @@ const payloadOf = (
     answer,
     ...(deletes && gone && { deleted: store.ref(deletes, gone) }),
   };
+};
+const isMany = (given: EntityType | Given | GivenMany): given is GivenMany => 'items' in given;
+/** What the items of an answer hold, by the names that the entity has for it. */
+const keysOfMany = ({ of }: Endpoint, { items, renamed = {} }: GivenMany): ReadonlySet<string> => {
+  const item = bare((bare(of?.shape[items] as z.ZodType) as z.ZodArray).element as z.ZodType);
+  return new Set([...keysOf(item as Shape)].map((key) => renamed[key] ?? key));
+};
+const manyIn = (
+  endpoint: Endpoint,
+  given: GivenMany,
+  { answer, path }: { readonly answer: Raw; readonly path: Params },
+  store: Context['store'],
+): readonly Entity[] => {
+  const { of, items, renamed = {} } = given;
+  const keys = keysOfMany(endpoint, given);
+  const listed = answer[items];
+  return (Array.isArray(listed) ? listed : []).flatMap((item: Raw) => {
+    const told = Object.fromEntries(Object.entries(item).map(([key, value]) => [renamed[key] ?? key, value]));
+    return store.found(of, told, keys, path) ?? [];
+  });
 };
 /** An answer with fields that an entity does not have is about something else, even if it names the entity. */
 const isAnswerOf = (endpoint: Endpoint, of: EntityType): boolean => {
@@ -229,8 +263,9 @@ const costOf =
     return { calls: [{ endpoint, each: 1, callers: parents }], loads, returns };
   };
 const costOfPayload =
-  (endpoint: Endpoint, given: EntityType | Given) =>
+  (endpoint: Endpoint, given: EntityType | Given | GivenMany) =>
   ({ child }: CostContext) => {
+    if (isMany(given)) return { returns: { ...child({ known: keysOfMany(endpoint, given) }), of: given.of } };
     const of = 'of' in given ? given.of : given;
     const isTold = !('of' in given) && isAnswerOf(endpoint, of);
     const known: ReadonlySet<string> = isTold ? carried(endpoint) : new Set();
@@ -263,7 +298,7 @@ const ownerBy = (of: EntityType, param: string, path: Params): Params | undefine
 
 /** What the cursor of a new thing takes: its own key, and that of the owner of its list. */
 const costOfEdge =
-  (options: MutationOptions, given: EntityType | Given, list: ListEndpoint) =>
+  (options: MutationOptions, given: EntityType | Given | GivenMany, list: ListEndpoint) =>
   (asked: CostContext): Cost => {
     const { child, plan } = asked;
     const { returns } = costOfPayload(options.endpoint, given)(asked);
@@ -293,30 +328,29 @@ const payloadType = (builder: Builder, name: string, options: MutationOptions) =
       const fields: FieldMap = {};
       for (const [field, given] of Object.entries(payload)) {
         const of = 'of' in given ? given.of : given;
+        const ref = refOf(builder, of);
         fields[field] = t.field({
-          type: refOf(builder, of),
+          type: (isMany(given) ? [ref] : ref) as typeof ref,
           nullable: true,
           description: ('of' in given ? given.description : undefined) ?? metaOf(of.shape).description,
           extensions: { cost: costOfPayload(endpoint, given) },
           resolve: ({ entities }) => entities[field] as never,
         }) as never;
-        const list = listFor(endpoint, of);
+        const list = isMany(given) ? given.list : listFor(endpoint, of);
         if (!list) continue;
-        fields[`${field}Edge`] = t.field({
-          type: edgeRefOf(builder, of),
+        const edge = edgeRefOf(builder, of);
+        fields[isMany(given) ? `${field.replace(/s$/, '')}Edges` : `${field}Edge`] = t.field({
+          type: (isMany(given) ? [edge] : edge) as typeof edge,
           nullable: true,
-          description: `The new ${of.name} as an edge, to be put into lists. Its cursor is for the list with the arguments that it has by default.`,
+          description: isMany(given)
+            ? `The new ${of.name}s as edges, to be put into lists. Their cursors are for the list with the arguments that it has by default.`
+            : `The new ${of.name} as an edge, to be put into lists. Its cursor is for the list with the arguments that it has by default.`,
           extensions: { cost: costOfEdge(options, given, list) },
           resolve: ({ entities, path }, _, context, info) => {
-            const entity = entities[field];
-            return entity
-              ? (edgeOfNew(
-                  builder,
-                  { entity, list, path: () => ownPath(options, path, context) },
-                  context,
-                  info,
-                ) as never)
-              : null;
+            const edgeOf = (entity: Entity) =>
+              edgeOfNew(builder, { entity, list, path: () => ownPath(options, path, context) }, context, info);
+            const made = entities[field];
+            return (made && (made instanceof Entity ? edgeOf(made) : made.map(edgeOf))) as never;
           },
         }) as never;
       }

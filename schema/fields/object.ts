@@ -30,7 +30,7 @@ export interface ObjectOptions<P, A extends Shape = Shape> {
   readonly constants?: Readonly<Record<string, string | number | boolean>>;
 }
 
-export interface ValueOptions<P, A extends Shape = Shape> extends Omit<ObjectOptions<P, A>, 'constants'> {
+export interface ValueOptions<P, A extends Shape = Shape> extends ObjectOptions<P, A> {
   readonly field: keyof A['shape'] & string;
 }
 type Given = Readonly<Record<string, unknown>>;
@@ -116,18 +116,18 @@ export const accountSection = (
   builder.objectField(refOf(builder, Account), name, (t) => t.field(section as never));
 };
 
-methods.zoomValue = function zoomValue(this: typeof methods, { get, field, description, path }) {
+methods.zoomValue = function zoomValue(this: typeof methods, { get, field, description, path, constants = {} }) {
   const { builder, arg } = this as unknown as { builder: Builder; arg: (options: object) => unknown };
   const value = (parent: unknown, { store }: Context, args: Given, { schema }: GraphQLResolveInfo) => {
-    const query = queryOf(get as Endpoint, args, {}, ToldAccount.below(schema, store, parent));
+    const query = queryOf(get as Endpoint, args, constants, ToldAccount.below(schema, store, parent));
     const call = callFor(store, get, parent, { path: path?.(parent as never), query, also: asking(get, [field]) });
     return store.read<Endpoint>(get, call as Args<Endpoint>).then((answer) => (answer as Given)[field]);
   };
   const more = () => ({
     description,
     directives: restOf(get),
-    extensions: { fetches: true, cost: costOf(get as Endpoint, path) },
-    ...(get.query && { args: inputFieldsOf(builder, get.query, { field: arg as never }) }),
+    extensions: { fetches: true, cost: costOf(get as Endpoint, path, constants) },
+    ...(get.query && { args: inputFieldsOf(builder, get.query, { field: arg as never }, Object.keys(constants)) }),
   });
   const omit = Object.keys((get.of as Shape).shape).filter((key) => key !== field);
   return fieldsOf(get.of as Shape, this as never, { of: () => value }, { omit, more })[

@@ -77,6 +77,7 @@ export const refuse = {
   meeting: refusal(404, 3001, 'Meeting does not exist: %.'),
   webinar: refusal(404, 3001, 'Webinar does not exist: %.'),
   meetingUnderWay: refusal(400, 3002, 'Sorry, you cannot delete this meeting since it is in progress.'),
+  notStarted: refusal(400, 4927, 'Meeting % has not started.'),
   recording: refusal(404, 3301, 'There is no recording for this meeting: %.'),
   archiveFile: refusal(404, 404, 'Archived file does not exist: %.'),
   report: refusal(404, 5010, 'Report does not exist: %.'),

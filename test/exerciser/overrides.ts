@@ -112,6 +112,26 @@ const deletionOfOccurrence = (kind: Scheduled): Override => ({
   trials: [{ from: (ask) => occurrences(ask, kind) }],
 });
 
+/** An instant meeting, which is in progress from the beginning. */
+const inProgress: Override = {
+  why: 'The meeting must be in progress.',
+  trials: [
+    {
+      from: async (ask) => {
+        const [host] = await colleagues(ask);
+        const text = 'mutation ($input: CreateMeetingInput!) { createMeeting(input: $input) { meeting { zoomId } } }';
+        const { result } = await ask(text, { input: { userId: host?.zoomId, type: 'INSTANT' } });
+        const made = endsOf(result.data, [
+          { name: 'createMeeting', isList: false },
+          { name: 'meeting', isList: false },
+        ]);
+        return made.map(({ zoomId }) => ({ meetingId: zoomId }));
+      },
+      keeps: true,
+    },
+  ],
+};
+
 const files = async (ask: Ask): Promise<readonly Values[]> => {
   const text = '{ users(first: 12) { nodes { recordings { nodes { zoomId recordingFiles { zoomId } } } } } }';
   const recordings = await found(ask, 'users.nodes.recordings.nodes', text);
@@ -312,6 +332,8 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
     ],
   },
   addMeetingRegistrant: registration('meeting'),
+  addMeetingRegistrants: registration('meeting'),
+  updateMeetingRegistrationQuestions: registration('meeting'),
   addWebinarRegistrant: registration('webinar'),
   removeRoleMember: {
     why: 'The owner’s role cannot be taken.',
@@ -374,6 +396,38 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
   updateMeeting: change('meeting'),
   updateWebinar: change('webinar'),
   createMeetingPoll: choices,
+  createMeetingPolls: {
+    why: 'A question with answers to choose from has at least two.',
+    trials: [{ values: { 'polls.0.questions.0.answers': ['Yes', 'No'] } }],
+  },
+  createMeetingTemplate: {
+    why: 'The template is made of a meeting of the account.',
+    trials: [
+      { from: async (ask) => (await scheduled(ask, 'meeting', '')).map(({ zoomId }) => ({ meeting_id: zoomId })) },
+    ],
+  },
+  recoverMeeting: {
+    why: 'The meeting must have been deleted.',
+    trials: [
+      {
+        after: ({ meetingId }) => [
+          'mutation ($input: DeleteMeetingInput!) { deleteMeeting(input: $input) { __typename } }',
+          { input: { meetingId } },
+        ],
+      },
+    ],
+  },
+  startMeetingRecording: inProgress,
+  stopMeetingRecording: inProgress,
+  pauseMeetingRecording: inProgress,
+  resumeMeetingRecording: inProgress,
+  inviteUsersToMeeting: inProgress,
+  updateMeetingWaitingRoom: inProgress,
+  updateMeetingChatMessage: inProgress,
+  deleteMeetingChatMessage: inProgress,
+  startMeetingLivestream: inProgress,
+  stopMeetingLivestream: inProgress,
+  updateMeetingLivestreamView: inProgress,
   updateMeetingPoll: choices,
   createWebinarPoll: choices,
   updateWebinarPoll: choices,

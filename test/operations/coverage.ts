@@ -8,10 +8,14 @@ export const COMPLETE: readonly string[] = [
   'billing',
   'dashboards',
   'informationBarriers',
+  'meetings',
+  'pac',
+  'pastMeetings',
   'pastWebinars',
   'roles',
   'surveys',
   'trackingFields',
+  'tsp',
   'webinars',
 ];
 

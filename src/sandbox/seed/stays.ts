@@ -80,3 +80,6 @@ export const pollRow = ({ seed }: World, { uuid, start, host }: Instance): Row =
   };
   return row(`past poll/${uuid}`, { name: host.display_name, email: host.email, question_details: [answered] });
 };
+/** What was sent in the chat. */
+export const fileRow = ({ uuid }: Instance): Row =>
+  row(`file/${uuid}`, { file_name: 'slides.pdf', file_size: 1 + pickInt(uuid, 5_000_000) });

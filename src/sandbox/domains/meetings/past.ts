@@ -2,7 +2,7 @@
 import * as api from '../../../zoom/api/meetings/past-meetings.ts';
 import { type Account, type Call, lazily, operations, Refusal, refuse, row } from '../../call.ts';
 import type { Instance } from '../../seed/meetings.ts';
-import { instanceRow, pollRow, staysOf } from '../../seed/stays.ts';
+import { fileRow, instanceRow, pollRow, staysOf } from '../../seed/stays.ts';
 import { isWebinarType } from '../../seed/webinars.ts';
 import { DAY, instant } from '../../seeded.ts';
 import { instanceAt, instancesOf } from './instances.ts';
@@ -31,4 +31,5 @@ export const pastMeetings = operations((on) => {
   });
   on(api.listParticipants, (call) => staysOf(call.account, at(call)));
   on(api.listPastPolls, (call) => [pollRow(call.account, at(call))]);
+  on(api.listPastFiles, (call) => [fileRow(at(call))]);
 });

@@ -1,9 +1,10 @@
 /** Polls prepared for meetings, and those of webinars, which are alike. */
 import * as api from '../../../zoom/api/meetings/polls.ts';
 import type { Endpoint } from '../../../zoom/declare/endpoint.ts';
-import { type Call, invalid } from '../../call.ts';
-import { resource } from '../../resource.ts';
+import { type Call, invalid, Refusal, type Row, row } from '../../call.ts';
+import { type Resource, resource, type Thing } from '../../resource.ts';
 import { type Known, only } from '../../seeded.ts';
+import type { Spec } from '../../spec.ts';
 import type { Scheduled } from './instances.ts';
 import { meetings } from './meetings.ts';
 
@@ -26,7 +27,7 @@ const check = ({ questions }: Known): void => {
 };
 
 /** The polls at the path of one, of what the path goes through. */
-export const pollsOf = (poll: Endpoint, at: (call: Call) => Scheduled) =>
+export const pollsOf = (poll: Endpoint, at: (call: Call) => Scheduled, on?: Spec<Thing, Scheduled, string>['on']) =>
   resource(poll, {
     name: 'poll',
     named: 'title',
@@ -40,5 +41,15 @@ export const pollsOf = (poll: Endpoint, at: (call: Call) => Scheduled) =>
       ...rest,
       ...(Array.isArray(questions) && { questions: questions.map(question) }),
     }),
+    on,
   });
-export const polls = pollsOf(api.getPoll, meetings.at);
+const MOST = 50;
+export const polls: Resource<Thing, Scheduled> = pollsOf(api.getPoll, meetings.at, (on) =>
+  on(api.createBatchPolls, (call, { things }) => {
+    const { polls: given = [] } = call.body;
+    if (things.all().length + given.length > MOST)
+      throw new Refusal(400, 4400, `You can only add a maximum of ${MOST} polls.`);
+    const made = given.map((body) => polls.usual({ ...call, endpoint: api.createPoll, body }));
+    return row('polls', { polls: made.map((each) => (each as { row: Row }).row.known) });
+  }),
+);

@@ -5,7 +5,7 @@ import { recurring } from '../../seed/meetings.ts';
 import { meetingNumber } from '../../seed/numbers.ts';
 import { isSeries, type Occurrence, occurrencesOf, startOf } from '../../seed/occurrences.ts';
 import type { User } from '../../seed/people.ts';
-import { instant, isKnown, type Known } from '../../seeded.ts';
+import { instant, isKnown, type Known, MINUTE } from '../../seeded.ts';
 import { peopleIn } from '../users/people.ts';
 import type { Scheduled } from './instances.ts';
 
@@ -63,10 +63,14 @@ export const scheduleOf = <T extends Scheduled>(of: () => Resource<T, User>, mis
       }
       return { ...rest, ...timed, ...(recurrence !== undefined && { recurrence: recurring(recurrence as object) }) };
     },
-    /** All of it, or the occurrence that the query names. */
-    read: ({ account, query }: Call, thing: T) => {
+    /** All of it, with what is still to come of a series unless all is asked for; or the occurrence that the query names. */
+    read: ({ account, query, now }: Call, thing: T) => {
       const whole = of().row(thing, account);
-      if (!query.occurrence_id) return whole;
+      if (!query.occurrence_id) {
+        const isShown = ({ start_time, duration }: Occurrence) =>
+          query.show_previous_occurrences === 'true' || Date.parse(start_time) + duration * MINUTE > now;
+        return row(whole.key, { ...whole.known, occurrences: occurrencesOf(thing)?.filter(isShown) });
+      }
       const { start_time, duration } = occurrence(thing, query.occurrence_id);
       return row(whole.key, { ...whole.known, start_time, duration });
     },

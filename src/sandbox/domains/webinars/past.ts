@@ -2,7 +2,7 @@
 import * as api from '../../../zoom/api/webinars/past-webinars.ts';
 import { type Account, type Call, lazily, operations, refuse, row } from '../../call.ts';
 import type { Instance } from '../../seed/meetings.ts';
-import { instanceRow, pollRow, staysOf } from '../../seed/stays.ts';
+import { fileRow, instanceRow, pollRow, staysOf } from '../../seed/stays.ts';
 import { isWebinarType } from '../../seed/webinars.ts';
 import { instant, type Known, pickInt } from '../../seeded.ts';
 import { instanceAt, instancesOf } from '../meetings/instances.ts';
@@ -75,8 +75,5 @@ export const pastWebinars = operations((on) => {
     const asked = { question: 'Will there be a recording?', answer: 'Yes, from tomorrow on.' };
     return [row(`questions/${uuid}`, { name: host.display_name, email: host.email, question_details: [asked] })];
   });
-  on(api.listWebinarFiles, (call) => {
-    const { uuid } = at(call);
-    return [row(`file/${uuid}`, { file_name: 'slides.pdf', file_size: 1 + pickInt(uuid, 5_000_000) })];
-  });
+  on(api.listWebinarFiles, (call) => [fileRow(at(call))]);
 });

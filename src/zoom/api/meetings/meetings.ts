@@ -2,6 +2,7 @@
 
 import { byToken, del, get, list as listing, patch, post, put, variant } from '../../declare/endpoint.ts';
 import {
+  as,
   bool,
   date,
   dateTime,
@@ -249,9 +250,9 @@ export const Invitation = shape(
 export const Livestream = shape(
   'Livestream',
   {
-    stream_url: string('The address to which the stream is sent, as the host wrote it.'),
-    stream_key: secret('Secret stream key for `streamUrl`.'),
-    page_url: string('The page on which the stream can be watched, as the host wrote it.'),
+    stream_url: string('The address to which the stream is sent, as the host wrote it.', { max: 1024 }),
+    stream_key: secret('Secret stream key for `streamUrl`.', { max: 512 }),
+    page_url: string('The page on which the stream can be watched, as the host wrote it.', { max: 1024 }),
     resolution: string('The resolution of the stream, such as "1080p".'),
   },
   'Where a meeting is broadcast to.',
@@ -308,6 +309,22 @@ export const MeetingStatusBody = named(
   }).required({ action: true }),
 );
 
+/** Nothing reads a template again here; its id serves for `createMeeting`. */
+export const MeetingTemplate = shape(
+  'MeetingTemplate',
+  {
+    id: as('templateId', id('The template, as `createMeeting` takes it.')),
+    name: string('What the template is called.'),
+  },
+  'A meeting that serves as a template for others.',
+);
+export const CreateMeetingTemplateBody = shape('CreateMeetingTemplateBody', {
+  meeting_id: numericId('The meeting to make the template of.', { of: 'Meeting' }),
+  name: string('What the template is called.'),
+  save_recurrence: bool('Whether the template recurs as the meeting does; false unless said.'),
+  overwrite: bool('Whether a template that was made of the same meeting is replaced; false unless said.'),
+}).required({ meeting_id: true });
+
 /** Each scope alone and with `:admin`: the two forms that Zoom has of nearly every scope of meetings. */
 export const orAdmin = (...scopes: readonly string[]): string[] => scopes.flatMap((scope) => [scope, `${scope}:admin`]);
 
@@ -329,6 +346,27 @@ export const getMeeting = get('/meetings/{meetingId}', {
   limit: 'LIGHT',
   scopes: orAdmin('meeting:read', 'meeting:read:meeting'),
   codes: wrongKind,
+});
+
+/** What a single occurrence may have otherwise than its series. */
+export const MeetingOccurrence = named(
+  'MeetingOccurrence',
+  Meeting.pick({ agenda: true, duration: true, settings: true, start_time: true, timezone: true, topic: true }),
+  'One date of a recurring meeting, with what it has of its own.',
+);
+/** The same read of one occurrence alone, and with those that are over. */
+export const getOccurrence = variant(getMeeting, {
+  of: MeetingOccurrence,
+  query: named(
+    'GetOccurrenceQuery',
+    wording(GetMeetingQuery.pick({ occurrence_id: true }), { occurrence_id: 'The occurrence.' }).required({
+      occurrence_id: true,
+    }),
+  ),
+});
+export const getOccurrences = variant(getMeeting, {
+  of: Meeting.pick({ occurrences: true }),
+  query: GetMeetingQuery.pick({ show_previous_occurrences: true }),
 });
 
 export const createMeeting = post('/users/{userId}/meetings', {
@@ -375,4 +413,13 @@ export const getLivestream = get('/meetings/{meetingId}/livestream', {
   of: Livestream,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:read', 'meeting:read:livestream'),
+});
+
+/** 3000: it is a webinar, or the name is taken. */
+export const createMeetingTemplate = post('/users/{userId}/meeting_templates', {
+  body: CreateMeetingTemplateBody,
+  of: MeetingTemplate,
+  limit: 'MEDIUM',
+  scopes: orAdmin('meeting:write', 'meeting:write:template'),
+  codes: wrongKind,
 });

@@ -3,7 +3,21 @@
  * number instead, Zoom means the latest instance (docs/zoom.md 5). Nothing is told of what is older than a year.
  */
 import { byToken, get, list as listing, variant } from '../../declare/endpoint.ts';
-import { as, bool, dateTime, enumOf, id, int, list, named, numericId, shape, string } from '../../declare/shape.ts';
+import {
+  as,
+  bigInt,
+  bool,
+  dateTime,
+  enumOf,
+  id,
+  int,
+  list,
+  named,
+  numericId,
+  secretUrl,
+  shape,
+  string,
+} from '../../declare/shape.ts';
 import { ListMeetingsQuery, listMeetings, MeetingType, orAdmin } from './meetings.ts';
 
 export const MeetingInstance = shape(
@@ -83,6 +97,16 @@ export const PastPollResult = shape(
   'What one person answered in the polls of a meeting.',
 );
 
+export const InMeetingFile = shape(
+  'InMeetingFile',
+  {
+    file_name: string('What the file is called.'),
+    file_size: bigInt('The size in bytes.'),
+    download_url: secretUrl('Where the file is.'),
+  },
+  'A file that was sent in the chat.',
+);
+
 export const getInstance = get('/past_meetings/{meetingId}', {
   of: MeetingInstance,
   limit: 'LIGHT',
@@ -115,4 +139,12 @@ export const listPastPolls = listing('/past_meetings/{meetingId}/polls', {
   of: PastPollResult,
   limit: 'MEDIUM',
   scopes: orAdmin('meeting:read', 'meeting:read:list_poll_results'),
+});
+
+/** Zoom no longer documents it. */
+export const listPastFiles = listing('/past_meetings/{meetingId}/files', {
+  items: 'in_meeting_files',
+  of: InMeetingFile,
+  limit: 'MEDIUM',
+  scopes: orAdmin('meeting:read'),
 });

@@ -90,7 +90,21 @@ export const PollBody = named(
   Poll.omit({ id: true, status: true }).extend({ questions: list(PollQuestionBody, 'What is asked.').optional() }),
 );
 /** Zoom makes a poll of nothing, which nobody can answer. */
-export const CreatePollBody = needing(named('CreatePollBody', PollBody), ['title'], ['questions']);
+export const CreatePollBody = needing(
+  named('CreatePollBody', PollBody, 'The poll to create.'),
+  ['title'],
+  ['questions'],
+);
+
+export const BatchPollsBody = needing(
+  shape('BatchPollsBody', { polls: list(CreatePollBody, 'The polls to create.', { max: 25 }) }),
+  ['polls'],
+);
+export const BatchPolls = shape(
+  'BatchPolls',
+  { polls: list(Poll, 'The new polls.') },
+  'What Zoom answers when polls have been created.',
+);
 
 export const ListPollsQuery = shape('ListPollsQuery', {
   anonymous: bool('Only polls whose answers are anonymous, or only those whose answers are not.'),
@@ -121,6 +135,13 @@ export const createPoll = post('/meetings/{meetingId}/polls', {
   limit: 'LIGHT',
   scopes: orAdmin('meeting:write', 'meeting:write:poll'),
   codes: pollCodes,
+});
+
+export const createBatchPolls = post('/meetings/{meetingId}/batch_polls', {
+  body: BatchPollsBody,
+  of: BatchPolls,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:write', 'meeting:write:batch_polls'),
 });
 
 export const updatePoll = put('/meetings/{meetingId}/polls/{pollId}', {

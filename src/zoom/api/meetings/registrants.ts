@@ -1,5 +1,5 @@
 /** Those who registered for a meeting, and what they were asked. Webinars and recordings share the shapes. */
-import { byToken, get, list as listing, post, put } from '../../declare/endpoint.ts';
+import { byToken, get, list as listing, patch, post, put } from '../../declare/endpoint.ts';
 import {
   bool,
   dateTime,
@@ -146,6 +146,33 @@ export const Registration = shape(
   'What Zoom answers when a person has been registered.',
 );
 
+const BatchRegistrantBody = named(
+  'BatchRegistrantBody',
+  AddRegistrantBody.pick({ email: true, first_name: true, last_name: true }),
+  'A person who shall be registered.',
+);
+/** No more are documented than that many at once (docs/zoom.md 2.2). */
+const MOST_AT_ONCE = 30;
+export const BatchRegistrantsBody = needing(
+  shape('BatchRegistrantsBody', {
+    registrants: list(BatchRegistrantBody, 'The people to register.', { max: MOST_AT_ONCE }),
+    auto_approve: bool('Approves at once, even where the host approves by hand.'),
+    registrants_confirmation_email: bool('Whether the people get an email that confirms the registration.'),
+  }),
+  ['registrants'],
+);
+export const BatchRegistrants = shape(
+  'BatchRegistrants',
+  {
+    registrants: list(
+      Registration.pick({ registrant_id: true, join_url: true, participant_pin_code: true }).extend({
+        email: Registrant.shape.email,
+      }),
+    ),
+  },
+  'What Zoom answers when people have been registered.',
+);
+
 /** `cancel` takes back an approval. */
 const registrantAction = enumOf(
   'RegistrantAction',
@@ -172,7 +199,7 @@ export const registrantsStatusBody = (prefix: string, registrant: string, limits
   });
   return needing(named(`${prefix}RegistrantsStatusBody`, body.required({ action: true })), ['registrants']);
 };
-export const RegistrantsStatusBody = registrantsStatusBody('', 'MeetingRegistrant', { max: 30 });
+export const RegistrantsStatusBody = registrantsStatusBody('', 'MeetingRegistrant', { max: MOST_AT_ONCE });
 
 /** The fields of a registrant that Zoom can ask for beside the email and the first name. */
 export const registrationField = enumOf(
@@ -263,6 +290,15 @@ export const addRegistrant = post('/meetings/{meetingId}/registrants', {
   codes: wrongKind,
 });
 
+/** 303: Zoom takes meetings of the type SCHEDULED alone. 404: the meeting has no registration, which 3000 says elsewhere. */
+export const addBatchRegistrants = post('/meetings/{meetingId}/batch_registrants', {
+  body: BatchRegistrantsBody,
+  of: BatchRegistrants,
+  limit: 'HEAVY',
+  scopes: orAdmin('meeting:write', 'meeting:write:batch_registrants'),
+  codes: { 404: 'BAD_REQUEST' },
+});
+
 /** Zoom takes ten a day for the same person and meeting (docs/zoom.md 2.2). */
 export const updateRegistrantsStatus = put('/meetings/{meetingId}/registrants/status', {
   query: RegistrantsStatusQuery,
@@ -276,5 +312,12 @@ export const getRegistrationQuestions = get('/meetings/{meetingId}/registrants/q
   of: RegistrationQuestions,
   limit: 'LIGHT',
   scopes: orAdmin('meeting:read', 'meeting:read:list_registration_questions'),
+  codes: wrongKind,
+});
+
+export const updateRegistrationQuestions = patch('/meetings/{meetingId}/registrants/questions', {
+  body: RegistrationQuestions,
+  limit: 'LIGHT',
+  scopes: orAdmin('meeting:write', 'meeting:update:registration_question'),
   codes: wrongKind,
 });

@@ -3,10 +3,10 @@
  * Zoom means the latest instance (docs/zoom.md 5). What Zoom tells of one instance itself is its report.
  */
 import { byToken, get, list as listing } from '../../declare/endpoint.ts';
-import { as, bigInt, id, list, named, secretUrl, shape, string } from '../../declare/shape.ts';
+import { as, id, list, named, shape, string } from '../../declare/shape.ts';
 import { CustomKey } from '../meetings/meeting-settings.ts';
 import { TrackingFieldValue } from '../meetings/meetings.ts';
-import { MeetingInstance, Participant, PastPollResult } from '../meetings/past-meetings.ts';
+import { InMeetingFile, MeetingInstance, Participant, PastPollResult } from '../meetings/past-meetings.ts';
 import { ListedWebinarRegistrant } from './registrants.ts';
 import { reading, WebinarType } from './webinars.ts';
 
@@ -62,16 +62,6 @@ export const QuestionsOfPerson = shape(
     question_details: list(QuestionAnswered, 'The questions, each with its answer.'),
   },
   'What one person asked in a webinar.',
-);
-
-export const InMeetingFile = shape(
-  'InMeetingFile',
-  {
-    file_name: string('What the file is called.'),
-    file_size: bigInt('The size in bytes.'),
-    download_url: secretUrl('Where the file is.'),
-  },
-  'A file that was sent in the chat.',
 );
 
 /** 3001 is that of meetings. */
