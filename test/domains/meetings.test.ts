@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { globalId, leaves, reads, writes } from '../rows.ts';
-import { done, type Result, refusal, stub } from '../stub.ts';
+import { done, type Received, type Result, refusal, stub } from '../stub.ts';
 
 const refused = ({ errors }: Result) => errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code]);
 
@@ -94,6 +94,26 @@ reads(
       at: 'user.meetings.nodes',
       data: [{ settings: { waitingRoom: true } }, { settings: { waitingRoom: false } }],
       calls: ['GET /users/ann/meetings?page_size=30', 'GET /meetings/1', 'GET /meetings/2'],
+    },
+    {
+      name: 'one occurrence is read by its id, and those that are over only where they are asked for',
+      table: {
+        'GET /meetings/1': ({ query }: Received) =>
+          query.has('occurrence_id')
+            ? { ...ROW, topic: 'Moved', duration: 15 }
+            : { ...ROW, occurrences: [{ occurrence_id: query.has('show_previous_occurrences') ? '176' : '177' }] },
+      },
+      query: `{ meeting(id: 1) { topic occurrences { occurrenceId } allOccurrences { occurrenceId }
+        occurrence(occurrenceId: "177") { topic duration } } }`,
+      at: 'meeting',
+      data: {
+        topic: 'One',
+        occurrences: [{ occurrenceId: '177' }],
+        allOccurrences: [{ occurrenceId: '176' }],
+        occurrence: { topic: 'Moved', duration: 15 },
+      },
+      calls: ['', '?occurrence_id=177', '?show_previous_occurrences=true'].map((query) => `GET /meetings/1${query}`),
+      together: true,
     },
     ...[
       ['meetings(type: LIVE)', 'type=live'],
@@ -208,10 +228,26 @@ writes(
       calls: ['PUT /meetings/1/status', 'GET /meetings/1'],
       body: { action: 'end' },
     },
+    {
+      name: 'recoverMeeting puts the action',
+      mutation: 'recoverMeeting(input: { meetingId: 1 }) { meeting { topic } }',
+      payload: { meeting: { topic: 'One' } },
+      calls: ['PUT /meetings/1/status', 'GET /meetings/1'],
+      body: { action: 'recover' },
+    },
+    {
+      name: 'createMeetingTemplate takes the meeting by global id, and gives the id of the template',
+      mutation: `createMeetingTemplate(input: { userId: "ann", meetingId: "${globalId('Meeting', '85746065432')}", name: "Standup",
+        overwrite: true }) { templateId name user { zoomId } meeting { zoomId } }`,
+      payload: { templateId: 't1', name: 'Standup', user: { zoomId: 'ann' }, meeting: { zoomId: '85746065432' } },
+      calls: ['POST /users/ann/meeting_templates'],
+      body: { meeting_id: 85746065432, name: 'Standup', overwrite: true },
+    },
   ],
   {
     'POST /users/ann/meetings': ANSWERED,
     'GET /meetings/1': { ...ROW, status: 'waiting', occurrences: [{ occurrence_id: '177', status: 'deleted' }] },
+    'POST /users/ann/meeting_templates': { id: 't1', name: 'Standup' },
     'PATCH /meetings/1': done(),
     'DELETE /meetings/1': done(),
     'PUT /meetings/1/status': done(),

@@ -107,6 +107,27 @@ reads(
   },
 );
 
+reads(
+  [
+    {
+      name: 'the latest instance is read by the number of the meeting, and goes by its uuid from then on',
+      table: { [`${at(HELD.uuid)}/files`]: { in_meeting_files: [{ file_name: 'a.pdf', file_size: 3_000_000_000 }] } },
+      query: '{ meeting(id: "85746065432") { latestInstance { uuid topic files { nodes { fileName fileSize } } } } }',
+      at: 'meeting.latestInstance',
+      data: { uuid: HELD.uuid, topic: 'Standup', files: { nodes: [{ fileName: 'a.pdf', fileSize: 3_000_000_000 }] } },
+      calls: ['GET /meetings/85746065432', ofNumber, `${at(HELD.uuid)}/files`],
+    },
+    {
+      name: 'a meeting that was never held has no latest instance, which is no error',
+      table: { [ofNumber]: undefined },
+      query: '{ meeting(id: "85746065432") { zoomId latestInstance { topic } } }',
+      at: 'meeting',
+      data: { zoomId: '85746065432', latestInstance: null },
+    },
+  ],
+  { 'GET /meetings/85746065432': { id: 85746065432 }, [ofNumber]: HELD },
+);
+
 const row = (uuid: string, day: string) => ({ id: 7, uuid, start_time: `2026-03-${day}T09:00:00Z`, host_id: 'ann' });
 const shown = (uuid: string) => ({ uuid, meeting: { zoomId: '7' }, host: { zoomId: 'ann' } });
 const PREVIOUS = 'GET /users/ann/meetings?from=2026-03-01&to=2026-03-31&type=previous_meetings&page_size=30';

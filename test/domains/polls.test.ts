@@ -46,6 +46,29 @@ writes(
       body: { title: 'A quiz', poll_type: 3, questions: [{ name: 'Put in order', type: 'rank_order' }] },
     },
     {
+      name: 'createMeetingPolls gives all that Zoom answered without a read, as edges too',
+      mutation: `createMeetingPolls(input: { meetingId: 1, polls: [
+        { title: "Lunch?", questions: [{ name: "Pizza?", type: SHORT_ANSWER }] },
+        { title: "Tea?", anonymous: true, questions: [{ name: "Green?", type: LONG_ANSWER }] }] }) {
+        polls { id title status } pollEdges { node { zoomId } } meeting { zoomId }
+      }`,
+      payload: {
+        polls: [
+          { id, title: 'Lunch?', status: 'NOT_STARTED' },
+          { id: globalId('Poll', '1,tea'), title: 'Tea?', status: null },
+        ],
+        pollEdges: [{ node: { zoomId: 'lunch' } }, { node: { zoomId: 'tea' } }],
+        meeting: { zoomId: '1' },
+      },
+      calls: ['POST /meetings/1/batch_polls'],
+      body: {
+        polls: [
+          { title: 'Lunch?', questions: [{ name: 'Pizza?', type: 'short_answer' }] },
+          { title: 'Tea?', anonymous: true, questions: [{ name: 'Green?', type: 'long_answer' }] },
+        ],
+      },
+    },
+    {
       name: 'updateMeetingPoll takes a global id, and reads the poll again',
       mutation: `updateMeetingPoll(input: { meetingId: "1", pollId: "${id}", title: "Dinner?" }) { poll { zoomId title } }`,
       payload: { poll: { zoomId: 'lunch', title: 'Lunch?' } },
@@ -62,6 +85,7 @@ writes(
   ],
   {
     'POST /meetings/1/polls': LUNCH,
+    'POST /meetings/1/batch_polls': { polls: [LUNCH, { id: 'tea', title: 'Tea?' }] },
     'PUT /meetings/1/polls/lunch': done(),
     'GET /meetings/1/polls/lunch': LUNCH,
     'DELETE /meetings/1/polls/lunch': done(),

@@ -142,6 +142,40 @@ writes(
       ],
       body: { email: 'eve@example.com', first_name: 'Eve' },
     },
+    {
+      name: 'addMeetingRegistrants is one call for many, and gives what Zoom answered without a read',
+      mutation: `addMeetingRegistrants(input: { meetingId: 1, autoApprove: true, registrants: [
+        { email: "eve@example.com", firstName: "Eve" }, { email: "fay@example.com", firstName: "Fay", lastName: "Lee" }] }) {
+        registrants { id email joinUrl } registrantEdges { node { zoomId } } meeting { zoomId } }`,
+      payload: {
+        registrants: [
+          { id: globalId('MeetingRegistrant', '1,eve'), email: 'eve@example.com', joinUrl: 'https://zoom.us/w/1?tk=e' },
+          { id: globalId('MeetingRegistrant', '1,fay'), email: 'fay@example.com', joinUrl: null },
+        ],
+        registrantEdges: [{ node: { zoomId: 'eve' } }, { node: { zoomId: 'fay' } }],
+        meeting: { zoomId: '1' },
+      },
+      calls: ['POST /meetings/1/batch_registrants'],
+      body: {
+        auto_approve: true,
+        registrants: [
+          { email: 'eve@example.com', first_name: 'Eve' },
+          { email: 'fay@example.com', first_name: 'Fay', last_name: 'Lee' },
+        ],
+      },
+    },
+    {
+      name: 'updateMeetingRegistrationQuestions sends them, and reads them again',
+      mutation: `updateMeetingRegistrationQuestions(input: { meetingId: 1, questions: [{ fieldName: ORG, required: true }],
+        customQuestions: [{ title: "How?", type: SINGLE, answers: ["A", "B"] }] }) {
+        meeting { registrationQuestions { questions { fieldName } } } }`,
+      payload: { meeting: { registrationQuestions: { questions: [{ fieldName: 'ORG' }] } } },
+      calls: ['PATCH /meetings/1/registrants/questions', 'GET /meetings/1/registrants/questions'],
+      body: {
+        questions: [{ field_name: 'org', required: true }],
+        custom_questions: [{ title: 'How?', type: 'single', answers: ['A', 'B'] }],
+      },
+    },
     ...['approve', 'deny', 'cancel'].map((action) => ({
       name: `${action}MeetingRegistrants puts its action`,
       mutation: changing(action, 'zoomId', PEOPLE),
@@ -160,6 +194,14 @@ writes(
   {
     ...MEETING,
     'POST /meetings/1/registrants': { registrant_id: 'eve' },
+    'POST /meetings/1/batch_registrants': {
+      registrants: [
+        { registrant_id: 'eve', email: 'eve@example.com', join_url: 'https://zoom.us/w/1?tk=e' },
+        { registrant_id: 'fay', email: 'fay@example.com' },
+      ],
+    },
+    'PATCH /meetings/1/registrants/questions': done(),
+    'GET /meetings/1/registrants/questions': { questions: [{ field_name: 'org' }] },
     'PUT /meetings/1/registrants/status': done(),
     'GET /meetings/1/registrants': byStatus({ approved: [EVE] }),
   },

@@ -205,7 +205,11 @@ export const LivestreamStatusBody = shape('LivestreamStatusBody', {
   settings: LivestreamSettingsBody,
 });
 const LivestreamViewBody = needing(
-  named('LivestreamViewBody', LivestreamSettingsBody.pick({ layout: true, close_caption: true })),
+  named(
+    'LivestreamViewBody',
+    LivestreamSettingsBody.pick({ layout: true, close_caption: true }),
+    'What a live stream shows from now on.',
+  ),
   ['layout', 'close_caption'],
 );
 
