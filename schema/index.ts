@@ -7,6 +7,7 @@ import { assistantsDomain } from './domains/assistants.ts';
 import { billingDomain } from './domains/billing.ts';
 import { dashboardsDomain } from './domains/dashboards/index.ts';
 import { groupSettingsDomain } from './domains/group-settings.ts';
+import { devicesDomain } from './domains/devices/index.ts';
 import { groupsDomain } from './domains/groups.ts';
 import { imGroupsDomain } from './domains/im-groups.ts';
 import { informationBarriersDomain } from './domains/information-barriers.ts';
@@ -58,6 +59,7 @@ export const DOMAINS: readonly Domain[] = [
   dashboardsDomain,
   reportsDomain,
   zoomRoomsDomain,
+  devicesDomain,
   rateLimitDomain,
 ];
 

@@ -60,7 +60,7 @@ import {
   objectOf,
   queryFrom,
 } from '../types/shape.ts';
-import { canonical, nullIfMissing, refOf } from './entity.ts';
+import { canonical, needed, nullIfMissing, type RequiresOf, refOf } from './entity.ts';
 import { mapped, PageStream } from './page-stream.ts';
 
 export interface ConnectionOptions<P> {
@@ -76,6 +76,8 @@ export interface ConnectionOptions<P> {
   readonly constants?: Readonly<Record<string, string | number | boolean>>;
   /** Filters whose value the parent tells: no argument offers them. */
   readonly parentQuery?: Readonly<Record<string, (parent: P) => string>>;
+  /** The fields of the parent that `parentQuery` looks at. */
+  readonly requires?: RequiresOf<P>;
   /** Parts of the items' key that neither they nor the list tell. */
   readonly extraKey?: Params;
   /** Items without identity know whose they are: `ownerOf` tells the fields of an item the parent of its list. */
@@ -178,7 +180,7 @@ const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootF
 type ArgBuilder = ((options: object) => unknown) & object;
 
 methods.zoomConnection = function zoomConnection(this: typeof methods, options) {
-  const { list, of, description, path, constants, parentQuery, perValue } = options;
+  const { list, of, description, path, constants, parentQuery, requires = [], perValue } = options;
   const { builder, arg } = this as unknown as { builder: Builder; arg: ArgBuilder };
   const shape = options.as ?? list.of;
   const name = of?.name ?? metaOf(shape).name ?? '';
@@ -196,7 +198,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     nullable: true,
     description,
     directives: [nullOnlyWithError, ...restOf(list, options.across?.list)],
-    extensions: { fetches: true, cost: costOf(options), list },
+    extensions: { fetches: true, requires, cost: costOf(options), list },
     args: {
       first: arg({ type: 'Int', defaultValue: DEFAULT_FIRST, description: 'Maximum number of items.' }),
       after: arg({ type: 'String', description: 'Return the items after this cursor.' }),
@@ -224,6 +226,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way; so do ids of items.
       const isNamed = !path && (args.after || showsCursors(plan));
       if (parent instanceof Entity && (isNamed || needsOwner(options, plan))) await canonical(parent, context);
+      if (requires.length > 0) await needed(parent, requires, context);
       const question = questionAt(list, plan, args, info.schema, context.options.maxFirst);
       const query = queryOf(options, parent, args, context, info, question);
       if (question || options.across || needsAll(plan, question))
@@ -489,7 +492,14 @@ const queryOf = (
 
 /** What is asked of a list whatever the parent tells. Throws InputError. */
 const askedOf = (
-  { list, of, constants, perValue, verifyExists, extraKey }: Omit<ConnectionOptions<never>, 'path' | 'parentQuery'>,
+  {
+    list,
+    of,
+    constants,
+    perValue,
+    verifyExists,
+    extraKey,
+  }: Omit<ConnectionOptions<never>, 'path' | 'parentQuery' | 'requires'>,
   given: Args,
   maxFirst: number,
   plan: FieldPlan,

@@ -97,6 +97,18 @@ export const refuse = {
   roomLocation: refusal(404, 4801, 'Location not found: %.'),
   roomLocationName: refusal(400, 300, 'Location name already exists: %.'),
   roomLocationParent: refusal(400, 300, 'Invalid parent location id: %.'),
+  device: refusal(404, 30055012, 'Device does not exist: %.'),
+  deviceRoom: refusal(400, 30055001, 'Zoom Room does not exist: %.'),
+  deviceTaken: refusal(400, 30055006, 'Device already exists: %.'),
+  deviceUser: refusal(400, 30055009, 'This user does not have the plan: %.'),
+  deviceGroup: refusal(400, 30055018, 'The group does not exist: %.'),
+  appliance: refusal(404, 30051039, 'ZDM device not found: %.'),
+  extension: refusal(400, 30052024, 'Extension number does not exist: %.'),
+  zpaGroup: refusal(404, 30052027, 'Group not found: %.'),
+  firmware: refusal(400, 30052029, 'Missing required input: firmware_versions.'),
+  appVersion: refusal(400, 30052030, 'Missing required input: app_version.'),
+  h323Name: refusal(404, 2020, 'This display name of an H.323 device is already in use: %.'),
+  sipPhoneTaken: refusal(400, 300, 'A SIP phone with the same email already exists: %.'),
 } as const;
 
 /** A body that does not pass, with every field that is wrong, and why where that is known. */

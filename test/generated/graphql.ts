@@ -1069,6 +1069,7 @@ export type ClientsUserQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ClientsMeetingsQueryVariables = Exact<{ [key: string]: never; }>;

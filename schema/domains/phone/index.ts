@@ -12,6 +12,7 @@ import { phoneDevicesDomain } from './devices.ts';
 import { phoneNumbersDomain } from './numbers.ts';
 import { phoneOf } from './phone.ts';
 import { phoneRecordingsDomain } from './recordings.ts';
+import { sipTrunkDomain } from './sip-trunk.ts';
 import { phoneSitesDomain } from './sites.ts';
 import { phoneUsersDomain } from './users.ts';
 import { phoneVoicemailsDomain } from './voicemails.ts';
@@ -28,6 +29,7 @@ const PARTS = [
   phoneCallLogsDomain,
   phoneRecordingsDomain,
   phoneVoicemailsDomain,
+  sipTrunkDomain,
 ];
 
 export const phoneDomain: Domain = (builder) => {
