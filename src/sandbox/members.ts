@@ -23,7 +23,7 @@ export interface MembersSpec<T, M> {
   readonly add: Of<T, M, void>;
   readonly remove: Of<T, M, void>;
   readonly missing?: (ref: unknown) => Refusal;
-  /** What a list shows. */
+  /** What a list shows, and what is removed where all are. */
   readonly all?: (thing: T, account: Account) => readonly M[];
   readonly row?: (member: M) => Row;
   /** What single operations do to a member. */
@@ -67,6 +67,12 @@ export const members = <T, M>({ path }: Endpoint, at: (call: Call) => T, spec: M
   const domain: Domain = (on) => {
     for (const each of declaredAt(list))
       if (each.method === 'POST') on(each, add);
+      else if (each.method === 'DELETE' && all)
+        on(each, (call) => {
+          const thing = at(call);
+          for (const member of all(thing, call.account)) spec.remove(member, thing, call.account);
+          return undefined;
+        });
       else if (all && rowOf) on(each, (call) => lazily(all(at(call), call.account), rowOf));
     const onMember: OnMember<T, M> = (endpoint, handler) =>
       on(endpoint, (call) => {

@@ -1,17 +1,38 @@
 import type {
+  AutoReceptionistsAssignPhoneNumbersRequestBody,
+  AutoReceptionistsGetAutoReceptionistResponse,
+  AutoReceptionistsListAutoReceptionistsResponse,
+  AutoReceptionistsUpdateAutoReceptionistRequestBody,
+  BlockedListCreateBlockedListRequestBody,
+  BlockedListCreateBlockedListResponse,
   BlockedListGetBlockedListDetailsResponse,
   BlockedListListBlockedListsResponse,
+  BlockedListUpdateBlockedListRequestBody,
   CallLogsGetAccountsCallLogsQueryParams,
   CallLogsGetAccountsCallLogsResponse,
   CallLogsGetUsersCallLogsQueryParams,
   CallLogsGetUsersCallLogsResponse,
+  CallQueuesAddMembersToCallQueueRequestBody,
+  CallQueuesAssignNumbersToCallQueueRequestBody,
+  CallQueuesCreateCallQueueRequestBody,
+  CallQueuesCreateCallQueueResponse,
   CallQueuesGetCallQueueDetailsResponse,
   CallQueuesListCallQueuesQueryParams,
   CallQueuesListCallQueuesResponse,
+  CallQueuesUpdateCallQueueDetailsRequestBody,
+  CommonAreasAddCommonAreaRequestBody,
+  CommonAreasAddCommonAreaResponse,
+  CommonAreasGetCommonAreaDetailsResponse,
   CommonAreasListCommonAreasResponse,
+  CommonAreasUpdateCommonAreaRequestBody,
+  DashboardListCallLogsQueryParams,
+  DashboardListCallLogsResponse,
+  PhoneDevicesAddDeviceRequestBody,
+  PhoneDevicesAddDeviceResponse,
   PhoneDevicesGetDeviceDetailsResponse,
   PhoneDevicesListDevicesQueryParams,
   PhoneDevicesListDevicesResponse,
+  PhoneDevicesUpdateDeviceRequestBody,
   PhoneNumbersAssignPhoneNumberToUserRequestBody,
   PhoneNumbersAssignPhoneNumberToUserResponse,
   PhoneNumbersGetPhoneNumberResponse,
@@ -21,9 +42,13 @@ import type {
   RecordingsGetCallRecordingsQueryParams,
   RecordingsGetCallRecordingsResponse,
   RecordingsGetUsersRecordingsResponse,
+  SitesCreatePhoneSiteRequestBody,
+  SitesCreatePhoneSiteResponse,
+  SitesDeletePhoneSiteQueryParams,
   SitesGetPhoneSiteDetailsResponse,
   SitesListPhoneSitesQueryParams,
   SitesListPhoneSitesResponse,
+  SitesUpdatePhoneSiteDetailsRequestBody,
   UsersAssignCallingPlanToUserRequestBody,
   UsersGetUsersProfileResponse,
   UsersGetUsersProfileSettingsResponse,
@@ -34,8 +59,10 @@ import type {
   VoicemailsGetUsersVoicemailsQueryParams,
   VoicemailsGetUsersVoicemailsResponse,
 } from '@zoom/rivet/phone';
+import type * as receptionists from '../../src/zoom/api/phone/auto-receptionists.ts';
 import type * as blocked from '../../src/zoom/api/phone/blocked-list.ts';
 import type * as logs from '../../src/zoom/api/phone/call-logs.ts';
+import type * as metrics from '../../src/zoom/api/phone/call-metrics.ts';
 import type * as queues from '../../src/zoom/api/phone/call-queues.ts';
 import type * as plans from '../../src/zoom/api/phone/calling-plans.ts';
 import type * as areas from '../../src/zoom/api/phone/common-areas.ts';
@@ -74,6 +101,21 @@ type NewSettings = Ours<
   | 'voice_mail[].access_user_type'
 >;
 type NewCallFields = Ours<'call_element_id' | 'callee_account_code' | 'caller_account_code'>;
+type NewLanguage = Ours<'default_transcription_language'>;
+type NewAreaPolicies = Ours<`policy.${
+  | 'ad_hoc_call_recording'
+  | 'auto_call_recording'
+  | 'call_park'
+  | 'check_voicemails_over_phone'
+  | 'delegation'
+  | 'hand_off_to_room'
+  | 'hide_phone_call_history_in_ios'
+  | 'hide_zoom_phone_calls_in_ios'
+  | 'ios_call_kit'
+  | 'mobile_switch_to_carrier'
+  | 'select_outbound_caller_id'
+  | 'voicemail_notification_by_email'
+  | 'voicemail_transcription'}`>;
 type NewDeviceFields = Ours<'description' | 'firmware_version' | 'policy' | 'private_ip' | 'public_ip'>;
 
 // One shape for users and sites: what only the policies of the other have is null here.
@@ -94,6 +136,8 @@ type SiteOnly = Ours<
   | 'policy.call_park.sequence'
   | 'policy.voicemail_notification_by_email.forward_voicemail_to_email'
 >;
+// Zoom's body names here what only answers can tell.
+type ToldAlone = `policy.block_external_calls.e2e_encryption.${'locked_by' | 'modified'} is only in the SDK`;
 type UserOnly = Ours<
   'policy.voicemail.allow_transcription' | 'policy.auto_delete_data_after_retention_duration.modified'
 >;
@@ -112,7 +156,44 @@ type ByEnd = 'time_type is only in the SDK';
 type RecordingByEnd = 'query_date_type is only in the SDK';
 
 export type Checks = [
-  Agree<Differs<Of<typeof areas.CommonArea>, Item<CommonAreasListCommonAreasResponse, 'common_areas'>>>,
+  Agree<Differs<Of<typeof areas.ListedCommonArea>, Item<CommonAreasListCommonAreasResponse, 'common_areas'>>>,
+  Agree<
+    Differs<
+      Of<typeof areas.FetchedCommonArea>,
+      CommonAreasGetCommonAreaDetailsResponse,
+      | NewLanguage
+      | Exclude<NewAreaPolicies, Ours<'policy.hide_phone_call_history_in_ios'>>
+      | Ours<'policy.outbound_calling.locked_by'>
+    >
+  >,
+  Agree<Differs<Of<typeof areas.CreateCommonAreaBody>, CommonAreasAddCommonAreaRequestBody>>,
+  Agree<Differs<Of<typeof areas.CreatedCommonArea>, CommonAreasAddCommonAreaResponse>>,
+  Agree<
+    Differs<
+      Of<typeof areas.UpdateCommonAreaBody>,
+      CommonAreasUpdateCommonAreaRequestBody,
+      NewLanguage | Exclude<NewAreaPolicies, Ours<'policy.hide_zoom_phone_calls_in_ios'>>
+    >
+  >,
+  Agree<
+    Differs<Of<typeof receptionists.FetchedAutoReceptionist>, AutoReceptionistsGetAutoReceptionistResponse, NewLanguage>
+  >,
+  Agree<
+    Differs<
+      Of<typeof receptionists.ListedAutoReceptionist>,
+      Item<AutoReceptionistsListAutoReceptionistsResponse, 'auto_receptionists'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof receptionists.UpdateAutoReceptionistBody>,
+      AutoReceptionistsUpdateAutoReceptionistRequestBody,
+      NewLanguage
+    >
+  >,
+  Agree<
+    Differs<Of<typeof receptionists.AssignAutoReceptionistNumbersBody>, AutoReceptionistsAssignPhoneNumbersRequestBody>
+  >,
   Agree<
     Differs<
       Of<typeof users.FetchedPhoneUser>,
@@ -151,12 +232,26 @@ export type Checks = [
     >
   >,
   Agree<Differs<Of<typeof blocked.BlockedNumber>, BlockedListGetBlockedListDetailsResponse>>,
+  Agree<Differs<Of<typeof blocked.CreateBlockedNumberBody>, BlockedListCreateBlockedListRequestBody>>,
+  Agree<Differs<Of<typeof blocked.CreatedBlockedNumber>, BlockedListCreateBlockedListResponse>>,
+  Agree<Differs<Of<typeof blocked.UpdateBlockedNumberBody>, BlockedListUpdateBlockedListRequestBody>>,
   Agree<Differs<Of<typeof blocked.BlockedNumber>, Item<BlockedListListBlockedListsResponse, 'blocked_list'>>>,
+  Agree<Differs<Of<typeof sites.CreatePhoneSiteBody>, SitesCreatePhoneSiteRequestBody>>,
+  Agree<Differs<Of<typeof sites.CreatedPhoneSite>, SitesCreatePhoneSiteResponse>>,
+  Agree<
+    Differs<Of<typeof sites.UpdatePhoneSiteBody>, SitesUpdatePhoneSiteDetailsRequestBody, NewSitePolicies | ToldAlone>
+  >,
+  Agree<Differs<Query<typeof sites.deletePhoneSite>, SitesDeletePhoneSiteQueryParams>>,
   Agree<Differs<Of<typeof sites.ListedPhoneSite>, Item<SitesListPhoneSitesResponse, 'sites'>>>,
   Agree<Differs<Query<typeof sites.listPhoneSites>, SitesListPhoneSitesQueryParams, Paging | Ours<'site_name'>>>,
   Agree<
     Differs<Of<typeof queues.CallQueue>, CallQueuesGetCallQueueDetailsResponse, Ours<'default_transcription_language'>>
   >,
+  Agree<Differs<Of<typeof queues.CreateCallQueueBody>, CallQueuesCreateCallQueueRequestBody>>,
+  Agree<Differs<Of<typeof queues.CreatedCallQueue>, CallQueuesCreateCallQueueResponse>>,
+  Agree<Differs<Of<typeof queues.UpdateCallQueueBody>, CallQueuesUpdateCallQueueDetailsRequestBody, NewLanguage>>,
+  Agree<Differs<Of<typeof queues.AddCallQueueMembersBody>, CallQueuesAddMembersToCallQueueRequestBody>>,
+  Agree<Differs<Of<typeof queues.AssignCallQueueNumbersBody>, CallQueuesAssignNumbersToCallQueueRequestBody>>,
   Agree<Differs<Of<typeof queues.ListedCallQueue>, Item<CallQueuesListCallQueuesResponse, 'call_queues'>>>,
   Agree<Differs<Query<typeof queues.listCallQueues>, CallQueuesListCallQueuesQueryParams, Paging>>,
   Agree<Differs<Of<typeof logs.AccountCallLog>, Item<CallLogsGetAccountsCallLogsResponse, 'call_logs'>>>,
@@ -196,7 +291,12 @@ export type Checks = [
       AssigneeExtension | NewDeviceFields
     >
   >,
+  Agree<Differs<Of<typeof devices.CreatePhoneDeviceBody>, PhoneDevicesAddDeviceRequestBody, Ours<'site_id'>>>,
+  Agree<Differs<Of<typeof devices.CreatedPhoneDevice>, PhoneDevicesAddDeviceResponse>>,
+  Agree<Differs<Of<typeof devices.UpdatePhoneDeviceBody>, PhoneDevicesUpdateDeviceRequestBody>>,
   Agree<Differs<Query<typeof devices.listPhoneDevices>, PhoneDevicesListDevicesQueryParams, Paging>>,
+  Agree<Differs<Of<typeof metrics.PhoneCallQuality>, Item<DashboardListCallLogsResponse, 'call_logs'>>>,
+  Agree<Differs<Query<typeof metrics.listPhoneCallQuality>, DashboardListCallLogsQueryParams, Paging | Window>>,
   Agree<Differs<Of<typeof plans.CallingPlan>, Item<PhonePlansListCallingPlansResponse, 'calling_plans'>>>,
   Agree<Differs<Of<typeof plans.AssignCallingPlansBody>, UsersAssignCallingPlanToUserRequestBody>>,
   Agree<Differs<Query<typeof plans.unassignCallingPlan>, UsersUnassignUsersCallingPlanQueryParams>>,

@@ -1059,9 +1059,7 @@ export type ClientsUserQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string }
     | { email: string | null, displayName: string | null, dept: string | null, id: string }
-    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -1,4 +1,7 @@
-/** How much of Zoom's REST API the graph covers: the operations of operations.tsv against the `@rest` of the printed schema. */
+/**
+ * How much of Zoom's REST API the graph covers: the operations of operations.tsv against the `@rest` of the printed schema. What the
+ * graph has besides them, such as what takes the place of some, stands in beside.tsv and is counted for itself.
+ */
 import { readFileSync } from 'node:fs';
 import { type Rest, restsIn } from './rests.ts';
 
@@ -48,6 +51,8 @@ export const operationsIn = (tsv: string): readonly Operation[] =>
 
 const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 export const operations = operationsIn(textOf('./operations.tsv'));
+/** All of these must stand in the graph and be driven. */
+export const beside = operationsIn(textOf('./beside.tsv'));
 export const rests = restsIn(textOf('../../schema/schema.graphql'));
 
 /** One domain's count. `driven` is absent where the exerciser has not run. */
@@ -73,6 +78,11 @@ export const countsOf = (
     };
   });
 };
+/** What is wrong with all that the files tell. */
+export const faultsIn = (driven?: ReadonlySet<string>): readonly string[] => {
+  const all = [...operations, ...beside];
+  return faultsOf(all, rests, countsOf(all, rests, driven), [...COMPLETE, ...domainsOf(beside)]);
+};
 const domainsOf = (all: readonly Operation[]): readonly string[] =>
   [...new Set(all.map(({ domain }) => domain))].sort();
 
@@ -93,11 +103,16 @@ export const faultsOf = (
       ? []
       : [`${domain} is marked complete: of ${all} operations ${declared} stand in the graph, ${driven} are driven.`];
   });
-  return [...strange.map((name) => `${name} stands in an @rest and not in operations.tsv.`), ...short];
+  return [...strange.map((name) => `${name} stands in an @rest, and in no file of operations.`), ...short];
 };
 
-/** docs/coverage.md, made of the schema and operations.tsv alone. */
-export const pageOf = (all: readonly Operation[], declared: readonly Rest[], complete: readonly string[]): string => {
+/** docs/coverage.md, made of the schema and the files of operations alone. */
+export const pageOf = (
+  all: readonly Operation[],
+  declared: readonly Rest[],
+  complete: readonly string[],
+  others: readonly Operation[] = [],
+): string => {
   const places = new Map<string, Rest[]>();
   for (const one of declared) places.set(nameOf(one), [...(places.get(nameOf(one)) ?? []), one]);
   const row = (operation: Operation): string => {
@@ -126,14 +141,22 @@ export const pageOf = (all: readonly Operation[], declared: readonly Rest[], com
         `| [${domain}](#${domain.toLowerCase()}) | ${all} | ${declared} | ${complete.includes(domain) ? 'yes' : ''} |`,
     ),
     `| all | ${sum((count) => count.all)} | ${sum((count) => count.declared)} | |`,
-    ...counts.flatMap(({ domain }) => [
+    ...besides(others, declared),
+    ...[...counts, ...countsOf(others, declared)].flatMap(({ domain }) => [
       '',
       `## ${domain}`,
       '',
       '| operation | in the graph | limit | scopes |',
       '| --- | --- | --- | --- |',
-      ...all.filter((one) => one.domain === domain).map(row),
+      ...[...all, ...others].filter((one) => one.domain === domain).map(row),
     ]),
     '',
   ].join('\n');
+};
+/** How many operations are in the graph beside those of the table. */
+const besides = (others: readonly Operation[], declared: readonly Rest[]): readonly string[] => {
+  const told = countsOf(others, declared).map(
+    ({ domain, all, declared }) => `[${domain}](#${domain.toLowerCase()}) ${declared} of ${all}`,
+  );
+  return told.length > 0 ? ['', `Beside them, and not among their count: ${told.join(', ')}.`] : [];
 };

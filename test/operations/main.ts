@@ -1,11 +1,11 @@
 /**
  * `npm run coverage` drives the whole graph, prints each domain's count and writes docs/coverage.md. It fails where a domain
- * that is marked complete falls short, or where an `@rest` names an operation that operations.tsv lacks. The page alone, without
+ * that is marked complete falls short, or where an `@rest` names an operation that no file has. The page alone, without
  * driving, is written by `npm run generate -- coverage`.
  */
 import { writeFileSync } from 'node:fs';
 import { places, startExerciser } from '../exerciser/exerciser.ts';
-import { COMPLETE, countsOf, faultsOf, operations, pageOf, rests } from './coverage.ts';
+import { beside, COMPLETE, type Count, countsOf, faultsIn, operations, pageOf, rests } from './coverage.ts';
 
 const file = new URL('../../docs/coverage.md', import.meta.url);
 
@@ -22,17 +22,21 @@ const cover = async (): Promise<readonly string[]> => {
   } finally {
     await exerciser.close();
   }
-  writeFileSync(file, pageOf(operations, rests, COMPLETE));
-  const counts = countsOf(operations, rests, driven);
+  writeFileSync(file, pageOf(operations, rests, COMPLETE, beside));
+  tell(countsOf(operations, rests, driven), '');
+  tell(countsOf(beside, rests, driven), ' beside them');
+  return faultsIn(driven);
+};
+
+const tell = (counts: readonly Count[], where: string): void => {
   console.table(Object.fromEntries(counts.map(({ domain, ...count }) => [domain, count])));
-  const total = (of: (count: (typeof counts)[number]) => number) => counts.reduce((sum, count) => sum + of(count), 0);
+  const total = (of: (count: Count) => number) => counts.reduce((sum, count) => sum + of(count), 0);
   const [all, declared, done] = [
     total((one) => one.all),
     total((one) => one.declared),
     total((one) => one.driven ?? 0),
   ];
-  console.log(`${declared} of ${all} operations stand in the graph, ${done} are driven.`);
-  return faultsOf(operations, rests, counts, COMPLETE);
+  console.log(`${declared} of ${all} operations${where} stand in the graph, ${done} are driven.`);
 };
 
 const faults = await cover();

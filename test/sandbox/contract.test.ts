@@ -63,15 +63,18 @@ const pathsOf = async function* (endpoint: Endpoint, path: string = ownAccountEn
   for await (const values of sets) yield `${isOwn(endpoint) ? '' : below}${withValues(path, values)}`;
 };
 
-/** What a query must have of words, the days of what wants some, and of the dashboards what is over. */
+/** What a query must have of words and ids, the days of what wants some, and of the dashboards what is over. */
 const queryOf = ({ path, query }: Endpoint) => {
   const enumValues = Object.entries(query?.shape ?? {}).flatMap(([name, type]) => {
     const values = Object.values(metaOf(type).enumValues?.values ?? {});
     return type.safeParse(undefined).success || values.length === 0 ? [] : [`${name}=${values[0]}`];
   });
+  const ids = Object.entries(query?.shape ?? {}).flatMap(([name, type]) =>
+    metaOf(type).kind === 'id' && !type.safeParse(undefined).success ? [`${name}=some`] : [],
+  );
   const past = path.includes('/metrics/') && query?.shape.type && !path.endsWith('/quality') ? ['type=past'] : [];
   const days = query?.shape.from ? [`from=${day(NOW - 20 * DAY)}`, `to=${day(NOW)}`] : [];
-  return [...enumValues, ...past, ...days].join('&');
+  return [...enumValues, ...ids, ...past, ...days].join('&');
 };
 
 describe('every declared read', () => {

@@ -32,4 +32,25 @@ export const phoneDevicesDomain: Domain = (builder) => {
       description: 'The desk phones of the account.',
     }),
   );
+  const pathEntities = { deviceId: PhoneDevice };
+  builder.mutationFields((t) => ({
+    createPhoneDevice: t.zoomMutation('createPhoneDevice', {
+      endpoint: api.createPhoneDevice,
+      description: 'Adds a desk phone to the account, for somebody or for nobody yet.',
+      payload: { phoneDevice: PhoneDevice },
+    }),
+    updatePhoneDevice: t.zoomMutation('updatePhoneDevice', {
+      endpoint: api.updatePhoneDevice,
+      description: 'Updates a desk phone. What is left out stays.',
+      pathEntities,
+      payload: { phoneDevice: PhoneDevice },
+    }),
+    deletePhoneDevice: t.zoomMutation('deletePhoneDevice', {
+      endpoint: api.deletePhoneDevice,
+      description: 'Deletes a desk phone from the account. It must belong to nobody.',
+      pathEntities,
+      payload: {},
+      deletes: PhoneDevice,
+    }),
+  }));
 };

@@ -3,8 +3,10 @@
 import { accountSection } from '../../fields/object.ts';
 import type { Domain } from '../../types/builder.ts';
 import { interfaceOf } from '../../types/interfaces.ts';
+import { phoneAutoReceptionistsDomain } from './auto-receptionists.ts';
 import { phoneBlockedListDomain } from './blocked-list.ts';
 import { phoneCallLogsDomain } from './call-logs.ts';
+import { phoneCallMetricsDomain } from './call-metrics.ts';
 import { phoneCallQueuesDomain } from './call-queues.ts';
 import { phoneCallingPlansDomain } from './calling-plans.ts';
 import { phoneCommonAreasDomain } from './common-areas.ts';
@@ -23,10 +25,12 @@ const PARTS = [
   phoneNumbersDomain,
   phoneCallingPlansDomain,
   phoneCallQueuesDomain,
+  phoneAutoReceptionistsDomain,
   phoneDevicesDomain,
   phoneCommonAreasDomain,
   phoneBlockedListDomain,
   phoneCallLogsDomain,
+  phoneCallMetricsDomain,
   phoneRecordingsDomain,
   phoneVoicemailsDomain,
   sipTrunkDomain,

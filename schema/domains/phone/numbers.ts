@@ -1,4 +1,6 @@
+import { ownAccount } from '../../../resolvers/account-scope.ts';
 import { partFor, refFor } from '../../../resolvers/call-for.ts';
+import { Account } from '../../../src/zoom/api/accounts/accounts.entities.ts';
 import { CallQueue } from '../../../src/zoom/api/phone/call-queues.entities.ts';
 import { PhoneUserCallingPlan } from '../../../src/zoom/api/phone/calling-plans.ts';
 import { AssignedPhoneNumber } from '../../../src/zoom/api/phone/common.ts';
@@ -41,7 +43,7 @@ export const phoneNumbersDomain: Domain = (builder) => {
     entity: t.zoomAny({
       of: phoneAssigneeOf(builder),
       link: (assignee) => assigneeBy(assignee.type, assignee),
-      description: 'The assignee itself; null for what has no type of its own here, such as an auto receptionist.',
+      description: 'The assignee itself; null for what has no type of its own here, such as the service of meetings.',
     }),
     user: t.zoomRef({
       of: PhoneUser,
@@ -93,6 +95,11 @@ export const phoneNumbersDomain: Domain = (builder) => {
       pathEntities: { ...pathEntities, phoneNumberId: PhoneNumber },
       pathNames,
       payload: { phoneUser: PhoneUser, phoneNumber: PhoneNumber },
+    }),
+    updateMainCompanyNumber: t.zoomMutation('updateMainCompanyNumber', {
+      endpoint: api.updateMainCompanyNumber,
+      description: 'Makes a number of the account the one by which the company is called.',
+      payload: { account: { of: Account, params: () => ownAccount } },
     }),
   }));
 };

@@ -21,7 +21,7 @@ export const phoneRecordingsDomain: Domain = (builder) => {
     entity: t.zoomAny({
       of: phoneAssigneeOf(builder),
       link: (owner) => assigneeBy(owner.type, owner),
-      description: 'The owner itself: a phone user, a call queue or a common area.',
+      description: 'The owner itself: a phone user, a call queue, an auto receptionist, a common area or a room.',
     }),
     user: t.zoomRef({
       of: PhoneUser,

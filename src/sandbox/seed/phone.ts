@@ -1,36 +1,56 @@
-/** What Zoom Phone has at the beginning: who has a phone, and a number for each of them and for each queue, and some to spare. */
+/** What Zoom Phone has at the beginning: who has a phone, and a number for each of them and for each extension of another kind, and some to spare. */
 import { type Known, opaqueId } from '../seeded.ts';
 import type { Table } from '../things.ts';
 import type { World } from '../world.ts';
 import { original, type User } from './people.ts';
 
 export const QUEUES = ['Billing', 'Front desk', 'IT help', 'Orders', 'Returns', 'Sales', 'Support', 'Travel'];
+export const SITES = ['Berlin', 'Boston', 'London', 'Osaka', 'San Jose', 'Toronto'];
+export const AREAS = ['Cafeteria', 'Lobby', 'Workshop'];
 const SPARE = 12;
+
+/** What can hold numbers and is no user, as numbers call it, and the names of those of the beginning. */
+const OTHERS = {
+  callQueue: QUEUES,
+  autoReceptionist: SITES.map((site) => `${site} reception`),
+  commonArea: AREAS,
+} as const;
+export type HolderType = 'user' | keyof typeof OTHERS;
+const idOf = ({ seed }: World, kind: string, name: string): string => opaqueId(`${seed}/${kind}/${name}`);
+/** Those of a kind, with their ids, by their names; each belongs to one of the sites in turns. */
+export const extensionsAt = (world: World, kind: keyof typeof OTHERS): Table =>
+  Object.fromEntries(
+    OTHERS[kind].map((name, nth) => [name, { id: idOf(world, kind, name), site: { id: siteIdAt(world, nth) } }]),
+  );
+export const siteIdAt = (world: World, nth: number): string => idOf(world, 'site', SITES[nth % SITES.length] ?? '');
 
 export interface PhoneNumber extends Known {
   readonly id: string;
   readonly number: string;
   readonly nth: number;
-  /** The id of the user who has it. */
+  /** The id of what has it, and the kind of that. */
   readonly holder?: string;
+  readonly held?: HolderType;
 }
 export const numberAt = ({ seed }: World, nth: number): PhoneNumber => ({
   id: opaqueId(`${seed}/number/${nth}`),
   number: `+1415${5_550_000 + nth}`,
   nth,
 });
-/** Who holds a number: each user the one of their own, if they have a phone. */
-const holderAt = (world: World, nth: number): string | undefined => {
-  const user = nth < world.users ? original(world, nth) : undefined;
-  return user && hasPhone(world, user) ? user.id : undefined;
+type Held = Pick<PhoneNumber, 'holder' | 'held'>;
+/** Who holds the numbers, in their order: each user their own, if they have a phone, then the queues, nobody, and all the others. */
+const holdersAt = (world: World): readonly Held[] => {
+  const ofUsers = Array.from({ length: world.users }, (_, nth): Held => {
+    const user = original(world, nth);
+    return user && hasPhone(world, user) ? { holder: user.id, held: 'user' } : {};
+  });
+  const those = (held: keyof typeof OTHERS) =>
+    OTHERS[held].map((name): Held => ({ holder: idOf(world, held, name), held }));
+  const spare = Array.from({ length: SPARE }, (): Held => ({}));
+  return [...ofUsers, ...those('callQueue'), ...spare, ...those('autoReceptionist'), ...those('commonArea')];
 };
 export const numbersAt = (world: World): Table =>
-  Object.fromEntries(
-    Array.from({ length: world.users + QUEUES.length + SPARE }, (_, nth) => [
-      nth,
-      { ...ordinary, ...numberAt(world, nth), holder: holderAt(world, nth) },
-    ]),
-  );
+  Object.fromEntries(holdersAt(world).map((held, nth) => [nth, { ...ordinary, ...numberAt(world, nth), ...held }]));
 
 /** The users of the beginning have a phone, but one in five. */
 export const hasPhone = ({ users }: World, { index }: User): boolean =>

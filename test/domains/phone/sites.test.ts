@@ -2,7 +2,12 @@
 import { globalId, reads } from '../../rows.ts';
 import { type Received, refusal } from '../../stub.ts';
 
-const listed = { id: 's1', name: 'Berlin', site_code: 100, main_auto_receptionist: { extension_number: 100_000_0001 } };
+const listed = {
+  id: 's1',
+  name: 'Berlin',
+  site_code: 100,
+  main_auto_receptionist: { id: 'r1', extension_number: 100_000_0001 },
+};
 const site = { id: globalId('PhoneSite', 's1'), name: 'Berlin', siteCode: 100 };
 const twenty = Array.from({ length: 20 }, (_, i) => ({ id: `s${i}`, name: `Site ${i}`, site_code: i }));
 

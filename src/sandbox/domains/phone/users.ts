@@ -8,7 +8,7 @@ import { hasPhone, numberAt, PLANS, planOf, unbilled } from '../../seed/phone.ts
 import { given, type Known, opaqueId } from '../../seeded.ts';
 import { peopleIn, withStatus } from '../users/people.ts';
 import { numbersOf } from './holders.ts';
-import { siteOf } from './sites.ts';
+import { siteOf, sites } from './sites.ts';
 
 /** What Zoom Phone knows of a user beside who that is. */
 export interface PhoneUser extends Known {
@@ -42,7 +42,7 @@ export const phoneUsers: Resource<PhoneUser> = resource<PhoneUser>(api.getPhoneU
     if (extension !== undefined && !/^\d+$/.test(String(extension))) throw invalid('extension_number');
     return given({ ...rest, extension_number: extension && Number(extension), emergency_address: id && { id } });
   },
-  check: ({ site_id }, { account }) => void siteOf(account, site_id),
+  check: ({ site_id }, { account, body }) => (body as Known).site_id && void sites.in(account).find(site_id),
   shown: ({ id, site_id, plans }, account) => {
     const user = peopleIn(account).find(id);
     return {
@@ -52,6 +52,7 @@ export const phoneUsers: Resource<PhoneUser> = resource<PhoneUser>(api.getPhoneU
       activation_status: 'activated',
       extension_id: extensionId(account, user),
       site: siteOf(account, site_id),
+      site_id: siteOf(account, site_id).id,
       calling_plans: plans.map((type) => ({ ...planOf(type), ...unbilled })),
       phone_numbers: numbersOf(account, id).map(({ id, number }) => ({ id, number })),
       department: user.dept ?? '',
@@ -79,10 +80,13 @@ export const userPlans = members(plansApi.assignCallingPlans, phoneUsers.at, {
     phoneUsers.in(account).change(id, { plans: plans.filter((each) => each !== type) }),
   missing: refuse.callingPlan,
 });
+/** The number by which the company is called, once it was changed. */
+export const companyNumber = (): { number?: string } => ({});
 export const phoneUsersBeside = operations((on) => {
   on(api.getPhoneUserSettings, (call) => {
     const { id, extension_number } = phoneUsers.at(call);
-    const company_number = numberAt(call.account, call.account.users).number;
+    const { number = numberAt(call.account, call.account.users).number } = call.account.of(companyNumber);
+    const company_number = number;
     return row(`phone user/${id}/settings`, { status: 'Active', extension_number, company_number });
   });
   on(plansApi.listCallingPlans, ({ account }) => {

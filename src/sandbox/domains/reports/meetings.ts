@@ -35,7 +35,9 @@ const reportRow = ({ account }: Call, session: Session): Row => {
 export const meetings = operations((on) => {
   on(api.listMeetingReports, (call) => {
     const { account, path, query, span } = call;
-    const found = heldBy(account, peopleIn(account).find(path.userId), span).filter((session) => isAsked(session, query.type));
+    const found = heldBy(account, peopleIn(account).find(path.userId), span).filter((session) =>
+      isAsked(session, query.type),
+    );
     return lazily(found, (session) => reportRow(call, session));
   });
   on(api.getMeetingReport, (call) => {

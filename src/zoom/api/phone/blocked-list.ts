@@ -1,7 +1,7 @@
 /** The blocked list: the numbers that cannot call the account, or be called from it. */
 
-import { byToken, get, list as listing } from '../../declare/endpoint.ts';
-import { enumOf, id, shape, string } from '../../declare/shape.ts';
+import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
+import { enumOf, id, named, needing, shape, string } from '../../declare/shape.ts';
 import { activity } from '../enums.ts';
 import { pageTokenCodes } from './common.ts';
 
@@ -33,6 +33,23 @@ export const BlockedNumber = shape(
   'A number, or all numbers that begin alike, with which the account has no calls.',
 );
 
+const fields = {
+  phone_number: string('The number, or what the blocked numbers begin with.', { max: 50 }),
+  country: string('The two-letter code of the country that the number belongs to.', { max: 50 }),
+  comment: string('A note on why the number is blocked.', { max: 255 }),
+};
+export const UpdateBlockedNumberBody = named(
+  'UpdateBlockedNumberBody',
+  BlockedNumber.omit({ id: true }).extend(shape('BlockedNumberFields', fields).shape),
+  'What changes about a blocked number; what is left out stays.',
+);
+/** Zoom says that a prefix stands in the country. */
+export const CreateBlockedNumberBody = needing(
+  named('CreateBlockedNumberBody', UpdateBlockedNumberBody, 'The numbers with which the account is to have no calls.'),
+  ['phone_number', 'country'],
+);
+export const CreatedBlockedNumber = named('CreatedBlockedNumber', BlockedNumber.pick({ id: true }));
+
 /** The largest page is not documented. */
 export const listBlockedNumbers = listing('/phone/blocked_list', {
   items: 'blocked_list',
@@ -47,4 +64,23 @@ export const getBlockedNumber = get('/phone/blocked_list/{blockedListId}', {
   of: BlockedNumber,
   limit: 'LIGHT',
   scopes: ['phone:read:admin'],
+});
+
+export const createBlockedNumber = post('/phone/blocked_list', {
+  body: CreateBlockedNumberBody,
+  of: CreatedBlockedNumber,
+  limit: 'LIGHT',
+  scopes: ['phone:write:admin', 'phone:write:blocked_list:admin'],
+});
+
+export const updateBlockedNumber = patch('/phone/blocked_list/{blockedListId}', {
+  body: UpdateBlockedNumberBody,
+  limit: 'LIGHT',
+  scopes: ['phone:write:admin', 'phone:update:blocked_list:admin'],
+});
+
+export const deleteBlockedNumber = del('/phone/blocked_list/{blockedListId}', {
+  limit: 'LIGHT',
+  scopes: ['phone:write:admin', 'phone:delete:blocked_list:admin'],
+  codes: { 300: 'NOT_FOUND' },
 });

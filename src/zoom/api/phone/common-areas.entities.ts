@@ -4,5 +4,6 @@ import * as api from './common-areas.ts';
 export const CommonArea = entity('CommonArea', {
   shape: api.CommonArea,
   key: { commonAreaId: 'id' },
+  get: api.getCommonArea,
   foundIn: [api.listCommonAreas],
 });

@@ -1,5 +1,5 @@
 /** What several shapes and endpoints of Zoom Phone share. */
-import { bool, enumOf, id, numericId, shape, string } from '../../declare/shape.ts';
+import { bool, enumOf, id, list, named, needing, numericId, oneOf, shape, string } from '../../declare/shape.ts';
 
 /**
  * Phone lists refuse a dead page token with code 400 where other lists say 300 (docs/zoom.md 3). Zoom names the code for
@@ -108,6 +108,19 @@ export const PhoneEmergencyAddress = shape(
   'Where help is sent when someone calls an emergency number.',
 );
 
+export const addressVerification = enumOf(
+  'PhoneEmergencyAddressVerification',
+  {
+    NOT_REQUIRED: [1, 'The address need not be verified.'],
+    UNVERIFIED: [2, 'Nobody has verified the address yet.'],
+    REQUESTED: [3, 'Verification has been requested.'],
+    VERIFIED: [4, 'The address has been verified.'],
+    REJECTED: [5, 'The address has been rejected.'],
+    FAILED: [6, 'Verification failed.'],
+  },
+  'How far the address has been verified.',
+);
+
 export const PhoneAccessMember = shape(
   'PhoneAccessMember',
   {
@@ -142,3 +155,30 @@ export const PhoneDevicePolicy = shape(
 
 /** What stands in a key for the user, where something is listed for the whole account. */
 export const OF_ACCOUNT = { userId: '*' } as const;
+
+/** The numbers that an extension gets, at most so many in one call. */
+export const assigningNumbers = (name: string, description: string, max?: number) =>
+  needing(
+    named(
+      name,
+      shape(name, {
+        phone_numbers: list(
+          oneOf(AssignedPhoneNumber),
+          'The numbers to assign.',
+          max === undefined ? undefined : { max },
+        ),
+      }).required({ phone_numbers: true }),
+      description,
+    ),
+    ['phone_numbers'],
+  );
+
+export const audioPromptLanguage = string('The language of the standard prompts, such as "en-US".');
+export const transcriptionLanguage = string('The language that transcripts are made in, such as "en-US".');
+export const storageLocation = string(
+  'The two-letter code of the country that recordings and voicemails are stored in.',
+);
+/** Bodies take the short extension where the account has site codes. */
+export const givenExtension = numericId(
+  'The number to dial within the account; only the short extension where the account has site codes.',
+);

@@ -1,5 +1,5 @@
 /** Desk phones. */
-import { byToken, get, list as listing } from '../../declare/endpoint.ts';
+import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
 import { enumOf, id, list, named, secret, secretUrl, shape, string } from '../../declare/shape.ts';
 import {
   extensionNumber,
@@ -99,6 +99,42 @@ export const FetchedPhoneDevice = named(
 );
 export const ListedPhoneDevice = named('ListedPhoneDevice', PhoneDevice.omit({ provision: true }));
 
+const deviceFields = {
+  display_name: string('What the device is called.', { max: 255 }),
+  assigned_to: id('The user whom the device belongs to, by id or email.', { of: 'PhoneUser' }),
+  provision_template_id: id(
+    'The template that the device takes its settings from; empty for none. Only some devices have one.',
+  ),
+};
+export const CreatePhoneDeviceBody = named(
+  'CreatePhoneDeviceBody',
+  shape('CreatePhoneDeviceBody', {
+    ...deviceFields,
+    mac_address: string('The MAC address, of a wireless phone that of its wire.', {
+      form: { pattern: '^([0-9A-Fa-f]{2}[:-]?){5}[0-9A-Fa-f]{2}$', words: 'six pairs of hexadecimal digits' },
+    }),
+    type: string('The manufacturer.', { max: 50 }),
+    model: string('The model.', { max: 50 }),
+    assignee_extension_ids: list(
+      id('An extension.'),
+      'The extensions of the users or common areas whom the device belongs to.',
+      {
+        max: 10,
+      },
+    ),
+    site_id: id('The site of a device that belongs to nobody; needed where the account has several.', {
+      of: 'PhoneSite',
+    }),
+  }).required({ display_name: true, mac_address: true, type: true }),
+  'A new desk phone.',
+);
+export const UpdatePhoneDeviceBody = shape(
+  'UpdatePhoneDeviceBody',
+  deviceFields,
+  'What changes about a desk phone; what is left out stays.',
+);
+export const CreatedPhoneDevice = named('CreatedPhoneDevice', PhoneDevice.pick({ id: true, display_name: true }));
+
 const ListPhoneDevicesQuery = named(
   'ListPhoneDevicesQuery',
   shape('ListPhoneDevicesQuery', {
@@ -164,4 +200,22 @@ export const getPhoneDevice = get('/phone/devices/{deviceId}', {
   limit: 'LIGHT',
   scopes: ['phone:read:admin', 'phone:write:admin', 'phone:read:device:admin'],
   codes: goneCodes,
+});
+
+export const createPhoneDevice = post('/phone/devices', {
+  body: CreatePhoneDeviceBody,
+  of: CreatedPhoneDevice,
+  limit: 'LIGHT',
+  scopes: ['phone:write:admin', 'phone:write:device:admin'],
+});
+
+export const updatePhoneDevice = patch('/phone/devices/{deviceId}', {
+  body: UpdatePhoneDeviceBody,
+  limit: 'LIGHT',
+  scopes: ['phone:write:admin', 'phone:update:device:admin'],
+});
+
+export const deletePhoneDevice = del('/phone/devices/{deviceId}', {
+  limit: 'LIGHT',
+  scopes: ['phone:write:admin', 'phone:delete:device:admin'],
 });

@@ -1,8 +1,9 @@
 /** The account's phone numbers, and giving them to users. */
-import { byToken, del, get, list as listing, post } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, list, named, needing, oneOf, shape, string } from '../../declare/shape.ts';
+import { byToken, del, get, list as listing, post, put } from '../../declare/endpoint.ts';
+import { bool, dateTime, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
 import {
   AssignedPhoneNumber,
+  assigningNumbers,
   extensionNumber,
   goneCodes,
   numberSource,
@@ -148,17 +149,10 @@ const ListPhoneNumbersQuery = shape(
   'Which numbers are listed. The type of extension counts only among assigned numbers.',
 );
 
-export const AssignPhoneNumbersBody = needing(
-  named(
-    'AssignPhoneNumbersBody',
-    shape('AssignPhoneNumbersBody', {
-      phone_numbers: list(oneOf(AssignedPhoneNumber), 'The numbers to assign.', { max: 10 }),
-    }).required({
-      phone_numbers: true,
-    }),
-    'The numbers that a phone user gets, each named by its id or by itself.',
-  ),
-  ['phone_numbers'],
+export const AssignPhoneNumbersBody = assigningNumbers(
+  'AssignPhoneNumbersBody',
+  'The numbers that a phone user gets, each named by its id or by itself.',
+  10,
 );
 export const AssignedPhoneNumbers = shape(
   'AssignedPhoneNumbers',
@@ -195,4 +189,19 @@ export const unassignPhoneNumber = del('/phone/users/{userId}/phone_numbers/{pho
   limit: 'LIGHT',
   scopes: ['phone:write', 'phone:write:admin', 'phone:delete:user_number', 'phone:delete:user_number:admin'],
   codes: goneCodes,
+});
+
+const MainCompanyNumberBody = named(
+  'MainCompanyNumberBody',
+  shape('MainCompanyNumberBody', {
+    phone_number: id('The number, by its id or in E.164 form; it must be one of the account.', { of: 'PhoneNumber' }),
+  }).required({ phone_number: true }),
+  'The number by which the company is called.',
+);
+
+/** Known from documents of 2020 and 2021 alone; Zoom's SDK lacks it. */
+export const updateMainCompanyNumber = put('/phone/company_number', {
+  body: MainCompanyNumberBody,
+  limit: 'LIGHT',
+  scopes: ['phone:write:admin'],
 });

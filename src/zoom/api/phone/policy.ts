@@ -3,7 +3,20 @@
  * tells who may change it. What only one of the two carries is absent from the other's answers.
  */
 import type { z } from 'zod';
-import { bool, deprecated, enumOf, id, int, list, type Shape, shape, string, writtenAs } from '../../declare/shape.ts';
+import {
+  bool,
+  deprecated,
+  enumOf,
+  id,
+  int,
+  list,
+  metaOf,
+  named,
+  type Shape,
+  shape,
+  string,
+  writtenAs,
+} from '../../declare/shape.ts';
 import { PhoneExtension } from './common.ts';
 
 const enable = bool('Whether the policy is on.');
@@ -25,6 +38,12 @@ const governance = {
 export const governed = { locked: true, locked_by: true, modified: true } as const;
 /** What an update may say instead: give up the own setting. */
 export const reset = bool('Whether the setting of the level above applies again.').optional();
+
+/** Names what a policy takes after the policy itself. */
+export const settable = <S extends Shape>(of: Shape, derived: S, prefix = 'Phone'): S => {
+  const { name = '', description } = metaOf(of);
+  return named(`${name.replace(/^Phone/, prefix)}Body`, derived, description);
+};
 
 /** Declares a policy: its switch, its settings, and who governs it. */
 export const policy = <F extends z.core.$ZodShape>(name: string, settings: F, description: string) =>

@@ -33,12 +33,12 @@ const CallQueueOptOutReason = shape(
   },
   'Why a member takes no calls of a queue.',
 );
-const CallQueueOptOutReasonPolicy = policy(
+export const CallQueueOptOutReasonPolicy = policy(
   'CallQueueOptOutReasonPolicy',
   { call_queue_opt_out_reasons_list: list(CallQueueOptOutReason, 'The reasons to choose from.') },
   'The reasons that members choose from when they stop taking calls of a queue.',
 );
-const CallQueueAutoOptOutPolicy = policy(
+export const CallQueueAutoOptOutPolicy = policy(
   'CallQueueAutoOptOutPolicy',
   { prompt_before_opt_out_call_queue: bool('Whether the member is asked first.') },
   'Taking no more calls of queues after signing out.',
@@ -75,7 +75,7 @@ const PhoneRetention = shape(
   },
   'How long one kind of data is kept.',
 );
-const PhoneRetentionPolicy = policy(
+export const PhoneRetentionPolicy = policy(
   'PhoneRetentionPolicy',
   {
     reset: bool('Whether the setting of the account applies.'),
@@ -93,7 +93,7 @@ const PhoneRetentionPolicy = policy(
   'Deleting data after a time.',
 );
 
-const PhoneBlockExternalCallsPolicy = policy(
+export const PhoneBlockExternalCallsPolicy = policy(
   'PhoneBlockExternalCallsPolicy',
   {
     block_business_hours: bool('Whether calls are blocked during business hours.'),
@@ -119,7 +119,7 @@ const PhoneBlockExternalCallsPolicy = policy(
   },
   'Blocking calls from outside.',
 );
-const PhoneOffNetPolicy = shape(
+export const PhoneOffNetPolicy = shape(
   'PhoneOffNetPolicy',
   {
     enable: bool('Whether calls between sites go through the public network.'),
@@ -129,7 +129,7 @@ const PhoneOffNetPolicy = shape(
   },
   'Sending calls between sites through the public network.',
 );
-const PhoneOnWebPolicy = policy(
+export const PhoneOnWebPolicy = policy(
   'PhoneOnWebPolicy',
   {
     allow_calling: bool('Whether users may call in the browser.'),
@@ -156,7 +156,7 @@ const PhoneFeedbackDuration = shape(
   },
   'A range of call durations, between 0 and 60 seconds.',
 );
-const PhoneFeedbackPolicy = policy(
+export const PhoneFeedbackPolicy = policy(
   'PhoneFeedbackPolicy',
   {
     feedback_type: enumOf(
@@ -173,12 +173,12 @@ const PhoneFeedbackPolicy = policy(
   'A survey after calls.',
 );
 
-const PhoneTranscriptionPolicy = policy(
+export const PhoneTranscriptionPolicy = policy(
   'PhoneTranscriptionPolicy',
   { transcription_start_prompt: PhoneStartPrompt },
   'Live transcripts of calls.',
 );
-const PhoneSummaryPolicy = policy(
+export const PhoneSummaryPolicy = policy(
   'PhoneSummaryPolicy',
   {
     auto_call_summary: bool('Whether summaries are made without anyone asking for them.'),
@@ -186,12 +186,12 @@ const PhoneSummaryPolicy = policy(
   },
   'Summaries of calls.',
 );
-const PhoneScreeningPolicy = policy(
+export const PhoneScreeningPolicy = policy(
   'PhoneScreeningPolicy',
   { exclude_user_company_contacts: bool('Whether contacts of the user and the company pass without it.') },
   'Asking callers from outside to press a button before they are put through.',
 );
-const PhoneSmsTemplate = shape(
+export const PhoneSmsTemplate = shape(
   'PhoneSmsTemplate',
   {
     sms_template_id: id("Zoom's own ID."),
@@ -202,12 +202,12 @@ const PhoneSmsTemplate = shape(
   },
   'A text message prepared for users.',
 );
-const PhoneSmsTemplatePolicy = policy(
+export const PhoneSmsTemplatePolicy = policy(
   'PhoneSmsTemplatePolicy',
   { sms_template_list: list(PhoneSmsTemplate, 'The messages to choose from.') },
   'Text messages prepared for users.',
 );
-const PhoneVoicemailEncryptionPolicy = policy(
+export const PhoneVoicemailEncryptionPolicy = policy(
   'PhoneVoicemailEncryptionPolicy',
   { disable_incoming_unencrypted_voicemail: bool('Whether voicemails that cannot be encrypted are refused.') },
   'Encrypting voicemails with keys that Zoom does not have.',
@@ -227,12 +227,12 @@ const lineName = enumOf(
   },
   'What a line is called on desk phones.',
 );
-const PhoneLineNamePolicy = policy(
+export const PhoneLineNamePolicy = policy(
   'PhoneLineNamePolicy',
   { user_line_name: lineName, common_area_line_name: lineName },
   'What lines are called on desk phones.',
 );
-const PhoneIncomingCallPolicy = policy(
+export const PhoneIncomingCallPolicy = policy(
   'PhoneIncomingCallPolicy',
   {
     block_type: enumOf(
@@ -250,13 +250,13 @@ const PhoneIncomingCallPolicy = policy(
 const updateDay = writtenAs(weekday, (word) => word.toLowerCase()).describe(
   'The day of the week on which devices are updated.',
 );
-const PhoneWeeklyUpdate = shape('PhoneWeeklyUpdate', { weekday: updateDay }, 'Once a week.');
-const PhoneWeekAndDayUpdate = shape(
+export const PhoneWeeklyUpdate = shape('PhoneWeeklyUpdate', { weekday: updateDay }, 'Once a week.');
+export const PhoneWeekAndDayUpdate = shape(
   'PhoneWeekAndDayUpdate',
   { week_of_month: int('The week of the month.'), weekday: updateDay },
   'Once a month, by week and day.',
 );
-const PhoneDateUpdate = shape(
+export const PhoneDateUpdate = shape(
   'PhoneDateUpdate',
   { day_of_month: int('The day of the month; 0 is the last one.') },
   'Once a month, by the date.',
@@ -274,7 +274,7 @@ const PhoneUpdateEnd = shape(
   },
   'When the repeated updates end.',
 );
-const PhoneFirmwareUpdatePolicy = policy(
+export const PhoneFirmwareUpdatePolicy = policy(
   'PhoneFirmwareUpdatePolicy',
   {
     repeat_type: enumOf(
@@ -294,7 +294,7 @@ const PhoneFirmwareUpdatePolicy = policy(
   'When the firmware of devices is updated.',
 );
 
-const PhoneUnassignedRoute = shape(
+export const PhoneUnassignedRoute = shape(
   'PhoneUnassignedRoute',
   {
     audio_id: id('The audio file that is played.'),
@@ -306,7 +306,7 @@ const PhoneUnassignedRoute = shape(
   },
   'What is played to a caller, or where the call goes.',
 );
-const PhoneUnassignedNumberPolicy = policy(
+export const PhoneUnassignedNumberPolicy = policy(
   'PhoneUnassignedNumberPolicy',
   {
     incoming_call_action: enumOf(

@@ -1,7 +1,8 @@
 /** Phone sites: the places that an account is divided into. */
-import { byToken, get, list as listing } from '../../declare/endpoint.ts';
-import { bool, enumOf, id, int, named, shape, string } from '../../declare/shape.ts';
+import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
+import { bool, enumOf, id, int, list, named, shape, string, wording } from '../../declare/shape.ts';
 import {
+  addressVerification,
   extensionId,
   extensionNumber,
   goneCodes,
@@ -9,10 +10,11 @@ import {
   PhoneEmergencyAddress,
   pageTokenCodes,
 } from './common.ts';
-import { PhoneSitePolicy } from './site-policy.ts';
+import { PhoneOffNetPolicy, PhoneSitePolicy } from './site-policy.ts';
+import { PhoneSitePolicyBody } from './site-policy-body.ts';
 
 const PhoneSiteCountry = named('PhoneSiteCountry', PhoneCountry.omit({ country_code: true }), 'The country of a site.');
-const MainAutoReceptionist = shape(
+export const MainAutoReceptionist = shape(
   'MainAutoReceptionist',
   {
     id: id(),
@@ -45,18 +47,7 @@ const PhoneSiteEmergencyAddress = named(
       },
       'Whose address it is.',
     ).optional(),
-    status: enumOf(
-      'PhoneEmergencyAddressVerification',
-      {
-        NOT_REQUIRED: [1, 'The address need not be verified.'],
-        UNVERIFIED: [2, 'Nobody has verified the address yet.'],
-        REQUESTED: [3, 'Verification has been requested.'],
-        VERIFIED: [4, 'The address has been verified.'],
-        REJECTED: [5, 'The address has been rejected.'],
-        FAILED: [6, 'Verification failed.'],
-      },
-      'How far the address has been verified.',
-    ).optional(),
+    status: addressVerification.optional(),
   }),
   'The emergency address of a site.',
 );
@@ -86,6 +77,77 @@ export const ListedPhoneSite = named(
   PhoneSite.pick({ id: true, name: true, site_code: true, country: true, main_auto_receptionist: true }),
 );
 
+const siteFields = {
+  name: string('What the site is called.', { max: 255 }),
+  site_code: int('The digits that the extensions of the site begin with; needed where the account has site codes.'),
+  default_emergency_address: named(
+    'PhoneEmergencyAddressBody',
+    PhoneEmergencyAddress.omit({ id: true }).required({
+      address_line1: true,
+      city: true,
+      state_code: true,
+      zip: true,
+      country: true,
+    }),
+    'Where help is sent. Zoom corrects what it does not find exactly.',
+  ),
+  sip_zone: named(
+    'PhoneSipZoneBody',
+    wording(PhoneSipZone.pick({ id: true }), { id: "The region, by Zoom's own ID." }),
+    'The region through which calls of a site go.',
+  ),
+};
+export const CreatePhoneSiteBody = named(
+  'CreatePhoneSiteBody',
+  shape('CreatePhoneSiteBody', {
+    ...siteFields,
+    auto_receptionist_name: string('What the main auto receptionist of the site is called.'),
+    source_auto_receptionist_id: id('The auto receptionist of which that of the site is a copy.', {
+      of: 'AutoReceptionist',
+    }),
+    short_extension: PhoneShortExtension,
+    force_off_net: PhoneOffNetPolicy,
+    ...PhoneSite.pick({
+      india_state_code: true,
+      india_city: true,
+      india_sdca_npa: true,
+      india_entity_name: true,
+    }).shape,
+  }).required({ name: true, auto_receptionist_name: true, default_emergency_address: true }),
+  'A new site.',
+);
+export const UpdatePhoneSiteBody = shape(
+  'UpdatePhoneSiteBody',
+  {
+    ...siteFields,
+    caller_id_name: string('What the other side of a call sees as well as the number.'),
+    short_extension: named(
+      'UpdatePhoneShortExtensionBody',
+      PhoneShortExtension.extend({
+        ranges: list(
+          shape(
+            'PhoneExtensionRange',
+            { range_from: string('The first extension.'), range_to: string('The last extension.') },
+            'Extensions that follow one another.',
+          ),
+          'The extensions that may be given out.',
+          { max: 10 },
+        ).optional(),
+      }),
+      'How long extensions are without the site code, and which may be given out.',
+    ),
+    policy: PhoneSitePolicyBody,
+  },
+  'What changes about a site; what is left out stays.',
+);
+export const CreatedPhoneSite = named('CreatedPhoneSite', PhoneSite.pick({ id: true, name: true }));
+const DeletePhoneSiteQuery = named(
+  'DeletePhoneSiteQuery',
+  shape('DeletePhoneSiteQuery', {
+    transfer_site_id: id('The site to which the users, numbers and phones go.', { of: 'PhoneSite' }),
+  }).required({ transfer_site_id: true }),
+);
+
 const ListPhoneSitesQuery = shape('ListPhoneSitesQuery', { site_name: string('Only sites of this name.') });
 
 export const listPhoneSites = listing('/phone/sites', {
@@ -105,4 +167,23 @@ export const getPhoneSite = get('/phone/sites/{siteId}', {
   cacheable: true,
   scopes: ['phone:read:admin', 'phone:read:site:admin'],
   codes: goneCodes,
+});
+
+export const createPhoneSite = post('/phone/sites', {
+  body: CreatePhoneSiteBody,
+  of: CreatedPhoneSite,
+  limit: 'LIGHT',
+  scopes: ['phone:write:admin', 'phone:write:site:admin'],
+});
+
+export const updatePhoneSite = patch('/phone/sites/{siteId}', {
+  body: UpdatePhoneSiteBody,
+  limit: 'LIGHT',
+  scopes: ['phone:write:admin', 'phone:update:site:admin'],
+});
+
+export const deletePhoneSite = del('/phone/sites/{siteId}', {
+  query: DeletePhoneSiteQuery,
+  limit: 'LIGHT',
+  scopes: ['phone:write:admin', 'phone:delete:site:admin'],
 });

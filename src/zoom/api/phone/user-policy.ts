@@ -1,5 +1,5 @@
 /** The policies of a phone user, as Zoom tells them and as it takes them. */
-import { bool, deprecated, id, list, metaOf, named, type Shape, shape } from '../../declare/shape.ts';
+import { bool, deprecated, id, list, named, shape } from '../../declare/shape.ts';
 import { PhoneAccessMember } from './common.ts';
 import {
   governed,
@@ -21,6 +21,7 @@ import {
   policy,
   reset,
   saying,
+  settable,
 } from './policy.ts';
 
 const PhoneEmergencyAddressPolicy = shape(
@@ -95,14 +96,8 @@ export const PhoneUserPolicy = shape(
   'What a phone user may do.',
 );
 
-/** Names what a policy takes after the policy itself. */
-const settable = <S extends Shape>(of: Shape, derived: S): S => {
-  const { name, description } = metaOf(of);
-  return named(`${name}Body`, derived, description);
-};
-
-const PhoneSwitchBody = named('PhoneSwitchBody', PhonePolicy.omit(governed), 'A policy to switch on or off.');
-const PhonePolicyBody = named(
+export const PhoneSwitchBody = named('PhoneSwitchBody', PhonePolicy.omit(governed), 'A policy to switch on or off.');
+export const PhonePolicyBody = named(
   'PhonePolicyBody',
   PhoneSwitchBody.extend({ reset }),
   'A policy to switch on or off, or to give back to the level above.',
