@@ -125,7 +125,7 @@ const inProgress: Override = {
           { name: 'createMeeting', isList: false },
           { name: 'meeting', isList: false },
         ]);
-        return made.map(({ zoomId }) => ({ meetingId: zoomId }));
+        return made.map(({ zoomId }) => ({ meetingId: zoomId, messageId: 'some-message' }));
       },
       keeps: true,
     },
@@ -403,7 +403,10 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
   createMeetingTemplate: {
     why: 'The template is made of a meeting of the account.',
     trials: [
-      { from: async (ask) => (await scheduled(ask, 'meeting', '')).map(({ zoomId }) => ({ meeting_id: zoomId })) },
+      {
+        from: async (ask) =>
+          (await scheduled(ask, 'meeting', '')).map(({ zoomId }) => ({ meeting_id: Number(zoomId) })),
+      },
     ],
   },
   recoverMeeting: {
@@ -422,6 +425,19 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
   pauseMeetingRecording: inProgress,
   resumeMeetingRecording: inProgress,
   inviteUsersToMeeting: inProgress,
+  callOutToMeeting: inProgress,
+  callOutRoomSystemToMeeting: inProgress,
+  deleteTspAccount: {
+    why: 'A user keeps one of them.',
+    trials: [
+      {
+        after: ({ userId }) => [
+          'mutation ($input: CreateTspAccountInput!) { createTspAccount(input: $input) { __typename } }',
+          { input: { userId, conferenceCode: '1', leaderPin: '2' } },
+        ],
+      },
+    ],
+  },
   updateMeetingWaitingRoom: inProgress,
   updateMeetingChatMessage: inProgress,
   deleteMeetingChatMessage: inProgress,
@@ -488,10 +504,24 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
   },
 };
 
-/** Places that show nothing in an account as it begins: what is done before, and the global ids of the things to ask. */
+/** A thing to ask, by its global id, with arguments in place of made-up ones. */
+export interface Prepared {
+  readonly id: string;
+  readonly args?: Raw;
+}
+/** Places that show nothing in an account as it begins, or nothing of what is made up: what is done before, and the things to ask. */
 export const PREPARED: Readonly<
-  Record<string, { readonly why: string; readonly prepare: (ask: Ask) => Promise<readonly string[]> }>
+  Record<string, { readonly why: string; readonly prepare: (ask: Ask) => Promise<readonly Prepared[]> }>
 > = {
+  'Meeting.occurrence': {
+    why: 'The occurrence must be the meeting’s own.',
+    prepare: async (ask) =>
+      (await scheduled(ask, 'meeting', 'id occurrences { occurrenceId }')).flatMap(({ id, ...one }) =>
+        endsOf(one, [{ name: 'occurrences', isList: false }])
+          .slice(0, 1)
+          .map((args) => ({ id: String(id), args })),
+      ),
+  },
   'User.trashedRecordings': {
     why: 'The trash is empty at the beginning.',
     prepare: async (ask) => {
@@ -502,7 +532,7 @@ export const PREPARED: Readonly<
       await ask('mutation ($input: DeleteRecordingInput!) { deleteRecording(input: $input) { __typename } }', {
         input: { recordingId: recording?.zoomId, action: 'TRASH' },
       });
-      return [String(user?.id)];
+      return [{ id: String(user?.id) }];
     },
   },
   'TrackingFieldValue.trackingField': {
@@ -529,7 +559,7 @@ export const PREPARED: Readonly<
         { name: 'createMeeting', isList: false },
         { name: 'meeting', isList: false },
       ]);
-      return made.map(({ id }) => String(id));
+      return made.map(({ id }) => ({ id: String(id) }));
     },
   },
 };

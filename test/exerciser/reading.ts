@@ -31,7 +31,7 @@ import {
   type Way,
 } from './graph.ts';
 import { type Keys, type Whose, whose } from './keys.ts';
-import { PREPARED } from './overrides.ts';
+import { PREPARED, type Prepared } from './overrides.ts';
 import type { Ask, Call } from './world.ts';
 
 export interface Outcome {
@@ -86,6 +86,17 @@ const viewOf = ({ type, field, endpoints }: ObjectSet, schema: GraphQLSchema): V
     const inner = object && selectionOf(picked, type).replace(/^.*?\{/s, '{');
     return { selected: inner ?? '', shown: (_, parents) => parents, type, of: picked };
   }
+  const [key = '', ...others] = Object.keys(of.shape);
+  const name = key && fieldNameIn(of, key);
+  const same = type.getFields()[name];
+  // One field of another answer, which the parent shows as it is by the name that Zoom has for it.
+  if (object && same && others.length === 0 && objectIn(same.type) === object)
+    return {
+      selected: selectionOf(of, type).replace(/^.*?\{/s, '{'),
+      shown: (_, parents) => parents.map((parent) => ({ [name]: parent[field.name] })),
+      type,
+      of,
+    };
   return object && { selected: `{ ${selectionOf(of, object)} }`, shown: objects, type: object, of };
 };
 const objects = (given: readonly unknown[]) => given.filter(isRaw);
@@ -102,7 +113,7 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
   const attemptsAt = async (
     { type, field }: ObjectSet,
     view: View | undefined,
-    prepared?: readonly string[],
+    prepared?: readonly Prepared[],
   ): Promise<readonly Attempt[]> => {
     const froms = await fromsAt(type, prepared);
     const byId = field?.args.find(({ name }) => /^ids?$/.test(name));
@@ -118,7 +129,7 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
     );
   };
 
-  const fromsAt = async (type: GraphQLObjectType, prepared?: readonly string[]): Promise<readonly Attempt[]> => {
+  const fromsAt = async (type: GraphQLObjectType, prepared?: readonly Prepared[]): Promise<readonly Attempt[]> => {
     const root: Attempt = {
       parents: [],
       text: (selected, declared = '') => `query ${declared} { ${selected} }`,
@@ -127,13 +138,14 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
       account: 'own',
     };
     if (type === schema.getQueryType()) return [root];
+    const things: readonly Prepared[] = prepared ?? (isNode(type) ? await keys.idsOf(type) : []).map((id) => ({ id }));
     if (isNode(type))
-      return (prepared ?? (await keys.idsOf(type))).map((id) => ({
+      return things.map(({ id, args = {} }) => ({
         parents: [{ name: 'node', isList: false }],
         text: (selected, declared = '') =>
           `query ($node: ID!, ${declared.slice(1) || ')'} { node(id: $node) { ... on ${type.name} { ${selected} } } }`,
         variables: { node: id },
-        args: {},
+        args,
         account: whose(id),
       }));
     return (ways.get(type) ?? []).map((way) => ({
@@ -150,7 +162,7 @@ export const readingsOf = ({ ask, keys, schema, ways }: Parts) => {
     const { field, coordinate } = place;
     const account = coordinate in PREPARED ? 'same' : 'fresh';
     if (!field) return ask(attempt.text(view?.selected ?? 'id'), attempt.variables, account);
-    const args = { ...(itemsOf(field.type) && { first: FIRST }), ...attempt.args, ...more };
+    const args = { ...(itemsOf(field.type) && { first: FIRST }), ...more, ...attempt.args };
     const names = Object.keys(args);
     const types = field.args.flatMap(({ name, type }) => (name in args ? [`$${name}: ${type}`] : []));
     const given = names.length > 0 ? `(${names.map((name) => `${name}: $${name}`).join(', ')})` : '';

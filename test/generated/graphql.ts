@@ -1059,7 +1059,21 @@ export type ClientsUserQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { email: string | null, displayName: string | null, dept: string | null, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -220,12 +220,12 @@ export const updateLivestream = patch('/meetings/{meetingId}/livestream', {
   codes: wrongKind,
 });
 
-/** 4927: the meeting has not started. Zoom takes about one call in 30 s for a meeting (docs/zoom.md 2.2). */
+/** Zoom takes about one call in 30 s for a meeting (docs/zoom.md 2.2). */
 export const startLivestream = patch('/meetings/{meetingId}/livestream/status', {
   body: LivestreamStatusBody,
   limit: 'LIGHT',
   scopes: writing('livestream_status'),
-  codes: { ...wrongKind, 4927: 'CONFLICT' },
+  codes: wrongKind,
 });
 export const stopLivestream = variant(startLivestream, { body: LivestreamStatusBody.omit({ settings: true }) });
 export const updateLivestreamView = variant(startLivestream, {

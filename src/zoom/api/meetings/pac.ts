@@ -24,14 +24,10 @@ export const PacAccount = shape(
   'A personal audio conference of a user.',
 );
 
-/** Zoom's code where an account or a user has no audio conferences. */
-export const notEnabled = { 2024: 'FORBIDDEN' } as const;
-
 /** Documents differ on the classic scope. */
 export const listPacAccounts = listing('/users/{userId}/pac', {
   items: 'pac_accounts',
   of: PacAccount,
   limit: 'LIGHT',
   scopes: orAdmin('user:read', 'pac:read', 'pac:read:list_pac_accounts'),
-  codes: notEnabled,
 });

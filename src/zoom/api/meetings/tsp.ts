@@ -2,7 +2,6 @@
 import { del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
 import { bool, enumOf, id, list, named, secret, shape, string } from '../../declare/shape.ts';
 import { orAdmin } from './meetings.ts';
-import { notEnabled as codes } from './pac.ts';
 
 const tspBridge = enumOf(
   'TspBridge',
@@ -90,7 +89,6 @@ export const listTspAccounts = listing('/users/{userId}/tsp', {
   of: TspAccount,
   limit: 'MEDIUM',
   scopes: orAdmin('tsp:read', 'tsp:read:list_tsp_accounts'),
-  codes,
 });
 
 /** 300 says here that the user has no such conference. */
@@ -98,7 +96,7 @@ export const getTspAccount = get('/users/{userId}/tsp/{tspId}', {
   of: TspAccount,
   limit: 'LIGHT',
   scopes: orAdmin('tsp:read', 'tsp:read:tsp_account'),
-  codes: { ...codes, 300: 'NOT_FOUND' },
+  codes: { 300: 'NOT_FOUND' },
 });
 
 export const createTspAccount = post('/users/{userId}/tsp', {
@@ -106,20 +104,17 @@ export const createTspAccount = post('/users/{userId}/tsp', {
   of: TspAccount,
   limit: 'LIGHT',
   scopes: orAdmin('tsp:write', 'tsp:write:tsp_account'),
-  codes,
 });
 
 export const updateTspAccount = patch('/users/{userId}/tsp/{tspId}', {
   body: TspAccountBody,
   limit: 'LIGHT',
   scopes: orAdmin('tsp:write', 'tsp:update:tsp_account'),
-  codes,
 });
 
 export const deleteTspAccount = del('/users/{userId}/tsp/{tspId}', {
   limit: 'LIGHT',
   scopes: orAdmin('tsp:write', 'tsp:delete:tsp_account'),
-  codes,
 });
 
 /** 2000: the account has no right to pages of its own. */
@@ -127,5 +122,5 @@ export const updateTspSettings = patch('/users/{userId}/tsp/settings', {
   body: TspSettingsBody,
   limit: 'LIGHT',
   scopes: orAdmin('tsp:write', 'tsp:update:tsp_settings'),
-  codes: { ...codes, 2000: 'FORBIDDEN' },
+  codes: { 2000: 'FORBIDDEN' },
 });
