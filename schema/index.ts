@@ -7,6 +7,7 @@ import { assistantsDomain } from './domains/assistants.ts';
 import { billingDomain } from './domains/billing.ts';
 import { dashboardsDomain } from './domains/dashboards/index.ts';
 import { devicesDomain } from './domains/devices/index.ts';
+import { effectiveSettingsDomain } from './domains/effective-settings.ts';
 import { groupSettingsDomain } from './domains/group-settings.ts';
 import { groupsDomain } from './domains/groups.ts';
 import { imGroupsDomain } from './domains/im-groups.ts';
@@ -41,6 +42,7 @@ export const DOMAINS: readonly Domain[] = [
   rolesDomain,
   groupsDomain,
   groupSettingsDomain,
+  effectiveSettingsDomain,
   imGroupsDomain,
   meetingsDomain,
   registrantsDomain,
