@@ -66,7 +66,7 @@ export const effectiveSettingsDomain: Domain = (builder) => {
             nullable: true,
             description: part.description,
             directives: restOf(getUserSettings, getAccountLockedSettings, getGroupLockedSettings),
-            extensions: { givesPart: true, cost: costOf(part) },
+            extensions: { composes: true, givesPart: true, cost: costOf(part) },
             resolve: async (settings, _, { store }, info) => {
               const plan = planIn(info);
               const asked = { values: showsValues(plan), locks: showsLocks(plan) };

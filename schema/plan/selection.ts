@@ -14,6 +14,8 @@ declare global {
       fetches?: true;
       /** The field gives one object without identity, which belongs to its parent alone: it has an id by that (part-ids.ts). */
       givesPart?: true;
+      /** The field is made of several answers of Zoom's, and shows none of them as it is. */
+      composes?: true;
       /** The field shows such an id. */
       showsPlace?: true;
       /** The field shows the own id of its parent, which may yet have to be read. */

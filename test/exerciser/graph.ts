@@ -11,6 +11,7 @@ import {
   isRequiredArgument,
   isUnionType,
 } from 'graphql';
+import { extensionsOf } from '../../schema/plan/selection.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 
@@ -44,9 +45,9 @@ export const placesOf = (schema: GraphQLSchema): readonly ObjectSet[] =>
     .filter(isObjectType)
     .flatMap((type): ObjectSet[] => [
       { coordinate: type.name, type, endpoints: endpointsOf(type) },
-      // What a union leads to is driven as each of its types, and by test/interfaces.test.ts.
+      // What a union leads to is driven as each of its types, and by test/interfaces.test.ts; what is composed, by the tests of its domain.
       ...Object.values<Field>(type.getFields())
-        .filter((field) => !isUnionType(getNamedType(field.type)))
+        .filter((field) => !isUnionType(getNamedType(field.type)) && !extensionsOf(field).composes)
         .map((field) => ({
           coordinate: `${type.name}.${field.name}`,
           type,
