@@ -281,6 +281,7 @@ describe('the number of a meeting', () => {
       'DashboardWebinar',
       'Meeting',
       'MeetingInstance',
+      'MeetingReport',
       'Recording',
       'Webinar',
       'WebinarInstance',

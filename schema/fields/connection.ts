@@ -84,6 +84,8 @@ export interface ConnectionOptions<P> {
   readonly withParent?: true;
   /** The list says of each item only that it may exist: leave out those that Zoom then says do not. */
   readonly verifyExists?: true;
+  /** The list holds other things too, and tells which of its items are meant: leave out the others. */
+  readonly only?: (item: Entity) => boolean;
   /**
    * Zoom has the list for each owner alone: the connection is that of all of them, one after another. `path` gives what all the paths have in
    * common.
@@ -229,7 +231,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       if (requires.length > 0) await needed(parent, requires, context);
       const question = questionAt(list, plan, args, info.schema, context.options.maxFirst);
       const query = queryOf(options, parent, args, context, info, question);
-      if (question || options.across || needsAll(plan, question))
+      if (question || options.across || options.only || needsAll(plan, question))
         return matching(options, query, question, parent, context, info);
       if (!showsItems(plan)) return uncounted(() => countOf(context.store, query));
       const isPlain = !options.withParent && !options.verifyExists && !context.store.isTraced;
@@ -311,20 +313,20 @@ const matching = async (
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Page> => {
-  const { withParent, verifyExists, across } = options;
+  const { withParent, verifyExists, across, only } = options;
   const { store, note, requestContext, isDeciding } = context;
   const judge = question ? judgeOf(question, context, info) : ALL;
   const asking: Asking = {
     store,
     note,
     requestContext,
-    judge: verifyExists ? verifying(judge, store, proofOf(info)) : judge,
+    judge: verifyExists ? verifying(judge, store, proofOf(info)) : only ? picking(judge, only) : judge,
     ...(withParent && { as: ownedBy(parent, context) }),
     ...(across && { walk: (of: ListQuery) => fanOver(store, of, fanOf(across, of), note) }),
     isStrict: isDeciding,
   };
   const tell = ({ failures }: Pick<Matches, 'failures'>) => tellFailures({ failures }, context, info);
-  if (!needsAll(planIn(info), question) && !(across && showsTotal(planIn(info)))) {
+  if (!needsAll(planIn(info), question) && !((across || only) && showsTotal(planIn(info)))) {
     const matches = await matchesOf(query, asking);
     tell(matches);
     return shown({ ...matches, total: async () => null });
@@ -361,6 +363,14 @@ const verifying = (judge: Judge, store: Store, fields: Iterable<string>): Judge 
     const verdicts = await judge.read(nodes);
     return there.map(async (exists, i) => ((await exists) === true ? (verdicts[i] ?? false) : exists));
   },
+});
+/** The same of those alone of which the list tells that they are meant. */
+const picking = (judge: Judge, only: NonNullable<ConnectionOptions<never>['only']>): Judge => ({
+  told: async (nodes) => {
+    const verdicts = await judge.told(nodes);
+    return nodes.map((node, i) => (only(node as Entity) ? verdicts[i] : false));
+  },
+  read: judge.read,
 });
 const asVerdict = (error: unknown): Verdict =>
   error instanceof ZoomError && error.kind === 'NOT_FOUND' ? false : (error as Error);
@@ -555,7 +565,8 @@ const costOf =
     const needsId = (!path && (Boolean(after) || showsCursors(plan))) || needsOwner(options, plan);
     const items = { id: place, count: callers.count * first, of, known, areItems: true as const, ...proof };
     const { across } = options;
-    const isWhole = needsAll(plan, question) || (across !== undefined && showsTotal(plan));
+    const { only } = options;
+    const isWhole = needsAll(plan, question) || ((across ?? only) !== undefined && showsTotal(plan));
     if (across) {
       const owners = sizeSeen(fanOf(across, query).owners, callers, asked) ?? LIKELY_SIZE.account;
       const isGuess = { isEstimated: true, endsItself: !isWhole };
@@ -580,7 +591,7 @@ const costOf =
         }),
       };
     }
-    if (question || isWhole) {
+    if (question || isWhole || only) {
       const seen = sizeSeen(query, callers, asked);
       const size = seen ?? (callers === parents.accounts ? LIKELY_SIZE.account : LIKELY_SIZE.other);
       const isGuess = { isEstimated: true, endsItself: !isWhole };

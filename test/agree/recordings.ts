@@ -1,9 +1,15 @@
 import type {
+  CloudRecordingCreateRecordingRegistrantRequestBody,
+  CloudRecordingCreateRecordingRegistrantResponse,
   CloudRecordingDeleteMeetingOrWebinarRecordingsQueryParams,
   CloudRecordingDeleteRecordingFileForMeetingOrWebinarQueryParams,
+  CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsDetailsQueryParams,
+  CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsDetailsResponse,
+  CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsSummaryResponse,
   CloudRecordingGetMeetingRecordingSettingsResponse,
   CloudRecordingGetMeetingRecordingsQueryParams,
   CloudRecordingGetMeetingRecordingsResponse,
+  CloudRecordingGetRegistrationQuestionsResponse,
   CloudRecordingListAllRecordingsQueryParams,
   CloudRecordingListAllRecordingsResponse,
   CloudRecordingListRecordingRegistrantsQueryParams,
@@ -11,6 +17,8 @@ import type {
   CloudRecordingRecoverMeetingRecordingsRequestBody,
   CloudRecordingRecoverSingleRecordingRequestBody,
   CloudRecordingUpdateMeetingRecordingSettingsRequestBody,
+  CloudRecordingUpdateRegistrantsStatusRequestBody,
+  CloudRecordingUpdateRegistrationQuestionsRequestBody,
 } from '@zoom/rivet/meetings';
 import type * as api from '../../src/zoom/api/meetings/recordings.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
@@ -39,6 +47,30 @@ export type Checks = [
       Of<typeof api.ListRecordingRegistrantsQuery>,
       CloudRecordingListRecordingRegistrantsQueryParams,
       Paging | PageNumber
+    >
+  >,
+  Agree<Differs<Of<typeof api.AddRecordingRegistrantBody>, CloudRecordingCreateRecordingRegistrantRequestBody>>,
+  Agree<Differs<Of<typeof api.RecordingRegistration>, CloudRecordingCreateRecordingRegistrantResponse>>,
+  Agree<Differs<Of<typeof api.RecordingRegistrantsStatusBody>, CloudRecordingUpdateRegistrantsStatusRequestBody>>,
+  Agree<Differs<Of<typeof api.RecordingRegistrationQuestions>, CloudRecordingGetRegistrationQuestionsResponse>>,
+  Agree<Differs<Of<typeof api.RecordingRegistrationQuestions>, CloudRecordingUpdateRegistrationQuestionsRequestBody>>,
+  Agree<
+    Differs<
+      Of<typeof api.RecordingUse>,
+      Item<CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsDetailsResponse, 'analytics_details'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof api.RecordingUseOfDay>,
+      Item<CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsSummaryResponse, 'analytics_summary'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof api.ListRecordingUseQuery>,
+      CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsDetailsQueryParams,
+      Paging | Window
     >
   >,
   Agree<Differs<Of<typeof api.DeleteRecordingQuery>, CloudRecordingDeleteMeetingOrWebinarRecordingsQueryParams>>,

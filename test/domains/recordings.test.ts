@@ -322,3 +322,139 @@ writes(
     [at(SENT)]: { ...HELD, uuid: UUID, recording_files: [] },
   },
 );
+
+reads([
+  {
+    name: 'a token for the files lives as long as the client asks',
+    table: { [at('a')]: { download_access_token: 'secret' } },
+    query: '{ recording(id: "a") { downloadToken(ttl: 60) } }',
+    data: { recording: { downloadToken: 'secret' } },
+    calls: [at('a', '?ttl=60&include_fields=download_access_token')],
+  },
+  {
+    name: 'a token that would live more than a week is refused before the call',
+    query: '{ recording(id: "a") { downloadToken(ttl: 604801) } }',
+    data: { recording: { downloadToken: null } },
+    errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    calls: [],
+  },
+  {
+    name: 'a webinar stands behind its recording',
+    table: { [at('a')]: { ...HELD, type: '9' } },
+    query: '{ recording(id: "a") { webinar { zoomId } webinarInstance { zoomId webinar { zoomId } } } }',
+    data: {
+      recording: {
+        webinar: { zoomId: '85746065432' },
+        webinarInstance: { zoomId: 'a', webinar: { zoomId: '85746065432' } },
+      },
+    },
+    calls: [at('a')],
+  },
+  {
+    name: 'the recording of an instance of a webinar',
+    table: { 'GET /report/webinars/a': { uuid: 'a' }, [at('a')]: { ...HELD, type: '9' } },
+    query: '{ webinarInstance(id: "a") { recording { topic webinarInstance { zoomId } } } }',
+    data: { webinarInstance: { recording: { topic: 'Standup', webinarInstance: { zoomId: 'a' } } } },
+    calls: ['GET /report/webinars/a', at('a')],
+  },
+  {
+    name: 'a recording that is still being made, with files that have no id, a size beyond 32 bits, and a kind of tomorrow',
+    table: {
+      [at('a')]: {
+        ...HELD,
+        total_size: 9_000_000_000,
+        recording_files: [
+          { id: 'f', status: 'processing', file_type: '' },
+          { file_type: 'TIMELINE', file_extension: 'JSON' },
+          { id: 'g', file_type: 'HOLOGRAM', file_size: 9_000_000_000, download_url: 'https://zoom.us/rec/download/g' },
+        ],
+      },
+    },
+    query:
+      '{ recording(id: "a") { totalSize recordingFiles { zoomId status fileType fileSize downloadUrl unrecognized } } }',
+    at: 'recording',
+    data: {
+      totalSize: 9_000_000_000,
+      recordingFiles: [
+        { zoomId: 'f', status: 'PROCESSING', fileType: null, fileSize: null, downloadUrl: null, unrecognized: null },
+        { zoomId: null, status: null, fileType: 'TIMELINE', fileSize: null, downloadUrl: null, unrecognized: null },
+        {
+          zoomId: 'g',
+          status: null,
+          fileType: 'UNRECOGNIZED',
+          fileSize: 9_000_000_000,
+          downloadUrl: 'https://zoom.us/rec/download/g',
+          unrecognized: { fileType: 'HOLOGRAM' },
+        },
+      ],
+    },
+  },
+  {
+    name: 'who watched it, over two months in two windows, and the user behind an email',
+    table: {
+      [at('a', '/analytics_details')]: ({ query }: Received) => ({
+        analytics_details:
+          (query.get('to') ?? '') > '2026-06-15'
+            ? [{ date_time: '2026-06-29T09:00:00Z', email: 'ann@x.com', duration: 60 }]
+            : [],
+      }),
+    },
+    query:
+      '{ recording(id: "a") { uses(type: BY_VIEW, from: "2026-05-10") { nodes { dateTime duration user { email } } } } }',
+    at: 'recording.uses.nodes',
+    data: [{ dateTime: '2026-06-29T09:00:00.000Z', duration: 60, user: { email: 'ann@x.com' } }],
+    calls: [
+      at('a', '/analytics_details?type=by_view&from=2026-06-02&to=2026-07-02&page_size=30'),
+      at('a', '/analytics_details?type=by_view&from=2026-05-09&to=2026-06-04&page_size=30'),
+    ],
+  },
+  {
+    name: 'how often it was watched, day by day',
+    table: { [at('a', '/analytics_summary')]: { analytics_summary: [{ date: '2026-06-29', views_total_count: 3 }] } },
+    query: '{ recording(id: "a") { usesByDay { nodes { date viewsTotalCount } stats { sum { viewsTotalCount } } } } }',
+    at: 'recording.usesByDay',
+    data: { nodes: [{ date: '2026-06-29', viewsTotalCount: 3 }], stats: { sum: { viewsTotalCount: 3 } } },
+    calls: [at('a', '/analytics_summary?from=2026-06-02&to=2026-07-02')],
+  },
+]);
+
+const registrantsAt = '/meetings/a/recordings/registrants';
+writes(
+  [
+    {
+      name: 'whoever was registered to watch is a registrant of the recording',
+      mutation:
+        'addRecordingRegistrant(input: { recordingId: "a", email: "eve@x.com", firstName: "Eve" }) { registrantId shareUrl registrant { zoomId email } recording { zoomId } }',
+      payload: {
+        registrantId: 'r',
+        shareUrl: 'https://zoom.us/rec/share/x?tk=y',
+        registrant: { zoomId: 'r', email: 'eve@x.com' },
+        recording: { zoomId: 'a' },
+      },
+      calls: [`POST ${registrantsAt}`, `GET ${registrantsAt}?status=approved&page_size=300`],
+      body: { email: 'eve@x.com', first_name: 'Eve' },
+    },
+    ...(['approve', 'deny'] as const).map((action) => ({
+      name: `registrants of a recording are handled together: ${action}`,
+      mutation: `${action}RecordingRegistrants(input: { recordingId: "a", registrants: [{ id: "r" }, { id: "${globalId('RecordingRegistrant', 'a,s')}" }] }) { recording { zoomId } }`,
+      payload: { recording: { zoomId: 'a' } },
+      calls: [`PUT ${registrantsAt}/status`],
+      body: { action, registrants: [{ id: 'r' }, { id: 's' }] },
+    })),
+    {
+      name: 'what people are asked is read again once it was updated',
+      mutation:
+        'updateRecordingRegistrationQuestions(input: { recordingId: "a", customQuestions: [{ title: "Why?", type: MULTIPLE, answers: ["So", "No"] }] }) { recording { registrationQuestions { customQuestions { type } } } }',
+      payload: { recording: { registrationQuestions: { customQuestions: [{ type: 'MULTIPLE' }] } } },
+      calls: [`PATCH ${registrantsAt}/questions`, `GET ${registrantsAt}/questions`],
+      body: { custom_questions: [{ title: 'Why?', type: 'multiple', answers: ['So', 'No'] }] },
+    },
+  ],
+  {
+    [`POST ${registrantsAt}`]: { id: 85746065432, registrant_id: 'r', share_url: 'https://zoom.us/rec/share/x?tk=y' },
+    [`GET ${registrantsAt}`]: { registrants: [{ id: 'r', email: 'eve@x.com' }] },
+    [`PUT ${registrantsAt}/status`]: done,
+    [`PATCH ${registrantsAt}/questions`]: done,
+    [`GET ${registrantsAt}/questions`]: { custom_questions: [{ title: 'Why?', type: 'multiple' }] },
+  },
+);

@@ -8,6 +8,7 @@ import { type Rest, restsIn } from './rests.ts';
 /** Domains of which every operation must stand in the graph and be driven by the exerciser. */
 export const COMPLETE: readonly string[] = [
   'accounts',
+  'archiving',
   'billing',
   'dashboards',
   'devices',
@@ -17,6 +18,8 @@ export const COMPLETE: readonly string[] = [
   'pac',
   'pastMeetings',
   'pastWebinars',
+  'recordings',
+  'reports',
   'roles',
   'sipPhone',
   'sipTrunk',

@@ -1,9 +1,11 @@
 /** Reports on meetings that were held, and on who was there. */
 import type { Entity } from '../../../resolvers/entity.ts';
+import { Meeting } from '../../../src/zoom/api/meetings/meetings.entities.ts';
 import { MeetingInstance } from '../../../src/zoom/api/meetings/past-meetings.entities.ts';
 import { isOfWebinar } from '../../../src/zoom/api/meetings/recordings.ts';
 import { MeetingReport, MeetingReportParticipant } from '../../../src/zoom/api/reports/meetings.entities.ts';
 import * as api from '../../../src/zoom/api/reports/meetings.ts';
+import { HostReport } from '../../../src/zoom/api/reports/usage.entities.ts';
 import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { WebinarInstance } from '../../../src/zoom/api/webinars/past-webinars.entities.ts';
 import type { Of } from '../../../src/zoom/declare/shape.ts';
@@ -26,20 +28,36 @@ const instanceOf = (report: Entity<Of<typeof api.MeetingReport>>) => ({
   user_email: report.get('user_email'),
 });
 
+/** Zoom has meetings and webinars in one list. */
+const isWebinar = (item: Entity): boolean => isOfWebinar(item.known('type'));
+const meetings = {
+  list: api.listMeetingReports,
+  of: MeetingReport,
+  only: (item: Entity) => !isWebinar(item),
+} as const;
+const webinars = { list: api.listWebinarReports, of: WebinarInstance, only: isWebinar } as const;
+/** The user and the days of a host's report. */
+const ofDays = {
+  path: ({ params }: Entity) => ({ userId: params.userId ?? '' }),
+  parentQuery: { from: ({ params }: Entity) => params.from ?? '', to: ({ params }: Entity) => params.to ?? '' },
+} as const;
+const BY_USER =
+  'Zoom lists them by user: a call for each, until as many are found as are asked for. `users` leads to those alone who hosted.';
+
 export const reportMeetingsDomain: Domain = (builder) => {
   entityObject(builder, MeetingReport, {
     fields: (t) => ({
       instance: t.zoomRef({
         of: MeetingInstance,
-        requires: ['uuid', 'type'],
-        link: (report) => (isOfWebinar(report.get('type')) ? null : instanceOf(report)),
-        description: 'The instance of the meeting; null for a webinar.',
+        requires: ['uuid'],
+        link: instanceOf,
+        description: 'The instance itself.',
       }),
-      webinarInstance: t.zoomRef({
-        of: WebinarInstance,
-        requires: ['uuid', 'type'],
-        link: (report) => (isOfWebinar(report.get('type')) ? instanceOf(report) : null),
-        description: 'The instance of the webinar, which leads to its participants; null for a meeting.',
+      meeting: t.zoomRef({
+        of: Meeting,
+        requires: ['id'],
+        link: (report) => ({ id: report.get('id'), host_id: report.get('host_id') }),
+        description: 'The meeting of which this is one instance.',
       }),
       host: t.zoomRef({
         of: User,
@@ -51,11 +69,11 @@ export const reportMeetingsDomain: Domain = (builder) => {
       participants: t.zoomConnection({
         list: api.listMeetingReportParticipants,
         of: MeetingReportParticipant,
-        description: 'The stays of those who took part; who left and came back has several. Of meetings alone.',
+        description: 'The stays of those who took part; who left and came back has several.',
       }),
       pollResults: t.zoomConnection({
         list: api.listMeetingReportPolls,
-        description: 'What people answered in the polls, person by person. Of meetings alone.',
+        description: 'What people answered in the polls, person by person.',
       }),
     }),
   });
@@ -79,21 +97,42 @@ export const reportMeetingsDomain: Domain = (builder) => {
       description: 'The report on it, with its participants and polls. Zoom allows few calls of reports.',
     }),
   );
-  builder.objectField(refOf(builder, User), 'meetingReports', (t) =>
-    t.zoomConnection({
-      list: api.listMeetingReports,
-      of: MeetingReport,
-      description: 'The reports on meetings and webinars of the user, newest first.',
+  builder.objectFields(refOf(builder, User), (t) => ({
+    meetingReports: t.zoomConnection({
+      ...meetings,
+      description: 'The reports on meetings of the user, newest first.',
     }),
-  );
+    pastWebinars: t.zoomConnection({
+      ...webinars,
+      description: 'Each time that a webinar of the user was held, newest first. From the reports.',
+    }),
+  }));
+
+  builder.objectFields(refOf(builder, HostReport), (t) => ({
+    meetings: t.zoomConnection({
+      ...meetings,
+      ...ofDays,
+      list: api.listMeetingReportsOfDays,
+      description: 'The meetings of the user within these days that two or more people attended.',
+    }),
+    webinars: t.zoomConnection({
+      ...webinars,
+      ...ofDays,
+      list: api.listWebinarReportsOfDays,
+      description: 'Each time within these days that a webinar of the user was held.',
+    }),
+  }));
 
   builder.objectFields(reportsOf(builder), (t) => ({
     meetings: t.zoomConnection({
-      list: api.listMeetingReports,
-      of: MeetingReport,
+      ...meetings,
       ...acrossUsers,
-      description:
-        'The reports on meetings and webinars of active users, by user. Zoom lists them by user: a call for each, until as many are found as are asked for. `users` leads to those alone who hosted.',
+      description: `The reports on meetings of active users, by user. ${BY_USER}`,
+    }),
+    webinars: t.zoomConnection({
+      ...webinars,
+      ...acrossUsers,
+      description: `Each time that a webinar of an active user was held, by user. ${BY_USER}`,
     }),
     meeting: t.zoomNode({
       of: MeetingReport,

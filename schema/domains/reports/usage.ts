@@ -1,8 +1,6 @@
 /** What the account used: by day, by host, by telephone and for recordings. */
 import { Meeting } from '../../../src/zoom/api/meetings/meetings.entities.ts';
 import { MeetingInstance } from '../../../src/zoom/api/meetings/past-meetings.entities.ts';
-import { MeetingReport } from '../../../src/zoom/api/reports/meetings.entities.ts';
-import { listMeetingReportsOfDays } from '../../../src/zoom/api/reports/meetings.ts';
 import { HostReport } from '../../../src/zoom/api/reports/usage.entities.ts';
 import * as api from '../../../src/zoom/api/reports/usage.ts';
 import { User } from '../../../src/zoom/api/users/users.entities.ts';
@@ -28,14 +26,6 @@ export const reportUsageDomain: Domain = (builder) => {
         requires: ['id', 'email', 'dept'],
         link: (host) => ({ id: host.get('id'), email: host.get('email'), dept: host.get('dept') }),
         description: 'The user.',
-      }),
-      meetings: t.zoomConnection({
-        list: listMeetingReportsOfDays,
-        of: MeetingReport,
-        path: ({ params }) => ({ userId: params.userId ?? '' }),
-        parentQuery: { from: ({ params }) => params.from ?? '', to: ({ params }) => params.to ?? '' },
-        description:
-          'The meetings and webinars that the user hosted within these days, and two or more people attended.',
       }),
     }),
   });

@@ -1,13 +1,13 @@
 /**
  * Reports on meetings that were held, and on who was there. A path takes an instance's UUID, or a number for the latest one (docs/zoom.md 5).
- * The list of a host tells of webinars too; what is read singly is of meetings alone.
+ * The list of a host tells of webinars too, which are instances of webinars in the graph; what is read singly is of meetings alone.
  */
 import { byToken, get, list as listing, variant } from '../../declare/endpoint.ts';
-import { as, bool, enumOf, id, int, list, named, numericId, shape, string } from '../../declare/shape.ts';
+import { as, bool, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
 import { CustomKey } from '../meetings/meeting-settings.ts';
-import { meetingTypes, TrackingFieldValue } from '../meetings/meetings.ts';
+import { TrackingFieldValue } from '../meetings/meetings.ts';
 import { MeetingInstance, Participant, PastPollResult } from '../meetings/past-meetings.ts';
-import { webinarTypes } from '../meetings/recordings.ts';
+import { WebinarInstance } from '../webinars/past-webinars.ts';
 import { month, ReportDays, scopesOf } from './common.ts';
 
 const timeOfZoom = (description: string) =>
@@ -15,20 +15,10 @@ const timeOfZoom = (description: string) =>
 
 export const MeetingReport = named(
   'MeetingReport',
-  MeetingInstance.omit({ type: true }).extend(
+  MeetingInstance.extend(
     shape('MeetingReportFields', {
-      uuid: id('The instance.'),
-      id: numericId('The meeting or webinar number.'),
-      topic: string('What it was called.'),
-      type: enumOf(
-        'MeetingReportType',
-        { ...meetingTypes, ...webinarTypes },
-        'What kind of meeting or webinar it was.',
-      ),
-      host_id: id('The user who hosted it.', { of: 'User' }),
       host_name: string('The name of whoever hosted it, who may be of another account.'),
       host_organization: string('The account of the host.'),
-      participants_count: int('How many took part.'),
       participants_count_my_account: int('How many of those are of the account.'),
       schedule_time: timeOfZoom('When it was to begin.'),
       join_waiting_room_time: timeOfZoom('When the user entered the waiting room.'),
@@ -50,7 +40,7 @@ export const MeetingReport = named(
       tracking_fields: list(TrackingFieldValue, 'What the account keeps of its meetings in fields of its own.'),
     }).shape,
   ),
-  'The report on one instance of a meeting or webinar that was held.',
+  'The report on one instance of a meeting that was held.',
 );
 
 /** What a list tells more than the report of one meeting (docs/zoom.md 13.4). */
@@ -73,6 +63,12 @@ export const FetchedMeetingReport = named('FetchedMeetingReport', MeetingReport.
 export const ListedMeetingReport = named(
   'ListedMeetingReport',
   MeetingReport.omit({ dept: true, tracking_fields: true }),
+);
+
+/** A row that is of a webinar. */
+export const ListedWebinarReport = named(
+  'ListedWebinarReport',
+  WebinarInstance.omit({ dept: true, tracking_fields: true }),
 );
 
 export const MeetingReportParticipant = named(
@@ -110,6 +106,11 @@ export const ListMeetingReportsQuery = shape('ListMeetingReportsQuery', {
   ),
 });
 
+export const ListMeetingReportsOfDaysQuery = named(
+  'ListMeetingReportsOfDaysQuery',
+  ListMeetingReportsQuery.extend(ReportDays.shape),
+);
+
 export const listMeetingReports = listing('/report/users/{userId}/meetings', {
   items: 'meetings',
   of: ListedMeetingReport,
@@ -119,12 +120,13 @@ export const listMeetingReports = listing('/report/users/{userId}/meetings', {
   limit: 'HEAVY',
   scopes: scopesOf('user'),
 });
+/** The same for the sake of its webinars. */
+export const listWebinarReports = variant(listMeetingReports, { of: ListedWebinarReport });
+
 /** Of exactly the days that another report sums up, for which Zoom takes one call. */
-export const listMeetingReportsOfDays = variant(listMeetingReports, {
-  query: named('ListMeetingReportsOfDaysQuery', ListMeetingReportsQuery.extend(ReportDays.shape)),
-  window: undefined,
-  span: month,
-});
+const ofDays = { query: ListMeetingReportsOfDaysQuery, window: undefined, span: month } as const;
+export const listMeetingReportsOfDays = variant(listMeetingReports, ofDays);
+export const listWebinarReportsOfDays = variant(listWebinarReports, ofDays);
 
 export const getMeetingReport = get('/report/meetings/{meetingId}', {
   of: FetchedMeetingReport,
