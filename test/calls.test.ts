@@ -201,6 +201,36 @@ test('the recordings of a year with their hosts cost a call for each window and 
   expect(calls.length - windows).toBeLessThanOrEqual(4);
 });
 
+const HostsOfMonth = graphql(`
+  query HostsOfMonth($from: Date!, $to: Date!) {
+    reports {
+      users(from: $from, to: $to, first: 50) {
+        nodes {
+          meetingsCount
+          user { email }
+          meetings(first: 100) { nodes { topic startTime host { email } } }
+          webinars(first: 100) { nodes { topic } }
+        }
+      }
+    }
+  }
+`);
+// Zoom has hosts in pages of 300 and what each held in a list of its own, by the month for both. The month of the hosts is that of their
+// meetings, so that one call is enough where windows of the gateway's own would need two; meetings and webinars are of one list.
+test('a month’s report of 50 active hosts with their meetings and webinars costs a call for the hosts and one for each of them', async () => {
+  const now = new Date();
+  const day = (month: number, date: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + month, date)).toISOString().slice(0, 10);
+  const { data, calls } = await ask(() => run(HostsOfMonth, { from: day(-1, 1), to: day(0, 0) }));
+  const hosts = nodesOf(data.reports?.users);
+  expect(hosts).toHaveLength(50);
+  expect(hosts.every(({ user, meetingsCount }) => user?.email && meetingsCount)).toBe(true);
+  expect(hosts.flatMap(({ meetings }) => nodesOf(meetings)).every(({ host }) => host?.email)).toBe(true);
+  const [first, ...more] = calls;
+  expect(first).toBe('GET /report/users');
+  expect(more).toEqual(Array.from({ length: 50 }, () => 'GET /report/users/{userId}/meetings'));
+});
+
 const PageOfUsers = graphql(`
   query PageOfUsers($after: String) {
     users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }

@@ -48,13 +48,16 @@ const keysIn = (payload: unknown): string[] =>
   textsIn(payload).map((id) => (/^[\w+/]+={0,2}$/.test(id) && /^\w+:/.test(atob(id)) ? lastOf(atob(id)) : id));
 const lastOf = (id: string): string => decodeURIComponent(id.split(/[:,]/).at(-1) ?? '');
 
-test.each(mutations)('%s by %s is one call when ids alone are selected', async (_, operation, field, endpoint) => {
+/** Their path has but the last part of a key: by Zoom's own id nobody knows where the thing is. */
+const PLACELESS = ['updateArchiveFile'];
+
+test.each(mutations)('%s by %s is one call when ids alone are selected', async (name, operation, field, endpoint) => {
   plenty.calls.length = 0;
   const { text, variables } = madeUpWrite(field, endpoint, idsOf(field, endpoint));
   const { data, errors } = await plenty.run(text, variables);
   expect(errors, text).toBeUndefined();
   expect(data, text).toEqual({ [field.name]: expect.any(Object) });
-  const known = textsIn([variables, answerTo(endpoint), 'Account']);
+  const known = textsIn([variables, answerTo(endpoint), 'Account', PLACELESS.includes(name) ? null : '']);
   expect(
     keysIn(data?.[field.name]).filter((key) => !known.includes(key)),
     text,

@@ -15,7 +15,7 @@ import { entityTypes, globalIdFor } from '../../schema/types/global-id.ts';
 import { today } from '../../src/zoom/declare/days.ts';
 import { declared, type Endpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import { type EntityType, isDayOf } from '../../src/zoom/declare/entity.ts';
-import { bare } from '../../src/zoom/declare/shape.ts';
+import { bare, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Received, stub } from '../stub.ts';
 import { filled } from './fill.ts';
 import { type Field, isNode, itemsOf, objectIn, toldTo } from './graph.ts';
@@ -56,6 +56,14 @@ export const operationIn = (text: string): string => nameOf(callIn(text).operati
 /** The fields that may be the key of an item. */
 const KEYS = /^(uuid|(\w+_)?id)$/;
 
+/** The lists within an object whose items have an id. */
+const listsWithin = (of: Shape): readonly string[] =>
+  Object.entries(of.shape).flatMap(([key, type]) => {
+    const list = bare(type);
+    const item = list instanceof z.ZodArray ? bare(list.element as never) : undefined;
+    return item instanceof z.ZodObject && item.shape.id ? [key] : [];
+  });
+
 /** What Zoom can answer at most: every field that it knows, one of each list, of today. */
 export const answerTo = ({ of, items, window }: Endpoint): unknown => {
   if (!of) return {};
@@ -65,6 +73,7 @@ export const answerTo = ({ of, items, window }: Endpoint): unknown => {
   );
   const item = filled(of, {
     ...Object.fromEntries(ids.map((key) => [key, KEY])),
+    ...Object.fromEntries(listsWithin(of).map((key) => [`${key}.0.id`, KEY])),
     // The list within the answer of a room has a page of its own.
     'past_meetings.next_page_token': '',
     ...(window && { [window.at]: today, [window.by ?? window.at]: today }),
