@@ -8,6 +8,8 @@ export const ERROR_CODES = {
   MISSING_SCOPE: 'The Zoom app lacks a scope; the message names those that would do.',
   RATE_LIMITED:
     "Zoom's rate limits leave no call in time; `zoom.retryAfter` has the seconds to wait, where they are known.",
+  HOST_DAILY_LIMIT:
+    'The creates and updates of meetings and webinars that Zoom allows a host each day are used up; `zoom.retryAfter` has the seconds until they begin anew.',
   CONFLICT: 'Zoom refuses it as things are now: it exists already, or is being changed.',
   QUERY_TOO_COSTLY:
     'The operation is beyond what one request may ask for: fewer fields, items, days or levels will do.',

@@ -258,7 +258,7 @@ writes(
 const PER_HOST =
   'You have exceeded the daily rate limit (100) of Meeting Create/Update API requests permitted for this particular user. You may resume these requests at GMT 00:00:00.';
 
-test('the host’s hundred writes of the day: RATE_LIMITED until midnight, not repeated, and then refused without a call', async () => {
+test('the host’s hundred writes of the day: HOST_DAILY_LIMIT until midnight, not repeated, and then refused without a call', async () => {
   const { run, calls } = stub({
     'POST /users/ann/meetings': refusal(429, 429, PER_HOST),
     'POST /users/bob/meetings': ANSWERED,
@@ -266,17 +266,17 @@ test('the host’s hundred writes of the day: RATE_LIMITED until midnight, not r
   const createFor = (userId: string) => run(CREATE, { input: { userId } });
   const first = await createFor('ann');
   expect(first.data).toEqual({ createMeeting: null });
-  expect(refused(first)).toEqual([['createMeeting', 'RATE_LIMITED']]);
+  expect(refused(first)).toEqual([['createMeeting', 'HOST_DAILY_LIMIT']]);
   const retryAfter = Number(first.errors?.[0]?.extensions.zoom?.retryAfter);
   expect(retryAfter).toBeGreaterThan(0);
   expect(retryAfter).toBeLessThanOrEqual(86_400);
-  expect(refused(await createFor('ann'))).toEqual([['createMeeting', 'RATE_LIMITED']]);
+  expect(refused(await createFor('ann'))).toEqual([['createMeeting', 'HOST_DAILY_LIMIT']]);
   expect((await createFor('bob')).errors).toBeUndefined();
   expect(calls).toEqual(['POST /users/ann/meetings', 'POST /users/bob/meetings']);
 });
 
-test('updateMeeting beyond the host’s hundred of the day is RATE_LIMITED', async () => {
+test('updateMeeting beyond the host’s hundred of the day is HOST_DAILY_LIMIT', async () => {
   const { run } = stub({ 'PATCH /meetings/1': refusal(429, 429, PER_HOST) });
   const result = await run(UPDATE.replace('FIELDS', 'id'), { input: { meetingId: '1', topic: 'One' } });
-  expect(refused(result)).toEqual([['updateMeeting', 'RATE_LIMITED']]);
+  expect(refused(result)).toEqual([['updateMeeting', 'HOST_DAILY_LIMIT']]);
 });

@@ -14,8 +14,8 @@ import { z } from 'zod';
 import { entityTypes, globalIdFor } from '../../schema/types/global-id.ts';
 import { today } from '../../src/zoom/declare/days.ts';
 import { declared, type Endpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
-import { type EntityType, isDayOf } from '../../src/zoom/declare/entity.ts';
-import { bare, type Shape } from '../../src/zoom/declare/shape.ts';
+import { type EntityType, fieldsIn, isDayOf, type KeyPart } from '../../src/zoom/declare/entity.ts';
+import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Received, stub } from '../stub.ts';
 import { filled } from './fill.ts';
 import { type Field, isNode, itemsOf, objectIn, toldTo } from './graph.ts';
@@ -24,10 +24,19 @@ import { type Field, isNode, itemsOf, objectIn, toldTo } from './graph.ts';
 export const KEY = 'k7';
 
 /** The global id of a made-up thing of an account, the own one unless said. */
-export const madeUpId = ({ name, key }: EntityType, accountId?: string): string => {
-  const parts = key.accountId ? [accountId ?? 'me'] : Object.values(key).map((part) => (isDayOf(part) ? today() : KEY));
+export const madeUpId = (type: EntityType, accountId?: string): string => {
+  const { name, key } = type;
+  const parts = key.accountId ? [accountId ?? 'me'] : Object.values(key).map((part) => madeUpPart(type, part));
   const all = accountId === undefined || key.accountId ? parts : [accountId, ...parts];
   return globalIdFor(name, all.join(','));
+};
+
+/** What is found in a list alone is known there by its number, if it has one. */
+const madeUpPart = ({ shape, get }: EntityType, part: KeyPart): string => {
+  if (isDayOf(part)) return today();
+  const [field = ''] = fieldsIn(part);
+  const type = shape.shape[field];
+  return !get && type && metaOf(type).isNumber ? String(filled(z.object({ [field]: type as z.ZodType }))[field]) : KEY;
 };
 
 /** The declared operation that a call is of: the one whose path has the fewest parameters. */
@@ -54,26 +63,24 @@ export const callIn = (text: string) => {
 export const operationIn = (text: string): string => nameOf(callIn(text).operation);
 
 /** The fields that may be the key of an item. */
-const KEYS = /^(uuid|(\w+_)?id)$/;
+const KEYS = /^(\w+_)?(uu)?id$/;
 
-/** The lists within an object whose items have an id. */
-const listsWithin = (of: Shape): readonly string[] =>
-  Object.entries(of.shape).flatMap(([key, type]) => {
-    const list = bare(type);
-    const item = list instanceof z.ZodArray ? bare(list.element as never) : undefined;
-    return item instanceof z.ZodObject && item.shape.id ? [key] : [];
+/** The places of these: those of the object itself, and of what it lists where that is what it tells of. */
+const idsIn = ({ shape }: Shape, tellsOfItems: boolean, at = ''): readonly string[] =>
+  Object.entries(shape).flatMap(([key, type]) => {
+    const within = bare(type);
+    if (within instanceof z.ZodString) return KEYS.test(key) ? [at + key] : [];
+    const item = within instanceof z.ZodArray && bare(within.element as z.ZodType);
+    return tellsOfItems && item instanceof z.ZodObject ? idsIn(item, false, `${at}${key}.0.`) : [];
   });
 
 /** What Zoom can answer at most: every field that it knows, one of each list, of today. */
 export const answerTo = ({ of, items, window }: Endpoint): unknown => {
   if (!of) return {};
   const today = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
-  const ids = Object.keys(of.shape).filter(
-    (key) => KEYS.test(key) && bare(of.shape[key] as never) instanceof z.ZodString,
-  );
+  const ids = idsIn(of, true);
   const item = filled(of, {
     ...Object.fromEntries(ids.map((key) => [key, KEY])),
-    ...Object.fromEntries(listsWithin(of).map((key) => [`${key}.0.id`, KEY])),
     // The list within the answer of a room has a page of its own.
     'past_meetings.next_page_token': '',
     ...(window && { [window.at]: today, [window.by ?? window.at]: today }),

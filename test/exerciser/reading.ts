@@ -90,7 +90,7 @@ const viewOf = ({ type, field, endpoints }: ObjectSet, schema: GraphQLSchema): V
   const name = key && fieldNameIn(of, key);
   const same = type.getFields()[name];
   // One field of another answer, which the parent shows as it is by the name that Zoom has for it.
-  if (object && same && others.length === 0 && objectIn(same.type) === object)
+  if (object && same && name !== field.name && others.length === 0 && objectIn(same.type) === object)
     return {
       selected: selectionOf(of, type).replace(/^.*?\{/s, '{'),
       shown: (_, parents) => parents.map((parent) => ({ [name]: parent[field.name] })),

@@ -102,9 +102,11 @@ const placesCalling = (operation: Endpoint): readonly ObjectSet[] =>
 
 /** Zoom refuses a write of made-up things as well as any other. */
 const writeOf = async (operation: Endpoint): Promise<Query> => {
-  const [field] = placesCalling(operation).flatMap((place) => place.field ?? []);
-  if (!field) throw new Error(`No mutation calls ${nameOf(operation)}.`);
-  return madeUpWrite(field, operation, '__typename');
+  const [place] = placesCalling(operation).filter(({ field }) => field);
+  // Where an operation is several mutations, each has a body of its own.
+  const own = place?.endpoints.find((endpoint) => nameOf(endpoint) === nameOf(operation));
+  if (!place?.field || !own) throw new Error(`No mutation calls ${nameOf(operation)}.`);
+  return madeUpWrite(place.field, own, '__typename');
 };
 
 /** A mutation of made-up things, with every leaf of its input. */

@@ -106,7 +106,7 @@ describe('a 429', () => {
     [
       'You have exceeded the daily limit for Add meeting registrant for the registrant (x).',
       {},
-      'HOST_LIMIT',
+      'PERSON_LIMIT',
       MIDNIGHT,
     ],
     [

@@ -50,10 +50,10 @@ interface Circumstances {
 }
 
 /** What a refusal means: by its code where that is known, here or generally; else by its status. */
-export const kindOf = (refusal: Circumstances, { codes }: Pick<Endpoint, 'codes'>): ErrorKind => {
+export const kindOf = (refusal: Circumstances, { codes, perHost }: Pick<Endpoint, 'codes' | 'perHost'>): ErrorKind => {
   const { status, code, message } = refusal;
   // Zoom Phone says 429 in the body of a 400 where a batch is too large.
-  if (status === 429 || (code === 429 && status < 400)) return limitKind(refusal);
+  if (status === 429 || (code === 429 && status < 400)) return limitKind(refusal, perHost);
   if (lacksScopes(message)) return 'MISSING_SCOPE';
   // 4700 is about scopes, and about a token that Zoom did not get.
   if (code === 4700 && (status === 401 || /token cannot be empty/i.test(message))) return 'UNAUTHENTICATED';
@@ -68,10 +68,11 @@ export const kindOf = (refusal: Circumstances, { codes }: Pick<Endpoint, 'codes'
 };
 
 /** The message is the only sure sign of which limit is meant; the headers decide where it says nothing. */
-const limitKind = ({ message, header }: Circumstances): ErrorKind => {
+const limitKind = ({ message, header }: Circumstances, perHost: boolean | undefined): ErrorKind => {
   if (/concurrent|retry after \d+ seconds?/i.test(message)) return 'CONCURRENT';
   if (/per[- ](second|minute)/i.test(message)) return 'RATE_LIMIT';
-  if (/daily (rate )?limit\b.*\b(of|for)\b/i.test(message) && !/for this api\b/i.test(message)) return 'HOST_LIMIT';
+  if (/daily (rate )?limit\b.*\b(of|for)\b/i.test(message) && !/for this api\b/i.test(message))
+    return perHost || /\bcreate ?\/ ?update\b/i.test(message) ? 'HOST_LIMIT' : 'PERSON_LIMIT';
   if (/\bdaily\b/i.test(message)) return 'DAILY_LIMIT';
   return /daily/i.test(header('x-ratelimit-type') ?? '') ? 'DAILY_LIMIT' : 'RATE_LIMIT';
 };

@@ -13,8 +13,10 @@ export type ErrorKind =
   | 'RATE_LIMIT'
   /** The account's calls of the day are spent. */
   | 'DAILY_LIMIT'
-  /** The 100 meeting creates and updates of one host's day, or another daily count of one person, are spent. */
+  /** The 100 creates and updates of meetings and webinars that a host has a day are spent. */
   | 'HOST_LIMIT'
+  /** Another daily count, of one person or of one operation, is spent. */
+  | 'PERSON_LIMIT'
   /** Another write to the same resource is under way. */
   | 'CONCURRENT'
   | 'PAGE_TOKEN'

@@ -93,16 +93,17 @@ const retryAtOf = (
     retryAfter(header('retry-after'), now) ?? retryAfter(/retry after (\d+) second/i.exec(message)?.[1], now);
   const latest = latestRetry(kind, endpoint, now);
   if (given) return new Date(Math.min(given.getTime(), latest));
-  if (kind === 'DAILY_LIMIT' || kind === 'HOST_LIMIT') return new Date(latest);
+  if (ENDS_WITH_DAY.has(kind)) return new Date(latest);
   if (kind === 'RATE_LIMIT') return new Date(now + (isDashboard(endpoint) ? PERIOD_MS.MINUTE : 1000));
   return undefined;
 };
+const ENDS_WITH_DAY: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['DAILY_LIMIT', 'HOST_LIMIT', 'PERSON_LIMIT']);
 /** The dashboards' "QPS" is counted by the minute (docs/zoom.md 2.3). */
 const isDashboard = ({ path }: Endpoint): boolean => /^(\/accounts\/[^/]+)?\/metrics(\/|$)/.test(path);
 
 /** No refusal lasts longer, whatever Zoom says: a day ends at midnight, a minute's limit in two minutes, and the rest in one. */
 const latestRetry = (kind: ErrorKind, endpoint: Endpoint, now: number): number => {
-  if (kind === 'DAILY_LIMIT' || kind === 'HOST_LIMIT') return nextMidnight(now);
+  if (ENDS_WITH_DAY.has(kind)) return nextMidnight(now);
   const isByMinute = endpoint.limit === 'RESOURCE_INTENSIVE' || isDashboard(endpoint);
   return now + (kind === 'RATE_LIMIT' && isByMinute ? 2 * PERIOD_MS.MINUTE : PERIOD_MS.MINUTE);
 };
@@ -126,6 +127,7 @@ const adviceOn = (kind: ErrorKind, { scopes }: Endpoint, retryAt: Date | undefin
     case 'RATE_LIMIT':
     case 'DAILY_LIMIT':
     case 'HOST_LIMIT':
+    case 'PERSON_LIMIT':
       return retryAt ? `Try again at ${retryAt.toISOString()}.` : '';
     case 'CONCURRENT':
     case 'UPSTREAM':

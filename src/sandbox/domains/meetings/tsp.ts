@@ -19,7 +19,6 @@ export const tspAccounts: Resource<Thing, User> = resource(api.getTspAccount, {
     return { id: IDS.find((id) => taken.every((one) => one.id !== id)), dial_in_numbers: [] };
   },
   refuse: {
-    missing: () => refusal('The provided TSP ID does not exist.'),
     create: (_, __, things) =>
       things.all().length >= IDS.length && refusal('You can add a maximum of two TSP configs.'),
     delete: (_, call) =>
