@@ -71,13 +71,13 @@ const HINTS: readonly (readonly [RegExp, Make])[] = [
   [/^dept$|department/, (at) => pick(at, DEPARTMENTS.slice(0, -1))],
   [/time_?zone/, (at) => pick(at, TIMEZONES)],
   [/^language$|_language$/, () => 'en-US'],
-  [/country(_code|_iso_code)?$|^iso_code$/, () => 'US'],
+  [/country(_code|_iso_code|_label)?$|^iso_code$/, () => 'US'],
   [/(phone_)?numbers?$|^phone$|did_number/, (at) => `+1415555${String(pickInt(at, 10_000)).padStart(4, '0')}`],
   [/^city$/, (at) => pick(at, ['Berlin', 'Boston', 'Osaka', 'San Jose'])],
   [/^state(_code)?$/, () => 'CA'],
   [/^zip/, (at) => String(95000 + pickInt(at, 999))],
   [/^address(_line1)?$/, (at) => `${1 + pickInt(at, 900)} ${pick(at, WORDS)} street`],
-  [/password|passcode|host_key|_pin$|pin_code/, (at) => String(100_000 + pickInt(at, 900_000))],
+  [/password|passcode|host_key|_pin$|pin_code|conference_code/, (at) => String(100_000 + pickInt(at, 900_000))],
   [/version$/, (at) => `6.${pickInt(at, 9)}.${pickInt(`${at}b`, 20)}`],
   [/ip(_address)?$/, (at) => `203.0.113.${pickInt(at, 255)}`],
   [/mac_address/, (at) => hash(at).toString(16).padStart(12, '0')],
@@ -220,5 +220,6 @@ const made = (field: Field, name: string, key: string, seed: Seed): unknown => {
   if (type instanceof z.ZodRecord) return {};
   const value = String(hint?.(at, seed.start) ?? `${pick(`${at}a`, WORDS)} ${pick(`${at}b`, WORDS)}`);
   // What has a form has a hint that fits it.
-  return facts.separator && !facts.limits?.form ? [value, `${value}2`].join(facts.separator) : value;
+  if (facts.separator) return facts.limits?.form ? value : [value, `${value}2`].join(facts.separator);
+  return value.slice(0, facts.limits?.max);
 };

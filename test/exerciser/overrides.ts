@@ -509,19 +509,24 @@ export interface Prepared {
   readonly id: string;
   readonly args?: Raw;
 }
-/** Places that show nothing in an account as it begins, or nothing of what is made up: what is done before, and the things to ask. */
-export const PREPARED: Readonly<
-  Record<string, { readonly why: string; readonly prepare: (ask: Ask) => Promise<readonly Prepared[]> }>
-> = {
-  'Meeting.occurrence': {
-    why: 'The occurrence must be the meeting’s own.',
-    prepare: async (ask) =>
-      (await scheduled(ask, 'meeting', 'id occurrences { occurrenceId }')).flatMap(({ id, ...one }) =>
-        endsOf(one, [{ name: 'occurrences', isList: false }])
-          .slice(0, 1)
-          .map((args) => ({ id: String(id), args })),
-      ),
-  },
+/** What is done before a place is read, and the things to ask. */
+interface Preparation {
+  readonly why: string;
+  readonly prepare: (ask: Ask) => Promise<readonly Prepared[]>;
+}
+const readOfOccurrence = (kind: Scheduled): Preparation => ({
+  why: `The occurrence must be the ${kind}’s own.`,
+  prepare: async (ask) =>
+    (await scheduled(ask, kind, 'id occurrences { occurrenceId }')).flatMap(({ id, ...one }) =>
+      endsOf(one, [{ name: 'occurrences', isList: false }])
+        .slice(0, 1)
+        .map((args) => ({ id: String(id), args })),
+    ),
+});
+/** Places that show nothing in an account as it begins, or nothing of what is made up. */
+export const PREPARED: Readonly<Record<string, Preparation>> = {
+  'Meeting.occurrence': readOfOccurrence('meeting'),
+  'Webinar.occurrence': readOfOccurrence('webinar'),
   'User.trashedRecordings': {
     why: 'The trash is empty at the beginning.',
     prepare: async (ask) => {

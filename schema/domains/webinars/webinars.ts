@@ -15,6 +15,16 @@ export const scheduledWebinarsDomain: Domain = (builder) => {
         inverse: true,
         description: 'The user who hosts the webinar.',
       }),
+      allOccurrences: t.zoomValue({
+        get: api.getWebinarOccurrences,
+        field: 'occurrences',
+        constants: { show_previous_occurrences: true },
+        description: 'The dates of a series, those that are over among them.',
+      }),
+      occurrence: t.zoomObject({
+        get: api.getWebinarOccurrence,
+        description: 'One occurrence of a recurring webinar, with what it has of its own.',
+      }),
     }),
   });
 

@@ -59,6 +59,25 @@ reads(
       calls: ['GET /users/ann/webinars?type=upcoming&page_size=30', AT],
     },
     {
+      name: 'one occurrence is read by its id, and those that are over only where they are asked for',
+      table: {
+        [AT]: ({ query }: Received) =>
+          query.has('occurrence_id')
+            ? { ...ROW, topic: 'Moved' }
+            : { ...ROW, occurrences: [{ occurrence_id: query.has('show_previous_occurrences') ? '176' : '177' }] },
+      },
+      query: `{ webinar(id: 95746065432) { occurrences { occurrenceId } allOccurrences { occurrenceId }
+        occurrence(occurrenceId: "177") { topic } } }`,
+      at: 'webinar',
+      data: {
+        occurrences: [{ occurrenceId: '177' }],
+        allOccurrences: [{ occurrenceId: '176' }],
+        occurrence: { topic: 'Moved' },
+      },
+      calls: ['', '?occurrence_id=177', '?show_previous_occurrences=true'].map((query) => `${AT}${query}`),
+      together: true,
+    },
+    {
       name: 'panelists, polls and tracking sources come whole, each by one call',
       query: `{ webinar(id: 95746065432) { panelists { nodes { id name } } polls { nodes { id title } }
         trackingSources { nodes { id sourceName registrationCount } } } }`,

@@ -209,6 +209,26 @@ export const getWebinar = get('/webinars/{webinarId}', {
   codes: wrongKind,
 });
 
+/** As of meetings. */
+export const WebinarOccurrence = named(
+  'WebinarOccurrence',
+  Webinar.pick({ agenda: true, duration: true, settings: true, start_time: true, timezone: true, topic: true }),
+  'One date of a recurring webinar, with what it has of its own.',
+);
+export const getWebinarOccurrence = variant(getWebinar, {
+  of: WebinarOccurrence,
+  query: named(
+    'GetWebinarOccurrenceQuery',
+    wording(GetWebinarQuery.pick({ occurrence_id: true }), { occurrence_id: 'The occurrence.' }).required({
+      occurrence_id: true,
+    }),
+  ),
+});
+export const getWebinarOccurrences = variant(getWebinar, {
+  of: Webinar.pick({ occurrences: true }),
+  query: GetWebinarQuery.pick({ show_previous_occurrences: true }),
+});
+
 export const createWebinar = post('/users/{userId}/webinars', {
   body: CreateWebinarBody,
   mayBeEmpty: true,
