@@ -64,15 +64,15 @@ export const InMeetingParams = shape('InMeetingParams', {
   contacts: list(ContactBody, 'The users to invite.', { max: 10 }),
   invitee_name: string('The name that the person has in the meeting.'),
   phone_number: string('The number to call, with its country and area code; an extension follows after a hyphen.'),
-  invite_options: CallOutOptionsBody.describe('How the person joins.'),
+  invite_options: CallOutOptionsBody.optional().describe('How the person joins.'),
   call_type: enumOf(
     'RoomSystemProtocol',
     { H323: ['h323', 'H.323.'], SIP: ['sip', 'SIP.'] },
     'The protocol by which a room system is called.',
   ),
   device_ip: string('The IP address or the URI of the room system.'),
-  h323_headers: H323HeadersBody.describe('The names for H323.'),
-  sip_headers: SipHeadersBody.describe('The names and headers for SIP.'),
+  h323_headers: H323HeadersBody.optional().describe('The names for H323.'),
+  sip_headers: SipHeadersBody.optional().describe('The names and headers for SIP.'),
   waiting_room_title: string('The title of the waiting room.'),
   waiting_room_description: string('The text in the waiting room.'),
 });
