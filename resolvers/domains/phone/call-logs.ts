@@ -32,8 +32,9 @@ export const isOfCall = (log: CallLog) => {
 };
 
 /** Zoom finds recordings by their day alone: it is of that of the call, or of the next where that goes past midnight. */
-export const daysOfCall = ({ date_time }: CallLog) => {
-  const day = dayIn(date_time) ?? today();
+export const daysOfCall = ({ date_time }: CallLog) => daysOfTime(date_time);
+export const daysOfTime = (time: string | undefined) => {
+  const day = dayIn(time) ?? today();
   return askedFor(day, nextOf(day));
 };
 const nextOf = (day: Day): Day => (day < today() ? plusDays(day, 1) : day);

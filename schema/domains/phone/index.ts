@@ -5,6 +5,7 @@ import type { Domain } from '../../types/builder.ts';
 import { interfaceOf } from '../../types/interfaces.ts';
 import { phoneAutoReceptionistsDomain } from './auto-receptionists.ts';
 import { phoneBlockedListDomain } from './blocked-list.ts';
+import { phoneCallHistoryDomain } from './call-history.ts';
 import { phoneCallLogsDomain } from './call-logs.ts';
 import { phoneCallMetricsDomain } from './call-metrics.ts';
 import { phoneCallQueuesDomain } from './call-queues.ts';
@@ -29,6 +30,7 @@ const PARTS = [
   phoneDevicesDomain,
   phoneCommonAreasDomain,
   phoneBlockedListDomain,
+  phoneCallHistoryDomain,
   phoneCallLogsDomain,
   phoneCallMetricsDomain,
   phoneRecordingsDomain,

@@ -28,6 +28,7 @@ import './meetings/pac.ts';
 import './meetings/past-meetings.ts';
 import './phone/auto-receptionists.ts';
 import './phone/blocked-list.ts';
+import './phone/call-history.ts';
 import './phone/call-logs.ts';
 import './phone/call-metrics.ts';
 import './phone/call-queues.ts';
