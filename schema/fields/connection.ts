@@ -36,7 +36,7 @@ import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
-import { type ListEndpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
+import { endOf, type ListEndpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import { asking, carried, type EntityType, fromPath, placeBy, toldBy } from '../../src/zoom/declare/entity.ts';
 import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, callersOf, keyFieldsOf, type ObjectSet, paramsIn } from '../plan/cost.ts';
@@ -199,6 +199,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     type: connectionType(builder, name, of ? refOf(builder, of) : objectOf(builder, shape)),
     nullable: true,
     description,
+    deprecationReason: list.retired && endOf(list.retired),
     directives: [nullOnlyWithError, ...restOf(list, options.across?.list)],
     extensions: { fetches: true, requires, cost: costOf(options), list },
     args: {

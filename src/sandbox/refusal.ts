@@ -92,6 +92,7 @@ export const refuse = {
   phoneNumber: refusal(400, 400, 'The phone number does not exist: %.'),
   numberTaken: refusal(400, 409, 'The phone number is already assigned: %.'),
   callingPlan: refusal(400, 404, 'The calling plan is not assigned to this user: %.'),
+  blockedNumber: refusal(409, 409, 'The number is blocked already: %.'),
   siteTransfer: refusal(400, 400, 'The site cannot be deleted, or its assets not be transferred to %.'),
   deviceAssigned: refusal(400, 300, 'The device is assigned: %.'),
   queueManager: refusal(400, 400, 'Unable to delete manager: %.'),

@@ -145,6 +145,59 @@ const files = async (ask: Ask): Promise<readonly Values[]> => {
 
 const PHONE_USERS = '{ account { phone { users(first: 12) { nodes { zoomId callingPlans { type } } } } } }';
 
+/** Phone users, as what a body may name them by. */
+const phoneUsers = async (ask: Ask): Promise<readonly Raw[]> =>
+  found(
+    ask,
+    'account.phone.users.nodes',
+    '{ account { phone { users(first: 12) { nodes { zoomId extensionId } } } } }',
+  );
+const freeNumbers: Override = {
+  why: 'The number must be unassigned.',
+  trials: [
+    {
+      from: async (ask) => {
+        const text = '{ account { phone { numbers(first: 20, type: UNASSIGNED) { nodes { zoomId number } } } } }';
+        const numbers = await found(ask, 'account.phone.numbers.nodes', text);
+        return numbers.map(({ zoomId, number }) => ({
+          'phone_numbers.0.id': zoomId,
+          'phone_numbers.0.number': number,
+          phone_number: zoomId,
+        }));
+      },
+    },
+  ],
+};
+const queueMembers: Override = {
+  why: 'The members must be phone users and common areas.',
+  trials: [
+    {
+      from: async (ask) => {
+        const text = '{ account { phone { commonAreas(first: 1) { nodes { zoomId } } } } }';
+        const [area] = await found(ask, 'account.phone.commonAreas.nodes', text);
+        return (await phoneUsers(ask)).map(({ zoomId }) => ({
+          'members.users.0.id': zoomId,
+          'members.common_area_ids.0': area?.zoomId,
+          member_id: zoomId,
+        }));
+      },
+    },
+  ],
+};
+const owners: Override = {
+  why: 'Those whom a device belongs to must be phone users, and its address one of hardware.',
+  trials: [
+    {
+      values: { mac_address: '00:1B:44:11:3A:B7' },
+      from: async (ask) =>
+        (await phoneUsers(ask)).map(({ zoomId, extensionId }) => ({
+          assigned_to: zoomId,
+          'assignee_extension_ids.0': extensionId,
+        })),
+    },
+  ],
+};
+
 /** A new sub account, which has no plan. */
 const freeAccount = async (ask: Ask): Promise<readonly Raw[]> => {
   const text = 'mutation ($input: CreateSubAccountInput!) { createSubAccount(input: $input) { account { zoomId } } }';
@@ -316,17 +369,41 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
       },
     ],
   },
-  assignPhoneNumbers: {
-    why: 'The number must be unassigned.',
+  assignPhoneNumbers: freeNumbers,
+  assignAutoReceptionistNumbers: freeNumbers,
+  assignCallQueueNumbers: freeNumbers,
+  updateMainCompanyNumber: freeNumbers,
+  addCallQueueMembers: queueMembers,
+  createCallQueue: queueMembers,
+  updateCallQueueManager: queueMembers,
+  removeCallQueueMember: {
+    why: 'The member must be of the queue, and not its manager.',
     trials: [
       {
         from: async (ask) => {
-          const text = '{ account { phone { numbers(first: 20, type: UNASSIGNED) { nodes { zoomId number } } } } }';
-          const numbers = await found(ask, 'account.phone.numbers.nodes', text);
-          return numbers.map(({ zoomId, number }) => ({
-            'phone_numbers.0.id': zoomId,
-            'phone_numbers.0.number': number,
-          }));
+          const text = '{ account { phone { callQueues { nodes { zoomId members { users { zoomId level } } } } } } }';
+          const queues = await found(ask, 'account.phone.callQueues.nodes', text);
+          return queues.flatMap((queue) =>
+            endsOf(queue, [
+              { name: 'members', isList: false },
+              { name: 'users', isList: false },
+            ])
+              .filter(({ level }) => level === 'USER')
+              .map(({ zoomId }) => ({ callQueueId: queue.zoomId, memberId: zoomId })),
+          );
+        },
+      },
+    ],
+  },
+  createPhoneDevice: owners,
+  updatePhoneDevice: owners,
+  deletePhoneDevice: {
+    why: 'The device must belong to nobody.',
+    trials: [
+      {
+        from: async (ask) => {
+          const text = '{ account { phone { devices(type: [UNASSIGNED]) { nodes { zoomId } } } } }';
+          return (await found(ask, 'account.phone.devices.nodes', text)).map(({ zoomId }) => ({ deviceId: zoomId }));
         },
       },
     ],

@@ -25,6 +25,7 @@ export * as surveys from './meetings/surveys.ts';
 export * as templates from './meetings/templates.ts';
 export * as tsp from './meetings/tsp.ts';
 export * as areas from './phone/areas.ts';
+export * as blockedList from './phone/blocked-list.ts';
 export * as devices from './phone/devices.ts';
 export * as extensions from './phone/extensions.ts';
 export * as holders from './phone/holders.ts';

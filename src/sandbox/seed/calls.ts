@@ -12,6 +12,7 @@ const SPAN = 180 * DAY;
 export interface Phone {
   readonly user: User;
   readonly extension: number;
+  readonly extensionId: string;
   readonly site: { id: string; name: string };
 }
 
@@ -27,8 +28,18 @@ export interface Entry {
   readonly id: string;
   readonly recordingId: string;
   readonly direction: 'inbound' | 'outbound';
+  readonly caller: End;
+  readonly callee: End;
   /** What call logs, recordings and voicemails say alike. */
   readonly known: Known;
+}
+
+/** One end of a call: a phone of the account, or a number outside. */
+export interface End {
+  readonly name: string;
+  readonly number: string;
+  readonly kind: number;
+  readonly phone?: Phone;
 }
 
 const EXTENSION = 1;
@@ -51,15 +62,16 @@ export const callsOf = (world: World, phones: readonly Phone[]): readonly Entry[
       'Voicemail',
     ]);
     const connected = result === 'Call connected';
-    const outside = {
+    const outside: End = {
       name: '',
       number: `+1212555${String(pickInt(seed, 10_000)).padStart(4, '0')}`,
       kind: PHONE_NUMBER,
     };
-    const inside = ({ user, extension }: Phone) => ({
-      name: user.display_name,
-      number: String(extension),
+    const inside = (phone: Phone): End => ({
+      name: phone.user.display_name,
+      number: String(phone.extension),
       kind: EXTENSION,
+      phone,
     });
     const from = internal || !inbound ? inside(caller) : outside;
     const to = internal || inbound ? inside(callee) : outside;
@@ -72,6 +84,8 @@ export const callsOf = (world: World, phones: readonly Phone[]): readonly Entry[
       return {
         owner,
         direction,
+        caller: from,
+        callee: to,
         at,
         duration,
         call,
@@ -140,6 +154,7 @@ export const recordingRow =
       ...known,
       id,
       call_log_id,
+      ...namesIn(world, entry),
       owner: ownerOf(entry),
       site: owner.site,
       recording_type: 'Automatic',
@@ -151,9 +166,134 @@ export const recordingRow =
     });
   };
 export const voicemailRow =
-  ({ seed }: World) =>
-  ({ known, id: call_log_id }: Entry): Row => {
-    const id = opaqueId(`${seed}/voicemail/${call_log_id}`);
+  (world: World) =>
+  (entry: Entry): Row => {
+    const { known, id: call_log_id } = entry;
+    const id = voicemailId(world, entry);
     const status = pick(id, ['read', 'unread']);
-    return row(`voicemail/${id}`, { ...known, id, call_log_id, duration: 5 + pickInt(id, 90), status });
+    const duration = 5 + pickInt(id, 90);
+    return row(`voicemail/${id}`, { ...known, ...namesIn(world, entry), id, call_log_id, duration, status });
+  };
+
+/** The call that an entry is a part of, in the history of the account. */
+const historyId = ({ seed }: World, { call }: Entry): string => opaqueId(`${seed}/call history/${call}`);
+const RESULTS: Readonly<Record<string, string>> = {
+  'Call connected': 'answered',
+  Missed: 'no_answer',
+  Voicemail: 'voicemail',
+};
+const partyOf = (end: 'caller' | 'callee', { name, number, phone }: End): Known => ({
+  [`${end}_ext_id`]: phone?.extensionId,
+  [`${end}_ext_number`]: phone && number,
+  [`${end}_ext_type`]: phone && 'user',
+  [`${end}_name`]: name,
+  [`${end}_email`]: phone?.user.email,
+  [`${end}_did_number`]: phone ? undefined : number,
+  [`${end}_number_type`]: phone ? undefined : 'external_pstn',
+});
+/** What the history says of a call and of each part of it. */
+const happened = (entry: Entry): Known => {
+  const { caller, callee, call, direction, at, duration, owner } = entry;
+  return {
+    call_id: call,
+    direction,
+    connect_type: caller.phone && callee.phone ? 'internal' : 'external',
+    call_type: 'general',
+    ...partyOf('caller', caller),
+    ...partyOf('callee', callee),
+    start_time: instant(at),
+    answer_time: duration > 0 ? instant(at) : undefined,
+    end_time: endOf(entry),
+    department: owner.user.dept ?? '',
+    site_id: owner.site.id,
+    site_name: owner.site.name,
+    group_id: owner.user.group_ids[0],
+  };
+};
+const resultOf = ({ known }: Entry) => RESULTS[String(known.result)];
+const voicemailId = ({ seed }: World, { id }: Entry): string => opaqueId(`${seed}/voicemail/${id}`);
+const elementId = ({ seed }: World, { id }: Entry): string => opaqueId(`${seed}/call element/${id}`);
+
+/** A call, with the entries that are its parts. */
+export const historyRow =
+  (world: World) =>
+  (entries: readonly Entry[]): Row => {
+    const [entry] = entries as readonly [Entry];
+    const call_history_uuid = historyId(world, entry);
+    return row(`call history/${call_history_uuid}`, {
+      ...happened(entry),
+      call_history_uuid,
+      duration: entry.duration,
+      call_result: resultOf(entry),
+      recording_status: entries.some(({ recorded }) => recorded) ? 'recorded' : 'non_recorded',
+      spam: undefined,
+      sbc_id: undefined,
+      sbc_name: undefined,
+      sip_group_id: undefined,
+      sip_group_name: undefined,
+      call_elements: entries.map((one, nth) => elementRow(world)(one, nth).known),
+    });
+  };
+/** A part of a call: what an extension of the account had of it. */
+export const elementRow =
+  (world: World) =>
+  (entry: Entry, nth = 0): Row => {
+    const call_element_id = elementId(world, entry);
+    const { recorded, voicemail, direction, duration, recordingId } = entry;
+    return row(`call element/${call_element_id}`, {
+      ...happened(entry),
+      call_element_id,
+      call_history_uuid: historyId(world, entry),
+      event: direction === 'inbound' ? 'incoming' : 'outgoing',
+      result: resultOf(entry),
+      result_reason: undefined,
+      operator_ext_id: undefined,
+      operator_ext_number: undefined,
+      operator_ext_type: undefined,
+      operator_name: undefined,
+      recording_id: recorded ? recordingId : undefined,
+      recording_type: recorded ? 'automatic' : undefined,
+      voicemail_id: voicemail ? voicemailId(world, entry) : undefined,
+      press_key: undefined,
+      caller_site_id: entry.caller.phone?.site.id,
+      callee_site_id: entry.callee.phone?.site.id,
+      segment: nth,
+      node: 0,
+      is_node: 1,
+      talk_time: duration,
+    });
+  };
+/** The same in the older form. */
+export const detailRow =
+  (world: World) =>
+  (entry: Entry): Row => {
+    const { key, known } = elementRow(world)(entry);
+    return row(key, { ...known, id: detailId(entry), call_path_id: historyId(world, entry) });
+  };
+/** How recordings and voicemails name a part of a call in the older form. */
+export const detailId = ({ id }: Entry): string => id;
+export const namesIn = (world: World, entry: Entry): Known => ({
+  call_element_id: elementId(world, entry),
+  call_history_id: detailId(entry),
+});
+
+/** How a call sounded. */
+export const qualityRow =
+  () =>
+  (entry: Entry): Row => {
+    const { call, direction, caller, callee, at, duration } = entry;
+    const end = ({ number, phone }: End): Known => ({
+      extension_number: phone && number,
+      phone_number: phone ? undefined : number,
+      site_id: phone?.site.id,
+    });
+    return row(`call quality/${call}`, {
+      call_id: call,
+      direction: caller.phone && callee.phone ? 'internal' : direction,
+      date_time: instant(at),
+      duration,
+      mos: (30 + pickInt(`${call}/mos`, 15)).toString().replace(/(.)$/, '.$1'),
+      caller: end(caller),
+      callee: end(callee),
+    });
   };

@@ -35,6 +35,17 @@ export interface Window {
 /** How far apart the days `from` and `to` of a query may be where an answer sums them up, so that no windows can be cut. */
 export type Span = Pick<Window, 'days' | 'months'>;
 
+/** The announced end of an operation. */
+export interface Retirement {
+  /** The day, yyyy-mm-dd. */
+  readonly on: string;
+  /** What takes its place, in the words of the graph. */
+  readonly instead: string;
+}
+/** What is said of an operation that ends. */
+export const endOf = ({ on, instead }: Retirement): string =>
+  `Zoom announced the end of this for ${on}. Use ${instead}.`;
+
 interface Common {
   readonly limit: Label;
   /**
@@ -46,6 +57,8 @@ interface Common {
   readonly scopes: readonly string[];
   /** Counts toward the 100 creates and updates that a meeting's host has a day (docs/zoom.md 2.2). */
   readonly perHost?: true;
+  /** Zoom announced that it ends: fields that call it are deprecated, and refusals say so. */
+  readonly retired?: Retirement;
   /** Zoom's error codes that mean something else here than the general table in error-codes.ts says: code -> kind. */
   readonly codes?: Readonly<Record<number, string>>;
 }

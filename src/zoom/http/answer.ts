@@ -1,6 +1,6 @@
 /** From what came back over HTTP to an answer, or to the one error of the client. */
 
-import { type Endpoint, LABELS, nameOf } from '../declare/endpoint.ts';
+import { type Endpoint, endOf, LABELS, nameOf } from '../declare/endpoint.ts';
 import { kindOf } from '../errors/error-codes.ts';
 import { type ErrorKind, ZoomError } from '../errors/errors.ts';
 import { redact } from '../errors/redact.ts';
@@ -116,7 +116,8 @@ export const retryAfter = (value: string | undefined, now: number): Date | undef
 };
 
 /** What whoever sent the query can do about it. */
-const adviceOn = (kind: ErrorKind, { scopes }: Endpoint, retryAt: Date | undefined): string => {
+const adviceOn = (kind: ErrorKind, { scopes, retired }: Endpoint, retryAt: Date | undefined): string => {
+  if (retired && ENDED.has(kind)) return endOf(retired);
   switch (kind) {
     case 'UNAUTHENTICATED':
       return 'Check that the access token is valid, or that the Zoom app is active.';
@@ -136,6 +137,8 @@ const adviceOn = (kind: ErrorKind, { scopes }: Endpoint, retryAt: Date | undefin
       return '';
   }
 };
+/** How Zoom may refuse what it no longer offers. */
+const ENDED: ReadonlySet<ErrorKind> = new Set(['NOT_FOUND', 'FORBIDDEN', 'BAD_REQUEST', 'UPSTREAM']);
 const scopeAdvice = (scopes: readonly string[]): string =>
   scopes.length === 0
     ? 'Add the scope to the Zoom app.'

@@ -1,13 +1,26 @@
-/** What is kept of calls: logs, recordings and voicemails. */
+/** What is kept of calls: logs and the history, how they sounded, recordings and voicemails. */
+import * as historyApi from '../../../zoom/api/phone/call-history.ts';
 import * as api from '../../../zoom/api/phone/call-logs.ts';
+import * as metricsApi from '../../../zoom/api/phone/call-metrics.ts';
 import * as recordingsApi from '../../../zoom/api/phone/recordings.ts';
 import * as voicemailsApi from '../../../zoom/api/phone/voicemails.ts';
-import { type Account, type Call, type Handler, operations, type Row } from '../../call.ts';
+import { type Account, type Call, type Handler, operations, type Row, refuse } from '../../call.ts';
 import { matching, type Where } from '../../filters.ts';
-import { callsOf, type Entry, logRow, recordingRow, voicemailRow } from '../../seed/calls.ts';
+import {
+  callsOf,
+  detailRow,
+  type Entry,
+  elementRow,
+  historyRow,
+  logRow,
+  qualityRow,
+  recordingRow,
+  voicemailRow,
+} from '../../seed/calls.ts';
+import type { Known } from '../../seeded.ts';
 import { peopleIn } from '../users/people.ts';
 import { siteOf } from './sites.ts';
-import { phoneOf, phoneUsers, phoneUsersIn } from './users.ts';
+import { extensionId, phoneOf, phoneUsers, phoneUsersIn } from './users.ts';
 
 /** Calls are among this many users, so that each has some whatever the account's size. */
 const CALLERS = 60;
@@ -16,7 +29,7 @@ const made = (account: Account): readonly Entry[] => {
   const callers = phoneUsersIn(account).slice(0, CALLERS);
   const phones = callers.map((user) => {
     const { extension_number: extension, site_id } = phoneOf(account, user);
-    return { user, extension, site: siteOf(account, site_id) };
+    return { user, extension, extensionId: extensionId(account, user), site: siteOf(account, site_id) };
   });
   return callsOf(account, phones);
 };
@@ -32,18 +45,66 @@ const LOGS: Where = {
   type: ({ result }, asked) => asked !== 'missed' || result === 'Missed',
   phone_number: ({ caller_number, callee_number }, asked) => [caller_number, callee_number].includes(asked),
 };
+const QUALITY: Where = {
+  site_id: ({ caller, callee }, asked) => [caller, callee].some((end) => (end as Known).site_id === asked),
+  quality_type: ({ mos }, asked) => asked === 'all' || (asked === 'good') === Number(mos) >= 3.5,
+};
 const MAILS: Where = { status: ({ status }, asked) => asked === 'all' || status === asked };
 /** Lists entries, by the filters that a query may name. */
 const listing =
-  (of: (call: Call) => readonly Entry[], show: (account: Account) => (entry: Entry) => Row, where?: Where): Handler =>
+  <T>(of: (call: Call) => readonly T[], show: (account: Account) => (one: T) => Row, where?: Where): Handler =>
   (call) =>
     matching(call, of(call), show(call.account), { where }).map(show(call.account));
 const recorded = (of: typeof all) => (call: Call) => of(call).filter((entry) => entry.recorded);
 const mails = (call: Call) => own(call).filter(({ voicemail }) => voicemail && call.query.trash !== 'true');
 
+/** The entries by their calls. */
+const calls = (call: Call): readonly (readonly Entry[])[] => {
+  const byCall = new Map<string, Entry[]>();
+  for (const entry of all(call)) byCall.set(entry.call, [...(byCall.get(entry.call) ?? []), entry]);
+  return [...byCall.values()];
+};
+const firsts = (call: Call): readonly Entry[] => calls(call).flatMap(([first]) => first ?? []);
+const isOneOf = (value: unknown, asked: string): boolean => asked.split(',').includes(String(value));
+const HISTORY: Where = {
+  keyword: (known, asked) =>
+    ['name', 'email', 'ext_number', 'did_number']
+      .flatMap((field) => [known[`caller_${field}`], known[`callee_${field}`]])
+      .some((value) => String(value ?? '').includes(asked)) || known.call_id === asked,
+  directions: ({ direction }, asked) => isOneOf(direction, asked),
+  connect_types: ({ connect_type }, asked) => isOneOf(connect_type, asked),
+  call_types: ({ call_type }, asked) => isOneOf(call_type, asked),
+  number_types: (known, asked) => isOneOf(known.caller_number_type, asked) || isOneOf(known.callee_number_type, asked),
+  extension_types: (known, asked) => isOneOf(known.caller_ext_type, asked) || isOneOf(known.callee_ext_type, asked),
+  call_results: ({ call_result, result }, asked) => isOneOf(call_result ?? result, asked),
+  group_ids: ({ group_id }, asked) => isOneOf(group_id, asked),
+  site_ids: ({ site_id }, asked) => isOneOf(site_id, asked),
+  call_ids: ({ call_id }, asked) => isOneOf(call_id, asked),
+  recording_status: ({ recording_status, recording_id }, asked) =>
+    (recording_status ?? (recording_id ? 'recorded' : 'non_recorded')) === asked,
+  with_voicemail: ({ call_result, result }, asked) => ((call_result ?? result) === 'voicemail') === (asked === 'true'),
+};
+/** Reads the one whose id stands in the path. */
+const reading =
+  <T>(of: (call: Call) => readonly T[], show: (account: Account) => (one: T) => Row, field: string): Handler =>
+  (call) => {
+    const [id] = Object.values(call.path);
+    const found = of(call)
+      .map((one) => show(call.account)(one))
+      .find(({ known }) => known[field] === id);
+    if (!found) throw refuse.missing(id);
+    return found;
+  };
+
 export const phoneLogs = operations((on) => {
   on(api.listCallLogs, listing(all, logRow, LOGS));
   on(api.listUserCallLogs, listing(own, logRow, LOGS));
+  on(historyApi.listCallHistory, listing(calls, historyRow, HISTORY));
+  on(historyApi.listUserCallHistory, listing(own, elementRow, HISTORY));
+  on(historyApi.getCallHistory, reading(calls, historyRow, 'call_history_uuid'));
+  on(historyApi.getCallElement, reading(all, elementRow, 'call_element_id'));
+  on(historyApi.getCallHistoryDetail, reading(all, detailRow, 'id'));
+  on(metricsApi.listPhoneCallQuality, listing(firsts, qualityRow, QUALITY));
   on(recordingsApi.listPhoneRecordings, listing(recorded(all), recordingRow));
   on(recordingsApi.listUserPhoneRecordings, listing(recorded(own), recordingRow));
   on(voicemailsApi.listUserVoicemails, listing(mails, voicemailRow, MAILS));

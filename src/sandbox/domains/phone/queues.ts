@@ -22,7 +22,13 @@ const membersOf = (account: Account, { nth, members }: Thing): Members => {
     (_, n) => ((nth ?? 0) * MEMBERS + n) % staff.length,
   );
   const users = [...new Set(turns)].flatMap((turn) => staff[turn] ?? []);
-  return { users: users.map(({ id }, n) => ({ id, level: n === 0 ? 'manager' : 'user' })), common_areas: [] };
+  const common_areas = areasIn(account)
+    .all()
+    .filter((area) => nth !== undefined && area.nth === nth);
+  return {
+    users: users.map(({ id }, n) => ({ id, level: n === 0 ? 'manager' : 'user' })),
+    common_areas: common_areas.map(({ id }) => ({ id })),
+  };
 };
 /** The members that a body names. Throws the refusal of who is not there. */
 const named = ({ account }: Call, body: unknown): Members => {

@@ -202,6 +202,9 @@ const ListUserCallLogsQuery = shape('ListUserCallLogsQuery', {
   phone_number: string('Only calls from or to this number.'),
 });
 
+/** The day that Zoom named (docs/zoom.md 5.0.16). */
+const retired = { on: '2026-05-30', instead: '`callHistory`' } as const;
+
 export const listCallLogs = listing('/phone/call_logs', {
   items: 'call_logs',
   of: AccountCallLog,
@@ -209,6 +212,7 @@ export const listCallLogs = listing('/phone/call_logs', {
   paging: byToken(300),
   filters: { path: 'path', site_id: 'site.id' },
   window: monthOfHalfYear,
+  retired,
   limit: 'HEAVY',
   scopes: ['phone:read:admin', 'phone_call_log:read:admin', 'phone:read:list_call_logs:admin'],
   codes: pageTokenCodes,
@@ -220,6 +224,7 @@ export const listUserCallLogs = listing('/phone/users/{userId}/call_logs', {
   query: ListUserCallLogsQuery,
   paging: byToken(300),
   window: monthOfHalfYear,
+  retired,
   limit: 'MEDIUM',
   scopes: [
     'phone:read',
