@@ -231,6 +231,69 @@ test('a month’s report of 50 active hosts with their meetings and webinars cos
   expect(more).toEqual(Array.from({ length: 50 }, () => 'GET /report/users/{userId}/meetings'));
 });
 
+const GroupsWithMembers = graphql(`
+  query GroupsWithMembers {
+    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }
+  }
+`);
+// Zoom lists the members of one group a call, 300 at a time, without their roles; those stand in the list of users, 300 at a time.
+test('the members of 20 groups with their roles cost a call for each group, one for the groups and one for the roles, and four for the users', async () => {
+  for (let added = 0; added < 12; added++)
+    await world.run('mutation ($name: String!) { createGroup(input: { name: $name }) { group { id } } }', {
+      name: `Group ${added}`,
+    });
+  const { data, calls } = await ask(() => run(GroupsWithMembers));
+  const groups = nodesOf(data.groups);
+  expect(groups).toHaveLength(20);
+  const members = groups.flatMap((group) => nodesOf(group.members));
+  expect(members.length).toBeGreaterThan(500);
+  expect(members.every(({ role }) => role?.name)).toBe(true);
+  const times = (operation: string) => calls.filter((call) => call === operation).length;
+  expect(times('GET /groups')).toBe(1);
+  expect(times('GET /groups/{groupId}/members')).toBe(20);
+  expect(times('GET /users')).toBe(4);
+  expect(times('GET /roles')).toBe(1);
+  expect(calls).toHaveLength(26);
+  world.sandbox.reset();
+});
+
+const RecordingOfUsers = graphql(`
+  query RecordingOfUsers {
+    account { settings { recording { autoRecording } } }
+    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }
+  }
+`);
+// No list of Zoom's tells settings: each user's are a call, and the account's one.
+test('who differs from the recording setting of the account among 300 users costs 302 calls', async () => {
+  const { data, calls } = await ask(() => run(RecordingOfUsers));
+  const own = data.account?.settings?.recording?.autoRecording;
+  const users = nodesOf(data.users);
+  expect(users).toHaveLength(300);
+  const differing = users.filter(({ settings }) => settings?.recording?.autoRecording !== own);
+  expect(differing.length).toBeGreaterThan(0);
+  expect(differing.length).toBeLessThan(300);
+  expect(calls).toHaveLength(302);
+});
+
+const LocksOfUsers = graphql(`
+  query LocksOfUsers {
+    users(first: 300) {
+      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }
+    }
+  }
+`);
+// The locks of the account are one call for all users, those of each group one for all of its members.
+test('the recording setting that holds for 300 users, and who locked it, costs a call for each user and each group, and three more', async () => {
+  const { data, calls } = await ask(() => run(LocksOfUsers));
+  const settings = nodesOf(data.users).map(({ effectiveSettings }) => effectiveSettings?.recording?.autoRecording);
+  expect(settings.every((setting) => setting?.value && setting.lockedBy)).toBe(true);
+  const times = (operation: string) => calls.filter((call) => call === operation).length;
+  expect(times('GET /users/{userId}/settings')).toBe(300);
+  expect(times('GET /accounts/{accountId}/lock_settings')).toBe(1);
+  expect(times('GET /groups/{groupId}/lock_settings')).toBe(8);
+  expect(calls.length - 300 - 8).toBeLessThanOrEqual(3);
+});
+
 const PageOfUsers = graphql(`
   query PageOfUsers($after: String) {
     users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }

@@ -169,23 +169,24 @@ reads([
     ],
     together: true,
   },
+  ...[
+    ['loginType: SSO', 'login_type=101'],
+    ['encryptedEmail: true', 'encrypted_email=true'],
+    ['searchByUniqueId: true', 'search_by_unique_id=true'],
+  ].map(([args, query]) => ({
+    name: `a user is read at once with ${args}, and known by the own id`,
+    table: { 'GET /users/e1': ada },
+    query: `{ user(id: "e1", ${args}) { id zoomId dept } }`,
+    data: { user: { id: globalId('User', 'u1'), zoomId: 'u1', dept: 'Engines' } },
+    calls: [`GET /users/e1?${query}`],
+  })),
   {
-    name: 'the users of assistants and schedulers are known by id and email without a call',
-    table: {
-      'GET /users/u1/assistants': { assistants: [{ id: 'u2', email: 'u2@example.com' }] },
-      'GET /users/u1/schedulers': { schedulers: [{ id: 'u3', email: 'u3@example.com' }] },
-    },
-    query: `{ user(id: "u1") {
-      zoomId assistants { totalCount nodes { user { id email } } } schedulers { nodes { user { zoomId email } } }
-    } }`,
-    at: 'user',
-    data: {
-      zoomId: 'u1',
-      assistants: { totalCount: 1, nodes: [{ user: { id: globalId('User', 'u2'), email: 'u2@example.com' } }] },
-      schedulers: { nodes: [{ user: { zoomId: 'u3', email: 'u3@example.com' } }] },
-    },
-    calls: ['GET /users/u1/assistants', 'GET /users/u1/schedulers'],
-    together: true,
+    name: 'a user who is not found by a unique id is null',
+    table: { 'GET /users/e2': refusal(404, 1001, 'User does not exist: e2.') },
+    query: '{ user(id: "e2", searchByUniqueId: true) { id } }',
+    data: { user: null },
+    errors: [{ path: ['user'], extensions: { code: 'NOT_FOUND' } }],
+    calls: ['GET /users/e2?search_by_unique_id=true'],
   },
 ]);
 
@@ -322,6 +323,37 @@ writes(
       payload: { user: { dept: 'Engines' } },
       calls: ['PATCH /users/u1?login_type=0', 'GET /users/u1'],
       body: { type: 4, pronouns_option: 3, plan_united_type: 'none', phone_numbers: [{ label: 'Mobile' }] },
+    },
+    {
+      name: 'deleteUser hands over what is said, to whom is said',
+      table: { 'DELETE /users/u1': done() },
+      mutation: `deleteUser(input: {
+        userId: "u1", action: DELETE, transferEmail: "heir@example.com", transferMeeting: true, transferWebinar: true,
+        transferRecording: true, transferWhiteboard: true
+      }) { deletedUserId }`,
+      payload: { deletedUserId: globalId('User', 'u1') },
+      calls: [
+        'DELETE /users/u1?action=delete&transfer_email=heir@example.com&transfer_meeting=true&transfer_webinar=true&transfer_recording=true&transfer_whiteboard=true',
+      ],
+    },
+    {
+      name: 'switchUserAccount moves a user from the master account to a sub account',
+      table: { 'PUT /accounts/me/users/u1/account': done() },
+      mutation: `switchUserAccount(input: {
+        fromAccountId: "me", userId: "${globalId('User', 'u1')}", accountId: "${globalId('Account', 'sub')}"
+      }) { account { zoomId } }`,
+      payload: { account: { zoomId: 'sub' } },
+      calls: ['PUT /accounts/me/users/u1/account'],
+      body: { account_id: 'sub' },
+    },
+    {
+      name: 'switchUserAccount moves a user from one sub account to another',
+      table: { 'PUT /accounts/sub/users/u1/account': done() },
+      mutation:
+        'switchUserAccount(input: { fromAccountId: "sub", userId: "u1", accountId: "other" }) { account { id } }',
+      payload: { account: { id: globalId('Account', 'other') } },
+      calls: ['PUT /accounts/sub/users/u1/account'],
+      body: { account_id: 'other' },
     },
     {
       name: 'updateUserSettings sends numbers for words, and the payload reads the settings again',

@@ -36,7 +36,9 @@ type Documents = {
     "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }": typeof types.PhoneUsersDocument,
     "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n": typeof types.RegistrantsOfWebinarsDocument,
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": typeof types.HostsOfRecordingsDocument,
-    "\n  query HostsOfMonth($from: Date!, $to: Date!) {\n    reports {\n      users(from: $from, to: $to, first: 50) {\n        nodes {\n          meetingsCount\n          user { email }\n          meetings(first: 100) { nodes { topic startTime host { email } } }\n          webinars(first: 100) { nodes { topic } }\n        }\n      }\n    }\n  }\n": typeof types.HostsOfMonthDocument,
+    "\n  query GroupsWithMembers {\n    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }\n  }\n": typeof types.GroupsWithMembersDocument,
+    "\n  query RecordingOfUsers {\n    account { settings { recording { autoRecording } } }\n    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }\n  }\n": typeof types.RecordingOfUsersDocument,
+    "\n  query LocksOfUsers {\n    users(first: 300) {\n      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }\n    }\n  }\n": typeof types.LocksOfUsersDocument,
     "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.PageOfUsersDocument,
     "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }": typeof types.UsersAndRolesDocument,
     "\n  query ClientsUsers($first: Int, $after: String) {\n    users(first: $first, after: $after) {\n      edges { node { id email } }\n      nodes { id displayName }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ClientsUsersDocument,
@@ -70,7 +72,9 @@ const documents: Documents = {
     "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }": types.PhoneUsersDocument,
     "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n": types.RegistrantsOfWebinarsDocument,
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": types.HostsOfRecordingsDocument,
-    "\n  query HostsOfMonth($from: Date!, $to: Date!) {\n    reports {\n      users(from: $from, to: $to, first: 50) {\n        nodes {\n          meetingsCount\n          user { email }\n          meetings(first: 100) { nodes { topic startTime host { email } } }\n          webinars(first: 100) { nodes { topic } }\n        }\n      }\n    }\n  }\n": types.HostsOfMonthDocument,
+    "\n  query GroupsWithMembers {\n    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }\n  }\n": types.GroupsWithMembersDocument,
+    "\n  query RecordingOfUsers {\n    account { settings { recording { autoRecording } } }\n    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }\n  }\n": types.RecordingOfUsersDocument,
+    "\n  query LocksOfUsers {\n    users(first: 300) {\n      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }\n    }\n  }\n": types.LocksOfUsersDocument,
     "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.PageOfUsersDocument,
     "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }": types.UsersAndRolesDocument,
     "\n  query ClientsUsers($first: Int, $after: String) {\n    users(first: $first, after: $after) {\n      edges { node { id email } }\n      nodes { id displayName }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ClientsUsersDocument,
@@ -187,7 +191,15 @@ export function graphql(source: "\n  query HostsOfRecordings($from: Date!, $to: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query HostsOfMonth($from: Date!, $to: Date!) {\n    reports {\n      users(from: $from, to: $to, first: 50) {\n        nodes {\n          meetingsCount\n          user { email }\n          meetings(first: 100) { nodes { topic startTime host { email } } }\n          webinars(first: 100) { nodes { topic } }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query HostsOfMonth($from: Date!, $to: Date!) {\n    reports {\n      users(from: $from, to: $to, first: 50) {\n        nodes {\n          meetingsCount\n          user { email }\n          meetings(first: 100) { nodes { topic startTime host { email } } }\n          webinars(first: 100) { nodes { topic } }\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query GroupsWithMembers {\n    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }\n  }\n"): (typeof documents)["\n  query GroupsWithMembers {\n    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecordingOfUsers {\n    account { settings { recording { autoRecording } } }\n    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }\n  }\n"): (typeof documents)["\n  query RecordingOfUsers {\n    account { settings { recording { autoRecording } } }\n    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LocksOfUsers {\n    users(first: 300) {\n      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }\n    }\n  }\n"): (typeof documents)["\n  query LocksOfUsers {\n    users(first: 300) {\n      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

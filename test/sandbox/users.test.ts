@@ -116,6 +116,64 @@ describe('users', () => {
     const { schedulers } = (await zoom.get(`/users/${second.id}/schedulers`)).body;
     expect(schedulers.map(({ id }: { id: string }) => id)).toEqual([owner.id]);
   });
+
+  test('get and lose assistants, as the schedulers of those show', async () => {
+    const [owner, , third, fourth] = await users();
+    const ids = async (path: string, items: string) =>
+      (await zoom.get(path)).body[items].map(({ id }: { id: string }) => id);
+    const path = `/users/${third.id}/assistants`;
+    const added = { assistants: [{ email: fourth.email, can_manage_host_private_event: true }, { id: owner.id }] };
+    const { status, body } = await zoom.call('POST', path, added);
+    expect([status, body.ids]).toEqual([201, `${fourth.id},${owner.id}`]);
+    expect((await zoom.get(path)).body.assistants[0]).toMatchObject({
+      id: fourth.id,
+      can_manage_host_private_event: true,
+    });
+    expect(await ids(`/users/${fourth.id}/schedulers`, 'schedulers')).toEqual([third.id]);
+    expect(await refusal(zoom.call('POST', path, { assistants: [{ id: third.id }] }))).toBe('400/200');
+    expect(await refusal(zoom.call('POST', path, { assistants: [{ id: 'nobody' }] }))).toBe('404/1001');
+
+    expect((await zoom.call('DELETE', `${path}/${fourth.id}`)).status).toBe(204);
+    expect(await ids(path, 'assistants')).toEqual([owner.id]);
+    expect(await refusal(zoom.call('DELETE', `${path}/${fourth.id}`))).toBe('404/1001');
+    expect((await zoom.call('DELETE', `/users/${owner.id}/schedulers/${third.id}`)).status).toBe(204);
+    expect(await ids(path, 'assistants')).toEqual([]);
+
+    await zoom.call('POST', path, added);
+    expect((await zoom.call('DELETE', `/users/${owner.id}/schedulers`)).status).toBe(204);
+    expect(await ids(path, 'assistants')).toEqual([fourth.id]);
+    expect((await zoom.call('DELETE', path)).status).toBe(204);
+    expect(await ids(path, 'assistants')).toEqual([]);
+  });
+
+  test('move to a sub account, and are gone from the own one', async () => {
+    const [owner, second] = await users();
+    const { accounts } = (await zoom.get('/accounts')).body;
+    const move = (id: string, account_id: string) =>
+      zoom.call('PUT', `/accounts/me/users/${id}/account`, { account_id });
+    expect((await move(second.id, accounts[0].id)).status).toBe(204);
+    expect(await refusal(zoom.get(`/users/${second.id}`))).toBe('404/1001');
+    expect(await refusal(move(second.id, accounts[0].id))).toBe('404/1001');
+    expect(await refusal(move(owner.id, accounts[0].id))).toBe('400/300');
+    const back = await zoom.call('PUT', `/accounts/${accounts[0].id}/users/${second.id}/account`, {
+      account_id: accounts[1].id,
+    });
+    expect(back.status).toBe(204);
+  });
+
+  test('have tokens, and names that are taken or free', async () => {
+    const [owner] = await users();
+    const tokenOf = async (query: string) => (await zoom.get(`/users/me/token${query}`)).body.token;
+    expect(await tokenOf('?type=zak')).toBe(await tokenOf('?type=zak'));
+    expect(await tokenOf('?type=zak')).not.toBe(await tokenOf('?type=zpk'));
+    const isTaken = async (email: string) => (await zoom.get(`/users/email?email=${email}`)).body.existed_email;
+    expect([await isTaken(owner.email), await isTaken('nobody@example.com')]).toEqual([true, false]);
+    const { body } = await zoom.get('/users/vanity_name?vanity_name=ada');
+    expect(body).toEqual({ existed: false });
+    await zoom.call('PATCH', '/users/me', { vanity_name: 'ada' });
+    expect((await zoom.get('/users/vanity_name?vanity_name=ada')).body).toEqual({ existed: true });
+    expect(await refusal(zoom.get('/users/email'))).toBe('400/300');
+  });
 });
 
 test('a body that does not pass is 400 with code 300 and every field that is wrong', async () => {
@@ -178,5 +236,40 @@ describe('groups', () => {
     expect((await zoom.call('DELETE', `/groups/${body.id}`)).status).toBe(204);
     expect(await refusal(zoom.get(`/groups/${body.id}`))).toBe('404/4130');
     expect((await zoom.get(`/users/${second.id}`)).body.group_ids).not.toContain(body.id);
+  });
+
+  test('keep settings and locks of their own', async () => {
+    const [one, other] = (await zoom.get('/groups')).body.groups;
+    for (const path of ['settings', 'lock_settings']) {
+      const chatOf = async ({ id }: { id: string }) => (await zoom.get(`/groups/${id}/${path}`)).body.in_meeting.chat;
+      const [before, others] = [await chatOf(one), await chatOf(other)];
+      const { status } = await zoom.call('PATCH', `/groups/${one.id}/${path}`, { in_meeting: { chat: !before } });
+      expect([status, await chatOf(one), await chatOf(other)]).toEqual([204, !before, others]);
+      const { body } = await zoom.get(`/groups/${one.id}/${path}?option=meeting_security`);
+      expect(Object.keys(body)).toEqual(['meeting_security']);
+    }
+    expect(await refusal(zoom.get('/groups/none/settings'))).toBe('404/4130');
+  });
+});
+
+describe('directory groups', () => {
+  test('hold the users who say so, and can be created, filled, changed and deleted', async () => {
+    const [first] = (await zoom.get('/im/groups')).body.groups;
+    const members = await zoom.all(`/im/groups/${first.id}/members`, 'members');
+    expect(members).toHaveLength(first.total_members);
+    const holders = (await users()).filter(({ im_group_ids }) => im_group_ids.includes(first.id));
+    expect(holders).toHaveLength(first.total_members);
+
+    const { body } = await zoom.call('POST', '/im/groups', { name: 'Chess', type: 'restricted' });
+    expect(body).toMatchObject({ name: 'Chess', total_members: 0 });
+    const path = `/im/groups/${body.id}`;
+    const [user] = await users();
+    expect((await zoom.call('POST', `${path}/members`, { members: [{ email: user.email }] })).body.ids).toBe(user.id);
+    expect((await zoom.get(path)).body).toMatchObject({ type: 'restricted', total_members: 1 });
+    expect((await zoom.call('PATCH', path, { type: 'shared' })).status).toBe(204);
+    expect((await zoom.call('DELETE', `${path}/members/${user.id}`)).status).toBe(204);
+    expect((await zoom.get(path)).body).toMatchObject({ type: 'shared', total_members: 0 });
+    expect((await zoom.call('DELETE', path)).status).toBe(204);
+    expect(await refusal(zoom.get(path))).toBe('404/4130');
   });
 });
