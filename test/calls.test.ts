@@ -257,6 +257,16 @@ test('the members of 20 groups with their roles cost a call for each group, one 
   world.sandbox.reset();
 });
 
+const GroupsOfUsers = graphql(`
+  query GroupsOfUsers { users(first: 1000) { nodes { email role { name } groups { name } } } }
+`);
+// The list of users tells groups and roles by their ids.
+test('the same told by 1,000 users costs four calls for these, one for the groups and one for the roles', async () => {
+  const { data, calls } = await ask(() => run(GroupsOfUsers));
+  expect(nodesOf(data.users).some(({ groups }) => groups?.[0]?.name)).toBe(true);
+  expect(calls.toSorted()).toEqual(['GET /groups', 'GET /roles', ...Array.from({ length: 4 }, () => 'GET /users')]);
+});
+
 const RecordingOfUsers = graphql(`
   query RecordingOfUsers {
     account { settings { recording { autoRecording } } }

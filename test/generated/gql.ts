@@ -37,6 +37,7 @@ type Documents = {
     "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n": typeof types.RegistrantsOfWebinarsDocument,
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": typeof types.HostsOfRecordingsDocument,
     "\n  query GroupsWithMembers {\n    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }\n  }\n": typeof types.GroupsWithMembersDocument,
+    "\n  query GroupsOfUsers { users(first: 1000) { nodes { email role { name } groups { name } } } }\n": typeof types.GroupsOfUsersDocument,
     "\n  query RecordingOfUsers {\n    account { settings { recording { autoRecording } } }\n    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }\n  }\n": typeof types.RecordingOfUsersDocument,
     "\n  query LocksOfUsers {\n    users(first: 300) {\n      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }\n    }\n  }\n": typeof types.LocksOfUsersDocument,
     "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.PageOfUsersDocument,
@@ -73,6 +74,7 @@ const documents: Documents = {
     "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n": types.RegistrantsOfWebinarsDocument,
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": types.HostsOfRecordingsDocument,
     "\n  query GroupsWithMembers {\n    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }\n  }\n": types.GroupsWithMembersDocument,
+    "\n  query GroupsOfUsers { users(first: 1000) { nodes { email role { name } groups { name } } } }\n": types.GroupsOfUsersDocument,
     "\n  query RecordingOfUsers {\n    account { settings { recording { autoRecording } } }\n    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }\n  }\n": types.RecordingOfUsersDocument,
     "\n  query LocksOfUsers {\n    users(first: 300) {\n      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }\n    }\n  }\n": types.LocksOfUsersDocument,
     "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.PageOfUsersDocument,
@@ -192,6 +194,10 @@ export function graphql(source: "\n  query HostsOfRecordings($from: Date!, $to: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query GroupsWithMembers {\n    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }\n  }\n"): (typeof documents)["\n  query GroupsWithMembers {\n    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupsOfUsers { users(first: 1000) { nodes { email role { name } groups { name } } } }\n"): (typeof documents)["\n  query GroupsOfUsers { users(first: 1000) { nodes { email role { name } groups { name } } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
