@@ -15,6 +15,7 @@ import { informationBarriersDomain } from './domains/information-barriers.ts';
 import { liveMeetingsDomain } from './domains/live-meetings.ts';
 import { meetingSummariesDomain } from './domains/meeting-summaries.ts';
 import { meetingsDomain } from './domains/meetings.ts';
+import { participantsDomain } from './domains/participants.ts';
 import { pastMeetingsDomain } from './domains/past-meetings.ts';
 import { phoneDomain } from './domains/phone/index.ts';
 import { pollsDomain } from './domains/polls.ts';
@@ -60,6 +61,7 @@ export const DOMAINS: readonly Domain[] = [
   trackingFieldsDomain,
   dashboardsDomain,
   reportsDomain,
+  participantsDomain,
   zoomRoomsDomain,
   devicesDomain,
   rateLimitDomain,

@@ -1,7 +1,14 @@
 /** Lists as Relay connections, forward only: Zoom cannot page backwards. */
 import type { FieldKind, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
-import { type GraphQLResolveInfo, type GraphQLSchema, locatedError, responsePathAsArray } from 'graphql';
+import {
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  locatedError,
+  responsePathAsArray,
+} from 'graphql';
 import { callFor, partFor } from '../../resolvers/call-for.ts';
 import {
   type Connection,
@@ -41,7 +48,17 @@ import { asking, carried, type EntityType, fromPath, placeBy, toldBy } from '../
 import { metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, callersOf, keyFieldsOf, type ObjectSet, paramsIn } from '../plan/cost.ts';
 import { DEFAULT_FIRST } from '../plan/facts.ts';
-import { extensionsOf, isApart, itemsOf, once, requiredBy, selecting, wantedOfItems } from '../plan/selection.ts';
+import {
+  below,
+  extensionsOf,
+  isApart,
+  itemsOf,
+  once,
+  requiredBy,
+  selecting,
+  wanted,
+  wantedOfItems,
+} from '../plan/selection.ts';
 import { itemTypeOf } from '../questions/askable.ts';
 import { withPushed } from '../questions/push-down.ts';
 import { type Asked, judgeOf, type Order, type Question, questionOf, valuesOf } from '../questions/question.ts';
@@ -442,9 +459,23 @@ const showsTotal = selecting(['totalCount']);
 /** The fields that are wanted of the items, where Zoom sends some only on request. */
 const wantedOf = (list: ListEndpoint, plan: FieldPlan, question?: Question): ReadonlySet<string> | undefined => {
   if (!list.onRequest) return undefined;
-  const shown = wantedOfItems(plan);
+  const shown = new Set([...wantedOfItems(plan), ...wantedOfGroups(plan)]);
   return question ? new Set([...shown, ...requiredBy(question.selected.plan)]) : shown;
 };
+
+/** What is shown of items in groups, and what they are grouped by, where the operation itself says that and no variable. */
+const wantedOfGroups = once((plan: FieldPlan): ReadonlySet<string> => {
+  const fields = itemTypeOf(plan.field)?.getFields() ?? {};
+  const groups = below(plan)?.fields.filter(({ field }) => field.name === 'groups') ?? [];
+  return new Set(
+    groups.flatMap((group) => {
+      const keys = (group.args?.by ?? []) as readonly { readonly field: string }[];
+      const by = keys.flatMap(({ field }) => (fields[field] ? (extensionsOf(fields[field]).requires ?? []) : []));
+      const shown = below(group)?.fields.filter(({ field }) => isObjectType(getNamedType(field.type))) ?? [];
+      return [...by, ...shown.flatMap((one) => [...wanted(one)])];
+    }),
+  );
+});
 
 /** Those of the edges whose entities Zoom has; the page's cursors stay those of all, so that one without any still leads on. */
 const existingOf = async (

@@ -222,3 +222,94 @@ walks([
     pages: [[{ zoomId: 'w' }]],
   },
 ]);
+
+const at = (hour: number) => `2026-06-29T${String(hour).padStart(2, '0')}:00:00Z`;
+/** Ann leaves and comes back, and so do a guest who registered and one of whom nothing but the name is known. */
+const STAYS = [
+  {
+    id: 'ann',
+    user_id: '1',
+    name: 'Ann',
+    user_email: 'ann@x.com',
+    join_time: at(9),
+    leave_time: at(10),
+    duration: 3600,
+  },
+  { id: '', user_id: '2', name: 'Guest', join_time: at(9), leave_time: at(12), duration: 10_800 },
+  { id: 'ann', user_id: '3', name: 'Ann L.', user_email: '', join_time: at(11), leave_time: at(12), duration: 3600 },
+  { id: '', user_id: '4', name: 'Guest', registrant_id: 'r', join_time: at(10), leave_time: at(11), duration: 3600 },
+  { id: '', user_id: '5', name: 'Eve', registrant_id: 'r', join_time: at(12), leave_time: at(13), duration: 60 },
+];
+const MERGED =
+  'participants { groups(by: [PERSON]) { key { person name } count stats { sum { duration } min { joinTime } max { leaveTime } } } }';
+const merged = [
+  {
+    key: { person: 'ann', name: 'Ann' },
+    count: 2,
+    stats: {
+      sum: { duration: 7200 },
+      min: { joinTime: '2026-06-29T09:00:00.000Z' },
+      max: { leaveTime: '2026-06-29T12:00:00.000Z' },
+    },
+  },
+  {
+    key: { person: 'r', name: 'Guest' },
+    count: 2,
+    stats: {
+      sum: { duration: 3660 },
+      min: { joinTime: '2026-06-29T10:00:00.000Z' },
+      max: { leaveTime: '2026-06-29T13:00:00.000Z' },
+    },
+  },
+  {
+    key: { person: 'Guest', name: 'Guest' },
+    count: 1,
+    stats: {
+      sum: { duration: 10_800 },
+      min: { joinTime: '2026-06-29T09:00:00.000Z' },
+      max: { leaveTime: '2026-06-29T12:00:00.000Z' },
+    },
+  },
+];
+reads([
+  {
+    name: 'the stays of each person are put together: by the report of a meeting',
+    table: { [report('a')]: MEETING, [report('a', '/participants')]: { participants: STAYS } },
+    query: `{ reports { meeting(id: "a") { topic ${MERGED} } } }`,
+    at: 'reports.meeting',
+    data: { topic: 'Standup', participants: { groups: merged } },
+    together: true,
+    calls: [report('a'), report('a', '/participants?include_fields=registrant_id&page_size=300')],
+  },
+  {
+    name: 'the stays of each person are put together: by the instance itself',
+    table: { 'GET /past_meetings/a': MEETING, 'GET /past_meetings/a/participants': { participants: STAYS } },
+    query: `{ meetingInstance(id: "a") { ${MERGED} } }`,
+    data: { meetingInstance: { participants: { groups: merged } } },
+    calls: ['GET /past_meetings/a/participants?page_size=300'],
+  },
+  {
+    name: 'the stays of each person are put together: of a webinar',
+    table: { [webinar('w')]: WEBINAR, [webinar('w', '/participants')]: { participants: STAYS } },
+    query: `{ webinarInstance(id: "w") { ${MERGED} } }`,
+    data: { webinarInstance: { participants: { groups: merged } } },
+    calls: [webinar('w', '/participants?include_fields=registrant_id&page_size=300')],
+  },
+  {
+    name: 'the stays of each person are put together: on the dashboard, which tells no durations',
+    table: {
+      'GET /metrics/meetings/a/participants': {
+        participants: STAYS.map(({ name: user_name, user_email: email, ...stay }) => ({ ...stay, user_name, email })),
+      },
+    },
+    query:
+      '{ dashboard { meeting(id: "a") { participants { groups(by: [PERSON]) { count stats { min { joinTime } } key { user { zoomId } } } } } } }',
+    at: 'dashboard.meeting.participants.groups',
+    data: [
+      { count: 2, stats: { min: { joinTime: '2026-06-29T09:00:00.000Z' } }, key: { user: { zoomId: 'ann' } } },
+      { count: 2, stats: { min: { joinTime: '2026-06-29T10:00:00.000Z' } }, key: { user: null } },
+      { count: 1, stats: { min: { joinTime: '2026-06-29T09:00:00.000Z' } }, key: { user: null } },
+    ],
+    calls: ['GET /metrics/meetings/a/participants?type=past&include_fields=registrant_id&page_size=300'],
+  },
+]);
