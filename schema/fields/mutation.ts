@@ -272,10 +272,10 @@ const costOfPayload =
     return { returns: { ...child({ of, known, isByAlias: !isTold }), of } };
   };
 
-/** The list in which what a mutation creates is found: it stands at the path to which the new thing is posted. */
-const listFor = ({ method, path }: Endpoint, of: EntityType): ListEndpoint | undefined => {
+/** The list in which what a mutation creates is found: it stands at the path to which the new thing is posted. Zoom's answer tells of it. */
+const listFor = ({ method, path, of: answer }: Endpoint, of: EntityType): ListEndpoint | undefined => {
   const isNamed = Object.keys(of.key).every((name) => path.includes(`{${name}}`));
-  if (method !== 'POST' || isNamed) return undefined;
+  if (method !== 'POST' || isNamed || !answer) return undefined;
   return declared().find((one): one is ListEndpoint => isList(one) && one.path === path && !one.window);
 };
 

@@ -1,11 +1,13 @@
 /** Asks the graph for what Zoom refuses: each operation by a query that calls it. */
 import { getNamedType, isInputObjectType, OperationTypeNode, parse, print, type SelectionNode, visit } from 'graphql';
 import { expect } from 'vitest';
+import type { z } from 'zod';
 import { schema } from '../../schema/index.ts';
 import { type Endpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
+import { metaOf as factsOf } from '../../src/zoom/declare/shape.ts';
 import type { Result } from '../run.ts';
 import { refusal } from '../stub.ts';
-import { operationIn } from './below.ts';
+import { KEY, operationIn } from './below.ts';
 import { type Field, type ObjectSet, placesOf } from './graph.ts';
 import { type Query, startMadeUp } from './made-up.ts';
 import type { Refusal } from './world.ts';
@@ -113,7 +115,13 @@ const writeOf = async (operation: Endpoint): Promise<Query> => {
 export const madeUpWrite = (field: Field, operation: Endpoint, payload: string): Query => {
   const input = getNamedType(field.args[0]?.type);
   if (!isInputObjectType(input)) throw new Error(`${field.name} takes no input.`);
-  const ids = Object.fromEntries([...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'some-id']));
+  // What they are of may be known from lists alone, which have one thing each.
+  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const inBody = Object.entries(operation.body?.shape ?? {}).flatMap(([name, type]) => {
+    const { entity, isNumber } = factsOf(type as z.ZodType);
+    return entity && !isNumber ? name : [];
+  });
+  const ids = Object.fromEntries([...inPath, ...inBody].map((name) => [name, KEY]));
   return {
     text: `mutation ($input: ${input.name}!) { ${field.name}(input: $input) { ${payload} } }`,
     variables: { input: inputBy(operation, partsOf(operation, input), ids).given },

@@ -105,7 +105,7 @@ export const managedDevicesDomain: Domain = (builder) => {
       endpoint: api.addDevice,
       description:
         'Adds a device to Zoom Device Management. Zoom accepts it and adds it later; the answer does not name the device.',
-      payload: { room, user: named(User, 'userId', 'user_email'), zdmGroup },
+      payload: { room, zdmGroup },
     }),
     updateDevice: t.zoomMutation('updateDevice', {
       endpoint: api.updateDevice,

@@ -110,20 +110,20 @@ writes(
       mutation: `addDevice(input: {
         deviceName: "Desk", deviceType: ZOOM_PHONE_APPLIANCE, macAddress: "64-16-7f", serialNumber: "6N", vendor: "Poly",
         model: "CCX", roomId: "${room}", userEmail: "ann@example.com", zdmGroupId: "${group}"
-      }) { room { id } user { email } zdmGroup { zoomId } }`,
-      payload: { room: { id: room }, user: { email: 'ann@example.com' }, zdmGroup: { zoomId: 'g1' } },
-      calls: ['POST /devices', 'GET /users/ann@example.com'],
+      }) { room { id } zdmGroup { zoomId } }`,
+      payload: { room: { id: room }, zdmGroup: { zoomId: 'g1' } },
+      calls: ['POST /devices'],
       body: {
         ...{ device_name: 'Desk', device_type: 5, mac_address: '64-16-7f', serial_number: '6N', vendor: 'Poly' },
         ...{ model: 'CCX', room_id: 'r1', user_email: 'ann@example.com', zdm_group_id: 'g1' },
       },
     },
     {
-      name: 'addDevice names no room and no user where none is given',
+      name: 'addDevice names no room and no group where none is given',
       mutation: `addDevice(input: {
         deviceName: "Desk", deviceType: CONTROLLER, macAddress: "64-16-7f", serialNumber: "6N", vendor: "Poly", model: "CCX"
-      }) { room { id } user { id } zdmGroup { id } }`,
-      payload: { room: null, user: null, zdmGroup: null },
+      }) { room { id } zdmGroup { id } }`,
+      payload: { room: null, zdmGroup: null },
       calls: ['POST /devices'],
       body: {
         ...{ device_name: 'Desk', device_type: 1, mac_address: '64-16-7f', serial_number: '6N', vendor: 'Poly' },
@@ -185,7 +185,6 @@ writes(
   ],
   {
     'POST /devices': done(),
-    'GET /users/ann@example.com': { id: 'u1', email: 'ann@example.com' },
     'PATCH /devices/d1': done(),
     'PATCH /devices/d1/assignment': done(),
     'DELETE /devices/d1': done(),
