@@ -245,6 +245,20 @@ const members: Override = {
   ],
 };
 
+/** Zoom Phone Appliances, each with somebody whose it may be. */
+const appliances = async (ask: Ask): Promise<readonly Values[]> => {
+  const text =
+    '{ devices(deviceType: ZOOM_PHONE_APPLIANCE) { nodes { vendor macAddress } } account { phone { users { nodes { extensionNumber email } } } } }';
+  const [heir] = await found(ask, 'account.phone.users.nodes', text);
+  return (await found(ask, 'devices.nodes', text)).map(({ vendor, macAddress }) => ({
+    vendor,
+    macAddress,
+    mac_address: macAddress,
+    extension_number: heir?.extensionNumber,
+    user_email: heir?.email,
+  }));
+};
+
 /** By the mutation's name. */
 export const OVERRIDES: Readonly<Record<string, Override>> = {
   addAssistants: {
@@ -296,6 +310,35 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
   },
   addGroupMembers: members,
   addImGroupMembers: members,
+  addDevice: {
+    why: 'Whose it is must be a phone user, and no two devices have one address.',
+    trials: [{ from: async (ask) => (await appliances(ask)).map((one) => ({ ...one, mac_address: '00' })) }],
+  },
+  assignZpaDevice: {
+    why: 'The appliance and the extension must be there.',
+    trials: [{ from: appliances }],
+  },
+  createSipPhone: {
+    why: 'Whose it is must be a user, and none has two for all platforms.',
+    trials: [{ from: async (ask) => (await colleagues(ask)).map(({ email }) => ({ user_email: `${email}.pc` })) }],
+  },
+  deleteZpaDevice: { why: 'The appliance must be there.', trials: [{ from: appliances }] },
+  upgradeZpaDevices: {
+    why: 'What is upgraded goes with its versions.',
+    trials: [{}, { values: { 'data.upgrade_type': 'UPGRADE_APP', 'data.firmware_versions': undefined } }],
+  },
+  assignSipTrunkNumbers: {
+    why: 'The numbers must be of the account.',
+    trials: [
+      {
+        from: async (ask) => {
+          const text = '{ account { sipTrunkNumbers { nodes { number } } } }';
+          const numbers = await found(ask, 'account.sipTrunkNumbers.nodes', text);
+          return numbers.map(({ number }) => ({ 'phone_numbers.0': number }));
+        },
+      },
+    ],
+  },
   createRoom: onFloor,
   moveRoom: onFloor,
   createRoomLocation: {
@@ -604,6 +647,13 @@ const readOfOccurrence = (kind: Scheduled): Preparation => ({
 export const PREPARED: Readonly<Record<string, Preparation>> = {
   'Meeting.occurrence': readOfOccurrence('meeting'),
   'Webinar.occurrence': readOfOccurrence('webinar'),
+  'Device.user': {
+    why: 'Zoom lists no appliances unless it is asked for them, and only these are of users.',
+    prepare: async (ask) => {
+      const text = '{ devices(deviceType: ZOOM_PHONE_APPLIANCE) { nodes { id } } }';
+      return (await found(ask, 'devices.nodes', text)).map(({ id }) => ({ id: String(id) }));
+    },
+  },
   'User.trashedRecordings': {
     why: 'The trash is empty at the beginning.',
     prepare: async (ask) => {

@@ -6,10 +6,6 @@ import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
 
-/** An email with the platform behind it for which the phone is: what is left without the platform must still be an email. */
-const OF_PLATFORM = /^(.+@.+\..+)\.(win|mac|android|ipad|iphone|linux|pc|mobile|pad)$/i;
-const emailOf = (text: string): string => OF_PLATFORM.exec(text)?.[1] ?? text;
-
 export const sipPhonesDomain: Domain = (builder) => {
   entityObject(builder, SipPhone, {
     fields: (t) => ({
@@ -18,7 +14,7 @@ export const sipPhonesDomain: Domain = (builder) => {
         requires: ['user_email'],
         link: (phone) => {
           const email = phone.get('user_email');
-          return email ? { email: emailOf(email) } : null;
+          return email ? { email: api.emailOfUser(email) } : null;
         },
         knownFields: ['email'],
         description: 'The user whose phone it is.',

@@ -2,7 +2,8 @@
 import * as api from '../../../zoom/api/devices/sip-phones.ts';
 import { refuse } from '../../call.ts';
 import { resource } from '../../resource.ts';
-import { withStatus } from '../users/people.ts';
+import type { Known } from '../../seeded.ts';
+import { byEmail, peopleIn, withStatus } from '../users/people.ts';
 
 const EVERY = 4;
 
@@ -13,6 +14,12 @@ export const sipPhones = resource(api.listSipPhones, {
     return Object.fromEntries(
       owners.map(({ email }, nth) => [email, { user_email: email, user_name: `${7000 + nth}` }]),
     );
+  },
+  refuse: {
+    create: ({ account, body }) => {
+      const email = api.emailOfUser(String((body as Known).user_email));
+      return !byEmail(peopleIn(account), email) && refuse.user(email);
+    },
   },
   unique: { fields: ['user_email'], refuse: refuse.sipPhoneTaken },
   where: {

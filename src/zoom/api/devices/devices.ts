@@ -1,6 +1,6 @@
 /**
  * Devices in Zoom Device Management (ZDM): those of Zoom Rooms, and Zoom Phone Appliances (ZPA). Granular scopes are documented of some
- * of these operations alone. What a document of Zoom's says in words of its types and filters comes from copies of its Meetings spec.
+ * of these operations alone.
  */
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
 import { bool, enumOf, exclusive, id, list, named, needing, shape, string } from '../../declare/shape.ts';
@@ -146,7 +146,7 @@ export const AddDeviceBody = named(
   }),
 );
 
-/** Zoom's documents call the third type a scheduling display in their words, and give it the value of the control system. */
+/** The types are those of the documented values, which differ from the words there (docs/zoom.md 13.4.3). */
 export const UpdateDeviceBody = named(
   'UpdateDeviceBody',
   shape('UpdateDeviceBody', {
@@ -234,7 +234,7 @@ export const listDevices = listing('/devices', {
 
 export const getDevice = get('/devices/{deviceId}', { of: FetchedDevice, limit: 'HEAVY', scopes: bothScopes });
 
-/** Zoom answers that it will do it, and nothing of the device. */
+/** Zoom answers that it will do it, and nothing of the device (docs/zoom.md 13.4.2). */
 export const addDevice = post('/devices', { body: AddDeviceBody, limit: 'MEDIUM', scopes: writeScopes });
 
 export const updateDevice = patch('/devices/{deviceId}', {
@@ -251,7 +251,6 @@ export const assignDevice = patch('/devices/{deviceId}/assignment', {
 
 export const deleteDevice = del('/devices/{deviceId}', { limit: 'HEAVY', scopes: writeScopes });
 
-/** The largest page is that of copies of Zoom's Meetings spec; docs/zoom.md 3.1 has none. */
 export const listZdmGroups = listing('/devices/groups', {
   items: 'groups',
   of: ZdmGroup,

@@ -50,6 +50,11 @@ export const SipPhone = shape(
   'A user’s Zoom app as a phone of the telephone system that the account has.',
 );
 
+/** An email may have a platform behind it (docs/zoom.md 13.4.4): without that it must still be an email, since `.win` is also the end of domains. */
+const OF_PLATFORM = /^(.+@.+\..+)\.(win|mac|android|ipad|iphone|linux|pc|mobile|pad)$/i;
+/** The email of the user of a phone, without its platform. */
+export const emailOfUser = (text: string): string => OF_PLATFORM.exec(text)?.[1] ?? text;
+
 export const CreateSipPhoneBody = named(
   'CreateSipPhoneBody',
   wording(SipPhone.omit({ phone_id: true }), {
