@@ -8,8 +8,14 @@ import type {
   BlockedListGetBlockedListDetailsResponse,
   BlockedListListBlockedListsResponse,
   BlockedListUpdateBlockedListRequestBody,
+  CallLogsGetAccountsCallHistoryQueryParams,
+  CallLogsGetAccountsCallHistoryResponse,
   CallLogsGetAccountsCallLogsQueryParams,
   CallLogsGetAccountsCallLogsResponse,
+  CallLogsGetCallHistoryDetailResponse,
+  CallLogsGetCallPathResponse,
+  CallLogsGetUsersCallHistoryQueryParams,
+  CallLogsGetUsersCallHistoryResponse,
   CallLogsGetUsersCallLogsQueryParams,
   CallLogsGetUsersCallLogsResponse,
   CallQueuesAddMembersToCallQueueRequestBody,
@@ -61,6 +67,7 @@ import type {
 } from '@zoom/rivet/phone';
 import type * as receptionists from '../../src/zoom/api/phone/auto-receptionists.ts';
 import type * as blocked from '../../src/zoom/api/phone/blocked-list.ts';
+import type * as history from '../../src/zoom/api/phone/call-history.ts';
 import type * as logs from '../../src/zoom/api/phone/call-logs.ts';
 import type * as metrics from '../../src/zoom/api/phone/call-metrics.ts';
 import type * as queues from '../../src/zoom/api/phone/call-queues.ts';
@@ -101,6 +108,9 @@ type NewSettings = Ours<
   | 'voice_mail[].access_user_type'
 >;
 type NewCallFields = Ours<'call_element_id' | 'callee_account_code' | 'caller_account_code'>;
+// The SDK knows the arrays of the older form alone, in which calls and their parts have other ids.
+type OlderId = 'id is only in the SDK';
+type NewAccountCodes = Ours<'callee_account_code' | 'caller_account_code'>;
 type NewLanguage = Ours<'default_transcription_language'>;
 type NewAreaPolicies = Ours<`policy.${
   | 'ad_hoc_call_recording'
@@ -254,6 +264,43 @@ export type Checks = [
   Agree<Differs<Of<typeof queues.AssignCallQueueNumbersBody>, CallQueuesAssignNumbersToCallQueueRequestBody>>,
   Agree<Differs<Of<typeof queues.ListedCallQueue>, Item<CallQueuesListCallQueuesResponse, 'call_queues'>>>,
   Agree<Differs<Query<typeof queues.listCallQueues>, CallQueuesListCallQueuesQueryParams, Paging>>,
+  Agree<
+    Differs<
+      Of<typeof history.ListedCallHistory>,
+      Item<CallLogsGetAccountsCallHistoryResponse, 'call_logs'>,
+      OlderId | NewAccountCodes | Ours<'call_history_uuid'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof history.CallPath>,
+      CallLogsGetCallPathResponse,
+      OlderId | Ours<'call_elements' | 'call_history_uuid' | 'callee_account_code'> | 'call_path is only in the SDK'
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof history.CallPathElement>,
+      Item<CallLogsGetCallPathResponse, 'call_path'>,
+      OlderId | Ours<'call_element_id'>
+    >
+  >,
+  Agree<
+    Differs<
+      Of<typeof history.UserCallElement>,
+      Item<CallLogsGetUsersCallHistoryResponse, 'call_logs'>,
+      OlderId | NewAccountCodes | Ours<'call_element_id' | 'call_history_uuid'> | 'call_path_id is only in the SDK'
+    >
+  >,
+  Agree<Differs<Of<typeof history.CallHistoryDetail>, CallLogsGetCallHistoryDetailResponse, NewAccountCodes>>,
+  Agree<
+    Differs<
+      Query<typeof history.listCallHistory>,
+      CallLogsGetAccountsCallHistoryQueryParams,
+      Paging | Window | Ours<'call_ids'>
+    >
+  >,
+  Agree<Differs<Query<typeof history.listUserCallHistory>, CallLogsGetUsersCallHistoryQueryParams, Paging | Window>>,
   Agree<Differs<Of<typeof logs.AccountCallLog>, Item<CallLogsGetAccountsCallLogsResponse, 'call_logs'>>>,
   Agree<Differs<Of<typeof logs.UserCallLog>, Item<CallLogsGetUsersCallLogsResponse, 'call_logs'>, PartyExtension>>,
   Agree<Differs<Query<typeof logs.listCallLogs>, CallLogsGetAccountsCallLogsQueryParams, Paging | Window | ByEnd>>,

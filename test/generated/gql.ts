@@ -36,6 +36,7 @@ type Documents = {
     "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }": typeof types.PhoneUsersDocument,
     "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n": typeof types.RegistrantsOfWebinarsDocument,
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": typeof types.HostsOfRecordingsDocument,
+    "\n  query HostsOfMonth($from: Date!, $to: Date!) {\n    reports {\n      users(from: $from, to: $to, first: 50) {\n        nodes {\n          meetingsCount\n          user { email }\n          meetings(first: 100) { nodes { topic startTime host { email } } }\n          webinars(first: 100) { nodes { topic } }\n        }\n      }\n    }\n  }\n": typeof types.HostsOfMonthDocument,
     "\n  query GroupsWithMembers {\n    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }\n  }\n": typeof types.GroupsWithMembersDocument,
     "\n  query GroupsOfUsers { users(first: 1000) { nodes { email role { name } groups { name } } } }\n": typeof types.GroupsOfUsersDocument,
     "\n  query RecordingOfUsers {\n    account { settings { recording { autoRecording } } }\n    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }\n  }\n": typeof types.RecordingOfUsersDocument,
@@ -73,6 +74,7 @@ const documents: Documents = {
     "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }": types.PhoneUsersDocument,
     "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n": types.RegistrantsOfWebinarsDocument,
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": types.HostsOfRecordingsDocument,
+    "\n  query HostsOfMonth($from: Date!, $to: Date!) {\n    reports {\n      users(from: $from, to: $to, first: 50) {\n        nodes {\n          meetingsCount\n          user { email }\n          meetings(first: 100) { nodes { topic startTime host { email } } }\n          webinars(first: 100) { nodes { topic } }\n        }\n      }\n    }\n  }\n": types.HostsOfMonthDocument,
     "\n  query GroupsWithMembers {\n    groups(first: 20) { nodes { name members(first: 1000) { nodes { email role { name } } } } }\n  }\n": types.GroupsWithMembersDocument,
     "\n  query GroupsOfUsers { users(first: 1000) { nodes { email role { name } groups { name } } } }\n": types.GroupsOfUsersDocument,
     "\n  query RecordingOfUsers {\n    account { settings { recording { autoRecording } } }\n    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }\n  }\n": types.RecordingOfUsersDocument,
@@ -190,6 +192,10 @@ export function graphql(source: "\n  query RegistrantsOfWebinars {\n    me {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n"): (typeof documents)["\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HostsOfMonth($from: Date!, $to: Date!) {\n    reports {\n      users(from: $from, to: $to, first: 50) {\n        nodes {\n          meetingsCount\n          user { email }\n          meetings(first: 100) { nodes { topic startTime host { email } } }\n          webinars(first: 100) { nodes { topic } }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query HostsOfMonth($from: Date!, $to: Date!) {\n    reports {\n      users(from: $from, to: $to, first: 50) {\n        nodes {\n          meetingsCount\n          user { email }\n          meetings(first: 100) { nodes { topic startTime host { email } } }\n          webinars(first: 100) { nodes { topic } }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -154,7 +154,7 @@ export const recordingRow =
       ...known,
       id,
       call_log_id,
-      ...namesIn(world, entry),
+      ...namesIn(entry),
       owner: ownerOf(entry),
       site: owner.site,
       recording_type: 'Automatic',
@@ -172,11 +172,14 @@ export const voicemailRow =
     const id = voicemailId(world, entry);
     const status = pick(id, ['read', 'unread']);
     const duration = 5 + pickInt(id, 90);
-    return row(`voicemail/${id}`, { ...known, ...namesIn(world, entry), id, call_log_id, duration, status });
+    return row(`voicemail/${id}`, { ...known, ...namesIn(entry), id, call_log_id, duration, status });
   };
 
+/** The ids of the history begin with the day, as Zoom's do. */
+const dated = ({ at }: Entry, id: string): string => `${instant(at).slice(0, 10).replaceAll('-', '')}-${id}`;
 /** The call that an entry is a part of, in the history of the account. */
-const historyId = ({ seed }: World, { call }: Entry): string => opaqueId(`${seed}/call history/${call}`);
+export const historyId = (entry: Entry): string => dated(entry, entry.call);
+export const elementId = (entry: Entry): string => dated(entry, entry.id);
 const RESULTS: Readonly<Record<string, string>> = {
   'Call connected': 'answered',
   Missed: 'no_answer',
@@ -212,14 +215,13 @@ const happened = (entry: Entry): Known => {
 };
 const resultOf = ({ known }: Entry) => RESULTS[String(known.result)];
 const voicemailId = ({ seed }: World, { id }: Entry): string => opaqueId(`${seed}/voicemail/${id}`);
-const elementId = ({ seed }: World, { id }: Entry): string => opaqueId(`${seed}/call element/${id}`);
 
-/** A call, with the entries that are its parts. */
+/** A call, of the entries that are its parts. */
 export const historyRow =
-  (world: World) =>
+  () =>
   (entries: readonly Entry[]): Row => {
     const [entry] = entries as readonly [Entry];
-    const call_history_uuid = historyId(world, entry);
+    const call_history_uuid = historyId(entry);
     return row(`call history/${call_history_uuid}`, {
       ...happened(entry),
       call_history_uuid,
@@ -231,19 +233,25 @@ export const historyRow =
       sbc_name: undefined,
       sip_group_id: undefined,
       sip_group_name: undefined,
-      call_elements: entries.map((one, nth) => elementRow(world)(one, nth).known),
     });
+  };
+/** The same with its parts. */
+export const pathRow =
+  (world: World) =>
+  (entries: readonly Entry[]): Row => {
+    const { key, known } = historyRow()(entries);
+    return row(key, { ...known, call_elements: entries.map((one, nth) => elementRow(world)(one, nth).known) });
   };
 /** A part of a call: what an extension of the account had of it. */
 export const elementRow =
   (world: World) =>
   (entry: Entry, nth = 0): Row => {
-    const call_element_id = elementId(world, entry);
+    const call_element_id = elementId(entry);
     const { recorded, voicemail, direction, duration, recordingId } = entry;
     return row(`call element/${call_element_id}`, {
       ...happened(entry),
       call_element_id,
-      call_history_uuid: historyId(world, entry),
+      call_history_uuid: historyId(entry),
       event: direction === 'inbound' ? 'incoming' : 'outgoing',
       result: resultOf(entry),
       result_reason: undefined,
@@ -268,12 +276,12 @@ export const detailRow =
   (world: World) =>
   (entry: Entry): Row => {
     const { key, known } = elementRow(world)(entry);
-    return row(key, { ...known, id: detailId(entry), call_path_id: historyId(world, entry) });
+    return row(key, { ...known, id: detailId(entry), call_path_id: historyId(entry) });
   };
 /** How recordings and voicemails name a part of a call in the older form. */
 export const detailId = ({ id }: Entry): string => id;
-export const namesIn = (world: World, entry: Entry): Known => ({
-  call_element_id: elementId(world, entry),
+const namesIn = (entry: Entry): Known => ({
+  call_element_id: elementId(entry),
   call_history_id: detailId(entry),
 });
 

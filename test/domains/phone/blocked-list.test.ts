@@ -1,5 +1,5 @@
-import { globalId, reads } from '../../rows.ts';
-import { refusal } from '../../stub.ts';
+import { globalId, reads, writes } from '../../rows.ts';
+import { done, refusal } from '../../stub.ts';
 
 const listed = { id: 'b1', phone_number: '+12125550100', match_type: 'prefix', block_type: 'threat', status: 'active' };
 const id = globalId('BlockedNumber', 'b1');
@@ -46,5 +46,32 @@ reads([
     query: '{ phone { blockedNumbers { nodes { comment } } } }',
     data: { phone: { blockedNumbers: null } },
     errors: [{ extensions: { code: 'MISSING_SCOPE' } }],
+  },
+]);
+
+writes([
+  {
+    name: 'a number is blocked',
+    table: { 'POST /phone/blocked_list': { id: 'b1' } },
+    mutation: `createBlockedNumber(input: { phoneNumber: "+12125550100", matchType: PHONE_NUMBER, blockType: INBOUND, country: "US" }) {
+      blockedNumber { id } }`,
+    payload: { blockedNumber: { id } },
+    calls: ['POST /phone/blocked_list'],
+    body: { phone_number: '+12125550100', match_type: 'phoneNumber', block_type: 'inbound', country: 'US' },
+  },
+  {
+    name: 'a blocked number is updated, and read again as far as it is selected',
+    table: { 'PATCH /phone/blocked_list/b1': done, 'GET /phone/blocked_list/b1': { ...listed, comment: 'Spam.' } },
+    mutation: `updateBlockedNumber(input: { blockedNumberId: "${id}", comment: "Spam.", status: INACTIVE }) { blockedNumber { comment } }`,
+    payload: { blockedNumber: { comment: 'Spam.' } },
+    calls: ['PATCH /phone/blocked_list/b1', 'GET /phone/blocked_list/b1'],
+    body: { comment: 'Spam.', status: 'inactive' },
+  },
+  {
+    name: 'a number is blocked no longer',
+    table: { 'DELETE /phone/blocked_list/b1': done },
+    mutation: 'deleteBlockedNumber(input: { blockedNumberId: "b1" }) { deletedBlockedNumberId }',
+    payload: { deletedBlockedNumberId: id },
+    calls: ['DELETE /phone/blocked_list/b1'],
   },
 ]);

@@ -1,6 +1,6 @@
 /** Call queues; what Zoom refuses stands in operations/refusals.tsv. */
-import { globalId, reads } from '../../rows.ts';
-import { refusal } from '../../stub.ts';
+import { globalId, reads, writes } from '../../rows.ts';
+import { done, refusal } from '../../stub.ts';
 
 const site = { id: 's1', name: 'Berlin' };
 const listed = {
@@ -39,7 +39,7 @@ reads(
     {
       name: 'members, manager and the rest of a queue are one call more',
       query: `{ phone { callQueues { nodes { timezone manager { id name extensionId user { id } }
-        members { users { level receiveCall user { id name } } commonAreas { zoomId } } } } } }`,
+        members { users { level receiveCall user { id name } } commonAreas { zoomId commonArea { id } } } } } } }`,
       at: 'phone.callQueues.nodes',
       data: [
         {
@@ -55,7 +55,7 @@ reads(
               { level: 'USER', receiveCall: false, user: { id: globalId('PhoneUser', 'u1'), name: 'Ann' } },
               { level: 'MANAGER', receiveCall: true, user: { id: globalId('PhoneUser', 'u2'), name: 'Bob' } },
             ],
-            commonAreas: [{ zoomId: 'c1' }],
+            commonAreas: [{ zoomId: 'c1', commonArea: { id: globalId('CommonArea', 'c1') } }],
           },
         },
       ],
@@ -97,4 +97,74 @@ reads(
     },
   ],
   { 'GET /phone/call_queues': { call_queues: [listed] }, 'GET /phone/call_queues/q1': whole },
+);
+
+const queue = globalId('CallQueue', 'q1');
+writes(
+  [
+    {
+      name: 'a queue is created with its members, and stands in the list as an edge',
+      table: { 'POST /phone/call_queues': { id: 'q1', name: 'Sales', extension_number: 901, status: 'active' } },
+      mutation: `createCallQueue(input: { name: "Sales", siteId: "s1", members: {
+        users: [{ id: "u1" }, { email: "bob@example.com" }], commonAreaIds: ["${globalId('CommonArea', 'c1')}"] } }) {
+        callQueue { id name extensionNumber status } callQueueEdge { node { zoomId } } }`,
+      payload: {
+        callQueue: { id: queue, name: 'Sales', extensionNumber: '901', status: 'ACTIVE' },
+        callQueueEdge: { node: { zoomId: 'q1' } },
+      },
+      calls: ['POST /phone/call_queues'],
+      body: {
+        name: 'Sales',
+        site_id: 's1',
+        members: { users: [{ id: 'u1' }, { email: 'bob@example.com' }], common_area_ids: ['c1'] },
+      },
+    },
+    {
+      name: 'a queue whose manager changes is read again as far as it is selected',
+      table: { 'PUT /phone/call_queues/q1/manager': done },
+      mutation: `updateCallQueueManager(input: { callQueueId: "${queue}", memberId: "${globalId('PhoneUser', 'u2')}" }) {
+        callQueue { manager { name } } }`,
+      payload: { callQueue: { manager: { name: 'Bob' } } },
+      calls: ['PUT /phone/call_queues/q1/manager', 'GET /phone/call_queues/q1'],
+      body: { member_id: 'u2' },
+    },
+    {
+      name: 'members are added',
+      table: { 'POST /phone/call_queues/q1/members': done },
+      mutation:
+        'addCallQueueMembers(input: { callQueueId: "q1", members: { users: [{ id: "u1" }] } }) { callQueue { id } }',
+      payload: { callQueue: { id: queue } },
+      calls: ['POST /phone/call_queues/q1/members'],
+      body: { members: { users: [{ id: 'u1' }] } },
+    },
+    {
+      name: 'a member is removed, a common area by Zoom’s own id',
+      table: { 'DELETE /phone/call_queues/q1/members/c1': done },
+      mutation: 'removeCallQueueMember(input: { callQueueId: "q1", memberId: "c1" }) { callQueue { id } }',
+      payload: { callQueue: { id: queue } },
+      calls: ['DELETE /phone/call_queues/q1/members/c1'],
+    },
+    {
+      name: 'all members are removed by one call',
+      table: { 'DELETE /phone/call_queues/q1/members': done },
+      mutation: 'removeAllCallQueueMembers(input: { callQueueId: "q1" }) { callQueue { id } }',
+      payload: { callQueue: { id: queue } },
+      calls: ['DELETE /phone/call_queues/q1/members'],
+    },
+    {
+      name: 'all numbers are unassigned by one call',
+      table: { 'DELETE /phone/call_queues/q1/phone_numbers': done },
+      mutation: 'unassignAllCallQueueNumbers(input: { callQueueId: "q1" }) { callQueue { numbers { number } } }',
+      payload: { callQueue: { numbers: [{ number: '+12055550102' }] } },
+      calls: ['DELETE /phone/call_queues/q1/phone_numbers', 'GET /phone/call_queues/q1'],
+    },
+    {
+      name: 'a queue is deleted',
+      table: { 'DELETE /phone/call_queues/q1': done },
+      mutation: `deleteCallQueue(input: { callQueueId: "${queue}" }) { deletedCallQueueId }`,
+      payload: { deletedCallQueueId: queue },
+      calls: ['DELETE /phone/call_queues/q1'],
+    },
+  ],
+  { 'GET /phone/call_queues/q1': whole },
 );

@@ -1,6 +1,6 @@
 /** Phone devices; what Zoom refuses stands in operations/refusals.tsv. */
-import { globalId, reads, walks } from '../../rows.ts';
-import type { Received } from '../../stub.ts';
+import { globalId, reads, walks, writes } from '../../rows.ts';
+import { done, type Received } from '../../stub.ts';
 
 const desk = {
   id: 'd1',
@@ -94,3 +94,37 @@ walks(
   ],
   table,
 );
+
+const id = globalId('PhoneDevice', 'd1');
+writes([
+  {
+    name: 'a desk phone is added for a user, named by the global id of their phone',
+    table: { 'POST /phone/devices': { id: 'd1', display_name: 'Desk' } },
+    mutation: `createPhoneDevice(input: { displayName: "Desk", macAddress: "00:1B:44:11:3A:B7", type: "Poly", model: "VVX 450",
+      assignedTo: "${globalId('PhoneUser', 'u1')}" }) { phoneDevice { id displayName } }`,
+    payload: { phoneDevice: { id, displayName: 'Desk' } },
+    calls: ['POST /phone/devices'],
+    body: {
+      display_name: 'Desk',
+      mac_address: '00:1B:44:11:3A:B7',
+      type: 'Poly',
+      model: 'VVX 450',
+      assigned_to: 'u1',
+    },
+  },
+  {
+    name: 'a desk phone is updated',
+    table: { 'PATCH /phone/devices/d1': done },
+    mutation: `updatePhoneDevice(input: { deviceId: "${id}", displayName: "Desk 2" }) { phoneDevice { zoomId } }`,
+    payload: { phoneDevice: { zoomId: 'd1' } },
+    calls: ['PATCH /phone/devices/d1'],
+    body: { display_name: 'Desk 2' },
+  },
+  {
+    name: 'a desk phone is deleted',
+    table: { 'DELETE /phone/devices/d1': done },
+    mutation: 'deletePhoneDevice(input: { deviceId: "d1" }) { deletedPhoneDeviceId }',
+    payload: { deletedPhoneDeviceId: id },
+    calls: ['DELETE /phone/devices/d1'],
+  },
+]);

@@ -178,3 +178,14 @@ writes(
     'GET /phone/users/a@b.c': { ...ann, phone_numbers: [] },
   },
 );
+
+writes([
+  {
+    name: 'the main number of the company is one of the account, by its global id',
+    table: { 'PUT /phone/company_number': done },
+    mutation: `updateMainCompanyNumber(input: { phoneNumber: "${globalId('PhoneNumber', 'n1')}" }) { account { __typename } }`,
+    payload: { account: { __typename: 'Account' } },
+    calls: ['PUT /phone/company_number'],
+    body: { phone_number: 'n1' },
+  },
+]);

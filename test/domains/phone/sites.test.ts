@@ -1,6 +1,6 @@
 /** Sites; what Zoom refuses stands in operations/refusals.tsv. */
-import { globalId, reads } from '../../rows.ts';
-import { type Received, refusal } from '../../stub.ts';
+import { globalId, reads, writes } from '../../rows.ts';
+import { done, type Received, refusal } from '../../stub.ts';
 
 const listed = {
   id: 's1',
@@ -74,6 +74,21 @@ reads([
     ],
   },
   {
+    name: 'the desk phones of a site are those that Zoom lists for it, of both kinds',
+    table: {
+      'GET /phone/sites': { sites: [listed] },
+      'GET /phone/devices': ({ query }: Received) => ({ devices: [{ id: query.get('type') }] }),
+    },
+    query: '{ phone { sites { nodes { devices { nodes { zoomId } } } } } }',
+    at: 'phone.sites.nodes',
+    data: [{ devices: { nodes: [{ zoomId: 'assigned' }, { zoomId: 'unassigned' }] } }],
+    calls: [
+      'GET /phone/sites?page_size=30',
+      'GET /phone/devices?site_id=s1&type=assigned&page_size=30',
+      'GET /phone/devices?site_id=s1&type=unassigned&page_size=30',
+    ],
+  },
+  {
     name: 'a site that does not exist is null with NOT_FOUND, and its siblings stand',
     table: { 'GET /phone/sites/s1': listed, 'GET /phone/sites/s9': refusal(400, 8001, 'The site does not exist.') },
     query: `{ a: node(id: "${globalId('PhoneSite', 's9')}") { id } b: node(id: "${site.id}") { ... on PhoneSite { name } } }`,
@@ -90,5 +105,49 @@ reads([
     at: 'phone.users.nodes',
     data: twenty.map(({ name, site_code }) => ({ site: { name, siteCode: site_code } })),
     calls: ['GET /phone/users?page_size=30', 'GET /phone/sites?page_size=300'],
+  },
+]);
+
+const address = { address_line1: '1 Main street', city: 'Berlin', state_code: 'BE', zip: '10115', country: 'DE' };
+writes([
+  {
+    name: 'a site is created with its auto receptionist and its address',
+    table: { 'POST /phone/sites': { id: 's1', name: 'Berlin' } },
+    mutation: `createPhoneSite(input: { name: "Berlin", autoReceptionistName: "Reception", sipZone: { id: "z1" },
+      defaultEmergencyAddress: { addressLine1: "1 Main street", city: "Berlin", stateCode: "BE", zip: "10115", country: "DE" } }) {
+      phoneSite { id name } }`,
+    payload: { phoneSite: { id: site.id, name: 'Berlin' } },
+    calls: ['POST /phone/sites'],
+    body: {
+      name: 'Berlin',
+      auto_receptionist_name: 'Reception',
+      sip_zone: { id: 'z1' },
+      default_emergency_address: address,
+    },
+  },
+  {
+    name: 'the policies of a site are set, locked and given back, updates of firmware as Zoom writes them',
+    table: { 'PATCH /phone/sites/s1': done },
+    mutation: `updatePhoneSite(input: { siteId: "${site.id}", policy: { sms: { enable: true, locked: true }, delegation: { reset: true },
+      scheduleFirmwareUpdate: { repeatSetting: { monthlySetting: { weekAndDay: { weekOfMonth: 2, weekday: MONDAY } } } } } }) {
+      phoneSite { zoomId } }`,
+    payload: { phoneSite: { zoomId: 's1' } },
+    calls: ['PATCH /phone/sites/s1'],
+    body: {
+      policy: {
+        sms: { enable: true, locked: true },
+        delegation: { reset: true },
+        schedule_firmware_update: {
+          repeat_setting: { monthly_setting: { week_and_day: { week_of_month: 2, weekday: 'monday' } } },
+        },
+      },
+    },
+  },
+  {
+    name: 'a site is deleted, and leaves what it held to another',
+    table: { 'DELETE /phone/sites/s1': done },
+    mutation: `deletePhoneSite(input: { siteId: "${site.id}", transferSiteId: "${globalId('PhoneSite', 's2')}" }) { deletedPhoneSiteId }`,
+    payload: { deletedPhoneSiteId: site.id },
+    calls: ['DELETE /phone/sites/s1?transfer_site_id=s2'],
   },
 ]);

@@ -8,11 +8,15 @@ import { type Account, type Call, type Handler, operations, type Row, refuse } f
 import { matching, type Where } from '../../filters.ts';
 import {
   callsOf,
+  detailId,
   detailRow,
   type Entry,
+  elementId,
   elementRow,
+  historyId,
   historyRow,
   logRow,
+  pathRow,
   qualityRow,
   recordingRow,
   voicemailRow,
@@ -58,13 +62,28 @@ const listing =
 const recorded = (of: typeof all) => (call: Call) => of(call).filter((entry) => entry.recorded);
 const mails = (call: Call) => own(call).filter(({ voicemail }) => voicemail && call.query.trash !== 'true');
 
-/** The entries by their calls. */
-const calls = (call: Call): readonly (readonly Entry[])[] => {
+/** The entries by their calls, and each by the names that it has in the history. */
+const indexed = (account: Account) => {
   const byCall = new Map<string, Entry[]>();
-  for (const entry of all(call)) byCall.set(entry.call, [...(byCall.get(entry.call) ?? []), entry]);
-  return [...byCall.values()];
+  const byName = new Map<string, Entry>();
+  for (const entry of account.of(made)) {
+    const id = historyId(entry);
+    const others = byCall.get(id);
+    if (others) others.push(entry);
+    else byCall.set(id, [entry]);
+    byName.set(elementId(entry), entry).set(detailId(entry), entry);
+  }
+  return { byCall, byName };
 };
+const calls = ({ account }: Call): readonly (readonly Entry[])[] => [...account.of(indexed).byCall.values()];
 const firsts = (call: Call): readonly Entry[] => calls(call).flatMap(([first]) => first ?? []);
+/** What the id in a path names. */
+const named = <T>(call: Call, all: ReadonlyMap<string, T>): T => {
+  const [id = ''] = Object.values(call.path);
+  const found = all.get(id);
+  if (!found) throw refuse.missing(id);
+  return found;
+};
 const isOneOf = (value: unknown, asked: string): boolean => asked.split(',').includes(String(value));
 const HISTORY: Where = {
   keyword: (known, asked) =>
@@ -84,26 +103,14 @@ const HISTORY: Where = {
     (recording_status ?? (recording_id ? 'recorded' : 'non_recorded')) === asked,
   with_voicemail: ({ call_result, result }, asked) => ((call_result ?? result) === 'voicemail') === (asked === 'true'),
 };
-/** Reads the one whose id stands in the path. */
-const reading =
-  <T>(of: (call: Call) => readonly T[], show: (account: Account) => (one: T) => Row, field: string): Handler =>
-  (call) => {
-    const [id] = Object.values(call.path);
-    const found = of(call)
-      .map((one) => show(call.account)(one))
-      .find(({ known }) => known[field] === id);
-    if (!found) throw refuse.missing(id);
-    return found;
-  };
-
 export const phoneLogs = operations((on) => {
   on(api.listCallLogs, listing(all, logRow, LOGS));
   on(api.listUserCallLogs, listing(own, logRow, LOGS));
   on(historyApi.listCallHistory, listing(calls, historyRow, HISTORY));
   on(historyApi.listUserCallHistory, listing(own, elementRow, HISTORY));
-  on(historyApi.getCallHistory, reading(calls, historyRow, 'call_history_uuid'));
-  on(historyApi.getCallElement, reading(all, elementRow, 'call_element_id'));
-  on(historyApi.getCallHistoryDetail, reading(all, detailRow, 'id'));
+  on(historyApi.getCallHistory, (call) => pathRow(call.account)(named(call, call.account.of(indexed).byCall)));
+  on(historyApi.getCallElement, (call) => elementRow(call.account)(named(call, call.account.of(indexed).byName)));
+  on(historyApi.getCallHistoryDetail, (call) => detailRow(call.account)(named(call, call.account.of(indexed).byName)));
   on(metricsApi.listPhoneCallQuality, listing(firsts, qualityRow, QUALITY));
   on(recordingsApi.listPhoneRecordings, listing(recorded(all), recordingRow));
   on(recordingsApi.listUserPhoneRecordings, listing(recorded(own), recordingRow));
