@@ -48,6 +48,8 @@ const inputs: readonly Input[] = Object.values(schema.getTypeMap()).flatMap((typ
 interface Spot {
   readonly at: string;
   readonly names: string | undefined;
+  /** It names another account than the one that the operation is for. */
+  readonly isOther?: boolean;
 }
 type IdFor = (spot: Spot) => string | undefined;
 
@@ -74,12 +76,17 @@ const withIds = (
   return getNamedType(type).name === 'ID' ? idFor({ at, names }) : madeUp;
 };
 
+/** Where an input names another account than the one that the operation is for. */
+const OTHER_ACCOUNTS = ['createSubAccount input.subResellerId', 'switchUserAccount input.accountId'];
+
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => {
   const input = getNamedType(field.args[0]?.type) as GraphQLInputObjectType;
   const [endpoint] = endpointsOf(field) as [Endpoint];
   // Within the limits of all that Zoom takes.
   const madeUp = inputBy(endpoint, partsOf(endpoint, input), {}).given;
-  const inputWith = (idFor: IdFor) => withIds(input, madeUp, 'input', undefined, idFor);
+  const isOther = (at: string) => OTHER_ACCOUNTS.includes(`${field.name} ${at}`);
+  const inputWith = (idFor: IdFor) =>
+    withIds(input, madeUp, 'input', undefined, (spot) => idFor({ ...spot, isOther: isOther(spot.at) }));
   const spots: Spot[] = [];
   inputWith((spot) => {
     spots.push(spot);
@@ -99,10 +106,10 @@ const send = async ({ name, input, inputWith }: Mutation, idFor: IdFor) => {
 
 /** An id by which account it tells: "plain" tells none, but for the account's own. */
 type Choice = 'plain' | 'me' | 'SUB1' | 'SUB2' | 'global me' | 'global SUB1' | 'global SUB2';
-const idBy = ({ at, names }: Spot, choice: Choice): string | undefined => {
+const idBy = ({ names, isOther }: Spot, choice: Choice): string | undefined => {
   const type = entityTypeOf(schema, names ?? '');
   const [kind = '', account = kind] = choice.split(' ');
-  if (type?.key.accountId && !at.endsWith('subResellerId'))
+  if (type?.key.accountId && !isOther)
     return kind === 'global'
       ? madeUpId(type, account === 'me' ? undefined : account)
       : kind === 'plain'
@@ -111,10 +118,10 @@ const idBy = ({ at, names }: Spot, choice: Choice): string | undefined => {
   return type && kind === 'global' ? madeUpId(type, account === 'me' ? undefined : account) : '7';
 };
 /** The account that an id told; undefined for none. */
-const toldBy = ({ at, names }: Spot, choice: Choice): string | undefined => {
+const toldBy = ({ names, isOther }: Spot, choice: Choice): string | undefined => {
   const type = entityTypeOf(schema, names ?? '');
   const [kind = '', account = kind] = choice.split(' ');
-  if (!type || at.endsWith('subResellerId') || kind === 'plain') return undefined;
+  if (!type || isOther || kind === 'plain') return undefined;
   return kind === 'global' || type.key.accountId ? account : undefined;
 };
 
@@ -209,7 +216,7 @@ describe('ids in inputs', () => {
 
 /** An account that the path needs: it has to be told. */
 function isRequiredAccount({ at }: Spot, { input }: Mutation): boolean {
-  return at === 'input.accountId' && isNonNullType(input.getFields().accountId?.type);
+  return input.getFields()[at.replace(/^input\./, '')]?.extensions.param === 'accountId';
 }
 
 const OWN = 'This field belongs to your own account, but argument';

@@ -6,7 +6,7 @@ import { getUserSettings } from '../../src/zoom/api/users/user-settings.ts';
 import type { User } from '../../src/zoom/api/users/users.ts';
 import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import { ownAccount, type Params } from '../account-scope.ts';
+import { forAccount, ownAccount, type Params } from '../account-scope.ts';
 import { callFor } from '../call-for.ts';
 import type { Entity } from '../entity.ts';
 import type { Store } from '../store.ts';
@@ -28,6 +28,9 @@ export const effectivePart = async (
   part: EffectivePart,
   asked: Asked,
 ): Promise<Raw> => {
+  // Where one of these is not offered, nothing is read in vain.
+  for (const endpoint of [...(asked.values ? [getUserSettings] : []), ...(asked.locks ? [getGroupLockedSettings] : [])])
+    forAccount<Endpoint>(endpoint, store.scopeOf(user));
   const read = (endpoint: Endpoint, option: string | undefined, path?: Params) =>
     store.read<Endpoint>(
       endpoint,

@@ -63,18 +63,17 @@ const pathsOf = async function* (endpoint: Endpoint, path: string = ownAccountEn
   for await (const values of sets) yield `${isOwn(endpoint) ? '' : below}${withValues(path, values)}`;
 };
 
-/** What a query must have of words and ids, the days of what wants some, and of the dashboards what is over. */
+/** What a query must have of words, texts and ids, the days of what wants some, and of the dashboards what is over. */
 const queryOf = ({ path, query }: Endpoint) => {
-  const enumValues = Object.entries(query?.shape ?? {}).flatMap(([name, type]) => {
-    const values = Object.values(metaOf(type).enumValues?.values ?? {});
-    return type.safeParse(undefined).success || values.length === 0 ? [] : [`${name}=${values[0]}`];
+  const needed = Object.entries(query?.shape ?? {}).flatMap(([name, type]) => {
+    const { enumValues, kind } = metaOf(type);
+    const isText = kind === 'string' || kind === 'id';
+    const value = enumValues ? Object.values(enumValues.values)[0] : isText ? `some-${name}` : undefined;
+    return type.safeParse(undefined).success || value === undefined ? [] : [`${name}=${value}`];
   });
-  const ids = Object.entries(query?.shape ?? {}).flatMap(([name, type]) =>
-    metaOf(type).kind === 'id' && !type.safeParse(undefined).success ? [`${name}=some`] : [],
-  );
   const past = path.includes('/metrics/') && query?.shape.type && !path.endsWith('/quality') ? ['type=past'] : [];
   const days = query?.shape.from ? [`from=${day(NOW - 20 * DAY)}`, `to=${day(NOW)}`] : [];
-  return [...enumValues, ...ids, ...past, ...days].join('&');
+  return [...needed, ...past, ...days].join('&');
 };
 
 describe('every declared read', () => {
@@ -120,12 +119,12 @@ describe('every declared operation with an id in its path', () => {
     for await (const before of pathsOf(endpoint, path.slice(0, last))) return `${before}${end}`;
     throw new Error(`Nothing is listed that leads to ${path}.`);
   };
-  const upload = async (url: string) => {
+  const upload = async (url: string, name: string) => {
     const headers = {
       authorization: `Bearer ${await zoom.token()}`,
       'content-type': 'multipart/form-data; boundary=part',
     };
-    return send('POST', `${zoom.sandbox.apiUrl}${url}`, headers, formWith('the bytes', 'image/png'));
+    return send('POST', `${zoom.sandbox.apiUrl}${url}`, headers, formWith('the bytes', 'image/png', name));
   };
   // The sandbox lists no channels: any id is that of one.
   const ANY = 'GET /accounts/{accountId}/surveys/channels/{channelId}/instances';
@@ -136,9 +135,9 @@ describe('every declared operation with an id in its path', () => {
   )('%s says of an unknown one what the gateway reads as NOT_FOUND', async (_, endpoint) => {
     const { method, body: of } = endpoint;
     const url = `${await gone(endpoint)}?${queryOf(endpoint)}`;
-    const isForm = Object.values(of?.shape ?? {}).some((type) => metaOf(type).kind === 'file');
+    const [file] = Object.entries(of?.shape ?? {}).find(([, type]) => metaOf(type).kind === 'file') ?? [];
     const sent = of && fill(of, {}, nameOf(endpoint), { seed: 1, start: NOW });
-    const reply = await (isForm ? upload(url) : zoom.call(method, url, sent, MINUTE));
+    const reply = await (file ? upload(url, file) : zoom.call(method, url, sent, MINUTE));
     const { code, message } = reply.body;
     expect(kindOf({ status: reply.status, code, message, header: () => undefined }, endpoint)).toBe('NOT_FOUND');
   });
