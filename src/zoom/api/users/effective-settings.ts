@@ -1,6 +1,7 @@
 /**
  * The settings that hold for a user, and who locked each: derived from the shapes of the user's settings, of the account's locks and of
- * the groups' locks. What Zoom shows as a user's settings is what holds: a lock of the account or of a group is part of it.
+ * the groups' locks. What Zoom shows as a user's settings is taken for what holds: a lock of the account or of a group is part of it
+ * (docs/zoom.md 8).
  */
 import * as z from 'zod';
 import { bare, enumOf, id, metaOf, type Shape, shape } from '../../declare/shape.ts';
