@@ -74,6 +74,21 @@ const changeOfRegistrants = (kind: Scheduled, refused: string): Override => ({
     { refused },
   ],
 });
+const RECORDED = `{ account { recordings(first: 8) { nodes { zoomId ${REGISTRANTS} } } } }`;
+const changeOfViewers: Override = {
+  why: 'The registrants must be the recording’s own.',
+  trials: [
+    {
+      from: async (ask) =>
+        (await found(ask, 'account.recordings.nodes', RECORDED)).flatMap((one) =>
+          endsOf(one, [{ name: 'registrants', isList: true }]).map(({ zoomId }) => ({
+            meetingId: one.zoomId,
+            'registrants.0.id': zoomId,
+          })),
+        ),
+    },
+  ],
+};
 const registration = (kind: Scheduled): Override => ({
   why: `The ${kind} must have registration.`,
   trials: [
@@ -379,6 +394,20 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
     ],
   },
   approveMeetingRegistrants: changeOfRegistrants('meeting', 'BAD_USER_INPUT'),
+  approveRecordingRegistrants: changeOfViewers,
+  denyRecordingRegistrants: changeOfViewers,
+  updateArchiveFile: {
+    why: 'Nothing but archives tells of their files.',
+    trials: [
+      {
+        from: async (ask) => {
+          const text = '{ account { archives(first: 8) { nodes { archiveFiles { zoomId } } } } }';
+          const files = await found(ask, 'account.archives.nodes.archiveFiles', text);
+          return files.map(({ zoomId }) => ({ fileId: zoomId }));
+        },
+      },
+    ],
+  },
   approveWebinarRegistrants: changeOfRegistrants('webinar', 'NOT_FOUND'),
   denyMeetingRegistrants: changeOfRegistrants('meeting', 'BAD_USER_INPUT'),
   denyWebinarRegistrants: changeOfRegistrants('webinar', 'NOT_FOUND'),

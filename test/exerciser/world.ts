@@ -48,7 +48,8 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
   let ticks = 0;
   const now = () => start + ticks++ * TICK_MS;
   const agent = connections();
-  const dispatcher = agent.compose(recording(answers));
+  const flights = new Flights();
+  const dispatcher = agent.compose(recording(answers, flights));
   const { sandbox, run, ask, close } = await startWorld(
     { users: 40, now },
     { dispatcher, share: NO_LIMIT, env: { SHARED_CACHE_SECONDS: '0' } },
@@ -62,6 +63,8 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
     ask: async (query, variables, account = 'fresh') => {
       // The queries of a test that ran out of time go on: calls cannot be told apart then.
       if (running++ > 0) overlaps = running;
+      // Lists that were begun ahead for the last query may still be on their way.
+      if (running === 1) await flights.landed();
       const cost = costIn(await ask(query, { dryRun: true }, variables));
       if (account === 'fresh') {
         ticks = 0;
@@ -92,12 +95,31 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
 
 const parsed = (text: string | undefined): unknown => (text ? JSON.parse(text) : undefined);
 
+/** The calls that have not been answered yet. */
+class Flights {
+  #open = 0;
+  #waiting: (() => void)[] = [];
+
+  began(): void {
+    this.#open++;
+  }
+  ended(): void {
+    this.#open--;
+    if (this.#open > 0) return;
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+  landed(): Promise<void> {
+    return this.#open === 0 ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}
+
 /** Keeps the text of each answer under the call's verb and path. */
 const recording =
-  (answers: Map<string, string>): Dispatcher.DispatcherComposeInterceptor =>
+  (answers: Map<string, string>, flights: Flights): Dispatcher.DispatcherComposeInterceptor =>
   (dispatch) =>
   (options, handler) => {
     const chunks: Buffer[] = [];
+    flights.began();
     return dispatch(options, {
       onRequestStart: (...args) => handler.onRequestStart?.(...args),
       onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
@@ -109,7 +131,11 @@ const recording =
       onResponseEnd: (...args) => {
         answers.set(`${options.method} ${options.path}`, Buffer.concat(chunks).toString());
         handler.onResponseEnd?.(...args);
+        flights.ended();
       },
-      onResponseError: (...args) => handler.onResponseError?.(...args),
+      onResponseError: (...args) => {
+        handler.onResponseError?.(...args);
+        flights.ended();
+      },
     });
   };

@@ -6,6 +6,7 @@ import type { Table } from '../things.ts';
 import type { World } from '../world.ts';
 import { type Instance, pastOf, slotAt } from './meetings.ts';
 import { meetingNumber } from './numbers.ts';
+import { heldWebinars, pastWebinarsOf } from './webinars.ts';
 
 export interface File extends Known {
   id?: string;
@@ -45,6 +46,13 @@ const HOSTS = 40;
 const RECORDED_MEETING = 1;
 const ONE_IN = 9;
 
+/** Of webinars, too. */
+const recordedWebinars = (world: World): readonly Instance[] =>
+  heldWebinars(world).flatMap((slot) => {
+    const webinar = meetingNumber(world.seed, slot);
+    return slot.user < HOSTS ? pastWebinarsOf(world, webinar, slotAt(world, webinar)) : [];
+  });
+
 /** Recordings, by the UUIDs of what is recorded. */
 export const recordingsOf = (world: World): Table =>
   Object.fromEntries(
@@ -52,6 +60,7 @@ export const recordingsOf = (world: World): Table =>
       meetingNumber(world.seed, { user, nth: RECORDED_MEETING }),
     )
       .flatMap((meeting) => pastOf(world, meeting, slotAt(world, meeting)))
+      .concat(recordedWebinars(world))
       .filter(({ uuid }) => pickInt(`${world.seed}/recorded/${uuid}`, ONE_IN) === 0)
       .map((instance) => [instance.uuid, { ...instance, id: instance.uuid }]),
   );

@@ -110,6 +110,9 @@ const heldWebinarsOf = (account: Account, span: Span | undefined): Session[] => 
     .map((instance): Session => ({ ...instance, state: 'past' }))
     .sort((a, b) => b.start - a.start);
 };
+/** The times that anything was held, the latest first. */
+export const everyHeld = (account: Account, span: Span | undefined): Session[] =>
+  [...held(account, span), ...heldWebinarsOf(account, span)].sort((a, b) => b.start - a.start);
 export const webinarSessions: Sessions = {
   list: (call) => (stateIn(call) === 'live' ? liveNow(call.account) : heldWebinarsOf(call.account, call.span)),
   at: (call) =>

@@ -3,9 +3,10 @@ import * as api from '../../../zoom/api/meetings/archives.ts';
 import { type Account, operations, type Row, refuse, row } from '../../call.ts';
 import { pathOf } from '../../seed/files.ts';
 import type { Instance } from '../../seed/meetings.ts';
+import { instanceOf, uuidOf } from '../../seed/numbers.ts';
 import { staysOf } from '../../seed/stays.ts';
 import { instant, type Known, MINUTE, opaqueId, pickInt } from '../../seeded.ts';
-import { held } from '../dashboards/sessions.ts';
+import { everyHeld } from '../dashboards/sessions.ts';
 import { peopleIn } from '../users/people.ts';
 import { instanceAt } from './instances.ts';
 
@@ -15,12 +16,32 @@ const deleted = (): Set<string> => new Set();
 /** Whether files are deleted by themselves, of those of which a call has said so. */
 const autoDelete = (): Map<unknown, boolean> => new Map();
 
-const isArchived = (account: Account, { uuid }: Instance): boolean =>
-  pickInt(`${account.seed}/archived/${uuid}`, ONE_IN) === 0 && !account.of(deleted).has(uuid);
-/** The instance of a UUID that is archived. */
-const archivedAt = (account: Account, uuid = ''): Instance | undefined => {
-  const found = instanceAt(account, uuid);
-  return found && isArchived(account, found) ? found : undefined;
+const isArchived = ({ seed }: Account, { uuid }: Instance): boolean =>
+  pickInt(`${seed}/archived/${uuid}`, ONE_IN) === 0;
+/** What is archived: an instance, or a breakout room of one. */
+interface Archived extends Instance {
+  readonly parent?: string;
+}
+/** Breakout rooms have UUIDs that stand behind those of their meetings. */
+const ROOMS = 5000;
+/** Of every other archived instance, its breakout room. */
+const roomOf = ({ seed }: Account, { uuid, meeting, ...same }: Instance): readonly Archived[] => {
+  const at = instanceOf(seed, uuid);
+  return at && pickInt(`${seed}/room/${uuid}`, 2) === 0
+    ? [{ ...same, meeting, uuid: uuidOf(seed, meeting, ROOMS + at.instance), parent: uuid }]
+    : [];
+};
+/** What of an instance is archived. */
+const archivedOf = (account: Account, instance: Instance): readonly Archived[] =>
+  isArchived(account, instance)
+    ? [instance, ...roomOf(account, instance)].filter(({ uuid }) => !account.of(deleted).has(uuid))
+    : [];
+/** What of a UUID is archived. */
+const archivedAt = (account: Account, uuid = ''): Archived | undefined => {
+  const { seed } = account;
+  const { meeting = 0, instance = 0 } = instanceOf(seed, uuid) ?? {};
+  const found = instanceAt(account, instance > ROOMS ? uuidOf(seed, meeting, instance - ROOMS) : uuid);
+  return found && archivedOf(account, found).find((archived) => archived.uuid === uuid);
 };
 const SEPARATOR = '.';
 const filesOf = (account: Account, instance: Instance): readonly Known[] => {
@@ -66,8 +87,8 @@ const filesOf = (account: Account, instance: Instance): readonly Known[] => {
     file('chat', { recording_type: 'chat_file', file_type: 'CHAT', file_extension: 'TXT', number_of_messages: 3 }),
   ];
 };
-const archiveRow = (account: Account, instance: Instance): Row => {
-  const { uuid, meeting, host, topic, type, start, duration } = instance;
+const archiveRow = (account: Account, instance: Archived): Row => {
+  const { uuid, meeting, host, topic, type, start, duration, parent } = instance;
   const archive_files = filesOf(account, instance);
   const groups = new Set(archive_files.flatMap((file) => groupsOf(account, file)));
   return row(`archive/${uuid}`, {
@@ -85,8 +106,8 @@ const archiveRow = (account: Account, instance: Instance): Row => {
     complete_time: instant(start + 2 * duration * MINUTE),
     total_size: archive_files.reduce((sum, { file_size }) => sum + Number(file_size), 0),
     recording_count: archive_files.length,
-    is_breakout_room: false,
-    parent_meeting_id: undefined,
+    is_breakout_room: parent !== undefined,
+    parent_meeting_id: parent,
     group_id: [...groups].join(','),
     archive_files,
     physical_files: [],
@@ -105,16 +126,16 @@ const WEEK = 7;
 export const archives = operations((on) => {
   on(api.listArchives, ({ account, span, query }) => {
     const asked = query.group_ids?.split(',');
-    const rows = held(account, span)
-      .filter((instance) => isArchived(account, instance))
-      .map((instance) => archiveRow(account, instance));
+    const rows = everyHeld(account, span)
+      .flatMap((instance) => archivedOf(account, instance))
+      .map((archived) => archiveRow(account, archived));
     return asked ? rows.filter(({ known }) => asked.some((id) => String(known.group_id).includes(id))) : rows;
   });
   on(api.getArchiveStatistics, ({ account, query, now }) => {
     const to = query.to ? Date.parse(query.to) : now;
     const from = query.from ? Date.parse(query.from) : to - WEEK * 24 * 60 * MINUTE;
     const span = { from, to, echo: { from: instant(from), to: instant(to) }, cut: false };
-    const all = held(account, span).filter((instance) => isArchived(account, instance));
+    const all = everyHeld(account, span).flatMap((instance) => archivedOf(account, instance));
     const files = all.flatMap((instance) => filesOf(account, instance));
     const count = (extension: string) => files.filter((file) => file.file_extension === extension).length;
     return row(`archives/${from}/${to}`, {

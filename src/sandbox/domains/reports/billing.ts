@@ -24,7 +24,7 @@ export const billing = operations((on) => {
     const report = reportsOf(call).find(({ id }) => id === call.query.billing_id);
     if (!report) throw refuse.report(call.query.billing_id);
     const { id, start_date, end_date } = report;
-    const rows = ['Zoom Meetings', 'Audio Conferencing Options'].map((invoice_charge_name, i) =>
+    return ['Zoom Meetings', 'Audio Conferencing Options'].map((invoice_charge_name, i) =>
       row(`invoice/${id}/${i}`, {
         invoice_charge_name,
         invoice_number: String(i + 1),
@@ -35,6 +35,5 @@ export const billing = operations((on) => {
         tax_amount: '19',
       }),
     );
-    return { rows, envelope: { currency: 'USD' } };
   });
 });

@@ -8,7 +8,7 @@ import { instant, type Known, MINUTE } from '../../seeded.ts';
 import { days } from '../../series.ts';
 import { type Span, spanOf } from '../../windows.ts';
 import { plusDays } from '../../zone.ts';
-import { held } from '../dashboards/sessions.ts';
+import { everyHeld, held } from '../dashboards/sessions.ts';
 import { files, recordings } from '../meetings/recordings.ts';
 import { withStatus } from '../users/people.ts';
 
@@ -55,8 +55,7 @@ export const usage = operations((on) => {
       const new_users = joined.filter((day) => day === date).length;
       return row(`daily/${date}`, { date, new_users, ...sums(call, all.get(date) ?? []) });
     });
-    const [year, name] = span.echo.from.split('-').map(Number);
-    return { rows: rows.toReversed(), envelope: { year, month: name } };
+    return rows.toReversed();
   });
   on(api.listHostReports, (call) => {
     const { account, query, now } = call;
@@ -65,17 +64,16 @@ export const usage = operations((on) => {
     const users = withStatus(account, 'active').filter(
       (user) => isMember(call, user) && all.has(user.id) === (query.type !== 'inactive'),
     );
-    const rows = lazily(users, (user) => {
+    return lazily(users, (user) => {
       const { id, email, display_name: user_name, type, dept, last_login_time, created_at: create_time } = user;
       const known = { id, email, user_name, type, dept, last_login_time, create_time, custom_attributes: [] };
       return row(`user/${id}`, { ...known, ...sums(call, all.get(id) ?? []) });
     });
-    return { rows, envelope: { ...span.echo } };
   });
   // Somebody called in to every sixth meeting.
   on(api.listTelephoneUsage, (call) => {
     const { account, span, query } = call;
-    const found = (query.type ?? '1') === '1' && span ? held(account, span) : [];
+    const found = (query.type ?? '1') === '1' && span ? everyHeld(account, span) : [];
     return found
       .filter(({ uuid }) => number(account, `called/${uuid}`, 6) === 0)
       .map(({ uuid, meeting, host, type, start, duration }) =>
