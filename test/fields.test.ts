@@ -131,11 +131,13 @@ test.each(lists)('%s by %s may be empty', async (_, __, place, endpoint) => {
 /** What made-up values lead to without a call of its own. */
 const UNCALLED = [
   ...OUT_OF_REACH,
+  'Archive.webinar',
   'Archive.webinarInstance',
   'PhoneNumberAssignee.callQueue',
   'Recording.webinar',
   'Recording.webinarInstance',
   'SurveyInstance.meeting',
+  'TelephoneUsage.webinar',
   'TelephoneUsage.webinarInstance',
   'User.customAttributes',
 ];

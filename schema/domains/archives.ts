@@ -9,6 +9,7 @@ import { MeetingInstance } from '../../src/zoom/api/meetings/past-meetings.entit
 import { Group } from '../../src/zoom/api/users/groups.entities.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { WebinarInstance } from '../../src/zoom/api/webinars/past-webinars.entities.ts';
+import { Webinar } from '../../src/zoom/api/webinars/webinars.entities.ts';
 import { keysOf } from '../../src/zoom/declare/shape.ts';
 import { edgeTo, entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
@@ -42,6 +43,15 @@ export const archivesDomain: Domain = (builder) => {
           return instance && { id: instance.id, host_id: instance.host_id };
         },
         description: 'The meeting that was archived; null for a webinar, and for what another account hosted.',
+      }),
+      webinar: t.zoomRef({
+        of: Webinar,
+        requires: ['id', 'type'],
+        link: (archive) => {
+          const instance = webinarInstanceOf(archive);
+          return instance && { id: instance.id, host_id: instance.host_id };
+        },
+        description: 'The webinar that was archived; null for a meeting, and for what another account hosted.',
       }),
       instance: t.zoomRef({
         of: MeetingInstance,

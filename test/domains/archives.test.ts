@@ -103,9 +103,9 @@ reads([
     name: 'the archive of an instance of a webinar',
     table: { 'GET /report/webinars/a': { uuid: 'a' }, [at('a')]: { ...ARCHIVE, uuid: 'a', type: 9 } },
     query:
-      '{ webinarInstance(id: "a") { archive { meeting { zoomId } instance { zoomId } webinarInstance { zoomId } } } }',
+      '{ webinarInstance(id: "a") { archive { meeting { zoomId } webinar { zoomId } instance { zoomId } webinarInstance { zoomId } } } }',
     at: 'webinarInstance.archive',
-    data: { meeting: null, instance: null, webinarInstance: { zoomId: 'a' } },
+    data: { meeting: null, webinar: { zoomId: '85746065432' }, instance: null, webinarInstance: { zoomId: 'a' } },
     calls: ['GET /report/webinars/a', at('a')],
   },
   {

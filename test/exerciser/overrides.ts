@@ -397,13 +397,13 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
   approveRecordingRegistrants: changeOfViewers,
   denyRecordingRegistrants: changeOfViewers,
   updateArchiveFile: {
-    why: 'Nothing but archives tells of their files.',
+    why: 'Zoom’s own id does not tell in which archive a file is.',
     trials: [
       {
         from: async (ask) => {
-          const text = '{ account { archives(first: 8) { nodes { archiveFiles { zoomId } } } } }';
+          const text = '{ account { archives(first: 8) { nodes { archiveFiles { id } } } } }';
           const files = await found(ask, 'account.archives.nodes.archiveFiles', text);
-          return files.map(({ zoomId }) => ({ fileId: zoomId }));
+          return files.map(({ id }) => ({ fileId: id }));
         },
       },
     ],

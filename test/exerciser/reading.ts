@@ -236,9 +236,11 @@ interface Filter {
 const sentBy = (args: readonly GraphQLArgument[], endpoints: readonly Endpoint[]): readonly Filter[] =>
   args.flatMap((arg): Filter[] => {
     const { name } = arg;
-    for (const { query, window } of endpoints) {
-      if (window && (name === 'from' || name === 'to'))
-        return [{ name, value: daysAgo(name === 'from' ? 9 : 2), param: name }];
+    for (const { query, window, span } of endpoints) {
+      if ((window || span) && (name === 'from' || name === 'to')) {
+        const day = daysAgo(name === 'from' ? 9 : 2);
+        return [{ name, value: getNamedType(arg.type).name === 'Date' ? day : `${day}T00:00:00Z`, param: name }];
+      }
       const [key, zod] = Object.entries(query?.shape ?? {}).find(([one]) => inputName(one) === name) ?? [];
       if (!query || !key || !zod) continue;
       const picked = only(query, [key]);

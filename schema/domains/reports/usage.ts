@@ -5,6 +5,7 @@ import { HostReport } from '../../../src/zoom/api/reports/usage.entities.ts';
 import * as api from '../../../src/zoom/api/reports/usage.ts';
 import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { WebinarInstance } from '../../../src/zoom/api/webinars/past-webinars.entities.ts';
+import { Webinar } from '../../../src/zoom/api/webinars/webinars.entities.ts';
 import type { Of } from '../../../src/zoom/declare/shape.ts';
 import { entityObject } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
@@ -14,8 +15,7 @@ import { reportsOf } from './reports.ts';
 
 type Call = Of<typeof api.TelephoneUsage>;
 const isOfWebinar = ({ meeting_type }: Call) => /webinar/i.test(meeting_type ?? '');
-const meetingOf = (call: Call) =>
-  call.meeting_id && !isOfWebinar(call) ? { id: call.meeting_id, host_id: call.host_id } : null;
+const numberOf = ({ meeting_id: id, host_id }: Call) => (id ? { id, host_id } : null);
 const instanceOf = ({ uuid, meeting_id: id, host_id }: Call) => (uuid ? { uuid, id, host_id } : null);
 
 export const reportUsageDomain: Domain = (builder) => {
@@ -39,8 +39,13 @@ export const reportUsageDomain: Domain = (builder) => {
     }),
     meeting: t.zoomRef({
       of: Meeting,
-      link: (call) => meetingOf(call as Call),
+      link: (call) => (isOfWebinar(call as Call) ? null : numberOf(call as Call)),
       description: 'The meeting; null for a webinar.',
+    }),
+    webinar: t.zoomRef({
+      of: Webinar,
+      link: (call) => (isOfWebinar(call as Call) ? numberOf(call as Call) : null),
+      description: 'The webinar; null for a meeting.',
     }),
     instance: t.zoomRef({
       of: MeetingInstance,

@@ -92,17 +92,25 @@ reads([
       },
     },
     query:
-      '{ reports { telephone(type: SIP_CONNECTED) { nodes { total host { email } meeting { zoomId } instance { zoomId } webinarInstance { zoomId } } } } }',
+      '{ reports { telephone(type: SIP_CONNECTED) { nodes { total host { email } meeting { zoomId } webinar { zoomId } instance { zoomId } webinarInstance { zoomId } } } } }',
     at: 'reports.telephone.nodes',
     data: [
       {
         total: 0.03,
         host: { email: null },
         meeting: { zoomId: '85746065432' },
+        webinar: null,
         instance: { zoomId: 'a' },
         webinarInstance: null,
       },
-      { total: null, host: { email: 'ann@x.com' }, meeting: null, instance: null, webinarInstance: { zoomId: 'b' } },
+      {
+        total: null,
+        host: { email: 'ann@x.com' },
+        meeting: null,
+        webinar: { zoomId: '95746065432' },
+        instance: null,
+        webinarInstance: { zoomId: 'b' },
+      },
     ],
     errors: [{ path: ['reports', 'telephone', 'nodes', 0, 'host', 'email'] }],
     calls: ['GET /report/telephone?type=3&from=2026-06-02&to=2026-07-02&page_size=30', 'GET /users/ann'],
