@@ -63,7 +63,7 @@ const idOf = ({ name }: GraphQLObjectType): GraphQLField<object, Context> => ({
   type: new GraphQLNonNull(GraphQLID),
   args: [],
   description:
-    'Tells this object apart in the cache of a client: its owner and its place there, as opaque text. `node` does not take it.',
+    'The ID of this object for the caches of clients: an opaque text, which stays the same. `node` does not take it.',
   resolve: (part, _, context) => idText(name, part, context),
   subscribe: undefined,
   deprecationReason: undefined,
