@@ -34,6 +34,8 @@ type Documents = {
     "query MyMeeting { me { meetings(first: 1) { nodes { id } } } }": typeof types.MyMeetingDocument,
     "query HostOfMeeting($id: ID!) { meeting(id: $id) { host { id } } }": typeof types.HostOfMeetingDocument,
     "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }": typeof types.PhoneUsersDocument,
+    "\n  query QueuesOfSites($from: Date!) {\n    phone {\n      sites {\n        nodes {\n          name\n          callQueues { nodes { name members { users { user { user { displayName } } } } } }\n          callHistory(from: $from, callResults: [NO_ANSWER], first: 100) { nodes { startTime callee { name } } }\n        }\n      }\n    }\n  }\n": typeof types.QueuesOfSitesDocument,
+    "\n  query QueuesWithSites($from: Date!) {\n    phone {\n      callQueues { nodes { name site { name } members { users { user { user { displayName } } } } } }\n      callHistory(from: $from, callResults: [NO_ANSWER], first: 100) { nodes { startTime site { name } } }\n    }\n  }\n": typeof types.QueuesWithSitesDocument,
     "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n": typeof types.RegistrantsOfWebinarsDocument,
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": typeof types.HostsOfRecordingsDocument,
     "\n  query HostsOfMonth($from: Date!, $to: Date!) {\n    reports {\n      users(from: $from, to: $to, first: 50) {\n        nodes {\n          meetingsCount\n          user { email }\n          meetings(first: 100) { nodes { topic startTime host { email } } }\n          webinars(first: 100) { nodes { topic } }\n        }\n      }\n    }\n  }\n": typeof types.HostsOfMonthDocument,
@@ -72,6 +74,8 @@ const documents: Documents = {
     "query MyMeeting { me { meetings(first: 1) { nodes { id } } } }": types.MyMeetingDocument,
     "query HostOfMeeting($id: ID!) { meeting(id: $id) { host { id } } }": types.HostOfMeetingDocument,
     "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }": types.PhoneUsersDocument,
+    "\n  query QueuesOfSites($from: Date!) {\n    phone {\n      sites {\n        nodes {\n          name\n          callQueues { nodes { name members { users { user { user { displayName } } } } } }\n          callHistory(from: $from, callResults: [NO_ANSWER], first: 100) { nodes { startTime callee { name } } }\n        }\n      }\n    }\n  }\n": types.QueuesOfSitesDocument,
+    "\n  query QueuesWithSites($from: Date!) {\n    phone {\n      callQueues { nodes { name site { name } members { users { user { user { displayName } } } } } }\n      callHistory(from: $from, callResults: [NO_ANSWER], first: 100) { nodes { startTime site { name } } }\n    }\n  }\n": types.QueuesWithSitesDocument,
     "\n  query RegistrantsOfWebinars {\n    me {\n      webinars {\n        nodes {\n          topic\n          host { email }\n          approved: registrants(first: 100) { nodes { email } }\n          others: registrants(first: 100, status: [PENDING, DENIED]) { nodes { email status } }\n        }\n      }\n    }\n  }\n": types.RegistrantsOfWebinarsDocument,
     "\n  query HostsOfRecordings($from: Date!, $to: Date!) {\n    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }\n  }\n": types.HostsOfRecordingsDocument,
     "\n  query HostsOfMonth($from: Date!, $to: Date!) {\n    reports {\n      users(from: $from, to: $to, first: 50) {\n        nodes {\n          meetingsCount\n          user { email }\n          meetings(first: 100) { nodes { topic startTime host { email } } }\n          webinars(first: 100) { nodes { topic } }\n        }\n      }\n    }\n  }\n": types.HostsOfMonthDocument,
@@ -184,6 +188,14 @@ export function graphql(source: "query HostOfMeeting($id: ID!) { meeting(id: $id
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }"): (typeof documents)["query PhoneUsers { phone { users(first: 100) { nodes { user { email } site { name } } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QueuesOfSites($from: Date!) {\n    phone {\n      sites {\n        nodes {\n          name\n          callQueues { nodes { name members { users { user { user { displayName } } } } } }\n          callHistory(from: $from, callResults: [NO_ANSWER], first: 100) { nodes { startTime callee { name } } }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query QueuesOfSites($from: Date!) {\n    phone {\n      sites {\n        nodes {\n          name\n          callQueues { nodes { name members { users { user { user { displayName } } } } } }\n          callHistory(from: $from, callResults: [NO_ANSWER], first: 100) { nodes { startTime callee { name } } }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QueuesWithSites($from: Date!) {\n    phone {\n      callQueues { nodes { name site { name } members { users { user { user { displayName } } } } } }\n      callHistory(from: $from, callResults: [NO_ANSWER], first: 100) { nodes { startTime site { name } } }\n    }\n  }\n"): (typeof documents)["\n  query QueuesWithSites($from: Date!) {\n    phone {\n      callQueues { nodes { name site { name } members { users { user { user { displayName } } } } } }\n      callHistory(from: $from, callResults: [NO_ANSWER], first: 100) { nodes { startTime site { name } } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
