@@ -200,10 +200,9 @@ const queueMembers: Override = {
   ],
 };
 const owners: Override = {
-  why: 'Those whom a device belongs to must be phone users, and its address one of hardware.',
+  why: 'Those whom a device belongs to must be phone users.',
   trials: [
     {
-      values: { mac_address: '00:1B:44:11:3A:B7' },
       from: async (ask) =>
         (await phoneUsers(ask)).map(({ zoomId, extensionId }) => ({
           assigned_to: zoomId,
