@@ -18,6 +18,7 @@ export const COMPLETE: readonly string[] = [
   'pac',
   'pastMeetings',
   'pastWebinars',
+  'phone',
   'recordings',
   'reports',
   'roles',
