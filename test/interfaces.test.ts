@@ -91,7 +91,7 @@ describe('unions', () => {
     for (const { description } of unions) expect(description).toBeTruthy();
   });
 
-  const numbers = ['user', 'callQueue', 'commonArea', 'autoReceptionist'].map((type, i) => ({
+  const numbers = ['user', 'callQueue', 'commonArea', 'meetingService'].map((type, i) => ({
     id: `n${i}`,
     assignee: { id: `a${i}`, type, name: `Name ${i}`, extension_number: 800 + i },
   }));

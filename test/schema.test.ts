@@ -127,6 +127,8 @@ describe('enums of Zoom’s values', () => {
 /** Enums that share their words by chance: what they are about has nothing to do with each other. */
 const ALIKE: Readonly<Record<string, string>> = {
   'AccountSettingsAuthenticationAction RoomPlaylistAction': 'A way to sign in, and content of displays.',
+  'CallReach PhoneNumberSource': 'Whom a call connects, and where a number comes from.',
+  'CallTimeType DashboardDateType': 'Days of calls, and days of meetings on the dashboard.',
   'PhoneDeviceStatus RoomDeviceStatus': 'Registered with Zoom Phone, and within reach of Zoom Rooms.',
   'AccountSettingsChatEmojisOption UserSettingsReactionEmojis':
     'Which emojis are selected differs: by the account, or by Zoom.',

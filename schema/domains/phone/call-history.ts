@@ -80,19 +80,6 @@ const siteEdge = {
   },
   description: 'The site of the user whose call it is.',
 };
-/** Only the history of a user tells the sites of both ends. */
-const siteOf = (end: End, who: string) => {
-  const field = `${end}_site_id` as const;
-  return {
-    of: PhoneSite,
-    requires: [field] as const,
-    link: (part: Entity<Part>) => {
-      const id = part.get(field);
-      return id ? { id } : null;
-    },
-    description: `The site of who ${who}, where the history of a user tells it.`,
-  };
-};
 const groupEdge = {
   of: Group,
   requires: ['group_id'] as const,
@@ -113,7 +100,7 @@ export const phoneCallHistoryDomain: Domain = (builder) => {
       calleeAutoReceptionist: t.zoomRow(edges.calleeAutoReceptionist),
       site: t.zoomRef(siteEdge),
       group: t.zoomRef(groupEdge),
-      elements: t.zoomRefs({
+      callElements: t.zoomRefs({
         of: CallElement,
         requires: ['call_elements'],
         links: (call) => call.get('call_elements'),
@@ -130,8 +117,6 @@ export const phoneCallHistoryDomain: Domain = (builder) => {
       calleeAutoReceptionist: t.zoomRow(edges.calleeAutoReceptionist),
       site: t.zoomRef(siteEdge),
       group: t.zoomRef(groupEdge),
-      callerSite: t.zoomRef(siteOf('caller', 'called')),
-      calleeSite: t.zoomRef(siteOf('callee', 'was called')),
       call: t.zoomRef({
         of: CallHistory,
         requires: ['call_history_uuid'],

@@ -1,9 +1,12 @@
 /** The calls of the last half year: some hundreds, among the first phone users, the newest first. */
+
+import { CallPathElement } from '../../zoom/api/phone/call-history.ts';
 import { type Row, row } from '../call.ts';
 import { DAY, SECOND } from '../clock.ts';
-import { instant, type Known, opaqueId, pick, pickInt } from '../seeded.ts';
+import { fill, instant, type Known, opaqueId, pick, pickInt } from '../seeded.ts';
 import type { World } from '../world.ts';
 import type { User } from './people.ts';
+import { answeringAt, type Extension } from './phone.ts';
 
 const CALLS = 900;
 const SPAN = 180 * DAY;
@@ -194,8 +197,13 @@ const partyOf = (end: 'caller' | 'callee', { name, number, phone }: End): Known 
   [`${end}_did_number`]: phone ? undefined : number,
   [`${end}_number_type`]: phone ? undefined : 'external_pstn',
 });
+/** Some calls from outside come to a queue or an auto receptionist first. */
+const throughOf = (world: World, { id, direction, caller }: Entry): Extension | undefined => {
+  const way = pickInt(`${id}/through`, 4);
+  return direction === 'inbound' && !caller.phone ? answeringAt(world)[way] : undefined;
+};
 /** What the history says of a call and of each part of it. */
-const happened = (entry: Entry): Known => {
+const happened = (entry: Entry, through?: Extension): Known => {
   const { caller, callee, call, direction, at, duration, owner } = entry;
   return {
     call_id: call,
@@ -204,6 +212,13 @@ const happened = (entry: Entry): Known => {
     call_type: 'general',
     ...partyOf('caller', caller),
     ...partyOf('callee', callee),
+    ...(through && {
+      callee_ext_id: through.extension_id,
+      callee_ext_type: through.type,
+      callee_name: through.name,
+      callee_email: undefined,
+      callee_ext_number: undefined,
+    }),
     start_time: instant(at),
     answer_time: duration > 0 ? instant(at) : undefined,
     end_time: endOf(entry),
@@ -218,12 +233,12 @@ const voicemailId = ({ seed }: World, { id }: Entry): string => opaqueId(`${seed
 
 /** A call, of the entries that are its parts. */
 export const historyRow =
-  () =>
+  (world: World) =>
   (entries: readonly Entry[]): Row => {
     const [entry] = entries as readonly [Entry];
     const call_history_uuid = historyId(entry);
     return row(`call history/${call_history_uuid}`, {
-      ...happened(entry),
+      ...happened(entry, throughOf(world, entry)),
       call_history_uuid,
       duration: entry.duration,
       call_result: resultOf(entry),
@@ -235,37 +250,55 @@ export const historyRow =
       sip_group_name: undefined,
     });
   };
-/** The same with its parts. */
+/** The same with its parts: first what answered for the user, where something did. */
 export const pathRow =
   (world: World) =>
   (entries: readonly Entry[]): Row => {
-    const { key, known } = historyRow()(entries);
-    return row(key, { ...known, call_elements: entries.map((one, nth) => elementRow(world)(one, nth).known) });
+    const { key, known } = historyRow(world)(entries);
+    const call_elements = entries.flatMap(partsOf(world)).map((part) => {
+      const { key: at, known: told } = elementRow(world)(part);
+      return fill(CallPathElement, told, at, world);
+    });
+    return row(key, { ...known, call_elements });
   };
-/** A part of a call: what an extension of the account had of it. */
+/** What became of a call at one place: at an extension, or at what passed it on. */
+export interface Part {
+  readonly entry: Entry;
+  readonly through?: Extension;
+}
+export const partsOf =
+  (world: World) =>
+  (entry: Entry): readonly Part[] => {
+    const through = throughOf(world, entry);
+    return through ? [{ entry, through }, { entry }] : [{ entry }];
+  };
+export const partId = ({ entry, through }: Part): string => `${elementId(entry)}${through ? 'x' : ''}`;
 export const elementRow =
   (world: World) =>
-  (entry: Entry, nth = 0): Row => {
-    const call_element_id = elementId(entry);
+  (part: Part): Row => {
+    const { entry, through } = part;
+    const call_element_id = partId(part);
     const { recorded, voicemail, direction, duration, recordingId } = entry;
+    const isPassedOn = !through && throughOf(world, entry) !== undefined;
+    const event = direction === 'inbound' ? 'incoming' : 'outgoing';
     return row(`call element/${call_element_id}`, {
-      ...happened(entry),
+      ...happened(entry, through),
       call_element_id,
       call_history_uuid: historyId(entry),
-      event: direction === 'inbound' ? 'incoming' : 'outgoing',
-      result: resultOf(entry),
+      event: isPassedOn ? 'ring_to_member' : event,
+      result: through ? 'succeeded' : resultOf(entry),
       result_reason: undefined,
       operator_ext_id: undefined,
       operator_ext_number: undefined,
       operator_ext_type: undefined,
       operator_name: undefined,
-      recording_id: recorded ? recordingId : undefined,
-      recording_type: recorded ? 'automatic' : undefined,
-      voicemail_id: voicemail ? voicemailId(world, entry) : undefined,
+      recording_id: recorded && !through ? recordingId : undefined,
+      recording_type: recorded && !through ? 'automatic' : undefined,
+      voicemail_id: voicemail && !through ? voicemailId(world, entry) : undefined,
       press_key: undefined,
       caller_site_id: entry.caller.phone?.site.id,
       callee_site_id: entry.callee.phone?.site.id,
-      segment: nth,
+      segment: isPassedOn ? 1 : 0,
       node: 0,
       is_node: 1,
       talk_time: duration,
@@ -275,7 +308,7 @@ export const elementRow =
 export const detailRow =
   (world: World) =>
   (entry: Entry): Row => {
-    const { key, known } = elementRow(world)(entry);
+    const { key, known } = elementRow(world)({ entry });
     return row(key, { ...known, id: detailId(entry), call_path_id: historyId(entry) });
   };
 /** How recordings and voicemails name a part of a call in the older form. */

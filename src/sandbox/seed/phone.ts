@@ -22,6 +22,23 @@ export const extensionsAt = (world: World, kind: keyof typeof OTHERS): Table =>
   Object.fromEntries(
     OTHERS[kind].map((name, nth) => [name, { id: idOf(world, kind, name), site: { id: siteIdAt(world, nth) } }]),
   );
+/** The extension of what can be called, by the id of that. */
+export const extensionIdOf = ({ seed }: World, id: string): string => opaqueId(`${seed}/extension/${id}`);
+/** What answers calls and passes them on: how the history of calls names it. */
+export interface Extension {
+  readonly extension_id: string;
+  readonly type: 'call_queue' | 'auto_receptionist';
+  readonly name: string;
+}
+/** One of each kind. */
+export const answeringAt = (world: World): readonly Extension[] =>
+  (['callQueue', 'autoReceptionist'] as const).flatMap((kind) =>
+    OTHERS[kind].slice(0, 1).map((name) => ({
+      extension_id: extensionIdOf(world, idOf(world, kind, name)),
+      type: kind === 'callQueue' ? ('call_queue' as const) : ('auto_receptionist' as const),
+      name,
+    })),
+  );
 export const siteIdAt = (world: World, nth: number): string => idOf(world, 'site', SITES[nth % SITES.length] ?? '');
 
 export interface PhoneNumber extends Known {

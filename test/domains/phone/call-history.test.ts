@@ -83,11 +83,11 @@ reads(
     },
     {
       name: 'the path of a call is its elements: one call more, and none for what they tell',
-      query: `{ phone { callHistory${days} { nodes { elements { id event result resultReason segment recordingType } } } } }`,
+      query: `{ phone { callHistory${days} { nodes { callElements { id event result resultReason segment recordingType } } } } }`,
       at: 'phone.callHistory.nodes',
       data: [
         {
-          elements: ['e1', 'e2'].map((id, i) => ({
+          callElements: ['e1', 'e2'].map((id, i) => ({
             id: globalId('CallElement', id),
             event: 'RING_TO_MEMBER',
             result: 'RING_TIMEOUT',

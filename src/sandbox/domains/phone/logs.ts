@@ -11,11 +11,13 @@ import {
   detailId,
   detailRow,
   type Entry,
-  elementId,
   elementRow,
   historyId,
   historyRow,
   logRow,
+  type Part,
+  partId,
+  partsOf,
   pathRow,
   qualityRow,
   recordingRow,
@@ -65,17 +67,20 @@ const mails = (call: Call) => own(call).filter(({ voicemail }) => voicemail && c
 /** The entries by their calls, and each by the names that it has in the history. */
 const indexed = (account: Account) => {
   const byCall = new Map<string, Entry[]>();
-  const byName = new Map<string, Entry>();
+  const byPart = new Map<string, Part>();
+  const byDetail = new Map<string, Entry>();
   for (const entry of account.of(made)) {
     const id = historyId(entry);
     const others = byCall.get(id);
     if (others) others.push(entry);
     else byCall.set(id, [entry]);
-    byName.set(elementId(entry), entry).set(detailId(entry), entry);
+    byDetail.set(detailId(entry), entry);
+    for (const part of partsOf(account)(entry)) byPart.set(partId(part), part);
   }
-  return { byCall, byName };
+  return { byCall, byPart, byDetail };
 };
 const calls = ({ account }: Call): readonly (readonly Entry[])[] => [...account.of(indexed).byCall.values()];
+const ownParts = (call: Call): readonly Part[] => own(call).map((entry) => ({ entry }));
 const firsts = (call: Call): readonly Entry[] => calls(call).flatMap(([first]) => first ?? []);
 /** What the id in a path names. */
 const named = <T>(call: Call, all: ReadonlyMap<string, T>): T => {
@@ -107,10 +112,12 @@ export const phoneLogs = operations((on) => {
   on(api.listCallLogs, listing(all, logRow, LOGS));
   on(api.listUserCallLogs, listing(own, logRow, LOGS));
   on(historyApi.listCallHistory, listing(calls, historyRow, HISTORY));
-  on(historyApi.listUserCallHistory, listing(own, elementRow, HISTORY));
+  on(historyApi.listUserCallHistory, listing(ownParts, elementRow, HISTORY));
   on(historyApi.getCallHistory, (call) => pathRow(call.account)(named(call, call.account.of(indexed).byCall)));
-  on(historyApi.getCallElement, (call) => elementRow(call.account)(named(call, call.account.of(indexed).byName)));
-  on(historyApi.getCallHistoryDetail, (call) => detailRow(call.account)(named(call, call.account.of(indexed).byName)));
+  on(historyApi.getCallElement, (call) => elementRow(call.account)(named(call, call.account.of(indexed).byPart)));
+  on(historyApi.getCallHistoryDetail, (call) =>
+    detailRow(call.account)(named(call, call.account.of(indexed).byDetail)),
+  );
   on(metricsApi.listPhoneCallQuality, listing(firsts, qualityRow, QUALITY));
   on(recordingsApi.listPhoneRecordings, listing(recorded(all), recordingRow));
   on(recordingsApi.listUserPhoneRecordings, listing(recorded(own), recordingRow));

@@ -2,6 +2,7 @@
 import * as api from '../../../zoom/api/phone/call-queues.ts';
 import { type Account, type Call, refuse } from '../../call.ts';
 import { resource, type Thing } from '../../resource.ts';
+import { extensionIdOf } from '../../seed/phone.ts';
 import { given, type Known } from '../../seeded.ts';
 import { areasIn, extensionOf, freeNumbers, queuesIn, shownNumbers } from './holders.ts';
 import { siteGiven, siteOfThing } from './sites.ts';
@@ -80,6 +81,7 @@ export const queues = resource(api.getCallQueue, {
       members: members && named(call, members),
     }),
   shown: (thing, account) => ({
+    extension_id: extensionIdOf(account, thing.id),
     extension_number: extensionOf('queue', thing),
     status: thing.status ?? 'active',
     policy: { voicemail_access_members: [] },

@@ -2,6 +2,7 @@
 import * as api from '../../../zoom/api/phone/auto-receptionists.ts';
 import type { Account } from '../../call.ts';
 import { resource } from '../../resource.ts';
+import { extensionIdOf } from '../../seed/phone.ts';
 import { given, type Known } from '../../seeded.ts';
 import { extensionOf, receptionistsIn, shownNumbers } from './holders.ts';
 import { siteOf, siteOfThing, sites } from './sites.ts';
@@ -20,6 +21,7 @@ export const receptionists = resource(api.getAutoReceptionist, {
   written: ({ extension_number: extension, ...body }) =>
     given({ ...body, extension_number: extension && Number(extension) }),
   shown: (thing, account) => ({
+    extension_id: extensionIdOf(account, thing.id),
     extension_number: extensionOf('receptionist', thing),
     site: siteMadeWith(account, thing.id) ?? siteOfThing(account, thing),
     phone_numbers: shownNumbers(account, thing.id),

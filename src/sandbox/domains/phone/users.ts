@@ -4,8 +4,8 @@ import * as api from '../../../zoom/api/phone/users.ts';
 import { type Account, invalid, operations, refuse, row } from '../../call.ts';
 import { members, type Resource, resource } from '../../resource.ts';
 import type { User } from '../../seed/people.ts';
-import { hasPhone, numberAt, PLANS, planOf, unbilled } from '../../seed/phone.ts';
-import { given, type Known, opaqueId } from '../../seeded.ts';
+import { extensionIdOf, hasPhone, numberAt, PLANS, planOf, unbilled } from '../../seed/phone.ts';
+import { given, type Known } from '../../seeded.ts';
 import { peopleIn, withStatus } from '../users/people.ts';
 import { numbersOf } from './holders.ts';
 import { siteOf, sites } from './sites.ts';
@@ -60,7 +60,7 @@ export const phoneUsers: Resource<PhoneUser> = resource<PhoneUser>(api.getPhoneU
   },
 });
 export const phoneOf = (account: Account, { id }: User): PhoneUser => phoneUsers.in(account).find(id);
-export const extensionId = ({ seed }: Account, { id }: User): string => opaqueId(`${seed}/extension/${id}`);
+export const extensionId = (account: Account, { id }: User): string => extensionIdOf(account, id);
 /** Who is called by an extension, as numbers and devices show it. */
 export const callee = (account: Account, id: unknown): Known | undefined => {
   const user = id === undefined ? undefined : peopleIn(account).get(String(id));

@@ -8,7 +8,7 @@ import { accountCodes, callDirection, callIds, callRecordingType } from './calls
 import { pageTokenCodes } from './common.ts';
 
 const connectType = enumOf(
-  'CallConnection',
+  'CallReach',
   {
     INTERNAL: ['internal', 'Within the account.'],
     EXTERNAL: ['external', 'With the outside.'],
