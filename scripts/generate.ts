@@ -56,6 +56,7 @@ const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
     const { errorCodesTable } = await import('../src/server/error-codes.ts');
     const { keptTable, limitsTable } = await import('../src/server/limits-table.ts');
     const { scopeTable } = await import('./scope-table.ts');
+    const { v1Table } = await import('./v1-table.ts');
     const { blockOf, scalarsTable, tadaBlock } = await import('./clients.ts');
     const { schema } = await import('../schema/index.ts');
     const recipe = (name: string) => blockOf(`examples/clients/${name}`);
@@ -65,6 +66,7 @@ const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
       withTables('docs/settings.md', settingsTable()),
       withTables('docs/limits.md', limitsTable(), keptTable()),
       withTables('docs/zoom-app.md', scopeTable()),
+      withTables('docs/migrating-from-v1.md', v1Table()),
       withTables(
         'docs/clients.md',
         scalarsTable(schema),
