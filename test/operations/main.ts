@@ -4,6 +4,7 @@
  * driving, is written by `npm run generate -- coverage`.
  */
 import { writeFileSync } from 'node:fs';
+import { v1Calls } from '../../scripts/v1-table.ts';
 import { places, startExerciser } from '../exerciser/exerciser.ts';
 import { beside, COMPLETE, type Count, countsOf, faultsIn, operations, pageOf, rests } from './coverage.ts';
 
@@ -25,6 +26,8 @@ const cover = async (): Promise<readonly string[]> => {
   writeFileSync(file, pageOf(operations, rests, COMPLETE, beside));
   tell(countsOf(operations, rests, driven), '');
   tell(countsOf(beside, rests, driven), ' beside them');
+  const old = v1Calls();
+  console.log(`${old.filter(({ document }) => document).length} of ${old.length} calls of API v1 have a document.`);
   return faultsIn(driven);
 };
 
