@@ -31,12 +31,12 @@ export const madeUpId = (type: EntityType, accountId?: string): string => {
   return globalIdFor(name, all.join(','));
 };
 
-/** What is found in a list alone is known there by its number, if it has one. */
-const madeUpPart = ({ shape, get }: EntityType, part: KeyPart): string => {
+/** By its number, if it has one. */
+const madeUpPart = ({ shape }: EntityType, part: KeyPart): string => {
   if (isDayOf(part)) return today();
   const [field = ''] = fieldsIn(part);
   const type = shape.shape[field];
-  return !get && type && metaOf(type).isNumber ? String(filled(z.object({ [field]: type as z.ZodType }))[field]) : KEY;
+  return type && metaOf(type).isNumber ? String(filled(z.object({ [field]: type as z.ZodType }))[field]) : KEY;
 };
 
 /** The declared operation that a call is of: the one whose path has the fewest parameters. */
