@@ -23,7 +23,7 @@ const leavesOf = (type: GraphQLObjectType): string =>
     .join(' ');
 
 /** Of these, lists tell more than their single GET. */
-const TOLD_BY_LISTS = ['CallElement', 'CallHistory', 'DashboardMeeting', 'DashboardWebinar'];
+const TOLD_BY_LISTS = ['CallElement', 'CallHistory', 'DashboardMeeting', 'DashboardWebinar', 'MeetingReport'];
 
 const found: string[] = [];
 const types = [...entityTypes(schema).keys()].sort();

@@ -28,7 +28,7 @@ leaves(
   [
     ['uuid', 'a', 'id', globalId('Archive', 'a')],
     ['type', 8, 'type', 'RECURRING_FIXED_TIME'],
-    ['meeting_type', 'external', 'meetingType', 'EXTERNAL'],
+    ['meeting_type', 'external', 'meetingType', 'HOSTED_EXTERNALLY'],
     ['host_id', 'ann', 'host { zoomId }', { zoomId: 'ann' }],
     ['id', 85746065432, 'meeting { zoomId host { zoomId } }', { zoomId: '85746065432', host: { zoomId: 'ann' } }],
     ['start_time', '2026-06-29T09:00:00Z', 'instance { zoomId }', { zoomId: 'a' }],

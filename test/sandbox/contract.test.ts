@@ -46,9 +46,12 @@ let zoom: Zoom;
 let ownSets: ReturnType<typeof valuesFrom>;
 let subSets: ReturnType<typeof valuesFrom>;
 let below = '';
+/** Ids that queries must have. */
+const known: Record<string, string> = {};
 beforeAll(async () => {
   zoom = await zoomOf();
   below = `/accounts/${(await zoom.get('/accounts')).body.accounts[0].id}`;
+  known.billing_id = (await zoom.get('/report/billing')).body.billing_reports[0].id;
   const lists = endpoints.filter(({ items }) => items !== undefined);
   ownSets = valuesFrom(zoom, lists.filter(isOwn), queryOf);
   const served = lists.filter((list) => subAccountEndpoint(list));
@@ -68,7 +71,7 @@ const queryOf = ({ path, query }: Endpoint) => {
   const needed = Object.entries(query?.shape ?? {}).flatMap(([name, type]) => {
     const { enumValues, kind } = metaOf(type);
     const isText = kind === 'string' || kind === 'id';
-    const value = enumValues ? Object.values(enumValues.values)[0] : isText ? `some-${name}` : undefined;
+    const value = enumValues ? Object.values(enumValues.values)[0] : isText ? (known[name] ?? `some-${name}`) : undefined;
     return type.safeParse(undefined).success || value === undefined ? [] : [`${name}=${value}`];
   });
   const past = path.includes('/metrics/') && query?.shape.type && !path.endsWith('/quality') ? ['type=past'] : [];

@@ -20,7 +20,7 @@ import {
   string,
 } from '../../declare/shape.ts';
 import { orAdmin } from './meetings.ts';
-import { RecordingType } from './recordings.ts';
+import { RecordingFileStatus, RecordingType } from './recordings.ts';
 
 export const ArchiveFile = shape(
   'ArchiveFile',
@@ -108,19 +108,12 @@ export const Archive = shape(
     meeting_type: enumOf(
       'ArchivedMeetingType',
       {
-        INTERNAL: ['internal', 'The account itself hosted it.'],
-        EXTERNAL: ['external', 'Another account hosted it.'],
+        HOSTED_INTERNALLY: ['internal', 'The account itself hosted it.'],
+        HOSTED_EXTERNALLY: ['external', 'Another account hosted it.'],
       },
       'Whether the account hosted it.',
     ),
-    status: enumOf(
-      'ArchiveStatus',
-      {
-        COMPLETED: ['completed', 'The archive is complete.'],
-        PROCESSING: ['processing', 'Zoom is still making the archive.'],
-      },
-      'Whether the archive is complete.',
-    ),
+    status: RecordingFileStatus.describe('Whether the archive is complete.'),
     start_time: dateTime('When it began.'),
     timezone: string('The time zone by which it was scheduled, such as Europe/Berlin.'),
     duration: int('Planned length in minutes.'),

@@ -55,7 +55,7 @@ export const RecordingType = enumOf(
   'What was recorded.',
 );
 
-const RecordingFileStatus = enumOf(
+export const RecordingFileStatus = enumOf(
   'RecordingFileStatus',
   {
     COMPLETED: ['completed', 'The file is ready.'],

@@ -7,6 +7,7 @@ export const MeetingReport = entity('MeetingReport', {
   key: { meetingId: 'uuid' },
   isAlias: isMeetingNumber,
   get: api.getMeetingReport,
+  foundIn: [{ list: api.listMeetingReports, path: { userId: 'host_id' } }],
 });
 
 /** One stay of a person, by the seat: who comes back has another one. */

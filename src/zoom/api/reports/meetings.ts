@@ -3,8 +3,8 @@
  * The list of a host tells of webinars too, which are instances of webinars in the graph; what is read singly is of meetings alone.
  */
 import { byToken, get, list as listing, variant } from '../../declare/endpoint.ts';
-import { as, bool, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
-import { CustomKey } from '../meetings/meeting-settings.ts';
+import { as, bool, enumOf, id, int, list, named, shape, string, writtenAs } from '../../declare/shape.ts';
+import { CustomKey, EncryptionType } from '../meetings/meeting-settings.ts';
 import { TrackingFieldValue } from '../meetings/meetings.ts';
 import { MeetingInstance, Participant, PastPollResult } from '../meetings/past-meetings.ts';
 import { WebinarInstance } from '../webinars/past-webinars.ts';
@@ -12,6 +12,8 @@ import { month, ReportDays, scopesOf } from './common.ts';
 
 const timeOfZoom = (description: string) =>
   string(`${description} Zoom writes it as MM/DD/YYYY HH:MM, in a time zone that it does not name.`);
+
+const ENCRYPTION: Readonly<Record<string, number>> = { E2EE: 1, ENHANCED_ENCRYPTION: 2 };
 
 export const MeetingReport = named(
   'MeetingReport',
@@ -27,14 +29,7 @@ export const MeetingReport = named(
       has_chat: bool('Whether there was a chat.'),
       has_recording: bool('Whether it was recorded.'),
       has_screen_share: bool('Whether somebody shared a screen.'),
-      meeting_encryption_status: enumOf(
-        'MeetingReportEncryption',
-        {
-          E2EE: [1, 'End-to-end: only the devices of the participants had the keys.'],
-          ENHANCED_ENCRYPTION: [2, 'The keys were kept in the cloud of Zoom.'],
-        },
-        'Who had the keys by which it was encrypted.',
-      ),
+      meeting_encryption_status: writtenAs(EncryptionType, (word) => ENCRYPTION[word] ?? 0),
       session_key: string('The session of the Video SDK.'),
       custom_keys: list(CustomKey, 'What apps attached to the meeting.'),
       tracking_fields: list(TrackingFieldValue, 'What the account keeps of its meetings in fields of its own.'),

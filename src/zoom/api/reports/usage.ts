@@ -15,6 +15,7 @@ import {
   shape,
   string,
 } from '../../declare/shape.ts';
+import { activity } from '../enums.ts';
 import { UserCustomAttribute, userType } from '../users/users.ts';
 import { month, ReportDays, scopesOf } from './common.ts';
 
@@ -59,14 +60,7 @@ export const HostReport = shape(
 export const ListHostReportsQuery = named(
   'ListHostReportsQuery',
   ReportDays.extend({
-    type: enumOf(
-      'HostActivity',
-      {
-        ACTIVE: ['active', 'Users who hosted at least one meeting.'],
-        INACTIVE: ['inactive', 'Users who hosted none.'],
-      },
-      'Which users.',
-    ).optional(),
+    type: activity.describe('Which users: ACTIVE ones hosted at least one meeting, INACTIVE ones none.').optional(),
     group_id: ofGroup.optional(),
   }),
 );
