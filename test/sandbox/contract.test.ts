@@ -60,8 +60,31 @@ beforeAll(async () => {
 afterAll(() => zoom.sandbox.close());
 
 const isOwn = (endpoint: Endpoint) => ownAccountEndpoint(endpoint) === endpoint;
+const ofMonth = async (path: string, items: string) => {
+  const { body } = await zoom.get(`${path}?from=${day(NOW - 20 * DAY)}&to=${day(NOW)}`);
+  return body[items][0];
+};
+/** Ids that no list without days tells. */
+const ELSEWHERE: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
+  'GET /phone/call_history/{callHistoryUuid}': async () => ({
+    callHistoryUuid: (await ofMonth('/phone/call_history', 'call_history')).call_history_uuid,
+  }),
+  'GET /phone/call_element/{callElementId}': async () => {
+    const { call_history_uuid } = await ofMonth('/phone/call_history', 'call_history');
+    const { body } = await zoom.get(`/phone/call_history/${call_history_uuid}`);
+    return { callElementId: body.call_elements[0].call_element_id };
+  },
+  'GET /phone/call_history_detail/{callHistoryId}': async () => ({
+    callHistoryId: (await ofMonth('/phone/call_logs', 'call_logs')).id,
+  }),
+};
 /** The paths of an operation with values in place of parameters, likely ones first. */
-const pathsOf = async function* (endpoint: Endpoint, path: string = ownAccountEndpoint(endpoint).path) {
+const pathsOf = async function* (
+  endpoint: Endpoint,
+  path: string = ownAccountEndpoint(endpoint).path,
+): AsyncGenerator<string, void> {
+  const elsewhere = ELSEWHERE[nameOf(endpoint)];
+  if (elsewhere && path === endpoint.path) return yield withValues(path, await elsewhere());
   const sets = isOwn(endpoint) ? ownSets(path) : subSets(path);
   for await (const values of sets) yield `${isOwn(endpoint) ? '' : below}${withValues(path, values)}`;
 };

@@ -146,3 +146,109 @@ test('call logs name users, their recordings and voicemails', async () => {
   );
   expect(internal.length).toBeGreaterThan(0);
 });
+
+const first = async (path: string, items: string) => (await zoom.all(path, items))[0];
+const unassigned = async () => first('/phone/numbers?type=unassigned&page_size=100', 'phone_numbers');
+
+test('a number belongs to one thing at a time, whatever that is', async () => {
+  const number = await unassigned();
+  const phone_numbers = [{ id: number.id }];
+  const [queue] = await zoom.all('/phone/call_queues', 'call_queues');
+  const receptionist = await first('/phone/auto_receptionists', 'auto_receptionists');
+  const ofQueue = `/phone/call_queues/${queue.id}/phone_numbers`;
+  const ofReceptionist = `/phone/auto_receptionists/${receptionist.id}/phone_numbers`;
+  expect((await zoom.call('POST', ofQueue, { phone_numbers })).status).toBe(204);
+  expect((await zoom.get(`/phone/numbers/${number.id}`)).body).toMatchObject({
+    assignee: { id: queue.id, type: 'callQueue', name: queue.name },
+    site: queue.site,
+  });
+  expect(await refusal(zoom.call('POST', ofReceptionist, { phone_numbers }))).toBe('400/409');
+  expect(await refusal(zoom.call('DELETE', `${ofReceptionist}/${number.id}`))).toBe('400/400');
+  expect((await zoom.call('DELETE', ofQueue)).status).toBe(204);
+  expect((await zoom.get(`/phone/call_queues/${queue.id}`)).body.phone_numbers).toEqual([]);
+  expect((await zoom.call('POST', ofReceptionist, { phone_numbers })).status).toBe(204);
+  expect((await zoom.get(`/phone/numbers/${number.id}`)).body.assignee.type).toBe('autoReceptionist');
+});
+
+test('a site that is deleted leaves its users, queues, numbers, devices and areas to another', async () => {
+  const [main, , third, other] = await zoom.all('/phone/sites', 'sites');
+  const held = async (site: string) => {
+    const count = async (path: string, items: string) => (await zoom.all(path, items)).length;
+    return [
+      await count(`/phone/users?site_id=${site}&page_size=100`, 'users'),
+      await count(`/phone/call_queues?site_id=${site}`, 'call_queues'),
+      await count(`/phone/numbers?site_id=${site}&page_size=100`, 'phone_numbers'),
+      await count(`/phone/devices?type=assigned&site_id=${site}`, 'devices'),
+      await count(`/phone/common_areas?site_id=${site}`, 'common_areas'),
+    ];
+  };
+  const [before, more] = [await held(other.id), await held(third.id)];
+  expect(before.every((count) => count > 0)).toBe(true);
+  const remove = (site: string, heir: string) => zoom.call('DELETE', `/phone/sites/${site}?transfer_site_id=${heir}`);
+  expect(await refusal(remove(other.id, other.id))).toBe('400/400');
+  expect(await refusal(remove(main.id, other.id))).toBe('400/400');
+  expect(await refusal(remove(other.id, 'nowhere'))).toBe('400/400');
+  expect((await remove(other.id, third.id)).status).toBe(204);
+  expect(await held(third.id)).toEqual(before.map((count, i) => count + (more[i] ?? 0)));
+  expect(await zoom.all('/phone/sites', 'sites')).toHaveLength(5);
+});
+
+test('a queue is made with its members, gets a manager, and loses all but that one', async () => {
+  const [ann, bob] = await phoneUsers();
+  const area = await first('/phone/common_areas', 'common_areas');
+  const members = { users: [{ id: ann.id }, { email: bob.email }], common_area_ids: [area.id] };
+  const { body: made } = await zoom.call('POST', '/phone/call_queues', { name: 'New', members });
+  const path = `/phone/call_queues/${made.id}`;
+  const shown = async () => (await zoom.get(path)).body.members;
+  expect((await shown()).users.map(({ id, level }: { id: string; level: string }) => [id, level])).toEqual([
+    [ann.id, 'user'],
+    [bob.id, 'user'],
+  ]);
+  expect((await shown()).common_areas).toMatchObject([{ id: area.id, name: area.display_name }]);
+  expect((await zoom.call('PUT', `${path}/manager`, { member_id: bob.email })).status).toBe(204);
+  expect(await refusal(zoom.call('DELETE', `${path}/members/${bob.id}`))).toBe('400/400');
+  expect((await zoom.call('DELETE', `${path}/members/${ann.id}`)).status).toBe(204);
+  expect((await shown()).users).toMatchObject([{ id: bob.id, level: 'manager' }]);
+  expect((await zoom.call('DELETE', `${path}/members`)).status).toBe(204);
+  expect(await shown()).toMatchObject({ users: [], common_areas: [] });
+});
+
+test('a site is made with the auto receptionist that answers for it', async () => {
+  const default_emergency_address = { address_line1: '1', city: 'Rome', state_code: 'RM', zip: '1', country: 'IT' };
+  const { body: made } = await zoom.call('POST', '/phone/sites', {
+    name: 'Rome',
+    auto_receptionist_name: 'Ciao',
+    default_emergency_address,
+  });
+  const { main_auto_receptionist: main } = (await zoom.get(`/phone/sites/${made.id}`)).body;
+  expect(main.name).toBe('Ciao');
+  expect((await zoom.get(`/phone/auto_receptionists/${main.id}`)).body.site).toEqual({ id: made.id, name: 'Rome' });
+});
+
+test('a device that belongs to somebody cannot be deleted, and the main number of the company can be changed', async () => {
+  const [owned] = await zoom.all('/phone/devices?type=assigned', 'devices');
+  const [spare] = await zoom.all('/phone/devices?type=unassigned', 'devices');
+  expect(await refusal(zoom.call('DELETE', `/phone/devices/${owned.id}`))).toBe('400/300');
+  expect((await zoom.call('DELETE', `/phone/devices/${spare.id}`)).status).toBe(204);
+  const [user] = await phoneUsers();
+  const number = await unassigned();
+  expect((await zoom.call('PUT', '/phone/company_number', { phone_number: number.number })).status).toBe(204);
+  expect((await zoom.get(`/phone/users/${user.id}/settings`)).body.company_number).toBe(number.number);
+});
+
+test('the history has each call once, with its parts, which are its users’ own', async () => {
+  const logs = await zoom.all(`/phone/call_logs?${month}`, 'call_logs');
+  const calls = await zoom.all(`/phone/call_history?${month}`, 'call_history');
+  expect(new Set(calls.map(({ call_id }) => call_id))).toEqual(new Set(logs.map(({ call_id }) => call_id)));
+  expect(calls).toHaveLength(new Set(logs.map(({ call_id }) => call_id)).size);
+  const missed = await zoom.all(`/phone/call_history?${month}&call_results=no_answer,voicemail`, 'call_history');
+  expect(missed.length).toBe(calls.filter(({ call_result }) => call_result !== 'answered').length);
+  const through = calls.find(({ callee_ext_type }) => callee_ext_type === 'call_queue');
+  const { call_elements: parts } = (await zoom.get(`/phone/call_history/${through.call_history_uuid}`)).body;
+  expect(parts.map(({ event }: { event: string }) => event)).toEqual(['incoming', 'ring_to_member']);
+  const [, own] = parts;
+  expect((await zoom.get(`/phone/call_element/${own.call_element_id}`)).body).toMatchObject(own);
+  const users = new Map((await phoneUsers()).map(({ id, extension_id }) => [extension_id, id]));
+  const list = await zoom.all(`/phone/users/${users.get(own.callee_ext_id)}/call_history?${month}`, 'call_elements');
+  expect(list.map(({ call_element_id }) => call_element_id)).toContain(own.call_element_id);
+});

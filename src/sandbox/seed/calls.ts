@@ -3,7 +3,7 @@
 import { CallPathElement } from '../../zoom/api/phone/call-history.ts';
 import { type Row, row } from '../call.ts';
 import { DAY, SECOND } from '../clock.ts';
-import { fill, instant, type Known, opaqueId, pick, pickInt } from '../seeded.ts';
+import { fill, instant, type Known, only, opaqueId, pick, pickInt } from '../seeded.ts';
 import type { World } from '../world.ts';
 import type { User } from './people.ts';
 import { answeringAt, type Extension } from './phone.ts';
@@ -197,9 +197,9 @@ const partyOf = (end: 'caller' | 'callee', { name, number, phone }: End): Known 
   [`${end}_did_number`]: phone ? undefined : number,
   [`${end}_number_type`]: phone ? undefined : 'external_pstn',
 });
-/** Some calls from outside come to a queue or an auto receptionist first. */
+/** Calls from outside come to a queue or an auto receptionist first. */
 const throughOf = (world: World, { id, direction, caller }: Entry): Extension | undefined => {
-  const way = pickInt(`${id}/through`, 4);
+  const way = pickInt(`${id}/through`, 2);
   return direction === 'inbound' && !caller.phone ? answeringAt(world)[way] : undefined;
 };
 /** What the history says of a call and of each part of it. */
@@ -257,7 +257,7 @@ export const pathRow =
     const { key, known } = historyRow(world)(entries);
     const call_elements = entries.flatMap(partsOf(world)).map((part) => {
       const { key: at, known: told } = elementRow(world)(part);
-      return fill(CallPathElement, told, at, world);
+      return only(CallPathElement, fill(CallPathElement, told, at, world));
     });
     return row(key, { ...known, call_elements });
   };

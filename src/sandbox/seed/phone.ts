@@ -6,7 +6,7 @@ import { original, type User } from './people.ts';
 
 export const QUEUES = ['Billing', 'Front desk', 'IT help', 'Orders', 'Returns', 'Sales', 'Support', 'Travel'];
 export const SITES = ['Berlin', 'Boston', 'London', 'Osaka', 'San Jose', 'Toronto'];
-export const AREAS = ['Cafeteria', 'Lobby', 'Workshop'];
+export const AREAS = ['Cafeteria', 'Lobby', 'Workshop', 'Library'];
 const SPARE = 12;
 
 /** What can hold numbers and is no user, as numbers call it, and the names of those of the beginning. */
