@@ -33,7 +33,7 @@ const sums = (call: Call, sessions: readonly Session[]): Known => ({
 
 const monthOf = ({ account, query, now }: Call): Span => {
   const [year = '', name = ''] = account.zone.dayOf(now).split('-');
-  const asked = `${query.year ?? year}-${String(query.month ?? name).padStart(2, '0')}`;
+  const asked = [String(query.year ?? year).padStart(4, '0'), String(query.month ?? name).padStart(2, '0')].join('-');
   const first = `${asked}-01`;
   if (Number.isNaN(Date.parse(first))) throw invalid('month');
   const age = 12 * (Number(year) - Number(asked.slice(0, 4))) + Number(name) - Number(asked.slice(5));
