@@ -30,7 +30,7 @@ export const effectivePart = async (
 ): Promise<Raw> => {
   // Where one of these is not offered, nothing is read in vain.
   for (const endpoint of [...(asked.values ? [getUserSettings] : []), ...(asked.locks ? [getGroupLockedSettings] : [])])
-    forAccount<Endpoint>(endpoint, store.scopeOf(user));
+    forAccount<Endpoint>(endpoint, callFor(store, endpoint, user, { path: {} }).path);
   const read = (endpoint: Endpoint, option: string | undefined, path?: Params) =>
     store.read<Endpoint>(
       endpoint,
