@@ -130,6 +130,7 @@ test('every mutation that posts to the path of a list has the edge', () => {
     'AddMeetingRegistrantPayload.registrantEdge',
     'AddWebinarRegistrantPayload.registrantEdge',
     'CreateGroupPayload.groupEdge',
+    'CreateImGroupPayload.groupEdge',
     'CreateH323DevicePayload.h323DeviceEdge',
     'CreateInformationBarrierPolicyPayload.informationBarrierPolicyEdge',
     'CreateMeetingPayload.meetingEdge',

@@ -94,7 +94,11 @@ const queryOf = ({ path, query }: Endpoint) => {
   const needed = Object.entries(query?.shape ?? {}).flatMap(([name, type]) => {
     const { enumValues, kind } = metaOf(type);
     const isText = kind === 'string' || kind === 'id';
-    const value = enumValues ? Object.values(enumValues.values)[0] : isText ? (known[name] ?? `some-${name}`) : undefined;
+    const value = enumValues
+      ? Object.values(enumValues.values)[0]
+      : isText
+        ? (known[name] ?? `some-${name}`)
+        : undefined;
     return type.safeParse(undefined).success || value === undefined ? [] : [`${name}=${value}`];
   });
   const past = path.includes('/metrics/') && query?.shape.type && !path.endsWith('/quality') ? ['type=past'] : [];
