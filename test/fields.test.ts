@@ -133,6 +133,7 @@ const UNCALLED = [
   ...OUT_OF_REACH,
   'Archive.webinar',
   'Archive.webinarInstance',
+  ...['CallElement', 'CallHistory'].flatMap((type) => [`${type}.calleeAutoReceptionist`, `${type}.calleeQueue`]),
   'PhoneNumberAssignee.callQueue',
   'Recording.webinar',
   'Recording.webinarInstance',

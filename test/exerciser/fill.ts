@@ -64,7 +64,6 @@ const suffixesOf = (key: string): string[] => {
 /** Texts that a name asks for. */
 const LIKELY: readonly (readonly [RegExp, string])[] = [
   [/email/, 'someone@example.com'],
-  [/mac_address/, '00:1B:44:11:3A:B7'],
   [/time_?zone/, 'Europe/Berlin'],
   [/phone|number/, '+14155550100'],
   [/country|region/, 'US'],

@@ -110,9 +110,7 @@ export const CreatePhoneDeviceBody = named(
   'CreatePhoneDeviceBody',
   shape('CreatePhoneDeviceBody', {
     ...deviceFields,
-    mac_address: string('The MAC address, of a wireless phone that of its wire.', {
-      form: { pattern: '^([0-9A-Fa-f]{2}[:-]?){5}[0-9A-Fa-f]{2}$', words: 'six pairs of hexadecimal digits' },
-    }),
+    mac_address: string('The MAC address, six pairs of hexadecimal digits; of a wireless phone that of its wire.'),
     type: string('The manufacturer.', { max: 50 }),
     model: string('The model.', { max: 50 }),
     assignee_extension_ids: list(
