@@ -208,6 +208,20 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     shown: emails('users.nodes'),
     calls: { 'GET /users': 1, 'GET /users/{userId}/settings': 7 },
   },
+  'who-may-change-chat': {
+    plain: `{
+      account { lockedSettings { inMeeting { chat } } }
+      ${USERS} { nodes { email type groups { lockedSettings { inMeeting { chat } } } } }
+    }`,
+    byHand: (data) => {
+      const isLocked = (one: unknown) => at(one, 'lockedSettings.inMeeting').some(({ chat }) => chat);
+      return at(data, 'users.nodes')
+        .filter((user) => user.type === 'LICENSED' && !isLocked(data.account) && !at(user, 'groups').some(isLocked))
+        .map(({ email }) => email);
+    },
+    shown: emails('users.nodes'),
+    calls: { 'GET /users': 1, 'GET /accounts/{accountId}/lock_settings': 1, 'GET /groups/{groupId}/lock_settings': 8 },
+  },
   'find-a-user': {
     variables: { text: 'TURING ada' },
     plain: `{ ${USERS} { nodes { email displayName } } }`,
