@@ -17,7 +17,7 @@ import { type Entity, type Params, queryOf } from './entity.ts';
 import type { Hints } from './hints.ts';
 import { isCached, listKey, pagesFrom, pagesOf, type Reader } from './pages.ts';
 import { type Facts, isWorth, type ListStep, type Missing, onlyListed, type Place, plan, roundsOf } from './plan.ts';
-import { askedFor, isDay } from './windows.ts';
+import { askedOn, isDay } from './windows.ts';
 
 /** An entity and the fields of it that are wanted. */
 export interface Want {
@@ -171,7 +171,7 @@ const daysOf = ({ window }: ListEndpoint, { type, params }: Entity): Params | un
   const [name] = Object.entries(type.key).find(([, part]) => isDayOf(part)) ?? [];
   const day = name === undefined ? undefined : params[name];
   if (!window || name === undefined) return {};
-  return isDay(day) ? askedFor(day, day, window.months) : undefined;
+  return isDay(day) ? askedOn(window, day) : undefined;
 };
 
 /** The path of the list that would carry this entity; undefined where a part of it is not known. */

@@ -204,7 +204,8 @@ const tokenIn = (value: unknown): Token => {
 
 /** The last day that was asked for, or what Zoom made of it: a day that has not come is now, and a token is for that alone. */
 const untilOf = ({ list, query }: ListRef, told: unknown): string | undefined => {
-  if (!list.window) return undefined;
+  // A day by itself is sent as it is, whatever Zoom says of it.
+  if (!list.window || list.window.param) return undefined;
   const asked = String(query.to);
   return isDayOrTime(told) && isSooner(told, asked) ? told : asked;
 };

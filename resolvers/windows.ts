@@ -7,7 +7,7 @@ export type Range = readonly [from: Day, to: Day];
 
 /** One call's share of a span: what is asked of Zoom, and which of the days it answers for. */
 export interface Part {
-  readonly query: Asked;
+  readonly query: Readonly<Record<string, string>>;
   /** Whether an item of this day belongs to this part: windows ask for days that belong to their neighbours. */
   owns(day: Day): boolean;
 }
@@ -50,13 +50,13 @@ export const askedFor = (first: Day, last: Day, months?: number): Asked => ({
 /** The same where Zoom takes instants: from the first to the last second of the days. */
 const exactly = (first: Day, last: Day): Asked => ({ from: `${first}T00:00:00Z`, to: `${last}T23:59:59Z` });
 
-type Length = Span & Pick<Window, 'isExact'>;
+type Length = Span & Pick<Window, 'isExact' | 'param'>;
 /** The most days for which one call can answer. */
-export const daysAtOnce = ({ days, isExact }: Length): number =>
-  isExact ? days : days + 1 - MARGIN.before - MARGIN.behind;
+export const daysAtOnce = ({ days, isExact, param }: Length): number =>
+  isExact || param ? days : days + 1 - MARGIN.before - MARGIN.behind;
 /** The first of the days for which one call can answer, up to the last of them. */
 const beginOf = (span: Length, last: Day): Day =>
-  span.isExact
+  span.isExact || span.param
     ? plusDays(last, 1 - span.days)
     : earliest(last, plusDays(reachOf(span, plusDays(last, MARGIN.behind)), MARGIN.before));
 
@@ -121,12 +121,24 @@ export const windowsOf = (window: Window, [from, to]: Range): Part[] => {
   const parts: Part[] = [];
   for (let last = to; last >= from; ) {
     const [begin, end] = [latest(beginOf(window, last), from), last];
-    const query = window.isExact ? exactly(begin, end) : askedFor(begin, end, window.months);
-    parts.push({ query, owns: (day) => day >= begin && day <= end });
+    const { param, isExact, months } = window;
+    // Where Zoom takes a single day, no two of them have an item in common: what it sends for one is of that.
+    parts.push(
+      param
+        ? { query: { [param]: end }, owns: () => true }
+        : {
+            query: isExact ? exactly(begin, end) : askedFor(begin, end, months),
+            owns: (day) => day >= begin && day <= end,
+          },
+    );
     last = plusDays(begin, -1);
   }
   return parts;
 };
+
+/** What to ask of Zoom for one day in UTC. */
+export const askedOn = (window: Window, day: Day): Readonly<Record<string, string>> =>
+  windowsOf(window, [day, day])[0]?.query ?? {};
 
 /**
  * The day in UTC to which a value of Zoom's belongs. A day alone, or a time without a zone, stands for itself: it is one of Zoom's

@@ -68,10 +68,12 @@ const withIds = (
       : madeUp;
   if (isInputObjectType(type) && isRaw(madeUp))
     return Object.fromEntries(
-      Object.values(type.getFields()).map((field) => [
-        field.name,
-        withIds(field.type, madeUp[field.name], `${at}.${field.name}`, namesOf(field), idFor),
-      ]),
+      Object.values(type.getFields())
+        .filter(({ name }) => !type.isOneOf || madeUp[name] !== undefined)
+        .map((field) => [
+          field.name,
+          withIds(field.type, madeUp[field.name], `${at}.${field.name}`, namesOf(field), idFor),
+        ]),
     );
   return getNamedType(type).name === 'ID' ? idFor({ at, names }) : madeUp;
 };

@@ -225,9 +225,11 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       ...(list.window && {
         from: arg({
           type: 'Date',
-          description: `First day (UTC). By default one call's worth, ${daysAtOnce(list.window)} days at most, before \`to\`.${
-            list.window.months === undefined ? '' : ` Zoom keeps ${list.window.months} months.`
-          }`,
+          description: `First day (UTC). ${
+            list.window.param
+              ? 'By default the same as `to`: each day takes a call.'
+              : `By default one call's worth, ${daysAtOnce(list.window)} days at most, before \`to\`.`
+          }${list.window.months === undefined ? '' : ` Zoom keeps ${list.window.months} months.`}`,
         }),
         to: arg({ type: 'Date', description: 'Last day (UTC), included. By default today.' }),
       }),

@@ -13,6 +13,7 @@ import { declared } from '../../src/zoom/declare/endpoint.ts';
 import { beyondLimits, limitsInWords } from '../../src/zoom/declare/limits.ts';
 import {
   bare,
+  choiceOf,
   type EnumValues,
   enumsIn,
   fitting,
@@ -458,8 +459,15 @@ export const inputFieldsOf = (
 ): InputFieldMap => {
   const fields: InputFieldMap = {};
   const { needs = [] } = metaOf(of);
+  const choice = choiceOf(of);
+  if (choice)
+    fields[choice.as] = t.field({
+      type: inputOf(builder, choice.of) as never,
+      required: true,
+      description: metaOf(choice.of).description,
+    } as never);
   for (const [key, type] of Object.entries(of.shape)) {
-    if (omit.includes(key)) continue;
+    if (omit.includes(key) || (choice && key in choice.of.shape)) continue;
     const names = namedBy(type);
     const isNeeded = needs.some((group) => group.length === 1 && group[0] === key);
     const { description, deprecationReason } = metaOf(type);
@@ -540,7 +548,11 @@ const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccou
   if (within instanceof z.ZodObject) {
     const body: Record<string, unknown> = {};
     const beside = 'timezone' in within.shape ? ((value as Raw).timezone ?? null) : undefined;
+    const choice = choiceOf(type);
+    const chosen = choice && (value as Raw)[choice.as];
+    if (chosen) Object.assign(body, written(choice.of, chosen, `${at}.${choice.as}`, account));
     for (const [key, field] of Object.entries(within.shape)) {
+      if (choice && key in choice.of.shape) continue;
       const one = (value as Raw)[inputName(key)];
       if (one !== undefined) body[key] = written(field as AnyType, one, `${at}.${inputName(key)}`, account, beside);
     }

@@ -11,7 +11,7 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   /** As the answer shows them. */
-  readonly echo: { readonly from: string; readonly to: string };
+  readonly echo: Readonly<Record<string, string>>;
   /** True when the caller's `to` lay in the future and now stands in its place. */
   readonly cut: boolean;
 }
@@ -45,6 +45,12 @@ export const spanOf = (
     if (Number.isNaN(at)) throw invalid(name);
     return at;
   };
+  if (window.param) {
+    const day = query[window.param] ?? instant(now).slice(0, 10);
+    const from = Date.parse(day);
+    if (!isDay(day) || Number.isNaN(from)) throw invalid(window.param);
+    return { from, to: from + DAY - 1, echo: {}, cut: false };
+  }
   const asDay = isDay(query.to ?? query.from ?? '2000-01-01');
   const asked = query.to === undefined ? now : read('to', query.to);
   const cut = asked > now;

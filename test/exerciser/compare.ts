@@ -5,14 +5,19 @@ import { z } from 'zod';
 import { schema } from '../../schema/index.ts';
 import { entityTypeOf } from '../../schema/types/global-id.ts';
 import { fieldNameIn } from '../../schema/types/shape.ts';
-import { bare, isWord, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
+import { bare, choiceOf, choosing, isWord, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Field, isNode, isRaw, itemsOf, objectIn, type Raw } from './graph.ts';
 
 type AnyType = z.core.$ZodType;
 
 /** Some of a shape's fields, as far as it has them. */
-export const only = (of: Shape, keys: readonly string[]): Shape =>
-  z.object(Object.fromEntries(Object.entries(of.shape).filter(([key]) => keys.includes(key))));
+export const only = (of: Shape, keys: readonly string[]): Shape => {
+  const some = z.object(Object.fromEntries(Object.entries(of.shape).filter(([key]) => keys.includes(key))));
+  const choice = choiceOf(of);
+  return choice && Object.keys(choice.of.shape).every((key) => keys.includes(key))
+    ? choosing(some, choice.as, choice.of)
+    : some;
+};
 
 /** The shape of an object, or of the objects in a list; undefined for leaves. */
 const shapeIn = (type: AnyType): Shape | undefined => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { inputName } from '../../schema/types/shape.ts';
 import type { Limits } from '../../src/zoom/declare/limits.ts';
-import { bare, type Kind, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
+import { bare, choiceOf, type Kind, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { pictureOf } from '../picture.ts';
 import { isRaw, type Raw } from './graph.ts';
 
@@ -101,10 +101,16 @@ const sample = (kind: Exclude<Kind, 'file'>, key: string, isNumber: boolean): un
 };
 
 /** The input of the graph that asks for it. */
-export const inputFor = (of: Shape, raw: Raw): Raw =>
-  Object.fromEntries(
-    Object.entries(raw).map(([key, value]) => [inputName(key), inputValue(of.shape[key] as AnyType, value)]),
-  );
+export const inputFor = (of: Shape, raw: Raw): Raw => {
+  const choice = choiceOf(of);
+  const input: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(raw)) {
+    const given = inputValue(of.shape[key] as AnyType, value);
+    if (choice && key in choice.of.shape) input[choice.as] = { [inputName(key)]: given };
+    else input[inputName(key)] = given;
+  }
+  return input;
+};
 const inputValue = (zod: AnyType, value: unknown): unknown => {
   const within = bare(zod);
   if (within instanceof z.ZodObject) return isRaw(value) ? inputFor(within, value) : value;

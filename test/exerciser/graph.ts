@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isEnumType,
+  isInputObjectType,
   isObjectType,
   isRequiredArgument,
   isUnionType,
@@ -112,6 +113,12 @@ const DAY = 86_400_000;
 /** A day in UTC, as in `from` and `to`. */
 export const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
 
+/** What finds something: the user of the credential, and what all email addresses have. */
+export const TEXTS: Readonly<Record<string, string>> = { toContact: 'me', searchKey: 'example' };
+/** Lists that stand in one answer, by path. */
+export const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  '/report/chat/sessions/{sessionId}': ['messages', 'edited_messages', 'deleted_messages'],
+};
 /** Some value for each required argument. */
 export const toldTo = ({ args }: Field): string =>
   args
@@ -121,13 +128,18 @@ export const toldTo = ({ args }: Field): string =>
 const literalOf = (name: string, type: GraphQLInputType): string => {
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues()[0]?.name ?? 'null';
+  // A @oneOf: the last of its fields, which may be given without an id of Zoom's.
+  if (isInputObjectType(named)) {
+    const field = Object.values(named.getFields()).at(-1);
+    return field ? `{ ${field.name}: ${literalOf(field.name, field.type)} }` : '{}';
+  }
   const of: Readonly<Record<string, unknown>> = {
     Int: 1,
     Float: 1,
     Boolean: true,
     Date: daysAgo(name === 'from' ? 9 : 2),
   };
-  return JSON.stringify(of[named.name] ?? 'some');
+  return JSON.stringify(of[named.name] ?? TEXTS[name] ?? 'some');
 };
 
 /** How many items of the first list on a way, of one within it, and so on. */

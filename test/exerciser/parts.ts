@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { inputName } from '../../schema/types/shape.ts';
-import { bare, metaOf } from '../../src/zoom/declare/shape.ts';
+import { bare, choiceOf, metaOf } from '../../src/zoom/declare/shape.ts';
 import { pictureOf } from '../picture.ts';
 
 type AnyType = z.core.$ZodType;
@@ -66,7 +66,13 @@ export const parts = (type: AnyType, needs: Needs = metaOf(type).needs): fc.Arbi
       })
       .map((given) => ({
         zoom: Object.fromEntries(given.map(({ key, zoom }) => [key, zoom])),
-        graph: Object.fromEntries(given.map(({ key, graph }) => [inputName(key), graph])),
+        graph: Object.fromEntries(
+          given.map(({ key, graph }) => {
+            const choice = choiceOf(type);
+            const input = [inputName(key), graph] as const;
+            return choice && key in choice.of.shape ? [choice.as, Object.fromEntries([input])] : input;
+          }),
+        ),
       }));
   }
   return leaves(type);

@@ -6,7 +6,7 @@ import { schema } from '../../schema/index.ts';
 import { entityTypeOf } from '../../schema/types/global-id.ts';
 import { inputName } from '../../schema/types/shape.ts';
 import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
-import type { Shape } from '../../src/zoom/declare/shape.ts';
+import { choiceOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import type { Result } from '../run.ts';
 import { missingIn, only, selectionOf } from './compare.ts';
 import { filled, inputFor, leafPlaces, told, type Values } from './fill.ts';
@@ -36,7 +36,9 @@ export const writingsOf = ({ ask, keys }: { readonly ask: Ask; readonly keys: Ke
 
     const calls: Call[] = [];
     const sent = new Set<string>();
-    for (const { values = {}, from, keeps, after, idsAlone, refused } of OVERRIDES[field.name]?.trials ?? [{}]) {
+    for (const { values = {}, from, keeps, after, idsAlone, isUntold, refused } of OVERRIDES[field.name]?.trials ?? [
+      {},
+    ]) {
       const found = from ? await from(ask, accountId as string | undefined) : things;
       if (found.length === 0) return { problems: [`The sandbox has nothing for ${endpoint.path}.`], calls };
       let failed: readonly string[] | undefined;
@@ -49,7 +51,7 @@ export const writingsOf = ({ ask, keys }: { readonly ask: Ask; readonly keys: Ke
         const problems = [
           ...(refused === undefined ? errorsOf({ errors }) : notRefused(refused, asked.result)),
           ...wrongly(endpoint, parts, { query, body }, asked.calls),
-          ...(errors.length > 0 ? [] : lost(field, endpoint, asked)),
+          ...(errors.length > 0 ? [] : lost(field, endpoint, asked, isUntold)),
         ];
         if (problems.length > 0) {
           failed ??= problems;
@@ -99,12 +101,17 @@ interface InputParts {
 export const partsOf = ({ query, body }: Endpoint, input: GraphQLInputObjectType): InputParts => {
   const path = pathNamesIn(input);
   const names = new Set(Object.keys(input.getFields()));
-  const keysIn = (of: Shape | undefined) => Object.keys(of?.shape ?? {}).filter((key) => names.has(inputName(key)));
-  const known = new Set([...keysIn(query), ...keysIn(body)].map(inputName));
+  const nameIn = (of: Shape) => (key: string) => {
+    const choice = choiceOf(of);
+    return choice && key in choice.of.shape ? choice.as : inputName(key);
+  };
+  const keysIn = (of: Shape) => Object.keys(of.shape).filter((key) => names.has(nameIn(of)(key)));
+  const offered = (of: Shape = NONE) => only(of, keysIn(of));
+  const known = new Set([query ?? NONE, body ?? NONE].flatMap((of) => keysIn(of).map(nameIn(of))));
   return {
     path,
-    query: only(query ?? NONE, keysIn(query)),
-    body: only(body ?? NONE, keysIn(body)),
+    query: offered(query),
+    body: offered(body),
     strange: [...names]
       .filter((name) => !known.has(name) && name !== 'accountId' && !Object.values(path).includes(name))
       .map((name) => `${name} goes nowhere.`),
@@ -172,7 +179,12 @@ export const payloadOf = (field: Field, { of }: Endpoint, idsAlone: boolean): st
 };
 
 /** What Zoom answered and neither the payload nor one of its things shows. */
-const lost = (field: Field, endpoint: Endpoint, { result, calls }: Awaited<ReturnType<Ask>>): string[] => {
+const lost = (
+  field: Field,
+  endpoint: Endpoint,
+  { result, calls }: Awaited<ReturnType<Ask>>,
+  isUntold?: boolean,
+): string[] => {
   const type = objectIn(field.type);
   const payload = result.data?.[field.name];
   if (!type || !isRaw(payload)) return ['Nothing arrives.'];
@@ -182,7 +194,8 @@ const lost = (field: Field, endpoint: Endpoint, { result, calls }: Awaited<Retur
     return inner && isRaw(shown) ? [{ type: inner, shown }] : [];
   });
   const empty = Object.values<Field>(type.getFields()).filter(
-    (one) => (entityOf(objectIn(one.type)) || /^deleted.*Id$/.test(one.name)) && payload[one.name] === null,
+    (one) =>
+      !isUntold && (entityOf(objectIn(one.type)) || /^deleted.*Id$/.test(one.name)) && payload[one.name] === null,
   );
   const answer = calls.find(({ operation }) => operation === nameOf(endpoint))?.answer;
   const { of } = endpoint;

@@ -95,6 +95,15 @@ test('days that Zoom keeps no longer are not asked for beside those that are wan
   ]);
 });
 
+test('where Zoom takes a single day, each is asked for by itself, and what it sends is of that', () => {
+  const window = { days: 1, at: 'at', param: 'date' };
+  const parts = windowsOf(window, [plus(NOW, -2), NOW]);
+  expect(parts.map(({ query }) => query)).toEqual([{ date: NOW }, { date: plus(NOW, -1) }, { date: plus(NOW, -2) }]);
+  expect(parts.every((part) => part.owns(plus(NOW, -9)))).toBe(true);
+  expect(rangeOf(window, undefined, undefined)).toEqual([NOW, NOW]);
+  expect(daysAtOnce(window)).toBe(1);
+});
+
 test('days of centuries before Zoom, and after it, cost no windows', () => {
   expect(rangeOf({ days: 30, at: 'at' }, '0001-01-01', undefined)).toEqual(['2011-01-01', NOW]);
   expect(rangeOf({ days: 30, at: 'at' }, '2026-11-01', '9998-12-31')).toEqual(['2026-11-01', NOW]);

@@ -20,8 +20,13 @@ export interface Paging {
 
 /** A list that takes a limited span of days per call. */
 export interface Window {
-  /** The longest span of one call, in days; three at least, since more is asked for than is wanted (resolvers/windows.ts). */
+  /**
+   * The longest span of one call, in days; three at least, since more is asked for than is wanted (resolvers/windows.ts). One where Zoom
+   * takes a single day, by `param`.
+   */
   readonly days: number;
+  /** The query parameter by which Zoom takes one day of UTC a call, instead of `from` and `to`. */
+  readonly param?: string;
   /** How far back Zoom keeps the data, in months; absent where Zoom names no limit. */
   readonly months?: number;
   /** The field of an item that says to which day it belongs. */

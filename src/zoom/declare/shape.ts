@@ -74,6 +74,8 @@ export interface FieldMeta {
   deprecationReason?: string;
   /** Of a body: the groups of its fields of each of which one at most may be given; see `exclusive`. */
   exclusive?: readonly (readonly string[])[];
+  /** Of a body: some of its fields, which the graph shows as one input; see `choosing`, and `choiceOf`. */
+  choice?: unknown;
   /** What Zoom takes of a value that is written. */
   limits?: Limits;
   /** Holds a secret (start URL, passcode, host key, token): never logged, and later only for callers who may see it. */
@@ -273,10 +275,29 @@ export const oneOf = <S extends Shape>(of: S): S =>
 export const exclusive = <S extends Shape>(of: S, ...groups: readonly (readonly (keyof S['shape'] & string)[])[]): S =>
   of.meta({ ...metaOf(of), exclusive: groups }) as S;
 
+/** Fields of which exactly one is given: the name of the input that has them, and their shape. */
+interface Choice {
+  readonly as: string;
+  readonly of: Shape;
+}
+/**
+ * The same body or query, of which exactly one of some fields is given: in the graph these are a field of their own, a `@oneOf` that is
+ * called `as`. `one` is their shape, made by `oneOf`.
+ */
+export const choosing = <S extends Shape>(of: S, as: string, one: Shape): S => {
+  const keys = Object.keys(one.shape);
+  const { needs = [], exclusive = [] } = metaOf(of);
+  const choice: Choice = { as, of: one };
+  return of.meta({ ...metaOf(of), needs: [...needs, keys], exclusive: [...exclusive, keys], choice }) as S;
+};
+
+/** What a body or query has by `choosing`. Zod's facts cannot hold a shape without types that never end. */
+export const choiceOf = (type: z.core.$ZodType): Choice | undefined => metaOf(type).choice as Choice | undefined;
+
 /** The same shape with nothing required, made once: zod compiles each shape when it first checks by it. */
 export const partialOf = (of: Shape): Shape => {
-  const { needs, exclusive } = metaOf(of);
-  const kept = { ...(needs && { needs }), ...(exclusive && { exclusive }) };
+  const { needs, exclusive, choice } = metaOf(of);
+  const kept = { ...(needs && { needs }), ...(exclusive && { exclusive }), ...(choice !== undefined && { choice }) };
   const partial = partials.get(of) ?? (needs || exclusive ? knownAs(of.partial(), kept) : of.partial());
   partials.set(of, partial);
   return partial;
