@@ -5,6 +5,7 @@ import { accountsDomain } from './domains/accounts.ts';
 import { archivesDomain } from './domains/archives.ts';
 import { assistantsDomain } from './domains/assistants.ts';
 import { billingDomain } from './domains/billing.ts';
+import { chatDomain } from './domains/chat/index.ts';
 import { dashboardsDomain } from './domains/dashboards/index.ts';
 import { devicesDomain } from './domains/devices/index.ts';
 import { effectiveSettingsDomain } from './domains/effective-settings.ts';
@@ -62,6 +63,7 @@ export const DOMAINS: readonly Domain[] = [
   dashboardsDomain,
   reportsDomain,
   participantsDomain,
+  chatDomain,
   zoomRoomsDomain,
   devicesDomain,
   rateLimitDomain,

@@ -371,6 +371,36 @@ test('the recording setting that holds for 300 users, and who locked it, costs a
   expect(calls.length - 300 - 8).toBeLessThanOrEqual(3);
 });
 
+const MessagesOfWeek = graphql(`
+  query MessagesOfWeek($from: Date!, $to: Date!) {
+    me {
+      chatChannels(first: 5) {
+        nodes { name messages(from: $from, to: $to, first: 50) { nodes { message sender { displayName } } } }
+      }
+    }
+  }
+`);
+/**
+ * Zoom tells the messages of one channel on one day a call: 35 of them. One call more tells the channels, and one all the senders: a page
+ * of the users of the account has them.
+ */
+test('the messages of five channels in a week with their senders cost 37 calls', async () => {
+  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+  const { data, calls } = await ask(() => run(MessagesOfWeek, { from: day(6), to: day(0) }));
+  const channels = nodesOf(data.me?.chatChannels);
+  expect(channels).toHaveLength(5);
+  for (const { messages } of channels) {
+    expect(nodesOf(messages).length).toBeGreaterThan(15);
+    for (const { sender } of nodesOf(messages)) expect(sender?.displayName).toEqual(expect.any(String));
+  }
+  const countOf = (name: string) => calls.filter((call) => call === name).length;
+  expect([...new Set(calls)].map((name) => [name, countOf(name)])).toEqual([
+    ['GET /chat/users/{userId}/channels', 1],
+    ['GET /chat/users/{userId}/messages', 35],
+    ['GET /users', 1],
+  ]);
+});
+
 const PageOfUsers = graphql(`
   query PageOfUsers($after: String) {
     users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }

@@ -134,12 +134,17 @@ const UNCALLED = [
   'Archive.webinar',
   'Archive.webinarInstance',
   ...['CallElement', 'CallHistory'].flatMap((type) => [`${type}.calleeAutoReceptionist`, `${type}.calleeQueue`]),
+  'ChatChannelMember.user',
+  'ChatMention.user',
+  'ChatReactionSender.user',
+  'ChatSessionMessage.sender',
   'PhoneNumberAssignee.callQueue',
   'Recording.webinar',
   'Recording.webinarInstance',
   'SurveyInstance.meeting',
   'TelephoneUsage.webinar',
   'TelephoneUsage.webinarInstance',
+  'UserChatChannel.channel',
   'User.customAttributes',
 ];
 const FORBIDDEN = { status: 403, code: 403, message: 'Zoom says no.' };

@@ -12,6 +12,8 @@ import { refusal, stub } from './stub.ts';
 const DOMAINS = [
   'accounts',
   'billing',
+  'chat',
+  'contacts',
   'dashboards',
   'devices',
   'h323',

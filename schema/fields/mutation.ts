@@ -214,7 +214,7 @@ const payloadOf = (
     const named = params ? { ...scopeFor(of, call.path), ...params } : paramsBy(of, { ...told, ...call.path });
     return [field, named ? store.ref(of, named) : null];
   });
-  const gone = deletes && paramsBy(deletes, call.path);
+  const gone = deletes && paramsBy(deletes, { ...told, ...call.path });
   return {
     path: call.path,
     entities: Object.fromEntries(entities),

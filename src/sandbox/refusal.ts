@@ -97,6 +97,8 @@ export const refuse = {
   deviceAssigned: refusal(400, 300, 'The device is assigned: %.'),
   queueManager: refusal(400, 400, 'Unable to delete manager: %.'),
   callQueue: refusal(404, 13000, 'The call queue does not exist: %.'),
+  // Zoom's own code for it is not documented.
+  channelOwner: refusal(400, 300, 'The owner of a channel cannot leave it.'),
   room: refusal(404, 1012, 'Room not found: %.'),
   roomLocation: refusal(404, 4801, 'Location not found: %.'),
   roomLocationName: refusal(400, 300, 'Location name already exists: %.'),

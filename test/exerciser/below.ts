@@ -18,25 +18,30 @@ import { type EntityType, fieldsIn, isDayOf, type KeyPart } from '../../src/zoom
 import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Received, stub } from '../stub.ts';
 import { filled } from './fill.ts';
-import { type Field, isNode, itemsOf, objectIn, toldTo } from './graph.ts';
+import { BESIDE, type Field, isNode, itemsOf, objectIn, toldTo } from './graph.ts';
 
 /** What Zoom calls all things that are made up here. */
 export const KEY = 'k7';
 
 /** The global id of a made-up thing of an account, the own one unless said. */
 export const madeUpId = (type: EntityType, accountId?: string): string => {
-  const { name, key } = type;
-  const parts = key.accountId ? [accountId ?? 'me'] : Object.values(key).map((part) => madeUpPart(type, part));
+  const { name, key, foundIn } = type;
+  const [place = {}, ...others] = foundIn.map((carrier) => carrier.place ?? {});
+  const placed = [place, ...others].every((one) => Object.keys(one).length > 0) ? place : {};
+  const partOf = ([part, from]: [string, KeyPart]) => encodeURIComponent(placed[part] ?? madeUpPart(type, from));
+  const parts = key.accountId ? [accountId ?? 'me'] : Object.entries(key).map(partOf);
   const all = accountId === undefined || key.accountId ? parts : [accountId, ...parts];
   return globalIdFor(name, all.join(','));
 };
 
 /** By its number, if it has one. */
-const madeUpPart = ({ shape }: EntityType, part: KeyPart): string => {
+const madeUpPart = ({ shape, get }: EntityType, part: KeyPart): string => {
   if (isDayOf(part)) return today();
   const [field = ''] = fieldsIn(part);
   const type = shape.shape[field];
-  return type && metaOf(type).isNumber ? String(filled(z.object({ [field]: type as z.ZodType }))[field]) : KEY;
+  // What only lists have is found by what they tell of it.
+  const isTold = type && (metaOf(type).isNumber || (!get && !KEYS.test(field)));
+  return isTold ? String(filled(z.object({ [field]: type as z.ZodType }))[field]) : KEY;
 };
 
 /** The declared operation that a call is of: the one whose path has the fewest parameters. */
@@ -75,7 +80,7 @@ const idsIn = ({ shape }: Shape, tellsOfItems: boolean, at = ''): readonly strin
   });
 
 /** What Zoom can answer at most: every field that it knows, one of each list, of today. */
-export const answerTo = ({ of, items, window }: Endpoint): unknown => {
+export const answerTo = ({ path, of, items, window }: Endpoint): unknown => {
   if (!of) return {};
   const today = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
   const ids = idsIn(of, true);
@@ -88,7 +93,8 @@ export const answerTo = ({ of, items, window }: Endpoint): unknown => {
   if (items === undefined) return item;
   if (items === '') return [item];
   const list = items.split('.').reduceRight<unknown>((within, name) => ({ [name]: within }), [item]);
-  return { page_count: 1, total_records: 1, ...(list as object) };
+  const beside = Object.fromEntries((BESIDE[path] ?? []).map((name) => [name, [item]]));
+  return { page_count: 1, total_records: 1, ...beside, ...(list as object) };
 };
 
 /** A Zoom that has everything. What it is asked to change it has changed; `instead` says what it answers to an operation otherwise. */

@@ -1,6 +1,6 @@
 /** What the exerciser cannot know by itself: values that only go together in certain ways, and why. */
 import type { Values } from './fill.ts';
-import { endsOf, type Raw } from './graph.ts';
+import { daysAgo, endsOf, type Raw } from './graph.ts';
 import type { Ask } from './world.ts';
 
 /** One run of a mutation. */
@@ -13,6 +13,8 @@ export interface Trial {
   readonly after?: (input: Raw) => readonly [text: string, variables: object];
   /** The things of the payload can be read no more: their ids are all that is selected. */
   readonly idsAlone?: true;
+  /** What the payload has is found by its day, which the input does not tell: it may be null. */
+  readonly isUntold?: true;
   /** What `from` has changed stays. */
   readonly keeps?: true;
   /** Zoom refuses it with this code; only what is sent counts. */
@@ -273,6 +275,24 @@ const appliances = async (ask: Ask): Promise<readonly Values[]> => {
   }));
 };
 
+const OWN_MESSAGES = `{ me { zoomId chatChannels { nodes { zoomId messages(first: 40, from: "FROM") {
+  nodes { zoomId sender { zoomId } }
+} } } } }`;
+/** Messages in channels that the user of the credential sent, and the channels. */
+const ownMessages = async (ask: Ask): Promise<readonly Values[]> => {
+  const text = OWN_MESSAGES.replace('FROM', daysAgo(9));
+  const [me] = await found(ask, 'me', text);
+  return endsOf(me, [{ name: 'chatChannels', isList: true }]).flatMap((channel) =>
+    endsOf(channel, [{ name: 'messages', isList: true }])
+      .filter(({ sender }) => (sender as Raw | null)?.zoomId === me?.zoomId)
+      .map(({ zoomId }) => ({ userId: me?.zoomId, messageId: zoomId, to_channel: channel.zoomId })),
+  );
+};
+const ownMessage: Override = {
+  why: 'The message must be the user’s own, in the channel where it stands.',
+  trials: [{ from: ownMessages, isUntold: true }],
+};
+
 /** By the mutation's name. */
 export const OVERRIDES: Readonly<Record<string, Override>> = {
   addAssistants: {
@@ -353,6 +373,32 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
       },
     ],
   },
+  createChatChannel: {
+    why: 'The members must be users of the account.',
+    trials: [
+      {
+        from: async (ask) =>
+          (await colleagues(ask)).map(({ zoomId, email }) => ({ userId: zoomId, 'members.0.email': email })),
+      },
+    ],
+  },
+  inviteChatChannelMembers: {
+    why: 'The members must be users of the account.',
+    trials: [
+      {
+        from: async (ask) => {
+          const [user] = await colleagues(ask);
+          return (await ownMessages(ask)).map(({ to_channel }) => ({
+            channelId: to_channel,
+            'members.0.email': user?.email,
+          }));
+        },
+      },
+    ],
+  },
+  sendChatMessage: ownMessage,
+  updateChatMessage: ownMessage,
+  deleteChatMessage: ownMessage,
   createRoom: onFloor,
   moveRoom: onFloor,
   createRoomLocation: {

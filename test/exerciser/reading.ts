@@ -13,12 +13,13 @@ import { entityTypeOf } from '../../schema/types/global-id.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
 import { fieldNameIn, inputName } from '../../schema/types/shape.ts';
 import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
-import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
+import { bare, choiceOf, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import type { Result } from '../run.ts';
 import { isShownBy, missingIn, only, selectionOf } from './compare.ts';
 import { filled, inputFor } from './fill.ts';
 import {
   along,
+  BESIDE,
   daysAgo,
   endsOf,
   isNode,
@@ -27,6 +28,7 @@ import {
   type ObjectSet,
   objectIn,
   type Raw,
+  TEXTS,
   under,
   type Way,
 } from './graph.ts';
@@ -239,13 +241,22 @@ const sentBy = (args: readonly GraphQLArgument[], endpoints: readonly Endpoint[]
     for (const { query, window, span } of endpoints) {
       if ((window || span) && (name === 'from' || name === 'to')) {
         const day = daysAgo(name === 'from' ? 9 : 2);
-        return [{ name, value: getNamedType(arg.type).name === 'Date' ? day : `${day}T00:00:00Z`, param: name }];
+        const value = getNamedType(arg.type).name === 'Date' ? day : `${day}T00:00:00Z`;
+        return [{ name, value, param: window?.param ?? name }];
       }
-      const [key, zod] = Object.entries(query?.shape ?? {}).find(([one]) => inputName(one) === name) ?? [];
+      const choice = query && choiceOf(query);
+      const target = choice?.as === name ? Object.keys(choice.of.shape).at(-1) : undefined;
+      const text = TEXTS[inputName(target ?? '') || name];
+      if (text) {
+        const param = target ?? Object.keys(query?.shape ?? {}).find((one) => inputName(one) === name) ?? name;
+        return [{ name, value: target ? { [inputName(target)]: text } : text, param, sent: text }];
+      }
+      const isNamed = (one: string) => (choice && one in choice.of.shape ? choice.as : inputName(one)) === name;
+      const [key, zod] = Object.entries(query?.shape ?? {}).find(([one]) => isNamed(one)) ?? [];
       if (!query || !key || !zod) continue;
       const picked = only(query, [key]);
       const raw = filled(picked);
-      const value = inputFor(picked, raw)[name];
+      const [value] = Object.values(inputFor(choice?.as === name ? query : picked, raw));
       const isOneOfMany = isListType(arg.type) || String(arg.type).startsWith('[');
       const isList = bare(zod) instanceof z.ZodArray || metaOf(zod).separator !== undefined;
       return [{ name, value: isOneOfMany && !isList ? [value] : value, param: key, sent: String(raw[key]) }];
@@ -296,11 +307,13 @@ const judged = (
   const shown = view.shown(field ? under(parents, field.name) : [], parents);
   if (shown.length === 0) return open('Nothing arrives.');
   const bodies = answered.flatMap(({ operation, answer }) => {
-    const { of, items } = byName.get(operation) ?? {};
-    const found = (items ?? '')
-      .split('.')
-      .filter(Boolean)
-      .reduce<readonly unknown[]>((all, name) => under(all.filter(isRaw), name), [answer].flat());
+    const { of, items, path = '' } = byName.get(operation) ?? {};
+    const found = [items ?? '', ...(BESIDE[path] ?? [])].flatMap((keys) =>
+      keys
+        .split('.')
+        .filter(Boolean)
+        .reduce<readonly unknown[]>((all, name) => under(all.filter(isRaw), name), [answer].flat()),
+    );
     return of ? found.filter(isRaw).map((body) => ({ body, of: only(of, Object.keys(view.of.shape)) })) : [];
   });
   const problems = missingInEach(shown, ({ of, body }, one) => missingIn(of, body, one, view.type), bodies);

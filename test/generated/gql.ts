@@ -43,6 +43,7 @@ type Documents = {
     "\n  query GroupsOfUsers { users(first: 1000) { nodes { email role { name } groups { name } } } }\n": typeof types.GroupsOfUsersDocument,
     "\n  query RecordingOfUsers {\n    account { settings { recording { autoRecording } } }\n    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }\n  }\n": typeof types.RecordingOfUsersDocument,
     "\n  query LocksOfUsers {\n    users(first: 300) {\n      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }\n    }\n  }\n": typeof types.LocksOfUsersDocument,
+    "\n  query MessagesOfWeek($from: Date!, $to: Date!) {\n    me {\n      chatChannels(first: 5) {\n        nodes { name messages(from: $from, to: $to, first: 50) { nodes { message sender { displayName } } } }\n      }\n    }\n  }\n": typeof types.MessagesOfWeekDocument,
     "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.PageOfUsersDocument,
     "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }": typeof types.UsersAndRolesDocument,
     "\n  query ClientsUsers($first: Int, $after: String) {\n    users(first: $first, after: $after) {\n      edges { node { id email } }\n      nodes { id displayName }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ClientsUsersDocument,
@@ -83,6 +84,7 @@ const documents: Documents = {
     "\n  query GroupsOfUsers { users(first: 1000) { nodes { email role { name } groups { name } } } }\n": types.GroupsOfUsersDocument,
     "\n  query RecordingOfUsers {\n    account { settings { recording { autoRecording } } }\n    users(first: 300) { nodes { zoomId settings { recording { autoRecording } } } }\n  }\n": types.RecordingOfUsersDocument,
     "\n  query LocksOfUsers {\n    users(first: 300) {\n      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }\n    }\n  }\n": types.LocksOfUsersDocument,
+    "\n  query MessagesOfWeek($from: Date!, $to: Date!) {\n    me {\n      chatChannels(first: 5) {\n        nodes { name messages(from: $from, to: $to, first: 50) { nodes { message sender { displayName } } } }\n      }\n    }\n  }\n": types.MessagesOfWeekDocument,
     "\n  query PageOfUsers($after: String) {\n    users(first: 300, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }\n  }\n": types.PageOfUsersDocument,
     "query UsersAndRoles { users(first: 60) { nodes { email role { name } } } }": types.UsersAndRolesDocument,
     "\n  query ClientsUsers($first: Int, $after: String) {\n    users(first: $first, after: $after) {\n      edges { node { id email } }\n      nodes { id displayName }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ClientsUsersDocument,
@@ -224,6 +226,10 @@ export function graphql(source: "\n  query RecordingOfUsers {\n    account { set
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LocksOfUsers {\n    users(first: 300) {\n      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }\n    }\n  }\n"): (typeof documents)["\n  query LocksOfUsers {\n    users(first: 300) {\n      nodes { effectiveSettings { recording { autoRecording { value lockedBy lockedByGroup { name } } } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MessagesOfWeek($from: Date!, $to: Date!) {\n    me {\n      chatChannels(first: 5) {\n        nodes { name messages(from: $from, to: $to, first: 50) { nodes { message sender { displayName } } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MessagesOfWeek($from: Date!, $to: Date!) {\n    me {\n      chatChannels(first: 5) {\n        nodes { name messages(from: $from, to: $to, first: 50) { nodes { message sender { displayName } } } }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

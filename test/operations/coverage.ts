@@ -10,6 +10,8 @@ export const COMPLETE: readonly string[] = [
   'accounts',
   'archiving',
   'billing',
+  'chat',
+  'contacts',
   'dashboards',
   'devices',
   'h323',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { keysOf } from '../../src/zoom/declare/shape.ts';
+import { BESIDE } from '../exerciser/graph.ts';
 
 /** Every key of a value that its shape does not have, as paths. */
 const strangers = (type: z.core.$ZodType, value: unknown, at = ''): string[] => {
@@ -20,12 +21,12 @@ const strangers = (type: z.core.$ZodType, value: unknown, at = ''): string[] => 
 const ENVELOPE = ['next_page_token', 'page_number', 'page_count', 'page_size', 'total_records', 'from', 'to'];
 
 /** The keys and values of an answer that are not those of the endpoint's shape, in words. */
-export const wrongIn = ({ of, items }: Endpoint, body: unknown): string[] => {
+export const wrongIn = ({ of, items, path }: Endpoint, body: unknown): string[] => {
   if (of === undefined) return body === undefined ? [] : ['It answers something.'];
   const answer = items === undefined || items === '' ? {} : z.record(z.string(), z.unknown()).parse(body);
   const type = items === undefined ? of : z.array(of);
   const shown = items === undefined || items === '' ? body : answer[items];
-  const beside = Object.keys(answer).filter((key) => key !== items && !ENVELOPE.includes(key));
+  const beside = Object.keys(answer).filter((key) => ![items, ...ENVELOPE, ...(BESIDE[path] ?? [])].includes(key));
   const errors = type.safeParse(shown).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
   return [...strangers(type, shown), ...errors, ...beside.map((key) => `.${key}`)];
 };

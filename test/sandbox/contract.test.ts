@@ -18,7 +18,7 @@ import {
   put,
   subAccountEndpoint,
 } from '../../src/zoom/declare/endpoint.ts';
-import { id, int, metaOf, shape, string } from '../../src/zoom/declare/shape.ts';
+import { choiceOf, id, int, metaOf, shape, string } from '../../src/zoom/declare/shape.ts';
 import { kindOf } from '../../src/zoom/errors/error-codes.ts';
 import { operations as shown } from '../exerciser/exerciser.ts';
 import { wrongIn } from './answers.ts';
@@ -47,7 +47,7 @@ let ownSets: ReturnType<typeof valuesFrom>;
 let subSets: ReturnType<typeof valuesFrom>;
 let below = '';
 /** Ids that queries must have. */
-const known: Record<string, string> = {};
+const known: Record<string, string> = { search_key: 'a' };
 beforeAll(async () => {
   zoom = await zoomOf();
   below = `/accounts/${(await zoom.get('/accounts')).body.accounts[0].id}`;
@@ -101,9 +101,10 @@ const queryOf = ({ path, query }: Endpoint) => {
         : undefined;
     return type.safeParse(undefined).success || value === undefined ? [] : [`${name}=${value}`];
   });
+  const texts = query && choiceOf(query) ? ['to_contact=me'] : [];
   const past = path.includes('/metrics/') && query?.shape.type && !path.endsWith('/quality') ? ['type=past'] : [];
   const days = query?.shape.from ? [`from=${day(NOW - 20 * DAY)}`, `to=${day(NOW)}`] : [];
-  return [...needed, ...past, ...days].join('&');
+  return [...needed, ...texts, ...past, ...days].join('&');
 };
 
 describe('every declared read', () => {

@@ -1,0 +1,12 @@
+import type { Domain } from '../../types/builder.ts';
+import { chatChannelsDomain } from './channels.ts';
+import { chatContactsDomain } from './contacts.ts';
+import { chatMessagesDomain } from './messages.ts';
+import { chatSessionsDomain } from './sessions.ts';
+
+export const chatDomain: Domain = (builder) => {
+  chatChannelsDomain(builder);
+  chatMessagesDomain(builder);
+  chatContactsDomain(builder);
+  chatSessionsDomain(builder);
+};
