@@ -123,6 +123,7 @@ const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
     case 'file':
       return fc.constant(both(pictureOf()));
     case 'string':
+      if (form) return fc.stringMatching(new RegExp(form.pattern)).map(both);
       return fc.string({ minLength: min, ...(limits.max && { maxLength: max }) }).map(both);
   }
 };

@@ -23,3 +23,9 @@ export const weekday = enumOf(
   },
   'A day of the week.',
 );
+
+export const roomSystemProtocol = enumOf(
+  'RoomSystemProtocol',
+  { H323: ['H.323', 'H.323.'], SIP: ['SIP', 'SIP.'] },
+  'The protocol by which Zoom calls a room system of another maker.',
+);

@@ -1,6 +1,7 @@
 /** Room systems of other makers, which Zoom calls by H.323 or SIP. Their granular scopes are not documented. */
 import { byToken, del, list as listing, patch, post } from '../../declare/endpoint.ts';
 import { enumOf, id, named, shape, string } from '../../declare/shape.ts';
+import { roomSystemProtocol } from '../enums.ts';
 
 const readScopes = ['h323:read:admin'];
 const writeScopes = ['h323:write:admin'];
@@ -10,11 +11,7 @@ export const H323Device = shape(
   {
     id: id(),
     name: string('What the device is called.', { max: 64 }),
-    protocol: enumOf(
-      'H323Protocol',
-      { H323: ['H.323', 'H.323.'], SIP: ['SIP', 'SIP.'] },
-      'How Zoom calls a room system of another maker.',
-    ),
+    protocol: roomSystemProtocol,
     ip: string('The IP address or the H.323 extension by which the device is called.'),
     encryption: enumOf(
       'H323Encryption',

@@ -12,7 +12,9 @@ import {
   type Shape,
   shape,
   string,
+  writtenAs,
 } from '../../declare/shape.ts';
+import { roomSystemProtocol } from '../enums.ts';
 import { Livestream, orAdmin, wrongKind } from './meetings.ts';
 
 const ContactBody = oneOf(
@@ -65,11 +67,7 @@ export const InMeetingParams = shape('InMeetingParams', {
   invitee_name: string('The name that the person has in the meeting.'),
   phone_number: string('The number to call, with its country and area code; an extension follows after a hyphen.'),
   invite_options: CallOutOptionsBody.optional().describe('How the person joins.'),
-  call_type: enumOf(
-    'RoomSystemProtocol',
-    { H323: ['h323', 'H.323.'], SIP: ['sip', 'SIP.'] },
-    'The protocol by which a room system is called.',
-  ),
+  call_type: writtenAs(roomSystemProtocol, (word) => word.toLowerCase()),
   device_ip: string('The IP address or the URI of the room system.'),
   h323_headers: H323HeadersBody.optional().describe('The names for H323.'),
   sip_headers: SipHeadersBody.optional().describe('The names and headers for SIP.'),
