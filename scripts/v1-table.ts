@@ -1,5 +1,5 @@
 /** The calls of API v1 and the documents in examples/v1 that do the same, as docs/migrating-from-v1.md shows them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, type Token, TokenKind } from 'graphql';
 
 /** A line of test/operations/v1.tsv, which lists what API v1 had. */
@@ -9,9 +9,7 @@ export interface V1Call {
   readonly parameters: readonly string[];
   /** The operations of REST v2 that the document calls. */
   readonly operations: readonly string[];
-  /** Why there is no document; empty where there is one. */
-  readonly missing: string;
-  readonly document: V1Document | undefined;
+  readonly document: V1Document;
 }
 
 /** A document, and what its comments say. */
@@ -29,20 +27,19 @@ export interface V1Document {
 
 const wordsIn = (cell: string, between: string): string[] => cell.split(between).filter((word) => word !== '');
 
+/** Throws where a call has no document. */
 export const v1Calls = (): readonly V1Call[] =>
   readFileSync('test/operations/v1.tsv', 'utf8')
     .trimEnd()
     .split('\n')
     .slice(1)
     .map((line) => {
-      const [call = '', parameters = '', operations = '', missing = ''] = line.split('\t');
-      const path = `examples/v1/${call.replaceAll('/', '.')}.graphql`;
+      const [call = '', parameters = '', operations = ''] = line.split('\t');
       return {
         call,
         parameters: wordsIn(parameters, ' '),
         operations: wordsIn(operations, ', '),
-        missing,
-        document: existsSync(path) ? documentAt(path) : undefined,
+        document: documentAt(`examples/v1/${call.replaceAll('/', '.')}.graphql`),
       };
     });
 
@@ -77,11 +74,9 @@ const parametersIn = (comment: string): string[] => {
 
 /** A line for each call. */
 export const v1Table = (): string => {
-  const rows = v1Calls().map(({ call, operations, missing, document }) => {
-    const name = call.replaceAll('/', '.');
-    const shown = document ? `[${name}](../${document.path})` : 'none';
+  const rows = v1Calls().map(({ call, operations, document: { path, differs } }) => {
     const calls = operations.map((one) => `\`${one}\``).join('<br>');
-    return `| ${call} | ${shown} | ${calls} | ${document?.differs ?? missing} |`;
+    return `| ${call} | [${call.replaceAll('/', '.')}](../${path}) | ${calls} | ${differs} |`;
   });
   return ['| API v1 | GraphQL | REST v2 | what differs |', '| --- | --- | --- | --- |', ...rows].join('\n');
 };
