@@ -23,7 +23,7 @@ test('recordings belong to users, and to instances of their meetings', async () 
   const kinds = new Set<string>();
   for (const { uuid, id, host_id, type } of rows) {
     // Zoom's types of webinars.
-    const kind = [5, 6, 9].includes(type) ? 'webinars' : 'meetings';
+    const kind = [5, 6, 9].includes(Number(type)) ? 'webinars' : 'meetings';
     kinds.add(kind);
     expect((await zoom.get(`/users/${host_id}`)).status).toBe(200);
     expect((await zoom.get(`/${kind}/${id}`)).body.host_id).toBe(host_id);
