@@ -3,6 +3,7 @@ import { ChatContact, CompanyContact } from '../../../src/zoom/api/chat/contacts
 import * as api from '../../../src/zoom/api/chat/contacts.ts';
 import { ChatMessage } from '../../../src/zoom/api/chat/messages.entities.ts';
 import { listContactChatMessages } from '../../../src/zoom/api/chat/messages.ts';
+import { ImGroup } from '../../../src/zoom/api/users/im-groups.entities.ts';
 import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { entityObject } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
@@ -38,6 +39,16 @@ export const chatContactsDomain: Domain = (builder) => {
         link: (contact) => userIn({ id: contact.get('id'), email: contact.get('email') }),
         knownFields: ['id', 'email'],
         description: 'The contact as a user.',
+      }),
+      imGroup: t.zoomRef({
+        of: ImGroup,
+        requires: ['im_group_id', 'im_group_name'],
+        link: (contact) => {
+          const id = contact.get('im_group_id');
+          return id ? { id, name: contact.get('im_group_name') } : null;
+        },
+        knownFields: ['id', 'name'],
+        description: 'The IM directory group of the contact, if there is one.',
       }),
     }),
   });

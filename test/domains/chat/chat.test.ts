@@ -429,12 +429,23 @@ describe('contacts', () => {
     },
     {
       name: 'one in the directory is a user',
-      table: { 'GET /contacts': { contacts: [{ id: 'u2', email: 'bea@example.com', dept: 'Sales' }] } },
+      table: {
+        'GET /contacts': {
+          contacts: [{ id: 'u2', email: 'bea@example.com', dept: 'Sales', im_group_id: 'i1', im_group_name: 'West' }],
+        },
+      },
       query: `{
-        companyContacts(searchKey: "bea") { nodes { id dept user { zoomId } } }
+        companyContacts(searchKey: "bea") { nodes { id dept user { zoomId } imGroup { zoomId name } } }
       }`,
       at: 'companyContacts.nodes',
-      data: [{ id: idOf('CompanyContact', 'bea@example.com', 'u2'), dept: 'Sales', user: { zoomId: 'u2' } }],
+      data: [
+        {
+          id: idOf('CompanyContact', 'bea@example.com', 'u2'),
+          dept: 'Sales',
+          user: { zoomId: 'u2' },
+          imGroup: { zoomId: 'i1', name: 'West' },
+        },
+      ],
       calls: ['GET /contacts?search_key=bea&page_size=25'],
     },
     {
