@@ -106,9 +106,9 @@ describe('a write of which nothing would come', () => {
     const [endpoint] = endpointsOf(field);
     return { name: field.name, input, endpoint };
   });
-  /** Those of which the mutation itself says the action, such as endMeeting, may say no more. */
+  /** Those of which the mutation itself says what is done, such as endMeeting, may say no more. */
   const isOfOneAction = ({ input, endpoint }: (typeof writes)[number]) =>
-    endpoint?.body && 'action' in endpoint.body.shape && !('action' in input.getFields());
+    ['action', 'method'].some((name) => name in (endpoint?.body?.shape ?? {}) && !(name in input.getFields()));
   const wordless = writes.filter(
     (write) => write.endpoint?.body && !write.endpoint.mayBeEmpty && !isOfOneAction(write),
   );

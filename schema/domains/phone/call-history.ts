@@ -1,3 +1,4 @@
+import { foundFor } from '../../../resolvers/call-for.ts';
 import { daysOfTime } from '../../../resolvers/domains/phone/call-logs.ts';
 import type { Entity } from '../../../resolvers/entity.ts';
 import { AutoReceptionist } from '../../../src/zoom/api/phone/auto-receptionists.entities.ts';
@@ -14,8 +15,9 @@ import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
 import { Voicemail } from '../../../src/zoom/api/phone/voicemails.entities.ts';
 import { Group } from '../../../src/zoom/api/users/groups.entities.ts';
 import { isWord, keysOf, type Of } from '../../../src/zoom/declare/shape.ts';
-import { entityObject, refOf } from '../../fields/entity.ts';
+import { edgeTo, entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
+import { showAs } from '../../types/shape.ts';
 import { phoneOf } from './phone.ts';
 
 type Call = Of<typeof api.CallHistory>;
@@ -91,8 +93,15 @@ const groupEdge = {
 };
 
 export const phoneCallHistoryDomain: Domain = (builder) => {
+  // What the path of a call does not tell of a part, such as the extension of somebody outside, the part by itself does not tell either.
+  const told = keysOf(api.CallPathElement);
+  showAs(builder, api.CallPathElement, {
+    ref: refOf(builder, CallElement),
+    link: (part, { store }, call) => foundFor(store, CallElement, call, part, told),
+    cost: edgeTo(CallElement, { knownFields: [...told] }),
+  });
+
   entityObject(builder, CallHistory, {
-    omit: ['call_elements'],
     fields: (t) => ({
       caller: t.zoomRow(edges.caller),
       callee: t.zoomRow(edges.callee),
@@ -100,13 +109,6 @@ export const phoneCallHistoryDomain: Domain = (builder) => {
       calleeAutoReceptionist: t.zoomRow(edges.calleeAutoReceptionist),
       site: t.zoomRef(siteEdge),
       group: t.zoomRef(groupEdge),
-      callElements: t.zoomRefs({
-        of: CallElement,
-        requires: ['call_elements'],
-        links: (call) => call.get('call_elements'),
-        knownFields: [...keysOf(api.CallPathElement)] as (keyof Part)[],
-        description: 'The path of the call: its parts, in their order.',
-      }),
     }),
   });
   entityObject(builder, CallElement, {
