@@ -34,7 +34,7 @@ const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
  * at its beginning; what lies in the future ends now.
  */
 export const spanOf = (
-  { window, path }: Endpoint,
+  { window, path }: Pick<Endpoint, 'window' | 'path'>,
   query: Readonly<Record<string, string>>,
   now: number,
   { zone, isToExclusive }: Pick<World, 'zone' | 'isToExclusive'>,

@@ -59,7 +59,8 @@ export const usage = operations((on) => {
   });
   on(api.listHostReports, (call) => {
     const { account, query, now } = call;
-    const span = spanOf({ ...api.listHostReports, window: { ...month, at: '' } }, query, now, account) as Span;
+    const { path } = api.listHostReports;
+    const span = spanOf({ path, window: { ...month, at: '' } }, query, now, account) as Span;
     const all = grouped(heldIn(call, span), ({ host }) => host.id);
     const users = withStatus(account, 'active').filter(
       (user) => isMember(call, user) && all.has(user.id) === (query.type !== 'inactive'),
