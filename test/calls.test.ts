@@ -251,21 +251,52 @@ test('the webinars of a user with their registrants by status cost a call for ea
   expect(more.length - lists.length).toBeLessThanOrEqual(1);
 });
 
-const HostsOfRecordings = graphql(`
-  query HostsOfRecordings($from: Date!, $to: Date!) {
-    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } } } }
+const ParticipantsOfQuarter = graphql(`
+  query ParticipantsOfQuarter($from: Date!, $to: Date!) {
+    users(first: 50) {
+      nodes {
+        email
+        pastMeetings(from: $from, to: $to, first: 2) {
+          nodes { topic startTime participants(first: 300) { nodes { name email } } }
+        }
+      }
+    }
   }
 `);
-test('the recordings of a year with their hosts cost a call for each window and page, and four for the hosts', async () => {
+// Zoom lists past meetings by user, and participants by meeting; the newest of a quarter come with the first page of its last month.
+test('the last two meetings in a quarter of each of 50 users with their participants cost a call for the users, one for each of them, and one for each meeting', async () => {
+  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+  const { data, calls } = await ask(() => run(ParticipantsOfQuarter, { from: day(90), to: day(0) }));
+  const held = nodesOf(data.users).flatMap(({ pastMeetings }) => nodesOf(pastMeetings));
+  expect(held).toHaveLength(100);
+  expect(held.flatMap(({ participants }) => nodesOf(participants)).length).toBeGreaterThan(100);
+  expect(calls.sort()).toEqual([
+    ...Array.from(held, () => 'GET /past_meetings/{meetingId}/participants'),
+    'GET /users',
+    ...Array.from({ length: 50 }, () => 'GET /users/{userId}/meetings'),
+  ]);
+});
+
+const HostsAndMeetingsOfRecordings = graphql(`
+  query HostsAndMeetingsOfRecordings($from: Date!, $to: Date!) {
+    account { recordings(from: $from, to: $to, first: 1000) { nodes { host { email } meeting { id topic agenda } } } }
+  }
+`);
+// A recording tells the topic of its meeting; the agenda has the meeting alone, which Zoom gives one a call.
+test('the recordings of a year with their hosts and meetings cost a call for each window, four at most for the hosts, and one for each meeting', async () => {
   const to = new Date();
   const from = new Date(to.getTime() - 364 * 86_400_000);
   const day = (date: Date) => date.toISOString().slice(0, 10);
-  const { data, calls } = await ask(() => run(HostsOfRecordings, { from: day(from), to: day(to) }));
-  expect(nodesOf(data.account?.recordings).length).toBeGreaterThan(30);
-  const windows = calls.filter((call) => call === 'GET /accounts/{accountId}/recordings').length;
+  const { data, calls } = await ask(() => run(HostsAndMeetingsOfRecordings, { from: day(from), to: day(to) }));
+  const recordings = nodesOf(data.account?.recordings);
+  expect(recordings.length).toBeGreaterThan(30);
+  const times = (operation: string) => calls.filter((call) => call === operation).length;
+  const windows = times('GET /accounts/{accountId}/recordings');
   expect(windows).toBeGreaterThanOrEqual(12);
   expect(windows).toBeLessThanOrEqual(14);
-  expect(calls.length - windows).toBeLessThanOrEqual(4);
+  const meetings = new Set(recordings.flatMap(({ meeting }) => meeting?.id ?? []));
+  expect(times('GET /meetings/{meetingId}')).toBe(meetings.size);
+  expect(calls.length - windows - meetings.size).toBeLessThanOrEqual(4);
 });
 
 const HostsOfMonth = graphql(`
