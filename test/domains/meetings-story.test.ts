@@ -1,33 +1,11 @@
 /** Meetings from their schedule to what is left of them, through GraphQL alone. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { startWorld, type World } from '../world.ts';
+import { expect, test } from 'vitest';
+import { mutation, START, story } from '../story.ts';
 
-const START = Date.parse('2026-03-02T09:00:00Z');
 const HOUR = 60 * 60_000;
-let world: World;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-  // Limits are the business of other tests: the sandbox's clock goes on with each look at it.
-  let now = START;
-  world = await startWorld({ users: 6, now: () => (now += 50) }, { share: 1000 });
-});
-afterAll(async () => {
-  vi.useRealTimers();
-  await world.close();
-});
-
-// biome-ignore lint/suspicious/noExplicitAny: what is asked for stands beside what is expected.
-const ask = async (text: string, variables?: object): Promise<any> => {
-  const { data, errors } = await world.run<Record<string, unknown>>(text, variables);
-  expect(errors).toBeUndefined();
-  const [value] = Object.values(data ?? {});
-  return value;
-};
-const mutation = (name: string, payload: string) =>
-  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${payload} } }`;
-const write = (name: string, input: object, payload = '__typename') => ask(mutation(name, payload), { input });
+const { run, ask, write, advance } = story();
 const refusedAs = async (name: string, input: object) => {
-  const { errors } = await world.run(mutation(name, '__typename'), { input });
+  const { errors } = await run(mutation(name, '__typename'), { input });
   return errors?.map(({ extensions: { code, zoom } }) => [code, zoom?.code]);
 };
 const meeting = (id: string, fields: string) => ask(`query ($id: ID!) { meeting(id: $id) { ${fields} } }`, { id });
@@ -57,14 +35,14 @@ test('a recurring meeting has occurrences, of which one is changed and one delet
   });
 
   // The first is over: the meeting shows those to come, unless all are asked for.
-  world.sandbox.advance(2 * HOUR);
+  advance(2 * HOUR);
   expect(await meeting(id, 'occurrences { status } allOccurrences { status }')).toEqual({
     occurrences: ['DELETED', 'AVAILABLE'].map((status) => ({ status })),
     allOccurrences: ['AVAILABLE', 'DELETED', 'AVAILABLE'].map((status) => ({ status })),
   });
 
   await write('deleteMeeting', { meetingId: id, cancelMeetingReminder: true });
-  const { errors } = await world.run('query ($id: ID!) { meeting(id: $id) { topic } }', { id });
+  const { errors } = await run('query ($id: ID!) { meeting(id: $id) { topic } }', { id });
   expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   expect(await write('recoverMeeting', { meetingId: id }, 'meeting { uuid topic }')).toEqual({
     meeting: { uuid, topic: 'Standup' },
@@ -111,7 +89,7 @@ test('a meeting in progress is controlled, streamed and ended, and is an instanc
   );
   expect(new Set(attendees.map(({ joinUrl }: { joinUrl: string }) => joinUrl)).size).toBe(2);
 
-  world.sandbox.advance(HOUR);
+  advance(HOUR);
   const fields = 'latestInstance { uuid meeting { id } files { nodes { fileName } } }';
   expect((await write('endMeeting', { meetingId }, `meeting { status ${fields} }`)).meeting).toEqual({
     status: 'WAITING',

@@ -1,32 +1,8 @@
 /** A channel of chat from its creation to the report on it, through GraphQL alone. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { startWorld, type World } from '../../world.ts';
+import { expect, test } from 'vitest';
+import { story } from '../../story.ts';
 
-const START = Date.parse('2026-03-02T09:00:00Z');
-let world: World;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-  // Limits are the business of other tests: the sandbox's clock goes on with each look at it.
-  let now = START;
-  world = await startWorld({ users: 6, now: () => (now += 50) }, { share: 1000 });
-});
-afterAll(async () => {
-  vi.useRealTimers();
-  await world.close();
-});
-
-// biome-ignore lint/suspicious/noExplicitAny: what is asked for stands beside what is expected.
-const ask = async (text: string, variables?: object): Promise<any> => {
-  const { data, errors } = await world.run<Record<string, unknown>>(text, variables);
-  expect(errors).toBeUndefined();
-  const [value] = Object.values(data ?? {});
-  return value;
-};
-const write = (name: string, input: object, payload: string) =>
-  ask(
-    `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${payload} } }`,
-    { input },
-  );
+const { ask, write } = story();
 
 test('a channel is made, filled, written to, edited, left and reported', async () => {
   const [me, ...others] = (await ask('{ users { nodes { zoomId email displayName } } }')).nodes;

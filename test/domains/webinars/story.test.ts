@@ -1,35 +1,9 @@
 /** One webinar from its schedule to its report, through GraphQL alone. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { startWorld, type World } from '../../world.ts';
+import { expect, test } from 'vitest';
+import { START, story } from '../../story.ts';
 
-const START = Date.parse('2026-03-02T09:00:00Z');
 const HOUR = 60 * 60_000;
-let world: World;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-  // Limits are the business of other tests: the sandbox's clock goes on with each look at it.
-  let now = START;
-  world = await startWorld({ users: 6, now: () => (now += 50) }, { share: 1000 });
-});
-afterAll(async () => {
-  vi.useRealTimers();
-  await world.close();
-});
-
-// biome-ignore lint/suspicious/noExplicitAny: what is asked for stands beside what is expected.
-const ask = async (text: string, variables?: object): Promise<any> => {
-  const { data, errors } = await world.run<Record<string, unknown>>(text, variables);
-  expect(errors).toBeUndefined();
-  const [value] = Object.values(data ?? {});
-  return value;
-};
-const write = (name: string, input: object, payload: string) =>
-  ask(
-    `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${payload} } }`,
-    {
-      input,
-    },
-  );
+const { run, ask, write, advance } = story();
 
 test('a webinar is created, filled, approved for, held, ended and reported', async () => {
   const { webinar } = await write(
@@ -111,7 +85,7 @@ test('a webinar is created, filled, approved for, held, ended and reported', asy
     latestInstance: null,
     instances: { nodes: [] },
   });
-  world.sandbox.advance(2 * HOUR);
+  advance(2 * HOUR);
   const live = await ask('{ dashboard { webinars(type: LIVE) { nodes { webinarId webinar { topic } } } } }');
   expect(live.webinars.nodes).toContainEqual({ webinarId: webinar.zoomId, webinar: { topic: 'Launch' } });
 
@@ -173,20 +147,20 @@ test('a recurring webinar has occurrences, of which one is changed and one delet
     { status: 'AVAILABLE' },
   ]);
 
-  world.sandbox.advance(24 * HOUR);
+  advance(24 * HOUR);
   const end = () => write('endWebinar', { webinarId }, 'webinar { instances { nodes { uuid } } }');
   expect((await end()).webinar.instances.nodes).toHaveLength(1);
   // It is over, and the second occurrence does not take place.
-  world.sandbox.advance(24 * HOUR);
+  advance(24 * HOUR);
   expect((await end()).webinar.instances.nodes).toHaveLength(1);
-  world.sandbox.advance(24 * HOUR);
+  advance(24 * HOUR);
   const both = (await end()).webinar.instances.nodes;
   expect(new Set(both.map(({ uuid }: { uuid: string }) => uuid)).size).toBe(2);
 });
 
 test('nobody registers for a webinar without registration', async () => {
   const { webinar } = await write('createWebinar', { userId: 'me' }, 'webinar { id }');
-  const { data, errors } = await world.run(
+  const { data, errors } = await run(
     'mutation ($input: AddWebinarRegistrantInput!) { addWebinarRegistrant(input: $input) { registrantId } }',
     { input: { webinarId: webinar.id, email: 'eve@example.com', firstName: 'Eve' } },
   );
