@@ -4,7 +4,7 @@
  */
 import { ZoomError } from '../src/zoom/client/client.ts';
 import type { Day } from '../src/zoom/declare/days.ts';
-import { type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
+import { type ListEndpoint, listedBy, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { asking, carried, type EntityType, toldBy } from '../src/zoom/declare/entity.ts';
 import { type Cursor, decodeCursor, encodeCursor, encodeUnseen, notIssued, readCursor, shortened } from './cursor.ts';
 import { type Entity, keyOf, keyText, type Params } from './entity.ts';
@@ -381,12 +381,13 @@ const segmentedOf = (query: ListQuery, after?: Cursor): SegmentedList => {
   const constants = { ...query.query, ...asking(list, wanted) };
   const range = list.window ? (after?.range ?? rangeOf(list.window, query.from, query.to)) : null;
   const { window } = list;
+  const at = window ? listedBy(window, constants) : '';
   const spans =
     window && range
       ? windowsOf(window, range).map(({ query: days, owns }) => ({
           days,
           owns: (item: Item) => {
-            const day = dayIn(item[String(constants[window.by ?? ''] ?? window.at)]);
+            const day = dayIn(item[at]);
             return day === undefined ? undefined : owns(day);
           },
         }))

@@ -3,7 +3,7 @@
  * What an account holds stands in its domains (domains/); an endpoint that none of them names works on a resource made up from
  * its path (unnamed.ts), so that a new declaration has an answer at once.
  */
-import { type Endpoint, nameOf } from '../zoom/declare/endpoint.ts';
+import { type Endpoint, listedBy, nameOf } from '../zoom/declare/endpoint.ts';
 import type { Account } from './account.ts';
 import { checkedBody } from './body.ts';
 import {
@@ -30,8 +30,7 @@ const listingOf = (result: Result, { endpoint: { window }, query, span }: Call):
   if (!result || isRow(result) || 'headers' in result) return undefined;
   const listing: Listing = 'rows' in result ? result : { rows: result };
   if (!window || listing.dateless) return listing;
-  const at = query[window.by ?? ''] ?? window.at;
-  return { ...listing, rows: within(listing.rows.slice(0, listing.rows.length), at, span) };
+  return { ...listing, rows: within(listing.rows.slice(0, listing.rows.length), listedBy(window, query), span) };
 };
 
 /** Throws Zoom's 400/300 for a query that lacks what it must have. */

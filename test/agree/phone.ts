@@ -161,9 +161,6 @@ type PlanName = Ours<'calling_plans[].name'>;
 type AddressId = Ours<'emergency_address.id'>;
 type AssigneeExtension = Ours<'assignee.extension_id'>;
 type PartyExtension = Ours<`${'accepted_by' | 'forwarded_to' | 'outgoing_by'}.extension_type`>;
-// Would search by the end of a call, while windows are walked by its start.
-type ByEnd = 'time_type is only in the SDK';
-type RecordingByEnd = 'query_date_type is only in the SDK';
 
 export type Checks = [
   Agree<Differs<Of<typeof areas.ListedCommonArea>, Item<CommonAreasListCommonAreasResponse, 'common_areas'>>>,
@@ -303,8 +300,8 @@ export type Checks = [
   Agree<Differs<Query<typeof history.listUserCallHistory>, CallLogsGetUsersCallHistoryQueryParams, Paging | Window>>,
   Agree<Differs<Of<typeof logs.AccountCallLog>, Item<CallLogsGetAccountsCallLogsResponse, 'call_logs'>>>,
   Agree<Differs<Of<typeof logs.UserCallLog>, Item<CallLogsGetUsersCallLogsResponse, 'call_logs'>, PartyExtension>>,
-  Agree<Differs<Query<typeof logs.listCallLogs>, CallLogsGetAccountsCallLogsQueryParams, Paging | Window | ByEnd>>,
-  Agree<Differs<Query<typeof logs.listUserCallLogs>, CallLogsGetUsersCallLogsQueryParams, Paging | Window | ByEnd>>,
+  Agree<Differs<Query<typeof logs.listCallLogs>, CallLogsGetAccountsCallLogsQueryParams, Paging | Window>>,
+  Agree<Differs<Query<typeof logs.listUserCallLogs>, CallLogsGetUsersCallLogsQueryParams, Paging | Window>>,
   Agree<
     Differs<
       Of<typeof recordings.AccountPhoneRecording>,
@@ -319,13 +316,7 @@ export type Checks = [
       NewCallFields
     >
   >,
-  Agree<
-    Differs<
-      Query<typeof recordings.listPhoneRecordings>,
-      RecordingsGetCallRecordingsQueryParams,
-      Paging | Window | RecordingByEnd
-    >
-  >,
+  Agree<Differs<Query<typeof recordings.listPhoneRecordings>, RecordingsGetCallRecordingsQueryParams, Paging | Window>>,
   Agree<
     Differs<Of<typeof voicemails.Voicemail>, Item<VoicemailsGetUsersVoicemailsResponse, 'voice_mails'>, NewCallFields>
   >,

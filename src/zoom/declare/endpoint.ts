@@ -33,9 +33,17 @@ export interface Window {
   readonly at: string;
   /** The query parameter by which a client names another field than `at`. */
   readonly by?: string;
+  /** The fields that the values of `by` mean, where these are not their names. */
+  readonly means?: Readonly<Record<string, string>>;
   /** Zoom takes instants in place of days, so that days of UTC are asked for as they are. */
   readonly isExact?: true;
 }
+
+/** The field by which a query lists items. */
+export const listedBy = ({ at, by = '', means = {} }: Window, query: Readonly<Record<string, unknown>>): string => {
+  const named = query[by];
+  return named === undefined || named === null ? at : (means[String(named)] ?? String(named));
+};
 
 /** How far apart the days `from` and `to` of a query may be where an answer sums them up, so that no windows can be cut. */
 export type Span = Pick<Window, 'days' | 'months'>;

@@ -105,6 +105,21 @@ reads([
       'from=2026-07-31&to=2026-08-10',
     ].map((window) => `GET /phone/call_logs?type=missed&path=voiceMail&charged_call_logs=false&${window}&page_size=30`),
   },
+  {
+    name: 'by their end calls are of the day on which they ended',
+    table: {
+      'GET /phone/call_logs': {
+        call_logs: [
+          { id: 'over midnight', date_time: '2026-10-30T23:50:00Z', call_end_time: '2026-10-31T00:10:00Z' },
+          { id: 'the day before', date_time: '2026-10-30T23:00:00Z', call_end_time: '2026-10-30T23:10:00Z' },
+        ],
+      },
+    },
+    query: '{ phone { callLogs(from: "2026-10-31", to: "2026-10-31", timeType: END_TIME) { nodes { zoomId } } } }',
+    at: 'phone.callLogs.nodes',
+    data: [{ zoomId: 'over midnight' }],
+    calls: ['GET /phone/call_logs?time_type=endTime&from=2026-10-30&to=2026-11-02&page_size=30'],
+  },
   ...['phone', 'phoneUser(id: "u1")'].map((parent) => ({
     name: `what lies further back than Zoom keeps is refused with the limit (${parent})`,
     query: `{ ${parent} { callLogs(from: "2026-04-29") { nodes { zoomId } } } }`,

@@ -4,7 +4,7 @@
  */
 import { byToken, get, list as listing } from '../../declare/endpoint.ts';
 import { bool, dateTime, enumOf, id, int, list, named, shape, string, writtenAs } from '../../declare/shape.ts';
-import { accountCodes, callDirection, callIds, callRecordingType } from './calls.ts';
+import { accountCodes, callDirection, callIds, callRecordingType, callTimeType } from './calls.ts';
 import { pageTokenCodes } from './common.ts';
 
 const connectType = enumOf(
@@ -346,14 +346,7 @@ const query = {
   site_ids: list(id('A site.', { of: 'PhoneSite' }), 'Only calls of users of these sites.', { max: 10 }),
   department: string('Only calls of users of this department.'),
   cost_center: string('Only calls of users of this cost center.'),
-  time_type: enumOf(
-    'CallTimeType',
-    {
-      START_TIME: ['start_time', 'Of their beginning.'],
-      END_TIME: ['end_time', 'Of their end.'],
-    },
-    'Of what the days are by which calls are listed; of their beginning unless said.',
-  ),
+  time_type: callTimeType,
   recording_status: recordingStatus,
   with_voicemail: bool('Only calls with a voicemail, or only those without.'),
 };

@@ -1,7 +1,7 @@
 /** Call logs, of the account and of one user. */
 import { byToken, list as listing } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, named, shape, string } from '../../declare/shape.ts';
-import { callDirection, callIds, callNumberType, callRecordingType, parties } from './calls.ts';
+import { bool, dateTime, enumOf, id, int, named, shape, string, writtenAs } from '../../declare/shape.ts';
+import { callDirection, callIds, callNumberType, callRecordingType, callTimeType, parties } from './calls.ts';
 import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
 import { saying } from './policy.ts';
 
@@ -190,16 +190,23 @@ const callLogType = enumOf(
   'Which calls are listed.',
 );
 
-// Zoom's `time_type` is left out: it would search by the end of calls, while the windows are walked by their start.
+const timeType = writtenAs(callTimeType, (word) => (word === 'START_TIME' ? 'startTime' : 'endTime'));
+const window = {
+  ...monthOfHalfYear,
+  by: 'time_type',
+  means: { startTime: 'date_time', endTime: 'call_end_time' },
+} as const;
 const ListCallLogsQuery = shape('ListCallLogsQuery', {
   type: callLogType,
   path: callPath,
   site_id: id(undefined, { of: 'PhoneSite' }),
   charged_call_logs: bool('Only calls that cost something.'),
+  time_type: timeType,
 });
 const ListUserCallLogsQuery = shape('ListUserCallLogsQuery', {
   type: callLogType,
   phone_number: string('Only calls from or to this number.'),
+  time_type: timeType,
 });
 
 /** The day that Zoom named (docs/zoom.md 5.0.16). */
@@ -211,7 +218,7 @@ export const listCallLogs = listing('/phone/call_logs', {
   query: ListCallLogsQuery,
   paging: byToken(300),
   filters: { path: 'path', site_id: 'site.id' },
-  window: monthOfHalfYear,
+  window,
   retired,
   limit: 'HEAVY',
   scopes: ['phone:read:admin', 'phone_call_log:read:admin', 'phone:read:list_call_logs:admin'],
@@ -223,7 +230,7 @@ export const listUserCallLogs = listing('/phone/users/{userId}/call_logs', {
   of: UserCallLog,
   query: ListUserCallLogsQuery,
   paging: byToken(300),
-  window: monthOfHalfYear,
+  window,
   retired,
   limit: 'MEDIUM',
   scopes: [

@@ -53,3 +53,12 @@ export const accountCodes = {
   caller_account_code: string('The code of the account that called, where accounts dial each other by codes.'),
   callee_account_code: string('The code of the account that was called, where accounts dial each other by codes.'),
 };
+
+export const callTimeType = enumOf(
+  'CallTimeType',
+  {
+    START_TIME: ['start_time', 'Its beginning.'],
+    END_TIME: ['end_time', 'Its end.'],
+  },
+  'Which time says on which day a call or recording is: its beginning unless said.',
+);

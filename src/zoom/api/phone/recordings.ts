@@ -1,7 +1,7 @@
 /** Recordings of calls, of the account and of one user. */
 import { byToken, list as listing } from '../../declare/endpoint.ts';
 import { bool, dateTime, enumOf, id, int, named, secretUrl, shape, string } from '../../declare/shape.ts';
-import { accountCodes, callDirection, callIds, callRecordingType, parties } from './calls.ts';
+import { accountCodes, callDirection, callIds, callRecordingType, callTimeType, parties } from './calls.ts';
 import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
 
 export const PhoneRecordingOwner = shape(
@@ -77,7 +77,6 @@ export const UserPhoneRecording = named(
   }),
 );
 
-// Zoom's `query_date_type` is left out: it would search by the end of recordings, while the windows are walked by their start.
 const ListPhoneRecordingsQuery = shape('ListPhoneRecordingsQuery', {
   owner_type: enumOf(
     'PhoneRecordingOwnerType',
@@ -91,6 +90,7 @@ const ListPhoneRecordingsQuery = shape('ListPhoneRecordingsQuery', {
   recording_type: callRecordingType,
   site_id: id(undefined, { of: 'PhoneSite' }),
   group_id: id('Only recordings of users in this group.', { of: 'Group' }),
+  query_date_type: callTimeType,
 });
 
 /** For the account's list Zoom names no limit to how far back it goes (docs/zoom.md 4). */
@@ -100,7 +100,7 @@ export const listPhoneRecordings = listing('/phone/recordings', {
   query: ListPhoneRecordingsQuery,
   paging: byToken(300),
   filters: { recording_type: 'recording_type', site_id: 'site.id' },
-  window: { days: 30, at: 'date_time' },
+  window: { days: 30, at: 'date_time', by: 'query_date_type', means: { start_time: 'date_time' } },
   limit: 'MEDIUM',
   scopes: [
     'phone:read:admin',
