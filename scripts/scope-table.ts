@@ -13,6 +13,8 @@ export const scopeTable = (): string => {
   );
   const byDomain = new Map<string, Endpoint[]>();
   for (const endpoint of ofOwnAccount(declared)) {
+    // Its scopes are another app's.
+    if (endpoint.grant) continue;
     const domain = domains.get(nameOf(endpoint));
     if (domain) byDomain.set(domain, [...(byDomain.get(domain) ?? []), endpoint]);
   }

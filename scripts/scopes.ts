@@ -36,6 +36,9 @@ const KINDS = ['classic', 'granular'] as const satisfies readonly (keyof Scopes)
 const lineOf = (endpoint: Endpoint): string => {
   const scopes = scopesFor(endpoint);
   const shown = KINDS.flatMap((kind) => (scopes[kind] ? [`${kind} ${scopes[kind]}`] : []));
+  const { grant } = endpoint;
+  // The scopes of another app are of neither kind.
+  if (grant) return `  ${nameOf(endpoint)}: ${endpoint.scopes.join(', ')}, of the ${grant}'s app`;
   return `  ${nameOf(endpoint)}: ${shown.join(', ') || 'no scope is documented'}`;
 };
 const shownNeeds = (file: string, { name = 'an operation without a name', always, perhaps }: Needs): string[] => [

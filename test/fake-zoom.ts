@@ -29,6 +29,12 @@ export const uploadPicture = post('/users/{userId}/picture', {
   scopes: [],
 });
 export const createMeeting = post('/users/{userId}/meetings', { limit: 'MEDIUM', scopes: [], perHost: true });
+export const sendAsChatbot = post('/im/messages', {
+  grant: 'chatbot',
+  of: Thing,
+  limit: 'MEDIUM',
+  scopes: ['imchat:bot'],
+});
 export const updateMeeting = patch('/meetings/{meetingId}', { limit: 'LIGHT', scopes: [], perHost: true });
 
 export const API = 'https://api.zoom.test';
@@ -36,10 +42,15 @@ export const OAUTH = 'https://zoom.test';
 export const NOON = Date.UTC(2026, 4, 5, 12);
 export const MIDNIGHT = Date.UTC(2026, 4, 6);
 export const credentials = { accountId: 'acc', clientId: 'cid', clientSecret: 'the-client-secret' };
+export const chatbot = { clientId: 'bot-cid', clientSecret: 'the-chatbot-secret' };
 /** Must never be seen in an error or a log line. */
 const SECRETS = [
   'the-client-secret',
   Buffer.from('cid:the-client-secret').toString('base64'),
+  'the-chatbot-secret',
+  Buffer.from('bot-cid:the-chatbot-secret').toString('base64'),
+  'bot-1',
+  'bot-2',
   'token-1',
   'token-2',
   'caller-token',

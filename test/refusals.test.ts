@@ -13,6 +13,7 @@ const DOMAINS = [
   'accounts',
   'billing',
   'chat',
+  'chatbot',
   'contacts',
   'dashboards',
   'devices',

@@ -81,6 +81,7 @@ export const stub = (
     oauthUrl: `${OAUTH}/oauth/token`,
     plan: 'business',
     credentials: { accountId: 'account', clientId: 'client', clientSecret: 'secret' },
+    chatbot: { clientId: 'chatbot', clientSecret: 'chatbot-secret' },
     dispatcher: agent,
     random: () => 0,
     ...options,

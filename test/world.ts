@@ -24,8 +24,8 @@ export const startWorld = async (
 ): Promise<World> => {
   const plan = options.plan ?? 'business';
   const sandbox = await startSandbox({ ...options, plan });
-  const { apiUrl, oauthUrl, credentials } = sandbox;
-  const client = createClient({ apiUrl, oauthUrl, credentials, plan, ...more });
+  const { apiUrl, oauthUrl, credentials, chatbot } = sandbox;
+  const client = createClient({ apiUrl, oauthUrl, credentials, chatbot, plan, ...more });
   const gateway = createGateway({ ...way, client, config: readConfig(env) });
   return {
     sandbox,

@@ -4,7 +4,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import { operations } from '../zoom/api/index.ts';
-import { ownAccountEndpoint } from '../zoom/declare/endpoint.ts';
+import { type Endpoint, ownAccountEndpoint } from '../zoom/declare/endpoint.ts';
 import { accountIn } from './account.ts';
 import type { ReceivedCall } from './call.ts';
 import { clockOf } from './clock.ts';
@@ -14,7 +14,7 @@ import { fileAt } from './download.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { limitsOf, type Plan } from './limits.ts';
-import { type Credentials, oauthOf } from './oauth.ts';
+import { type AppCredentials, type Credentials, oauthOf } from './oauth.ts';
 import { type Route, routerOf } from './router.ts';
 import { opaqueId } from './seeded.ts';
 import { serverOf } from './server.ts';
@@ -46,7 +46,7 @@ export interface SandboxOptions {
   zone?: string;
   /** Whether the day `to` of a list by days is left out, for nobody says that Zoom does not. */
   isToExclusive?: boolean;
-  /** The scopes of the tokens; by default those of every declared endpoint. */
+  /** The scopes of the account's tokens; by default those of every declared endpoint that takes one. */
   scopes?: string[];
 }
 
@@ -59,6 +59,8 @@ export interface Sandbox {
   /** The token endpoint, as ZOOM_OAUTH_URL. */
   readonly oauthUrl: string;
   readonly credentials: Credentials;
+  /** Of the chatbot's app. */
+  readonly chatbot: AppCredentials;
   /** The API calls received, in order; mints of tokens are not among them. */
   readonly calls: ReceivedCall[];
   /** How many tokens were given. */
@@ -95,13 +97,24 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const limits = limitsOf(plan, clock.now);
   const accountId = opaqueId(`${seed}/account`);
   const credentials = { accountId, clientId: `sandbox-${seed}`, clientSecret: opaqueId(`${seed}/secret`) };
+  const chatbot = { clientId: `sandbox-chatbot-${seed}`, clientSecret: opaqueId(`${seed}/chatbot/secret`) };
   const calls: ReceivedCall[] = [];
   let origin = '';
-  const scopes = options.scopes ?? [...new Set(operations.flatMap((endpoint) => endpoint.scopes))];
+  const scopesOf = (grant: Endpoint['grant']) =>
+    new Set(operations.filter((one) => one.grant === grant).flatMap((one) => one.scopes));
+  const scopes = options.scopes ? new Set(options.scopes) : scopesOf(undefined);
+  const account_id = accountId;
   const oauth = oauthOf(
-    credentials,
+    [
+      { credentials, form: { grant_type: 'account_credentials', account_id }, scopes, grant: undefined },
+      {
+        credentials: chatbot,
+        form: { grant_type: 'client_credentials' },
+        scopes: scopesOf('chatbot'),
+        grant: 'chatbot',
+      },
+    ],
     () => `${origin}/v2`,
-    () => scopes,
     clock.now,
   );
 
@@ -142,6 +155,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     apiUrl: `${origin}/v2`,
     oauthUrl: `${origin}/oauth/token`,
     credentials,
+    chatbot,
     calls,
     get mints() {
       return oauth.mints;

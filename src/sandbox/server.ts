@@ -66,10 +66,11 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
   }
 
   const answer = attempt(() => {
-    const scopes = parts.oauth.scopesOf(request.headers.authorization);
+    const { scopes, grant } = parts.oauth.tokenIn(request.headers.authorization);
     if (!route) throw refuse.route();
     const needed = route.endpoint.scopes;
-    if (needed.length > 0 && !needed.some((scope) => scopes.has(scope))) throw refuse.scopes(needed.join(', '));
+    const isGranted = needed.length === 0 || needed.some((scope) => scopes.has(scope));
+    if (!isGranted || grant !== route.endpoint.grant) throw refuse.scopes(needed.join(', '));
     const failing = fault && failure(fault, route.endpoint, parts.clock.now());
     if (failing) throw failing;
     if (body === undefined) throw refuse.json();
@@ -152,7 +153,7 @@ const file = async (
   const inQuery = new URLSearchParams(search).get('access_token');
   const bearer = request.headers.authorization ?? `Bearer ${inQuery ?? ''}`;
   const authorized = attempt(() => {
-    parts.oauth.scopesOf(bearer);
+    parts.oauth.tokenIn(bearer);
     return { status: 200, headers: {} };
   });
   const answer = parts.file(path, authorized.status === 200, bearer.slice('Bearer '.length));

@@ -168,6 +168,12 @@ export const SETTINGS = {
   accountId: given('ZOOM_ACCOUNT_ID', text, 'The account of your server-to-server OAuth app.'),
   clientId: given('ZOOM_CLIENT_ID', text, 'The client id of that app.'),
   clientSecret: given('ZOOM_CLIENT_SECRET', text, 'The client secret of that app.'),
+  chatbotClientId: given(
+    'ZOOM_CHATBOT_CLIENT_ID',
+    text,
+    'The client id of your chatbot’s app, by which messages of a chatbot are sent.',
+  ),
+  chatbotClientSecret: given('ZOOM_CHATBOT_CLIENT_SECRET', text, 'The client secret of that app.'),
   apiUrl: usual('ZOOM_API_URL', url, 'https://api.zoom.us/v2', 'Where the REST API is.'),
   oauthUrl: usual('ZOOM_OAUTH_URL', url, 'https://zoom.us/oauth/token', 'Where access tokens are issued.'),
   proxy: given('HTTPS_PROXY', proxyUrl, 'The proxy through which Zoom is called.'),
@@ -250,6 +256,7 @@ type Of<S> = S extends { parse: z.ZodType<infer T> } ? (S extends { standard: st
 export type Config = { readonly [K in keyof Settings]: Of<Settings[K]> };
 
 const CREDENTIALS = ['accountId', 'clientId', 'clientSecret'] as const;
+const CHATBOT = ['chatbotClientId', 'chatbotClientSecret'] as const;
 
 /** The settings are wrong; the message has a line for each variable at fault, and never a value. */
 export class ConfigError extends Error {
@@ -283,17 +290,28 @@ const emptyIn = (env: Readonly<Record<string, string | undefined>>): string[] =>
     .filter((name) => isZooms(name) && env[name]?.trim() === '')
     .map((name) => `${name} is empty. Give it a value, or unset it.`);
 const halfSet = (env: Readonly<Record<string, string | undefined>>): string[] => {
-  const names = CREDENTIALS.map((key) => SETTINGS[key].name);
-  const missing = names.filter((name) => env[name] === undefined);
-  if (missing.length === 0 || missing.length === names.length) return [];
-  return missing.map(
-    (name) => `${name} must be set too: ${names.join(', ')} go together, or all stay unset for the sandbox.`,
-  );
+  const namesOf = (keys: readonly (keyof Settings)[]) => keys.map((key) => SETTINGS[key].name);
+  const isSet = (name: string) => env[name] !== undefined;
+  const [own, chatbot] = [namesOf(CREDENTIALS), namesOf(CHATBOT)];
+  const lacking = (names: readonly string[], why: string) =>
+    names.some(isSet) ? names.filter((name) => !isSet(name)).map((name) => `${name} must be set too: ${why}`) : [];
+  return [
+    ...lacking(own, `${own.join(', ')} go together, or all stay unset for the sandbox.`),
+    ...lacking(chatbot, `${chatbot.join(', ')} go together, or both stay unset.`),
+    // Over the sandbox nothing would reach the chatbot that is meant.
+    ...(chatbot.some(isSet) && !own.some(isSet)
+      ? [`${chatbot.filter(isSet).join(', ')} may only be set with ${own.join(', ')}.`]
+      : []),
+  ];
 };
 
 /** The app's credentials; undefined when there are none. */
 export const credentialsOf = ({ accountId, clientId, clientSecret }: Config) =>
   accountId && clientId && clientSecret ? { accountId, clientId, clientSecret } : undefined;
+
+/** Those of the chatbot's app; undefined when there are none. */
+export const chatbotOf = ({ chatbotClientId: clientId, chatbotClientSecret: clientSecret }: Config) =>
+  clientId && clientSecret ? { clientId, clientSecret } : undefined;
 
 /** The proxy on the way to Zoom; undefined where there is none. */
 export const proxyOf = ({ proxy, noProxy }: Config) => (proxy ? { url: proxy, except: noProxy } : undefined);

@@ -10,6 +10,7 @@ const SECRETS = [
   'Authorization',
   'access_token',
   'clientSecret',
+  'chatbotClientSecret',
   'client_secret',
   'password',
   'headers',

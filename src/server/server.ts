@@ -2,7 +2,7 @@
 import type { Sandbox } from '../sandbox/index.ts';
 import { createClient, type ZoomOptions } from '../zoom/client/client.ts';
 import { checkCredentials } from './check-credentials.ts';
-import { type Config, ConfigError, credentialsOf, proxyOf, SETTINGS, usesSandbox } from './config.ts';
+import { type Config, ConfigError, chatbotOf, credentialsOf, proxyOf, SETTINGS, usesSandbox } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { isLoopback } from './hosts.ts';
 import { listen } from './http/http.ts';
@@ -82,6 +82,7 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
   apiUrl: sandbox?.apiUrl ?? config.apiUrl,
   oauthUrl: sandbox?.oauthUrl ?? config.oauthUrl,
   credentials: sandbox?.credentials ?? (config.auth === 'server' ? credentialsOf(config) : undefined),
+  chatbot: sandbox?.chatbot ?? (config.auth === 'server' ? chatbotOf(config) : undefined),
   plan: sandbox ? config.sandboxPlan : config.plan,
   share: config.share / 100,
   coalesce: config.coalesce,

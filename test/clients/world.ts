@@ -25,8 +25,8 @@ export const PAGE = 5;
 
 export const startWorld = async (): Promise<World> => {
   const sandbox = await startSandbox({ users: USERS, plan: 'business' });
-  const { apiUrl, oauthUrl, credentials } = sandbox;
-  const client = createClient({ apiUrl, oauthUrl, credentials, plan: 'business' });
+  const { apiUrl, oauthUrl, credentials, chatbot } = sandbox;
+  const client = createClient({ apiUrl, oauthUrl, credentials, chatbot, plan: 'business' });
   const http = await listen(createGateway({ ...way, client, config: readConfig({}) }), 0, '127.0.0.1');
   let requests = 0;
   const url = `${http.origin}/graphql`;

@@ -293,6 +293,26 @@ const ownMessage: Override = {
   trials: [{ from: ownMessages, isUntold: true }],
 };
 
+/** A message that the chatbot has sent. */
+const sentByChatbot: Override = {
+  why: 'The chatbot must have sent the message.',
+  trials: [
+    {
+      from: async (ask) => {
+        const robotJid = 'robot@xmpp.zoom.us';
+        const input = { robotJid, toJid: 'ann@xmpp.zoom.us', content: { head: { text: 'Hello' } } };
+        const text = 'mutation ($input: SendChatbotMessageInput!) { sendChatbotMessage(input: $input) { messageId } }';
+        const { result } = await ask(text, { input });
+        return endsOf(result.data, [{ name: 'sendChatbotMessage', isList: false }]).map(({ messageId }) => ({
+          message_id: messageId,
+          robot_jid: robotJid,
+        }));
+      },
+      keeps: true,
+    },
+  ],
+};
+
 /** By the mutation's name. */
 export const OVERRIDES: Readonly<Record<string, Override>> = {
   addAssistants: {
@@ -399,6 +419,8 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
   sendChatMessage: ownMessage,
   updateChatMessage: ownMessage,
   deleteChatMessage: ownMessage,
+  updateChatbotMessage: sentByChatbot,
+  deleteChatbotMessage: sentByChatbot,
   createRoom: onFloor,
   moveRoom: onFloor,
   createRoomLocation: {

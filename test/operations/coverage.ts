@@ -11,6 +11,7 @@ export const COMPLETE: readonly string[] = [
   'archiving',
   'billing',
   'chat',
+  'chatbot',
   'contacts',
   'dashboards',
   'devices',

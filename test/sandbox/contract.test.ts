@@ -22,7 +22,7 @@ import { choiceOf, id, int, metaOf, shape, string } from '../../src/zoom/declare
 import { kindOf } from '../../src/zoom/errors/error-codes.ts';
 import { operations as shown } from '../exerciser/exerciser.ts';
 import { wrongIn } from './answers.ts';
-import { DAY, formWith, MINUTE, NOW, SECOND, send, type Zoom, zoomOf } from './harness.ts';
+import { DAY, formWith, MINUTE, mint, NOW, SECOND, send, type Zoom, zoomOf } from './harness.ts';
 import { valuesFrom, withValues } from './values.ts';
 
 const endpoints = [...operations];
@@ -168,7 +168,8 @@ describe('every declared operation with an id in its path', () => {
     const url = `${await gone(endpoint)}?${queryOf(endpoint)}`;
     const [file] = Object.entries(of?.shape ?? {}).find(([, type]) => metaOf(type).kind === 'file') ?? [];
     const sent = of && fill(of, {}, nameOf(endpoint), { seed: 1, start: NOW });
-    const reply = await (file ? upload(url, file) : zoom.call(method, url, sent, MINUTE));
+    const token = endpoint.grant && (await mint(zoom.sandbox, endpoint.grant)).body.access_token;
+    const reply = await (file ? upload(url, file) : zoom.call(method, url, sent, MINUTE, token));
     const { code, message } = reply.body;
     expect(kindOf({ status: reply.status, code, message, header: () => undefined }, endpoint)).toBe('NOT_FOUND');
   });

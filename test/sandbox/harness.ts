@@ -19,7 +19,7 @@ export interface Zoom {
   readonly sandbox: Sandbox;
   token(): Promise<string>;
   /** Sends a call as it stands; the clock goes on by a second first, so that no limit is met unless `pace` is 0. */
-  call(method: string, path: string, body?: unknown, pace?: number): Promise<Reply>;
+  call(method: string, path: string, body?: unknown, pace?: number, token?: string): Promise<Reply>;
   get(path: string, pace?: number): Promise<Reply>;
   /** All items of a list, page by page. */
   all(path: string, items: string): Promise<Body[]>;
@@ -37,15 +37,23 @@ export const send = async (
   return { status: response.statusCode, headers: response.headers, text, body: json ? JSON.parse(text) : undefined };
 };
 
-export const basicOf = ({ credentials: { clientId, clientSecret } }: Sandbox): string =>
-  `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
+/** The account's app, or the chatbot's. */
+type App = 'credentials' | 'chatbot';
+export const basicOf = (sandbox: Sandbox, app: App = 'credentials'): string => {
+  const { clientId, clientSecret } = sandbox[app];
+  return `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
+};
+const FORMS: Readonly<Record<App, (sandbox: Sandbox) => Record<string, string>>> = {
+  credentials: ({ credentials }) => ({ grant_type: 'account_credentials', account_id: credentials.accountId }),
+  chatbot: () => ({ grant_type: 'client_credentials' }),
+};
 
-export const mint = (sandbox: Sandbox): Promise<Reply> =>
+export const mint = (sandbox: Sandbox, app: App = 'credentials'): Promise<Reply> =>
   send(
     'POST',
     sandbox.oauthUrl,
-    { authorization: basicOf(sandbox), 'content-type': 'application/x-www-form-urlencoded' },
-    new URLSearchParams({ grant_type: 'account_credentials', account_id: sandbox.credentials.accountId }).toString(),
+    { authorization: basicOf(sandbox, app), 'content-type': 'application/x-www-form-urlencoded' },
+    new URLSearchParams(FORMS[app](sandbox)).toString(),
   );
 
 export const zoomOf = async (options: SandboxOptions = {}): Promise<Zoom> => {
@@ -58,13 +66,13 @@ export const zoomOf = async (options: SandboxOptions = {}): Promise<Zoom> => {
       if (!minted || at - minted.at > 50 * MINUTE) minted = { token: (await mint(sandbox)).body.access_token, at };
       return minted.token;
     },
-    async call(method, path, body, pace = SECOND) {
+    async call(method, path, body, pace = SECOND, token) {
       sandbox.advance(pace);
       at += pace;
       return send(
         method,
         `${sandbox.apiUrl}${path}`,
-        { authorization: `Bearer ${await zoom.token()}`, 'content-type': 'application/json' },
+        { authorization: `Bearer ${token ?? (await zoom.token())}`, 'content-type': 'application/json' },
         body === undefined ? undefined : JSON.stringify(body),
       );
     },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { allBut } from '../../src/engine/optimizations.ts';
 import {
   ConfigError,
+  chatbotOf,
   credentialsOf,
   readConfig,
   SETTINGS,
@@ -12,6 +13,7 @@ import {
 } from '../../src/server/config.ts';
 
 const CREDENTIALS = { ZOOM_ACCOUNT_ID: 'account', ZOOM_CLIENT_ID: 'client', ZOOM_CLIENT_SECRET: 'hush' };
+const CHATBOT = { ZOOM_CHATBOT_CLIENT_ID: 'bot', ZOOM_CHATBOT_CLIENT_SECRET: 'bot-hush' };
 const messageOf = (env: Record<string, string>): string => {
   try {
     readConfig(env);
@@ -98,6 +100,21 @@ test('credentials switch to the real Zoom', () => {
   const config = readConfig(CREDENTIALS);
   expect(usesSandbox(config)).toBe(false);
   expect(credentialsOf(config)).toEqual({ accountId: 'account', clientId: 'client', clientSecret: 'hush' });
+});
+
+test('a chatbot has credentials of its own beside them', () => {
+  expect(chatbotOf(readConfig(CREDENTIALS))).toBeUndefined();
+  expect(chatbotOf(readConfig({ ...CREDENTIALS, ...CHATBOT }))).toEqual({ clientId: 'bot', clientSecret: 'bot-hush' });
+});
+
+test('half-set credentials of a chatbot are named, and so are those without any of the account’s app', () => {
+  expect(messageOf({ ZOOM_CHATBOT_CLIENT_SECRET: 'bot-hush' })).toBe(
+    [
+      'The settings cannot be used:',
+      '- ZOOM_CHATBOT_CLIENT_ID must be set too: ZOOM_CHATBOT_CLIENT_ID, ZOOM_CHATBOT_CLIENT_SECRET go together, or both stay unset.',
+      '- ZOOM_CHATBOT_CLIENT_SECRET may only be set with ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET.',
+    ].join('\n'),
+  );
 });
 
 test('the callers’ own tokens need no credentials and no sandbox', () => {
@@ -282,7 +299,7 @@ describe.each(Object.entries(RULES))('%s', (name, { read, refused }) => {
 
 test('each setting has a rule here, besides the credentials', () => {
   const names = Object.values(SETTINGS).map(({ name }) => name);
-  expect(new Set([...Object.keys(RULES), ...Object.keys(CREDENTIALS)])).toEqual(new Set(names));
+  expect(new Set([...Object.keys(RULES), ...Object.keys({ ...CREDENTIALS, ...CHATBOT })])).toEqual(new Set(names));
 });
 
 test('the table has a line for each setting, and none of its cells breaks it', () => {

@@ -66,7 +66,7 @@ test('workers answer side by side within one budget, are replaced, and stop toge
   expect(lines('A worker ended.').slice(1)).toMatchObject([{ how: 'code 0' }, { how: 'code 0' }]);
 });
 
-test('workers have one access token between them', { timeout: 60_000 }, async () => {
+test('workers have one access token of each app between them', { timeout: 60_000 }, async () => {
   const sandbox = await startSandbox();
   const { accountId, clientId, clientSecret } = sandbox.credentials;
   const { child, said, exited, lines, until } = await spawnWorkers({
@@ -75,11 +75,12 @@ test('workers have one access token between them', { timeout: 60_000 }, async ()
     ZOOM_ACCOUNT_ID: accountId,
     ZOOM_CLIENT_ID: clientId,
     ZOOM_CLIENT_SECRET: clientSecret,
+    ZOOM_CHATBOT_CLIENT_ID: sandbox.chatbot.clientId,
+    ZOOM_CHATBOT_CLIENT_SECRET: sandbox.chatbot.clientSecret,
   });
   /** Asks so often at once that each worker makes calls. */
-  const askBoth = async (url: string) => {
+  const askBoth = async (url: string, query = '{ me { email } }') => {
     const before = lines('zoom').length;
-    const query = '{ me { email } }';
     const answers = await Promise.all(
       Array.from({ length: 6 }, async () => (await fetch(url, post({ query }))).json()),
     );
@@ -101,6 +102,12 @@ test('workers have one access token between them', { timeout: 60_000 }, async ()
     sandbox.setFaults('expire-tokens');
     await askBoth(url);
     expect(sandbox.mints).toBe(2);
+    const content = '{ head: { text: "Hello" } }';
+    await askBoth(
+      url,
+      `mutation { sendChatbotMessage(input: { robotJid: "r", toJid: "u", content: ${content} }) { messageId } }`,
+    );
+    expect(sandbox.mints).toBe(3);
   } finally {
     child.kill('SIGTERM');
     await exited;

@@ -1,10 +1,22 @@
 /** Tokens and scopes. */
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { SETTINGS } from '../../src/server/config.ts';
 import { isGranted } from '../../src/zoom/auth/scopes.ts';
 import { declared } from '../../src/zoom/declare/endpoint.ts';
 import '../../schema/index.ts';
-import { createUser, errorOf, fakeZoom, getUser, listUsers, OAUTH, turnOf, within } from '../fake-zoom.ts';
+import {
+  chatbot,
+  createUser,
+  errorOf,
+  fakeZoom,
+  getUser,
+  listUsers,
+  OAUTH,
+  sendAsChatbot,
+  turnOf,
+  within,
+} from '../fake-zoom.ts';
 
 const EXPIRED = { code: 124, message: 'Access token is expired.' };
 
@@ -110,6 +122,117 @@ describe('server-to-server tokens', () => {
     leaver.abort();
     expect((await errorOf(left)).kind).toBe('ABORTED');
     expect(await within(200, stays)).toEqual({});
+  });
+});
+
+describe('tokens of a chatbot', () => {
+  const fake = fakeZoom();
+  const ACCOUNT = 'grant_type=account_credentials&account_id=acc';
+  const CLIENT = 'grant_type=client_credentials';
+  /** Starts a client with a chatbot. Gives out token-1, token-2 ... and bot-1, bot-2 ...; tells what was asked, and the tokens of the calls. */
+  const start = (scope = 'imchat:bot') => {
+    fake.start({ chatbot });
+    const asked: { authorization?: string; body: string }[] = [];
+    const used: string[] = [];
+    const headersIn = (headers: unknown) => (headers as Record<string, string>).authorization ?? '';
+    const token = fake.agent.get(OAUTH).intercept({ path: '/oauth/token', method: 'POST' });
+    token
+      .reply(({ headers, body }) => {
+        asked.push({ authorization: headersIn(headers), body: String(body) });
+        const nth = asked.filter((one) => one.body === String(body)).length;
+        const mine = body === CLIENT ? { access_token: `bot-${nth}`, scope } : { access_token: `token-${nth}` };
+        return { statusCode: 200, data: { ...mine, expires_in: 3600 } };
+      })
+      .persist();
+    const take = (headers: unknown) => {
+      used.push(headersIn(headers).replace('Bearer ', ''));
+      return { statusCode: 200, data: {} };
+    };
+    fake
+      .on('/im/messages', 'POST')
+      .reply(({ headers }) => take(headers))
+      .persist();
+    fake
+      .on('/users/a')
+      .reply(({ headers }) => take(headers))
+      .persist();
+    return { asked: () => asked.map(({ body }) => body), asks: asked, used };
+  };
+  const send = (requestContext = turnOf()) => fake.client.as().call(sendAsChatbot, {}, requestContext);
+
+  test('are asked for by the client credentials of its app, and go with its calls alone', async () => {
+    const { asks, used } = start();
+    await send();
+    await fake.getUser();
+    expect(asks).toEqual([
+      { authorization: `Basic ${Buffer.from('bot-cid:the-chatbot-secret').toString('base64')}`, body: CLIENT },
+      { authorization: `Basic ${Buffer.from('cid:the-client-secret').toString('base64')}`, body: ACCOUNT },
+    ]);
+    expect(used).toEqual(['bot-1', 'token-1']);
+  });
+
+  test('are minted once however many calls wait, and renewed a minute before the end', async () => {
+    const { asked, used } = start();
+    await Promise.all([send(), send(), send()]);
+    await vi.advanceTimersByTimeAsync(3_539_000);
+    await send();
+    expect(asked()).toEqual([CLIENT]);
+    await vi.advanceTimersByTimeAsync(2000);
+    await send();
+    expect(asked()).toEqual([CLIENT, CLIENT]);
+    expect(used).toEqual(['bot-1', 'bot-1', 'bot-1', 'bot-1', 'bot-2']);
+  });
+
+  test('one that Zoom refuses is minted anew, and that of the account’s app is kept', async () => {
+    fake.on('/im/messages', 'POST').reply(401, EXPIRED);
+    const { asked, used } = start();
+    await fake.getUser();
+    await send();
+    await fake.getUser();
+    expect([asked(), used]).toEqual([
+      [ACCOUNT, CLIENT, CLIENT],
+      ['token-1', 'bot-2', 'token-1'],
+    ]);
+  });
+
+  test('its calls are counted by themselves', async () => {
+    start();
+    const left = async () =>
+      (await fake.zoom.budget()).buckets
+        .filter(({ labels }) => labels.includes('MEDIUM'))
+        .map(({ remaining }) => remaining);
+    const before = await left();
+    await Promise.all(Array.from({ length: 18 }, () => send()));
+    expect(await left()).toEqual(before);
+    expect(fake.zoom.hasRoom(listUsers, 18)).toBe(true);
+    expect(fake.zoom.hasRoom(sendAsChatbot, 1)).toBe(false);
+    expect(await fake.zoom.forcedBy([{ endpoint: listUsers, calls: 1 }])).toBe(0);
+    expect(await fake.zoom.forcedBy([{ endpoint: sendAsChatbot, calls: 1 }])).toBeGreaterThan(0);
+  });
+
+  test('what the token endpoint says is wrong names the chatbot’s app', async () => {
+    fake.start({ chatbot });
+    const token = () => fake.agent.get(OAUTH).intercept({ path: '/oauth/token', method: 'POST' });
+    token().reply(400, { reason: 'the-chatbot-secret is wrong', error: 'invalid_client' });
+    const error = await errorOf(send());
+    expect([error.kind, error.message]).toEqual([
+      'UNAUTHENTICATED',
+      "Zoom gave no access token to the chatbot's app (… is wrong). Check the client id and the client secret of the chatbot's app.",
+    ]);
+  });
+
+  test('without a chatbot a call fails before it is made, and names the settings', async () => {
+    const requestContext = turnOf();
+    const error = await errorOf(send(requestContext));
+    expect([error.kind, requestContext.stats.calls]).toEqual(['UNAUTHENTICATED', 0]);
+    for (const { name } of [SETTINGS.chatbotClientId, SETTINGS.chatbotClientSecret])
+      expect(error.message).toContain(name);
+  });
+
+  test('a caller’s own token goes for a chatbot, too', async () => {
+    const { asked, used } = start();
+    await fake.client.as('caller-token').call(sendAsChatbot, {}, turnOf());
+    expect([asked(), used]).toEqual([[], ['caller-token']]);
   });
 });
 

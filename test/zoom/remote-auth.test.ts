@@ -30,7 +30,14 @@ const join = (auth = minting): ServerAuth => {
 
 /** One more process. */
 const start = (): Zoom =>
-  createClient({ apiUrl: `${API}/v2`, oauthUrl, plan: 'pro', credentials, dispatcher: fake.agent, auth: join() }).as();
+  createClient({
+    apiUrl: `${API}/v2`,
+    oauthUrl,
+    plan: 'pro',
+    credentials,
+    dispatcher: fake.agent,
+    auth: { account: join() },
+  }).as();
 
 const read = (zoom: Zoom, userId = 'a', requestContext = turnOf()) =>
   zoom.call(getUser, { path: { userId } }, requestContext);

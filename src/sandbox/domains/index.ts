@@ -5,6 +5,7 @@ export * as informationBarriers from './accounts/information-barriers.ts';
 export * as settings from './accounts/settings.ts';
 export * as trackingFields from './accounts/tracking-fields.ts';
 export * as chatChannels from './chat/channels.ts';
+export * as chatbot from './chat/chatbot.ts';
 export * as chatContacts from './chat/contacts.ts';
 export * as chatMessages from './chat/messages.ts';
 export * as chatSessions from './chat/sessions.ts';

@@ -4,10 +4,10 @@
  */
 import cluster from 'node:cluster';
 import type { Sandbox } from '../../sandbox/index.ts';
-import { type ServerAuth, serverAuth } from '../../zoom/auth/auth.ts';
+import { chatbotAuth, serverAuth } from '../../zoom/auth/auth.ts';
 import { Callers } from '../../zoom/client/callers.ts';
 import { ChangeHost } from '../../zoom/client/changes.ts';
-import { DEFAULTS } from '../../zoom/client/client.ts';
+import { type Auths, DEFAULTS } from '../../zoom/client/client.ts';
 import { connections } from '../../zoom/http/send.ts';
 import { MemoryRateLimitStore, type RateLimitStore } from '../../zoom/rate-limit/store.ts';
 import { checkCredentials } from '../check-credentials.ts';
@@ -35,10 +35,13 @@ export const startWorkers = async (
     accept: (key, rateLimitStore) => callers.accept(key, rateLimitStore),
   };
   const changes = new ChangeHost();
-  const { oauthUrl, credentials, proxy } = clientOptions(config, sandbox, log);
+  const { oauthUrl, credentials, chatbot, proxy } = clientOptions(config, sandbox, log);
   const dispatcher = connections(proxy);
   const minting = { oauthUrl, dispatcher, timeoutMs: DEFAULTS.callTimeoutMs, random: Math.random };
-  const auth = credentials && serverAuth(credentials, minting);
+  const auth: Auths = {
+    account: credentials && serverAuth(credentials, minting),
+    chatbot: chatbot && chatbotAuth(chatbot, minting),
+  };
   // Limits may be infinite, and scopes are a set: JSON cannot say either.
   cluster.setupPrimary({ serialization: 'advanced' });
   const pool = new WorkerPool(
@@ -58,7 +61,8 @@ export const startWorkers = async (
   };
   try {
     const url = await pool.start(config.workers);
-    if (auth) void checkCredentials({ ready: async () => (await auth.token()).scopes }, log);
+    const { account } = auth;
+    if (account) void checkCredentials({ ready: async () => (await account.token()).scopes }, log);
     return { url, greeting: greetingOf(url, config, sandbox), stop };
   } catch (error) {
     await stop();
@@ -75,6 +79,8 @@ const environmentOf = (config: Config, sandbox: Sandbox | undefined): Record<str
         [SETTINGS.accountId.name]: sandbox.credentials.accountId,
         [SETTINGS.clientId.name]: sandbox.credentials.clientId,
         [SETTINGS.clientSecret.name]: sandbox.credentials.clientSecret,
+        [SETTINGS.chatbotClientId.name]: sandbox.chatbot.clientId,
+        [SETTINGS.chatbotClientSecret.name]: sandbox.chatbot.clientSecret,
         [SETTINGS.plan.name]: config.sandboxPlan,
         [SANDBOXED]: 'yes',
       }
@@ -84,8 +90,8 @@ interface ForkOptions {
   readonly env: Record<string, string>;
   readonly rateLimitStores: HostedStores;
   readonly changes: ChangeHost;
-  /** Absent where every caller brings a token: no worker asks for one then. */
-  readonly auth: ServerAuth | undefined;
+  /** Empty where every caller brings a token: no worker asks for one then. */
+  readonly auth: Auths;
   readonly log: Log;
   readonly events: WorkerEvents;
 }
@@ -95,12 +101,16 @@ const fork = ({ env, rateLimitStores, changes, auth, log, events }: ForkOptions)
   // A worker that cannot be told is about to end, and that is told by itself.
   const tell = (message: FromPrimary) => worker.process.send(message, undefined, undefined, () => {});
   const hearAsks = hostRateLimitStores(rateLimitStores, (answers) => tell({ answers }));
-  const hearTokenAsk = auth && hostAuth(auth, (tokenAnswer) => tell({ tokenAnswer }));
+  const hearTokenAsk = (of: keyof Auths) => {
+    const one = auth[of];
+    return one && hostAuth(one, (tokenAnswer) => tell({ tokenAnswer, of }));
+  };
+  const hearTokenAsks = { account: hearTokenAsk('account'), chatbot: hearTokenAsk('chatbot') };
   const { hear: hearNews, leave } = changes.join((order) => tell({ order }));
   worker.on('message', (message: FromWorker) => {
     if ('asks' in message) return hearAsks(message.asks);
     if ('news' in message) return hearNews(message.news);
-    if ('tokenAsk' in message) return hearTokenAsk?.(message.tokenAsk);
+    if ('tokenAsk' in message) return hearTokenAsks[message.of]?.(message.tokenAsk);
     if ('failed' in message) return events.failed(message.failed);
     log.info({ worker: worker.id, pid: worker.process.pid }, 'A worker answers.');
     events.ready(message.ready);

@@ -2,6 +2,7 @@
  * what others write, of which it hears (primary.ts). */
 import cluster from 'node:cluster';
 import { type ChangeNews, type ChangeOrder, remoteChanges } from '../../zoom/client/changes.ts';
+import type { Auths } from '../../zoom/client/client.ts';
 import { readConfig } from '../config.ts';
 import { reasonOf } from '../failure.ts';
 import { createLog } from '../log.ts';
@@ -11,13 +12,13 @@ import { type Answer, type Ask, remoteRateLimitStores } from './remote-store.ts'
 
 export type FromWorker =
   | { readonly asks: readonly Ask[] }
-  | { readonly tokenAsk: TokenAsk }
+  | { readonly tokenAsk: TokenAsk; readonly of: keyof Auths }
   | { readonly news: ChangeNews }
   | { readonly ready: string }
   | { readonly failed: string };
 export type FromPrimary =
   | { readonly answers: readonly Answer[] }
-  | { readonly tokenAnswer: TokenAnswer }
+  | { readonly tokenAnswer: TokenAnswer; readonly of: keyof Auths }
   | { readonly order: ChangeOrder }
   | { readonly stop: true };
 
@@ -27,7 +28,8 @@ export const SANDBOXED = 'GATEWAY_SANDBOXED';
 /** Works until the primary or a signal says to stop; what fails is left to the primary to say. A worker ends with its primary. */
 export const work = async (parts: GatewayParts = {}): Promise<void> => {
   const counts = remoteRateLimitStores((asks) => tell({ asks }));
-  const tokens = remoteAuth((tokenAsk) => tell({ tokenAsk }));
+  const tokensOf = (of: keyof Auths) => remoteAuth((tokenAsk) => tell({ tokenAsk, of }));
+  const tokens = { account: tokensOf('account'), chatbot: tokensOf('chatbot') };
   let stop = () => {};
   try {
     const config = readConfig();
@@ -36,11 +38,12 @@ export const work = async (parts: GatewayParts = {}): Promise<void> => {
     const changes = remoteChanges((news) => tell({ news }), onLate);
     process.on('message', (message: FromPrimary) => {
       if ('answers' in message) counts.hear(message.answers);
-      else if ('tokenAnswer' in message) tokens.hear(message.tokenAnswer);
+      else if ('tokenAnswer' in message) tokens[message.of].hear(message.tokenAnswer);
       else if ('order' in message) changes.take(message.order);
       else stop();
     });
-    const shared = { rateLimitStore: counts.rateLimitStore, auth: tokens.auth, changes };
+    const auth: Auths = { account: tokens.account.auth, chatbot: tokens.chatbot.auth };
+    const shared = { rateLimitStore: counts.rateLimitStore, auth, changes };
     const running = await start(config, log, shared, { sandbox: process.env[SANDBOXED] !== undefined, ...parts });
     let isStopping = false;
     stop = () => {

@@ -6,6 +6,7 @@ import './accounts/settings/registration.ts';
 import './accounts/accounts.ts';
 import './accounts/billing.ts';
 import './chat/channels.ts';
+import './chat/chatbot.ts';
 import './chat/contacts.ts';
 import './chat/messages.ts';
 import './chat/sessions.ts';

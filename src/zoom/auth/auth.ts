@@ -1,4 +1,4 @@
-/** Access tokens: our own, minted by server-to-server OAuth, or the caller's, passed through (docs/zoom.md 1). */
+/** Access tokens: our own, minted by server-to-server OAuth or by the client credentials of a chatbot, or the caller's, passed through (docs/zoom.md 1). */
 import type { Dispatcher } from 'undici';
 import { Abort } from '../../engine/abort.ts';
 import { ZoomError } from '../errors/errors.ts';
@@ -11,10 +11,14 @@ import { type Received, send } from '../http/send.ts';
 import { sleep } from '../http/wait.ts';
 import { scopesIn } from './scopes.ts';
 
-export interface Credentials {
-  readonly accountId: string;
+/** Of an app that is of no one account, such as a chatbot's. */
+export interface AppCredentials {
   readonly clientId: string;
   readonly clientSecret: string;
+}
+/** Of a server-to-server app. */
+export interface Credentials extends AppCredentials {
+  readonly accountId: string;
 }
 
 export interface Token {
@@ -35,7 +39,7 @@ export interface Auth {
   drop(refused: Token): boolean;
 }
 
-/** What gives tokens of a server-to-server app. */
+/** What gives tokens of an app. */
 export interface ServerAuth extends Auth {
   token(): Promise<MintedToken>;
 }
@@ -58,9 +62,39 @@ interface Minting {
   readonly random: () => number;
 }
 
-/** Tokens of a server-to-server app: one mint in flight however many wait for it, and a new one a minute before the end. */
+/** Tokens of an app: one mint in flight however many wait for it, and a new one a minute before the end. */
 export const serverAuth = (credentials: Credentials, minting: Minting): ServerAuth =>
-  keeping(() => mint(credentials, minting));
+  keeping(() => mint(credentials, minting, accountGrant(credentials)));
+export const chatbotAuth = (credentials: AppCredentials, minting: Minting): ServerAuth =>
+  keeping(() => mint(credentials, minting, CHATBOT_GRANT));
+
+/** How an app asks for a token. */
+interface TokenGrant {
+  readonly form: Readonly<Record<string, string>>;
+  /** In messages. */
+  readonly app: string;
+  /** What to check for each `error` of the token endpoint, whose errors are `{ reason, error }`. */
+  readonly checks: Readonly<Record<string, string>>;
+  /** What to check for any other. */
+  readonly check: string;
+}
+const accountGrant = ({ accountId }: Credentials): TokenGrant => ({
+  form: { grant_type: 'account_credentials', account_id: accountId },
+  app: 'the Zoom app',
+  checks: {
+    invalid_client: 'Check the client id and the client secret of the Zoom app.',
+    invalid_request: 'Check the account id.',
+    unsupported_grant_type: 'Check that the Zoom app is of the type "Server-to-Server OAuth" and is activated.',
+    invalid_grant: 'Check that the Zoom app is activated.',
+  },
+  check: 'Check the account id, the client id and the client secret of the Zoom app.',
+});
+const CHATBOT_GRANT: TokenGrant = {
+  form: { grant_type: 'client_credentials' },
+  app: "the chatbot's app",
+  checks: { unsupported_grant_type: "Check that the chatbot's app is one for Team Chat." },
+  check: "Check the client id and the client secret of the chatbot's app.",
+};
 
 /**
  * Keeps what `renew` gives until it is to be renewed, and asks it once however many wait. `refused`: the value of the token
@@ -96,8 +130,11 @@ export const keeping = (renew: (refused?: string) => Promise<MintedToken>): Serv
   };
 };
 
-const mint = async (credentials: Credentials, minting: Minting): Promise<MintedToken> => {
-  const { accountId, clientId, clientSecret } = credentials;
+const mint = async (
+  { clientId, clientSecret }: AppCredentials,
+  minting: Minting,
+  grant: TokenGrant,
+): Promise<MintedToken> => {
   const { origin, pathname } = new URL(minting.oauthUrl);
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
   const request = {
@@ -109,11 +146,11 @@ const mint = async (credentials: Credentials, minting: Minting): Promise<MintedT
       accept: 'application/json',
       'content-type': 'application/x-www-form-urlencoded',
     },
-    body: new URLSearchParams({ grant_type: 'account_credentials', account_id: accountId }).toString(),
+    body: new URLSearchParams(grant.form).toString(),
   };
   for (let attempt = 1; ; attempt++)
     try {
-      return tokenIn(await send(minting.dispatcher, request, minting), [clientSecret, basic]);
+      return tokenIn(await send(minting.dispatcher, request, minting), [clientSecret, basic], grant);
     } catch (error) {
       // A token more does no harm, so a mint is repeated as a read is.
       const delay = error instanceof ZoomError ? retryDelay(error, 'GET', attempt, minting.random) : undefined;
@@ -123,15 +160,11 @@ const mint = async (credentials: Credentials, minting: Minting): Promise<MintedT
     }
 };
 
-/** What to check for each `error` of the token endpoint, whose errors are `{ reason, error }`. */
-const CHECKS: Readonly<Record<string, string>> = {
-  invalid_client: 'Check the client id and the client secret of the Zoom app.',
-  invalid_request: 'Check the account id.',
-  unsupported_grant_type: 'Check that the Zoom app is of the type "Server-to-Server OAuth" and is activated.',
-  invalid_grant: 'Check that the Zoom app is activated.',
-};
-
-const tokenIn = ({ status, headers, bytes }: Received, secrets: readonly string[]): MintedToken => {
+const tokenIn = (
+  { status, headers, bytes }: Received,
+  secrets: readonly string[],
+  { app, checks, check }: TokenGrant,
+): MintedToken => {
   const { access_token, expires_in, scope, error, reason } = fieldsIn(textOf(bytes));
   if (status === 200 && typeof access_token === 'string' && access_token !== '') {
     const lifeMs = (typeof expires_in === 'number' && expires_in > 0 ? expires_in : HOUR_S) * 1000;
@@ -141,15 +174,15 @@ const tokenIn = ({ status, headers, bytes }: Received, secrets: readonly string[
   const trackingId = headerOf(headers)('x-zm-trackingid');
   if (status === 429) {
     const retryAt = retryAfter(headerOf(headers)('retry-after'), Date.now()) ?? new Date(Date.now() + 1000);
-    const message = 'Zoom gives no more access tokens for the moment. Try again later.';
+    const message = `Zoom gives ${app} no more access tokens for the moment. Try again later.`;
     throw new ZoomError('RATE_LIMIT', message, { status, trackingId, retryAt });
   }
   if (status >= 400 && status < 500) {
     const why = typeof reason === 'string' ? redact(reason, secrets) : `HTTP ${status}`;
-    const check = CHECKS[String(error)] ?? 'Check the account id, the client id and the client secret of the Zoom app.';
-    throw new ZoomError('UNAUTHENTICATED', `Zoom gave no access token (${why}). ${check}`, { status, trackingId });
+    const message = `Zoom gave no access token to ${app} (${why}). ${checks[String(error)] ?? check}`;
+    throw new ZoomError('UNAUTHENTICATED', message, { status, trackingId });
   }
-  const message = `Zoom gave no access token (HTTP ${status}, and no token in the answer). Try again later.`;
+  const message = `Zoom gave no access token to ${app} (HTTP ${status}, and no token in the answer). Try again later.`;
   throw new ZoomError('UPSTREAM', message, {
     status,
     trackingId,

@@ -3,8 +3,16 @@ import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
 import { allBut, type Optimizations } from '../../engine/optimizations.ts';
 import { Flight, SingleFlight } from '../../engine/single-flight.ts';
-import { type Auth, type Credentials, callerAuth, type ServerAuth, serverAuth } from '../auth/auth.ts';
-import type { Answer, Args, Endpoint } from '../declare/endpoint.ts';
+import {
+  type AppCredentials,
+  type Auth,
+  type Credentials,
+  callerAuth,
+  chatbotAuth,
+  type ServerAuth,
+  serverAuth,
+} from '../auth/auth.ts';
+import type { Answer, Args, Endpoint, Grant } from '../declare/endpoint.ts';
 import { ZoomError } from '../errors/errors.ts';
 import { pathOf, queryOf } from '../http/path.ts';
 import { payloadOf } from '../http/request-body.ts';
@@ -58,8 +66,10 @@ export interface ZoomOptions {
   readonly rateLimitStore?: (key: string) => RateLimitStore;
   /** Of a server-to-server app; absent where every caller brings a token. */
   readonly credentials?: Credentials;
-  /** Gives the tokens of these credentials; they are minted by this process, unless given. */
-  readonly auth?: ServerAuth;
+  /** Of a chatbot's app, for what Zoom lets a chatbot alone do. A caller's token goes for that, too, where callers bring theirs. */
+  readonly chatbot?: AppCredentials;
+  /** Give the tokens of these credentials; they are minted by this process, unless given. */
+  readonly auth?: Auths;
   /** The way to other processes that use the same credentials: a write is answered when they have heard of it. */
   readonly changes?: Changes;
   readonly log?: (line: CallLine) => void;
@@ -76,6 +86,9 @@ export interface ZoomOptions {
   readonly optimizations?: Pick<Optimizations, 'responseCache'>;
 }
 
+/** What gives the tokens of the account's app and of others. */
+export type Auths = { readonly [K in 'account' | Grant]?: ServerAuth };
+
 export interface Client {
   /** The caller's bearer token, or without one the server's credentials. Throws UNAUTHENTICATED where there is neither. */
   as(bearer?: string): Zoom;
@@ -88,7 +101,7 @@ export interface Client {
 export const DEFAULTS = { share: 0.9, callTimeoutMs: 15_000 };
 
 export const createClient = (options: ZoomOptions): Client => {
-  const { apiUrl, oauthUrl, plan, credentials, rateLimitStore, log, changes, random = Math.random } = options;
+  const { apiUrl, oauthUrl, plan, credentials, chatbot, rateLimitStore, log, changes, random = Math.random } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs, coalesce = true } = options;
   const { optimizations = allBut() } = options;
   const dispatcher = options.dispatcher ?? connections(options.proxy);
@@ -101,16 +114,27 @@ export const createClient = (options: ZoomOptions): Client => {
   };
   const base = new URL(apiUrl);
   const callers = new Callers<Held>((held) => held.isAtWork());
-  const heldFor = (key: string, auth: Auth, accountId?: string): Held => {
-    const budget = new Budget(plan, share, rateLimitStore?.(key));
+  const credentialOf = (key: string, auth: Auth): Credential => ({
+    auth,
+    budget: new Budget(plan, share, rateLimitStore?.(key)),
+  });
+  const heldFor = (key: string, auth: Auth, ofServer: Pick<Around, 'accountId' | 'grants'> = {}): Held => {
     const onAccepted = () => callers.accept(key, held);
-    const held = zoomOf(key, wire, { auth, budget }, { base, coalesce, changes, accountId, onAccepted });
+    const held = zoomOf(key, wire, credentialOf(key, auth), { base, coalesce, changes, ...ofServer, onAccepted });
     return held;
   };
 
-  const own = credentials && (options.auth ?? serverAuth(credentials, { oauthUrl, dispatcher, timeoutMs, random }));
+  const minting = { oauthUrl, dispatcher, timeoutMs, random };
+  const own = credentials && (options.auth?.account ?? serverAuth(credentials, minting));
+  const grants = chatbot && {
+    chatbot: credentialOf(hash('chatbot', chatbot.clientId), options.auth?.chatbot ?? chatbotAuth(chatbot, minting)),
+  };
   const server =
-    own && heldFor(hash('server', credentials.accountId, credentials.clientId), own, credentials.accountId);
+    own &&
+    heldFor(hash('server', credentials.accountId, credentials.clientId), own, {
+      accountId: credentials.accountId,
+      grants: grants ?? {},
+    });
   changes?.hear((key) => (server?.zoom.key === key ? server : callers.find(key))?.forget());
   return {
     as: (bearer) => {
@@ -150,7 +174,9 @@ interface Around {
   readonly base: URL;
   readonly coalesce: boolean;
   readonly changes: Changes | undefined;
-  readonly accountId: string | undefined;
+  readonly accountId?: string;
+  /** Who signs in besides the credential; absent where the credential's own token goes for all. */
+  readonly grants?: Readonly<Partial<Record<Grant, Credential>>>;
   readonly onAccepted: () => void;
 }
 
@@ -158,7 +184,7 @@ interface Around {
 let lastChange = 0;
 
 const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around): Held => {
-  const { base, coalesce, accountId, onAccepted } = around;
+  const { base, coalesce, accountId, grants, onAccepted } = around;
   /** The reads that others may join, by path and query. */
   const joinable = new SingleFlight<unknown>();
   let changes = ++lastChange;
@@ -168,6 +194,11 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
     changes = ++lastChange;
     joinable.clear();
   };
+
+  /** Undefined where there is none. */
+  const credentialFor = ({ grant }: Endpoint): Credential | undefined => (grant && grants ? grants[grant] : credential);
+  /** What calls of this endpoint are counted by, or would be. */
+  const budgetFor = (endpoint: Endpoint): Budget => (credentialFor(endpoint) ?? credential).budget;
 
   const jobOf = (endpoint: Endpoint, { path = {}, query, also, body }: Given): Job => {
     const { method } = endpoint;
@@ -182,9 +213,11 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
   };
 
   const made = async (job: Job, requestContext: RequestContext, course: Course): Promise<unknown> => {
+    const by = credentialFor(job.endpoint);
+    if (!by) throw noChatbot(job.endpoint);
     underWay++;
     try {
-      const answer = await perform(wire, credential, job, requestContext, course);
+      const answer = await perform(wire, by, job, requestContext, course);
       onAccepted();
       return answer;
     } finally {
@@ -238,8 +271,22 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
       return (await (endpoint.method === 'GET' ? read(job, requestContext) : write(job, requestContext))) as Answer<E>;
     },
     budget: () => credential.budget.state(),
-    hasRoom: (endpoint, calls, within) => credential.budget.hasRoom(endpoint, calls, within),
-    forcedBy: async (counts) => (await credential.budget.forcedUntil(counts)) - Date.now(),
+    hasRoom: (endpoint, calls, within) => budgetFor(endpoint).hasRoom(endpoint, calls, within),
+    forcedBy: async (counts) => {
+      const budgets = [...new Set([credential.budget, ...counts.map(({ endpoint }) => budgetFor(endpoint))])];
+      const ends = budgets.map((budget) =>
+        budget.forcedUntil(counts.filter(({ endpoint }) => budgetFor(endpoint) === budget)),
+      );
+      return Math.max(...(await Promise.all(ends))) - Date.now();
+    },
   };
   return { zoom, forget, isAtWork: () => underWay > 0 || credential.budget.isSpent() };
 };
+
+/** Names the settings, since whoever reads this looks for them. */
+const noChatbot = (endpoint: Endpoint): ZoomError =>
+  new ZoomError(
+    'UNAUTHENTICATED',
+    'This gateway has no chatbot. Set ZOOM_CHATBOT_CLIENT_ID and ZOOM_CHATBOT_CLIENT_SECRET to the credentials of its app.',
+    { endpoint },
+  );

@@ -48,6 +48,9 @@ export const listedBy = ({ at, by = '', means = {} }: Window, query: Readonly<Re
 /** How far apart the days `from` and `to` of a query may be where an answer sums them up, so that no windows can be cut. */
 export type Span = Pick<Window, 'days' | 'months'>;
 
+/** Who signs in besides the app of the account, each with a token and rate limits of its own (docs/zoom.md 1.1.6). */
+export type Grant = 'chatbot';
+
 /** The announced end of an operation. */
 export interface Retirement {
   /** The day, yyyy-mm-dd. */
@@ -68,6 +71,8 @@ interface Common {
   readonly subAccountScopes?: readonly string[];
   /** Any one of these suffices, classic and granular together. */
   readonly scopes: readonly string[];
+  /** Whose token Zoom takes, where that is not one of the account's app. */
+  readonly grant?: Grant;
   /** Counts toward the 100 creates and updates that a meeting's host has a day (docs/zoom.md 2.2). */
   readonly perHost?: true;
   /** Zoom announced that it ends: fields that call it are deprecated, and refusals say so. */
@@ -199,7 +204,9 @@ const declare = <E>(endpoint: object): E => {
   return endpoint as E;
 };
 /** What two views of one operation may differ in. */
-type Changes = Partial<Omit<Endpoint, 'method' | 'path' | 'limit' | 'scopes' | 'subAccountScopes' | 'perHost'>>;
+type Changes = Partial<
+  Omit<Endpoint, 'method' | 'path' | 'limit' | 'scopes' | 'subAccountScopes' | 'grant' | 'perHost'>
+>;
 /**
  * Another view of the same operation, and of its form for sub accounts: other parts of its answer, or fewer parameters. Nothing
  * else may copy an endpoint, since a copy would not know that form (test/layers.test.ts).

@@ -1,0 +1,21 @@
+import type {
+  DeleteChatbotMessageQueryParams,
+  DeleteChatbotMessageResponse,
+  EditChatbotMessageRequestBody,
+  EditChatbotMessageResponse,
+  SendChatbotMessagesRequestBody,
+} from '@zoom/rivet/chatbot';
+import type * as api from '../../src/zoom/api/chat/chatbot.ts';
+import type { Of } from '../../src/zoom/declare/shape.ts';
+import type { Agree, Differs } from './agree.ts';
+
+// The SDK has any value.
+type Known = 'content.settings';
+
+export type Checks = [
+  Agree<Differs<Of<typeof api.SendChatbotMessageBody>, SendChatbotMessagesRequestBody, Known>>,
+  Agree<Differs<Of<typeof api.UpdateChatbotMessageBody>, EditChatbotMessageRequestBody, Known>>,
+  Agree<Differs<Of<typeof api.ChatbotMessage>, EditChatbotMessageResponse>>,
+  Agree<Differs<Of<typeof api.DeleteChatbotMessageQuery>, DeleteChatbotMessageQueryParams>>,
+  Agree<Differs<Of<typeof api.ChatbotMessage>, DeleteChatbotMessageResponse>>,
+];
