@@ -1,4 +1,4 @@
-/** The count of operations: what is complete, what falls short, and what the data file lacks. */
+/** The count of operations: what falls short, and what the data file lacks. */
 import { expect, test } from 'vitest';
 import {
   beside,
@@ -32,32 +32,32 @@ test('each domain counts what stands in the graph and what was driven', () => {
   ]);
 });
 
-test('a domain that is marked complete must be, in the graph and driven', () => {
-  const counts = countsOf(some, declared, new Set());
-  expect(faultsOf(some, declared, counts, ['users', 'roles', 'cars'])).toEqual([
-    'users is marked complete: of 1 operations 1 stand in the graph, 0 are driven.',
-    'roles is marked complete: of 2 operations 1 stand in the graph, 0 are driven.',
-    'cars is marked complete, and is no domain.',
+test('each domain must be whole, in the graph and driven', () => {
+  expect(faultsOf(some, declared, countsOf(some, declared, new Set()))).toEqual([
+    'roles: of 2 operations 1 stand in the graph, 0 are driven.',
+    'users: of 1 operations 1 stand in the graph, 0 are driven.',
   ]);
-  expect(faultsOf(some, declared, countsOf(some, declared), ['users'])).toEqual([]);
+  expect(faultsOf(some, declared, countsOf(some, declared))).toEqual([
+    'roles: of 2 operations 1 stand in the graph, 2 are driven.',
+  ]);
 });
 
 test('an @rest of an operation that the file lacks is a fault', () => {
   const [, ...others] = some;
-  expect(faultsOf(others, declared, [], [])).toEqual(['GET /roles stands in an @rest, and in no file of operations.']);
+  expect(faultsOf(others, declared, [])).toEqual(['GET /roles stands in an @rest, and in no file of operations.']);
 });
 
 test('the page tells where an operation stands, its limit and its scopes', () => {
-  const page = pageOf(some, declared, ['users']);
+  const page = pageOf(some, declared);
   expect(page).toContain('| `GET /roles` | `Query.roles` | LIGHT | `role:read` `role:read:admin` |');
   expect(page).toContain('| `POST /roles` | | | |');
-  expect(page).toContain('| [users](#users) | 1 | 1 | yes |');
+  expect(page).toContain('| [users](#users) | 1 | 1 |');
 });
 
 test('what stands beside the table is counted for itself', () => {
   const [, ...others] = some;
-  const page = pageOf(others, declared, [], operationsIn('domain\tmethod\tpath\nroles\tGET\t/roles\n'));
-  expect(page).toContain('| all | 2 | 1 | |');
+  const page = pageOf(others, declared, operationsIn('domain\tmethod\tpath\nroles\tGET\t/roles\n'));
+  expect(page).toContain('| all | 2 | 1 |');
   expect(page).toContain('Beside them, and not among their count: [roles](#roles) 1 of 1.');
 });
 
