@@ -66,6 +66,10 @@ const proxyUrl: Value<string> = {
   may: 'an http or https URL, such as `http://proxy.example.com:3128`',
   parse: z.string().refine((given) => URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)),
 };
+const redisUrl: Value<string> = {
+  may: 'a redis or rediss URL, such as `rediss://user:password@redis.example.com:6379`',
+  parse: z.string().refine((given) => URL.canParse(given) && /^rediss?:$/.test(new URL(given).protocol)),
+};
 const isOrigin = (given: string) =>
   URL.canParse(given) && new URL(given).origin === given && !new URL(given).host.includes('*');
 const origins: Value<string[]> = {
@@ -194,6 +198,17 @@ export const SETTINGS = {
     whole(1, 100),
     '90',
     'Percent of the rate limits to use; other apps draw on the same ones.',
+  ),
+  redisUrl: given(
+    'REDIS_URL',
+    redisUrl,
+    'The Redis through which several gateways share what they must not have twice; it is never shown.',
+  ),
+  redisPrefix: usual(
+    'REDIS_PREFIX',
+    text,
+    'zoom-graphql:',
+    'How all keys in Redis begin; gateways with the same one share all of it.',
   ),
   sandboxUsers: usual('SANDBOX_USERS', whole(1, 10_000), '60', 'Users of the sandbox’s account.'),
   sandboxSeed: usual('SANDBOX_SEED', whole(0, 2_147_483_647), '1', 'The same seed gives the same account.'),

@@ -1,4 +1,5 @@
 /** The whole process, put together from its settings: a sandbox where no credentials are, the client, the gateway, the socket. */
+import type { Redis } from '../redis/redis.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { createClient, type ZoomOptions } from '../zoom/client/client.ts';
 import { checkCredentials } from './check-credentials.ts';
@@ -34,9 +35,11 @@ export const start = async (
   parts: GatewayParts = {},
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
+  const redis = await redisFor(config, log);
   const client = createClient({ ...clientOptions(config, sandbox, log), ...shared });
   const letGo = async () => {
     await client.close();
+    redis?.close();
     await sandbox?.close();
   };
   try {
@@ -76,6 +79,21 @@ export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> =
   return started.catch((error) => {
     throw error instanceof RangeError ? new ConfigError(`The sandbox cannot start: ${error.message}`) : error;
   });
+};
+
+/** Connects to Redis, where the settings name one; the library is read only then. One that is gone does not stop the start. */
+export const redisFor = async ({ redisUrl, redisPrefix }: Config, log: Log): Promise<Redis | undefined> => {
+  if (redisUrl === undefined) return undefined;
+  const { Redis } = await import('../redis/redis.ts');
+  const redis = new Redis({ url: redisUrl, prefix: redisPrefix });
+  let was: boolean | undefined;
+  redis.onChange((isUp, reason) => {
+    if (isUp !== was && isUp) log.info('Redis answers.');
+    else if (isUp !== was) log.warn({ reason }, 'Redis is gone: until it is back, this process goes on by itself.');
+    was = isUp;
+  });
+  await redis.connect();
+  return redis;
 };
 
 export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log: Log): ZoomOptions => ({

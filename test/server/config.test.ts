@@ -53,6 +53,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       },
       "plan": "pro",
       "port": 4000,
+      "redisPrefix": "zoom-graphql:",
       "sandboxLatency": 0,
       "sandboxPlan": "pro",
       "sandboxPort": 0,
@@ -224,6 +225,11 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
     ],
     refused: ['Mars/Base', '+99:00', '8'],
   },
+  REDIS_URL: {
+    read: [['rediss://me:secret@redis.test:6380/1', 'rediss://me:secret@redis.test:6380/1']],
+    refused: ['redis.test:6379', 'http://redis.test'],
+  },
+  REDIS_PREFIX: { read: [['zoom:', 'zoom:']], refused: [] },
   HTTPS_PROXY: {
     read: [['http://me:secret@proxy.test:3128', 'http://me:secret@proxy.test:3128']],
     refused: ['proxy.test:3128', 'socks5://proxy.test'],
