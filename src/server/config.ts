@@ -88,6 +88,14 @@ const hosts: Value<string[]> = {
     .pipe(z.array(z.string().regex(/^(\*|[a-z0-9._:-]+)$/i))),
 };
 
+const paths: Value<string[]> = {
+  may: 'paths of files, separated by commas',
+  parse: z
+    .string()
+    .transform((given) => given.split(',').map((path) => path.trim()))
+    .pipe(z.array(z.string().min(1))),
+};
+
 const faults: Value<string> = {
   may: '`kind[=ms][:operation][:count]`, separated by commas, such as `429:GET /users:2`',
   parse: z.string().refine((text) => {
@@ -231,6 +239,17 @@ export const SETTINGS = {
     'The longest that a request may ask for by the header `x-zoom-timeout-ms` or `extensions.zoom.timeoutMs`; never less than `REQUEST_TIMEOUT_MS`.',
   ),
   maxFirst: usual('MAX_FIRST', whole(1, 100_000), '1000', 'The most items that one connection may be asked for.'),
+  persistedOperations: given(
+    'PERSISTED_OPERATIONS',
+    paths,
+    'Files that register documents by their ids, as graphql-codegen’s client preset (`persistedDocuments`) and relay-compiler (`persistConfig`) write them.',
+  ),
+  persistedOnly: usual(
+    'PERSISTED_ONLY',
+    onOff,
+    'off',
+    'Whether nothing but the documents of `PERSISTED_OPERATIONS` may run.',
+  ),
   // What is kept may hold page tokens, and these live 15 minutes.
   sharedCacheSeconds: usual(
     'SHARED_CACHE_SECONDS',
@@ -313,6 +332,9 @@ const halfSet = (env: Readonly<Record<string, string | undefined>>): string[] =>
   return [
     ...lacking(own, `${own.join(', ')} go together, or all stay unset for the sandbox.`),
     ...lacking(chatbot, `${chatbot.join(', ')} go together, or both stay unset.`),
+    ...(env[SETTINGS.persistedOnly.name]?.trim() === 'on' && !env[SETTINGS.persistedOperations.name]?.trim()
+      ? [`${SETTINGS.persistedOnly.name} leaves nothing that may run: set ${SETTINGS.persistedOperations.name}, too.`]
+      : []),
     // Over the sandbox nothing would reach the chatbot that is meant.
     ...(chatbot.some(isSet) && !own.some(isSet)
       ? [`${chatbot.filter(isSet).join(', ')} may only be set with ${own.join(', ')}.`]

@@ -15,6 +15,7 @@ import { SingleFlight } from '../engine/single-flight.ts';
 import type { Stats } from '../zoom/client/client.ts';
 import { answerType } from './http/accept.ts';
 import { jsonOf, type Params, paramsOf } from './http/params.ts';
+import type { PersistedDocuments } from './http/persisted.ts';
 import { LIMITS } from './limits.ts';
 import { type ErrorMasker, UNEXPECTED } from './plugins/errors.ts';
 import { askedInHeaders } from './plugins/request-extensions.ts';
@@ -251,10 +252,10 @@ const isGood = (result: object | undefined): result is { data: unknown; extensio
 const namesRequest = (result: { readonly errors?: readonly GraphQLError[] } | undefined): boolean =>
   result?.errors?.some(({ extensions }) => extensions?.requestId !== undefined) ?? false;
 
-/** The parameters in a body; undefined where there is something wrong with it, which Yoga's way then says. */
-export const paramsIn = (body: string): Params | undefined => {
+/** The parameters in a body; undefined where there is something wrong with it, or its document is not known, which Yoga's way then says. */
+export const paramsIn = (body: string, persisted: PersistedDocuments): Params | undefined => {
   try {
-    return paramsOf(jsonOf(body, 'The body'));
+    return paramsOf(jsonOf(body, 'The body'), persisted);
   } catch {
     return undefined;
   }

@@ -19,7 +19,10 @@ export const ERROR_CODES = {
   GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE: 'The request does not say which operation is to run, or asks for a mutation by GET.',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'Send the text of the query, not its hash.',
+  PERSISTED_QUERY_NOT_FOUND:
+    'The gateway does not know the document that is named: send its text with the hash, as Apollo’s clients do by themselves.',
+  OPERATION_NOT_REGISTERED:
+    'The gateway is set to run registered documents alone (`PERSISTED_ONLY`), and this one is not registered.',
   BAD_REQUEST: 'The HTTP request is not one of GraphQL; the message says what to send.',
   NOT_ACCEPTABLE: 'The client accepts no media type that the gateway can answer in.',
   UNSUPPORTED_MEDIA_TYPE: 'The body is of a type, encoding or charset that the gateway does not read.',

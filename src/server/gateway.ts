@@ -11,6 +11,7 @@ import { Foreign } from './foreign.ts';
 import { hookedOf } from './hooked.ts';
 import { BodyBudget, type Share } from './http/body-budget.ts';
 import { answerError } from './http/errors.ts';
+import { PersistedDocuments } from './http/persisted.ts';
 import { LIMITS } from './limits.ts';
 import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
@@ -33,8 +34,9 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const documents = createDocuments(schema, optimizations);
   const isOpen = config.corsOrigins !== undefined;
   const budget = new BodyBudget(LIMITS.heldBytes);
+  const persisted = new PersistedDocuments(config);
   const foreign = new Foreign(options.plugins ?? []);
-  const parts = yogaOf({ client, config, sandbox, schema, log, sessionFor, documents, budget, foreign });
+  const parts = yogaOf({ client, config, sandbox, schema, log, sessionFor, documents, persisted, budget, foreign });
   const { yoga } = parts;
   const direct = directOf({
     yoga,
@@ -50,7 +52,7 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const isPlain = (request: Omit<PlainRequest, 'signal'>) => (goesDirect ? plainType(request, isOpen) : undefined);
   /** Undefined for a body that is none of GraphQL's, so that Yoga says what is wrong. */
   const answer = async (request: PlainRequest, type: string, text: string): Promise<Answer | undefined> => {
-    const params = paramsIn(text);
+    const params = paramsIn(text, persisted);
     if (!params) return undefined;
     const answered = await direct.run(request, type, params, { requestId: requestIdOf(request.headers) }, text);
     return config.compression ? compressed(answered, request.headers) : answered;

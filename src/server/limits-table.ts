@@ -8,6 +8,7 @@ import { TEXTS } from '../engine/remembered.ts';
 import { MOST_CALLERS } from '../zoom/client/callers.ts';
 import { PATIENCE_MS } from '../zoom/client/changes.ts';
 import { LONGEST, REMEMBERED } from '../zoom/client/response-cache.ts';
+import { KEPT as SENT } from './http/persisted.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { KEPT as RESULTS } from './plugins/unchanged.ts';
 
@@ -68,6 +69,11 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
     'Templates of queries, for texts that differ in literals',
     `${number(DOCUMENTS.count)}, ${megabytes(DOCUMENTS.bytes)}, ${number(DOCUMENTS.template)} characters and ${number(DOCUMENTS.literals)} literals each`,
     'the least used go; a longer text is parsed each time',
+  ],
+  [
+    'Texts of queries that clients have sent with their hash',
+    `${megabytes(SENT.bytes)}, ${number(SENT.text)} characters each`,
+    'the least used go; a client whose hash is not known sends the text again',
   ],
   [
     'What the headers `Host`, `Accept` and `Accept-Encoding` of requests say',

@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { Foreign, ForeignPlugin } from './foreign.ts';
 import { useGraphiQL } from './graphiql.ts';
 import type { BodyBudget } from './http/body-budget.ts';
+import type { PersistedDocuments } from './http/persisted.ts';
 import type { Log } from './log.ts';
 import { useAccept } from './plugins/accept.ts';
 import { useBodyLimits } from './plugins/body-limits.ts';
@@ -25,6 +26,7 @@ import { useInputErrors } from './plugins/input-errors.ts';
 import { queryLimits } from './plugins/limits.ts';
 import { usePlans } from './plugins/plans.ts';
 import { useRedirect } from './plugins/redirect.ts';
+import { useRegisteredOnly } from './plugins/registered-only.ts';
 import { useRequestExtensions } from './plugins/request-extensions.ts';
 import { REQUEST_ID, useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useSchemaFile } from './plugins/schema-file.ts';
@@ -50,6 +52,8 @@ export interface GatewayOptions {
     | 'maxFirst'
     | 'maxTimeout'
     | 'optimizations'
+    | 'persistedOnly'
+    | 'persistedOperations'
     | 'timeout'
     | 'sharedCacheSeconds'
   >;
@@ -68,6 +72,8 @@ export type Yoga = YogaParts['yoga'];
 export interface Shared {
   /** The documents that were parsed before. */
   readonly documents: Documents;
+  /** Those that clients may name in place of sending them. */
+  readonly persisted: PersistedDocuments;
   readonly budget: BodyBudget;
   readonly foreign: Foreign;
 }
@@ -75,13 +81,13 @@ export interface Shared {
 export type ServerContext = WithRequestContext & WithRequestId & { readonly session?: Session };
 
 export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared) => {
-  const { client, config, sandbox, schema, log, sessionFor, documents, budget, foreign } = given;
+  const { client, config, sandbox, schema, log, sessionFor, documents, persisted, budget, foreign } = given;
   const { optimizations } = config;
   const mayShare = foreign.plugins.length > 0 ? (of: object) => foreign.mayShare(of) : undefined;
   const mask = errorMasker(log);
   const options = { maxFirst: config.maxFirst, sharedCache: new SharedCache(config.sharedCacheSeconds) };
   /** What the short way does of the HTTP layer, too, where foreign plugins look on. */
-  const http = [useRequestId(), useAccept(), useBodyLimits(budget)] as const;
+  const http = [useRequestId(), useAccept(), useBodyLimits(budget, persisted)] as const;
   const [requestId, accept, bodyLimits] = http;
   const compression = config.compression ? [useCompression()] : [];
   /** Behind the hooks for any request of HTTP; Yoga's instance has another function by that name. */
@@ -123,6 +129,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       useFieldHints(),
       useErrorMasking(mask),
       useDocuments(documents),
+      ...(persisted.only ? [useRegisteredOnly(persisted)] : []),
       ...(optimizations.plans ? [usePlans(optimizations)] : []),
       ...(optimizations.unchanged ? [useUnchanged(mayShare)] : []),
       useRequestExtensions(config),

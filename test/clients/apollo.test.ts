@@ -1,5 +1,7 @@
 /** Apollo Client with the cache of examples/clients/apollo.ts. */
+import { createHash } from 'node:crypto';
 import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { possibleTypes, typePolicies } from '../../examples/clients/apollo.ts';
 import { IN_PART, MEETINGS, RECORDS, RECORDS_IN_CLOUD, RENAME, USER_AGAIN, USERS_PAGE } from './documents.ts';
@@ -84,3 +86,28 @@ test('an answer in part is data and error together, where the client asks for bo
   expect(data).toMatchObject({ me: { id: expect.any(String) }, user: null });
   expect(CombinedGraphQLErrors.is(error) && codeOf(error)).toBe('NOT_FOUND');
 });
+
+test.each([false, true])(
+  'queries go by their hash, and their text is sent once; by GET: %s',
+  async (useGETForHashedQueries) => {
+    const sent: string[] = [];
+    const watched: typeof fetch = (url, init) => {
+      sent.push(
+        `${init?.method} ${/query/.test(decodeURIComponent(String(url) + init?.body).replace('persistedQuery', '')) ? 'text' : 'hash'}`,
+      );
+      return fetch(url, init);
+    };
+    const headers = { 'apollo-require-preflight': 'true' };
+    const link = new PersistedQueryLink({
+      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      useGETForHashedQueries,
+    }).concat(new HttpLink({ uri: world.url, fetch: watched, headers }));
+    const persisting = () => new ApolloClient({ cache: new InMemoryCache({ typePolicies, possibleTypes }), link });
+    const variables = { first: useGETForHashedQueries ? 2 : 3 };
+    const ask = async () => (await persisting().query({ query: USERS_PAGE, variables })).data?.users?.nodes.length;
+    await ask();
+    sent.length = 0;
+    expect(await ask()).toBe(variables.first);
+    expect(sent).toEqual([`${useGETForHashedQueries ? 'GET' : 'POST'} hash`]);
+  },
+);

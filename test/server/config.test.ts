@@ -51,6 +51,7 @@ test('an empty environment gives the standards and the sandbox', () => {
         "templates": true,
         "unchanged": true,
       },
+      "persistedOnly": false,
       "plan": "pro",
       "port": 4000,
       "redisPrefix": "zoom-graphql:",
@@ -238,6 +239,8 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
   MAX_CALLS_PER_REQUEST: { read: [['1', 1]], refused: ['0'] },
   REQUEST_TIMEOUT_MS: { read: [['50', 50]], refused: ['0', '30s'] },
   MAX_REQUEST_TIMEOUT_MS: { read: [['600000', 600_000]], refused: ['0', '5m'] },
+  PERSISTED_OPERATIONS: { read: [['a.json, b.json', ['a.json', 'b.json']]], refused: [',', 'a.json,'] },
+  PERSISTED_ONLY: { read: [['off', false]], refused: ['yes'] },
   MAX_FIRST: { read: [['300', 300]], refused: ['0'] },
   SHARED_CACHE_SECONDS: {
     read: [

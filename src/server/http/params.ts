@@ -1,7 +1,7 @@
 /** The parameters of a GraphQL request, from what a client sent: the same whichever way it goes, and in whatever form it comes. */
-import { GraphQLError } from 'graphql';
 import { LIMITS } from '../limits.ts';
 import { malformed } from './errors.ts';
+import type { Asked, PersistedDocuments } from './persisted.ts';
 
 export interface Params {
   readonly query: string;
@@ -19,33 +19,55 @@ export const jsonOf = (text: string, what: string): unknown => {
   }
 };
 
+/** Gives the text that a request names or sends. */
+type Texts = Pick<PersistedDocuments, 'textOf'>;
+
 /** Takes the parameters from a body of JSON. Members that the specification does not know are ignored, as it says. */
-export const paramsOf = (body: unknown): Params => {
+export const paramsOf = (body: unknown, texts: Texts): Params => {
   if (Array.isArray(body)) throw malformed('Batching is not supported.');
   if (!isObject(body)) throw malformed('The request must be a JSON object that has a `query`.');
-  const { query, operationName } = body;
+  const { operationName } = body;
   const variables = objectOf('variables', body.variables);
   const extensions = objectOf('extensions', body.extensions);
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     throw malformed('`operationName` must be a string.');
-  if (query === undefined || query === null) throw extensions?.persistedQuery ? notPersisted() : queryless();
-  if (typeof query !== 'string') throw malformed('`query` must be a string.');
-  return { query, variables, operationName: operationName ?? undefined, extensions };
+  const asked = askedIn(body, extensions?.persistedQuery);
+  return { query: texts.textOf(asked), variables, operationName: operationName ?? undefined, extensions };
+};
+
+/** The names by which clients send the id of a document in place of its text; a text goes before them. */
+const IDS = ['documentId', 'id', 'doc_id'] as const;
+const askedIn = (body: Readonly<Record<string, unknown>>, persistedQuery: unknown): Asked => {
+  const query = textIn(body, 'query');
+  const hash = isObject(persistedQuery) ? hashIn(persistedQuery) : undefined;
+  if (query !== undefined || hash !== undefined) return { query, hash };
+  const [id] = IDS.flatMap((name) => textIn(body, name) ?? []);
+  if (id === undefined) throw malformed('The request has no `query`.');
+  return { id };
+};
+const textIn = (body: Readonly<Record<string, unknown>>, name: string): string | undefined => {
+  const value = body[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw malformed(`\`${name}\` must be a string.`);
+  return value;
+};
+/** Apollo's clients have sent but one version of it. */
+const hashIn = ({ version = 1, sha256Hash }: Readonly<Record<string, unknown>>): string | undefined => {
+  if (version !== 1) throw malformed('`extensions.persistedQuery.version` must be 1.');
+  if (sha256Hash === undefined || sha256Hash === null) return undefined;
+  if (typeof sha256Hash !== 'string') throw malformed('`extensions.persistedQuery.sha256Hash` must be a string.');
+  return sha256Hash;
 };
 
 /** Takes them from the query of a URL, or from a form of the same kind. */
-export const paramsOfSearch = (search: URLSearchParams): Params => {
+export const paramsOfSearch = (search: URLSearchParams, texts: Texts): Params => {
   const textOf = (name: string) => search.get(name) || undefined;
   const jsonAt = (name: string) => {
     const text = textOf(name);
     return text === undefined ? undefined : jsonOf(text, `\`${name}\``);
   };
-  return paramsOf({
-    query: textOf('query'),
-    operationName: textOf('operationName'),
-    variables: jsonAt('variables'),
-    extensions: jsonAt('extensions'),
-  });
+  const named = Object.fromEntries(['query', ...IDS, 'operationName'].map((name) => [name, textOf(name)]));
+  return paramsOf({ ...named, variables: jsonAt('variables'), extensions: jsonAt('extensions') }, texts);
 };
 
 const objectOf = (name: string, value: unknown): Record<string, unknown> | undefined => {
@@ -63,13 +85,3 @@ const isDeeper = (value: unknown, levels: number): boolean =>
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const queryless = () => malformed('The request has no `query`.');
-/** As Apollo's servers say it: their clients then send the text. The status, too, is the one that those clients know. */
-const notPersisted = () =>
-  new GraphQLError('PersistedQueryNotSupported', {
-    extensions: {
-      code: 'PERSISTED_QUERY_NOT_SUPPORTED',
-      http: { status: 200, headers: { 'cache-control': 'private, no-cache, must-revalidate' } },
-    },
-  });

@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { BodyBudget, Share } from '../http/body-budget.ts';
 import { httpError, malformed, tooLarge } from '../http/errors.ts';
 import { jsonOf, type Params, paramsOf, paramsOfSearch } from '../http/params.ts';
+import type { PersistedDocuments } from '../http/persisted.ts';
 import { operationsIn } from '../http/uploads.ts';
 import { LIMITS, megabytes } from '../limits.ts';
 
@@ -10,41 +11,45 @@ type Chunks = AsyncIterable<Uint8Array>;
 /** Reads the parameters from a body, by the header that says what it is. */
 type Reader = (body: Chunks, contentType: string) => Promise<Params>;
 
-const ofText =
-  (read: (text: string) => Params): Reader =>
-  async (body) =>
-    read(await textOf(body));
-const ofJson = ofText((text) => paramsOf(jsonOf(text, 'The body')));
+interface Readable {
+  readonly read: Reader;
+  readonly most: number;
+}
 
 /** The bodies that are understood, by their media types. An upload may be larger than any other. */
-const READERS = new Map<string, { readonly read: Reader; readonly most: number }>([
-  ['application/json', { read: ofJson, most: LIMITS.bodyBytes }],
-  ['application/graphql+json', { read: ofJson, most: LIMITS.bodyBytes }],
-  ['application/graphql', { read: ofText((query) => paramsOf({ query })), most: LIMITS.bodyBytes }],
-  [
-    'application/x-www-form-urlencoded',
-    { read: ofText((text) => paramsOfSearch(new URLSearchParams(text))), most: LIMITS.bodyBytes },
-  ],
-  [
-    'multipart/form-data',
-    { read: async (body, type) => paramsOf(await operationsIn(body, type)), most: LIMITS.uploadBytes },
-  ],
-]);
+const readersOf = (persisted: PersistedDocuments): ReadonlyMap<string, Readable> => {
+  const ofText = (read: (text: string) => Params): Readable => ({
+    read: async (body) => read(await textOf(body)),
+    most: LIMITS.bodyBytes,
+  });
+  const ofJson = ofText((text) => paramsOf(jsonOf(text, 'The body'), persisted));
+  return new Map([
+    ['application/json', ofJson],
+    ['application/graphql+json', ofJson],
+    ['application/graphql', ofText((query) => paramsOf({ query }, persisted))],
+    ['application/x-www-form-urlencoded', ofText((text) => paramsOfSearch(new URLSearchParams(text), persisted))],
+    [
+      'multipart/form-data',
+      { read: async (body, type) => paramsOf(await operationsIn(body, type), persisted), most: LIMITS.uploadBytes },
+    ],
+  ]);
+};
 
 /**
  * Reads requests in place of Yoga's own readers, which have no bounds, repeat what they cannot read, and know media types in small
  * letters alone. Stands behind the prevention of CSRF, since any page can send a form. What a body takes of the budget is given
  * back with the answer.
  */
-export const useBodyLimits = (budget: BodyBudget): Plugin => {
+export const useBodyLimits = (budget: BodyBudget, persisted: PersistedDocuments): Plugin => {
+  const readers = readersOf(persisted);
   const shares = new WeakMap<object, Share>();
   return {
     onRequestParse: ({ request, url, serverContext, setRequestParser }) => {
-      if (request.method === 'GET') return setRequestParser(() => paramsOfSearch(url.searchParams));
+      if (request.method === 'GET') return setRequestParser(() => paramsOfSearch(url.searchParams, persisted));
       if (request.method !== 'POST') return;
       const { headers, body } = request;
       const contentType = headers.get('content-type') ?? '';
-      const { read, most } = readerFor(contentType, headers.get('content-encoding'));
+      const { read, most } = readerFor(readers, contentType, headers.get('content-encoding'));
       if (Number(headers.get('content-length')) > most) throw tooLong(most);
       const share = budget.share();
       shares.set(serverContext, share);
@@ -54,14 +59,14 @@ export const useBodyLimits = (budget: BodyBudget): Plugin => {
   };
 };
 
-const readerFor = (contentType: string, encoding: string | null) => {
+const readerFor = (readers: ReadonlyMap<string, Readable>, contentType: string, encoding: string | null) => {
   if (encoding && !/^identity$/i.test(encoding))
     throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without a Content-Encoding.', {
       'accept-encoding': 'identity',
     });
   // Some clients send a list of types, and mean the first.
   const { type, parameters } = parseMediaType(contentType, { comma: true });
-  const reader = READERS.get(type);
+  const reader = readers.get(type);
   if (!reader)
     throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request as JSON, with the Content-Type application/json.');
   if (parameters.charset !== undefined && !/^utf-?8$/i.test(parameters.charset))

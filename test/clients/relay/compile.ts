@@ -16,15 +16,31 @@ export interface Compiled {
   readonly said: string;
   /** The artifacts by their names, such as "UsersQuery". */
   readonly made: Readonly<Record<string, string>>;
+  /** The documents by their ids, where the compiler was to keep them. */
+  readonly persisted?: string;
+}
+interface Options {
+  /** Beside what clients are told to configure, or in place of it. */
+  readonly config?: object;
+  /** The schema in place of the gateway's. */
+  readonly sdl?: string;
+  /** Whether documents are kept in a file, and artifacts have their ids alone. */
+  readonly persist?: boolean;
 }
 
 /** Compiles modules by their names. */
-export const compile = (modules: Readonly<Record<string, string>>): Compiled => {
+export const compile = (
+  modules: Readonly<Record<string, string>>,
+  { config: more = {}, sdl, persist = false }: Options = {},
+): Compiled => {
   const folder = mkdtempSync(join(tmpdir(), 'relay-'));
   try {
     for (const name of ['src', 'made']) mkdirSync(join(folder, name));
-    writeFileSync(join(folder, 'relay.config.json'), JSON.stringify({ ...config, artifactDirectory: './made' }));
-    writeFileSync(join(folder, 'schema.graphql'), readFileSync(schema));
+    const persistConfig = persist ? { file: './persisted.json', algorithm: 'MD5' } : undefined;
+    const settings = { ...config, artifactDirectory: './made', persistConfig, ...more };
+    writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(settings));
+    writeFileSync(join(folder, 'schema.graphql'), sdl ?? readFileSync(schema));
+    if (persist) writeFileSync(join(folder, 'persisted.json'), '{}');
     for (const [name, text] of Object.entries(modules)) writeFileSync(join(folder, 'src', `${name}.ts`), text);
     const options = { cwd: folder, encoding: 'utf8' } as const;
     const { status, stdout, stderr, error } = spawnSync(process.execPath, [compiler, 'relay.config.json'], options);
@@ -33,7 +49,8 @@ export const compile = (modules: Readonly<Record<string, string>>): Compiled => 
       file.replace(/\.graphql\.ts$/, ''),
       readFileSync(join(folder, 'made', file), 'utf8'),
     ]);
-    return { status, said: stdout + stderr, made: Object.fromEntries(made) };
+    const persisted = persist ? readFileSync(join(folder, 'persisted.json'), 'utf8') : undefined;
+    return { status, said: stdout + stderr, made: Object.fromEntries(made), persisted };
   } finally {
     rmSync(folder, { recursive: true });
   }
