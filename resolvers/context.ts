@@ -1,6 +1,8 @@
 /** What every resolver of one request shares. */
 import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
+import type { IdempotencyStore } from '../src/zoom/client/idempotency.ts';
 import type { Note } from './connection.ts';
+import { Idempotency } from './idempotency.ts';
 import type { Session } from './session.ts';
 import type { SharedCache } from './shared-cache.ts';
 import { Store } from './store.ts';
@@ -10,6 +12,8 @@ export interface Options {
   readonly maxFirst: number;
   /** What requests share; without it, each begins with nothing. */
   readonly sharedCache?: SharedCache;
+  /** Keeps what came of writes by keys of clients; without it, none can be given. */
+  readonly idempotency?: IdempotencyStore;
 }
 
 export interface Context {
@@ -20,6 +24,8 @@ export interface Context {
   /** What the request may spend, and what it has spent. */
   readonly requestContext: RequestContext;
   readonly options: Options;
+  /** Makes writes once by keys of the session; undefined where there is no store of them. */
+  readonly idempotency: Idempotency | undefined;
   /** What the client should know beside the data, for `extensions.zoom.notes`. */
   readonly notes: readonly string[];
   readonly note: Note;
@@ -47,6 +53,7 @@ export const createContext = (
     store: new Store(zoom, requestContext, options.sharedCache),
     requestContext,
     options,
+    idempotency: options.idempotency && new Idempotency(options.idempotency, session, requestContext),
     notes,
     note,
     errors,

@@ -1,9 +1,11 @@
+type InputCode = 'BAD_USER_INPUT' | 'CURSOR_INVALID' | 'IDEMPOTENCY_KEY_REUSED';
+
 /** What a client did wrong, in words that say what to do instead. */
 export class InputError extends Error {
   override readonly name = 'InputError';
-  readonly code: 'BAD_USER_INPUT' | 'CURSOR_INVALID';
+  readonly code: InputCode;
 
-  constructor(message: string, code: 'BAD_USER_INPUT' | 'CURSOR_INVALID' = 'BAD_USER_INPUT') {
+  constructor(message: string, code: InputCode = 'BAD_USER_INPUT') {
     super(message);
     this.code = code;
   }

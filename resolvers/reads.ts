@@ -42,9 +42,10 @@ export class Reads {
   }
 
   /** Changes something at Zoom. What was read before is forgotten, also when the call failed: it may have acted. */
-  async write<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Answer<E>> {
+  async write<E extends Endpoint>(endpoint: E, args: Args<E>, goesOn: boolean): Promise<Answer<E>> {
+    const requestContext = goesOn ? { ...this.#requestContext, signal: undefined } : this.#requestContext;
     try {
-      return await this.zoom.call(forAccount(endpoint, args.path), args, this.#requestContext);
+      return await this.zoom.call(forAccount(endpoint, args.path), args, requestContext);
     } finally {
       this.#answers = new Map();
       this.#told = this.#cache;

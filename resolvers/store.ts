@@ -64,11 +64,11 @@ export class Store implements Hydration, Hints {
 
   /**
    * Changes something at Zoom. All that this request knew and all that is cached is forgotten, also when the call failed: it may
-   * have acted.
+   * have acted. `goesOn`: it does not end with the request, so that whoever asks again can have its answer.
    */
-  async write<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Answer<E>> {
+  async write<E extends Endpoint>(endpoint: E, args: Args<E>, goesOn = false): Promise<Answer<E>> {
     try {
-      return await this.#reads.write(endpoint, args);
+      return await this.#reads.write(endpoint, args, goesOn);
     } finally {
       this.#entities.forget();
     }

@@ -10,6 +10,7 @@ import './fields/row.ts';
 import './fields/mutation.ts';
 import { addQuestions } from './questions/add-questions.ts';
 import { createBuilder, type Domain } from './types/builder.ts';
+import { idempotentDirective } from './types/idempotent.ts';
 import { interfacesIn } from './types/interfaces.ts';
 import { restDirective, restDomain } from './types/rest.ts';
 import { semanticNonNullDirective } from './types/semantic-non-null.ts';
@@ -43,6 +44,11 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
     description: DESCRIPTION,
     mutation: isEmpty ? undefined : mutation,
     types: [...interfaces, ...config.types].filter((type) => !isEmpty || type !== mutation),
-    directives: [...directives, restDirective(built), semanticNonNullDirective],
+    directives: [
+      ...directives,
+      restDirective(built),
+      semanticNonNullDirective,
+      ...(isEmpty ? [] : [idempotentDirective]),
+    ],
   });
 };

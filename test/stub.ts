@@ -2,13 +2,14 @@
  * The graph over a table of fake answers: what a query gave, and which REST calls it made.
  *
  * The table's keys are "METHOD /path", decoded and without the query; its values the JSON that Zoom would answer, a `refusal`,
- * or a function of the call. What is not in the table is Zoom's 404. `calls` lists each call with its query, `bodies` what was
+ * or a function of the call, which may give a promise of the JSON. What is not in the table is Zoom's 404. `calls` lists each call with its query, `bodies` what was
  * sent with those that change something.
  */
 import type { GraphQLSchema } from 'graphql';
 import { FormData, MockAgent } from 'undici';
 import { readConfig } from '../src/server/config.ts';
 import { createGateway } from '../src/server/gateway.ts';
+import type { SessionFor } from '../src/server/session.ts';
 import { createClient, type ZoomOptions } from '../src/zoom/client/client.ts';
 import { runOn } from './run.ts';
 import { way } from './way.ts';
@@ -49,9 +50,13 @@ const TOKEN = { access_token: 'stub-token', token_type: 'bearer', expires_in: 36
 
 export const stub = (
   table: Table,
-  options: Partial<ZoomOptions> & { env?: Record<string, string>; schema?: GraphQLSchema } = {},
+  options: Partial<ZoomOptions> & {
+    env?: Record<string, string>;
+    schema?: GraphQLSchema;
+    sessionFor?: SessionFor;
+  } = {},
 ) => {
-  const { schema } = options;
+  const { schema, sessionFor } = options;
   const calls: string[] = [];
   const bodies: unknown[] = [];
   const agent = new MockAgent();
@@ -66,6 +71,7 @@ export const stub = (
     const entry = table[`${method} ${at}`];
     const given: unknown =
       typeof entry === 'function' ? entry({ method, path: at, query: url.searchParams, body: sent }) : entry;
+    if (given instanceof Promise) return { ...reply(200, {}), data: given.then((json) => JSON.stringify(json)) };
     if (given === undefined) return reply(404, { code: 404, message: 'Nothing is here.' });
     return given instanceof Reply ? reply(given.status, given.json) : reply(200, given);
   };
@@ -86,7 +92,13 @@ export const stub = (
     random: () => 0,
     ...options,
   });
-  const gateway = createGateway({ ...way, client, config: readConfig(options.env ?? {}), ...(schema && { schema }) });
+  const gateway = createGateway({
+    ...way,
+    client,
+    config: readConfig(options.env ?? {}),
+    ...(schema && { schema }),
+    ...(sessionFor && { sessionFor }),
+  });
   return { run: runOn(gateway), calls, bodies, gateway, client };
 };
 

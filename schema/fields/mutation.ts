@@ -14,13 +14,14 @@ import type { Context } from '../../resolvers/context.ts';
 import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
-import { type Args, declared, type Endpoint, type ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { type Args, declared, type Endpoint, type ListEndpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { bare, keysOf, metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, keyFieldsOf, ownAccountIn, paramsIn } from '../plan/cost.ts';
 import { selecting } from '../plan/selection.ts';
 import type { Builder, Types } from '../types/builder.ts';
 import { globalIdFor } from '../types/global-id.ts';
+import { idempotencyKeyIn } from '../types/idempotent.ts';
 import { notEmpty, partsIn, ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { nullOnlyWithError } from '../types/semantic-non-null.ts';
@@ -108,10 +109,22 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
       const { account, keys, ...given } = givenIn(options, args.input, new ToldAccount(info.schema, store));
       // The input is of the account that its ids tell.
       const call = callFor(store, endpoint, store.scoped(args.input, account), given);
-      const answer = ((await store.write<Endpoint>(endpoint, call as Args<Endpoint>)) ?? {}) as Raw;
+      const answer = ((await writeOf(endpoint, call as Args<Endpoint>, context, idempotencyKeyIn(info))) ?? {}) as Raw;
       return store.scoped(payloadOf(options, call, keys, answer, context), account);
     },
   } as never) as never;
+};
+
+/** Makes the write; one that has a key, once for all requests that give it. */
+const writeOf = (
+  endpoint: Endpoint,
+  call: Args<Endpoint>,
+  { store, idempotency }: Context,
+  key: string | undefined,
+): Promise<unknown> => {
+  if (key === undefined) return store.write(endpoint, call);
+  if (!idempotency) throw new Error('Nobody keeps what came of writes.');
+  return idempotency.once(key, { endpoint: nameOf(endpoint), call }, () => store.write(endpoint, call, true));
 };
 
 const typeName = (mutation: string): string => mutation.charAt(0).toUpperCase() + mutation.slice(1);

@@ -3,6 +3,7 @@ export const ERROR_CODES = {
   NOT_FOUND: 'Zoom has nothing by this id, or the credentials do not see it.',
   BAD_USER_INPUT: 'A value is not one that the field, the gateway or Zoom takes.',
   CURSOR_INVALID: '`after` is not a cursor of this list with these arguments.',
+  IDEMPOTENCY_KEY_REUSED: 'The key of `@idempotent` was used within a day for another mutation, or another input.',
   UNAUTHENTICATED: 'Zoom does not accept the access token or the credentials, or there is none.',
   FORBIDDEN: "The user's role or the account's plan does not allow it.",
   MISSING_SCOPE: 'The Zoom app lacks a scope; the message names those that would do.',

@@ -28,6 +28,7 @@ export interface Gateway extends RequestListener {
 /** The gateway over a client of Zoom. It is itself a listener for node:http. */
 export const createGateway = (options: GatewayOptions & { direct?: boolean }): Gateway => {
   const { client, config, sandbox = false, schema = zoomSchema, log = createLog('silent') } = options;
+  const { idempotency } = options;
   const { optimizations } = config;
   const { direct: isDirect = optimizations.shortWay } = options;
   const { sessionFor = openSessions(config.auth) } = options;
@@ -36,7 +37,19 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const budget = new BodyBudget(LIMITS.heldBytes);
   const persisted = new PersistedDocuments(config);
   const foreign = new Foreign(options.plugins ?? []);
-  const parts = yogaOf({ client, config, sandbox, schema, log, sessionFor, documents, persisted, budget, foreign });
+  const parts = yogaOf({
+    client,
+    config,
+    sandbox,
+    schema,
+    log,
+    sessionFor,
+    documents,
+    persisted,
+    budget,
+    foreign,
+    idempotency,
+  });
   const { yoga } = parts;
   const direct = directOf({
     yoga,

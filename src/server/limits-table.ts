@@ -7,6 +7,7 @@ import { MOST_STOPPED } from '../engine/executor/meter.ts';
 import { TEXTS } from '../engine/remembered.ts';
 import { MOST_CALLERS } from '../zoom/client/callers.ts';
 import { PATIENCE_MS } from '../zoom/client/changes.ts';
+import { KEPT as WRITTEN } from '../zoom/client/idempotency.ts';
 import { LONGEST, REMEMBERED } from '../zoom/client/response-cache.ts';
 import { KEPT as SENT } from './http/persisted.ts';
 import { LIMITS, megabytes } from './limits.ts';
@@ -108,6 +109,11 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
     'the least used go, and are read again',
   ],
   ['Sizes of lists', megabytes(TOTALS.bytes), 'the least used go; hydration plans as for a list that it has not seen'],
+  [
+    'What came of writes that have an `@idempotent` key; with `WORKERS`, in the primary',
+    `${megabytes(WRITTEN.bytes)}, for a day each`,
+    'the oldest go: a write that is sent again then is made again',
+  ],
   [
     'Callers whose budgets are kept',
     `${number(MOST_CALLERS)} whose token Zoom has accepted, and ${number(MOST_CALLERS)} others; twice as many while they are at work`,

@@ -2,6 +2,7 @@
 import type { Redis } from '../redis/redis.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { createClient, type ZoomOptions } from '../zoom/client/client.ts';
+import { type IdempotencyStore, MemoryIdempotencyStore } from '../zoom/client/idempotency.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { type Config, ConfigError, chatbotOf, credentialsOf, proxyOf, SETTINGS, usesSandbox } from './config.ts';
 import { createGateway } from './gateway.ts';
@@ -22,7 +23,7 @@ export interface Running {
 const GRACE_MS = 10_000;
 
 /** Parts of a gateway that no setting can name. */
-export type GatewayParts = Pick<GatewayOptions, 'sandbox' | 'schema' | 'sessionFor' | 'plugins'>;
+export type GatewayParts = Pick<GatewayOptions, 'idempotency' | 'sandbox' | 'schema' | 'sessionFor' | 'plugins'>;
 
 /**
  * Starts the gateway. Rejects when a port cannot be had; nothing is left running then. `shared`: what it has in common with
@@ -43,7 +44,8 @@ export const start = async (
     await sandbox?.close();
   };
   try {
-    const gateway = createGateway({ sandbox: sandbox !== undefined, ...parts, client, config, log });
+    const idempotency = await idempotencyFor(redis, parts);
+    const gateway = createGateway({ sandbox: sandbox !== undefined, ...parts, idempotency, client, config, log });
     const http = await listen(gateway, config.port, config.host, { hosts: config.allowedHosts });
     const url = http.origin + ENDPOINT;
     // Of workers that share their tokens the primary asks.
@@ -94,6 +96,16 @@ export const redisFor = async ({ redisUrl, redisPrefix }: Config, log: Log): Pro
   });
   await redis.connect();
   return redis;
+};
+
+/** Where what came of writes is kept: in Redis, where there is one, behind what this process or its primary keeps. */
+const idempotencyFor = async (
+  redis: Redis | undefined,
+  { idempotency = new MemoryIdempotencyStore() }: GatewayParts,
+): Promise<IdempotencyStore> => {
+  if (!redis) return idempotency;
+  const { RedisIdempotencyStore } = await import('../zoom/client/redis-idempotency.ts');
+  return new RedisIdempotencyStore(redis, idempotency);
 };
 
 export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log: Log): ZoomOptions => ({

@@ -6,6 +6,7 @@ import type { Session } from '../../resolvers/session.ts';
 import { SharedCache } from '../../resolvers/shared-cache.ts';
 import type { Documents } from '../engine/documents.ts';
 import type { Client } from '../zoom/client/client.ts';
+import { type IdempotencyStore, MemoryIdempotencyStore } from '../zoom/client/idempotency.ts';
 import type { Config } from './config.ts';
 import type { Foreign, ForeignPlugin } from './foreign.ts';
 import { useGraphiQL } from './graphiql.ts';
@@ -22,6 +23,7 @@ import { useDocuments, useValidity } from './plugins/documents.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { useFieldHints } from './plugins/field-hints.ts';
+import { useIdempotent } from './plugins/idempotent.ts';
 import { useInputErrors } from './plugins/input-errors.ts';
 import { queryLimits } from './plugins/limits.ts';
 import { usePlans } from './plugins/plans.ts';
@@ -63,6 +65,8 @@ export interface GatewayOptions {
   readonly log?: Log;
   /** Says who asks; by default whoever does may do everything. */
   readonly sessionFor?: SessionFor;
+  /** Keeps what came of writes by keys of clients; by default this process does. */
+  readonly idempotency?: IdempotencyStore;
   /** Plugins of others, which come behind the gateway's own. */
   readonly plugins?: readonly ForeignPlugin[];
 }
@@ -80,12 +84,15 @@ export interface Shared {
 /** What a request's context holds before its execution; the session where that was needed before. */
 export type ServerContext = WithRequestContext & WithRequestId & { readonly session?: Session };
 
-export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared) => {
+export const yogaOf = (
+  given: Required<Omit<GatewayOptions, 'idempotency' | 'plugins'>> & Pick<GatewayOptions, 'idempotency'> & Shared,
+) => {
   const { client, config, sandbox, schema, log, sessionFor, documents, persisted, budget, foreign } = given;
   const { optimizations } = config;
   const mayShare = foreign.plugins.length > 0 ? (of: object) => foreign.mayShare(of) : undefined;
   const mask = errorMasker(log);
-  const options = { maxFirst: config.maxFirst, sharedCache: new SharedCache(config.sharedCacheSeconds) };
+  const { idempotency = new MemoryIdempotencyStore() } = given;
+  const options = { maxFirst: config.maxFirst, sharedCache: new SharedCache(config.sharedCacheSeconds), idempotency };
   /** What the short way does of the HTTP layer, too, where foreign plugins look on. */
   const http = [useRequestId(), useAccept(), useBodyLimits(budget, persisted)] as const;
   const [requestId, accept, bodyLimits] = http;
@@ -136,6 +143,7 @@ export const yogaOf = (given: Required<Omit<GatewayOptions, 'plugins'>> & Shared
       useDeadline(config),
       ...(config.extensions ? [useZoomExtensions(sandbox)] : []),
       ...queryLimits(),
+      useIdempotent(),
       useCost(config),
       useTrace(),
       useValidity(documents, schema),

@@ -8,6 +8,7 @@ import { chatbotAuth, serverAuth } from '../../zoom/auth/auth.ts';
 import { Callers } from '../../zoom/client/callers.ts';
 import { ChangeHost } from '../../zoom/client/changes.ts';
 import { type Auths, DEFAULTS } from '../../zoom/client/client.ts';
+import { type IdempotencyStore, MemoryIdempotencyStore } from '../../zoom/client/idempotency.ts';
 import { connections } from '../../zoom/http/send.ts';
 import { MemoryRateLimitStore, type RateLimitStore } from '../../zoom/rate-limit/store.ts';
 import { checkCredentials } from '../check-credentials.ts';
@@ -16,6 +17,7 @@ import type { Log } from '../log.ts';
 import { clientOptions, greetingOf, type Running, sandboxFor } from '../server.ts';
 import { type Worker, type WorkerEvents, WorkerPool } from './pool.ts';
 import { hostAuth } from './remote-auth.ts';
+import { hostIdempotency } from './remote-idempotency.ts';
 import { type HostedStores, hostRateLimitStores } from './store-host.ts';
 import { type FromPrimary, type FromWorker, SANDBOXED } from './worker.ts';
 
@@ -35,6 +37,7 @@ export const startWorkers = async (
     accept: (key, rateLimitStore) => callers.accept(key, rateLimitStore),
   };
   const changes = new ChangeHost();
+  const idempotency = new MemoryIdempotencyStore();
   const { oauthUrl, credentials, chatbot, proxy } = clientOptions(config, sandbox, log);
   const dispatcher = connections(proxy);
   const minting = { oauthUrl, dispatcher, timeoutMs: DEFAULTS.callTimeoutMs, random: Math.random };
@@ -45,7 +48,7 @@ export const startWorkers = async (
   // Limits may be infinite, and scopes are a set: JSON cannot say either.
   cluster.setupPrimary({ serialization: 'advanced' });
   const pool = new WorkerPool(
-    (events) => fork({ env: environmentOf(config, sandbox), rateLimitStores, changes, auth, log, events }),
+    (events) => fork({ env: environmentOf(config, sandbox), rateLimitStores, changes, idempotency, auth, log, events }),
     (error) => {
       onCollapse(error);
       stop().catch(onCollapse);
@@ -90,13 +93,14 @@ interface ForkOptions {
   readonly env: Record<string, string>;
   readonly rateLimitStores: HostedStores;
   readonly changes: ChangeHost;
+  readonly idempotency: IdempotencyStore;
   /** Empty where every caller brings a token: no worker asks for one then. */
   readonly auth: Auths;
   readonly log: Log;
   readonly events: WorkerEvents;
 }
 
-const fork = ({ env, rateLimitStores, changes, auth, log, events }: ForkOptions): Worker => {
+const fork = ({ env, rateLimitStores, changes, idempotency, auth, log, events }: ForkOptions): Worker => {
   const worker = cluster.fork(env);
   // A worker that cannot be told is about to end, and that is told by itself.
   const tell = (message: FromPrimary) => worker.process.send(message, undefined, undefined, () => {});
@@ -106,10 +110,12 @@ const fork = ({ env, rateLimitStores, changes, auth, log, events }: ForkOptions)
     return one && hostAuth(one, (tokenAnswer) => tell({ tokenAnswer, of }));
   };
   const hearTokenAsks = { account: hearTokenAsk('account'), chatbot: hearTokenAsk('chatbot') };
+  const keys = hostIdempotency(idempotency, (idempotencyAnswer) => tell({ idempotencyAnswer }));
   const { hear: hearNews, leave } = changes.join((order) => tell({ order }));
   worker.on('message', (message: FromWorker) => {
     if ('asks' in message) return hearAsks(message.asks);
     if ('news' in message) return hearNews(message.news);
+    if ('idempotencyAsk' in message) return keys.hear(message.idempotencyAsk);
     if ('tokenAsk' in message) return hearTokenAsks[message.of]?.(message.tokenAsk);
     if ('failed' in message) return events.failed(message.failed);
     log.info({ worker: worker.id, pid: worker.process.pid }, 'A worker answers.');
@@ -117,6 +123,7 @@ const fork = ({ env, rateLimitStores, changes, auth, log, events }: ForkOptions)
   });
   worker.once('exit', (code, signal) => {
     leave();
+    keys.leave();
     const how = signal ?? `code ${code}`;
     log[code === 0 ? 'info' : 'warn']({ worker: worker.id, how }, 'A worker ended.');
     events.ended(how);
