@@ -8,6 +8,7 @@ import type { Session } from './session.ts';
 
 /** Those of clients are UUIDs and the like. */
 const LONGEST_KEY = 255;
+const REUSED = 'This idempotency key was used for another write within a day. Give each write a key of its own.';
 
 /** One request's way to what was written under its session's keys. */
 export class Idempotency {
@@ -34,11 +35,7 @@ export class Idempotency {
     if (key === '' || key.length > LONGEST_KEY)
       throw new InputError(`The key of @idempotent must have from 1 to ${LONGEST_KEY} characters.`);
     const claim = await this.#claim(digestOf([this.#owner, key]), digestOf(await plainOf(call)));
-    if (claim.is === 'other')
-      throw new InputError(
-        'This idempotency key was used for another write within a day. Give each write a key of its own.',
-        'IDEMPOTENCY_KEY_REUSED',
-      );
+    if (claim.is === 'other') throw new InputError(REUSED, 'IDEMPOTENCY_KEY_REUSED');
     if (claim.is === 'known') {
       this.#requestContext.note?.(`The write was made by an earlier request with the idempotency key "${key}".`);
       if ('refusal' in claim.outcome) throw errorOf(claim.outcome);
