@@ -56,13 +56,14 @@ const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
     const { errorCodesTable } = await import('../src/server/error-codes.ts');
     const { keptTable, limitsTable } = await import('../src/server/limits-table.ts');
     const { scopeTable } = await import('./scope-table.ts');
+    const { zoomCodesTable } = await import('./zoom-codes-table.ts');
     const { v1Table } = await import('./v1-table.ts');
     const { blockOf, scalarsTable, tadaBlock } = await import('./clients.ts');
     const { schema } = await import('../schema/index.ts');
     const recipe = (name: string) => blockOf(`examples/clients/${name}`);
     return [
       withTables('README.md', settingsTable(FIRST_SETTINGS)),
-      withTables('docs/errors.md', errorCodesTable()),
+      withTables('docs/errors.md', errorCodesTable(), zoomCodesTable()),
       withTables('docs/settings.md', settingsTable()),
       withTables('docs/limits.md', limitsTable(), keptTable()),
       withTables('docs/zoom-app.md', scopeTable()),

@@ -33,6 +33,12 @@ test('every code that the source gives is in the list, and the list has no other
   expect(new Set([...written, ...Object.values(CODES), ...OF_LIBRARIES])).toEqual(new Set(Object.keys(ERROR_CODES)));
 });
 
+test('docs/errors.md says of every code what to do', () => {
+  const page = readFileSync('docs/errors.md', 'utf8');
+  const rows = page.slice(page.indexOf('## What to do')).matchAll(/^\| ([A-Z_, ]+) \| .+ \|$/gm);
+  expect(new Set([...rows].flatMap(([, codes = '']) => codes.split(', ')))).toEqual(new Set(Object.keys(ERROR_CODES)));
+});
+
 test.each([
   ['a text that is no GraphQL', '{', undefined],
   ['an unknown field', '{ bogus }', undefined],

@@ -30,6 +30,7 @@ const ABOUT: Readonly<Record<keyof typeof LIMITS, readonly [about: string, unit:
   tokens: ['Tokens of a query', '', TOO_COSTLY],
   nesting: ['Brackets within brackets in a query', '', TOO_COSTLY],
   aliases: ['Aliases in a query', '', TOO_COSTLY],
+  directives: ['Directives in a query', '', TOO_COSTLY],
   depth: ['Levels of fields in a query', '', TOO_COSTLY],
   answerObjects: [
     'Objects in an answer, where ten fields or list items count as one; as many times more as `MAX_FIRST` is above 10,000',

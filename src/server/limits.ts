@@ -14,6 +14,7 @@ export const LIMITS = {
   tokens: 20_000,
   nesting: 100,
   aliases: 1000,
+  directives: 500,
   /** Connections nest two levels for each edge. */
   depth: 24,
   answerObjects: 100_000,

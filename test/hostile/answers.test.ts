@@ -199,6 +199,23 @@ describe('through the gateway', () => {
     },
   );
 
+  test('a query of 228 characters that makes 600,000 objects of two calls is refused', async () => {
+    const own = meetings.map((meeting) => ({ ...meeting, host_id: 'h0' }));
+    const { gateway, calls } = stub({
+      'GET /users/h0': { id: 'h0', email: 'me@x.test', type: 2 },
+      'GET /users/h0/meetings': { meetings: own, total_records: 30 },
+    });
+    const ask = askingOn(gateway);
+    const text = (levels: number) =>
+      `{ user(id: "h0") { email ${'meetings(first: 28) { nodes { host { '.repeat(levels)} id ${'} } } '.repeat(levels)} } }`;
+    expect((await ask(text(2), {})).errors).toBeUndefined();
+    const began = calls.length;
+    expect(text(4).length).toBeLessThanOrEqual(228);
+    expect(28 ** 4).toBeGreaterThan(600_000);
+    expect(await ask(text(4), {})).toMatchObject(TOO_LARGE);
+    expect(calls.length - began).toBeLessThanOrEqual(2);
+  });
+
   test.each([{}, { trace: true }])(
     'introspection is answered, and not any number of times: %o',
     async (requestExtensions) => {

@@ -141,6 +141,19 @@ describe('too much', () => {
     ]);
   });
 
+  test('directives are counted, wherever they stand', async () => {
+    const { gateway } = gatewayOf();
+    const skipped = (count: number) => `{ ${'fine @include(if: true) '.repeat(count)} }`;
+    expect((await run(gateway, skipped(LIMITS.directives))).errors).toBeUndefined();
+    const refused = [[expect.stringMatching(/^The query has more than 500 directives\./), 'QUERY_TOO_COSTLY']];
+    for (const text of [
+      skipped(LIMITS.directives + 1),
+      `{ fine ${'@include(if: true) '.repeat(LIMITS.directives + 1)} }`,
+      `query ${'@unknown '.repeat(LIMITS.directives + 1)} { fine }`,
+    ])
+      expect(codes(await run(gateway, text))).toEqual(refused);
+  });
+
   test('deep nesting is refused, directly and through fragments', async () => {
     const deep = (levels: number) => `${'{ deeper '.repeat(levels)}{ fine }${' }'.repeat(levels)}`;
     const { gateway } = gatewayOf();

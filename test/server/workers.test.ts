@@ -115,6 +115,35 @@ test('workers have one access token of each app between them', { timeout: 60_000
   }
 });
 
+test('a key holds over workers: one of them makes the write, and all give its answer', {
+  timeout: 120_000,
+}, async () => {
+  const { child, said, exited, lines, until } = await spawnWorkers({ SANDBOX_PLAN: 'business' });
+  try {
+    await once(child.stdout, 'data');
+    const [url = ''] = /http:\S+/.exec(said.out) ?? [];
+    const query = `mutation ($key: String!, $topic: String!) {
+      createMeeting(input: { userId: "me", topic: $topic }) @idempotent(key: $key) { meeting { zoomId } }
+    }`;
+    const ask = async (topic: string) => {
+      const init = post({ query, variables: { key: 'k', topic } }, { connection: 'close' });
+      return (await (await fetch(url, init)).json()) as { data?: never; errors?: { extensions: { code: string } }[] };
+    };
+    // Before the first has its answer, and after it: until either worker has been asked.
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ask('Standup')));
+    for (let nth = 0; nth < 8; nth++) answers.push(await ask('Standup'));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.data))).size).toBe(1);
+    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+    expect((await ask('Other')).errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_KEY_REUSED');
+    const writes = () => lines('zoom').filter((line) => (line as { verb?: string }).verb === 'POST');
+    await until(() => writes().length > 0);
+    expect(writes()).toHaveLength(1);
+  } finally {
+    child.kill('SIGTERM');
+  }
+  expect(await exited).toEqual([0, null]);
+});
+
 test('what one worker writes, no worker shows as it was before', { timeout: 120_000 }, async () => {
   const { child, said, exited, lines, until } = await spawnWorkers({
     WORKERS: '3',

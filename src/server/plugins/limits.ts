@@ -20,7 +20,7 @@ const onReject = (message: string) => [
 ];
 const number = (value: number): string => value.toLocaleString('en-US');
 
-/** Refuses documents that are too long, too deep, or repeat a field under too many names, before anything is executed. */
+/** Refuses documents that are too long, too deep, repeat a field under too many names, or have too many directives, before anything is executed. */
 export const queryLimits = () => [
   useTokenLimits(),
   maxAliasesPlugin({
@@ -51,6 +51,7 @@ const CLOSE: readonly TokenKind[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, Tok
 const count = (source: string | Source): void => {
   const lexer = new Lexer(typeof source === 'string' ? new Source(source) : source);
   let nesting = 0;
+  let directives = 0;
   for (let tokens = 1; lexer.advance().kind !== TokenKind.EOF; tokens++) {
     if (tokens > LIMITS.tokens)
       throw refusal(
@@ -59,6 +60,8 @@ const count = (source: string | Source): void => {
     const { kind } = lexer.token;
     if (OPEN.includes(kind)) nesting++;
     else if (CLOSE.includes(kind)) nesting--;
+    if (kind === TokenKind.AT && ++directives > LIMITS.directives)
+      throw refusal(`The query has more than ${LIMITS.directives} directives. Split it into several.`);
     if (nesting > LIMITS.nesting)
       throw refusal(
         `The query nests brackets more than ${LIMITS.nesting} deep. Send values as variables, or split it into several.`,
