@@ -3,6 +3,7 @@ import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
 import type { IdempotencyStore } from '../src/zoom/client/idempotency.ts';
 import type { Note } from './connection.ts';
 import { Idempotency } from './idempotency.ts';
+import type { Links } from './links.ts';
 import type { Session } from './session.ts';
 import type { SharedCache } from './shared-cache.ts';
 import { Store } from './store.ts';
@@ -14,6 +15,8 @@ export interface Options {
   readonly sharedCache?: SharedCache;
   /** Keeps what came of writes by keys of clients; without it, none can be given. */
   readonly idempotency?: IdempotencyStore;
+  /** Makes links to files; without it there are none. */
+  readonly links?: Links;
 }
 
 export interface Context {
@@ -26,6 +29,8 @@ export interface Context {
   readonly options: Options;
   /** Makes writes once by keys of the session; undefined where there is no store of them. */
   readonly idempotency: Idempotency | undefined;
+  /** How the client reached the gateway, such as "https://zoom.example.com": links begin with it. Empty where nobody knows. */
+  readonly base: string;
   /** What the client should know beside the data, for `extensions.zoom.notes`. */
   readonly notes: readonly string[];
   readonly note: Note;
@@ -41,6 +46,7 @@ export const createContext = (
   session: Session,
   requestContext: RequestContext,
   options: Options = { maxFirst: 1000 },
+  base = '',
 ): Context => {
   const { zoom } = session;
   const notes: string[] = [];
@@ -54,6 +60,7 @@ export const createContext = (
     requestContext,
     options,
     idempotency: options.idempotency && new Idempotency(options.idempotency, session, requestContext),
+    base,
     notes,
     note,
     errors,

@@ -5,6 +5,7 @@ import { rootsDomain } from './domains/roots.ts';
 import { nodesDomain } from './fields/entity.ts';
 import { withPartIds } from './fields/part-ids.ts';
 import './fields/connection.ts';
+import './fields/file-link.ts';
 import './fields/object.ts';
 import './fields/row.ts';
 import './fields/mutation.ts';

@@ -39,6 +39,7 @@ const heldPages = () => {
     key: 'held',
     changes: 0,
     call: call as Zoom['call'],
+    download: () => Promise.reject(new ZoomError('NOT_FOUND', 'There are no files here.')),
     budget: async () => ({ plan: 'pro', buckets: [], waiting: 0 }),
     hasRoom: () => true,
     forcedBy: async () => 0,

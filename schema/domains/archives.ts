@@ -1,5 +1,6 @@
 /** What accounts keep of their meetings and webinars for compliance. */
 import { foundFor } from '../../resolvers/call-for.ts';
+import { archivedFile, listedFile } from '../../resolvers/domains/files.ts';
 import type { Entity } from '../../resolvers/entity.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import { Archive, ArchiveFile } from '../../src/zoom/api/meetings/archives.entities.ts';
@@ -13,7 +14,7 @@ import { Webinar } from '../../src/zoom/api/webinars/webinars.entities.ts';
 import { keysOf } from '../../src/zoom/declare/shape.ts';
 import { edgeTo, entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
-import { showAs } from '../types/shape.ts';
+import { objectOf, showAs } from '../types/shape.ts';
 import { userIn } from './dashboards/session.ts';
 import { instanceOf, webinarInstanceOf } from './recordings.ts';
 
@@ -81,6 +82,15 @@ export const archivesDomain: Domain = (builder) => {
             .map((id) => ({ id: id.trim() })),
         description: 'The primary groups of the participants who belong to the account.',
       }),
+      archiveLink: t.fileLink({
+        requires: ['uuid', 'archive_files'],
+        to: (archive) =>
+          archive.get('archive_files')?.some(({ download_url }) => download_url)
+            ? { of: archive.type.name, params: archive.params }
+            : null,
+        description:
+          'A link to all archived files, as one ZIP archive; null where there is none to fetch. The archive is made while it is sent: it has no size before, and cannot be fetched in parts.',
+      }),
     }),
   });
 
@@ -93,8 +103,19 @@ export const archivesDomain: Domain = (builder) => {
         knownFields: ['email'],
         description: 'The user of whom the file is, if it is of one participant of this account.',
       }),
+      downloadLink: t.fileLink({
+        requires: ['download_url'],
+        to: archivedFile,
+        description: 'A link to the file; null where the file cannot be fetched yet, or is kept elsewhere.',
+      }),
     }),
   });
+  builder.objectField(objectOf(builder, api.PhysicalArchiveFile), 'downloadLink', (t) =>
+    t.fileLink({
+      to: (file, store) => listedFile(store, file as object),
+      description: 'A link to the file.',
+    }),
+  );
 
   builder.objectFields(refOf(builder, Account), (t) => ({
     archives: t.zoomConnection({

@@ -1,6 +1,7 @@
 /** Cloud recordings, their files and how they are shared. */
 
 import { ownAccount } from '../../resolvers/account-scope.ts';
+import { listedFile } from '../../resolvers/domains/files.ts';
 import type { Entity } from '../../resolvers/entity.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
@@ -73,6 +74,15 @@ export const recordingsDomain: Domain = (builder) => {
         field: 'download_access_token',
         description: 'A token that fetches the files, with a lifetime of your choice.',
       }),
+      archiveLink: t.fileLink({
+        requires: ['uuid', 'recording_files'],
+        to: (recording) =>
+          recording.get('recording_files')?.some(({ download_url }) => download_url)
+            ? { of: recording.type.name, params: recording.params }
+            : null,
+        description:
+          'A link to all files of the recording, as one ZIP archive; null where there is none to fetch. The archive is made while it is sent: it has no size before, and cannot be fetched in parts.',
+      }),
       settings: t.zoomObject({ get: api.getRecordingSettings, description: 'How the recording is shared.' }),
       registrants: t.zoomConnection({
         list: api.listRecordingRegistrants,
@@ -94,6 +104,14 @@ export const recordingsDomain: Domain = (builder) => {
       }),
     }),
   });
+
+  for (const file of [api.RecordingFile, api.ParticipantAudioFile])
+    builder.objectField(objectOf(builder, file), 'downloadLink', (t) =>
+      t.fileLink({
+        to: (file, store) => listedFile(store, file as object),
+        description: 'A link to the file; null where the file cannot be fetched yet, or is kept elsewhere.',
+      }),
+    );
 
   entityObject(builder, RecordingRegistrant);
   builder.objectField(objectOf(builder, api.RecordingUse), 'user', (t) =>

@@ -52,8 +52,12 @@ const asksBeyond = ({ operation, fragments }: Prepared): boolean => {
 export const isOfZoomAlone = (operation: Prepared): boolean => {
   const query = operation.schema.getQueryType();
   if (operation.operation.operation !== OperationTypeNode.QUERY || !query) return false;
-  const roots = [...(mentionedIn(operation).get(query) ?? [])];
-  return roots.every((field) => endpointsOf(field).length > 0);
+  const mentioned = mentionedIn(operation);
+  const roots = [...(mentioned.get(query) ?? [])];
+  const isOfTheMoment = [...mentioned.values()].some((fields) =>
+    [...fields].some((field) => extensionsOf(field).isOfTheMoment === true),
+  );
+  return !isOfTheMoment && roots.every((field) => endpointsOf(field).length > 0);
 };
 
 /** How many calls an operation can be certain to need, roughly: enough to see that most operations need no closer look. */

@@ -18,6 +18,8 @@ declare global {
       composes?: true;
       /** The field shows such an id. */
       showsPlace?: true;
+      /** The field tells something that changes although no answer of Zoom's does. */
+      isOfTheMoment?: true;
       /** The field shows the own id of its parent, which may yet have to be read. */
       exposesId?: true;
     }

@@ -1,11 +1,15 @@
 /** The sandbox's HTTP side: the life of one request, from its bytes to its answer or its fault. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Endpoint, nameOf } from '../zoom/declare/endpoint.ts';
 import { bodyIn, recorded } from './body.ts';
 import type { Answer, ReceivedCall } from './call.ts';
 import type { Clock } from './clock.ts';
+import type { FileAnswer } from './download.ts';
 import type { Engine } from './engine.ts';
 import { type Fault, type Faults, TOKEN_ENDPOINT } from './faults.ts';
+import type { Bytes } from './file-bytes.ts';
 import { refusals } from './limits.ts';
 import type { OAuth } from './oauth.ts';
 import { HTML_PAGE, Refusal, refuse } from './refusal.ts';
@@ -22,7 +26,7 @@ export interface Parts {
   readonly calls: ReceivedCall[];
   readonly latencyMs: number;
   /** Answers for a path outside the API (recording files), if there is one. */
-  readonly file: (path: string, authorized: boolean, bearer: string) => Answer | undefined;
+  readonly file: (path: string, authorized: boolean, bearer: string) => FileAnswer | undefined;
 }
 
 export const serverOf = (parts: Parts): Server => {
@@ -158,7 +162,41 @@ const file = async (
   });
   const answer = parts.file(path, authorized.status === 200, bearer.slice('Bearer '.length));
   await later(parts.latencyMs);
+  if (answer?.file) return sendFile(request, response, answer.headers, answer.file);
   send(response, answer ?? { status: 404, headers: { 'Content-Type': 'text/html' }, body: HTML_PAGE });
+};
+
+/** All of a file, or the part of it that is asked for. */
+const sendFile = async (
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  more: Readonly<Record<string, string>>,
+  { size, between }: Bytes,
+): Promise<void> => {
+  const etag = `"${size.toString(16)}"`;
+  const isSame = headers['if-range'] === undefined || headers['if-range'] === etag;
+  const part = isSame ? partOf(headers.range, size) : undefined;
+  const known = { ...more, ETag: etag, 'Accept-Ranges': 'bytes' };
+  if (part === 'beyond') {
+    response.writeHead(416, { ...known, 'Content-Range': `bytes */${size}` }).end();
+    return;
+  }
+  const [from, to] = part ?? [0, size];
+  const range = part && { 'Content-Range': `bytes ${from}-${to - 1}/${size}` };
+  response.writeHead(part ? 206 : 200, { ...known, ...range, 'Content-Length': to - from });
+  // Whoever goes away has had enough.
+  await pipeline(Readable.from(between(from, to), { objectMode: false }), response).catch(() => undefined);
+};
+/** "bytes=5-9", "bytes=5-" and "bytes=-5"; undefined for what is no range, or several. */
+const partOf = (
+  range: string | undefined,
+  size: number,
+): readonly [from: number, to: number] | 'beyond' | undefined => {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (first === undefined || (first === '' && !last)) return undefined;
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const to = first === '' || !last ? size : Math.min(size, Number(last) + 1);
+  return from < to ? [from, to] : 'beyond';
 };
 
 const bytesOf = async (request: IncomingMessage): Promise<Buffer<ArrayBuffer>> => {

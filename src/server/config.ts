@@ -95,6 +95,18 @@ const paths: Value<string[]> = {
     .transform((given) => given.split(',').map((path) => path.trim()))
     .pipe(z.array(z.string().min(1))),
 };
+const otherHosts: Value<string[]> = {
+  may: 'host names, such as `files.example.com`, separated by commas',
+  parse: z
+    .string()
+    .transform((given) => given.split(',').map((name) => name.trim().toLowerCase()))
+    .pipe(z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))),
+};
+const SHORTEST_SECRET = 32;
+const secretText: Value<string> = {
+  may: `text of at least ${SHORTEST_SECRET} characters`,
+  parse: z.string().min(SHORTEST_SECRET),
+};
 
 const faults: Value<string> = {
   may: '`kind[=ms][:operation][:count]`, separated by commas, such as `429:GET /users:2`',
@@ -171,6 +183,16 @@ export const SETTINGS = {
     hosts,
     'The names by which clients reach the gateway, such as that of a proxy in front; `localhost` and `HOST` always, addresses where `HOST` is not loopback.',
   ),
+  publicUrl: given(
+    'PUBLIC_URL',
+    url,
+    'The URL by which clients reach the gateway, if it is not `http` and the host that they name: links to files begin with it, and the gateway answers to its host.',
+  ),
+  linkSecret: given(
+    'LINK_SECRET',
+    secretText,
+    'The secret by which links to files are signed. Unless it is set, links end with the process; gateways that share it take the links of each other.',
+  ),
   workers: usual(
     'WORKERS',
     workers,
@@ -188,6 +210,11 @@ export const SETTINGS = {
   chatbotClientSecret: given('ZOOM_CHATBOT_CLIENT_SECRET', text, 'The client secret of that app.'),
   apiUrl: usual('ZOOM_API_URL', url, 'https://api.zoom.us/v2', 'Where the REST API is.'),
   oauthUrl: usual('ZOOM_OAUTH_URL', url, 'https://zoom.us/oauth/token', 'Where access tokens are issued.'),
+  fileHosts: given(
+    'ZOOM_FILE_HOSTS',
+    otherHosts,
+    'Hosts beside Zoom’s own, with all below them, to which Zoom may redirect downloads. They get no token.',
+  ),
   proxy: given('HTTPS_PROXY', proxyUrl, 'The proxy through which Zoom is called.'),
   noProxy: given(
     'NO_PROXY',

@@ -180,7 +180,7 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }:
       if (!session || sharedBy === undefined || !pieces.sharing || !isQuery || sharedBy.length > LONGEST_SHARED)
         return own();
       const { url, method, headers, signal } = request;
-      const key = `${session.key} ${session.zoom.changes} ${type} ${askedInHeaders(headers)} ${sharedBy}`;
+      const key = `${session.key} ${session.zoom.changes} ${type} ${askedInHeaders(headers)} ${headers.get('host') ?? ''} ${sharedBy}`;
       const known = sharing.find(key);
       const execution =
         known ??

@@ -7,6 +7,7 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: 'Zoom does not accept the access token or the credentials, or there is none.',
   FORBIDDEN: "The user's role or the account's plan does not allow it.",
   MISSING_SCOPE: 'The Zoom app lacks a scope; the message names those that would do.',
+  LINK_INVALID: 'The link to a file has expired, was changed, or is of another gateway; ask for a new one.',
   RATE_LIMITED:
     "Zoom's rate limits leave no call in time; `zoom.retryAfter` has the seconds to wait, where they are known.",
   HOST_DAILY_LIMIT:

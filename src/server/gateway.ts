@@ -2,17 +2,21 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { GraphQLError } from 'graphql';
+import { Links } from '../../resolvers/links.ts';
 import { schema as zoomSchema } from '../../schema/index.ts';
 import { Abort } from '../engine/abort.ts';
 import { createDocuments } from '../engine/documents.ts';
+import type { Client, Zoom } from '../zoom/client/client.ts';
 import { compressed, sizeOf } from './compressed.ts';
 import { type Answer, directOf, type HeadersOf, type PlainRequest, paramsIn, plainType } from './direct.ts';
+import { filesOver } from './files.ts';
 import { Foreign } from './foreign.ts';
 import { hookedOf } from './hooked.ts';
 import { BodyBudget, type Share } from './http/body-budget.ts';
 import { answerError } from './http/errors.ts';
 import { PersistedDocuments } from './http/persisted.ts';
 import { LIMITS } from './limits.ts';
+import { newLinkSecret } from './link-secret.ts';
 import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
 import { requestIdOf } from './plugins/request-id.ts';
@@ -37,6 +41,8 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const budget = new BodyBudget(LIMITS.heldBytes);
   const persisted = new PersistedDocuments(config);
   const foreign = new Foreign(options.plugins ?? []);
+  const links = new Links(config.linkSecret ?? newLinkSecret(), () => ownOf(client));
+  const files = filesOver({ links, corsOrigins: config.corsOrigins, log });
   const parts = yogaOf({
     client,
     config,
@@ -49,6 +55,7 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
     budget,
     foreign,
     idempotency,
+    links,
   });
   const { yoga } = parts;
   const direct = directOf({
@@ -74,6 +81,7 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const listener: RequestListener = (request, response) => {
     const headers = headersOf(request);
     const { method = '', url = '' } = request;
+    if (files.isOf(url)) return files.listener(request, response);
     const type = isPlain({ method, url, headers });
     if (type === undefined) return void yoga(request, response);
     if (hooked) return void hooked(request, response);
@@ -113,6 +121,15 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
     return yoga.fetch(url as string, { ...init, ...(init.headers && { headers: new Headers(init.headers) }) });
   };
   return Object.assign(listener, { fetch, dispose: async () => void (await yoga.dispose()) });
+};
+
+/** The server's own credentials; undefined where every caller brings a token. */
+const ownOf = (client: Client): Zoom | undefined => {
+  try {
+    return client.as();
+  } catch {
+    return undefined;
+  }
 };
 
 const headersOf = ({ headers }: IncomingMessage): HeadersOf => ({

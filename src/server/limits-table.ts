@@ -52,6 +52,7 @@ const ABOUT: Readonly<Record<keyof typeof LIMITS, readonly [about: string, unit:
   bodyMs: ['From the beginning of a request until its body is there', 'seconds', '408 `REQUEST_TIMEOUT`'],
   answerMs: ['An answer of which the client takes nothing', 'seconds', 'the connection is closed'],
   idleMs: ['A connection between two requests', 'seconds', 'the connection is closed'],
+  fileStreams: ['Files that are sent at once, in one process', '', '503 `OVERLOADED`, with `Retry-After`'],
 };
 
 const shown = (value: number, unit: Unit): string =>

@@ -25,6 +25,8 @@ export const LIMITS = {
   bodyMs: 30_000,
   answerMs: 30_000,
   idleMs: 5000,
+  /** Each holds a connection to Zoom; the client has some more. */
+  fileStreams: 100,
 } as const;
 
 /** Bytes in words for people. */

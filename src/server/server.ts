@@ -46,7 +46,7 @@ export const start = async (
   try {
     const idempotency = await idempotencyFor(redis, parts);
     const gateway = createGateway({ sandbox: sandbox !== undefined, ...parts, idempotency, client, config, log });
-    const http = await listen(gateway, config.port, config.host, { hosts: config.allowedHosts });
+    const http = await listen(gateway, config.port, config.host, { hosts: hostsOf(config) });
     const url = http.origin + ENDPOINT;
     // Of workers that share their tokens the primary asks.
     if (!shared.auth) void checkCredentials(client, log);
@@ -64,6 +64,12 @@ export const start = async (
     throw error;
   }
 };
+
+/** The names by which the gateway may be reached. */
+const hostsOf = ({ allowedHosts = [], publicUrl }: Config): readonly string[] => [
+  ...allowedHosts,
+  ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname]),
+];
 
 /** Starts the sandbox, where the settings ask for one; its code is read only then. */
 export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> => {
@@ -117,6 +123,7 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
   share: config.share / 100,
   coalesce: config.coalesce,
   proxy: proxyOf(config),
+  fileHosts: config.fileHosts,
   optimizations: config.optimizations,
   log: callLines(log),
 });
@@ -132,7 +139,9 @@ export const greetingOf = (url: string, config: Config, sandbox: Sandbox | undef
     `The gateway is at ${url}`,
     upstream,
     ...(config.workers > 1 ? [`${config.workers} processes answer side by side, within one budget.`] : []),
-    ...(isLocal || config.allowedHosts ? [] : [`Names by which it shall be reached go into ${allowedHosts.name}.`]),
+    ...(isLocal || config.allowedHosts || config.publicUrl
+      ? []
+      : [`Names by which it shall be reached go into ${allowedHosts.name}.`]),
     ...(open ? [`Whoever reaches ${config.host} can use your account: keep it behind a firewall.`] : []),
   ];
 };

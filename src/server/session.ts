@@ -27,6 +27,7 @@ const zoomFor = (client: Client, auth: Config['auth'], headers: Pick<Headers, 'g
     key: 'nobody',
     changes: 0,
     call: () => Promise.reject(refusal),
+    download: () => Promise.reject(refusal),
     budget: () => Promise.reject(refusal),
     hasRoom: () => true,
     forcedBy: () => Promise.reject(refusal),

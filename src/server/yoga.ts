@@ -2,11 +2,13 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
+import type { Links } from '../../resolvers/links.ts';
 import type { Session } from '../../resolvers/session.ts';
 import { SharedCache } from '../../resolvers/shared-cache.ts';
 import type { Documents } from '../engine/documents.ts';
 import type { Client } from '../zoom/client/client.ts';
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../zoom/client/idempotency.ts';
+import { baseOf } from './base.ts';
 import type { Config } from './config.ts';
 import type { Foreign, ForeignPlugin } from './foreign.ts';
 import { useGraphiQL } from './graphiql.ts';
@@ -50,12 +52,14 @@ export interface GatewayOptions {
     | 'compression'
     | 'corsOrigins'
     | 'extensions'
+    | 'linkSecret'
     | 'maxCalls'
     | 'maxFirst'
     | 'maxTimeout'
     | 'optimizations'
     | 'persistedOnly'
     | 'persistedOperations'
+    | 'publicUrl'
     | 'timeout'
     | 'sharedCacheSeconds'
   >;
@@ -80,6 +84,7 @@ export interface Shared {
   readonly persisted: PersistedDocuments;
   readonly budget: BodyBudget;
   readonly foreign: Foreign;
+  readonly links: Links;
 }
 /** What a request's context holds before its execution; the session where that was needed before. */
 export type ServerContext = WithRequestContext & WithRequestId & { readonly session?: Session };
@@ -87,12 +92,17 @@ export type ServerContext = WithRequestContext & WithRequestId & { readonly sess
 export const yogaOf = (
   given: Required<Omit<GatewayOptions, 'idempotency' | 'plugins'>> & Pick<GatewayOptions, 'idempotency'> & Shared,
 ) => {
-  const { client, config, sandbox, schema, log, sessionFor, documents, persisted, budget, foreign } = given;
+  const { client, config, sandbox, schema, log, sessionFor, documents, persisted, budget, foreign, links } = given;
   const { optimizations } = config;
   const mayShare = foreign.plugins.length > 0 ? (of: object) => foreign.mayShare(of) : undefined;
   const mask = errorMasker(log);
   const { idempotency = new MemoryIdempotencyStore() } = given;
-  const options = { maxFirst: config.maxFirst, sharedCache: new SharedCache(config.sharedCacheSeconds), idempotency };
+  const options = {
+    maxFirst: config.maxFirst,
+    sharedCache: new SharedCache(config.sharedCacheSeconds),
+    idempotency,
+    links,
+  };
   /** What the short way does of the HTTP layer, too, where foreign plugins look on. */
   const http = [useRequestId(), useAccept(), useBodyLimits(budget, persisted)] as const;
   const [requestId, accept, bodyLimits] = http;
@@ -106,7 +116,12 @@ export const yogaOf = (
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
     context: async ({ request, requestContext, session }) =>
-      createContext(session ?? (await sessionFor(request.headers, client)), requestContext, options),
+      createContext(
+        session ?? (await sessionFor(request.headers, client)),
+        requestContext,
+        options,
+        baseOf(config, request.headers),
+      ),
     graphiql: false, // useGraphiQL looks at weights, as useAccept does
     batching: false,
     maxRequestBodySize: false, // useBodies has limits of its own

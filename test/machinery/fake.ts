@@ -79,6 +79,10 @@ export class FakeZoom implements Zoom {
     return { buckets: [], waiting: 0 } as unknown as Awaited<ReturnType<Zoom['budget']>>;
   }
 
+  async download(): Promise<never> {
+    throw new ZoomError('NOT_FOUND', 'There are no files here.');
+  }
+
   hasRoom(_: Endpoint, calls: number): boolean {
     return calls <= this.spare;
   }

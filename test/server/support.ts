@@ -115,6 +115,7 @@ export const clientOf = (answer: Answering = async (id) => ({ display_name: `Use
         key: bearer ?? 'server',
         changes: 0,
         call: call as Zoom['call'],
+        download: () => Promise.reject(new Error('Nothing is downloaded here.')),
         budget: async () => ({ buckets: [] }) as never,
         hasRoom: () => true,
         forcedBy: async () => 0,

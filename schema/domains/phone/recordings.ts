@@ -1,3 +1,4 @@
+import { ownFile } from '../../../resolvers/domains/files.ts';
 import { PhoneRecording } from '../../../src/zoom/api/phone/recordings.entities.ts';
 import * as api from '../../../src/zoom/api/phone/recordings.ts';
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
@@ -10,7 +11,20 @@ import { assigneeBy, phoneAssigneeOf } from './assignees.ts';
 import { phoneOf } from './phone.ts';
 
 export const phoneRecordingsDomain: Domain = (builder) => {
-  entityObject(builder, PhoneRecording);
+  entityObject(builder, PhoneRecording, {
+    fields: (t) => ({
+      downloadLink: t.fileLink({
+        requires: ['download_url'],
+        to: ownFile('download_url'),
+        description: 'A link to the audio file.',
+      }),
+      transcriptLink: t.fileLink({
+        requires: ['transcript_download_url'],
+        to: ownFile('transcript_download_url'),
+        description: 'A link to the transcript; null where there is none.',
+      }),
+    }),
+  });
   interfaceOf(builder, {
     name: 'RecordedCall',
     description: 'What was recorded of a call: the call itself, or a voicemail.',

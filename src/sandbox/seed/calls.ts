@@ -5,6 +5,7 @@ import { type Row, row } from '../call.ts';
 import { DAY, SECOND } from '../clock.ts';
 import { fill, instant, type Known, only, opaqueId, pick, pickInt } from '../seeded.ts';
 import type { World } from '../world.ts';
+import { urlIn } from './files.ts';
 import type { User } from './people.ts';
 import { answeringAt, type Extension } from './phone.ts';
 
@@ -124,6 +125,8 @@ const ownerOf = ({ owner: { user, extension } }: Entry): Known => ({
   extension_status: undefined,
   extension_deleted_time: undefined,
 });
+/** The audio file of a call. */
+const SOUND = { file_size: 120_000, file_extension: 'MP3' };
 const endOf = ({ at, duration }: Entry) => instant(at + duration * SECOND);
 export const logRow =
   () =>
@@ -165,7 +168,8 @@ export const recordingRow =
       meeting_uuid: undefined,
       accepted_by: undefined,
       outgoing_by: undefined,
-      download_url: `${world.origin()}/rec/download/${Buffer.from(id).toString('base64url')}/phone`,
+      download_url: urlIn(world)('phone/', id, 'recording', SOUND),
+      transcript_download_url: urlIn(world)('phone/', id, 'transcript', { file_extension: 'VTT' }),
     });
   };
 export const voicemailRow =
@@ -175,7 +179,8 @@ export const voicemailRow =
     const id = voicemailId(world, entry);
     const status = pick(id, ['read', 'unread']);
     const duration = 5 + pickInt(id, 90);
-    return row(`voicemail/${id}`, { ...known, ...namesIn(entry), id, call_log_id, duration, status });
+    const download_url = urlIn(world)('phone/', id, 'voicemail', SOUND);
+    return row(`voicemail/${id}`, { ...known, ...namesIn(entry), id, call_log_id, duration, status, download_url });
   };
 
 /** The ids of the history begin with the day, as Zoom's do. */

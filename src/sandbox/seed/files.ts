@@ -1,6 +1,7 @@
 /** What is recorded of the meetings of the beginning, and the files of that. */
 import { RecordingFile } from '../../zoom/api/meetings/recordings.ts';
 import { MINUTE } from '../clock.ts';
+import { nameInUrl, textSize } from '../file-bytes.ts';
 import { instant, type Known, only, opaqueId, pickInt } from '../seeded.ts';
 import type { Table } from '../things.ts';
 import type { World } from '../world.ts';
@@ -15,18 +16,29 @@ export interface File extends Known {
 export const pathOf = (uuid: string): string => encodeURIComponent(Buffer.from(uuid).toString('base64url'));
 export const downloadToken = ({ seed }: World, uuid: string): string => opaqueId(`${seed}/download/${uuid}`);
 
-export const filesOf = ({ seed, origin }: World, { uuid, start, duration }: Instance): File[] => {
+/** Where a file can be fetched, by the UUID or id of what it is of. */
+export const urlIn =
+  ({ origin }: World) =>
+  (kind: '' | 'archive/' | 'phone/', of: string, name: string, { file_size, file_extension }: Known): string => {
+    const ending = String(file_extension);
+    const size = textSize(ending, of) ?? Number(file_size ?? 0);
+    return `${origin()}/rec/${kind}download/${pathOf(of)}/${nameInUrl(name, size, ending)}`;
+  };
+
+export const filesOf = (world: World, { uuid, start, duration }: Instance): File[] => {
+  const { seed } = world;
+  const urlOf = urlIn(world);
   const file = (name: string, more: Known): File =>
     only(RecordingFile, {
       meeting_id: uuid,
       recording_start: instant(start),
       recording_end: instant(start + duration * MINUTE),
-      download_url: `${origin()}/rec/download/${pathOf(uuid)}/${name}`,
       ...more,
+      download_url: urlOf('', uuid, name, more),
     });
   const whole = (recording_type: string, file_type: string, file_extension: string, size: number): File => {
     const id = opaqueId(`${seed}/file/${uuid}/${recording_type}`);
-    const file_size = size * 1_000_000 + pickInt(id, 1_000_000);
+    const file_size = textSize(file_extension, uuid) ?? size * 1000 + pickInt(id, 1000);
     const play_url = `https://zoom.us/rec/play/${id}`;
     return file(id, { id, recording_type, file_type, file_extension, file_size, status: 'completed', play_url });
   };

@@ -13,6 +13,7 @@ import { connections } from '../../zoom/http/send.ts';
 import { MemoryRateLimitStore, type RateLimitStore } from '../../zoom/rate-limit/store.ts';
 import { checkCredentials } from '../check-credentials.ts';
 import { type Config, SETTINGS } from '../config.ts';
+import { newLinkSecret } from '../link-secret.ts';
 import type { Log } from '../log.ts';
 import { clientOptions, greetingOf, type Running, sandboxFor } from '../server.ts';
 import { type Worker, type WorkerEvents, WorkerPool } from './pool.ts';
@@ -40,6 +41,7 @@ export const startWorkers = async (
   const idempotency = new MemoryIdempotencyStore();
   const { oauthUrl, credentials, chatbot, proxy } = clientOptions(config, sandbox, log);
   const dispatcher = connections(proxy);
+  const env = { ...environmentOf(config, sandbox), [SETTINGS.linkSecret.name]: config.linkSecret ?? newLinkSecret() };
   const minting = { oauthUrl, dispatcher, timeoutMs: DEFAULTS.callTimeoutMs, random: Math.random };
   const auth: Auths = {
     account: credentials && serverAuth(credentials, minting),
@@ -48,7 +50,7 @@ export const startWorkers = async (
   // Limits may be infinite, and scopes are a set: JSON cannot say either.
   cluster.setupPrimary({ serialization: 'advanced' });
   const pool = new WorkerPool(
-    (events) => fork({ env: environmentOf(config, sandbox), rateLimitStores, changes, idempotency, auth, log, events }),
+    (events) => fork({ env, rateLimitStores, changes, idempotency, auth, log, events }),
     (error) => {
       onCollapse(error);
       stop().catch(onCollapse);

@@ -14,6 +14,7 @@ import {
 } from '../auth/auth.ts';
 import type { Answer, Args, Endpoint, Grant } from '../declare/endpoint.ts';
 import { ZoomError } from '../errors/errors.ts';
+import { type Download, type DownloadRequest, download, type Hosts } from '../http/download.ts';
 import { pathOf, queryOf } from '../http/path.ts';
 import { payloadOf } from '../http/request-body.ts';
 import { connections, type ProxyOptions } from '../http/send.ts';
@@ -29,6 +30,7 @@ import type { RequestContext } from './request-context.ts';
 import { ResponseCache } from './response-cache.ts';
 
 export { type ErrorKind, ZoomError } from '../errors/errors.ts';
+export type { Download, DownloadRequest } from '../http/download.ts';
 export type { Count } from '../rate-limit/budget.ts';
 export type { BucketState, BudgetState, Plan } from '../rate-limit/tables.ts';
 export type { CallLine } from './log.ts';
@@ -47,6 +49,11 @@ export interface Zoom {
   readonly changes: number;
   /** Sends one REST operation. The answer may be shared with other callers: do not change it. Throws ZoomError. */
   call<E extends Endpoint>(endpoint: E, args: Args<E>, requestContext: RequestContext): Promise<Answer<E>>;
+  /**
+   * Fetches a file from Zoom's hosts; that counts to no rate limit. A refused token is renewed once. Throws ZoomError, NOT_FOUND where
+   * the file is gone.
+   */
+  download(request: DownloadRequest): Promise<Download>;
   /** What is left of Zoom's limits, as far as this gateway knows. */
   budget(): Promise<BudgetState>;
   /** Whether so many calls of this endpoint could go out within so many milliseconds, or at once, as far as this process knows. */
@@ -82,6 +89,8 @@ export interface ZoomOptions {
   readonly random?: () => number;
   /** Whether reads of the same that are under way at once are one call. Default true. */
   readonly coalesce?: boolean;
+  /** Hosts beside Zoom's own to which downloads may be redirected, with all below them. */
+  readonly fileHosts?: readonly string[];
   /** By default all. */
   readonly optimizations?: Pick<Optimizations, 'responseCache'>;
 }
@@ -102,9 +111,12 @@ export const DEFAULTS = { share: 0.9, callTimeoutMs: 15_000 };
 
 export const createClient = (options: ZoomOptions): Client => {
   const { apiUrl, oauthUrl, plan, credentials, chatbot, rateLimitStore, log, changes, random = Math.random } = options;
+  const { fileHosts: others = [] } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs, coalesce = true } = options;
   const { optimizations = allBut() } = options;
   const dispatcher = options.dispatcher ?? connections(options.proxy);
+  // Files take long: calls of the API shall not wait for their connections.
+  const forFiles = options.dispatcher ?? connections(options.proxy);
   const wire: Wire = {
     dispatcher,
     timeoutMs,
@@ -113,6 +125,7 @@ export const createClient = (options: ZoomOptions): Client => {
     responses: optimizations.responseCache ? new ResponseCache() : undefined,
   };
   const base = new URL(apiUrl);
+  const files = { dispatcher: forFiles, hosts: { origin: base.origin, others } };
   const callers = new Callers<Held>((held) => held.isAtWork());
   const credentialOf = (key: string, auth: Auth): Credential => ({
     auth,
@@ -120,7 +133,14 @@ export const createClient = (options: ZoomOptions): Client => {
   });
   const heldFor = (key: string, auth: Auth, ofServer: Pick<Around, 'accountId' | 'grants'> = {}): Held => {
     const onAccepted = () => callers.accept(key, held);
-    const held = zoomOf(key, wire, credentialOf(key, auth), { base, coalesce, changes, ...ofServer, onAccepted });
+    const held = zoomOf(key, wire, credentialOf(key, auth), {
+      base,
+      files,
+      coalesce,
+      changes,
+      ...ofServer,
+      onAccepted,
+    });
     return held;
   };
 
@@ -146,7 +166,9 @@ export const createClient = (options: ZoomOptions): Client => {
       return callers.of(key, () => heldFor(key, callerAuth(bearer))).zoom;
     },
     ready: async () => (await own?.token())?.scopes,
-    close: async () => (options.dispatcher ? undefined : dispatcher.close()),
+    close: async () => {
+      if (!options.dispatcher) await Promise.all([dispatcher.close(), forFiles.close()]);
+    },
   };
 };
 
@@ -172,6 +194,7 @@ interface Held {
 }
 interface Around {
   readonly base: URL;
+  readonly files: { readonly dispatcher: Dispatcher; readonly hosts: Hosts };
   readonly coalesce: boolean;
   readonly changes: Changes | undefined;
   readonly accountId?: string;
@@ -184,7 +207,7 @@ interface Around {
 let lastChange = 0;
 
 const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around): Held => {
-  const { base, coalesce, accountId, grants, onAccepted } = around;
+  const { base, files, coalesce, accountId, grants, onAccepted } = around;
   /** The reads that others may join, by path and query. */
   const joinable = new SingleFlight<unknown>();
   let changes = ++lastChange;
@@ -269,6 +292,17 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
       refuseLate(requestContext, endpoint);
       const job = jobOf(endpoint, args as Given);
       return (await (endpoint.method === 'GET' ? read(job, requestContext) : write(job, requestContext))) as Answer<E>;
+    },
+    download: async (request) => {
+      const { auth } = credential;
+      const token = await auth.token();
+      try {
+        return await download(files.dispatcher, request, token.value, files.hosts);
+      } catch (error) {
+        const isRefused = error instanceof ZoomError && error.kind === 'UNAUTHENTICATED';
+        if (!isRefused || !auth.drop(token)) throw error;
+        return download(files.dispatcher, request, (await auth.token()).value, files.hosts);
+      }
     },
     budget: () => credential.budget.state(),
     hasRoom: (endpoint, calls, within) => budgetFor(endpoint).hasRoom(endpoint, calls, within),

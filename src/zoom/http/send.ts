@@ -87,7 +87,7 @@ export const send = (
       if (isOver) return;
       end();
       if (status === undefined) watch.arrived?.(null, {});
-      reject(failure(error, { timeoutMs, status, endpoint, origin: request.origin, ...why }));
+      reject(failureOf(error, { timeoutMs, status, endpoint, origin: request.origin, ...why }));
       controller?.abort(new Error('The call was cancelled.'));
     };
     /** Ends the connection as well: what else is on its way is not read. */
@@ -150,7 +150,8 @@ interface Circumstances {
 const REFUSED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const SILENT = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']);
 
-const failure = (
+/** The error of what never got an answer, or not all of it. */
+export const failureOf = (
   error: unknown,
   { aborted, late, isTooLong, timeoutMs, status, endpoint, origin }: Circumstances,
 ): ZoomError => {

@@ -1,7 +1,8 @@
 /** What is archived of meetings: every fourth one, with a video, the sound of each participant of the account, and the chat. */
 import * as api from '../../../zoom/api/meetings/archives.ts';
 import { type Account, operations, type Row, refuse, row } from '../../call.ts';
-import { pathOf } from '../../seed/files.ts';
+import { textSize } from '../../file-bytes.ts';
+import { urlIn } from '../../seed/files.ts';
 import type { Instance } from '../../seed/meetings.ts';
 import { instanceOf, uuidOf } from '../../seed/numbers.ts';
 import { staysOf } from '../../seed/stays.ts';
@@ -46,9 +47,10 @@ const archivedAt = (account: Account, uuid = ''): Archived | undefined => {
 const SEPARATOR = '.';
 const filesOf = (account: Account, instance: Instance): readonly Known[] => {
   const { uuid, start, duration } = instance;
+  const urlOf = urlIn(account);
   const file = (name: string, more: Known): Known => {
     const id = `${Buffer.from(uuid).toString('base64url')}${SEPARATOR}${name}`;
-    return {
+    const known = {
       id,
       status: 'completed',
       individual: false,
@@ -57,12 +59,12 @@ const filesOf = (account: Account, instance: Instance): readonly Known[] => {
       participant_leave_time: instant(start + duration * MINUTE),
       number_of_messages: undefined,
       file_path: undefined,
-      file_size: 1_000_000 * duration + pickInt(id, 1_000_000),
-      download_url: `${account.origin()}/rec/archive/download/${pathOf(uuid)}/${name}`,
+      file_size: textSize(String(more.file_extension), uuid) ?? 1000 * duration + pickInt(id, 1000),
       encryption_fingerprint: opaqueId(`${account.seed}/fingerprint/${id}`),
       auto_delete: account.of(autoDelete).get(id) ?? true,
       ...more,
     };
+    return { ...known, download_url: urlOf('archive/', uuid, name, known) };
   };
   const own = staysOf(account, instance).filter(({ known }) => known.user_email !== '');
   return [

@@ -96,6 +96,17 @@ export const ArchiveFile = shape(
   'A file of an archive.',
 );
 
+export const PhysicalArchiveFile = shape(
+  'PhysicalArchiveFile',
+  {
+    file_id: id("Zoom's own ID of the file."),
+    file_name: string('What the file is called.'),
+    file_size: bigInt('The size in bytes.'),
+    download_url: secretUrl('Where the file can be fetched, with a token.'),
+  },
+  'A file that was sent in the chat.',
+);
+
 export const Archive = shape(
   'Archive',
   {
@@ -125,19 +136,7 @@ export const Archive = shape(
     parent_meeting_id: as('parentUuid', id('The instance of which it was a breakout room.')),
     group_id: as('groupIds', delimited(',', 'The primary groups of the participants who belong to the account.')),
     archive_files: list(ArchiveFile, 'The files of the archive.'),
-    physical_files: list(
-      shape(
-        'PhysicalArchiveFile',
-        {
-          file_id: id("Zoom's own ID of the file."),
-          file_name: string('What the file is called.'),
-          file_size: bigInt('The size in bytes.'),
-          download_url: secretUrl('Where the file can be fetched, with a token.'),
-        },
-        'A file that was sent in the chat.',
-      ),
-      'The files that were sent in the chat.',
-    ),
+    physical_files: list(PhysicalArchiveFile, 'The files that were sent in the chat.'),
   },
   'What the account keeps of one instance of a meeting or webinar for compliance.',
 );
