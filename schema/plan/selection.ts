@@ -18,7 +18,7 @@ declare global {
       composes?: true;
       /** The field shows such an id. */
       showsPlace?: true;
-      /** The field tells something that changes although no answer of Zoom's does. */
+      /** The field tells something that changes although no answer of Zoom's does: it is made anew each time, and no question asks for it. */
       isOfTheMoment?: true;
       /** The field shows the own id of its parent, which may yet have to be read. */
       exposesId?: true;

@@ -62,7 +62,7 @@ export const askableOf = (type: GraphQLObjectType): ReadonlyMap<string, Askable>
 };
 
 const askable = (field: AnyField): [string, Askable][] => {
-  if (field.args.some(isRequiredArgument)) return [];
+  if (field.args.some(isRequiredArgument) || extensionsOf(field).isOfTheMoment) return [];
   const items = itemTypeOf(field);
   if (items) return [[field.name, { field, kind: 'connection', of: items }]];
   const named = getNamedType(field.type);
