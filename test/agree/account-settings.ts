@@ -2,21 +2,23 @@ import type {
   AccountsDeleteVirtualBackgroundFilesQueryParams,
   AccountsGetAccountSettingsQueryParams,
   AccountsGetAccountSettingsResponse,
+  AccountsGetAccountsWebinarRegistrationSettingsQueryParams,
   AccountsGetAccountsWebinarRegistrationSettingsResponse,
+  AccountsGetLockedSettingsQueryParams,
   AccountsGetLockedSettingsResponse,
   AccountsUpdateAccountSettingsQueryParams,
   AccountsUpdateAccountSettingsRequestBody,
+  AccountsUpdateAccountsWebinarRegistrationSettingsQueryParams,
   AccountsUpdateAccountsWebinarRegistrationSettingsRequestBody,
   AccountsUpdateLockedSettingsRequestBody,
   AccountsUploadVirtualBackgroundFilesRequestBody,
   AccountsUploadVirtualBackgroundFilesResponse,
 } from '@zoom/rivet/accounts';
 import type * as api from '../../src/zoom/api/accounts/settings/index.ts';
-import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
+import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import type { Of, Shape } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs } from './agree.ts';
+import type { Agree, Asks, Differs } from './agree.ts';
 
-type Query<E> = NonNullable<Args<E> extends { query?: infer Q } ? Q : never>;
 type UploadBody = Of<NonNullable<(typeof api.uploadAccountVirtualBackgrounds)['body']>>;
 type Answered<E extends Endpoint<string, Shape | undefined, undefined, Shape>> = Of<NonNullable<E['of']>>;
 
@@ -41,18 +43,16 @@ type NewAnswers =
   | 'in_meeting.webinar_summary_with_ai_companion is not in the SDK'
   | 'smart_recognition is not in the SDK';
 
+// Narrows the answer to some fields, which the shape already says.
+type Narrowing = 'custom_query_fields is only in the SDK';
+// Its one value is its default.
+type ForWebinars = 'type is only in the SDK';
+
 export type Checks = [
   Agree<Differs<Answered<typeof api.getAccountSettings>, AccountsGetAccountSettingsResponse, NewAnswers>>,
   Agree<Differs<Of<typeof api.UpdateAccountSettingsBody>, AccountsUpdateAccountSettingsRequestBody, NewSettings>>,
-  Agree<
-    Differs<
-      Query<typeof api.getAccountSettings>,
-      AccountsGetAccountSettingsQueryParams,
-      // Narrows the answer to some fields, which the shape already says.
-      'custom_query_fields is only in the SDK'
-    >
-  >,
-  Agree<Differs<Query<typeof api.updateAccountSettings>, AccountsUpdateAccountSettingsQueryParams>>,
+  Agree<Asks<typeof api.getAccountSettings, AccountsGetAccountSettingsQueryParams, Narrowing>>,
+  Agree<Asks<typeof api.updateAccountSettings, AccountsUpdateAccountSettingsQueryParams>>,
   Agree<
     Differs<
       Answered<typeof api.getAccountLockedSettings>,
@@ -73,5 +73,20 @@ export type Checks = [
       AccountsUploadVirtualBackgroundFilesResponse
     >
   >,
-  Agree<Differs<Query<typeof api.deleteAccountVirtualBackgrounds>, AccountsDeleteVirtualBackgroundFilesQueryParams>>,
+  Agree<Asks<typeof api.deleteAccountVirtualBackgrounds, AccountsDeleteVirtualBackgroundFilesQueryParams>>,
+  Agree<
+    Asks<
+      typeof api.getAccountRegistrationSettings,
+      AccountsGetAccountsWebinarRegistrationSettingsQueryParams,
+      ForWebinars
+    >
+  >,
+  Agree<Asks<typeof api.getAccountLockedSettings, AccountsGetLockedSettingsQueryParams, Narrowing>>,
+  Agree<
+    Asks<
+      typeof api.updateAccountRegistrationSettings,
+      AccountsUpdateAccountsWebinarRegistrationSettingsQueryParams,
+      ForWebinars
+    >
+  >,
 ];

@@ -4,6 +4,7 @@
  *
  *     export type Checks = [Agree<Differs<Of<typeof api.Group>, GroupsGetGroupResponse>>];
  */
+import type { Of, Shape } from '../../src/zoom/declare/shape.ts';
 
 /** Compiles when nothing differs. */
 export type Agree<Difference extends never> = Difference;
@@ -16,6 +17,20 @@ export type Agree<Difference extends never> = Difference;
 export type Differs<Ours, Sdk, Known extends string = never> =
   | Exclude<Fields<Ours, Sdk, ''>, Known>
   | `not a difference: ${Exclude<Known, Fields<Ours, Sdk, ''>>}`;
+
+/**
+ * The same of what an endpoint asks with. Pages, days and what is told on request are the client's own business and in no
+ * shape; that Zoom has their names is checked in agree.test.ts, as that of all names is.
+ */
+export type Asks<E extends { readonly query?: Shape | undefined }, Sdk, Known extends string = never> = Differs<
+  QueryOf<E>,
+  Omit<Sdk, Exclude<Own, keyof QueryOf<E>>>,
+  Known
+>;
+type QueryOf<E extends { readonly query?: Shape | undefined }> = [NonNullable<E['query']>] extends [never]
+  ? Record<never, never>
+  : Of<NonNullable<E['query']>>;
+type Own = 'page_size' | 'page_number' | 'page_count' | 'next_page_token' | 'from' | 'to' | 'date' | 'include_fields';
 
 /** The items of a list's answer. */
 export type Item<Answer, Key extends keyof Answer> = NonNullable<Answer[Key]> extends readonly (infer I)[] ? I : never;

@@ -7,7 +7,7 @@ import type {
 } from '@zoom/rivet/chatbot';
 import type * as api from '../../src/zoom/api/chat/chatbot.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs } from './agree.ts';
+import type { Agree, Asks, Differs } from './agree.ts';
 
 // The SDK has any value.
 type Known = 'content.settings';
@@ -16,6 +16,6 @@ export type Checks = [
   Agree<Differs<Of<typeof api.SendChatbotMessageBody>, SendChatbotMessagesRequestBody, Known>>,
   Agree<Differs<Of<typeof api.UpdateChatbotMessageBody>, EditChatbotMessageRequestBody, Known>>,
   Agree<Differs<Of<typeof api.ChatbotMessage>, EditChatbotMessageResponse>>,
-  Agree<Differs<Of<typeof api.DeleteChatbotMessageQuery>, DeleteChatbotMessageQueryParams>>,
+  Agree<Asks<typeof api.deleteChatbotMessage, DeleteChatbotMessageQueryParams>>,
   Agree<Differs<Of<typeof api.ChatbotMessage>, DeleteChatbotMessageResponse>>,
 ];

@@ -1,32 +1,54 @@
 import type {
+  DashboardsGetChatMetricsQueryParams,
   DashboardsGetChatMetricsResponse,
+  DashboardsGetCRCPortUsageQueryParams,
   DashboardsGetCRCPortUsageResponse,
+  DashboardsGetIssuesOfZoomRoomsQueryParams,
   DashboardsGetIssuesOfZoomRoomsResponse,
+  DashboardsGetMeetingDetailsQueryParams,
   DashboardsGetMeetingDetailsResponse,
+  DashboardsGetMeetingParticipantQoSQueryParams,
   DashboardsGetMeetingParticipantQoSResponse,
   DashboardsGetMeetingQualityScoresQueryParams,
   DashboardsGetMeetingQualityScoresResponse,
+  DashboardsGetMeetingSharingRecordingDetailsQueryParams,
   DashboardsGetMeetingSharingRecordingDetailsResponse,
+  DashboardsGetPostMeetingFeedbackQueryParams,
   DashboardsGetPostMeetingFeedbackResponse,
+  DashboardsGetPostWebinarFeedbackQueryParams,
   DashboardsGetPostWebinarFeedbackResponse,
+  DashboardsGetTopIssuesOfZoomRoomsQueryParams,
   DashboardsGetTopIssuesOfZoomRoomsResponse,
+  DashboardsGetTopZoomRoomsWithIssuesQueryParams,
   DashboardsGetTopZoomRoomsWithIssuesResponse,
+  DashboardsGetWebinarDetailsQueryParams,
   DashboardsGetWebinarDetailsResponse,
+  DashboardsGetWebinarParticipantQoSQueryParams,
   DashboardsGetWebinarParticipantQoSResponse,
+  DashboardsGetWebinarParticipantsQueryParams,
   DashboardsGetWebinarParticipantsResponse,
+  DashboardsGetWebinarSharingRecordingDetailsQueryParams,
   DashboardsGetWebinarSharingRecordingDetailsResponse,
+  DashboardsGetZoomMeetingsClientFeedbackQueryParams,
   DashboardsGetZoomMeetingsClientFeedbackResponse,
+  DashboardsGetZoomRoomsDetailsQueryParams,
   DashboardsGetZoomRoomsDetailsResponse,
+  DashboardsListClientMeetingSatisfactionQueryParams,
   DashboardsListClientMeetingSatisfactionResponse,
   DashboardsListClientVersionsResponse,
+  DashboardsListMeetingParticipantsQoSQueryParams,
   DashboardsListMeetingParticipantsQoSResponse,
+  DashboardsListMeetingParticipantsQueryParams,
   DashboardsListMeetingParticipantsResponse,
   DashboardsListMeetingsQueryParams,
   DashboardsListMeetingsResponse,
+  DashboardsListWebinarParticipantQoSQueryParams,
   DashboardsListWebinarParticipantQoSResponse,
   DashboardsListWebinarsQueryParams,
   DashboardsListWebinarsResponse,
+  DashboardsListZoomMeetingsClientFeedbackQueryParams,
   DashboardsListZoomMeetingsClientFeedbackResponse,
+  DashboardsListZoomRoomsQueryParams,
   DashboardsListZoomRoomsResponse,
 } from '@zoom/rivet/accounts';
 import type * as chat from '../../src/zoom/api/dashboards/chat.ts';
@@ -37,16 +59,8 @@ import type * as rooms from '../../src/zoom/api/dashboards/rooms.ts';
 import type * as usage from '../../src/zoom/api/dashboards/usage.ts';
 import type * as webinars from '../../src/zoom/api/dashboards/webinars.ts';
 import type { Of, Shape } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
-// Paging, date windows and include_fields are the client's own business, not filters.
-type Client =
-  | 'page_size is only in the SDK'
-  | 'next_page_token is only in the SDK'
-  | 'from is only in the SDK'
-  | 'to is only in the SDK';
-type Include = 'include_fields is only in the SDK';
-type Query<E> = E extends { readonly query?: infer Q extends Shape } ? Of<Q> : never;
 type Read<E> = E extends { readonly of?: infer A extends Shape } ? Of<A> : never;
 
 type Ours<Path extends string> = `${Path} is not in the SDK`;
@@ -57,7 +71,7 @@ type NewPlugin = Ours<'zoom_thin_client_plugin_version'>;
 type NewQos = NewPlugin | Ours<'email' | 'rc_reason' | 'user_qos[].cpu_pressure_level'>;
 
 export type Checks = [
-  Agree<Differs<Query<typeof meetings.listDashboardMeetings>, DashboardsListMeetingsQueryParams, Client | Include>>,
+  Agree<Asks<typeof meetings.listDashboardMeetings, DashboardsListMeetingsQueryParams>>,
   Agree<Differs<Read<typeof meetings.listDashboardMeetings>, Item<DashboardsListMeetingsResponse, 'meetings'>>>,
   Agree<Differs<Read<typeof meetings.getDashboardMeeting>, DashboardsGetMeetingDetailsResponse, NewDetail>>,
   Agree<
@@ -88,7 +102,7 @@ export type Checks = [
     >
   >,
   Agree<Differs<Of<typeof people.DashboardFeedback>, Item<DashboardsGetPostMeetingFeedbackResponse, 'participants'>>>,
-  Agree<Differs<Query<typeof webinars.listDashboardWebinars>, DashboardsListWebinarsQueryParams, Client>>,
+  Agree<Asks<typeof webinars.listDashboardWebinars, DashboardsListWebinarsQueryParams>>,
   Agree<Differs<Read<typeof webinars.listDashboardWebinars>, Item<DashboardsListWebinarsResponse, 'webinars'>>>,
   Agree<
     Differs<
@@ -152,5 +166,27 @@ export type Checks = [
   >,
   Agree<Differs<Of<typeof usage.CrcPortsDay>, Item<DashboardsGetCRCPortUsageResponse, 'crc_ports_usage'>>>,
   Agree<Differs<Of<typeof usage.MeetingQuality>, DashboardsGetMeetingQualityScoresResponse>>,
-  Agree<Differs<Of<typeof usage.MeetingQualityQuery>, DashboardsGetMeetingQualityScoresQueryParams>>,
+  Agree<Asks<typeof usage.getMeetingQuality, DashboardsGetMeetingQualityScoresQueryParams>>,
+  Agree<Asks<typeof chat.listChatMetrics, DashboardsGetChatMetricsQueryParams>>,
+  Agree<Asks<typeof clients.listClientFeedbackDetails, DashboardsGetZoomMeetingsClientFeedbackQueryParams>>,
+  Agree<Asks<typeof clients.listClientSatisfaction, DashboardsListClientMeetingSatisfactionQueryParams>>,
+  Agree<Asks<typeof clients.listClientFeedback, DashboardsListZoomMeetingsClientFeedbackQueryParams>>,
+  Agree<Asks<typeof meetings.getDashboardMeeting, DashboardsGetMeetingDetailsQueryParams>>,
+  Agree<Asks<typeof meetings.getMeetingQos, DashboardsGetMeetingParticipantQoSQueryParams>>,
+  Agree<Asks<typeof meetings.listMeetingSharing, DashboardsGetMeetingSharingRecordingDetailsQueryParams>>,
+  Agree<Asks<typeof meetings.listMeetingFeedback, DashboardsGetPostMeetingFeedbackQueryParams>>,
+  Agree<Asks<typeof meetings.listMeetingQos, DashboardsListMeetingParticipantsQoSQueryParams>>,
+  Agree<Asks<typeof meetings.listDashboardParticipants, DashboardsListMeetingParticipantsQueryParams>>,
+  Agree<Asks<typeof rooms.listRoomIssues, DashboardsGetIssuesOfZoomRoomsQueryParams>>,
+  Agree<Asks<typeof rooms.listRoomIssueCounts, DashboardsGetTopIssuesOfZoomRoomsQueryParams>>,
+  Agree<Asks<typeof rooms.listRoomsWithIssues, DashboardsGetTopZoomRoomsWithIssuesQueryParams>>,
+  Agree<Asks<typeof rooms.getDashboardZoomRoom, DashboardsGetZoomRoomsDetailsQueryParams>>,
+  Agree<Asks<typeof rooms.listDashboardZoomRooms, DashboardsListZoomRoomsQueryParams>>,
+  Agree<Asks<typeof usage.listCrcPorts, DashboardsGetCRCPortUsageQueryParams>>,
+  Agree<Asks<typeof webinars.listWebinarFeedback, DashboardsGetPostWebinarFeedbackQueryParams>>,
+  Agree<Asks<typeof webinars.getDashboardWebinar, DashboardsGetWebinarDetailsQueryParams>>,
+  Agree<Asks<typeof webinars.getWebinarQos, DashboardsGetWebinarParticipantQoSQueryParams>>,
+  Agree<Asks<typeof webinars.listDashboardWebinarParticipants, DashboardsGetWebinarParticipantsQueryParams>>,
+  Agree<Asks<typeof webinars.listWebinarSharing, DashboardsGetWebinarSharingRecordingDetailsQueryParams>>,
+  Agree<Asks<typeof webinars.listWebinarQos, DashboardsListWebinarParticipantQoSQueryParams>>,
 ];

@@ -4,6 +4,7 @@ import type {
   DevicesChangeDeviceAssociationRequestBody,
   DevicesChangeDeviceRequestBody,
   DevicesGetDeviceDetailResponse,
+  DevicesGetZDMGroupInfoQueryParams,
   DevicesGetZDMGroupInfoResponse,
   DevicesGetZPAVersionInfoResponse,
   DevicesListDevicesQueryParams,
@@ -11,10 +12,12 @@ import type {
   DevicesUpgradeZPAFirmwareOrAppRequestBody,
   H323DevicesCreateHSIPDeviceRequestBody,
   H323DevicesCreateHSIPDeviceResponse,
+  H323DevicesListHSIPDevicesQueryParams,
   H323DevicesListHSIPDevicesResponse,
   H323DevicesUpdateHSIPDeviceRequestBody,
   SIPPhoneEnableSIPPhoneRequestBody,
   SIPPhoneEnableSIPPhoneResponse,
+  SIPPhoneListSIPPhonesQueryParams,
   SIPPhoneListSIPPhonesResponse,
   SIPPhoneUpdateSIPPhoneRequestBody,
 } from '@zoom/rivet/meetings';
@@ -22,14 +25,11 @@ import type * as api from '../../src/zoom/api/devices/devices.ts';
 import type * as h323 from '../../src/zoom/api/devices/h323.ts';
 import type * as sip from '../../src/zoom/api/devices/sip-phones.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
-
-// Paging is the client's own business, not a filter.
-type Paging = 'page_size is only in the SDK' | 'next_page_token is only in the SDK';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
 export type Checks = [
   Agree<Differs<Of<typeof api.ListedDevice>, Item<DevicesListDevicesResponse, 'devices'>>>,
-  Agree<Differs<Of<typeof api.ListDevicesQuery>, DevicesListDevicesQueryParams, Paging>>,
+  Agree<Asks<typeof api.listDevices, DevicesListDevicesQueryParams>>,
   Agree<Differs<Of<typeof api.FetchedDevice>, DevicesGetDeviceDetailResponse>>,
   Agree<Differs<Of<typeof api.AddDeviceBody>, DevicesAddNewDeviceRequestBody>>,
   Agree<Differs<Of<typeof api.UpdateDeviceBody>, DevicesChangeDeviceRequestBody>>,
@@ -46,4 +46,7 @@ export type Checks = [
   Agree<Differs<Of<typeof sip.SipPhone>, SIPPhoneEnableSIPPhoneResponse>>,
   Agree<Differs<Of<typeof sip.CreateSipPhoneBody>, SIPPhoneEnableSIPPhoneRequestBody>>,
   Agree<Differs<Of<typeof sip.UpdateSipPhoneBody>, SIPPhoneUpdateSIPPhoneRequestBody>>,
+  Agree<Asks<typeof api.listZdmGroups, DevicesGetZDMGroupInfoQueryParams>>,
+  Agree<Asks<typeof h323.listH323Devices, H323DevicesListHSIPDevicesQueryParams>>,
+  Agree<Asks<typeof sip.listSipPhones, SIPPhoneListSIPPhonesQueryParams>>,
 ];

@@ -4,14 +4,16 @@ import type {
   GroupsCreateGroupRequestBody,
   GroupsCreateGroupResponse,
   GroupsGetGroupResponse,
+  GroupsListGroupMembersQueryParams,
   GroupsListGroupMembersResponse,
+  GroupsListGroupsQueryParams,
   GroupsListGroupsResponse,
   GroupsUpdateGroupMemberRequestBody,
   GroupsUpdateGroupRequestBody,
 } from '@zoom/rivet/users';
 import type * as api from '../../src/zoom/api/users/groups.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
 export type Checks = [
   Agree<Differs<Of<typeof api.Group>, GroupsGetGroupResponse>>,
@@ -23,4 +25,6 @@ export type Checks = [
   Agree<Differs<Of<typeof api.AddGroupMembersBody>, GroupsAddGroupMembersRequestBody>>,
   Agree<Differs<Of<typeof api.AddedGroupMembers>, GroupsAddGroupMembersResponse>>,
   Agree<Differs<Of<typeof api.UpdateGroupMemberBody>, GroupsUpdateGroupMemberRequestBody>>,
+  Agree<Asks<typeof api.listGroupMembers, GroupsListGroupMembersQueryParams>>,
+  Agree<Asks<typeof api.listGroups, GroupsListGroupsQueryParams>>,
 ];

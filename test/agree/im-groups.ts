@@ -2,6 +2,7 @@ import type {
   IMGroupsAddIMDirectoryGroupMembersRequestBody,
   IMGroupsAddIMDirectoryGroupMembersResponse,
   IMGroupsCreateIMDirectoryGroupRequestBody,
+  IMGroupsListIMDirectoryGroupMembersQueryParams,
   IMGroupsListIMDirectoryGroupMembersResponse,
   IMGroupsListIMDirectoryGroupsResponse,
   IMGroupsRetrieveIMDirectoryGroupResponse,
@@ -10,7 +11,7 @@ import type {
 import type * as groups from '../../src/zoom/api/users/groups.ts';
 import type * as api from '../../src/zoom/api/users/im-groups.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
 export type Checks = [
   Agree<Differs<Of<typeof api.ImGroup>, IMGroupsRetrieveIMDirectoryGroupResponse>>,
@@ -20,4 +21,5 @@ export type Checks = [
   Agree<Differs<Of<typeof api.UpdateImGroupBody>, IMGroupsUpdateIMDirectoryGroupRequestBody>>,
   Agree<Differs<Of<typeof groups.AddGroupMembersBody>, IMGroupsAddIMDirectoryGroupMembersRequestBody>>,
   Agree<Differs<Of<typeof groups.AddedGroupMembers>, IMGroupsAddIMDirectoryGroupMembersResponse>>,
+  Agree<Asks<typeof api.listImGroupMembers, IMGroupsListIMDirectoryGroupMembersQueryParams>>,
 ];

@@ -22,6 +22,7 @@ import type {
   MeetingsGetMeetingsJoinTokenForLocalRecordingQueryParams,
   MeetingsGetMeetingsJoinTokenForLocalRecordingResponse,
   MeetingsGetPastMeetingDetailsResponse,
+  MeetingsGetPastMeetingParticipantsQueryParams,
   MeetingsGetPastMeetingParticipantsResponse,
   MeetingsListAccountsMeetingOrWebinarSummariesQueryParams,
   MeetingsListAccountsMeetingOrWebinarSummariesResponse,
@@ -58,10 +59,7 @@ import type * as past from '../../src/zoom/api/meetings/past-meetings.ts';
 import type * as polls from '../../src/zoom/api/meetings/polls.ts';
 import type * as registrants from '../../src/zoom/api/meetings/registrants.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
-
-// Paging is the client's own business, not a filter.
-type Paging = 'page_size is only in the SDK' | 'page_number is only in the SDK' | 'next_page_token is only in the SDK';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
 export type Checks = [
   Agree<Differs<Of<typeof api.Livestream>, MeetingsGetLivestreamDetailsResponse>>,
@@ -100,21 +98,21 @@ export type Checks = [
   >,
   Agree<Differs<Of<typeof api.MeetingStatusBody>, MeetingsUpdateMeetingStatusRequestBody>>,
   Agree<Differs<Of<typeof api.Invitation>, MeetingsGetMeetingInvitationResponse>>,
-  Agree<Differs<Of<typeof api.ListMeetingsQuery>, MeetingsListMeetingsQueryParams, Paging>>,
-  Agree<Differs<Of<typeof api.GetMeetingQuery>, MeetingsGetMeetingQueryParams>>,
-  Agree<Differs<Of<typeof api.UpdateMeetingQuery>, MeetingsUpdateMeetingQueryParams>>,
-  Agree<Differs<Of<typeof api.DeleteMeetingQuery>, MeetingsDeleteMeetingQueryParams>>,
+  Agree<Asks<typeof api.listMeetings, MeetingsListMeetingsQueryParams>>,
+  Agree<Asks<typeof api.getMeeting, MeetingsGetMeetingQueryParams>>,
+  Agree<Asks<typeof api.updateMeeting, MeetingsUpdateMeetingQueryParams>>,
+  Agree<Asks<typeof api.deleteMeeting, MeetingsDeleteMeetingQueryParams>>,
   Agree<Differs<Of<typeof api.MeetingTemplate>, MeetingsCreateMeetingTemplateFromExistingMeetingResponse>>,
   Agree<Differs<Of<typeof api.CreateMeetingTemplateBody>, MeetingsCreateMeetingTemplateFromExistingMeetingRequestBody>>,
   Agree<Differs<Of<typeof live.InMeetingControlBody>, MeetingsUseInMeetingControlsRequestBody>>,
   Agree<Differs<Of<typeof live.LiveMessageBody>, MeetingsUpdateLiveMeetingMessageRequestBody>>,
-  Agree<Differs<Of<typeof live.DeleteLiveMessageQuery>, MeetingsDeleteLiveMeetingMessageQueryParams>>,
+  Agree<Asks<typeof live.deleteLiveMessage, MeetingsDeleteLiveMeetingMessageQueryParams>>,
   Agree<Differs<Of<typeof live.UpdateLivestreamBody>, MeetingsUpdateLivestreamRequestBody>>,
   Agree<Differs<Of<typeof live.LivestreamStatusBody>, MeetingsUpdateLivestreamStatusRequestBody>>,
   Agree<Differs<Of<typeof joining.JoinToken>, MeetingsGetMeetingsJoinTokenForLiveStreamingResponse>>,
   Agree<Differs<Of<typeof joining.JoinToken>, MeetingsGetMeetingsArchiveTokenForLocalArchivingResponse>>,
   Agree<Differs<Of<typeof joining.JoinToken>, MeetingsGetMeetingsJoinTokenForLocalRecordingResponse>>,
-  Agree<Differs<Of<typeof joining.LocalRecordingTokenQuery>, MeetingsGetMeetingsJoinTokenForLocalRecordingQueryParams>>,
+  Agree<Asks<typeof joining.getLocalRecordingToken, MeetingsGetMeetingsJoinTokenForLocalRecordingQueryParams>>,
   Agree<Differs<Of<typeof joining.InviteLinksBody>, MeetingsCreateMeetingsInviteLinksRequestBody>>,
   Agree<Differs<Of<typeof joining.InviteLinks>, MeetingsCreateMeetingsInviteLinksResponse>>,
   Agree<
@@ -123,13 +121,7 @@ export type Checks = [
       Item<MeetingsListAccountsMeetingOrWebinarSummariesResponse, 'summaries'>
     >
   >,
-  Agree<
-    Differs<
-      Of<typeof summaries.ListMeetingSummariesQuery>,
-      MeetingsListAccountsMeetingOrWebinarSummariesQueryParams,
-      Exclude<Paging, `page_number${string}`>
-    >
-  >,
+  Agree<Asks<typeof summaries.listMeetingSummaries, MeetingsListAccountsMeetingOrWebinarSummariesQueryParams>>,
   Agree<Differs<Of<typeof registrants.Registrant>, Item<MeetingsListMeetingRegistrantsResponse, 'registrants'>>>,
   Agree<Differs<Of<typeof registrants.AddRegistrantBody>, MeetingsAddMeetingRegistrantRequestBody>>,
   Agree<Differs<Of<typeof registrants.Registration>, MeetingsAddMeetingRegistrantResponse>>,
@@ -138,9 +130,9 @@ export type Checks = [
   Agree<Differs<Of<typeof registrants.RegistrationQuestions>, MeetingsUpdateRegistrationQuestionsRequestBody>>,
   Agree<Differs<Of<typeof registrants.BatchRegistrantsBody>, MeetingsPerformBatchRegistrationRequestBody>>,
   Agree<Differs<Of<typeof registrants.BatchRegistrants>, MeetingsPerformBatchRegistrationResponse>>,
-  Agree<Differs<Of<typeof registrants.ListRegistrantsQuery>, MeetingsListMeetingRegistrantsQueryParams, Paging>>,
-  Agree<Differs<Of<typeof registrants.AddRegistrantQuery>, MeetingsAddMeetingRegistrantQueryParams>>,
-  Agree<Differs<Of<typeof registrants.RegistrantsStatusQuery>, MeetingsUpdateRegistrantsStatusQueryParams>>,
+  Agree<Asks<typeof registrants.listRegistrants, MeetingsListMeetingRegistrantsQueryParams>>,
+  Agree<Asks<typeof registrants.addRegistrant, MeetingsAddMeetingRegistrantQueryParams>>,
+  Agree<Asks<typeof registrants.updateRegistrantsStatus, MeetingsUpdateRegistrantsStatusQueryParams>>,
   Agree<Differs<Of<typeof polls.Poll>, Item<MeetingsListMeetingPollsResponse, 'polls'>>>,
   Agree<Differs<Of<typeof polls.Poll>, MeetingsGetMeetingPollResponse>>,
   Agree<Differs<Of<typeof polls.Poll>, MeetingsCreateMeetingPollResponse>>,
@@ -148,9 +140,10 @@ export type Checks = [
   Agree<Differs<Of<typeof polls.PollBody>, MeetingsUpdateMeetingPollRequestBody>>,
   Agree<Differs<Of<typeof polls.BatchPollsBody>, MeetingsPerformBatchPollCreationRequestBody>>,
   Agree<Differs<Of<typeof polls.BatchPolls>, MeetingsPerformBatchPollCreationResponse>>,
-  Agree<Differs<Of<typeof polls.ListPollsQuery>, MeetingsListMeetingPollsQueryParams>>,
+  Agree<Asks<typeof polls.listPolls, MeetingsListMeetingPollsQueryParams>>,
   Agree<Differs<Of<typeof past.MeetingInstance>, MeetingsGetPastMeetingDetailsResponse>>,
   Agree<Differs<Of<typeof past.ListedInstance>, Item<MeetingsListPastMeetingInstancesResponse, 'meetings'>>>,
   Agree<Differs<Of<typeof past.Participant>, Item<MeetingsGetPastMeetingParticipantsResponse, 'participants'>>>,
   Agree<Differs<Of<typeof past.PastPollResult>, Item<MeetingsListPastMeetingsPollResultsResponse, 'questions'>>>,
+  Agree<Asks<typeof past.listParticipants, MeetingsGetPastMeetingParticipantsQueryParams>>,
 ];

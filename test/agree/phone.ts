@@ -1,11 +1,13 @@
 import type {
   AutoReceptionistsAssignPhoneNumbersRequestBody,
   AutoReceptionistsGetAutoReceptionistResponse,
+  AutoReceptionistsListAutoReceptionistsQueryParams,
   AutoReceptionistsListAutoReceptionistsResponse,
   AutoReceptionistsUpdateAutoReceptionistRequestBody,
   BlockedListCreateBlockedListRequestBody,
   BlockedListCreateBlockedListResponse,
   BlockedListGetBlockedListDetailsResponse,
+  BlockedListListBlockedListsQueryParams,
   BlockedListListBlockedListsResponse,
   BlockedListUpdateBlockedListRequestBody,
   CallLogsGetAccountsCallHistoryQueryParams,
@@ -29,6 +31,7 @@ import type {
   CommonAreasAddCommonAreaRequestBody,
   CommonAreasAddCommonAreaResponse,
   CommonAreasGetCommonAreaDetailsResponse,
+  CommonAreasListCommonAreasQueryParams,
   CommonAreasListCommonAreasResponse,
   CommonAreasUpdateCommonAreaRequestBody,
   DashboardListCallLogsQueryParams,
@@ -47,6 +50,7 @@ import type {
   PhonePlansListCallingPlansResponse,
   RecordingsGetCallRecordingsQueryParams,
   RecordingsGetCallRecordingsResponse,
+  RecordingsGetUsersRecordingsQueryParams,
   RecordingsGetUsersRecordingsResponse,
   SitesCreatePhoneSiteRequestBody,
   SitesCreatePhoneSiteResponse,
@@ -80,15 +84,9 @@ import type * as sites from '../../src/zoom/api/phone/sites.ts';
 import type * as settings from '../../src/zoom/api/phone/user-settings.ts';
 import type * as users from '../../src/zoom/api/phone/users.ts';
 import type * as voicemails from '../../src/zoom/api/phone/voicemails.ts';
-import type { Args } from '../../src/zoom/declare/endpoint.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
-type Query<E> = NonNullable<Args<E> extends { query?: infer Q } ? Q : never>;
-
-// Paging and windows are the client's own business, not a filter.
-type Paging = 'page_size is only in the SDK' | 'next_page_token is only in the SDK';
-type Window = 'from is only in the SDK' | 'to is only in the SDK';
 type Ours<Path extends string> = `${Path} is not in the SDK`;
 
 // The SDK is older than the Phone document of 2026 (Phone spec in docs/zoom.md), which has these.
@@ -111,6 +109,7 @@ type NewCallFields = Ours<'call_element_id' | 'callee_account_code' | 'caller_ac
 // The SDK knows the arrays of the older form alone, in which calls and their parts have other ids.
 type OlderId = 'id is only in the SDK';
 type NewAccountCodes = Ours<'callee_account_code' | 'caller_account_code'>;
+type NewAreaFilters = Ours<'site_id' | 'calling_type'>;
 type NewLanguage = Ours<'default_transcription_language'>;
 type NewAreaPolicies = Ours<`policy.${
   | 'ad_hoc_call_recording'
@@ -213,7 +212,7 @@ export type Checks = [
   >,
   Agree<Differs<Of<typeof users.UpdatePhoneUserBody>, UsersUpdateUsersProfileRequestBody, NewUserPolicies>>,
   Agree<Differs<Of<typeof settings.PhoneUserSettings>, UsersGetUsersProfileSettingsResponse, NewSettings>>,
-  Agree<Differs<Query<typeof users.listPhoneUsers>, UsersListPhoneUsersQueryParams, Paging>>,
+  Agree<Asks<typeof users.listPhoneUsers, UsersListPhoneUsersQueryParams>>,
   Agree<Differs<Of<typeof numbers.PhoneNumber>, PhoneNumbersGetPhoneNumberResponse, AddressId>>,
   Agree<
     Differs<
@@ -224,13 +223,7 @@ export type Checks = [
   >,
   Agree<Differs<Of<typeof numbers.AssignPhoneNumbersBody>, PhoneNumbersAssignPhoneNumberToUserRequestBody>>,
   Agree<Differs<Of<typeof numbers.AssignedPhoneNumbers>, PhoneNumbersAssignPhoneNumberToUserResponse>>,
-  Agree<
-    Differs<
-      Query<typeof numbers.listPhoneNumbers>,
-      PhoneNumbersListPhoneNumbersQueryParams,
-      Paging | Ours<'phone_number'>
-    >
-  >,
+  Agree<Asks<typeof numbers.listPhoneNumbers, PhoneNumbersListPhoneNumbersQueryParams, Ours<'phone_number'>>>,
   Agree<
     Differs<
       Of<typeof sites.PhoneSite>,
@@ -248,9 +241,9 @@ export type Checks = [
   Agree<
     Differs<Of<typeof sites.UpdatePhoneSiteBody>, SitesUpdatePhoneSiteDetailsRequestBody, NewSitePolicies | ToldAlone>
   >,
-  Agree<Differs<Query<typeof sites.deletePhoneSite>, SitesDeletePhoneSiteQueryParams>>,
+  Agree<Asks<typeof sites.deletePhoneSite, SitesDeletePhoneSiteQueryParams>>,
   Agree<Differs<Of<typeof sites.ListedPhoneSite>, Item<SitesListPhoneSitesResponse, 'sites'>>>,
-  Agree<Differs<Query<typeof sites.listPhoneSites>, SitesListPhoneSitesQueryParams, Paging | Ours<'site_name'>>>,
+  Agree<Asks<typeof sites.listPhoneSites, SitesListPhoneSitesQueryParams, Ours<'site_name'>>>,
   Agree<
     Differs<Of<typeof queues.CallQueue>, CallQueuesGetCallQueueDetailsResponse, Ours<'default_transcription_language'>>
   >,
@@ -260,7 +253,7 @@ export type Checks = [
   Agree<Differs<Of<typeof queues.AddCallQueueMembersBody>, CallQueuesAddMembersToCallQueueRequestBody>>,
   Agree<Differs<Of<typeof queues.AssignCallQueueNumbersBody>, CallQueuesAssignNumbersToCallQueueRequestBody>>,
   Agree<Differs<Of<typeof queues.ListedCallQueue>, Item<CallQueuesListCallQueuesResponse, 'call_queues'>>>,
-  Agree<Differs<Query<typeof queues.listCallQueues>, CallQueuesListCallQueuesQueryParams, Paging>>,
+  Agree<Asks<typeof queues.listCallQueues, CallQueuesListCallQueuesQueryParams>>,
   Agree<
     Differs<
       Of<typeof history.ListedCallHistory>,
@@ -290,18 +283,12 @@ export type Checks = [
     >
   >,
   Agree<Differs<Of<typeof history.CallHistoryDetail>, CallLogsGetCallHistoryDetailResponse, NewAccountCodes>>,
-  Agree<
-    Differs<
-      Query<typeof history.listCallHistory>,
-      CallLogsGetAccountsCallHistoryQueryParams,
-      Paging | Window | Ours<'call_ids'>
-    >
-  >,
-  Agree<Differs<Query<typeof history.listUserCallHistory>, CallLogsGetUsersCallHistoryQueryParams, Paging | Window>>,
+  Agree<Asks<typeof history.listCallHistory, CallLogsGetAccountsCallHistoryQueryParams, Ours<'call_ids'>>>,
+  Agree<Asks<typeof history.listUserCallHistory, CallLogsGetUsersCallHistoryQueryParams>>,
   Agree<Differs<Of<typeof logs.AccountCallLog>, Item<CallLogsGetAccountsCallLogsResponse, 'call_logs'>>>,
   Agree<Differs<Of<typeof logs.UserCallLog>, Item<CallLogsGetUsersCallLogsResponse, 'call_logs'>, PartyExtension>>,
-  Agree<Differs<Query<typeof logs.listCallLogs>, CallLogsGetAccountsCallLogsQueryParams, Paging | Window>>,
-  Agree<Differs<Query<typeof logs.listUserCallLogs>, CallLogsGetUsersCallLogsQueryParams, Paging | Window>>,
+  Agree<Asks<typeof logs.listCallLogs, CallLogsGetAccountsCallLogsQueryParams>>,
+  Agree<Asks<typeof logs.listUserCallLogs, CallLogsGetUsersCallLogsQueryParams>>,
   Agree<
     Differs<
       Of<typeof recordings.AccountPhoneRecording>,
@@ -316,11 +303,11 @@ export type Checks = [
       NewCallFields
     >
   >,
-  Agree<Differs<Query<typeof recordings.listPhoneRecordings>, RecordingsGetCallRecordingsQueryParams, Paging | Window>>,
+  Agree<Asks<typeof recordings.listPhoneRecordings, RecordingsGetCallRecordingsQueryParams>>,
   Agree<
     Differs<Of<typeof voicemails.Voicemail>, Item<VoicemailsGetUsersVoicemailsResponse, 'voice_mails'>, NewCallFields>
   >,
-  Agree<Differs<Query<typeof voicemails.listUserVoicemails>, VoicemailsGetUsersVoicemailsQueryParams, Paging | Window>>,
+  Agree<Asks<typeof voicemails.listUserVoicemails, VoicemailsGetUsersVoicemailsQueryParams>>,
   Agree<Differs<Of<typeof devices.FetchedPhoneDevice>, PhoneDevicesGetDeviceDetailsResponse, AssigneeExtension>>,
   Agree<
     Differs<
@@ -332,10 +319,14 @@ export type Checks = [
   Agree<Differs<Of<typeof devices.CreatePhoneDeviceBody>, PhoneDevicesAddDeviceRequestBody, Ours<'site_id'>>>,
   Agree<Differs<Of<typeof devices.CreatedPhoneDevice>, PhoneDevicesAddDeviceResponse>>,
   Agree<Differs<Of<typeof devices.UpdatePhoneDeviceBody>, PhoneDevicesUpdateDeviceRequestBody>>,
-  Agree<Differs<Query<typeof devices.listPhoneDevices>, PhoneDevicesListDevicesQueryParams, Paging>>,
+  Agree<Asks<typeof devices.listPhoneDevices, PhoneDevicesListDevicesQueryParams>>,
   Agree<Differs<Of<typeof metrics.PhoneCallQuality>, Item<DashboardListCallLogsResponse, 'call_logs'>>>,
-  Agree<Differs<Query<typeof metrics.listPhoneCallQuality>, DashboardListCallLogsQueryParams, Paging | Window>>,
+  Agree<Asks<typeof metrics.listPhoneCallQuality, DashboardListCallLogsQueryParams>>,
   Agree<Differs<Of<typeof plans.CallingPlan>, Item<PhonePlansListCallingPlansResponse, 'calling_plans'>>>,
   Agree<Differs<Of<typeof plans.AssignCallingPlansBody>, UsersAssignCallingPlanToUserRequestBody>>,
-  Agree<Differs<Query<typeof plans.unassignCallingPlan>, UsersUnassignUsersCallingPlanQueryParams>>,
+  Agree<Asks<typeof plans.unassignCallingPlan, UsersUnassignUsersCallingPlanQueryParams>>,
+  Agree<Asks<typeof areas.listCommonAreas, CommonAreasListCommonAreasQueryParams, NewAreaFilters>>,
+  Agree<Asks<typeof blocked.listBlockedNumbers, BlockedListListBlockedListsQueryParams>>,
+  Agree<Asks<typeof receptionists.listAutoReceptionists, AutoReceptionistsListAutoReceptionistsQueryParams>>,
+  Agree<Asks<typeof recordings.listUserPhoneRecordings, RecordingsGetUsersRecordingsQueryParams>>,
 ];

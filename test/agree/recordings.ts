@@ -5,6 +5,7 @@ import type {
   CloudRecordingDeleteRecordingFileForMeetingOrWebinarQueryParams,
   CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsDetailsQueryParams,
   CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsDetailsResponse,
+  CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsSummaryQueryParams,
   CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsSummaryResponse,
   CloudRecordingGetMeetingRecordingSettingsResponse,
   CloudRecordingGetMeetingRecordingsQueryParams,
@@ -22,15 +23,10 @@ import type {
 } from '@zoom/rivet/meetings';
 import type * as api from '../../src/zoom/api/meetings/recordings.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
 // Samples of real answers hold these, the SDK does not.
 type Sampled = 'share_url is not in the SDK' | 'timezone is not in the SDK';
-// Paging, date windows and include_fields are the client's own business, not filters.
-type Paging = 'page_size is only in the SDK' | 'next_page_token is only in the SDK';
-type PageNumber = 'page_number is only in the SDK';
-type Window = 'from is only in the SDK' | 'to is only in the SDK';
-type Include = 'include_fields is only in the SDK';
 
 export type Checks = [
   Agree<Differs<Of<typeof api.Recording>, CloudRecordingGetMeetingRecordingsResponse, Sampled>>,
@@ -40,15 +36,9 @@ export type Checks = [
   Agree<
     Differs<Of<typeof api.RecordingRegistrant>, Item<CloudRecordingListRecordingRegistrantsResponse, 'registrants'>>
   >,
-  Agree<Differs<Of<typeof api.ListUserRecordingsQuery>, CloudRecordingListAllRecordingsQueryParams, Paging | Window>>,
-  Agree<Differs<Of<typeof api.GetRecordingQuery>, CloudRecordingGetMeetingRecordingsQueryParams, Include>>,
-  Agree<
-    Differs<
-      Of<typeof api.ListRecordingRegistrantsQuery>,
-      CloudRecordingListRecordingRegistrantsQueryParams,
-      Paging | PageNumber
-    >
-  >,
+  Agree<Asks<typeof api.listUserRecordings, CloudRecordingListAllRecordingsQueryParams>>,
+  Agree<Asks<typeof api.getRecording, CloudRecordingGetMeetingRecordingsQueryParams>>,
+  Agree<Asks<typeof api.listRecordingRegistrants, CloudRecordingListRecordingRegistrantsQueryParams>>,
   Agree<Differs<Of<typeof api.AddRecordingRegistrantBody>, CloudRecordingCreateRecordingRegistrantRequestBody>>,
   Agree<Differs<Of<typeof api.RecordingRegistration>, CloudRecordingCreateRecordingRegistrantResponse>>,
   Agree<Differs<Of<typeof api.RecordingRegistrantsStatusBody>, CloudRecordingUpdateRegistrantsStatusRequestBody>>,
@@ -66,15 +56,10 @@ export type Checks = [
       Item<CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsSummaryResponse, 'analytics_summary'>
     >
   >,
-  Agree<
-    Differs<
-      Of<typeof api.ListRecordingUseQuery>,
-      CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsDetailsQueryParams,
-      Paging | Window
-    >
-  >,
-  Agree<Differs<Of<typeof api.DeleteRecordingQuery>, CloudRecordingDeleteMeetingOrWebinarRecordingsQueryParams>>,
-  Agree<Differs<Of<typeof api.DeleteRecordingQuery>, CloudRecordingDeleteRecordingFileForMeetingOrWebinarQueryParams>>,
+  Agree<Asks<typeof api.listRecordingUse, CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsDetailsQueryParams>>,
+  Agree<Asks<typeof api.deleteRecording, CloudRecordingDeleteMeetingOrWebinarRecordingsQueryParams>>,
+  Agree<Asks<typeof api.deleteRecordingFile, CloudRecordingDeleteRecordingFileForMeetingOrWebinarQueryParams>>,
   Agree<Differs<Of<typeof api.RecoverRecordingBody>, CloudRecordingRecoverMeetingRecordingsRequestBody>>,
   Agree<Differs<Of<typeof api.RecoverRecordingBody>, CloudRecordingRecoverSingleRecordingRequestBody>>,
+  Agree<Asks<typeof api.listRecordingUseByDay, CloudRecordingGetMeetingOrWebinarRecordingsAnalyticsSummaryQueryParams>>,
 ];

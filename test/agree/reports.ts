@@ -9,12 +9,14 @@ import type {
   ReportsGetDailyUsageReportQueryParams,
   ReportsGetDailyUsageReportResponse,
   ReportsGetMeetingDetailReportsResponse,
+  ReportsGetMeetingParticipantReportsQueryParams,
   ReportsGetMeetingParticipantReportsResponse,
   ReportsGetMeetingPollReportsResponse,
   ReportsGetMeetingReportsQueryParams,
   ReportsGetMeetingReportsResponse,
   ReportsGetOperationLogsReportQueryParams,
   ReportsGetOperationLogsReportResponse,
+  ReportsGetSignInSignOutActivityReportQueryParams,
   ReportsGetSignInSignOutActivityReportResponse,
   ReportsGetTelephoneReportsQueryParams,
   ReportsGetTelephoneReportsResponse,
@@ -27,12 +29,8 @@ import type * as meetings from '../../src/zoom/api/reports/meetings.ts';
 import type * as usage from '../../src/zoom/api/reports/usage.ts';
 import type * as webinars from '../../src/zoom/api/reports/webinars.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
-// Paging and date windows are the client's own business, not filters.
-type Paging = 'page_size is only in the SDK' | 'next_page_token is only in the SDK';
-type PageNumber = 'page_number is only in the SDK';
-type Window = 'from is only in the SDK' | 'to is only in the SDK';
 // Samples of real answers hold it.
 type Host = 'host_id is not in the SDK';
 
@@ -45,8 +43,8 @@ export type Checks = [
     >
   >,
   Agree<Differs<Of<typeof meetings.ListedMeetingReport>, Item<ReportsGetMeetingReportsResponse, 'meetings'>, Host>>,
-  Agree<Differs<Of<typeof meetings.ListMeetingReportsQuery>, ReportsGetMeetingReportsQueryParams, Paging | Window>>,
-  Agree<Differs<Of<typeof meetings.ListMeetingReportsOfDaysQuery>, ReportsGetMeetingReportsQueryParams, Paging>>,
+  Agree<Asks<typeof meetings.listMeetingReports, ReportsGetMeetingReportsQueryParams>>,
+  Agree<Asks<typeof meetings.listMeetingReports, ReportsGetMeetingReportsQueryParams>>,
   Agree<
     Differs<
       Of<typeof meetings.MeetingReportParticipant>,
@@ -57,7 +55,7 @@ export type Checks = [
   Agree<Differs<Of<typeof meetings.ReportPollResult>, Item<ReportsGetWebinarPollReportsResponse, 'questions'>>>,
   Agree<Differs<Of<typeof webinars.ReportedQuestions>, Item<ReportsGetWebinarQAReportResponse, 'questions'>>>,
   Agree<Differs<Of<typeof usage.DailyUsage>, Item<ReportsGetDailyUsageReportResponse, 'dates'>>>,
-  Agree<Differs<Of<typeof usage.ListDailyUsageQuery>, ReportsGetDailyUsageReportQueryParams>>,
+  Agree<Asks<typeof usage.listDailyUsage, ReportsGetDailyUsageReportQueryParams>>,
   Agree<
     Differs<
       Of<typeof usage.HostReport>,
@@ -66,32 +64,22 @@ export type Checks = [
       'last_client_version is not in the SDK' | 'last_login_time is not in the SDK' | 'create_time is not in the SDK'
     >
   >,
-  Agree<
-    Differs<
-      Of<typeof usage.ListHostReportsQuery>,
-      ReportsGetActiveOrInactiveHostReportsQueryParams,
-      Paging | PageNumber
-    >
-  >,
+  Agree<Asks<typeof usage.listHostReports, ReportsGetActiveOrInactiveHostReportsQueryParams>>,
   Agree<Differs<Of<typeof usage.TelephoneUsage>, Item<ReportsGetTelephoneReportsResponse, 'telephony_usage'>>>,
-  Agree<
-    Differs<
-      Of<typeof usage.ListTelephoneUsageQuery>,
-      ReportsGetTelephoneReportsQueryParams,
-      Paging | PageNumber | Window
-    >
-  >,
+  Agree<Asks<typeof usage.listTelephoneUsage, ReportsGetTelephoneReportsQueryParams>>,
   Agree<
     Differs<
       Of<typeof usage.RecordingStorage>,
       Item<ReportsGetCloudRecordingUsageReportResponse, 'cloud_recording_storage'>
     >
   >,
-  Agree<Differs<Of<typeof usage.ListRecordingStorageQuery>, ReportsGetCloudRecordingUsageReportQueryParams, Window>>,
+  Agree<Asks<typeof usage.listRecordingStorage, ReportsGetCloudRecordingUsageReportQueryParams>>,
   Agree<Differs<Of<typeof logs.OperationLog>, Item<ReportsGetOperationLogsReportResponse, 'operation_logs'>>>,
-  Agree<Differs<Of<typeof logs.ListOperationLogsQuery>, ReportsGetOperationLogsReportQueryParams, Paging | Window>>,
+  Agree<Asks<typeof logs.listOperationLogs, ReportsGetOperationLogsReportQueryParams>>,
   Agree<Differs<Of<typeof logs.SignInActivity>, Item<ReportsGetSignInSignOutActivityReportResponse, 'activity_logs'>>>,
   Agree<Differs<Of<typeof billing.BillingReports>, ReportsGetBillingReportsResponse>>,
   Agree<Differs<Of<typeof billing.BillingReportInvoice>, Item<ReportsGetBillingInvoiceReportsResponse, 'invoices'>>>,
-  Agree<Differs<Of<typeof billing.ListBillingReportInvoicesQuery>, ReportsGetBillingInvoiceReportsQueryParams>>,
+  Agree<Asks<typeof billing.listBillingReportInvoices, ReportsGetBillingInvoiceReportsQueryParams>>,
+  Agree<Asks<typeof logs.listSignInActivities, ReportsGetSignInSignOutActivityReportQueryParams>>,
+  Agree<Asks<typeof meetings.listMeetingReportParticipants, ReportsGetMeetingParticipantReportsQueryParams>>,
 ];

@@ -3,13 +3,15 @@ import type {
   RolesAssignRoleResponse,
   RolesCreateRoleRequestBody,
   RolesGetRoleInformationResponse,
+  RolesListMembersInRoleQueryParams,
   RolesListMembersInRoleResponse,
+  RolesListRolesQueryParams,
   RolesListRolesResponse,
   RolesUpdateRoleInformationRequestBody,
 } from '@zoom/rivet/accounts';
 import type * as api from '../../src/zoom/api/accounts/roles.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
 export type Checks = [
   Agree<Differs<Of<typeof api.Role>, RolesGetRoleInformationResponse>>,
@@ -26,4 +28,6 @@ export type Checks = [
   Agree<Differs<Of<typeof api.UpdateRoleBody>, RolesUpdateRoleInformationRequestBody>>,
   Agree<Differs<Of<typeof api.AddRoleMembersBody>, RolesAssignRoleRequestBody>>,
   Agree<Differs<Of<typeof api.AddedRoleMembers>, RolesAssignRoleResponse>>,
+  Agree<Asks<typeof api.listRoleMembers, RolesListMembersInRoleQueryParams>>,
+  Agree<Asks<typeof api.listRoles, RolesListRolesQueryParams>>,
 ];

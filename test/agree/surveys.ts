@@ -1,12 +1,15 @@
 import type {
+  SurveyManagementGetSurveyAnswersQueryParams,
   SurveyManagementGetSurveyAnswersResponse,
   SurveyManagementGetSurveyInfoResponse,
+  SurveyManagementGetSurveyInstancesQueryParams,
   SurveyManagementGetSurveyInstancesResponse,
+  SurveyManagementGetSurveysQueryParams,
   SurveyManagementGetSurveysResponse,
 } from '@zoom/rivet/accounts';
 import type * as api from '../../src/zoom/api/meetings/surveys.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
 export type Checks = [
   Agree<Differs<Of<typeof api.ListedSurvey>, Item<SurveyManagementGetSurveysResponse, 'surveys'>>>,
@@ -23,4 +26,7 @@ export type Checks = [
       | 'survey_questions[].sub_questions[].sub_question_order'
     >
   >,
+  Agree<Asks<typeof api.listSurveyAnswers, SurveyManagementGetSurveyAnswersQueryParams>>,
+  Agree<Asks<typeof api.listSurveyInstances, SurveyManagementGetSurveyInstancesQueryParams>>,
+  Agree<Asks<typeof api.listSurveys, SurveyManagementGetSurveysQueryParams>>,
 ];

@@ -32,15 +32,8 @@ import type * as assistants from '../../src/zoom/api/users/assistants.ts';
 import type * as signIn from '../../src/zoom/api/users/sign-in.ts';
 import type * as settings from '../../src/zoom/api/users/user-settings.ts';
 import type * as api from '../../src/zoom/api/users/users.ts';
-import type { Args } from '../../src/zoom/declare/endpoint.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
-
-type Query<E> = NonNullable<Args<E> extends { query?: infer Q } ? Q : never>;
-
-// Paging and include_fields are the client's own business, not a filter.
-type Paging = 'page_size is only in the SDK' | 'page_number is only in the SDK' | 'next_page_token is only in the SDK';
-type Include = 'include_fields is only in the SDK';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
 export type Checks = [
   Agree<Differs<Of<typeof api.FetchedUser>, UsersGetUserResponse>>,
@@ -52,11 +45,11 @@ export type Checks = [
   Agree<Differs<Of<typeof assistants.AddedAssistants>, UsersAddAssistantsResponse>>,
   Agree<Differs<Of<typeof signIn.UpdateUserPasswordBody>, UsersUpdateUsersPasswordRequestBody>>,
   Agree<Differs<Of<typeof signIn.UserToken>, UsersGetUsersTokenResponse>>,
-  Agree<Differs<Query<typeof signIn.getUserToken>, UsersGetUsersTokenQueryParams>>,
+  Agree<Asks<typeof signIn.getUserToken, UsersGetUsersTokenQueryParams>>,
   Agree<Differs<Of<typeof signIn.UserEmailCheck>, UsersCheckUserEmailResponse>>,
-  Agree<Differs<Query<typeof signIn.checkUserEmail>, UsersCheckUserEmailQueryParams>>,
+  Agree<Asks<typeof signIn.checkUserEmail, UsersCheckUserEmailQueryParams>>,
   Agree<Differs<Of<typeof signIn.VanityNameCheck>, UsersCheckUsersPMRoomResponse>>,
-  Agree<Differs<Query<typeof signIn.checkVanityName>, UsersCheckUsersPMRoomQueryParams>>,
+  Agree<Asks<typeof signIn.checkVanityName, UsersCheckUsersPMRoomQueryParams>>,
   // The SDK takes the path of a file, not the file.
   Agree<
     Differs<
@@ -69,11 +62,11 @@ export type Checks = [
   Agree<Differs<Of<typeof api.CreatedUser>, UsersCreateUsersResponse>>,
   Agree<Differs<Of<typeof api.UpdateUserBody>, UsersUpdateUserRequestBody>>,
   Agree<Differs<Of<typeof api.UpdateUserStatusBody>, UsersUpdateUserStatusRequestBody>>,
-  Agree<Differs<Query<typeof api.listUsers>, UsersListUsersQueryParams, Paging | Include>>,
-  Agree<Differs<Query<typeof api.getUser>, UsersGetUserQueryParams>>,
-  Agree<Differs<Query<typeof api.updateUser>, UsersUpdateUserQueryParams>>,
+  Agree<Asks<typeof api.listUsers, UsersListUsersQueryParams>>,
+  Agree<Asks<typeof api.getUser, UsersGetUserQueryParams>>,
+  Agree<Asks<typeof api.updateUser, UsersUpdateUserQueryParams>>,
   Agree<Differs<Of<typeof api.UpdateUserEmailBody>, UsersUpdateUsersEmailRequestBody>>,
-  Agree<Differs<Query<typeof api.deleteUser>, UsersDeleteUserQueryParams>>,
+  Agree<Asks<typeof api.deleteUser, UsersDeleteUserQueryParams>>,
   Agree<
     Differs<
       Of<typeof settings.UserSettings>,
@@ -84,12 +77,12 @@ export type Checks = [
   >,
   Agree<Differs<Of<typeof settings.UpdateUserSettingsBody>, UsersUpdateUserSettingsRequestBody>>,
   Agree<
-    Differs<
-      Query<typeof settings.getUserSettings>,
+    Asks<
+      typeof settings.getUserSettings,
       UsersGetUserSettingsQueryParams,
       // Narrows the answer to some fields, which the shape already says.
       'custom_query_fields is only in the SDK'
     >
   >,
-  Agree<Differs<Query<typeof settings.updateUserSettings>, UsersUpdateUserSettingsQueryParams>>,
+  Agree<Asks<typeof settings.updateUserSettings, UsersUpdateUserSettingsQueryParams>>,
 ];

@@ -1,5 +1,6 @@
 import type {
   ReportsGetWebinarDetailReportsResponse,
+  ReportsGetWebinarParticipantReportsQueryParams,
   ReportsGetWebinarParticipantReportsResponse,
   WebinarsAddPanelistsRequestBody,
   WebinarsAddPanelistsResponse,
@@ -11,6 +12,7 @@ import type {
   WebinarsCreateWebinarsPollRequestBody,
   WebinarsCreateWebinarsPollResponse,
   WebinarsDeleteWebinarQueryParams,
+  WebinarsGetWebinarAbsenteesQueryParams,
   WebinarsGetWebinarAbsenteesResponse,
   WebinarsGetWebinarPollResponse,
   WebinarsGetWebinarQueryParams,
@@ -38,17 +40,14 @@ import type {
   WebinarsUpdateWebinarStatusRequestBody,
 } from '@zoom/rivet/meetings';
 import type { PastPollResult } from '../../src/zoom/api/meetings/past-meetings.ts';
-import type { CreatePollBody, ListPollsQuery, PollBody } from '../../src/zoom/api/meetings/polls.ts';
+import type { CreatePollBody, PollBody } from '../../src/zoom/api/meetings/polls.ts';
 import type * as panelists from '../../src/zoom/api/webinars/panelists.ts';
 import type * as past from '../../src/zoom/api/webinars/past-webinars.ts';
 import type * as polls from '../../src/zoom/api/webinars/polls.ts';
 import type * as registrants from '../../src/zoom/api/webinars/registrants.ts';
 import type * as api from '../../src/zoom/api/webinars/webinars.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import type { Agree, Differs, Item } from './agree.ts';
-
-// Paging is the client's own business, not a filter.
-type Paging = 'page_size is only in the SDK' | 'page_number is only in the SDK' | 'next_page_token is only in the SDK';
+import type { Agree, Asks, Differs, Item } from './agree.ts';
 
 // Samples of real answers to a create hold the first; fields of tracking fields are those of meetings.
 type Ours = 'registration_url is not in the SDK' | 'tracking_fields[].visible is not in the SDK';
@@ -75,10 +74,10 @@ export type Checks = [
     >
   >,
   Agree<Differs<Of<typeof api.WebinarStatusBody>, WebinarsUpdateWebinarStatusRequestBody>>,
-  Agree<Differs<Of<typeof api.ListWebinarsQuery>, WebinarsListWebinarsQueryParams, Exclude<Paging, `next${string}`>>>,
-  Agree<Differs<Of<typeof api.GetWebinarQuery>, WebinarsGetWebinarQueryParams>>,
-  Agree<Differs<Of<typeof api.UpdateWebinarQuery>, WebinarsUpdateWebinarQueryParams>>,
-  Agree<Differs<Of<typeof api.DeleteWebinarQuery>, WebinarsDeleteWebinarQueryParams>>,
+  Agree<Asks<typeof api.listWebinars, WebinarsListWebinarsQueryParams>>,
+  Agree<Asks<typeof api.getWebinar, WebinarsGetWebinarQueryParams>>,
+  Agree<Asks<typeof api.updateWebinar, WebinarsUpdateWebinarQueryParams>>,
+  Agree<Asks<typeof api.deleteWebinar, WebinarsDeleteWebinarQueryParams>>,
   Agree<Differs<Of<typeof panelists.Panelist>, Item<WebinarsListPanelistsResponse, 'panelists'>>>,
   Agree<Differs<Of<typeof panelists.AddPanelistsBody>, WebinarsAddPanelistsRequestBody>>,
   Agree<Differs<Of<typeof panelists.PanelistsAdded>, WebinarsAddPanelistsResponse>>,
@@ -87,7 +86,7 @@ export type Checks = [
   Agree<Differs<Of<typeof polls.WebinarPoll>, WebinarsCreateWebinarsPollResponse>>,
   Agree<Differs<Of<typeof CreatePollBody>, WebinarsCreateWebinarsPollRequestBody>>,
   Agree<Differs<Of<typeof PollBody>, WebinarsUpdateWebinarPollRequestBody>>,
-  Agree<Differs<Of<typeof ListPollsQuery>, WebinarsListWebinarsPollsQueryParams>>,
+  Agree<Asks<typeof polls.listWebinarPolls, WebinarsListWebinarsPollsQueryParams>>,
   Agree<
     Differs<Of<typeof registrants.ListedWebinarRegistrant>, Item<WebinarsListWebinarRegistrantsResponse, 'registrants'>>
   >,
@@ -97,10 +96,10 @@ export type Checks = [
   Agree<Differs<Of<typeof registrants.WebinarRegistrantsStatusBody>, WebinarsUpdateRegistrantsStatusRequestBody>>,
   Agree<Differs<Of<typeof registrants.WebinarRegistrationQuestions>, WebinarsListRegistrationQuestionsResponse>>,
   Agree<Differs<Of<typeof registrants.WebinarRegistrationQuestions>, WebinarsUpdateRegistrationQuestionsRequestBody>>,
-  Agree<Differs<Of<typeof registrants.ListWebinarRegistrantsQuery>, WebinarsListWebinarRegistrantsQueryParams, Paging>>,
-  Agree<Differs<Of<typeof registrants.GetWebinarRegistrantQuery>, WebinarsGetWebinarRegistrantQueryParams>>,
-  Agree<Differs<Of<typeof registrants.AddWebinarRegistrantQuery>, WebinarsAddWebinarRegistrantQueryParams>>,
-  Agree<Differs<Of<typeof registrants.WebinarRegistrantsStatusQuery>, WebinarsUpdateRegistrantsStatusQueryParams>>,
+  Agree<Asks<typeof registrants.listWebinarRegistrants, WebinarsListWebinarRegistrantsQueryParams>>,
+  Agree<Asks<typeof registrants.getWebinarRegistrant, WebinarsGetWebinarRegistrantQueryParams>>,
+  Agree<Asks<typeof registrants.addWebinarRegistrant, WebinarsAddWebinarRegistrantQueryParams>>,
+  Agree<Asks<typeof registrants.updateWebinarRegistrantsStatus, WebinarsUpdateRegistrantsStatusQueryParams>>,
   Agree<
     Differs<Of<typeof registrants.TrackingSource>, Item<WebinarsGetWebinarTrackingSourcesResponse, 'tracking_sources'>>
   >,
@@ -117,4 +116,6 @@ export type Checks = [
   Agree<Differs<Of<typeof past.Absentee>, Item<WebinarsGetWebinarAbsenteesResponse, 'registrants'>>>,
   Agree<Differs<Of<typeof PastPollResult>, Item<WebinarsListPastWebinarPollResultsResponse, 'questions'>>>,
   Agree<Differs<Of<typeof past.QuestionsOfPerson>, Item<WebinarsListQAsOfPastWebinarResponse, 'questions'>>>,
+  Agree<Asks<typeof past.listWebinarParticipants, ReportsGetWebinarParticipantReportsQueryParams>>,
+  Agree<Asks<typeof past.listAbsentees, WebinarsGetWebinarAbsenteesQueryParams>>,
 ];
