@@ -48,8 +48,8 @@ const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
     return files.map(({ filename, content }) => ({ path: filename, text: content }));
   },
   coverage: async () => {
-    const { beside, operations, pageOf, rests } = await import('../test/operations/coverage.ts');
-    return [{ path: 'docs/coverage.md', text: pageOf(operations, rests, beside) }];
+    const { coveragePage } = await import('../test/operations/names.ts');
+    return [{ path: 'docs/coverage.md', text: coveragePage() }];
   },
   docs: async () => {
     const { FIRST_SETTINGS, settingsTable } = await import('../src/server/config.ts');

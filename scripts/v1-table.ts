@@ -1,5 +1,5 @@
 /** The calls of API v1 and the documents in examples/v1 that do the same, as docs/migrating-from-v1.md shows them. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, type Token, TokenKind } from 'graphql';
 
 /** A line of test/operations/v1.tsv, which lists what API v1 had. */
@@ -29,19 +29,26 @@ const wordsIn = (cell: string, between: string): string[] => cell.split(between)
 
 /** Throws where a call has no document. */
 export const v1Calls = (): readonly V1Call[] =>
+  v1Lines().map(([call = '', parameters = '', operations = '']) => ({
+    call,
+    parameters: wordsIn(parameters, ' '),
+    operations: wordsIn(operations, ', '),
+    document: documentAt(pathOf(call)),
+  }));
+
+/** The calls of API v1, and those of them of which there is no document. */
+export const v1Coverage = (): { readonly all: number; readonly missing: readonly string[] } => {
+  const calls = v1Lines().map(([call = '']) => call);
+  return { all: calls.length, missing: calls.filter((call) => !existsSync(pathOf(call))) };
+};
+
+const v1Lines = (): readonly (readonly string[])[] =>
   readFileSync('test/operations/v1.tsv', 'utf8')
     .trimEnd()
     .split('\n')
     .slice(1)
-    .map((line) => {
-      const [call = '', parameters = '', operations = ''] = line.split('\t');
-      return {
-        call,
-        parameters: wordsIn(parameters, ' '),
-        operations: wordsIn(operations, ', '),
-        document: documentAt(`examples/v1/${call.replaceAll('/', '.')}.graphql`),
-      };
-    });
+    .map((line) => line.split('\t'));
+const pathOf = (call: string): string => `examples/v1/${call.replaceAll('/', '.')}.graphql`;
 
 const documentAt = (path: string): V1Document => {
   const document = parse(readFileSync(path, 'utf8'));

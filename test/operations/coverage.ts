@@ -14,7 +14,8 @@ export interface Operation {
 }
 export const nameOf = ({ method, path }: Pick<Operation, 'method' | 'path'>): string => `${method} ${path}`;
 
-const namesOf = ({ method, path, plain }: Operation): string[] =>
+/** The names of an operation: that of the own account too, where it is no line of its own. */
+export const namesOf = ({ method, path, plain }: Operation): string[] =>
   [path, ...(plain ? [plain] : [])].map((each) => nameOf({ method, path: each }));
 
 /** The lines of operations.tsv below its head. */
@@ -80,11 +81,12 @@ export const faultsOf = (
   return [...strange.map((name) => `${name} stands in an @rest, and in no file of operations.`), ...short];
 };
 
-/** docs/coverage.md, made of the schema and the files of operations alone. */
+/** docs/coverage.md, made of the schema and the files of operations alone; `more` are the lines of what else is counted. */
 export const pageOf = (
   all: readonly Operation[],
   declared: readonly Rest[],
   others: readonly Operation[] = [],
+  more: readonly string[] = [],
 ): string => {
   const places = new Map<string, Rest[]>();
   for (const one of declared) places.set(nameOf(one), [...(places.get(nameOf(one)) ?? []), one]);
@@ -112,6 +114,7 @@ export const pageOf = (
     ...counts.map(({ domain, all, declared }) => `| [${domain}](#${domain.toLowerCase()}) | ${all} | ${declared} |`),
     `| all | ${sum((count) => count.all)} | ${sum((count) => count.declared)} |`,
     ...besides(others, declared),
+    ...more,
     ...[...counts, ...countsOf(others, declared)].flatMap(({ domain }) => [
       '',
       `## ${domain}`,

@@ -1,12 +1,13 @@
 /**
  * `npm run coverage` drives the whole graph, prints each domain's count and writes docs/coverage.md. It fails where a domain
- * falls short, or where an `@rest` names an operation that no file has. The page alone, without
- * driving, is written by `npm run generate -- coverage`.
+ * falls short, where an `@rest` names an operation that no file has, where a call of API v1 has no document, and where a name
+ * comes from no source. The page alone, without driving, is written by `npm run generate -- coverage`.
  */
 import { writeFileSync } from 'node:fs';
-import { v1Calls } from '../../scripts/v1-table.ts';
+import { countsBySource, sourced } from '../agree/sources.ts';
 import { places, startExerciser } from '../exerciser/exerciser.ts';
-import { beside, type Count, countsOf, faultsIn, operations, pageOf, rests } from './coverage.ts';
+import { beside, type Count, countsOf, faultsIn, operations, rests } from './coverage.ts';
+import { counted, coveragePage, moreFaults } from './names.ts';
 
 const file = new URL('../../docs/coverage.md', import.meta.url);
 
@@ -23,11 +24,12 @@ const cover = async (): Promise<readonly string[]> => {
   } finally {
     await exerciser.close();
   }
-  writeFileSync(file, pageOf(operations, rests, beside));
+  writeFileSync(file, coveragePage());
   tell(countsOf(operations, rests, driven), '');
   tell(countsOf(beside, rests, driven), ' beside them');
-  console.log(`${v1Calls().length} calls of API v1 have a document.`);
-  return faultsIn(driven);
+  console.table(Object.fromEntries(countsBySource(sourced).map(({ source, ...count }) => [source, count])));
+  for (const line of counted()) console.log(line);
+  return [...faultsIn(driven), ...moreFaults()];
 };
 
 const tell = (counts: readonly Count[], where: string): void => {
