@@ -16,14 +16,14 @@ import {
   patch,
   post,
   put,
-  subAccountEndpoint,
 } from '../../src/zoom/declare/endpoint.ts';
-import { choiceOf, id, int, metaOf, shape, string } from '../../src/zoom/declare/shape.ts';
+import { id, int, metaOf, shape, string } from '../../src/zoom/declare/shape.ts';
 import { kindOf } from '../../src/zoom/errors/error-codes.ts';
 import { operations as shown } from '../exerciser/exerciser.ts';
 import { wrongIn } from './answers.ts';
-import { DAY, formWith, MINUTE, mint, NOW, SECOND, send, type Zoom, zoomOf } from './harness.ts';
-import { valuesFrom, withValues } from './values.ts';
+import { type Asking, askingOf, isOwn } from './asking.ts';
+import { formWith, MINUTE, mint, NOW, SECOND, send, type Zoom, zoomOf } from './harness.ts';
+import { withValues } from './values.ts';
 
 const endpoints = [...operations];
 
@@ -40,71 +40,19 @@ get('/lamps/{lampId}/shade', { ...rest, of: shape('Shade', { colour: string() })
 put('/lamps/{lampId}/shade', { ...rest, body: shape('ShadeBody', { color: string() }) });
 put('/lamps/{lampId}/status', { ...rest, body: shape('LampStatusBody', { action: string() }) });
 
-const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 let zoom: Zoom;
-/** Values for the parameters of a path, of the own account and of a sub account. */
-let ownSets: ReturnType<typeof valuesFrom>;
-let subSets: ReturnType<typeof valuesFrom>;
-let below = '';
-/** Ids that queries must have. */
-const known: Record<string, string> = { search_key: 'a' };
+let asking: Asking;
 beforeAll(async () => {
   zoom = await zoomOf();
-  below = `/accounts/${(await zoom.get('/accounts')).body.accounts[0].id}`;
-  known.billing_id = (await zoom.get('/report/billing')).body.billing_reports[0].id;
-  const lists = endpoints.filter(({ items }) => items !== undefined);
-  ownSets = valuesFrom(zoom, lists.filter(isOwn), queryOf);
-  const served = lists.filter((list) => subAccountEndpoint(list));
-  subSets = valuesFrom(zoom, served, queryOf, below);
+  asking = await askingOf(zoom);
 });
 afterAll(() => zoom.sandbox.close());
 
-const isOwn = (endpoint: Endpoint) => ownAccountEndpoint(endpoint) === endpoint;
-const ofMonth = async (path: string, items: string) => {
-  const { body } = await zoom.get(`${path}?from=${day(NOW - 20 * DAY)}&to=${day(NOW)}`);
-  return body[items][0];
-};
-/** Ids that no list without days tells. */
-const ELSEWHERE: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
-  'GET /phone/call_history/{callHistoryUuid}': async () => ({
-    callHistoryUuid: (await ofMonth('/phone/call_history', 'call_history')).call_history_uuid,
-  }),
-  'GET /phone/call_element/{callElementId}': async () => {
-    const { call_history_uuid } = await ofMonth('/phone/call_history', 'call_history');
-    const { body } = await zoom.get(`/phone/call_history/${call_history_uuid}`);
-    return { callElementId: body.call_elements[0].call_element_id };
-  },
-  'GET /phone/call_history_detail/{callHistoryId}': async () => ({
-    callHistoryId: (await ofMonth('/phone/call_logs', 'call_logs')).id,
-  }),
-};
+const queryOf = (endpoint: Endpoint) => new URLSearchParams(asking.queryOf(endpoint)).toString();
 /** The paths of an operation with values in place of parameters, likely ones first. */
-const pathsOf = async function* (
-  endpoint: Endpoint,
-  path: string = ownAccountEndpoint(endpoint).path,
-): AsyncGenerator<string, void> {
-  const elsewhere = ELSEWHERE[nameOf(endpoint)];
-  if (elsewhere && path === endpoint.path) return yield withValues(path, await elsewhere());
-  const sets = isOwn(endpoint) ? ownSets(path) : subSets(path);
-  for await (const values of sets) yield `${isOwn(endpoint) ? '' : below}${withValues(path, values)}`;
-};
-
-/** What a query must have of words, texts and ids, the days of what wants some, and of the dashboards what is over. */
-const queryOf = ({ path, query }: Endpoint) => {
-  const needed = Object.entries(query?.shape ?? {}).flatMap(([name, type]) => {
-    const { enumValues, kind } = metaOf(type);
-    const isText = kind === 'string' || kind === 'id';
-    const value = enumValues
-      ? Object.values(enumValues.values)[0]
-      : isText
-        ? (known[name] ?? `some-${name}`)
-        : undefined;
-    return type.safeParse(undefined).success || value === undefined ? [] : [`${name}=${value}`];
-  });
-  const texts = query && choiceOf(query) ? ['to_contact=me'] : [];
-  const past = path.includes('/metrics/') && query?.shape.type && !path.endsWith('/quality') ? ['type=past'] : [];
-  const days = query?.shape.from ? [`from=${day(NOW - 20 * DAY)}`, `to=${day(NOW)}`] : [];
-  return [...needed, ...texts, ...past, ...days].join('&');
+const pathsOf = async function* (endpoint: Endpoint, path?: string): AsyncGenerator<string, void> {
+  for await (const values of asking.valuesFor(endpoint, path))
+    yield `${isOwn(endpoint) ? '' : asking.below}${withValues(path ?? ownAccountEndpoint(endpoint).path, values)}`;
 };
 
 describe('every declared read', () => {

@@ -8,7 +8,8 @@ export type Values = Readonly<Record<string, string>>;
 /** How many items of a list are tried. */
 const MOST = 12;
 
-const encoded = (value: string): string => {
+/** A value as it stands in a path: twice encoded where once is not enough (docs/zoom.md 5). */
+export const encoded = (value: string): string => {
   const once = encodeURIComponent(value);
   return value.startsWith('/') || value.includes('//') ? encodeURIComponent(once) : once;
 };
