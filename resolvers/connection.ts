@@ -126,67 +126,105 @@ export interface Walk {
 }
 
 /** Goes through the list from `after` on, in pages of the size that `ahead` items take at that time. Throws InputError for a wrong cursor or window. */
-export const walkOver = (store: Store, query: ListQuery, note: Note, ahead: () => number): Walk => {
-  const { list, of } = query;
-  const keys = of ? toldBy(of, list, query.wanted) : carried(list, query.wanted);
-  const after = query.after ? decodeCursor(query.after, listName(query)) : undefined;
-  const segmented = segmentedOf(query, after);
-  const tell = once(note);
-  const isElsewhere = undatedOf(segmented);
-  const totals: (number | undefined)[] = [];
-  const failures: ZoomError[] = [];
+export const walkOver = (store: Store, query: ListQuery, note: Note, ahead: () => number): Walk =>
+  new ListWalk(store, query, note, ahead);
 
-  const pagesOfSegment = async function* (segment: Segment, at: number): AsyncGenerator<WalkedPage> {
+/**
+ * A class, since its generators are then functions that all requests share: V8 gives each function that makes generators a hidden class as
+ * soon as it is called, and that would keep a request's own function, and the answers that it sees, till the next major collection.
+ */
+class ListWalk implements Walk {
+  readonly failures: ZoomError[] = [];
+  readonly pages: AsyncIterable<WalkedPage>;
+  readonly #store: Store;
+  readonly #query: ListQuery;
+  readonly #note: Note;
+  /** Says each thing once. */
+  readonly #tell: Note;
+  readonly #ahead: () => number;
+  readonly #after: Cursor | undefined;
+  readonly #segmented: SegmentedList;
+  readonly #isElsewhere: ReturnType<typeof undatedOf>;
+  readonly #keys: ReadonlySet<string>;
+  readonly #totals: (number | undefined)[] = [];
+
+  constructor(store: Store, query: ListQuery, note: Note, ahead: () => number) {
+    const { list, of } = query;
+    this.#store = store;
+    this.#query = query;
+    this.#note = note;
+    this.#tell = once(note);
+    this.#ahead = ahead;
+    this.#after = query.after ? decodeCursor(query.after, listName(query)) : undefined;
+    this.#segmented = segmentedOf(query, this.#after);
+    this.#isElsewhere = undatedOf(this.#segmented);
+    this.#keys = of ? toldBy(of, list, query.wanted) : carried(list, query.wanted);
+    this.pages = this.#pages();
+  }
+
+  get isDated(): boolean {
+    return this.#segmented.range !== null;
+  }
+
+  total(): Promise<number | null> {
+    return totalOf(this.#store, this.#segmented, this.#totals);
+  }
+
+  locate(text: string): ReturnType<Walk['locate']> {
+    const cursor = decodeCursor(text, listName(this.#query));
+    return {
+      isAt: (edge) => edge instanceof ListEdge && edge.isAt(cursor),
+      isBehind: (edge) => edge instanceof ListEdge && edge.isBehind(cursor),
+    };
+  }
+
+  async *#pages(): AsyncGenerator<WalkedPage> {
+    const { segments } = this.#segmented;
+    for (let at = this.#after?.segment ?? 0; at < segments.length; at++) yield* this.#pagesOf(segments[at]!, at);
+  }
+
+  async *#pagesOf(segment: Segment, at: number): AsyncGenerator<WalkedPage> {
+    const { list, of, wanted, extraKey } = this.#query;
+    const segmented = this.#segmented;
+    const after = this.#after;
     const start =
       after && at === after.segment
-        ? await resume(store, segment.ref, after, segmented.keyOf, note)
-        : { ref: segment.ref, token: null, size: sizeFor(list, ahead()), skip: 0, position: 0 };
+        ? await resume(this.#store, segment.ref, after, segmented.keyOf, this.#note)
+        : { ref: segment.ref, token: null, size: sizeFor(list, this.#ahead()), skip: 0, position: 0 };
     const { ref, size, token } = start;
-    const told = { ...query.extraKey, ...placeOf(segment.ref) };
+    const told = { ...extraKey, ...placeOf(segment.ref) };
     const isLastSegment = at === segmented.segments.length - 1;
     let { skip, position } = start;
-    const edgesOf = function* (page: Page, begin: number, from: number): Generator<ListEdge<Entity | Item>> {
-      const pageRef: PageRef = { segmented, segment: at, size, page };
-      for (let offset = begin; offset < page.items.length; offset++) {
-        const item = page.items[offset]!;
-        if (!(segment.owns(item) ?? !isElsewhere(item, at))) continue;
-        const entity = of && (query.unverified ? store.named(of, item, told) : store.found(of, item, keys, told));
-        if (of && !entity) {
-          tell(`Zoom sent an item of ${nameOf(list)} without the id of ${withArticle(of.name)}; it is left out.`);
-          continue;
-        }
-        const node = entity ?? store.scoped(item, query.path);
-        yield new ListEdge(node, pageRef, offset, from + offset - begin);
-      }
-    };
     const from = { token, before: position - skip };
-    for await (const page of pagesFrom(store, ref, size, from, (error) => failures.push(error))) {
-      totals[at] = page.total;
-      for (const text of page.notes) tell(text);
-      if (of) store.learn(of, list, query.wanted, page.items);
-      yield { edges: edgesOf(page, skip, position), isLast: isLastSegment && page.next === null };
+    for await (const page of pagesFrom(this.#store, ref, size, from, (error) => this.failures.push(error))) {
+      this.#totals[at] = page.total;
+      for (const text of page.notes) this.#tell(text);
+      if (of) this.#store.learn(of, list, wanted, page.items);
+      const edges = this.#edgesOf({ segmented, segment: at, size, page }, { told, skip, position });
+      yield { edges, isLast: isLastSegment && page.next === null };
       position += page.items.length - skip;
       skip = 0;
     }
-  };
-  const pages = async function* (): AsyncGenerator<WalkedPage> {
-    for (let at = after?.segment ?? 0; at < segmented.segments.length; at++)
-      yield* pagesOfSegment(segmented.segments[at]!, at);
-  };
-  return {
-    pages: pages(),
-    failures,
-    total: () => totalOf(store, segmented, totals),
-    isDated: segmented.range !== null,
-    locate: (text) => {
-      const cursor = decodeCursor(text, listName(query));
-      return {
-        isAt: (edge) => edge instanceof ListEdge && edge.isAt(cursor),
-        isBehind: (edge) => edge instanceof ListEdge && edge.isBehind(cursor),
-      };
-    },
-  };
-};
+  }
+
+  *#edgesOf(pageRef: PageRef, { told, skip, position }: PageStart): Generator<ListEdge<Entity | Item>> {
+    const { list, of, unverified, path } = this.#query;
+    const store = this.#store;
+    const at = pageRef.segment;
+    const { items } = pageRef.page;
+    for (let offset = skip; offset < items.length; offset++) {
+      const item = items[offset]!;
+      if (!(this.#segmented.segments[at]!.owns(item) ?? !this.#isElsewhere(item, at))) continue;
+      const entity = of && (unverified ? store.named(of, item, told) : store.found(of, item, this.#keys, told));
+      if (of && !entity) {
+        this.#tell(`Zoom sent an item of ${nameOf(list)} without the id of ${withArticle(of.name)}; it is left out.`);
+        continue;
+      }
+      const node = entity ?? store.scoped(item, path);
+      yield new ListEdge(node, pageRef, offset, position + offset - skip);
+    }
+  }
+}
 
 /**
  * Reads the `first` items behind `after`. Throws InputError for a wrong cursor or window, ZoomError when Zoom refuses before anything
@@ -251,6 +289,15 @@ interface PageRef {
   readonly segment: number;
   readonly size: number;
   readonly page: Page;
+}
+/** Where in a page its edges begin. */
+interface PageStart {
+  /** What the list tells of its items' keys. */
+  readonly told: Params;
+  /** So many items are left out. */
+  readonly skip: number;
+  /** Of the first one that is not. */
+  readonly position: number;
 }
 /**
  * An item of a page. Its cursor is made when it is looked at, by a getter of the class: a literal's own would keep the whole answer

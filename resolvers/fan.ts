@@ -40,25 +40,86 @@ interface Begun {
 }
 
 /** Goes through the lists of all owners from `after` on. A list that Zoom refuses is left out, and each reason told once. */
-export const fanOver = (store: Store, query: ListQuery, { owners, pathOf }: Fan, note: Note): Walk => {
-  const name = listName(query);
-  const after = query.after ? decodeFan(query.after, name) : undefined;
-  const failures: ZoomError[] = [];
-  /** The owners by their places among those whose lists were gone through. */
-  const order = new Map<string, number>();
-  const size = () => query.list.paging.max;
+export const fanOver = (store: Store, query: ListQuery, fan: Fan, note: Note): Walk =>
+  new FanWalk(store, query, fan, note);
 
-  const begin = (owner: Owner, from: string | null): Begun => {
-    const one = { ...query, path: { ...query.path, ...pathOf(owner.zoomId) }, after: from };
-    const pages = walkOver(store, one, note, size).pages[Symbol.asyncIterator]();
+/** A class for its generators' sake, as in connection.ts. */
+class FanWalk implements Walk {
+  readonly failures: ZoomError[] = [];
+  readonly leavesOut = true;
+  readonly isDated = true;
+  readonly pages: AsyncIterable<WalkedPage>;
+  readonly #store: Store;
+  readonly #query: ListQuery;
+  readonly #fan: Fan;
+  readonly #note: Note;
+  readonly #name: string;
+  readonly #after: ReturnType<typeof decodeFan> | undefined;
+  /** The owners by their places among those whose lists were gone through. */
+  readonly #order = new Map<string, number>();
+
+  constructor(store: Store, query: ListQuery, fan: Fan, note: Note) {
+    this.#store = store;
+    this.#query = query;
+    this.#fan = fan;
+    this.#note = note;
+    this.#name = listName(query);
+    this.#after = query.after ? decodeFan(query.after, this.#name) : undefined;
+    this.pages = this.#pages();
+  }
+
+  total(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  locate(text: string): ReturnType<Walk['locate']> {
+    const { owner, inner } = decodeFan(text, this.#name);
+    const place = inner === null ? undefined : readCursor(inner);
+    const order = this.#order;
+    const at = () => order.get(owner) ?? Number.POSITIVE_INFINITY;
+    return {
+      isAt: (edge) => edge instanceof FanEdge && edge.owner === owner && place !== undefined && edge.inner.isAt(place),
+      isBehind: (edge) => {
+        if (!(edge instanceof FanEdge)) return false;
+        if (edge.owner !== owner) return (order.get(edge.owner) ?? 0) > at();
+        return place !== undefined && edge.inner.isBehind(place);
+      },
+    };
+  }
+
+  async *#pages(): AsyncGenerator<WalkedPage> {
+    const after = this.#after;
+    const { owners } = this.#fan;
+    if (after?.inner)
+      yield* this.#pagesOf(this.#begin({ zoomId: after.owner, cursor: after.outer }, after.inner), false);
+    const all = { ...owners, after: after?.outer ?? null };
+    const outer = walkOver(this.#store, all, this.#note, () => owners.list.paging.max);
+    let ahead = 1;
+    for await (const { edges, isLast } of outer.pages) {
+      const page = Array.from(edges, ownerOf);
+      const begun: Begun[] = [];
+      for (const [at] of page.entries()) {
+        for (let next = begun.length; next < Math.min(page.length, at + ahead); next++)
+          begun.push(this.#begin(page[next] as Owner, null));
+        ahead = Math.min(MOST_AHEAD, ahead * 2);
+        yield* this.#pagesOf(begun[at] as Begun, isLast && at === page.length - 1);
+      }
+    }
+  }
+
+  #begin(owner: Owner, from: string | null): Begun {
+    const query = this.#query;
+    const one = { ...query, path: { ...query.path, ...this.#fan.pathOf(owner.zoomId) }, after: from };
+    const pages = walkOver(this.#store, one, this.#note, () => query.list.paging.max).pages[Symbol.asyncIterator]();
     const first = pages.next();
     first.catch(() => undefined); // told when its turn comes
     return { owner, pages, first };
-  };
-  const pagesOf = async function* ({ owner, pages, first }: Begun, isLastOwner: boolean): AsyncGenerator<WalkedPage> {
-    order.set(owner.zoomId, order.size);
+  }
+
+  async *#pagesOf({ owner, pages, first }: Begun, isLastOwner: boolean): AsyncGenerator<WalkedPage> {
+    this.#order.set(owner.zoomId, this.#order.size);
     const cursorAt = (inner: string | null) =>
-      encodeFan({ list: name, owner: owner.zoomId, outer: owner.cursor, inner });
+      encodeFan({ list: this.#name, owner: owner.zoomId, outer: owner.cursor, inner });
     try {
       for (let next = await first; !next.done; next = await pages.next()) {
         const { edges, isLast } = next.value;
@@ -70,59 +131,22 @@ export const fanOver = (store: Store, query: ListQuery, { owners, pathOf }: Fan,
       }
     } catch (error) {
       if (!(error instanceof ZoomError) || !OF_ONE.has(error.kind)) throw error;
-      if (!failures.some(({ message }) => message === error.message)) failures.push(error);
+      if (!this.failures.some(({ message }) => message === error.message)) this.failures.push(error);
     }
-  };
-  const pages = async function* (): AsyncGenerator<WalkedPage> {
-    if (after?.inner) yield* pagesOf(begin({ zoomId: after.owner, cursor: after.outer }, after.inner), false);
-    const outer = walkOver(store, { ...owners, after: after?.outer ?? null }, note, () => owners.list.paging.max);
-    let ahead = 1;
-    for await (const { edges, isLast } of outer.pages) {
-      const all = Array.from(
-        edges,
-        ({ node, cursor }): Owner => ({
-          zoomId: node instanceof Entity ? node.zoomId : '',
-          cursor,
-        }),
-      );
-      const begun: Begun[] = [];
-      for (const [at] of all.entries()) {
-        for (let next = begun.length; next < Math.min(all.length, at + ahead); next++)
-          begun.push(begin(all[next] as Owner, null));
-        ahead = Math.min(MOST_AHEAD, ahead * 2);
-        yield* pagesOf(begun[at] as Begun, isLast && at === all.length - 1);
-      }
-    }
-  };
-  return {
-    pages: pages(),
-    failures,
-    leavesOut: true,
-    total: async () => null,
-    isDated: true,
-    locate: (text) => {
-      const { owner, inner } = decodeFan(text, name);
-      const place = inner === null ? undefined : readCursor(inner);
-      const at = () => order.get(owner) ?? Number.POSITIVE_INFINITY;
-      return {
-        isAt: (edge) =>
-          edge instanceof FanEdge && edge.owner === owner && place !== undefined && edge.inner.isAt(place),
-        isBehind: (edge) => {
-          if (!(edge instanceof FanEdge)) return false;
-          if (edge.owner !== owner) return (order.get(edge.owner) ?? 0) > at();
-          return place !== undefined && edge.inner.isBehind(place);
-        },
-      };
-    },
-  };
-};
+  }
+}
+
+const ownerOf = ({ node, cursor }: WalkedEdge<Node>): Owner => ({
+  zoomId: node instanceof Entity ? node.zoomId : '',
+  cursor,
+});
 
 /** Refusals that may concern the list of one owner alone. */
 const OF_ONE: ReadonlySet<ErrorKind> = new Set(['NOT_FOUND', 'BAD_REQUEST', 'FORBIDDEN', 'UPSTREAM']);
 
-const mapped = function* <T, R>(items: Iterable<T>, to: (item: T) => R): Generator<R> {
+function* mapped<T, R>(items: Iterable<T>, to: (item: T) => R): Generator<R> {
   for (const item of items) yield to(item);
-};
+}
 
 class FanEdge<N> implements WalkedEdge<N> {
   readonly inner: ListEdge<N>;

@@ -15,7 +15,7 @@ const DECLARING = [
 const ALONE = [
   'test/sandbox/contract.test.ts',
   'test/hostile/cursors.test.ts',
-  'test/server/{compression,graphiql}.test.ts',
+  'test/server/{compression,garbage,graphiql}.test.ts',
   'test/zoom/remote-budget.test.ts',
 ];
 

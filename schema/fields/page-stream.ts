@@ -39,8 +39,7 @@ const gate = () => {
 };
 
 /** The same list, of what each item becomes. */
-export const mapped = <T, R>(items: AsyncIterable<T>, to: (item: T) => R): AsyncIterable<R> => ({
-  async *[Symbol.asyncIterator]() {
-    for await (const item of items) yield to(item);
-  },
-});
+export const mapped = <T, R>(items: AsyncIterable<T>, to: (item: T) => R): AsyncIterable<R> => mapping(items, to);
+async function* mapping<T, R>(items: AsyncIterable<T>, to: (item: T) => R): AsyncGenerator<R> {
+  for await (const item of items) yield to(item);
+}
