@@ -23,7 +23,10 @@ export class Permissions {
 }
 
 export interface Session {
-  /** The name of who asks: for logs and counts, never for what is shown. */
+  /**
+   * The name of who asks: for logs and counts, and for the keys of idempotent writes, which no two principals share (idempotency.ts); never for
+   * what is shown.
+   */
   readonly principal: string;
   readonly permissions: Permissions;
   /** Zoom, with the credential that the principal's calls are made with. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Idempotency } from '../resolvers/idempotency.ts';
 import { createSession, Permissions } from '../resolvers/session.ts';
 import { Abort } from '../src/engine/abort.ts';
-import { newStats, type RequestContext, type Zoom } from '../src/zoom/client/client.ts';
+import { newStats, type RequestContext, type Zoom, ZoomError } from '../src/zoom/client/client.ts';
 import { type Claim, DAY_MS, MemoryIdempotencyStore, UNCLEAR } from '../src/zoom/client/idempotency.ts';
 import { PNG } from './picture.ts';
 import { refusal, stub, type Table } from './stub.ts';
@@ -236,6 +236,50 @@ describe('when the first failed', () => {
     expect((await run(MUTATION, tooLong)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).toEqual([]);
     expect((await run(MUTATION, variables)).data).toEqual(meeting('1'));
+  });
+});
+
+describe('by when and how the first failed', () => {
+  /** What becomes of a second write, where the first failed so: whether it is made, and what is said. */
+  const second = async (error: ZoomError, wasSent: boolean) => {
+    const store = new MemoryIdempotencyStore();
+    const once = (write: () => Promise<unknown>, stats = newStats()) =>
+      new Idempotency(store, { principal: 'ann', zoom: { key: 'z' } as Zoom }, { stats }).once('k', {}, write);
+    const stats = newStats();
+    const failing = once(async () => {
+      if (wasSent) stats.calls++;
+      throw error;
+    }, stats);
+    await expect(failing).rejects.toBe(error);
+    return once(async () => 'made').catch(({ kind, message }: ZoomError) => ({ kind, message }));
+  };
+  const unclear = { kind: 'UPSTREAM', message: UNCLEAR.refusal.message };
+
+  test.each(['TIMEOUT', 'ABORTED', 'UPSTREAM'] as const)('%s before a call, and after it went out', async (kind) => {
+    const error = new ZoomError(kind, 'No answer.');
+    expect(await second(error, false)).toBe('made');
+    expect(await second(error, true)).toEqual(unclear);
+  });
+
+  test('nobody listened, or the connection broke', async () => {
+    expect(await second(new ZoomError('UPSTREAM', 'No.', { transport: 'REFUSED' }), true)).toBe('made');
+    expect(await second(new ZoomError('UPSTREAM', 'No.', { transport: 'BROKEN' }), true)).toEqual(unclear);
+  });
+
+  test.each([
+    'RATE_LIMIT',
+    'DAILY_LIMIT',
+    'HOST_LIMIT',
+    'PERSON_LIMIT',
+    'CONCURRENT',
+    'UNAUTHENTICATED',
+    'MISSING_SCOPE',
+  ] as const)('%s is said before a write begins', async (kind) => {
+    expect(await second(new ZoomError(kind, 'No.', { status: 400 }), true)).toBe('made');
+  });
+
+  test.each(['NOT_FOUND', 'BAD_REQUEST', 'CONFLICT', 'FORBIDDEN'] as const)('%s is the answer to it', async (kind) => {
+    expect(await second(new ZoomError(kind, 'No.', { status: 400 }), true)).toEqual({ kind, message: 'No.' });
   });
 });
 

@@ -4,7 +4,16 @@ import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@a
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { possibleTypes, typePolicies } from '../../examples/clients/apollo.ts';
-import { IN_PART, MEETINGS, RECORDS, RECORDS_IN_CLOUD, RENAME, USER_AGAIN, USERS_PAGE } from './documents.ts';
+import {
+  CREATE_ONCE,
+  IN_PART,
+  MEETINGS,
+  RECORDS,
+  RECORDS_IN_CLOUD,
+  RENAME,
+  USER_AGAIN,
+  USERS_PAGE,
+} from './documents.ts';
 import { idsOf, PAGE, startWorld, TOO_LONG, USERS, type World } from './world.ts';
 
 let world: World;
@@ -111,3 +120,13 @@ test.each([false, true])(
     expect(sent).toEqual([`${useGETForHashedQueries ? 'GET' : 'POST'} hash`]);
   },
 );
+
+test('a write that is sent again with its key is made once', async () => {
+  const variables = { key: 'a-key', input: { userId: 'me', topic: 'Once' } };
+  const create = async () => (await client.mutate({ mutation: CREATE_ONCE, variables })).data?.createMeeting?.meeting;
+  const writes = () => world.sandbox.calls.filter(({ method }) => method === 'POST').length;
+  const first = await create();
+  expect(first).toMatchObject({ id: expect.any(String), topic: 'Once' });
+  expect(await create()).toEqual(first);
+  expect(writes()).toBe(1);
+});

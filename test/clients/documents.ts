@@ -19,6 +19,11 @@ export const MEETINGS = graphql(`
 export const RENAME = graphql(`
   mutation ClientsRename($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id topic } } }
 `);
+export const CREATE_ONCE = graphql(`
+  mutation ClientsCreateOnce($key: String!, $input: CreateMeetingInput!) {
+    createMeeting(input: $input) @idempotent(key: $key) { meeting { id topic } }
+  }
+`);
 export const RECORDS = graphql(`
   query ClientsRecords { me { id settings { recording { autoRecording } } recordings(first: 2) { nodes { id recordingFiles { fileType } } } } }
 `);

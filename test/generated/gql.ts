@@ -51,6 +51,7 @@ type Documents = {
     "\n  query ClientsUser($id: ID!) { node(id: $id) { id ... on User { email displayName dept } } }\n": typeof types.ClientsUserDocument,
     "\n  query ClientsMeetings { me { id meetings(first: 1) { nodes { id topic } } } }\n": typeof types.ClientsMeetingsDocument,
     "\n  mutation ClientsRename($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id topic } } }\n": typeof types.ClientsRenameDocument,
+    "\n  mutation ClientsCreateOnce($key: String!, $input: CreateMeetingInput!) {\n    createMeeting(input: $input) @idempotent(key: $key) { meeting { id topic } }\n  }\n": typeof types.ClientsCreateOnceDocument,
     "\n  query ClientsRecords { me { id settings { recording { autoRecording } } recordings(first: 2) { nodes { id recordingFiles { fileType } } } } }\n": typeof types.ClientsRecordsDocument,
     "\n  query ClientsCloud { me { id settings { recording { cloudRecording } } } }\n": typeof types.ClientsCloudDocument,
     "\n  query ClientsPart { me { id } user(id: \"nobody\") { id } }\n": typeof types.ClientsPartDocument,
@@ -93,6 +94,7 @@ const documents: Documents = {
     "\n  query ClientsUser($id: ID!) { node(id: $id) { id ... on User { email displayName dept } } }\n": types.ClientsUserDocument,
     "\n  query ClientsMeetings { me { id meetings(first: 1) { nodes { id topic } } } }\n": types.ClientsMeetingsDocument,
     "\n  mutation ClientsRename($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id topic } } }\n": types.ClientsRenameDocument,
+    "\n  mutation ClientsCreateOnce($key: String!, $input: CreateMeetingInput!) {\n    createMeeting(input: $input) @idempotent(key: $key) { meeting { id topic } }\n  }\n": types.ClientsCreateOnceDocument,
     "\n  query ClientsRecords { me { id settings { recording { autoRecording } } recordings(first: 2) { nodes { id recordingFiles { fileType } } } } }\n": types.ClientsRecordsDocument,
     "\n  query ClientsCloud { me { id settings { recording { cloudRecording } } } }\n": types.ClientsCloudDocument,
     "\n  query ClientsPart { me { id } user(id: \"nobody\") { id } }\n": types.ClientsPartDocument,
@@ -260,6 +262,10 @@ export function graphql(source: "\n  query ClientsMeetings { me { id meetings(fi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ClientsRename($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id topic } } }\n"): (typeof documents)["\n  mutation ClientsRename($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id topic } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClientsCreateOnce($key: String!, $input: CreateMeetingInput!) {\n    createMeeting(input: $input) @idempotent(key: $key) { meeting { id topic } }\n  }\n"): (typeof documents)["\n  mutation ClientsCreateOnce($key: String!, $input: CreateMeetingInput!) {\n    createMeeting(input: $input) @idempotent(key: $key) { meeting { id topic } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
