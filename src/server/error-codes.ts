@@ -20,12 +20,12 @@ export const ERROR_CODES = {
   UPSTREAM_ERROR: 'Zoom cannot be reached, failed, or sent something that cannot be read.',
   GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
-  OPERATION_RESOLUTION_FAILURE: 'The request does not say which operation is to run, or asks for a mutation by GET.',
+  OPERATION_RESOLUTION_FAILURE: 'The request does not say which operation is to run.',
   PERSISTED_QUERY_NOT_FOUND:
     'The gateway does not know the document that is named: send its text with the hash, as Apollo’s clients do by themselves.',
   OPERATION_NOT_REGISTERED:
     'The gateway is set to run registered documents alone (`PERSISTED_ONLY`), and this one is not registered.',
-  BAD_REQUEST: 'The HTTP request is not one of GraphQL; the message says what to send.',
+  BAD_REQUEST: 'The HTTP request is not one of GraphQL, or asks for a mutation by GET; the message says what to send.',
   NOT_ACCEPTABLE: 'The client accepts no media type that the gateway can answer in.',
   UNSUPPORTED_MEDIA_TYPE: 'The body is of a type, encoding or charset that the gateway does not read.',
   REQUEST_ENTITY_TOO_LARGE: 'The body is too large; the message names the limit.',

@@ -225,6 +225,13 @@ describe('registered', () => {
     });
   });
 
+  test('a mutation by its id is refused in a URL, and runs by POST', async () => {
+    const path = written('mutation.json', JSON.stringify({ change: 'mutation Change { change }' }));
+    const ask = asker(gatewayOf({ PERSISTED_OPERATIONS: path, PERSISTED_ONLY: 'on' }).gateway);
+    expect(await ask({ id: 'change' }, 'GET')).toMatchObject({ status: 405, code: 'BAD_REQUEST' });
+    expect(await ask({ id: 'change' })).toEqual({ status: 200, data: { change: 'changed' } });
+  });
+
   test('the status of a refusal is the one that the client’s media type has for it', async () => {
     const { gateway } = gatewayOf(settings({ PERSISTED_ONLY: 'on' }));
     const statuses = ['application/json', 'application/graphql-response+json'].map(async (accept) => {
