@@ -129,7 +129,7 @@ export class Redis {
   }
 
   /**
-   * Keeps one more connection, for commands that wait and for subscriptions: `use` is given it each time that it has been made, and when `use` ends,
+   * Keeps one more connection, for commands that wait, a second at most, and for subscriptions: `use` is given it each time that it has been made, and when `use` ends,
    * or the connection does, another one is made. Returns what ends all of it.
    */
   keep(use: (client: RedisClient, signal: AbortSignal) => Promise<void>): () => void {
@@ -145,12 +145,16 @@ export class Redis {
         client.on('error', end);
         client.on('end', () => lost.abort());
         ended.signal.addEventListener('abort', end, { once: true });
+        let beat: NodeJS.Timeout | undefined;
         try {
           await inTime(client.connect(), CONNECT_MS);
+          // A connection that leads nowhere any more says nothing by itself.
+          beat = setInterval(() => void inTime(client.ping(), CONNECT_MS).catch(end), CONNECT_MS / 2);
           await use(client, lost.signal);
         } catch {
           // Whoever asks by the main connection learns what is wrong with Redis.
         }
+        clearInterval(beat);
         ended.signal.removeEventListener('abort', end);
         end();
         await pause(PROBE_MS, ended.signal);

@@ -46,6 +46,8 @@ export interface SandboxOptions {
   zone?: string;
   /** Whether the day `to` of a list by days is left out, for nobody says that Zoom does not. */
   isToExclusive?: boolean;
+  /** Whether a new token of an app ends the one before, on which sources do not agree. */
+  isTokenSingle?: boolean;
   /** The scopes of the account's tokens; by default those of every declared endpoint that takes one. */
   scopes?: string[];
 }
@@ -116,6 +118,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     ],
     () => `${origin}/v2`,
     clock.now,
+    options.isTokenSingle,
   );
 
   const start = clock.now();

@@ -42,7 +42,13 @@ const refused = (error: string, reason: string) => ({ status: 400, body: { reaso
 const basicOf = ({ clientId, clientSecret }: AppCredentials): string =>
   `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
 
-export const oauthOf = (apps: readonly App[], apiUrl: () => string, now: () => number): OAuth => {
+/** `isTokenSingle`: a new token of an app ends those that it was given before (docs/zoom.md 1.1.5). */
+export const oauthOf = (
+  apps: readonly App[],
+  apiUrl: () => string,
+  now: () => number,
+  isTokenSingle = false,
+): OAuth => {
   const tokens = new Map<string, { expires: number; app: App }>();
   let mints = 0;
   return {
@@ -58,6 +64,7 @@ export const oauthOf = (apps: readonly App[], apiUrl: () => string, now: () => n
         return refused('invalid_request', 'Bad Request');
       const token = randomBytes(48).toString('base64url');
       for (const [old, { expires }] of tokens) if (expires < now() - 60 * MINUTE) tokens.delete(old);
+      if (isTokenSingle) for (const [old, other] of tokens) if (other.app === app) tokens.delete(old);
       tokens.set(token, { expires: now() + TOKEN_SECONDS * 1000, app });
       mints++;
       return {

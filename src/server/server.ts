@@ -1,5 +1,4 @@
 /** The whole process, put together from its settings: a sandbox where no credentials are, the client, the gateway, the socket. */
-import type { Redis } from '../redis/redis.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { createClient, type ZoomOptions } from '../zoom/client/client.ts';
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../zoom/client/idempotency.ts';
@@ -9,6 +8,7 @@ import { createGateway } from './gateway.ts';
 import { isLoopback } from './hosts.ts';
 import { listen } from './http/http.ts';
 import { callLines, createLog, type Log } from './log.ts';
+import type { SharedByRedis } from './redis.ts';
 import { ENDPOINT, type GatewayOptions } from './yoga.ts';
 
 export interface Running {
@@ -25,22 +25,28 @@ const GRACE_MS = 10_000;
 /** Parts of a gateway that no setting can name. */
 export type GatewayParts = Pick<GatewayOptions, 'idempotency' | 'sandbox' | 'schema' | 'sessionFor' | 'plugins'>;
 
+/** What a gateway has in common with other processes. */
+export interface Shared extends Pick<ZoomOptions, 'rateLimitStore' | 'auth' | 'keepTokens' | 'changes'> {
+  /** Another process says what is wrong with the credentials. */
+  readonly isChecked?: boolean;
+}
+
 /**
  * Starts the gateway. Rejects when a port cannot be had; nothing is left running then. `shared`: what it has in common with
- * other processes.
+ * other processes, where that is not in Redis.
  */
 export const start = async (
   config: Config,
   log: Log = createLog(config.logLevel),
-  shared: Pick<ZoomOptions, 'rateLimitStore' | 'auth' | 'changes'> = {},
+  shared: Shared = {},
   parts: GatewayParts = {},
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
   const redis = await redisFor(config, log);
-  const client = createClient({ ...clientOptions(config, sandbox, log), ...shared });
+  const client = createClient({ ...clientOptions(config, sandbox, log), ...redis?.shared, ...shared });
   const letGo = async () => {
     await client.close();
-    redis?.close();
+    await redis?.close();
     await sandbox?.close();
   };
   try {
@@ -48,8 +54,7 @@ export const start = async (
     const gateway = createGateway({ sandbox: sandbox !== undefined, ...parts, idempotency, client, config, log });
     const http = await listen(gateway, config.port, config.host, { hosts: hostsOf(config) });
     const url = http.origin + ENDPOINT;
-    // Of workers that share their tokens the primary asks.
-    if (!shared.auth) void checkCredentials(client, log);
+    if (!shared.isChecked) void checkCredentials(client, log);
     return {
       url,
       greeting: greetingOf(url, config, sandbox),
@@ -90,28 +95,20 @@ export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> =
 };
 
 /** Connects to Redis, where the settings name one; the library is read only then. One that is gone does not stop the start. */
-export const redisFor = async ({ redisUrl, redisPrefix }: Config, log: Log): Promise<Redis | undefined> => {
+export const redisFor = async ({ redisUrl, redisPrefix }: Config, log: Log): Promise<SharedByRedis | undefined> => {
   if (redisUrl === undefined) return undefined;
-  const { Redis } = await import('../redis/redis.ts');
-  const redis = new Redis({ url: redisUrl, prefix: redisPrefix });
-  let was: boolean | undefined;
-  redis.onChange((isUp, reason) => {
-    if (isUp !== was && isUp) log.info('Redis answers.');
-    else if (isUp !== was) log.warn({ reason }, 'Redis is gone: until it is back, this process goes on by itself.');
-    was = isUp;
-  });
-  await redis.connect();
-  return redis;
+  const { connectRedis } = await import('./redis.ts');
+  return connectRedis({ url: redisUrl, prefix: redisPrefix }, log);
 };
 
 /** Where what came of writes is kept: in Redis, where there is one, behind what this process or its primary keeps. */
 const idempotencyFor = async (
-  redis: Redis | undefined,
+  byRedis: SharedByRedis | undefined,
   { idempotency = new MemoryIdempotencyStore() }: GatewayParts,
 ): Promise<IdempotencyStore> => {
-  if (!redis) return idempotency;
+  if (!byRedis) return idempotency;
   const { RedisIdempotencyStore } = await import('../zoom/client/redis-idempotency.ts');
-  return new RedisIdempotencyStore(redis, idempotency);
+  return new RedisIdempotencyStore(byRedis.redis, idempotency);
 };
 
 export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log: Log): ZoomOptions => ({

@@ -1,6 +1,6 @@
 /**
  * The primary of several processes: it forks them, keeps the counts of their budget, mints their tokens, passes on what they
- * write, and runs the sandbox where there is one.
+ * write (all that only where there is no Redis), and runs the sandbox where there is one.
  */
 import cluster from 'node:cluster';
 import type { Sandbox } from '../../sandbox/index.ts';
@@ -67,7 +67,9 @@ export const startWorkers = async (
   try {
     const url = await pool.start(config.workers);
     const { account } = auth;
-    if (account) void checkCredentials({ ready: async () => (await account.token()).scopes }, log);
+    // With Redis no token is minted here: it would end the one that is shared.
+    if (account && config.redisUrl === undefined)
+      void checkCredentials({ ready: async () => (await account.token()).scopes }, log);
     return { url, greeting: greetingOf(url, config, sandbox), stop };
   } catch (error) {
     await stop();

@@ -2,7 +2,8 @@
  * Counts that another process keeps, so that several share one budget: what happens here is told to it in messages, and
  * what it answers comes back. This is the end that asks; store-host.ts is the one that keeps the counts.
  */
-import { type Acquired, type Left, PERIOD_MS, type RateLimitStore, type Spent } from '../../zoom/rate-limit/store.ts';
+import { ReadyPlaces } from '../../zoom/rate-limit/ready.ts';
+import type { Acquired, Left, RateLimitStore, Spent } from '../../zoom/rate-limit/store.ts';
 import type { RateLimit } from '../../zoom/rate-limit/tables.ts';
 
 /** What the asking end says. `key` names a credential; `id` what was asked, and later the call that was let go by the answer. */
@@ -79,8 +80,7 @@ class Line {
 class RemoteRateLimitStore implements RateLimitStore {
   readonly #line: Line;
   readonly #key: string;
-  /** When the places of each rate come free, as was told when it was last asked for or spent. */
-  readonly #ready = new Map<string, readonly number[]>();
+  readonly #ready = new ReadyPlaces();
 
   constructor(line: Line, key: string) {
     this.#line = line;
@@ -91,7 +91,7 @@ class RemoteRateLimitStore implements RateLimitStore {
     const took = await this.#line.acquire(this.#key, rateLimits);
     if ('acquired' in took) return { acquired: this.#hold(took.id) };
     const { spent, ready } = took;
-    if (spent.rateLimit.kind === 'RATE_LIMIT') this.#ready.set(spent.rateLimit.key, ready);
+    if (spent.rateLimit.kind === 'RATE_LIMIT') this.#ready.set(spent.rateLimit, ready);
     return { spent };
   }
 
@@ -105,21 +105,12 @@ class RemoteRateLimitStore implements RateLimitStore {
 
   async left(rateLimit: RateLimit): Promise<Left> {
     const { ready, ...left } = await this.#line.left(this.#key, rateLimit);
-    this.#ready.set(rateLimit.key, ready);
+    this.#ready.set(rateLimit, ready);
     return left;
   }
 
-  /**
-   * What other processes took since a rate was last spent or asked for here is not known, so this may be too early. A call that waits in
-   * vain for that is refused when the answer to its `take` says so.
-   */
   readyAt(rateLimit: RateLimit, ahead: number): number {
-    const now = Date.now();
-    if (rateLimit.per === 'DAY') return now;
-    const ready = this.#ready.get(rateLimit.key)?.filter((at) => at > now) ?? [];
-    const place = ahead % rateLimit.max;
-    const round = Math.floor(ahead / rateLimit.max) * PERIOD_MS[rateLimit.per];
-    return (ready[place - (rateLimit.max - ready.length)] ?? now) + round;
+    return this.#ready.readyAt(rateLimit, ahead);
   }
 
   #hold(id: number): Acquired {

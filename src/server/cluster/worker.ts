@@ -1,15 +1,17 @@
-/** One of several processes: a gateway like any other, but for its budget and its tokens, which are the primary's, and for
- * what others write, of which it hears (primary.ts). */
+/**
+ * One of several processes: a gateway like any other, but for its budget and its tokens, which are the primary's, and for
+ * what others write, of which it hears (primary.ts). With Redis it has all of that from there, as any replica has.
+ */
 import cluster from 'node:cluster';
 import { type ChangeNews, type ChangeOrder, remoteChanges } from '../../zoom/client/changes.ts';
 import type { Auths } from '../../zoom/client/client.ts';
+import type { IdempotencyStore } from '../../zoom/client/idempotency.ts';
 import { readConfig } from '../config.ts';
 import { reasonOf } from '../failure.ts';
-import { createLog } from '../log.ts';
-import { type GatewayParts, start } from '../server.ts';
+import { createLog, type Log } from '../log.ts';
+import { type GatewayParts, type Shared, start } from '../server.ts';
 import { remoteAuth, type TokenAnswer, type TokenAsk } from './remote-auth.ts';
-import type { IdempotencyAnswer, IdempotencyAsk } from './remote-idempotency.ts';
-import { remoteIdempotency } from './remote-idempotency.ts';
+import { type IdempotencyAnswer, type IdempotencyAsk, remoteIdempotency } from './remote-idempotency.ts';
 import { type Answer, type Ask, remoteRateLimitStores } from './remote-store.ts';
 
 export type FromWorker =
@@ -31,30 +33,14 @@ export const SANDBOXED = 'GATEWAY_SANDBOXED';
 
 /** Works until the primary or a signal says to stop; what fails is left to the primary to say. A worker ends with its primary. */
 export const work = async (parts: GatewayParts = {}): Promise<void> => {
-  const counts = remoteRateLimitStores((asks) => tell({ asks }));
-  const keys = remoteIdempotency((idempotencyAsk) => tell({ idempotencyAsk }));
-  const tokensOf = (of: keyof Auths) => remoteAuth((tokenAsk) => tell({ tokenAsk, of }));
-  const tokens = { account: tokensOf('account'), chatbot: tokensOf('chatbot') };
   let stop = () => {};
   try {
     const config = readConfig();
     const log = createLog(config.logLevel).child({ worker: cluster.worker?.id });
-    const onLate = () => log.warn('A write was answered before all workers had heard of it: one of them is too busy.');
-    const changes = remoteChanges((news) => tell({ news }), onLate);
-    process.on('message', (message: FromPrimary) => {
-      if ('answers' in message) counts.hear(message.answers);
-      else if ('tokenAnswer' in message) tokens[message.of].hear(message.tokenAnswer);
-      else if ('order' in message) changes.take(message.order);
-      else if ('idempotencyAnswer' in message) keys.hear(message.idempotencyAnswer);
-      else stop();
-    });
-    const auth: Auths = { account: tokens.account.auth, chatbot: tokens.chatbot.auth };
-    const shared = { rateLimitStore: counts.rateLimitStore, auth, changes };
-    const running = await start(config, log, shared, {
-      sandbox: process.env[SANDBOXED] !== undefined,
-      idempotency: keys.store,
-      ...parts,
-    });
+    const { shared, idempotency, hear } = config.redisUrl === undefined ? sharedByPrimary(log) : sharedByRedis;
+    process.on('message', (message: FromPrimary) => ('stop' in message ? stop() : hear(message)));
+    const sandbox = process.env[SANDBOXED] !== undefined;
+    const running = await start(config, log, shared, { sandbox, idempotency, ...parts });
     let isStopping = false;
     stop = () => {
       if (isStopping) return;
@@ -66,6 +52,34 @@ export const work = async (parts: GatewayParts = {}): Promise<void> => {
   } catch (error) {
     fail(error);
   }
+};
+
+interface Sharing {
+  readonly shared: Shared;
+  readonly idempotency?: IdempotencyStore;
+  readonly hear: (message: Exclude<FromPrimary, { stop: true }>) => void;
+}
+
+const sharedByRedis: Sharing = { shared: { isChecked: cluster.worker?.id !== 1 }, hear: () => {} };
+
+const sharedByPrimary = (log: Log): Sharing => {
+  const counts = remoteRateLimitStores((asks) => tell({ asks }));
+  const keys = remoteIdempotency((idempotencyAsk) => tell({ idempotencyAsk }));
+  const tokensOf = (of: keyof Auths) => remoteAuth((tokenAsk) => tell({ tokenAsk, of }));
+  const tokens = { account: tokensOf('account'), chatbot: tokensOf('chatbot') };
+  const onLate = () => log.warn('A write was answered before all workers had heard of it: one of them is too busy.');
+  const changes = remoteChanges((news) => tell({ news }), onLate);
+  const auth: Auths = { account: tokens.account.auth, chatbot: tokens.chatbot.auth };
+  return {
+    shared: { rateLimitStore: counts.rateLimitStore, auth, changes, isChecked: true },
+    idempotency: keys.store,
+    hear: (message) => {
+      if ('answers' in message) counts.hear(message.answers);
+      else if ('tokenAnswer' in message) tokens[message.of].hear(message.tokenAnswer);
+      else if ('idempotencyAnswer' in message) keys.hear(message.idempotencyAnswer);
+      else changes.take(message.order);
+    },
+  };
 };
 
 const fail = (error: unknown) => tell({ failed: reasonOf(error) });

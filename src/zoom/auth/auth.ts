@@ -62,11 +62,22 @@ interface Minting {
   readonly random: () => number;
 }
 
+/** Gets a new token of an app. */
+export type Mint = () => Promise<MintedToken>;
+export const accountMint =
+  (credentials: Credentials, minting: Minting): Mint =>
+  () =>
+    mint(credentials, minting, accountGrant(credentials));
+export const chatbotMint =
+  (credentials: AppCredentials, minting: Minting): Mint =>
+  () =>
+    mint(credentials, minting, CHATBOT_GRANT);
+
 /** Tokens of an app: one mint in flight however many wait for it, and a new one a minute before the end. */
 export const serverAuth = (credentials: Credentials, minting: Minting): ServerAuth =>
-  keeping(() => mint(credentials, minting, accountGrant(credentials)));
+  keeping(accountMint(credentials, minting));
 export const chatbotAuth = (credentials: AppCredentials, minting: Minting): ServerAuth =>
-  keeping(() => mint(credentials, minting, CHATBOT_GRANT));
+  keeping(chatbotMint(credentials, minting));
 
 /** How an app asks for a token. */
 interface TokenGrant {

@@ -30,6 +30,11 @@ export class Callers<T> {
     return one;
   }
 
+  *all(): Iterable<T> {
+    yield* this.#accepted.values();
+    yield* this.#strangers.values();
+  }
+
   find(key: string): T | undefined {
     return this.#accepted.get(key) ?? this.#strangers.get(key);
   }

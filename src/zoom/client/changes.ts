@@ -7,8 +7,8 @@
 export interface Changes {
   /** Resolves when all have heard that this credential has written, or have had their time to. */
   tell(key: string): Promise<void>;
-  /** `forget` drops all that is known of a credential by then. */
-  hear(forget: (key: string) => void): void;
+  /** `forget` drops all that is known of a credential by then; of all, where it is not known what others wrote. */
+  hear(forget: (key?: string) => void): void;
 }
 
 /** What a process says: it hears from now on; it has written; it has forgotten. `id` names the write among its own, or the host's. */
@@ -30,7 +30,7 @@ export interface RemoteChanges extends Changes {
 /** The end that writes and hears. `onLate` is told of each write that was answered before all had heard of it. */
 export const remoteChanges = (send: (news: ChangeNews) => void, onLate: () => void): RemoteChanges => {
   const waiting = new Map<number, () => void>();
-  let forget: (key: string) => void = () => {};
+  let forget: (key?: string) => void = () => {};
   let lastId = 0;
   send({ hears: true });
   return {

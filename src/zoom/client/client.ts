@@ -6,11 +6,13 @@ import { Flight, SingleFlight } from '../../engine/single-flight.ts';
 import {
   type AppCredentials,
   type Auth,
+  accountMint,
   type Credentials,
   callerAuth,
-  chatbotAuth,
+  chatbotMint,
+  keeping,
+  type Mint,
   type ServerAuth,
-  serverAuth,
 } from '../auth/auth.ts';
 import type { Answer, Args, Endpoint, Grant } from '../declare/endpoint.ts';
 import { ZoomError } from '../errors/errors.ts';
@@ -77,6 +79,8 @@ export interface ZoomOptions {
   readonly chatbot?: AppCredentials;
   /** Give the tokens of these credentials; they are minted by this process, unless given. */
   readonly auth?: Auths;
+  /** Keeps what is minted for an app; in this process alone, unless given. `key` tells apps apart. */
+  readonly keepTokens?: (key: string, credentials: AppCredentials, mint: Mint) => ServerAuth;
   /** The way to other processes that use the same credentials: a write is answered when they have heard of it. */
   readonly changes?: Changes;
   readonly log?: (line: CallLine) => void;
@@ -145,17 +149,28 @@ export const createClient = (options: ZoomOptions): Client => {
   };
 
   const minting = { oauthUrl, dispatcher, timeoutMs, random };
-  const own = credentials && (options.auth?.account ?? serverAuth(credentials, minting));
+  const { keepTokens = (_key, _credentials, mint) => keeping(mint) } = options;
+  const ownKey = hash('server', credentials?.accountId ?? '', credentials?.clientId ?? '');
+  const own =
+    credentials && (options.auth?.account ?? keepTokens(ownKey, credentials, accountMint(credentials, minting)));
+  const chatbotKey = hash('chatbot', chatbot?.clientId ?? '');
   const grants = chatbot && {
-    chatbot: credentialOf(hash('chatbot', chatbot.clientId), options.auth?.chatbot ?? chatbotAuth(chatbot, minting)),
+    chatbot: credentialOf(
+      chatbotKey,
+      options.auth?.chatbot ?? keepTokens(chatbotKey, chatbot, chatbotMint(chatbot, minting)),
+    ),
   };
   const server =
     own &&
-    heldFor(hash('server', credentials.accountId, credentials.clientId), own, {
+    heldFor(ownKey, own, {
       accountId: credentials.accountId,
       grants: grants ?? {},
     });
-  changes?.hear((key) => (server?.zoom.key === key ? server : callers.find(key))?.forget());
+  changes?.hear((key) => {
+    if (key !== undefined) return (server?.zoom.key === key ? server : callers.find(key))?.forget();
+    server?.forget();
+    for (const held of callers.all()) held.forget();
+  });
   return {
     as: (bearer) => {
       if (bearer === undefined) {

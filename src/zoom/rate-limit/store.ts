@@ -52,18 +52,34 @@ export const COUNTED_WITHIN_MS = 100;
 /** The next 00:00 UTC, when Zoom's daily limits begin anew. */
 export const nextMidnight = (now: number): number => (Math.floor(now / DAY_MS) + 1) * DAY_MS;
 
-/** A limit's calls of the day: how many went out, and how many may in all. */
+/** A limit's calls of the day: how many went out, and how many may in all by what Zoom said. */
 interface Day {
   spent: number;
   most: number;
 }
 
+/** How many calls may be within how many milliseconds; the span is unused for a day. */
+export interface Allowance {
+  readonly max: number;
+  readonly span: number;
+}
+export const allowanceOf = ({ max, per }: RateLimit): Allowance => ({
+  max,
+  span: per === 'DAY' ? DAY_MS : PERIOD_MS[per],
+});
+
 /** Counts in memory. Rates are exact sliding logs: a place is taken from the sending until Zoom has surely forgotten the call. */
 export class MemoryRateLimitStore implements RateLimitStore {
+  readonly #allowanceOf: (rateLimit: RateLimit) => Allowance;
   readonly #windows = new Map<string, SlidingWindow>();
   readonly #blocked = new Map<string, number>();
   #days = new Map<string, Day>();
   #today = 0;
+
+  /** `allowance`: what may be used of a limit, where that is not all of it. */
+  constructor(allowance = allowanceOf) {
+    this.#allowanceOf = allowance;
+  }
 
   async acquire(rateLimits: readonly RateLimit[]) {
     const now = Date.now();
@@ -71,7 +87,7 @@ export class MemoryRateLimitStore implements RateLimitStore {
       const until = this.#spentUntil(rateLimit, now);
       if (until > now) return { spent: { rateLimit, until } };
     }
-    return { acquired: this.#hold(rateLimits, now) };
+    return { acquired: this.hold(rateLimits) };
   }
 
   block(rateLimit: RateLimit, until: number): void {
@@ -80,32 +96,34 @@ export class MemoryRateLimitStore implements RateLimitStore {
 
   update(rateLimit: RateLimit, remaining: number): void {
     const day = this.#dayOf(rateLimit);
-    day.most = Math.min(rateLimit.max, day.spent + remaining);
+    day.most = day.spent + remaining;
   }
 
   async left(rateLimit: RateLimit) {
     const now = Date.now();
     const block = this.#blockOf(rateLimit, now);
     if (block !== undefined) return { remaining: 0, resetsAt: block };
+    const { max } = this.#allowanceOf(rateLimit);
     if (rateLimit.per === 'DAY') {
       const { spent, most } = this.#dayOf(rateLimit);
-      const remaining = Math.max(0, most - spent);
-      return remaining === rateLimit.max ? { remaining } : { remaining, resetsAt: nextMidnight(now) };
+      const remaining = Math.max(0, Math.min(max, most) - spent);
+      return remaining === max ? { remaining } : { remaining, resetsAt: nextMidnight(now) };
     }
     const window = this.#window(rateLimit);
     const used = window.acquired(now);
-    if (used === 0) return { remaining: rateLimit.max };
-    return { remaining: Math.max(0, rateLimit.max - used), resetsAt: window.returnOf(0, now) };
+    if (used === 0) return { remaining: max };
+    return { remaining: Math.max(0, max - used), resetsAt: window.returnOf(0, now) };
   }
 
   readyAt(rateLimit: RateLimit, ahead: number): number {
     const now = Date.now();
     if (rateLimit.per === 'DAY') return this.#spentUntil(rateLimit, now);
     // The places that are free now, then those that become free, then each of them again a span after it was taken.
-    const place = ahead % rateLimit.max;
-    const round = Math.floor(ahead / rateLimit.max) * PERIOD_MS[rateLimit.per];
+    const { max, span } = this.#allowanceOf(rateLimit);
+    const place = ahead % max;
+    const round = Math.floor(ahead / max) * span;
     const window = this.#window(rateLimit);
-    const free = rateLimit.max - window.acquired(now);
+    const free = max - window.acquired(now);
     const first = place < free ? now : (window.returnOf(place - free, now) ?? now);
     return Math.max(first, this.#blockOf(rateLimit, now) ?? now) + round;
   }
@@ -117,7 +135,9 @@ export class MemoryRateLimitStore implements RateLimitStore {
     return false;
   }
 
-  #hold(rateLimits: readonly RateLimit[], now: number): Acquired {
+  /** Takes one of each limit, whether anything is left or not. */
+  hold(rateLimits: readonly RateLimit[]): Acquired {
+    const now = Date.now();
     const days = new Map<string, Day>();
     const places: Place[] = [];
     for (const rateLimit of rateLimits) {
@@ -125,7 +145,7 @@ export class MemoryRateLimitStore implements RateLimitStore {
         const day = this.#dayOf(rateLimit);
         day.spent++;
         days.set(rateLimit.key, day);
-      } else places.push(new Place(this.#window(rateLimit), PERIOD_MS[rateLimit.per], now));
+      } else places.push(new Place(this.#window(rateLimit), this.#allowanceOf(rateLimit).span, now));
     }
     return {
       sent: () => {
@@ -147,12 +167,14 @@ export class MemoryRateLimitStore implements RateLimitStore {
   #spentUntil(rateLimit: RateLimit, now: number): number {
     const block = this.#blockOf(rateLimit, now);
     if (block !== undefined) return block;
+    const { max } = this.#allowanceOf(rateLimit);
     if (rateLimit.per === 'DAY') {
       const { spent, most } = this.#dayOf(rateLimit);
-      return spent < most ? now : nextMidnight(now);
+      return spent < Math.min(max, most) ? now : nextMidnight(now);
     }
     const window = this.#window(rateLimit);
-    return window.acquired(now) < rateLimit.max ? now : (window.returnOf(0, now) ?? now);
+    const tooMany = window.acquired(now) - max;
+    return tooMany < 0 ? now : (window.returnOf(tooMany, now) ?? now);
   }
 
   #blockOf({ key }: RateLimit, now: number): number | undefined {
@@ -168,13 +190,18 @@ export class MemoryRateLimitStore implements RateLimitStore {
     return window;
   }
 
-  #dayOf({ key, max }: RateLimit): Day {
+  /** How many calls went out that still count: of the last span, or of the day. */
+  used(rateLimit: RateLimit): number {
+    return rateLimit.per === 'DAY' ? this.#dayOf(rateLimit).spent : this.#window(rateLimit).acquired(Date.now());
+  }
+
+  #dayOf({ key }: RateLimit): Day {
     const today = Math.floor(Date.now() / DAY_MS);
     if (today !== this.#today) {
       this.#days = new Map();
       this.#today = today;
     }
-    const day = this.#days.get(key) ?? { spent: 0, most: max };
+    const day = this.#days.get(key) ?? { spent: 0, most: Number.POSITIVE_INFINITY };
     this.#days.set(key, day);
     return day;
   }
