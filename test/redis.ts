@@ -14,6 +14,8 @@ export interface RedisServer {
   freeze(): void;
   thaw(): void;
   kill(): Promise<void>;
+  /** It forgets all, and stays. */
+  flush(): Promise<void>;
   /** On the same port, and empty. */
   start(): Promise<void>;
   /** Ends it for good. */
@@ -74,6 +76,12 @@ export const startRedis = async (): Promise<RedisServer> => {
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
     kill: () => gone(child),
+    flush: async () => {
+      const redis = new Redis({ url: `redis://127.0.0.1:${port}`, prefix: '', patience: PATIENCE_MS });
+      await redis.connect();
+      await redis.ask((client) => client.flushAll());
+      redis.close();
+    },
     start: async () => {
       child = await launch(port, folder);
     },
@@ -84,12 +92,15 @@ export const startRedis = async (): Promise<RedisServer> => {
   };
 };
 
+/** A busy machine must not look like a Redis that is gone. */
+const PATIENCE_MS = 1000;
+
 /** A server for one test, and what makes connections to it, each of which ends with the test. */
 export const redisFor = async () => {
   const server = await startRedis();
   onTestFinished(() => server.stop());
   const connect = async (prefix = 'test:') => {
-    const redis = new Redis({ url: server.url, prefix });
+    const redis = new Redis({ url: server.url, prefix, patience: PATIENCE_MS });
     onTestFinished(() => redis.close());
     await redis.connect();
     return redis;

@@ -234,10 +234,22 @@ export const SETTINGS = {
     '90',
     'Percent of the rate limits to use; other apps draw on the same ones.',
   ),
+  countedWithin: usual(
+    'ZOOM_COUNTED_WITHIN_MS',
+    whole(0, 10_000),
+    '100',
+    'How long a call may be on its way before Zoom counts it toward a rate: more where the way to Zoom is slow.',
+  ),
   redisUrl: given(
     'REDIS_URL',
     redisUrl,
     'The Redis through which several gateways share what they must not have twice; it is never shown.',
+  ),
+  redisTimeout: usual(
+    'REDIS_TIMEOUT_MS',
+    whole(10, 10_000),
+    '150',
+    'How long anything waits for Redis, before it goes on without.',
   ),
   redisPrefix: usual(
     'REDIS_PREFIX',

@@ -18,7 +18,7 @@ export interface SharedByRedis {
 }
 
 /** Connects, and tells the log when Redis is gone and back. One that is gone does not stop the start. */
-export const connectRedis = async (options: RedisOptions, log: Log): Promise<SharedByRedis> => {
+export const connectRedis = async (options: RedisOptions, countedWithin: number, log: Log): Promise<SharedByRedis> => {
   const redis = new Redis(options);
   let was: boolean | undefined;
   redis.onChange((isUp, reason) => {
@@ -33,7 +33,7 @@ export const connectRedis = async (options: RedisOptions, log: Log): Promise<Sha
   await redis.connect();
   const replicas = new Replicas(redis);
   await replicas.beat();
-  const stores = redisRateLimitStores(redis, replicas);
+  const stores = redisRateLimitStores(redis, replicas, countedWithin);
   const onLate = () => log.warn('A write was answered before all replicas had heard of it: one of them is too busy.');
   return {
     redis,
@@ -42,7 +42,7 @@ export const connectRedis = async (options: RedisOptions, log: Log): Promise<Sha
     shared: {
       rateLimitStore: stores.rateLimitStore,
       keepTokens: (key, credentials, mint) => sharedAuth(redis, key, credentials, mint),
-      changes: redisChanges(redis, replicas.id, onLate),
+      changes: redisChanges(redis, replicas.id, onLate, options.patience),
     },
     close: async () => {
       await replicas.leave();

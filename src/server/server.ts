@@ -95,10 +95,11 @@ export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> =
 };
 
 /** Connects to Redis, where the settings name one; the library is read only then. One that is gone does not stop the start. */
-export const redisFor = async ({ redisUrl, redisPrefix }: Config, log: Log): Promise<SharedByRedis | undefined> => {
-  if (redisUrl === undefined) return undefined;
+export const redisFor = async (config: Config, log: Log): Promise<SharedByRedis | undefined> => {
+  const { redisUrl: url, redisPrefix: prefix, redisTimeout: patience, countedWithin } = config;
+  if (url === undefined) return undefined;
   const { connectRedis } = await import('./redis.ts');
-  return connectRedis({ url: redisUrl, prefix: redisPrefix }, log);
+  return connectRedis({ url, prefix, patience }, countedWithin, log);
 };
 
 /** Where what came of writes is kept: in Redis, where there is one, behind what this process or its primary keeps. */
@@ -118,6 +119,7 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
   chatbot: sandbox?.chatbot ?? (config.auth === 'server' ? chatbotOf(config) : undefined),
   plan: sandbox ? config.sandboxPlan : config.plan,
   share: config.share / 100,
+  countedWithinMs: config.countedWithin,
   coalesce: config.coalesce,
   proxy: proxyOf(config),
   fileHosts: config.fileHosts,

@@ -32,6 +32,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "auth": "server",
       "coalesce": true,
       "compression": true,
+      "countedWithin": 100,
       "extensions": true,
       "host": "127.0.0.1",
       "logLevel": "info",
@@ -55,6 +56,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "plan": "pro",
       "port": 4000,
       "redisPrefix": "zoom-graphql:",
+      "redisTimeout": 150,
       "sandboxLatency": 0,
       "sandboxPlan": "pro",
       "sandboxPort": 0,
@@ -226,10 +228,12 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
     ],
     refused: ['Mars/Base', '+99:00', '8'],
   },
+  ZOOM_COUNTED_WITHIN_MS: { read: [['250', 250]], refused: ['-1', '10001', 'x'] },
   REDIS_URL: {
     read: [['rediss://me:secret@redis.test:6380/1', 'rediss://me:secret@redis.test:6380/1']],
     refused: ['redis.test:6379', 'http://redis.test'],
   },
+  REDIS_TIMEOUT_MS: { read: [['500', 500]], refused: ['0', '10001'] },
   REDIS_PREFIX: { read: [['zoom:', 'zoom:']], refused: [] },
   HTTPS_PROXY: {
     read: [['http://me:secret@proxy.test:3128', 'http://me:secret@proxy.test:3128']],

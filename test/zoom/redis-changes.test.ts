@@ -11,7 +11,7 @@ const replicas = async (count: number) => {
     Array.from({ length: count }, async (_, nth) => {
       const redis = await connect();
       const forgotten: (string | undefined)[] = [];
-      const changes = redisChanges(redis, `replica ${nth}`, () => late.push(nth));
+      const changes = redisChanges(redis, `replica ${nth}`, () => late.push(nth), 10_000);
       const heard = new Promise<void>((resolve) =>
         changes.hear((key) => {
           forgotten.push(key);

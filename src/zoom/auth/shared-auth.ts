@@ -1,7 +1,7 @@
 /**
  * One access token for all processes that share a Redis: a new one may end the former (docs/zoom.md 1.1.5). Whoever finds none there mints it, one at
  * a time, and leaves it for the others. Redis is a place where a secret rests then: it is encrypted with a key that only who
- * knows the client secret can derive. While Redis is gone, each process mints its own.
+ * knows the client secret can derive. While Redis is gone, each process mints its own, and leaves it for the others when Redis is back.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Abort } from '../../engine/abort.ts';
@@ -14,6 +14,11 @@ import { type AppCredentials, keeping, type Mint, type MintedToken, type ServerA
 const LEASE_MS = 20_000;
 /** How often those look who wait for another's token. */
 const LOOK_MS = 50;
+/**
+ * Whose token was refused while Redis is gone waits so long before it mints: another has minted, and to end that one's token at once would be a
+ * fight without end. It is over sooner where Redis is back.
+ */
+const FIGHT_MS = 2000;
 
 /** Tokens of an app. `mint` is asked for a new one. `name` tells apps apart, and is no secret. */
 export const sharedAuth = (redis: Redis, name: string, credentials: AppCredentials, mint: Mint): ServerAuth => {
@@ -63,13 +68,26 @@ export const sharedAuth = (redis: Redis, name: string, credentials: AppCredentia
     }
   };
 
+  /** Left to the others as soon as Redis is back; only the latest is. */
+  let untold: MintedToken | undefined;
+  redis.onChange((isUp) => {
+    if (!isUp || !untold) return;
+    store(untold).catch(() => {});
+    untold = undefined;
+  });
+
   return keeping(async (refused) => {
-    try {
-      return await shared(refused);
-    } catch (error) {
-      if (!(error instanceof RedisGone)) throw error;
-      return mint();
-    }
+    const giveUpAt = Date.now() + (refused === undefined ? 0 : FIGHT_MS);
+    while (true)
+      try {
+        return await shared(refused);
+      } catch (error) {
+        if (!(error instanceof RedisGone)) throw error;
+        if (Date.now() >= giveUpAt) break;
+        await sleep(LOOK_MS, new Abort());
+      }
+    untold = await mint();
+    return untold;
   });
 };
 

@@ -71,6 +71,8 @@ export interface ZoomOptions {
   readonly plan: Plan;
   /** How much of the account's limits this process may use, 0 to 1; other apps draw on the same. Default 0.9. */
   readonly share?: number;
+  /** So many milliseconds after its sending Zoom has counted a call at the latest. Default 100. */
+  readonly countedWithinMs?: number;
   /** Where the calls of a credential are counted, by its `Zoom.key`; in this process's memory, unless given. */
   readonly rateLimitStore?: (key: string) => RateLimitStore;
   /** Of a server-to-server app; absent where every caller brings a token. */
@@ -117,7 +119,7 @@ export const createClient = (options: ZoomOptions): Client => {
   const { apiUrl, oauthUrl, plan, credentials, chatbot, rateLimitStore, log, changes, random = Math.random } = options;
   const { fileHosts: others = [] } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs, coalesce = true } = options;
-  const { optimizations = allBut() } = options;
+  const { optimizations = allBut(), countedWithinMs } = options;
   const dispatcher = options.dispatcher ?? connections(options.proxy);
   // Files take long: calls of the API shall not wait for their connections.
   const forFiles = options.dispatcher ?? connections(options.proxy);
@@ -133,7 +135,7 @@ export const createClient = (options: ZoomOptions): Client => {
   const callers = new Callers<Held>((held) => held.isAtWork());
   const credentialOf = (key: string, auth: Auth): Credential => ({
     auth,
-    budget: new Budget(plan, share, rateLimitStore?.(key)),
+    budget: new Budget(plan, share, rateLimitStore?.(key), countedWithinMs),
   });
   const heldFor = (key: string, auth: Auth, ofServer: Pick<Around, 'accountId' | 'grants'> = {}): Held => {
     const onAccepted = () => callers.accept(key, held);

@@ -13,8 +13,8 @@ interface Told {
   readonly key: string;
 }
 
-/** `me` names this process. `onLate` is told of each write that was answered before all had heard of it. */
-export const redisChanges = (redis: Redis, me: string, onLate: () => void): Changes => {
+/** `me` names this process. `onLate` is told of each write that was answered, after `patience`, before all had heard of it. */
+export const redisChanges = (redis: Redis, me: string, onLate: () => void, patience = PATIENCE_MS): Changes => {
   const [news, heard] = [redis.channel('changes'), (whom: string) => redis.channel(`heard:${whom}`)];
   /** What is to be done with each answer, by the number of the write. */
   const waiting = new Map<number, () => void>();
@@ -44,7 +44,7 @@ export const redisChanges = (redis: Redis, me: string, onLate: () => void): Chan
     let answers = 0;
     let listeners = Number.POSITIVE_INFINITY;
     const all = new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+      const timer = setTimeout(() => setImmediate(() => resolve(false)), patience);
       const check = () => {
         if (answers < listeners) return;
         clearTimeout(timer);

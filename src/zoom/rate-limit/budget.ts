@@ -6,7 +6,7 @@ import { ZoomError } from '../errors/errors.ts';
 import { FairQueue } from './queue.ts';
 import {
   type Acquired,
-  COUNTED_WITHIN_MS,
+  countedWithinOf,
   MemoryRateLimitStore,
   nextMidnight,
   type RateLimitStore,
@@ -80,9 +80,15 @@ export class Budget {
   readonly #rateLimitStore: RateLimitStore;
   readonly #queues = new Map<string, RateQueue>();
 
-  constructor(plan: Plan, share: number, rateLimitStore: RateLimitStore = new MemoryRateLimitStore()) {
+  /** `countedWithin`: so many milliseconds after its sending Zoom has counted a call. */
+  constructor(
+    plan: Plan,
+    share: number,
+    rateLimitStore: RateLimitStore = new MemoryRateLimitStore(),
+    countedWithin?: number,
+  ) {
     this.#plan = plan;
-    this.#rateLimits = rateLimitsOf(plan, share);
+    this.#rateLimits = rateLimitsOf(plan, share, countedWithin);
     this.#rateLimitStore = rateLimitStore;
   }
 
@@ -178,7 +184,7 @@ export class Budget {
   /** By when so many more calls of a rate could have gone out, behind those that wait. */
   #sentBy(rate: RateLimit, calls: number): number {
     const ahead = this.#rateQueue(rate).queue.size + calls - 1;
-    return this.#rateLimitStore.readyAt(rate, ahead) + Math.floor(ahead / rate.max) * COUNTED_WITHIN_MS;
+    return this.#rateLimitStore.readyAt(rate, ahead) + Math.floor(ahead / rate.max) * countedWithinOf(rate);
   }
 
   #rateQueue({ key }: RateLimit): RateQueue {

@@ -13,7 +13,7 @@ import {
   type Acquired,
   type Allowance,
   allowanceOf,
-  COUNTED_WITHIN_MS,
+  countedWithinOf,
   type Left,
   MemoryRateLimitStore,
   nextMidnight,
@@ -21,12 +21,10 @@ import {
   type RateLimitStore,
   type Spent,
 } from './store.ts';
-import type { RateLimit } from './tables.ts';
+import { COUNTED_WITHIN_MS, type RateLimit } from './tables.ts';
 
-/** All that was sent within a second is forgotten by Zoom. */
-const WINDOW_MS = PERIOD_MS.SECOND + COUNTED_WITHIN_MS;
-/** By then all processes have found Redis again, and told what they spent. */
-const SETTLE_MS = WINDOW_MS + 2 * PROBE_MS;
+/** For a grant that is on its way when all the others are counted, and for timers that are late. */
+const SLACK_MS = 100;
 /** A process that has never reached Redis cannot know how many others there are. */
 const UNKNOWN_REPLICAS = 10;
 
@@ -50,12 +48,18 @@ class Standing {
   readonly untold = new Set<RedisRateLimitStore>();
   readonly redis: Redis;
   readonly replicas: Replicas;
+  /** After so long all that was counted by the second has come back, in all processes. */
+  readonly window: number;
+  /** After so long all processes have found Redis again, and told what they spent. */
+  readonly #settle: number;
   /** Since when Redis has been gone; until it has served once more. */
   #aloneSince: number | undefined;
   #upSince: number | undefined;
   #joinsAt = 0;
 
-  constructor(redis: Redis, replicas: Replicas) {
+  constructor(redis: Redis, replicas: Replicas, countedWithin: number) {
+    this.window = PERIOD_MS.SECOND + countedWithin + SLACK_MS;
+    this.#settle = this.window + 2 * PROBE_MS;
     this.redis = redis;
     this.replicas = replicas;
     if (redis.isUp) this.#upSince = Date.now();
@@ -69,7 +73,7 @@ class Standing {
 
   /** Until when nothing may go out that is counted by the second, since all of it may just have been spent. */
   get quietUntil(): number {
-    return (this.#aloneSince ?? Date.now()) + WINDOW_MS;
+    return (this.#aloneSince ?? Date.now()) + this.window;
   }
 
   /** Among how many the limits are to be divided. */
@@ -85,7 +89,7 @@ class Standing {
     const now = Date.now();
     if (!isUp) {
       // One that comes and goes, and serves nobody in between, is no reason to begin anew.
-      if (this.#upSince !== undefined && now - this.#upSince > SETTLE_MS) this.#aloneSince = undefined;
+      if (this.#upSince !== undefined && now - this.#upSince > this.#settle) this.#aloneSince = undefined;
       this.#upSince = undefined;
       this.#aloneSince ??= now;
       return;
@@ -93,7 +97,7 @@ class Standing {
     this.#upSince = now;
     // Who has spent nothing meanwhile has nothing to tell either.
     if (this.untold.size === 0) return;
-    this.#joinsAt = now + SETTLE_MS;
+    this.#joinsAt = now + this.#settle;
     for (const store of this.untold) void store.tell();
   }
 }
@@ -194,7 +198,7 @@ class RedisRateLimitStore implements RateLimitStore {
       rateLimit.key,
       rateLimit.per === 'DAY' ? 'day' : 'rate',
       mostOf(rateLimit),
-      `${spanOf(rateLimit) + COUNTED_WITHIN_MS}`,
+      `${heldFor(rateLimit)}`,
     ]);
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const [code = -1, ...rest] = await this.#ask(ACQUIRE, keys, [this.#born, id, ...limits]);
@@ -251,7 +255,7 @@ class RedisRateLimitStore implements RateLimitStore {
     const now = Date.now();
     const places = rateLimits
       .filter(({ per }) => per !== 'DAY')
-      .map((rateLimit) => ({ id, rateLimit, until: now + spanOf(rateLimit) + COUNTED_WITHIN_MS }));
+      .map((rateLimit) => ({ id, rateLimit, until: now + heldFor(rateLimit) }));
     for (const place of places) this.#places.set(`${place.rateLimit.key} ${id}`, place);
     for (const rateLimit of rateLimits) if (rateLimit.per === 'DAY') this.#dayOf(rateLimit).untold += untold;
     const move = (place: Place, what: 'sent' | 'arrived', hold: number) => {
@@ -262,7 +266,7 @@ class RedisRateLimitStore implements RateLimitStore {
     return {
       sent: () => {
         own.sent();
-        for (const place of places) move(place, 'sent', spanOf(place.rateLimit) + COUNTED_WITHIN_MS);
+        for (const place of places) move(place, 'sent', heldFor(place.rateLimit));
       },
       arrived: () => {
         own.arrived();
@@ -344,7 +348,7 @@ class RedisRateLimitStore implements RateLimitStore {
         [this.#meta, ...told.map(({ rateLimit }) => this.#nameOf(rateLimit))],
         [
           this.#born,
-          `${WINDOW_MS}`,
+          `${this.#standing.window}`,
           JSON.stringify(told.map(({ rateLimit: { key }, ...one }) => ({ name: key, ...one }))),
           randomUUID(),
         ],
@@ -387,6 +391,7 @@ interface Told {
 const MOST_ATTEMPTS = 3;
 const FORGETS_EVERY = 64;
 const spanOf = (rateLimit: RateLimit): number => allowanceOf(rateLimit).span;
+const heldFor = (rateLimit: RateLimit): number => spanOf(rateLimit) + countedWithinOf(rateLimit);
 /** Infinity has no number in Redis. */
 const mostOf = ({ max }: RateLimit): string => `${Number.isFinite(max) ? max : -1}`;
 
@@ -397,8 +402,12 @@ export interface RedisRateLimitStores {
 }
 
 /** Stores whose counts are in Redis, where it is there. */
-export const redisRateLimitStores = (redis: Redis, replicas: Replicas): RedisRateLimitStores => {
-  const standing = new Standing(redis, replicas);
+export const redisRateLimitStores = (
+  redis: Redis,
+  replicas: Replicas,
+  countedWithin = COUNTED_WITHIN_MS,
+): RedisRateLimitStores => {
+  const standing = new Standing(redis, replicas, countedWithin);
   return {
     rateLimitStore: (key) => new RedisRateLimitStore(standing, key),
     get state() {

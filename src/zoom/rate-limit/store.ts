@@ -4,7 +4,7 @@
  */
 
 import { SlidingWindow } from './sliding-window.ts';
-import type { RateLimit } from './tables.ts';
+import { COUNTED_WITHIN_MS, type RateLimit } from './tables.ts';
 
 /** One call's hold on every limit that it draws on. */
 export interface Acquired {
@@ -46,8 +46,6 @@ export interface RateLimitStore {
 
 export const PERIOD_MS = { SECOND: 1000, MINUTE: 60_000 } as const;
 const DAY_MS = 86_400_000;
-/** Zoom counts a call at some moment between its sending and its answer, and at the latest so long after the sending. */
-export const COUNTED_WITHIN_MS = 100;
 
 /** The next 00:00 UTC, when Zoom's daily limits begin anew. */
 export const nextMidnight = (now: number): number => (Math.floor(now / DAY_MS) + 1) * DAY_MS;
@@ -63,6 +61,7 @@ export interface Allowance {
   readonly max: number;
   readonly span: number;
 }
+export const countedWithinOf = ({ countedWithin = COUNTED_WITHIN_MS }: RateLimit): number => countedWithin;
 export const allowanceOf = ({ max, per }: RateLimit): Allowance => ({
   max,
   span: per === 'DAY' ? DAY_MS : PERIOD_MS[per],
@@ -145,7 +144,10 @@ export class MemoryRateLimitStore implements RateLimitStore {
         const day = this.#dayOf(rateLimit);
         day.spent++;
         days.set(rateLimit.key, day);
-      } else places.push(new Place(this.#window(rateLimit), this.#allowanceOf(rateLimit).span, now));
+      } else
+        places.push(
+          new Place(this.#window(rateLimit), this.#allowanceOf(rateLimit).span, countedWithinOf(rateLimit), now),
+        );
     }
     return {
       sent: () => {
@@ -211,18 +213,20 @@ export class MemoryRateLimitStore implements RateLimitStore {
 class Place {
   readonly #window: SlidingWindow;
   readonly #span: number;
+  readonly #countedWithin: number;
   #until: number;
 
-  constructor(window: SlidingWindow, span: number, now: number) {
+  constructor(window: SlidingWindow, span: number, countedWithin: number, now: number) {
     this.#window = window;
     this.#span = span;
-    this.#until = now + COUNTED_WITHIN_MS + span;
+    this.#countedWithin = countedWithin;
+    this.#until = now + countedWithin + span;
     window.acquire(this.#until);
   }
 
   /** A slow handshake may have outlived the place: then it is taken again. */
   sent(at: number): void {
-    this.#moveTo(at + COUNTED_WITHIN_MS + this.#span);
+    this.#moveTo(at + this.#countedWithin + this.#span);
   }
 
   arrived(at: number): void {

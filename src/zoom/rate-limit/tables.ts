@@ -14,7 +14,11 @@ export interface RateLimit {
   readonly per: Per;
   /** The kind of the error when it is spent. Only RATE_LIMIT is worth waiting for. */
   readonly kind: Extract<ErrorKind, 'RATE_LIMIT' | 'DAILY_LIMIT' | 'HOST_LIMIT'>;
+  /** Of a rate: so many milliseconds after its sending Zoom has counted a call at the latest; COUNTED_WITHIN_MS, unless given. */
+  readonly countedWithin?: number;
 }
+/** Zoom counts a call at some moment between its sending and its answer, and at the latest so long after the sending. */
+export const COUNTED_WITHIN_MS = 100;
 
 /** How much is left of one limit. */
 export interface BucketState {
@@ -73,6 +77,7 @@ export interface LabelLimits {
 export const rateLimitsOf = (
   plan: Plan,
   share: number,
+  countedWithin?: number,
 ): Readonly<Record<Product, Readonly<Record<Label, LabelLimits>>>> => {
   const cut = (limit: number) => Math.max(1, Math.floor(limit * share));
   const rateLimits = (product: Product) => {
@@ -81,7 +86,13 @@ export const rateLimitsOf = (
       const isPooled = pool !== undefined && POOLED.includes(label);
       const most = isPooled ? pool : (day?.[label] ?? Number.POSITIVE_INFINITY);
       return {
-        rate: { key: `${product} ${label}`, max: cut(rate[label]), per: perOf(label), kind: 'RATE_LIMIT' },
+        rate: {
+          key: `${product} ${label}`,
+          max: cut(rate[label]),
+          per: perOf(label),
+          kind: 'RATE_LIMIT',
+          ...(countedWithin !== undefined && { countedWithin }),
+        },
         day: { key: `${product} day ${isPooled ? 'pool' : label}`, max: cut(most), per: 'DAY', kind: 'DAILY_LIMIT' },
       };
     };
