@@ -13,6 +13,10 @@ import { fieldsOfCursor } from '../../resolvers/connection.ts';
 import type { Context } from '../../resolvers/context.ts';
 import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
+import type { Hints } from '../../resolvers/hints.ts';
+import { argumentsOf } from '../../src/engine/executor/arguments.ts';
+import { planIn } from '../../src/engine/executor/plan-in.ts';
+import type { FieldPlan, Variables } from '../../src/engine/executor/types.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import { type Args, declared, type Endpoint, type ListEndpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
@@ -20,7 +24,7 @@ import { bare, keysOf, metaOf, partialOf, type Shape } from '../../src/zoom/decl
 import { type Cost, type CostContext, keyFieldsOf, ownAccountIn, paramsIn } from '../plan/cost.ts';
 import { selecting } from '../plan/selection.ts';
 import type { Builder, Types } from '../types/builder.ts';
-import { globalIdFor } from '../types/global-id.ts';
+import { globalIdFor, type TypesByName } from '../types/global-id.ts';
 import { idempotencyKeyIn } from '../types/idempotent.ts';
 import { notEmpty, partsIn, ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
@@ -28,6 +32,7 @@ import { nullOnlyWithError } from '../types/semantic-non-null.ts';
 import { bodyOf, fieldsOf, holdsNothing, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
 import { edgeOfNew, edgeRefOf } from './connection.ts';
 import { canonical, knowOwnAccount, refOf } from './entity.ts';
+import { mergedWith, sendMerged, type Update } from './merged-updates.ts';
 
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 type Raw = Readonly<Record<string, unknown>>;
@@ -91,7 +96,8 @@ interface Payload {
 const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
 
 methods.zoomMutation = function zoomMutation(this: typeof methods, name, options) {
-  const { endpoint, description } = options;
+  const { endpoint } = options;
+  const description = endpoint.merges ? `${options.description} ${MERGED}` : options.description;
   const { builder, arg } = this as unknown as { builder: Builder; arg: (options: object) => unknown };
   const input = inputType(builder, name, options);
   return this.field({
@@ -99,18 +105,34 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
     nullable: true,
     description,
     directives: [nullOnlyWithError, ...restOf(endpoint)],
-    extensions: { cost: costOf(options) },
+    extensions: {
+      cost: costOf(options),
+      ...(endpoint.merges && {
+        makesToo: ({ plan, variables, schema, hints }: MakesToo) => {
+          const updateOf = updateBy(options, variables, schema, hints);
+          const update = updateOf(plan);
+          return update ? mergedWith(plan, update, { endpoint, updateOf }).followers : [];
+        },
+      }),
+    },
     args: {
       input: arg({ type: input, required: true, description: 'What the mutation acts on, and what it writes.' }),
     },
     resolve: async (_: unknown, args: { input: Raw }, context: Context, info: GraphQLResolveInfo): Promise<Payload> => {
       const { store } = context;
       if (namesAccount(options, args.input)) await knowOwnAccount(store);
-      const { account, keys, ...given } = givenIn(options, args.input, new ToldAccount(info.schema, store));
+      const { keys, ...given } = givenIn(options, args.input, new ToldAccount(info.schema, store));
+      const { account, ...said } = given;
       // The input is of the account that its ids tell.
-      const call = callFor(store, endpoint, store.scoped(args.input, account), given);
-      const answer = ((await writeOf(endpoint, call as Args<Endpoint>, context, idempotencyKeyIn(info))) ?? {}) as Raw;
-      return store.scoped(payloadOf(options, call, keys, answer, context), account);
+      const call = callFor(store, endpoint, store.scoped(args.input, account), said);
+      const key = idempotencyKeyIn(info);
+      const send = (body = call.body) =>
+        writeOf(endpoint, { ...call, ...(body && { body }) } as Args<Endpoint>, context, key);
+      const updateOf = updateBy(options, info.variableValues, info.schema, store);
+      const answer = await (endpoint.merges && key === undefined
+        ? sendMerged(planIn(info), given, { endpoint, updateOf, send, request: store, note: context.note })
+        : send());
+      return store.scoped(payloadOf(options, call, keys, (answer ?? {}) as Raw, context), account);
     },
   } as never) as never;
 };
@@ -126,6 +148,8 @@ const writeOf = (
   if (!idempotency) throw new Error('Nobody keeps what came of writes.');
   return idempotency.once(key, { endpoint: nameOf(endpoint), call }, () => store.write(endpoint, call, true));
 };
+
+const MERGED = 'Several of these that follow each other in one request and name the same are one call.';
 
 const typeName = (mutation: string): string => mutation.charAt(0).toUpperCase() + mutation.slice(1);
 
@@ -162,11 +186,8 @@ const inputType = (
   }) as unknown as InputRef<Raw>;
 };
 
-interface Call {
-  readonly path: Params;
-  readonly query: Raw;
-  readonly body?: Raw;
-}
+type Call = Omit<Update, 'account'>;
+type MakesToo = Parameters<NonNullable<PothosSchemaTypes.FieldExtensions['makesToo']>>[0];
 /** What is said of a call beside what is sent. */
 interface ToldOfCall {
   readonly account: Params;
@@ -196,6 +217,21 @@ const givenIn = (
   if (endpoint.body && !endpoint.mayBeEmpty && holdsNothing(body)) throw nothingGiven(endpoint.body);
   return { path, query, ...(body && { body }), account: account.params, keys };
 };
+/** What a field says whose input is not refused. */
+const updateBy =
+  (options: MutationOptions, variables: Variables, schema: TypesByName, own: Pick<Hints, 'knownOwnAccountId'>) =>
+  (plan: FieldPlan): Update | undefined => {
+    try {
+      const { input } = argumentsOf(plan, variables) as { input: Raw };
+      const { keys: _, ...update } = givenIn(options, input, new ToldAccount(schema, own));
+      const key = idempotencyKeyIn({ fieldNodes: plan.nodes, variableValues: variables });
+      // What has a key is a write of its own.
+      return key === undefined ? update : { ...update, key };
+    } catch {
+      // The field itself says why.
+      return undefined;
+    }
+  };
 /** Whether an input names an account, which may be the own one by its real id. */
 const namesAccount = ({ pathEntities = {} }: MutationOptions, input: Raw): boolean =>
   !isNone(input.accountId) || Object.values(pathEntities).some(({ key }) => key.accountId);

@@ -6,7 +6,6 @@ import {
   type ExecutionArgs,
   GraphQLError,
   type GraphQLSchema,
-  getArgumentValues,
   getNamedType,
   getNullableType,
   isListType,
@@ -15,6 +14,7 @@ import {
 import { type ListQuery, leastSeen } from '../../resolvers/connection.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import type { Hints } from '../../resolvers/hints.ts';
+import { argumentsOf } from '../../src/engine/executor/arguments.ts';
 import { overPlan } from '../../src/engine/executor/index.ts';
 import type { FieldPlan, ObjectPlan } from '../../src/engine/executor/types.ts';
 import { type Accounts, type CostContext, keyFieldsOf, type ObjectSet } from './cost.ts';
@@ -67,6 +67,8 @@ interface Walking extends CostOptions {
 /** Goes through the plan of an operation as if it were executed. */
 class Walk {
   readonly #of: Walking;
+  /** The mutations that make the calls of others, by these. */
+  readonly #makers = new Map<FieldPlan, FieldPlan>();
   #walked = 0;
 
   constructor(of: Walking) {
@@ -88,9 +90,8 @@ class Walk {
       const at = [...path, name];
       // Mutations run one after another, and each forgets what was known before.
       const isAlone = objects === root && root.type === schema.getMutationType();
-      const own = { ...place, id: `#${name}`, accounts: { ...OWN_ACCOUNT, id: `#${name}` } };
       const next = getNamedType(field.type);
-      for (const given of this.#given(plan, isAlone ? own : place, at)) {
+      for (const given of isAlone ? this.#mutation(plan, place, at) : this.#given(plan, place, at)) {
         const type = isObjectType(next) ? next : schema.getType(given.of?.name ?? '');
         if (!isObjectType(type)) continue;
         if (given.areItems) this.#overItems(plan.below(type), given, at);
@@ -112,12 +113,25 @@ class Walk {
     }
   }
 
-  /** What a field gives, when what it costs has been collected. */
-  #given(plan: FieldPlan, parents: ObjectSet, path: readonly string[]): readonly ObjectSet[] {
+  /** The same of a mutation: one whose call another makes gives the same objects, at no cost of its own. */
+  #mutation(plan: FieldPlan, place: ObjectSet, path: readonly string[]): readonly ObjectSet[] {
+    const { schema, hints, variables } = this.#of;
+    const maker = this.#makers.get(plan) ?? plan;
+    if (maker === plan)
+      for (const follower of extensionsOf(plan.field).makesToo?.({ plan, variables, schema, hints }) ?? [])
+        this.#makers.set(follower, plan);
+    const { name } = maker;
+    const own = { ...place, id: `#${name}`, accounts: { ...OWN_ACCOUNT, id: `#${name}` } };
+    return this.#given(plan, own, path, maker);
+  }
+
+  /** What a field gives, when what it costs has been collected. `like` gives the same objects. */
+  #given(plan: FieldPlan, parents: ObjectSet, path: readonly string[], like = plan): readonly ObjectSet[] {
     const { schema, maxFirst, hints, collector } = this.#of;
     const { field } = plan;
     const args = this.#argsOf(plan, path);
-    const id = `${parents.id}/${field.name}${Object.keys(args).length > 0 ? asText(args) : ''}`;
+    const told = like === plan ? args : this.#argsOf(like, path);
+    const id = `${parents.id}/${field.name}${Object.keys(told).length > 0 ? asText(told) : ''}`;
     const isList = isListType(getNullableType(field.type));
     const { cost, exposesId, requires = [] } = extensionsOf(field);
     const isFirstRead = parents.of !== undefined && requires.some((key) => !parents.known.has(key));
@@ -159,9 +173,9 @@ class Walk {
     }
   }
 
-  #argsOf({ field, nodes, ...plan }: FieldPlan, path: readonly string[]): Record<string, unknown> {
+  #argsOf(plan: FieldPlan, path: readonly string[]): Record<string, unknown> {
     const { variables, connection, instead } = this.#of;
-    const args = plan.args ?? (nodes[0] ? getArgumentValues(field, nodes[0], variables) : {});
+    const args = argumentsOf(plan, variables);
     if (!connection && !instead) return args;
     const at = path.join('.');
     const { first } = args;

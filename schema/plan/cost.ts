@@ -6,7 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import { ownAccount } from '../../resolvers/account-scope.ts';
 import type { ListQuery } from '../../resolvers/connection.ts';
 import type { Hints } from '../../resolvers/hints.ts';
-import type { FieldPlan, ObjectPlan, Operation } from '../../src/engine/executor/types.ts';
+import type { FieldPlan, ObjectPlan, Operation, Variables } from '../../src/engine/executor/types.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { type EntityType, fieldsIn } from '../../src/zoom/declare/entity.ts';
@@ -107,6 +107,10 @@ export interface CostContext<A = Record<string, unknown>> {
 declare global {
   export namespace PothosSchemaTypes {
     interface FieldExtensions {
+      /** Of a mutation: those beside it that its call makes too. */
+      makesToo?: (
+        asked: Pick<CostContext, 'plan' | 'schema' | 'hints'> & { readonly variables: Variables },
+      ) => readonly FieldPlan[];
       /** What the field costs before it runs; a field without costs no more than hydration. */
       cost?: (context: CostContext<never>) => Cost;
     }

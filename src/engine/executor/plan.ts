@@ -11,18 +11,16 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
-  getArgumentValues,
   getNullableType,
   isLeafType,
   isNonNullType,
-  Kind,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
-  visit,
 } from 'graphql';
+import { constantArgs } from './arguments.ts';
 import { completionOf } from './complete.ts';
-import type { Args, FieldPlan, ObjectPlan, Operation } from './types.ts';
+import type { FieldPlan, ObjectPlan, Operation } from './types.ts';
 
 /** The plan of an operation's root type. */
 export const rootPlan = (operation: Operation, type: GraphQLObjectType): ObjectPlan => {
@@ -48,27 +46,35 @@ const plansBelow = (operation: Operation, nodes: readonly FieldNode[]): FieldPla
   };
 };
 
-const planOf = (operation: Operation, type: GraphQLObjectType, selected: Map<string, FieldNode[]>): ObjectPlan => {
-  const fields = [...selected].flatMap(([name, nodes]) => {
+/** The plan of some fields of an object type, by the keys that they have in the answer. */
+export const planOf = (
+  operation: Operation,
+  type: GraphQLObjectType,
+  selected: ReadonlyMap<string, FieldNode[]>,
+): ObjectPlan => {
+  const fields: FieldPlan[] = [];
+  for (const [name, nodes] of selected) {
     const field = fieldOf(operation.schema, type, nodes[0]?.name.value ?? '');
     // Validation has refused fields that do not exist.
-    return field ? [fieldPlan(operation, type, name, nodes, field)] : [];
-  });
+    if (field) fields.push(fieldPlan(operation, type, name, nodes, field, fields));
+  }
   return { type, fields };
 };
 
-/** The plan of a field that is selected by these nodes. */
-export const fieldPlan = (
+/** The plan of a field that is selected by these nodes, beside others. */
+const fieldPlan = (
   operation: Operation,
   parentType: GraphQLObjectType,
   name: string,
   nodes: readonly FieldNode[],
   field: GraphQLField<unknown, unknown>,
+  beside: readonly FieldPlan[],
 ): FieldPlan => {
   const resolve = resolverOf(field);
   const below = plansBelow(operation, nodes);
   return {
     name,
+    beside,
     index: operation.size++,
     parentType,
     field,
@@ -101,25 +107,4 @@ export const fieldOf = (schema: GraphQLSchema, type: GraphQLObjectType, name: st
   if (isRoot && name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
   if (isRoot && name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
   return type.getFields()[name];
-};
-
-const NONE: Args = Object.freeze({});
-const constantArgs = (field: GraphQLField<unknown, unknown>, node: FieldNode | undefined): Args | undefined => {
-  if (field.args.length === 0) return NONE;
-  if (!node || hasVariables(node)) return undefined;
-  try {
-    return getArgumentValues(field, node);
-  } catch {
-    return undefined; // the run tells of it, in its place
-  }
-};
-const hasVariables = ({ arguments: args = [] }: FieldNode): boolean => {
-  let found = false;
-  for (const arg of args)
-    visit(arg, {
-      [Kind.VARIABLE]: () => {
-        found = true;
-      },
-    });
-  return found;
 };

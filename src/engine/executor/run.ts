@@ -1,5 +1,6 @@
 /** Runs: one execution of a plan. */
-import { type GraphQLResolveInfo, getArgumentValues, locatedError } from 'graphql';
+import { type GraphQLResolveInfo, locatedError } from 'graphql';
+import { argumentsOf } from './arguments.ts';
 import { makingOf } from './making.ts';
 import { isPromise } from './promises.ts';
 import type { Args, FieldPlan, ObjectPlan, Path, PlannedInfo, Run } from './types.ts';
@@ -97,13 +98,11 @@ const keysOf = (path: Path): (string | number)[] => {
   return keys.reverse();
 };
 
-const argsOf = (run: Run, { args, index, field, nodes }: FieldPlan): Args => {
-  if (args) return args;
-  const known = run.args[index];
+const argsOf = (run: Run, plan: FieldPlan): Args => {
+  const known = plan.args ?? run.args[plan.index];
   if (known) return known;
-  const [node] = nodes;
-  const given = node ? getArgumentValues(field, node, run.variables) : {};
-  run.args[index] = given;
+  const given = argumentsOf(plan, run.variables);
+  run.args[plan.index] = given;
   return given;
 };
 

@@ -32,6 +32,8 @@ export interface Operation {
 export interface FieldPlan {
   /** The key in the answer. */
   readonly name: string;
+  /** All that is selected of the object that the field is selected of, in order, itself among it. */
+  readonly beside: readonly FieldPlan[];
   /** Its place among the arguments that a run keeps. */
   readonly index: number;
   readonly parentType: GraphQLObjectType;

@@ -62,6 +62,14 @@ export interface Retirement {
 export const endOf = ({ on, instead }: Retirement): string =>
   `Zoom announced the end of this for ${on}. Use ${instead}.`;
 
+/** Which of two updates of the same thing Zoom takes at once as it takes them in turn. */
+export interface Merging {
+  /** Objects of the body whose own fields are laid over those of the earlier one. Any other object or list that both write keeps the two apart. */
+  readonly within?: readonly string[];
+  /** Fields that say what others mean, or what becomes of them: an update with one of them is not added to an earlier one. */
+  readonly alone?: readonly string[];
+}
+
 interface Common {
   readonly limit: Label;
   /**
@@ -95,6 +103,8 @@ export interface Endpoint<
   readonly body?: B;
   /** Zoom does something even where the body holds nothing: it goes by defaults. Any other such write is refused before the call. */
   readonly mayBeEmpty?: true;
+  /** An update that leaves as it is what its body leaves out: several of the same thing in one request may be one call. */
+  readonly merges?: Merging;
   /** The shape of the answer; of one item where `items` is set. */
   readonly of?: A;
   /**
@@ -186,6 +196,7 @@ interface Writing<A, Q, B> extends Common {
   readonly query?: Q;
   readonly body?: B;
   readonly mayBeEmpty?: true;
+  readonly merges?: Merging;
   readonly of?: A;
 }
 type Maybe = Shape | undefined;

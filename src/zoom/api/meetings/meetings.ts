@@ -385,6 +385,7 @@ export const updateMeeting = patch('/meetings/{meetingId}', {
   limit: 'LIGHT',
   scopes: orAdmin('meeting:write', 'meeting:update:meeting'),
   perHost: true,
+  merges: { within: ['settings'], alone: ['type', 'timezone', 'schedule_for', 'template_id'] },
   codes: wrongKind,
 });
 

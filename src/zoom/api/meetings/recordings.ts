@@ -458,6 +458,7 @@ export const getRecordingSettings = get('/meetings/{meetingId}/recordings/settin
 
 export const updateRecordingSettings = patch('/meetings/{meetingId}/recordings/settings', {
   body: RecordingSettingsBody,
+  merges: {},
   limit: 'LIGHT',
   scopes: scopesOf('recording:write', 'cloud_recording:update:recording_settings'),
 });

@@ -97,6 +97,7 @@ export const getAutoReceptionist = get('/phone/auto_receptionists/{autoReception
 
 export const updateAutoReceptionist = patch('/phone/auto_receptionists/{autoReceptionistId}', {
   body: UpdateAutoReceptionistBody,
+  merges: {},
   limit: 'LIGHT',
   scopes: ['phone:write:admin', 'phone:update:auto_receptionist:admin'],
 });

@@ -75,6 +75,7 @@ export const createBlockedNumber = post('/phone/blocked_list', {
 
 export const updateBlockedNumber = patch('/phone/blocked_list/{blockedListId}', {
   body: UpdateBlockedNumberBody,
+  merges: {},
   limit: 'LIGHT',
   scopes: ['phone:write:admin', 'phone:update:blocked_list:admin'],
 });

@@ -196,6 +196,7 @@ export const createCallQueue = post('/phone/call_queues', {
 
 export const updateCallQueue = patch('/phone/call_queues/{callQueueId}', {
   body: UpdateCallQueueBody,
+  merges: {},
   limit: 'LIGHT',
   scopes: ['phone:write:admin', 'phone:update:call_queue:admin'],
   // Zoom's response team for emergencies uses the queue.

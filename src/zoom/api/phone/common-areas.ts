@@ -219,6 +219,7 @@ export const createCommonArea = post('/phone/common_areas', {
 
 export const updateCommonArea = patch('/phone/common_areas/{commonAreaId}', {
   body: UpdateCommonAreaBody,
+  merges: {},
   limit: 'LIGHT',
   scopes: ['phone:write:admin', 'phone:update:common_area:admin'],
 });

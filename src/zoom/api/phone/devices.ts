@@ -209,6 +209,7 @@ export const createPhoneDevice = post('/phone/devices', {
 
 export const updatePhoneDevice = patch('/phone/devices/{deviceId}', {
   body: UpdatePhoneDeviceBody,
+  merges: {},
   limit: 'LIGHT',
   scopes: ['phone:write:admin', 'phone:update:device:admin'],
 });

@@ -178,6 +178,7 @@ export const createPhoneSite = post('/phone/sites', {
 
 export const updatePhoneSite = patch('/phone/sites/{siteId}', {
   body: UpdatePhoneSiteBody,
+  merges: {},
   limit: 'LIGHT',
   scopes: ['phone:write:admin', 'phone:update:site:admin'],
 });

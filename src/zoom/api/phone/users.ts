@@ -113,6 +113,7 @@ export const getPhoneUser = get('/phone/users/{userId}', {
 
 export const updatePhoneUser = patch('/phone/users/{userId}', {
   body: UpdatePhoneUserBody,
+  merges: {},
   limit: 'LIGHT',
   scopes: ['phone:write', 'phone:write:admin', 'phone:update:user', 'phone:update:user:admin'],
 });

@@ -332,6 +332,7 @@ export const getGroupSettings = get('/groups/{groupId}/settings', {
 export const updateGroupSettings = patch('/groups/{groupId}/settings', {
   query: shape('UpdateGroupSettingsQuery', { option }),
   body: UpdateGroupSettingsBody,
+  merges: { within: Object.keys(UpdateGroupSettingsBody.shape) },
   limit: 'MEDIUM',
   scopes: ['group:write:admin', 'group:update:settings:admin'],
 });

@@ -983,6 +983,7 @@ export const getUserSettings = get('/users/{userId}/settings', {
 export const updateUserSettings = patch('/users/{userId}/settings', {
   query: shape('UpdateUserSettingsQuery', { option }),
   body: UpdateUserSettingsBody,
+  merges: { within: Object.keys(UpdateUserSettingsBody.shape) },
   limit: 'MEDIUM',
   scopes: ['user:write:admin', 'user:write', 'user:update:settings', 'user:update:settings:admin'],
 });

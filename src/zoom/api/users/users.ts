@@ -481,6 +481,7 @@ export const updateUser = patch('/users/{userId}', {
     remove_tsp_credentials: bool('Whether the credentials of the telephony provider are removed.'),
   }),
   body: UpdateUserBody,
+  merges: {},
   limit: 'LIGHT',
   scopes: [...writesUsers, 'user:update:user', 'user:update:user:admin'],
 });

@@ -245,6 +245,7 @@ export const updateWebinar = patch('/webinars/{webinarId}', {
   limit: 'LIGHT',
   scopes: writing,
   perHost: true,
+  merges: { within: ['settings'], alone: ['type', 'timezone'] },
   codes: wrongKind,
 });
 

@@ -103,6 +103,7 @@ export const getAccountSettings = get('/accounts/{accountId}/settings', {
 export const updateAccountSettings = patch('/accounts/{accountId}/settings', {
   query: shape('UpdateAccountSettingsQuery', { option }),
   body: UpdateAccountSettingsBody,
+  merges: { within: Object.keys(UpdateAccountSettingsBody.shape) },
   limit: 'MEDIUM',
   scopes: ['account:write:admin', 'account:update:settings:master'],
 });
