@@ -1,4 +1,4 @@
-/** What was seen of lists before, kept per credential: hints by which later requests are planned and their cost is told. */
+/** What was seen before, kept per credential: hints by which later requests are planned, their cost is told, and writes are counted. */
 import { LRUCache } from 'lru-cache';
 import type { Zoom } from '../src/zoom/client/client.ts';
 
@@ -26,14 +26,32 @@ const totals = new LRUCache<string, number>({
 /** What is kept now. */
 export const keptTotals = () => ({ count: totals.size, bytes: totals.calculatedSize });
 
+/** Who hosts the meetings and webinars that were met, by `hostedIn`: their writes are counted by that. */
+export interface Hosts {
+  get(hosted: string): string | undefined;
+  set(hosted: string, host: string): void;
+}
+/** How many of them are kept, of all credentials together. */
+export const MOST_HOSTS = 20_000;
+const hosts = new LRUCache<string, string>({ max: MOST_HOSTS });
+/** How many are kept now. */
+export const keptHosts = () => hosts.size;
+
 /** What requests of one credential have seen. */
 export interface Seen {
+  readonly hosts: Hosts;
   readonly totals: Totals;
   undeclared: Undeclared;
   /** The real id of the credential's account, once a request was told it. */
   ownAccountId?: string;
 }
 const seen = new WeakMap<Zoom, Seen>();
+const hostsOf = (mine: string): Hosts => ({
+  get: (hosted) => hosts.get(mine + hosted),
+  set: (hosted, host) => {
+    if (hosts.get(mine + hosted) !== host) hosts.set(mine + hosted, host);
+  },
+});
 let credentials = 0;
 /** What was seen with this credential before. */
 export const seenOf = (zoom: Zoom): Seen => {
@@ -44,7 +62,7 @@ export const seenOf = (zoom: Zoom): Seen => {
     get: (list) => totals.get(mine + list),
     set: (list, total) => void totals.set(mine + list, total),
   };
-  const known: Seen = { totals: view, undeclared: new Map() };
+  const known: Seen = { totals: view, hosts: hostsOf(mine), undeclared: new Map() };
   seen.set(zoom, known);
   return known;
 };

@@ -1,9 +1,11 @@
 /** What one request reads from Zoom and writes to it: each read once, and not at all where other requests have just made it. */
 import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
 import { type Answer, type Args, type Endpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
+import { hostedIn, hostNamed } from '../src/zoom/rate-limit/tables.ts';
 import { forAccount } from './account-scope.ts';
 import { aliasesOf, sharedKeyOf } from './entities.ts';
 import { type Entity, keyText, type Layer } from './entity.ts';
+import { type Hosts, seenOf } from './hints.ts';
 import type { CredentialCache, SharedCache } from './shared-cache.ts';
 
 /** Sees each answer that Zoom gives before anyone in the request has it. */
@@ -16,6 +18,7 @@ export class Reads {
   readonly zoom: Zoom;
   readonly #requestContext: RequestContext;
   readonly #sharedCache: SharedCache | undefined;
+  readonly #hosts: Hosts;
   #answers = new Map<string, Promise<unknown>>();
   /** The cache of when this request began, or of its last write, which is told what it reads: some of that may be older than another's write. */
   #told: CredentialCache | undefined;
@@ -26,6 +29,7 @@ export class Reads {
     this.#requestContext = requestContext;
     this.#sharedCache = sharedCache;
     this.#told = this.#cache;
+    this.#hosts = seenOf(zoom).hosts;
   }
 
   /** The same read twice is one call. Rejects with ZoomError, and InputError for what sub accounts do not have. */
@@ -44,17 +48,29 @@ export class Reads {
   /** Changes something at Zoom. What was read before is forgotten, also when the call failed: it may have acted. */
   async write<E extends Endpoint>(endpoint: E, args: Args<E>, goesOn: boolean): Promise<Answer<E>> {
     const requestContext = goesOn ? { ...this.#requestContext, signal: undefined } : this.#requestContext;
+    const host = endpoint.perHost && this.#hosts.get(hostedIn(endpoint, args.path ?? {}));
     try {
-      return await this.zoom.call(forAccount(endpoint, args.path), args, requestContext);
+      const answer = await this.zoom.call(forAccount(endpoint, args.path), { ...args, host }, requestContext);
+      if (endpoint.perHost) this.#learnHost(endpoint, args, answer);
+      return answer;
     } finally {
       this.#answers = new Map();
       this.#told = this.#cache;
     }
   }
 
+  /** Under an email or `me` the answer tells whose day it was. */
+  #learnHost(endpoint: Endpoint, { path = {} }: Args<Endpoint>, answer: unknown): void {
+    const { host_id } = (answer ?? {}) as { readonly host_id?: unknown };
+    if (typeof host_id === 'string' && host_id !== '') this.#hosts.set(hostedIn(endpoint, path), hostNamed(host_id));
+  }
+
   /** Tells later requests of the credential what an answer says of an entity, as far as its type says. */
   remember(entity: Entity, keys: ReadonlySet<string>, data: Layer['data']): void {
     const { type, params, canonical } = entity;
+    const host = type.host && data[type.host];
+    if (typeof host === 'string' && host !== '' && type.get)
+      this.#hosts.set(hostedIn(type.get, params), hostNamed(host));
     // A key alone is what every edge knows.
     if (!this.#told || type.cached.length === 0 || !canonical || keys.size < 2) return;
     this.#told.remember(type, keyText(params), () => aliasesOf(entity, data), keys, data);

@@ -1,5 +1,5 @@
 /** The bounds that no setting changes, and what is kept at most, as docs/limits.md shows them. */
-import { TOTALS } from '../../resolvers/hints.ts';
+import { MOST_HOSTS, TOTALS } from '../../resolvers/hints.ts';
 import { MOST as SHARED } from '../../resolvers/shared-cache.ts';
 import { KEPT as DOCUMENTS } from '../engine/documents.ts';
 import { PLANS } from '../engine/executor/index.ts';
@@ -109,6 +109,11 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
     'Names of users that requests share (`SHARED_CACHE_SECONDS`)',
     megabytes(SHARED.entities),
     'the least used go, and are read again',
+  ],
+  [
+    'Hosts of meetings and webinars, by whom their writes are counted',
+    number(MOST_HOSTS),
+    'the least used go; their writes are counted by meeting',
   ],
   ['Sizes of lists', megabytes(TOTALS.bytes), 'the least used go; hydration plans as for a list that it has not seen'],
   [

@@ -1,6 +1,6 @@
 import { type ExecutionResult, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { keptTotals, TOTALS } from '../../resolvers/hints.ts';
+import { keptHosts, keptTotals, MOST_HOSTS, seenOf, TOTALS } from '../../resolvers/hints.ts';
 import { Store } from '../../resolvers/store.ts';
 import { schema } from '../../schema/index.ts';
 import { executePlanned, keptPlans, PLANS } from '../../src/engine/executor/index.ts';
@@ -89,4 +89,12 @@ test('sizes of lists take no more than their bound, also of credentials that sta
   expect(
     new Store(new FakeZoom(), { stats: newStats() }).totals.get(`GET /users ${'x'.repeat(100)} 29999`),
   ).toBeUndefined();
+});
+
+test('hosts of meetings take no more than their bound, and are told to no other credential', () => {
+  const { hosts } = seenOf(new FakeZoom());
+  for (let nth = 0; nth < MOST_HOSTS + 10; nth++) hosts.set(`meetingId ${nth}`, 'userId u');
+  expect(keptHosts()).toBe(MOST_HOSTS);
+  expect([hosts.get('meetingId 0'), hosts.get('meetingId 10')]).toEqual([undefined, 'userId u']);
+  expect(seenOf(new FakeZoom()).hosts.get('meetingId 10')).toBeUndefined();
 });

@@ -38,6 +38,8 @@ export interface Job {
   readonly endpoint: Endpoint;
   readonly request: Omit<HttpRequest, 'headers'>;
   readonly path: Readonly<Record<string, string | number>>;
+  /** Who hosts what is written, where that is known and counts. */
+  readonly host?: string;
 }
 
 /** Makes the call on behalf of `requestContext`, which pays for it. Throws ZoomError. */
@@ -90,7 +92,7 @@ export const refuseBeyond = ({ stats, maxCalls }: RequestContext, endpoint: Endp
 
 const permitFor = async (
   budget: Budget,
-  { endpoint, path }: Job,
+  { endpoint, path, host }: Job,
   requestContext: RequestContext,
   course: Course,
 ): Promise<Permit> => {
@@ -105,6 +107,7 @@ const permitFor = async (
       owner: stats,
       signal: course.signal,
       deadline: course.deadline,
+      host,
     });
     stats.calls++;
     stats.byLimit[endpoint.limit] = (stats.byLimit[endpoint.limit] ?? 0) + 1;

@@ -199,6 +199,8 @@ interface Given {
   /** Query parameters of paging, windows and `onRequest`. */
   readonly also?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+  /** Of a write that counts for a host: who that is, where it is known. */
+  readonly host?: string;
 }
 
 /** What a client keeps of a credential. */
@@ -240,13 +242,14 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
   /** What calls of this endpoint are counted by, or would be. */
   const budgetFor = (endpoint: Endpoint): Budget => (credentialFor(endpoint) ?? credential).budget;
 
-  const jobOf = (endpoint: Endpoint, { path = {}, query, also, body }: Given): Job => {
+  const jobOf = (endpoint: Endpoint, { path = {}, query, also, body, host }: Given): Job => {
     const { method } = endpoint;
     const at = base.pathname.replace(/\/+$/, '') + pathOf(endpoint, path) + queryOf(query, also);
     const payload = body === undefined ? {} : { body: payloadOf(endpoint.body, body) };
     return {
       endpoint,
       path,
+      host,
       request: { origin: base.origin, path: at, method, ...payload },
       ...(method === 'GET' && { name: `${key} ${at}` }),
     };

@@ -148,8 +148,8 @@ type PathOf<P extends string> = [Names<P>] extends [never]
   : { path: Readonly<Record<Names<P>, string | number>> };
 
 /**
- * What a call of an endpoint takes: `{ path, query, body }`, each only where the endpoint has it, and in `also` the query
- * parameters of paging, windows and `onRequest`.
+ * What a call of an endpoint takes: `{ path, query, body }`, each only where the endpoint has it, in `also` the query
+ * parameters of paging, windows and `onRequest`, and in `host` whose day a `perHost` write counts for.
  */
 export type Args<E> =
   E extends Endpoint<infer P, infer Q, infer B, infer _A> ? PathOf<P> & Given<'query', Q> & Given<'body', B> : never;

@@ -49,6 +49,8 @@ export interface EntityType<T = unknown> {
   /** The fields that edges show wherever they lead to one: what was told of them serves the edges of later requests, too (shared-cache.ts). */
   readonly cached: readonly string[];
   readonly get?: Endpoint;
+  /** The field that names the user whose day counts the writes of one (`perHost`). */
+  readonly host?: string;
   /** What `get` must be sent whatever is wanted, such as days of which the entity itself does not depend. */
   readonly query: () => Raw;
   readonly foundIn: readonly Carrier[];
@@ -65,6 +67,7 @@ interface Declaration<S extends Shape> {
   aliases?: readonly string[];
   cached?: readonly (keyof z.infer<S> & string)[];
   get?: Endpoint;
+  host?: keyof z.infer<S> & string;
   query?: () => Raw;
   foundIn?: readonly (ListEndpoint | Carrier)[];
   isRow?: true;
@@ -79,6 +82,7 @@ export const entity = <S extends Shape>(name: string, declared: Declaration<S>):
   aliases: declared.aliases ?? [],
   cached: declared.cached ?? [],
   get: declared.get,
+  host: declared.host,
   query: declared.query ?? (() => ({})),
   foundIn: (declared.foundIn ?? []).map((found) => ('list' in found ? found : { list: found })),
   isRow: declared.isRow ?? false,

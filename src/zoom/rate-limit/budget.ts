@@ -29,6 +29,8 @@ export interface AcquireOptions {
   /** Owners are served in turn. */
   readonly owner: object;
   readonly signal: Signal;
+  /** Whose day a write draws on, where the path does not say that. */
+  readonly host?: string;
   /** Epoch milliseconds; a wait that cannot end before it is refused at once. It moves when others join the call. */
   readonly deadline?: () => number | undefined;
 }
@@ -102,7 +104,7 @@ export class Budget {
     claim: AcquireOptions,
   ): Promise<Permit> {
     const { rate, day } = limitsFor(this.#rateLimits, endpoint);
-    const host = hostLimit(endpoint, path);
+    const host = hostLimit(endpoint, path, claim.host);
     const acquired = await this.#wait(endpoint, host ? [day, host, rate] : [day, rate], rate, claim);
     const rateQueue = this.#rateQueue(rate);
     return {

@@ -150,18 +150,27 @@ export const bucketsOf = (rateLimits: ReturnType<typeof rateLimitsOf>) => {
 };
 
 /**
- * The host's daily limit that a write draws on. A meeting is created under its host's id; an update by meeting id does not
- * say whose meeting it is, so those are counted by meeting, and Zoom's own refusal remains the last word. The share does not
+ * The host's daily limit that a write draws on. A meeting is created under its host; an update by meeting id does not say whose
+ * meeting it is. Where nobody has told, those are counted by meeting, and Zoom's own refusal remains the last word. The share does not
  * apply: refusing early a write that Zoom would take serves nobody.
  */
 export const hostLimit = (
-  { perHost, path }: Pick<Endpoint, 'perHost' | 'path'>,
+  endpoint: Pick<Endpoint, 'perHost' | 'path'>,
   params: Readonly<Record<string, string | number>> = {},
-): RateLimit | undefined => {
-  if (!perHost) return undefined;
-  const name = /\{(\w+)\}/.exec(path)?.[1] ?? '';
-  return { key: `${name} ${params[name]}`, max: PER_HOST, per: 'DAY', kind: 'HOST_LIMIT' };
+  host = hostedIn(endpoint, params),
+): RateLimit | undefined =>
+  endpoint.perHost && { key: `host of ${host}`, max: PER_HOST, per: 'DAY', kind: 'HOST_LIMIT' };
+
+/** What the path of such a write names: the host, or a meeting or webinar of theirs. */
+export const hostedIn = (
+  { path }: Pick<Endpoint, 'path'>,
+  params: Readonly<Record<string, string | number>>,
+): string => {
+  const name = [...path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1] ?? '';
+  return `${name} ${params[name]}`;
 };
+/** The same of a host. */
+export const hostNamed = (userId: string): string => `userId ${userId}`;
 
 /** The label's limits among a plan's rules. */
 export const limitsFor = (rateLimits: ReturnType<typeof rateLimitsOf>, endpoint: Endpoint): LabelLimits =>

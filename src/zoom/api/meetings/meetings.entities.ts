@@ -5,4 +5,5 @@ export const Meeting = entity('Meeting', {
   shape: api.Meeting,
   key: { meetingId: 'id' },
   get: api.getMeeting,
+  host: 'host_id',
 });

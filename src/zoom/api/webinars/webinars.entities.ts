@@ -5,4 +5,5 @@ export const Webinar = entity('Webinar', {
   shape: api.Webinar,
   key: { webinarId: 'id' },
   get: api.getWebinar,
+  host: 'host_id',
 });
