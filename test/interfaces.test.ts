@@ -22,9 +22,12 @@ describe('interfaces', () => {
       'PhonePolicy',
       'RecordedCall',
       'Registrant',
+      'SettingsChat',
+      'SettingsEmailNotification',
       'SettingsInMeeting',
       'SettingsMeetingSecurity',
       'SettingsRecording',
+      'SettingsScheduleMeeting',
     ]);
     for (const type of interfaces) {
       if (!isInterfaceType(type)) continue;

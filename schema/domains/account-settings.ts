@@ -10,6 +10,21 @@ import { settingsFields } from './settings-views.ts';
 /** What accounts, their groups and their users have settings for alike. */
 const SHARED: readonly Shared[] = [
   {
+    name: 'SettingsChat',
+    description: 'What can be done in Team Chat.',
+    of: ['AccountSettingsChat', 'GroupSettingsChat'],
+  },
+  {
+    name: 'SettingsEmailNotification',
+    description: 'What people are told by email.',
+    of: ['AccountSettingsEmailNotification', 'UserSettingsEmailNotification'],
+  },
+  {
+    name: 'SettingsScheduleMeeting',
+    description: 'What holds of new meetings.',
+    of: ['AccountSettingsScheduleMeeting', 'GroupSettingsScheduleMeeting', 'UserSettingsScheduleMeeting'],
+  },
+  {
     name: 'SettingsInMeeting',
     description: 'What can be done in meetings.',
     of: ['AccountSettingsInMeeting', 'GroupSettingsInMeeting', 'UserSettingsInMeeting'],

@@ -324,6 +324,9 @@ type AllMeta = Readonly<FieldMeta> & { readonly description?: string };
 /** Facts are never changed: `meta` makes another type. */
 const facts = new WeakMap<z.core.$ZodType, AllMeta>();
 
+/** A field that holds a shape which many fields share, with a description of its own. */
+export const saying = <S extends Shape>(of: S, description: string) => of.optional().meta({ description });
+
 /** What is said of a shape or field, for another that is likewise. */
 export const textOf = (type: z.core.$ZodType): string => {
   const { description } = metaOf(type);

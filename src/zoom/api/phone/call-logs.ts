@@ -1,9 +1,8 @@
 /** Call logs, of the account and of one user. */
 import { byToken, list as listing } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, named, shape, string, writtenAs } from '../../declare/shape.ts';
+import { bool, dateTime, enumOf, id, int, named, saying, shape, string, writtenAs } from '../../declare/shape.ts';
 import { callDirection, callIds, callNumberType, callRecordingType, callTimeType, parties } from './calls.ts';
 import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
-import { saying } from './policy.ts';
 
 const numberOrigin = enumOf(
   'CallNumberOrigin',

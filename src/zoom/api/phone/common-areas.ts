@@ -1,6 +1,6 @@
 /** Common areas: phones that belong to a place and not to a person. */
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { bool, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { bool, id, int, list, named, saying, shape, string } from '../../declare/shape.ts';
 import { PhoneUserCallingPlan } from './calling-plans.ts';
 import {
   AssignedPhoneNumber,
@@ -23,7 +23,6 @@ import {
   PhoneOutboundCallerIdPolicy,
   PhonePolicy,
   PhoneVoicemailEmailPolicy,
-  saying,
 } from './policy.ts';
 import { PhonePolicyBody, PhoneSwitchBody, PhoneUserPolicyBody } from './user-policy.ts';
 

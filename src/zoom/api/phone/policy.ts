@@ -49,9 +49,6 @@ export const settable = <S extends Shape>(of: Shape, derived: S, prefix = 'Phone
 export const policy = <F extends z.core.$ZodShape>(name: string, settings: F, description: string) =>
   shape(name, { enable, ...settings, ...governance }, description);
 
-/** A field that holds a shape which many fields share, with a description of its own. */
-export const saying = <S extends Shape>(of: S, description: string) => of.optional().meta({ description });
-
 export const PhonePolicy = policy('PhoneSwitch', {}, 'A policy that is a mere switch.');
 
 const PhoneBeepTone = shape(

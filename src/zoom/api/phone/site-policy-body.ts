@@ -1,5 +1,5 @@
 /** The policies of a phone site as Zoom takes them: a site may also lock them for those below it. */
-import { bool, id, list, named, type Shape, shape } from '../../declare/shape.ts';
+import { bool, id, list, named, type Shape, saying, shape } from '../../declare/shape.ts';
 import {
   PhoneAdHocRecordingPolicy,
   PhoneAudioLibraryPolicy,
@@ -18,7 +18,6 @@ import {
   PhoneVoicemailEmailPolicy,
   PhoneVoicemailPolicy,
   reset,
-  saying,
   settable,
 } from './policy.ts';
 import * as read from './site-policy.ts';

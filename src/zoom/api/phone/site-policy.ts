@@ -1,6 +1,6 @@
 /** The policies of a phone site. */
 
-import { bool, date, enumOf, float, id, int, list, shape, string, writtenAs } from '../../declare/shape.ts';
+import { bool, date, enumOf, float, id, int, list, saying, shape, string, writtenAs } from '../../declare/shape.ts';
 import { weekday } from '../enums.ts';
 import { extensionNumber, extensionType } from './common.ts';
 import {
@@ -21,7 +21,6 @@ import {
   PhoneVoicemailEmailPolicy,
   PhoneVoicemailPolicy,
   policy,
-  saying,
 } from './policy.ts';
 
 const CallQueueOptOutReason = shape(

@@ -1,5 +1,5 @@
 /** The policies of a phone user, as Zoom tells them and as it takes them. */
-import { bool, deprecated, id, list, named, shape } from '../../declare/shape.ts';
+import { bool, deprecated, id, list, named, saying, shape } from '../../declare/shape.ts';
 import { PhoneAccessMember } from './common.ts';
 import {
   governed,
@@ -20,7 +20,6 @@ import {
   PhoneVoicemailPolicy,
   policy,
   reset,
-  saying,
   settable,
 } from './policy.ts';
 

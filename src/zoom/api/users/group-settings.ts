@@ -4,7 +4,7 @@
  */
 
 import { get, patch } from '../../declare/endpoint.ts';
-import { as, bool, list, named, shape, string, textOf } from '../../declare/shape.ts';
+import { as, bool, list, named, saying, shape, string, textOf } from '../../declare/shape.ts';
 import {
   AccountSettingsChat,
   AccountSettingsChatArchiving,
@@ -158,6 +158,13 @@ export const GroupSettingsEtiquetteTool = named(
   textOf(AccountSettingsEtiquetteTool),
 );
 
+/** What a group has of a setting with more to it in the account. */
+const GroupSettingsSwitch = shape(
+  'GroupSettingsSwitch',
+  { enable: bool('Whether this is on.') },
+  'A setting that is on or off.',
+);
+
 export const GroupSettingsChat = named(
   'GroupSettingsChat',
   AccountSettingsChat.pick({
@@ -178,16 +185,8 @@ export const GroupSettingsChat = named(
     shape('', {
       allow_users_to_search_others_options: string('Whom users find when they search for others, as Zoom has it.'),
       chat_etiquette_tool: GroupSettingsEtiquetteTool,
-      search_and_send_animated_gif_images: named(
-        'GroupSettingsChatGifs',
-        AccountSettingsChatGifs.pick({ enable: true }),
-        textOf(AccountSettingsChatGifs),
-      ),
-      send_data_to_third_party_archiving_service: named(
-        'GroupSettingsChatArchiving',
-        AccountSettingsChatArchiving.pick({ enable: true }),
-        textOf(AccountSettingsChatArchiving),
-      ),
+      search_and_send_animated_gif_images: saying(GroupSettingsSwitch, textOf(AccountSettingsChatGifs)),
+      send_data_to_third_party_archiving_service: saying(GroupSettingsSwitch, textOf(AccountSettingsChatArchiving)),
       share_files: named(
         'GroupSettingsChatFiles',
         AccountSettingsChatFiles.pick({ enable: true, share_option: true }),

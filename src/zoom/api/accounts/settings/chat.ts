@@ -7,6 +7,7 @@ import {
   int,
   list,
   named,
+  saying,
   secret,
   shape,
   string,
@@ -89,30 +90,16 @@ export const AccountSettingsChatAi = shape(
   'A feature of AI Companion in chats.',
 );
 
-const ownMessages = { enable, time: minutes };
-export const AccountSettingsChatDeleteMessage = shape(
-  'AccountSettingsChatDeleteMessage',
-  ownMessages,
-  'Whether users may delete their own messages.',
+export const AccountSettingsChatOwnMessages = shape(
+  'AccountSettingsChatOwnMessages',
+  { enable, time: minutes },
+  'Whether users may change their own messages, and for how long.',
 );
 
-export const AccountSettingsChatEditMessage = shape(
-  'AccountSettingsChatEditMessage',
-  ownMessages,
-  'Whether users may edit their own messages.',
-);
-
-const contacts = { enable, selected_option: whom, user_email_addresses: domainsOrEmails };
-export const AccountSettingsChatAddContacts = shape(
-  'AccountSettingsChatAddContacts',
-  contacts,
-  'Who users may add as contacts.',
-);
-
-export const AccountSettingsChatWithOthers = shape(
-  'AccountSettingsChatWithOthers',
-  contacts,
-  'Who users may chat with.',
+export const AccountSettingsChatPeople = shape(
+  'AccountSettingsChatPeople',
+  { enable, selected_option: whom, user_email_addresses: domainsOrEmails },
+  'With whom users may have to do in chats.',
 );
 
 export const AccountSettingsChatPersonalStorage = shape(
@@ -213,22 +200,15 @@ export const AccountSettingsChatCollaboration = shape(
   'Whether a group of users may work with external people in group chats and channels.',
 );
 
-const approvalByAdmin = {
-  enable,
-  selected_option: approval,
-  channel_id: id('The channel into which requests go.'),
-  external_account: ofExternalAccounts,
-};
-export const AccountSettingsChatInviteApproval = shape(
-  'AccountSettingsChatInviteApproval',
-  approvalByAdmin,
-  'Whether an admin approves that external users are added to group chats and channels.',
-);
-
-export const AccountSettingsChatJoinApproval = shape(
-  'AccountSettingsChatJoinApproval',
-  approvalByAdmin,
-  'Whether an admin approves that users join external group chats and channels.',
+export const AccountSettingsChatApproval = shape(
+  'AccountSettingsChatApproval',
+  {
+    enable,
+    selected_option: approval,
+    channel_id: id('The channel into which requests go.'),
+    external_account: ofExternalAccounts,
+  },
+  'Whether an admin approves what users do with the outside.',
 );
 
 export const AccountSettingsChatMemberJoin = shape(
@@ -368,12 +348,12 @@ export const AccountSettingsChat = shape(
     ai_sentence_completion: bool('Whether AI Companion completes sentences.'),
     ai_summary: AccountSettingsChatAi,
     allow_bots_chat: bool('Whether chatbots in chats and channels can read and write messages.'),
-    allow_delete_message: AccountSettingsChatDeleteMessage,
-    allow_edit_message: AccountSettingsChatEditMessage,
+    allow_delete_message: saying(AccountSettingsChatOwnMessages, 'Whether users may delete their own messages.'),
+    allow_edit_message: saying(AccountSettingsChatOwnMessages, 'Whether users may edit their own messages.'),
     allow_huddles_from_channels: bool('Whether users can start huddles from channels.'),
     allow_remove_msg_by_owner_and_admins: bool('Whether owner and admins of a channel may remove messages of others.'),
-    allow_users_to_add_contacts: AccountSettingsChatAddContacts,
-    allow_users_to_chat_with_others: AccountSettingsChatWithOthers,
+    allow_users_to_add_contacts: saying(AccountSettingsChatPeople, 'Who users may add as contacts.'),
+    allow_users_to_chat_with_others: saying(AccountSettingsChatPeople, 'Who users may chat with.'),
     apply_local_storage_to_personal_channel: AccountSettingsChatPersonalStorage,
     chat_email_address: AccountSettingsChatEmailAddress,
     chat_emojis: AccountSettingsChatEmojis,
@@ -384,8 +364,14 @@ export const AccountSettingsChat = shape(
     create_public_channels: bool('Whether users can create public channels.'),
     download_file: bool('Whether users can download files.'),
     external_collab_restrict: AccountSettingsChatCollaboration,
-    external_invite_approve: AccountSettingsChatInviteApproval,
-    external_join_approve: AccountSettingsChatJoinApproval,
+    external_invite_approve: saying(
+      AccountSettingsChatApproval,
+      'Whether an admin approves that external users are added to group chats and channels.',
+    ),
+    external_join_approve: saying(
+      AccountSettingsChatApproval,
+      'Whether an admin approves that users join external group chats and channels.',
+    ),
     external_member_join: AccountSettingsChatMemberJoin,
     external_user_control: AccountSettingsChatExternalUsers,
     hyper_link: bool('Whether messages can hold hyperlinks.'),

@@ -1,5 +1,5 @@
 /** What is possible within meetings and webinars. What users have likewise is theirs (user-settings.ts). */
-import { bool, enumOf, int, list, named, shape, string, textOf } from '../../../declare/shape.ts';
+import { bool, enumOf, int, list, named, saying, shape, string, textOf } from '../../../declare/shape.ts';
 import {
   autoEnable,
   enable,
@@ -20,36 +20,30 @@ export const network = {
   p2p_ports: bool('Whether direct connections use certain ports.'),
 };
 
-export const AccountSettingsSpokenLanguage = shape(
-  'AccountSettingsSpokenLanguage',
+export const AccountSettingsLanguage = shape(
+  'AccountSettingsLanguage',
   {
     name: string('Such as "Chinese (Simplified)".'),
     code: string('Such as "zh".'),
   },
-  'A language that is spoken.',
-);
-
-export const AccountSettingsCaptionLanguage = shape(
-  'AccountSettingsCaptionLanguage',
-  {
-    name: string('Such as "English".'),
-    code: string('Such as "en".'),
-  },
-  'A language of captions.',
+  'A language that is spoken, or that captions are in.',
 );
 
 export const AccountSettingsTranslateTo = shape(
   'AccountSettingsTranslateTo',
   {
     all: bool('Whether all languages are offered.'),
-    language_config: list(AccountSettingsCaptionLanguage, 'The languages offered.'),
+    language_config: list(AccountSettingsLanguage, 'The languages offered.'),
   },
   'The languages into which captions are translated.',
 );
 
 export const AccountSettingsTranslationPair = shape(
   'AccountSettingsTranslationPair',
-  { speak_language: AccountSettingsSpokenLanguage, translate_to: AccountSettingsTranslateTo },
+  {
+    speak_language: saying(AccountSettingsLanguage, 'The language that is spoken.'),
+    translate_to: AccountSettingsTranslateTo,
+  },
   'A spoken language, and what it is translated into.',
 );
 

@@ -1,8 +1,8 @@
 /** The smaller sections of an account's settings. */
 
-import { bool, enumOf, int, list, named, shape, string } from '../../../declare/shape.ts';
-import { countryRestrictionMethod } from '../../meetings/meeting-settings.ts';
-import { emailed, enable, UserSettingsEmailNotification, UserSettingsInMeeting } from '../../users/user-settings.ts';
+import { bool, enumOf, int, named, shape, string } from '../../../declare/shape.ts';
+import { CountryRestriction } from '../../meetings/meeting-settings.ts';
+import { emailed, UserSettingsEmailNotification, UserSettingsInMeeting } from '../../users/user-settings.ts';
 import { network } from './in-meeting.ts';
 
 export const AccountSettingsEmailNotification = named(
@@ -181,18 +181,8 @@ export const AccountSettingsInSessionBody = named(
   'What is possible within sessions of the Video SDK.',
 );
 
-export const AccountSettingsCountries = shape(
-  'AccountSettingsCountries',
-  {
-    enable,
-    method: countryRestrictionMethod,
-    approved_list: list(string(), 'The countries from which people may join.'),
-    denied_list: list(string(), 'The countries from which people may not join.'),
-  },
-  'From where people may join.',
-);
 export const AccountSettingsSessionSecurity = shape(
   'AccountSettingsSessionSecurity',
-  { approved_or_denied_countries_or_regions: AccountSettingsCountries },
+  { approved_or_denied_countries_or_regions: CountryRestriction },
   'The security of sessions of the Video SDK.',
 );

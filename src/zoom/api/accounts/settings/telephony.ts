@@ -1,5 +1,5 @@
 /** Joining by telephone: audio conferencing, regions, and the telephony provider (TSP). */
-import { bool, list, named, shape, string, textOf } from '../../../declare/shape.ts';
+import { bool, list, named, saying, shape, string, textOf } from '../../../declare/shape.ts';
 import {
   enable,
   internationalNumbersLink,
@@ -32,10 +32,15 @@ export const AccountSettingsTollCall = shape(
   { enable, numbers: list(UserSettingsTollNumber, 'The numbers by which people join.') },
   'Toll numbers by which people join.',
 );
-export const AccountSettingsCallOutCountries = shape(
-  'AccountSettingsCallOutCountries',
+export const AccountSettingsCountryChoice = shape(
+  'AccountSettingsCountryChoice',
   countries,
-  'The countries that can be called.',
+  'Countries that may be chosen, and those that are.',
+);
+export const AccountSettingsCountryChoiceBody = named(
+  'AccountSettingsCountryChoiceBody',
+  AccountSettingsCountryChoice.omit({ allowed_countries: true }).extend(chosen),
+  'The countries to choose.',
 );
 export const AccountSettingsCallMe = shape(
   'AccountSettingsCallMe',
@@ -43,7 +48,7 @@ export const AccountSettingsCallMe = shape(
     enable,
     require_press_1_for_call_me: string('Whether those who are called must press 1 to join, such as "auto".'),
     allow_webinar_attendees_call_me: callMe,
-    call_out_countries: AccountSettingsCallOutCountries,
+    call_out_countries: saying(AccountSettingsCountryChoice, 'The countries that can be called.'),
   },
   'Being called by a meeting, and inviting people by telephone.',
 );
@@ -90,11 +95,7 @@ export const AccountSettingsAudioConferencingBody = named(
     call_me_and_invite_by_phone: named(
       'AccountSettingsCallMeBody',
       AccountSettingsCallMe.extend({
-        call_out_countries: named(
-          'AccountSettingsCallOutCountriesBody',
-          AccountSettingsCallOutCountries.omit({ allowed_countries: true }).extend(chosen),
-          textOf(AccountSettingsCallOutCountries),
-        ).optional(),
+        call_out_countries: saying(AccountSettingsCountryChoiceBody, 'The countries that can be called.'),
       }),
       textOf(AccountSettingsCallMe),
     ).optional(),
@@ -120,11 +121,6 @@ export const AccountSettingsTelephonyBody = named(
   textOf(AccountSettingsTelephony),
 );
 
-export const AccountSettingsTspCountries = shape(
-  'AccountSettingsTspCountries',
-  countries,
-  'The countries whose numbers invitations list.',
-);
 export const AccountSettingsTsp = shape(
   'AccountSettingsTsp',
   {
@@ -133,7 +129,7 @@ export const AccountSettingsTsp = shape(
     call_out: bool('Whether people can be called from within a meeting.'),
     call_out_countries: list(string(), 'The countries that can be called.'),
     display_toll_free_numbers: bool('Whether toll-free numbers are shown.'),
-    global_dial_in_countries: AccountSettingsTspCountries,
+    global_dial_in_countries: saying(AccountSettingsCountryChoice, 'The countries whose numbers invitations list.'),
     show_international_numbers_link: internationalNumbersLink,
   },
   "A telephony provider's audio conferencing.",
@@ -141,11 +137,7 @@ export const AccountSettingsTsp = shape(
 export const AccountSettingsTspBody = named(
   'AccountSettingsTspBody',
   AccountSettingsTsp.extend({
-    global_dial_in_countries: named(
-      'AccountSettingsTspCountriesBody',
-      AccountSettingsTspCountries.omit({ allowed_countries: true }).extend(chosen),
-      textOf(AccountSettingsTspCountries),
-    ).optional(),
+    global_dial_in_countries: saying(AccountSettingsCountryChoiceBody, 'The countries whose numbers invitations list.'),
   }),
   textOf(AccountSettingsTsp),
 );
