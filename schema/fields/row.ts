@@ -4,6 +4,7 @@ import { RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { foundFor, rowFor } from '../../resolvers/call-for.ts';
 import type { Context } from '../../resolvers/context.ts';
+import type { Params } from '../../resolvers/entity.ts';
 import { listKey, pagesOf } from '../../resolvers/pages.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { type EntityType, placeBy, toldBy } from '../../src/zoom/declare/entity.ts';
@@ -32,6 +33,10 @@ export interface RowOptions<P, A extends Shape, T, O> {
   readonly as?: Shape;
   /** Whose list it is; by default the parent's, or its account's where the path names nothing of the parent. */
   readonly owner?: (parent: P) => O;
+  /** The path of the list, where the parent tells it by other names than those of its key; nothing where there can be no row. */
+  readonly path?: (parent: P) => Params | null;
+  /** The path of the list, where another list has what it is made of: by the row there that is meant. */
+  readonly via?: Via<P>;
   /** The filters of the list, by its owner; without them all that ask for an owner read the same pages. */
   readonly query?: (owner: O) => Raw;
   /** What tells the row that is meant from others; nothing where there can be none. */
@@ -41,6 +46,12 @@ export interface RowOptions<P, A extends Shape, T, O> {
   /** The fields of the parent that `match`, `link` and `query` look at. */
   readonly requires?: RequiresOf<P>;
   readonly description: string;
+}
+
+interface Via<P> {
+  readonly list: ListEndpoint;
+  readonly match: (parent: P) => ((row: Raw) => boolean) | null | undefined;
+  readonly path: (row: Raw) => Params;
 }
 
 declare global {
@@ -61,7 +72,7 @@ methods.zoomRow = function zoomRow(this: typeof methods, options) {
     type: of ? refOf(builder, of) : objectOf(builder, options.as ?? list.of),
     nullable: true,
     description,
-    directives: restOf(list),
+    directives: restOf(list, ...(options.via ? [options.via.list] : [])),
     extensions: { requires, cost: costOf(options as never) },
     resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
       await needed(parent, requires, context);
@@ -71,17 +82,31 @@ methods.zoomRow = function zoomRow(this: typeof methods, options) {
       if (!isMeant) return told ?? null;
       const { store } = context;
       const whose = owner(parent as never);
-      const given = { query: query?.(whose as never) };
+      const path = await pathBy(options as never, from, store);
+      if (path === null) return null;
+      const given = { path, query: query?.(whose as never) };
       const row = await rowFor(store, list, whose, given, isMeant as (row: Raw) => boolean);
       if (!row || !of) return row;
-      return foundFor(store, of, whose, row, toldBy(of, list), placeBy(of, list)) ?? null;
+      return foundFor(store, of, whose, row, toldBy(of, list), { ...path, ...placeBy(of, list) }) ?? null;
     },
   } as never) as never;
 };
 
+/** The path of the list; undefined where the owner's key tells it, null where there is none. */
+const pathBy = async (
+  { path, via }: RowOptions<unknown, Shape, unknown, unknown>,
+  parent: unknown,
+  store: Context['store'],
+): Promise<Params | undefined | null> => {
+  if (!via) return path?.(parent);
+  const isMeant = via.match(parent);
+  const row = isMeant ? await rowFor(store, via.list, parent, {}, isMeant) : null;
+  return row && via.path(row);
+};
+
 /** The pages of the list, for each owner: all that it has, where it was seen before, else those that hold a row for each parent. */
 const costOf =
-  ({ list, of, owner, query, link }: RowOptions<never, Shape, unknown, never>) =>
+  ({ list, of, owner, query, link, via }: RowOptions<never, Shape, unknown, never>) =>
   (asked: CostContext): Cost => {
     const { parents, plan, hints, child } = asked;
     const callers = owner ? ownersIn(list, parents) : query ? parents : callersOf(list, asked);
@@ -96,6 +121,10 @@ const costOf =
       isEstimated: list.paging.by !== 'whole',
       least: 0,
     };
+    if (via) {
+      const { calls: first = [] } = costOf({ list: via.list, match: via.match, description: '' })(asked);
+      return { calls: [...first, calls], returns: child({ of, known: of && toldBy(of, list) }) };
+    }
     if (!of) return { calls: [calls] };
     const known = link ? keyFieldsOf(of) : toldBy(of, list);
     const rows = child({ of, known });

@@ -1,6 +1,7 @@
 /** What a call log only hints at: who is behind an extension, and which recording is that of the call. */
 import type { CallLog as Shape } from '../../../src/zoom/api/phone/call-logs.ts';
 import type { PhoneRecording } from '../../../src/zoom/api/phone/recordings.ts';
+import type { Voicemail } from '../../../src/zoom/api/phone/voicemails.ts';
 import { type Day, plusDays, today } from '../../../src/zoom/declare/days.ts';
 import { isWord, type Of } from '../../../src/zoom/declare/shape.ts';
 import { askedFor, dayIn } from '../../windows.ts';
@@ -29,6 +30,12 @@ export const isOfCall = (log: CallLog) => {
   if (!dayIn(log.date_time) || (!log.recording_id && !log.has_recording)) return null;
   return ({ id, call_id }: Of<typeof PhoneRecording>): boolean =>
     log.recording_id ? id === log.recording_id : call_id === log.call_id;
+};
+
+/** Finds the message that the caller left; null where there is none. */
+export const isVoicemailOf = (log: CallLog) => {
+  if (!dayIn(log.date_time) || !(log.has_voicemail || isWord(log.result, 'Voicemail'))) return null;
+  return ({ call_id }: Of<typeof Voicemail>): boolean => call_id !== undefined && call_id === log.call_id;
 };
 
 /** Zoom finds recordings by their day alone: it is of that of the call, or of the next where that goes past midnight. */

@@ -13,6 +13,7 @@ import { PhoneSite } from '../../../src/zoom/api/phone/sites.entities.ts';
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
 import { Voicemail } from '../../../src/zoom/api/phone/voicemails.entities.ts';
+import { listUserVoicemails } from '../../../src/zoom/api/phone/voicemails.ts';
 import { Group } from '../../../src/zoom/api/users/groups.entities.ts';
 import { isWord, keysOf, type Of } from '../../../src/zoom/declare/shape.ts';
 import { edgeTo, entityObject, refOf } from '../../fields/entity.ts';
@@ -136,6 +137,20 @@ export const phoneCallHistoryDomain: Domain = (builder) => {
         query: ({ row }: Entity<Part>) => daysOfTime(row.start_time),
         match: ({ row: { recording_id } }) => (recording_id ? ({ id }) => id === recording_id : null),
         description: 'The recording of this part of the call, if there is one.',
+      }),
+      voicemail: t.zoomRow({
+        list: listUserVoicemails,
+        of: Voicemail,
+        requires: ['voicemail_id', 'start_time', ...ENDS.callee],
+        // Voicemails are listed by user, and of those the part names the extension alone.
+        via: {
+          list: listPhoneUsers,
+          match: isAt('callee', 'user'),
+          path: ({ id }) => ({ userId: String(id) }),
+        },
+        query: ({ row }: Entity<Part>) => daysOfTime(row.start_time),
+        match: ({ row: { voicemail_id } }) => (voicemail_id ? ({ id }) => id === voicemail_id : null),
+        description: 'The message that the caller left for a phone user in this part of the call, if there is one.',
       }),
     }),
   });

@@ -1,4 +1,11 @@
-import { daysOfCall, type End, isAtEnd, isOfCall, ownEnd } from '../../../resolvers/domains/phone/call-logs.ts';
+import {
+  daysOfCall,
+  type End,
+  isAtEnd,
+  isOfCall,
+  isVoicemailOf,
+  ownEnd,
+} from '../../../resolvers/domains/phone/call-logs.ts';
 import type { Entity } from '../../../resolvers/entity.ts';
 import { CallLog } from '../../../src/zoom/api/phone/call-logs.entities.ts';
 import * as api from '../../../src/zoom/api/phone/call-logs.ts';
@@ -6,6 +13,8 @@ import { PhoneRecording } from '../../../src/zoom/api/phone/recordings.entities.
 import { listPhoneRecordings } from '../../../src/zoom/api/phone/recordings.ts';
 import { PhoneUser } from '../../../src/zoom/api/phone/users.entities.ts';
 import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
+import { Voicemail } from '../../../src/zoom/api/phone/voicemails.entities.ts';
+import { listUserVoicemails } from '../../../src/zoom/api/phone/voicemails.ts';
 import type { Of } from '../../../src/zoom/declare/shape.ts';
 import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
@@ -33,6 +42,17 @@ export const phoneCallLogsDomain: Domain = (builder) => {
         query: ({ row }: Log) => daysOfCall(row),
         match: ({ row }) => isOfCall(row),
         description: 'The recording of the call, if there is one.',
+      }),
+      voicemail: t.zoomRow({
+        list: listUserVoicemails,
+        of: Voicemail,
+        path: ({ row }: Log) => {
+          const user = ownEnd(row, 'callee');
+          return user && { userId: user.id };
+        },
+        query: ({ row }: Log) => daysOfCall(row),
+        match: ({ row }) => isVoicemailOf(row),
+        description: 'The message that the caller left for the phone user whose log this is, if there is one.',
       }),
     }),
   });

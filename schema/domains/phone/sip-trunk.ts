@@ -28,7 +28,8 @@ export const sipTrunkDomain: Domain = (builder) => {
     updateSipTrunkSettings: t.zoomMutation('updateSipTrunkSettings', {
       ...same,
       endpoint: api.updateSipTrunkSettings,
-      description: 'Updates how a sub account uses SIP-connected audio. What is left out stays.',
+      description:
+        'Updates how a sub account uses SIP-connected audio. What is left out stays. Zoom has no operation that reads these settings.',
     }),
   }));
 };

@@ -158,6 +158,33 @@ reads(
       ],
     },
     {
+      name: 'the voicemail of a part is found by who was called: all phone users once, and a list for each of those called',
+      table: {
+        'GET /phone/users/u2/call_history': {
+          call_elements: [
+            { ...part, voicemail_id: 'v1', start_time: '2026-05-04T09:00:00Z' },
+            { ...part, call_element_id: 'e2', voicemail_id: 'v9', start_time: '2026-05-04T10:00:00Z' },
+            { ...part, call_element_id: 'e3', start_time: '2026-05-04T11:00:00Z' },
+            { ...part, call_element_id: 'e4', voicemail_id: 'v1', callee_ext_type: 'call_queue' },
+          ],
+        },
+        'GET /phone/users/u1/voice_mails': { voice_mails: [{ id: 'v1', duration: 9 }] },
+      },
+      query: `{ phoneUser(id: "u2") { callHistory${days} { nodes { voicemail { zoomId duration } } } } }`,
+      at: 'phoneUser.callHistory.nodes',
+      data: [
+        { voicemail: { zoomId: 'v1', duration: 9 } },
+        { voicemail: null },
+        { voicemail: null },
+        { voicemail: null },
+      ],
+      calls: [
+        'GET /phone/users/u2/call_history?from=2026-04-30&to=2026-05-09&page_size=30',
+        'GET /phone/users?page_size=100',
+        'GET /phone/users/u1/voice_mails?from=2026-05-03&to=2026-05-07&page_size=300',
+      ],
+    },
+    {
       name: 'a recording leads to its part of the call, in either form of the history',
       table: {
         'GET /phone/users/u1/recordings': {

@@ -245,6 +245,42 @@ reads([
     together: true,
   },
   {
+    name: 'the voicemail of a call is found among those of the user whose log it is: a list for each of them and day',
+    table: {
+      'GET /phone/call_logs': {
+        call_logs: [
+          { ...log, direction: 'inbound', result: 'Voicemail', owner: { id: 'u1', type: 'user' } },
+          {
+            ...log,
+            id: 'l2',
+            call_id: '7002',
+            direction: 'inbound',
+            result: 'Voicemail',
+            owner: { id: 'u1', type: 'user' },
+          },
+          { ...log, id: 'l3', direction: 'inbound', result: 'Missed', owner: { id: 'u2', type: 'user' } },
+          { ...log, id: 'l4', direction: 'inbound', result: 'Voicemail', owner: { id: 'q1', type: 'callQueue' } },
+          { ...log, id: 'l5', direction: 'outbound', result: 'Voicemail', owner: { id: 'u2', type: 'user' } },
+        ],
+      },
+      'GET /phone/users/u1/voice_mails': { voice_mails: [{ id: 'v1', call_id: '7001', duration: 9 }] },
+    },
+    query: '{ phone { callLogs(first: 600) { nodes { voicemail { zoomId duration } } } } }',
+    at: 'phone.callLogs.nodes',
+    data: [
+      { voicemail: { zoomId: 'v1', duration: 9 } },
+      { voicemail: null },
+      { voicemail: null },
+      { voicemail: null },
+      { voicemail: null },
+    ],
+    calls: [
+      `GET /phone/call_logs?${MONTH}&page_size=300`,
+      'GET /phone/users/u1/voice_mails?from=2026-10-19&to=2026-10-23&page_size=300',
+    ],
+    together: true,
+  },
+  {
     name: 'recordings that Zoom refuses are null, and the logs stand',
     table: { 'GET /phone/call_logs': { call_logs: [log] }, 'GET /phone/recordings': refusal(400, 4711, 'No scope.') },
     query: '{ phone { callLogs { nodes { zoomId recording { zoomId } } } } }',
