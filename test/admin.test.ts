@@ -55,6 +55,7 @@ const someone = (data: Raw): unknown =>
 const emails = (path: string) => (data: Raw) => at(data, path).map(({ email }) => email);
 
 const USERS = 'users(first: 200)';
+const MISSED = ['NO_ANSWER', 'RING_TIMEOUT', 'ABANDONED', 'CANCELED', 'OVERFLOWED', 'VOICEMAIL'];
 const QUESTIONS: Readonly<Record<string, Question>> = {
   'idle-licences': {
     variables: { before: day(3) },
@@ -163,10 +164,16 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   },
   'missed-calls-by-queue': {
     variables: DAYS,
-    plain: `{ phone { callLogs(first: 500, type: MISSED, ${RANGE}) { nodes { owner { name } } } } }`,
-    byHand: (data) => count(at(data, 'phone.callLogs.nodes'), ({ owner }) => inner(owner, 'name')),
-    shown: (data) => countsIn(at(data, 'phone.callLogs.groups'), ({ owner }) => inner(owner, 'name')),
-    calls: { 'GET /phone/call_logs': 1 },
+    plain: `{ phone { callHistory(first: 500, ${RANGE}) { nodes { direction callResult calleeName } } } }`,
+    byHand: (data) =>
+      count(
+        at(data, 'phone.callHistory.nodes').filter(
+          ({ direction, callResult }) => direction === 'INBOUND' && MISSED.includes(String(callResult)),
+        ),
+        ({ calleeName }) => calleeName,
+      ),
+    shown: (data) => countsIn(at(data, 'phone.callHistory.groups'), ({ calleeName }) => calleeName),
+    calls: { 'GET /phone/call_history': 1 },
   },
   'untracked-meetings': {
     variables: { user: 'me', field: 'Cost center' },
@@ -249,6 +256,38 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     byHand: (data) => count(at(data, 'users.nodes'), ({ dept, type }) => `${dept} ${type}`),
     shown: (data) => countsIn(at(data, 'users.groups'), ({ dept, type }) => `${dept} ${type}`),
     calls: { 'GET /users': 1 },
+  },
+  'who-stayed-how-long': {
+    variables: (data) => ({ meeting: at(data, 'user.pastMeetings.nodes')[0]?.id }),
+    plain: `{ user(id: "me") { pastMeetings(first: 1) { nodes { id participants(first: 500) { nodes { person duration joinTime leaveTime } } } } } }`,
+    byHand: (data) => {
+      const people = new Map<unknown, { count: number; duration: number; joinTime: string; leaveTime: string }>();
+      for (const stay of at(data, 'user.pastMeetings.nodes.participants.nodes')) {
+        const [joined, left] = [String(stay.joinTime), String(stay.leaveTime)];
+        const before = people.get(stay.person) ?? { count: 0, duration: 0, joinTime: joined, leaveTime: left };
+        people.set(stay.person, {
+          count: before.count + 1,
+          duration: before.duration + Number(stay.duration),
+          joinTime: before.joinTime < joined ? before.joinTime : joined,
+          leaveTime: before.leaveTime > left ? before.leaveTime : left,
+        });
+      }
+      expect([...people.values()].some(({ count }) => count > 1)).toBe(true);
+      return Object.fromEntries(people);
+    },
+    shown: (data) =>
+      Object.fromEntries(
+        at(data, 'meetingInstance.participants.groups').map(({ key, count, stats }) => [
+          inner(key, 'person'),
+          {
+            count,
+            duration: Number(inner(inner(stats, 'sum'), 'duration')),
+            joinTime: inner(inner(stats, 'min'), 'joinTime'),
+            leaveTime: inner(inner(stats, 'max'), 'leaveTime'),
+          },
+        ]),
+      ),
+    calls: { 'GET /past_meetings/{meetingId}/participants': 1 },
   },
   'devices-offline': {
     plain: '{ phone { devices(first: 500) { nodes { status site { name } } } } }',

@@ -8,6 +8,10 @@ import { refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
 import { objectOf } from '../types/shape.ts';
 
+/** What connections of participants hold. */
+export const STAYS =
+  'The stays of those who took part; who left and came back has several. `groups(by: [PERSON])` puts them together, with the sum of their durations, the first join and the last leave.';
+
 /** What may name a person, the surest first: Zoom tells more of those who signed in or registered. */
 const named = (...names: readonly unknown[]): string | null => {
   const name = names.find((one) => typeof one === 'string' && one !== '');

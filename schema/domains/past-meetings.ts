@@ -7,6 +7,7 @@ import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { acrossUsers } from '../fields/across-users.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
+import { STAYS } from './participants.ts';
 
 export const pastMeetingsDomain: Domain = (builder) => {
   entityObject(builder, MeetingInstance, {
@@ -28,7 +29,7 @@ export const pastMeetingsDomain: Domain = (builder) => {
       participants: t.zoomConnection({
         list: api.listParticipants,
         of: Participant,
-        description: 'The stays of those who took part; who left and came back has several.',
+        description: STAYS,
       }),
       pollResults: t.zoomConnection({
         list: api.listPastPolls,

@@ -12,7 +12,7 @@ const TABS = [
   'UsersPageByPage',
   'FindPhoneUsers',
   'RecordingsOfLastMonth',
-  'PhoneCallLogs',
+  'PhoneCalls',
   'CreateMeeting',
   'RateLimit',
 ];

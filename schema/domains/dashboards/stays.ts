@@ -12,6 +12,7 @@ import { ownerOf } from '../../fields/connection.ts';
 import { entityObject } from '../../fields/entity.ts';
 import type { Builder } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
+import { STAYS } from '../participants.ts';
 import { typeOf, userIn, userOfStay } from './session.ts';
 
 /** A kind of session that has a dashboard. */
@@ -34,7 +35,7 @@ export const listsWithin = ({ noun, lists, qos }: Kind) => ({
     list: lists.participants,
     parentQuery: { type: typeOf },
     withParent: true as const,
-    description: 'The stays of those who took part; who left and came back has several.',
+    description: STAYS,
   },
   qos: {
     list: lists.qos,

@@ -13,6 +13,7 @@ import { acrossUsers } from '../../fields/across-users.ts';
 import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
 import { userIn } from '../dashboards/session.ts';
+import { STAYS } from '../participants.ts';
 import { reportsOf } from './reports.ts';
 
 /** What a report tells of the instance that it is on. */
@@ -69,7 +70,7 @@ export const reportMeetingsDomain: Domain = (builder) => {
       participants: t.zoomConnection({
         list: api.listMeetingReportParticipants,
         of: MeetingReportParticipant,
-        description: 'The stays of those who took part; who left and came back has several.',
+        description: STAYS,
       }),
       pollResults: t.zoomConnection({
         list: api.listMeetingReportPolls,

@@ -6,6 +6,7 @@ import * as api from '../../../src/zoom/api/webinars/past-webinars.ts';
 import { Webinar } from '../../../src/zoom/api/webinars/webinars.entities.ts';
 import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
+import { STAYS } from '../participants.ts';
 
 export const pastWebinarsDomain: Domain = (builder) => {
   entityObject(builder, WebinarInstance, {
@@ -29,8 +30,7 @@ export const pastWebinarsDomain: Domain = (builder) => {
       participants: t.zoomConnection({
         list: api.listWebinarParticipants,
         of: WebinarParticipant,
-        description:
-          'The stays of those who took part; who left and came back has several. From the report of the webinar.',
+        description: `${STAYS} From the report of the webinar.`,
       }),
       absentees: t.zoomConnection({
         list: api.listAbsentees,
