@@ -38,9 +38,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   domains: { at: ['schema/domains/'], without: /^(undici|node:http|node:net)/ },
   graph: { at: ['schema/'], without: /^(undici|node:http|node:net)/ },
   settings: {
-    at: ['config', 'error-codes', 'failure', 'hosts', 'limits', 'log'].map((name) => `src/server/${name}.ts`),
+    at: ['config', 'error-codes', 'failure', 'hosts', 'limits', 'log', 'tracing'].map(
+      (name) => `src/server/${name}.ts`,
+    ),
   },
   'http of the server': { at: ['src/server/http/'] },
+  telemetry: { at: ['src/server/telemetry/'] },
   plugins: { at: ['src/server/plugins/'] },
   server: { at: ['src/server/'] },
   cluster: { at: ['src/server/cluster/'] },

@@ -316,6 +316,12 @@ export const SETTINGS = {
     'Pieces of speed work to leave out, for measuring and for ruling one out: answers are the same without them. Without `plans` no bounds hold for the size of answers.',
   ),
   corsOrigins: given('CORS_ORIGINS', origins, 'Web pages of other origins that may use the gateway; none when unset.'),
+  metricsPort: given(
+    'METRICS_PORT',
+    whole(0, 65_535),
+    'Where Prometheus reads `/metrics`, a port of its own; nothing is counted when unset.',
+  ),
+  metricsHost: usual('METRICS_HOST', text, '127.0.0.1', 'The address of that port.'),
   logLevel: usual(
     'LOG_LEVEL',
     enumOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),

@@ -20,6 +20,7 @@ import { LIMITS } from './limits.ts';
 import { type ErrorMasker, UNEXPECTED } from './plugins/errors.ts';
 import { askedInHeaders } from './plugins/request-extensions.ts';
 import { REQUEST_ID } from './plugins/request-id.ts';
+import { codeIn, codeOf, type Observer } from './telemetry/observer.ts';
 import { ENDPOINT, type ServerContext, type Yoga } from './yoga.ts';
 
 export interface HeadersOf {
@@ -69,6 +70,7 @@ interface Options {
   readonly sessionFor: (headers: HeadersOf) => Session | Promise<Session>;
   /** How long a request may take, in milliseconds. */
   readonly timeout: number;
+  readonly observer: Observer | undefined;
   readonly pieces: Pick<Optimizations, 'sharing' | 'keptBytes' | 'slices'>;
 }
 
@@ -79,6 +81,8 @@ interface Executed {
   readonly body: readonly Buffer[];
   /** What follows at the end of the body: `extensions`, which tell each request what it cost. */
   readonly extensions?: Extensions;
+  /** The code of the first error. */
+  readonly code?: string;
   /** It names the request by its id, under which the log says more. */
   readonly isItsOwn?: boolean;
 }
@@ -112,7 +116,7 @@ export interface Direct {
 }
 
 /** Identical queries of sessions with the same key that are under way at once are executed once, where `pieces` has `sharing`. */
-export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }: Options): Direct => {
+export const directOf = ({ yoga, documents, mask, sessionFor, timeout, observer, pieces }: Options): Direct => {
   const sharing = new SingleFlight<Executed>(timeout * JOINABLE);
   const bodies = new WeakMap<object, readonly Buffer[]>();
   const bytesOf = jsonWriter(pieces);
@@ -133,7 +137,12 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }:
     const headers = headersOf(type);
     if (!isGood(result)) {
       const isItsOwn = namesRequest(result);
-      return { ...(await writtenBy(processRegularResult(result as never, yoga.fetchAPI, type), headers)), isItsOwn };
+      const code = codeOf(result);
+      return {
+        ...(await writtenBy(processRegularResult(result as never, yoga.fetchAPI, type), headers)),
+        code,
+        isItsOwn,
+      };
     }
     const { extensions, ...rest } = result;
     return { status: 200, headers, body: await bodyOf(rest), extensions };
@@ -187,9 +196,15 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, pieces }:
         sharing.begin(key, ({ signal: all }) =>
           executed({ url, method, headers, signal: all }, params, type, { requestId, session }),
         );
-      const result = await execution.join({ signal });
+      if (!known) return answerOf(await execution.join({ signal }), requestId, false);
+      const watched = observer?.begin(headers, true);
+      const result = await execution.join({ signal }).catch((error: unknown) => {
+        watched?.ended(params, codeIn(error));
+        throw error;
+      });
+      watched?.ended(params, result.code);
       // What went wrong for another is logged as the other's.
-      return known && result.isItsOwn ? own() : answerOf(result, requestId, known !== undefined);
+      return result.isItsOwn ? own() : answerOf(result, requestId, true);
     },
     failed: async (error, type, context) =>
       answerOf(await writtenError(error, type, context), context.requestId, false),

@@ -30,6 +30,12 @@ export const examples = (now: Date = new Date()): Example[] =>
     ...(variables && { variables: dated(variables, now) as Record<string, unknown> }),
   }));
 
+/** The names of their operations. */
+export const exampleNames = (): string[] =>
+  examples().flatMap(({ query }) =>
+    [...query.matchAll(/^(?:query|mutation|subscription) (\w+)/gm)].map(([, name = '']) => name),
+  );
+
 const dated = (value: unknown, now: Date): unknown => {
   if (typeof value === 'string') return DATES[value]?.(now) ?? value;
   if (Array.isArray(value)) return value.map((one) => dated(one, now));

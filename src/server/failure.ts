@@ -12,7 +12,7 @@ export const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   if (code === 'EADDRINUSE')
-    return `Port ${port} is taken: set ${SETTINGS.port.name} or ${SETTINGS.sandboxPort.name} to a free one.`;
+    return `Port ${port} is taken: set ${SETTINGS.port.name}, ${SETTINGS.metricsPort.name} or ${SETTINGS.sandboxPort.name} to a free one.`;
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `Cannot listen on ${address ?? 'that host'}${port === undefined ? '' : `:${port}`} (${code}): see ${SETTINGS.host.name} and ${SETTINGS.port.name}.`;
   return error.stack ?? error.message;

@@ -25,7 +25,7 @@ const WITHIN: readonly Hook[] = [
   'onExecutionResult',
 ];
 /** What the server and the gateway put into the context of a request before its execution. */
-const OWN: ReadonlySet<string | symbol> = new Set(['req', 'res', 'waitUntil', 'requestId', 'session']);
+const OWN: ReadonlySet<string | symbol> = new Set(['req', 'res', 'waitUntil', 'requestId', 'session', 'spans']);
 
 export class Foreign {
   /** What to give to Yoga, as its last plugins. */

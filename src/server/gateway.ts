@@ -9,6 +9,7 @@ import { createDocuments } from '../engine/documents.ts';
 import type { Client, Zoom } from '../zoom/client/client.ts';
 import { compressed, sizeOf } from './compressed.ts';
 import { type Answer, directOf, type HeadersOf, type PlainRequest, paramsIn, plainType } from './direct.ts';
+import { exampleNames } from './examples.ts';
 import { filesOver } from './files.ts';
 import { Foreign } from './foreign.ts';
 import { hookedOf } from './hooked.ts';
@@ -21,6 +22,8 @@ import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
 import { requestIdOf } from './plugins/request-id.ts';
 import { openSessions } from './session.ts';
+import { observerOf } from './telemetry/observer.ts';
+import { tracing } from './tracing.ts';
 import { type GatewayOptions, yogaOf } from './yoga.ts';
 
 export interface Gateway extends RequestListener {
@@ -32,7 +35,7 @@ export interface Gateway extends RequestListener {
 /** The gateway over a client of Zoom. It is itself a listener for node:http. */
 export const createGateway = (options: GatewayOptions & { direct?: boolean }): Gateway => {
   const { client, config, sandbox = false, schema = zoomSchema, log = createLog('silent') } = options;
-  const { idempotency } = options;
+  const { idempotency, metrics } = options;
   const { optimizations } = config;
   const { direct: isDirect = optimizations.shortWay } = options;
   const { sessionFor = openSessions(config.auth) } = options;
@@ -43,6 +46,8 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const foreign = new Foreign(options.plugins ?? []);
   const links = new Links(config.linkSecret ?? newLinkSecret(), () => ownOf(client));
   const files = filesOver({ links, corsOrigins: config.corsOrigins, log });
+  const registeredAs = (text: string) => persisted.registeredAs(text)?.name;
+  const observer = observerOf({ metrics, tracing: tracing(), documents, registeredAs, names: exampleNames });
   const parts = yogaOf({
     client,
     config,
@@ -54,6 +59,7 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
     persisted,
     budget,
     foreign,
+    observer,
     idempotency,
     links,
   });
@@ -64,6 +70,7 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
     mask: errorMasker(log),
     sessionFor: (headers) => sessionFor(headers, client),
     timeout: config.timeout,
+    observer,
     pieces: { ...optimizations, sharing: optimizations.sharing && config.coalesce },
   });
 

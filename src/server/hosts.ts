@@ -31,7 +31,7 @@ export const hostCheck = (host: string, names: readonly string[]): ((request: As
 };
 
 /** Whoever watches over the process asks by whatever address it has: what these say is no secret. */
-const isProbe = (url: string): boolean => /^\/(health|ready)(\?|$)/.test(url);
+const isProbe = (url: string): boolean => /^\/(health|ready)z?(\?|$)/.test(url);
 
 const nameIn = (authority: string): string =>
   authority

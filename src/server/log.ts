@@ -1,6 +1,7 @@
 /** The log: JSON lines on standard error. */
 import { type DestinationStream, destination, type LevelWithSilent, type Logger, pino, stdSerializers } from 'pino';
 import type { CallLine } from '../zoom/client/log.ts';
+import { activeSpan, isTraced } from './tracing.ts';
 
 export type Log = Logger;
 
@@ -26,6 +27,8 @@ export const createLog = (level: LevelWithSilent, to: DestinationStream = lines(
       level,
       base: null,
       serializers: { err: errorOf },
+      // Where traces are recorded, a line says to which it belongs.
+      ...(isTraced() && { mixin: activeSpan }),
       redact: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
     },
     to,

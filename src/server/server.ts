@@ -1,14 +1,15 @@
 /** The whole process, put together from its settings: a sandbox where no credentials are, the client, the gateway, the socket. */
 import type { Sandbox } from '../sandbox/index.ts';
-import { createClient, type ZoomOptions } from '../zoom/client/client.ts';
+import { type BudgetState, type CallLine, createClient, type ZoomOptions } from '../zoom/client/client.ts';
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../zoom/client/idempotency.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { type Config, ConfigError, chatbotOf, credentialsOf, proxyOf, SETTINGS, usesSandbox } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { isLoopback } from './hosts.ts';
-import { listen } from './http/http.ts';
+import { type HttpServer, listen } from './http/http.ts';
 import { callLines, createLog, type Log } from './log.ts';
 import type { SharedByRedis } from './redis.ts';
+import { listenForMetrics, METRICS_PATH } from './telemetry/port.ts';
 import { ENDPOINT, type GatewayOptions } from './yoga.ts';
 
 export interface Running {
@@ -29,6 +30,8 @@ export type GatewayParts = Pick<GatewayOptions, 'idempotency' | 'sandbox' | 'sch
 export interface Shared extends Pick<ZoomOptions, 'rateLimitStore' | 'auth' | 'keepTokens' | 'changes'> {
   /** Another process says what is wrong with the credentials. */
   readonly isChecked?: boolean;
+  /** Another process asks for the metrics of this one, and shows them. */
+  readonly offersMetrics?: true;
 }
 
 /**
@@ -38,26 +41,40 @@ export interface Shared extends Pick<ZoomOptions, 'rateLimitStore' | 'auth' | 'k
 export const start = async (
   config: Config,
   log: Log = createLog(config.logLevel),
-  shared: Shared = {},
+  { offersMetrics, isChecked, ...shared }: Shared = {},
   parts: GatewayParts = {},
 ): Promise<Running> => {
   const sandbox = await sandboxFor(config);
   const redis = await redisFor(config, log);
-  const client = createClient({ ...clientOptions(config, sandbox, log), ...redis?.shared, ...shared });
+  const options = clientOptions(config, sandbox, log);
+  const budget = () => client.as().budget();
+  const counting = config.metricsPort === undefined ? undefined : await countingFor(budget, options.log);
+  const client = createClient({ ...options, ...counting?.options, ...redis?.shared, ...shared });
+  let metricsPort: HttpServer | undefined;
   const letGo = async () => {
+    await metricsPort?.stop(0);
     await client.close();
     await redis?.close();
     await sandbox?.close();
   };
   try {
-    const idempotency = await idempotencyFor(redis, parts);
-    const gateway = createGateway({ sandbox: sandbox !== undefined, ...parts, idempotency, client, config, log });
+    const gateway = createGateway({
+      sandbox: sandbox !== undefined,
+      ...parts,
+      idempotency: await idempotencyFor(redis, parts),
+      client,
+      config,
+      log,
+      metrics: counting?.metrics,
+    });
+    if (offersMetrics) counting?.offer();
+    else if (counting) metricsPort = await listenForMetrics(config, counting.read, log);
     const http = await listen(gateway, config.port, config.host, { hosts: hostsOf(config) });
     const url = http.origin + ENDPOINT;
-    if (!shared.isChecked) void checkCredentials(client, log);
+    if (!isChecked && config.auth === 'server') void checkCredentials(client, log);
     return {
       url,
-      greeting: greetingOf(url, config, sandbox),
+      greeting: greetingOf(url, config, sandbox, metricsPort),
       stop: async (grace = GRACE_MS) => {
         await http.stop(grace);
         await gateway.dispose();
@@ -75,6 +92,17 @@ const hostsOf = ({ allowedHosts = [], publicUrl }: Config): readonly string[] =>
   ...allowedHosts,
   ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname]),
 ];
+
+/** The metrics of this process, and what the client is to do for them; their library is read only where somebody wants it. */
+const countingFor = async (budget: () => Promise<BudgetState>, logCall: ZoomOptions['log']) => {
+  const { createMetrics, offer } = await import('./telemetry/metrics.ts');
+  const metrics = createMetrics({ budget });
+  const log = (line: CallLine) => {
+    logCall?.(line);
+    metrics.call(line);
+  };
+  return { metrics, options: { log }, offer: () => offer(metrics), read: () => metrics.registry.metrics() };
+};
 
 /** Starts the sandbox, where the settings ask for one; its code is read only then. */
 export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> => {
@@ -127,7 +155,12 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
   log: callLines(log),
 });
 
-export const greetingOf = (url: string, config: Config, sandbox: Sandbox | undefined): string[] => {
+export const greetingOf = (
+  url: string,
+  config: Config,
+  sandbox: Sandbox | undefined,
+  metricsPort: HttpServer | undefined,
+): string[] => {
   const { accountId, clientId, clientSecret, allowedHosts } = SETTINGS;
   const upstream = sandbox
     ? `It runs against the embedded sandbox; for your own account set ${accountId.name}, ${clientId.name} and ${clientSecret.name}.`
@@ -138,6 +171,7 @@ export const greetingOf = (url: string, config: Config, sandbox: Sandbox | undef
     `The gateway is at ${url}`,
     upstream,
     ...(config.workers > 1 ? [`${config.workers} processes answer side by side, within one budget.`] : []),
+    ...(metricsPort ? [`Its metrics are at ${metricsPort.origin}${METRICS_PATH}`] : []),
     ...(isLocal || config.allowedHosts || config.publicUrl
       ? []
       : [`Names by which it shall be reached go into ${allowedHosts.name}.`]),

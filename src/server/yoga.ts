@@ -1,6 +1,6 @@
 /** Yoga and its plugins: what becomes of a GraphQL request, and everything that HTTP can ask of a GraphQL server. */
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaInitialContext, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
 import type { Links } from '../../resolvers/links.ts';
 import type { Session } from '../../resolvers/session.ts';
@@ -20,11 +20,12 @@ import { useBodyLimits } from './plugins/body-limits.ts';
 import { useCompression } from './plugins/compression.ts';
 import { useCost } from './plugins/cost.ts';
 import { useCsrfPrevention } from './plugins/csrf.ts';
-import { useDeadline, type WithRequestContext } from './plugins/deadline.ts';
+import { useDeadline, type WithRequestContext, type WithSpans } from './plugins/deadline.ts';
 import { useDocuments, useValidity } from './plugins/documents.ts';
 import { errorMasker, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { useFieldHints } from './plugins/field-hints.ts';
+import { useHealth } from './plugins/health.ts';
 import { useIdempotent } from './plugins/idempotent.ts';
 import { useInputErrors } from './plugins/input-errors.ts';
 import { queryLimits } from './plugins/limits.ts';
@@ -37,6 +38,8 @@ import { useSchemaFile } from './plugins/schema-file.ts';
 import { useTrace } from './plugins/trace.ts';
 import { useUnchanged } from './plugins/unchanged.ts';
 import type { SessionFor } from './session.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+import { codeIn, codeOf, type Observer } from './telemetry/observer.ts';
 
 export const ENDPOINT = '/graphql';
 const SCHEMA_PATH = '/schema.graphql';
@@ -67,6 +70,8 @@ export interface GatewayOptions {
   readonly sandbox?: boolean;
   readonly schema?: GraphQLSchema;
   readonly log?: Log;
+  /** Counts what is done, where somebody reads that. */
+  readonly metrics?: Metrics;
   /** Says who asks; by default whoever does may do everything. */
   readonly sessionFor?: SessionFor;
   /** Keeps what came of writes by keys of clients; by default this process does. */
@@ -85,14 +90,18 @@ export interface Shared {
   readonly budget: BodyBudget;
   readonly foreign: Foreign;
   readonly links: Links;
+  readonly observer: Observer | undefined;
 }
 /** What a request's context holds before its execution; the session where that was needed before. */
 export type ServerContext = WithRequestContext & WithRequestId & { readonly session?: Session };
 
 export const yogaOf = (
-  given: Required<Omit<GatewayOptions, 'idempotency' | 'plugins'>> & Pick<GatewayOptions, 'idempotency'> & Shared,
+  given: Required<Omit<GatewayOptions, 'idempotency' | 'metrics' | 'plugins'>> &
+    Pick<GatewayOptions, 'idempotency'> &
+    Shared,
 ) => {
-  const { client, config, sandbox, schema, log, sessionFor, documents, persisted, budget, foreign, links } = given;
+  const { client, config, sandbox, schema, log, sessionFor, documents } = given;
+  const { persisted, budget, foreign, links, observer } = given;
   const { optimizations } = config;
   const mayShare = foreign.plugins.length > 0 ? (of: object) => foreign.mayShare(of) : undefined;
   const mask = errorMasker(log);
@@ -141,7 +150,7 @@ export const yogaOf = (
     plugins: [
       requestId,
       useRedirect('/', ENDPOINT),
-      useReadinessCheck({ check: async () => void (await client.ready()) }),
+      useHealth({ ready: () => client.ready(), log }),
       useGraphiQL({ path: ENDPOINT, compression: config.compression, sandbox, costs: config.extensions }),
       useSchemaFile({ path: SCHEMA_PATH, schema, compression: config.compression }),
       accept,
@@ -166,13 +175,40 @@ export const yogaOf = (
       ...compression,
       toServer((server) => {
         handle = server.handle;
+        if (observer) server.getResultForParams = observed(server.getResultForParams, observer);
       }),
     ],
   });
   return { yoga, http, compression, handle };
 };
 
-const toServer = (then: (server: Parameters<NonNullable<Plugin['onYogaInit']>>[0]['yoga']) => void): Plugin => ({
+type Server = Parameters<NonNullable<Plugin['onYogaInit']>>[0]['yoga'];
+type Run = Server['getResultForParams'];
+
+/** The place through which both ways go, with all that plugins do to an operation, and with what they refuse. */
+const observed =
+  (run: Run, observer: Observer): Run =>
+  (payload, context) => {
+    const { spans, within, ended } = observer.begin(payload.request.headers);
+    if (spans) Object.assign(context, { spans } satisfies WithSpans);
+    const end = (code: string | undefined) => {
+      // Plugins may have put other parameters in the place of those that were sent.
+      const { params = payload.params, requestContext } = context as Partial<YogaInitialContext & WithRequestContext>;
+      ended(params, code, requestContext?.stats);
+    };
+    return within(async () => run(payload, context)).then(
+      (result) => {
+        end(codeOf(result));
+        return result;
+      },
+      (error: unknown) => {
+        end(codeIn(error));
+        throw error;
+      },
+    );
+  };
+
+const toServer = (then: (server: Server) => void): Plugin => ({
   onYogaInit: ({ yoga }) => then(yoga),
 });
 

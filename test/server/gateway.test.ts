@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { examples } from '../../src/server/examples.ts';
+import type { ForeignPlugin } from '../../src/server/foreign.ts';
+import type { Gateway } from '../../src/server/gateway.ts';
 import { LIMITS } from '../../src/server/limits.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
 import { clientOf, gatewayOf, post, type Result, run, silence } from './support.ts';
@@ -294,20 +296,63 @@ describe('pages of its own', () => {
     for (const { query } of examples()) expect(html).toContain(JSON.stringify(query));
   });
 
-  test('health says that the process is up', async () => {
-    expect((await gatewayOf().gateway.fetch('http://gateway/health')).status).toBe(200);
+  test.each(['/health', '/healthz'])('%s says that the process is up', async (path) => {
+    expect((await gatewayOf().gateway.fetch(`http://gateway${path}`)).status).toBe(200);
   });
 
-  test('ready once there is a token', async () => {
-    expect((await gatewayOf().gateway.fetch('http://gateway/ready')).status).toBe(200);
-  });
+  describe.each(['/ready', '/readyz'])('%s', (path) => {
+    const readyOf = async (gateway: Gateway) => {
+      const response = await gateway.fetch(`http://gateway${path}`);
+      return [response.status, await response.text()];
+    };
+    const waiting = (ready: () => Promise<undefined>) =>
+      gatewayOf({}, undefined, { client: { ...clientOf().client, ready } });
 
-  test('not ready while Zoom gives none', async () => {
-    const { client } = clientOf();
-    const ready = () => Promise.reject(new ZoomError('UPSTREAM', 'Zoom cannot be reached.'));
-    const { gateway } = gatewayOf({}, undefined, { client: { ...client, ready } });
-    const response = await gateway.fetch('http://gateway/ready');
-    expect([response.status, await response.text()]).toEqual([503, 'Zoom cannot be reached.']);
+    test('ready once there is a token', async () => {
+      expect(await readyOf(gatewayOf().gateway)).toEqual([200, '']);
+    });
+
+    test('not ready while Zoom gives none', async () => {
+      const { gateway } = waiting(() => Promise.reject(new ZoomError('UPSTREAM', 'Zoom cannot be reached.')));
+      expect(await readyOf(gateway)).toEqual([503, 'Zoom cannot be reached.']);
+    });
+
+    test('however often it is asked, a token is tried for once in five seconds', async () => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      try {
+        let tries = 0;
+        let isThere = false;
+        const { gateway } = waiting(async () => {
+          tries++;
+          if (!isThere) throw new ZoomError('UNAUTHENTICATED', 'Check the client secret.');
+          return undefined;
+        });
+        for (let nth = 0; nth < 10; nth++) expect(await readyOf(gateway)).toEqual([503, 'Check the client secret.']);
+        expect(tries).toBe(1);
+        isThere = true;
+        vi.advanceTimersByTime(5000);
+        expect(await readyOf(gateway)).toEqual([200, '']);
+        expect(tries).toBe(2);
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    test('what is ours to mend is in the log, not in the answer', async () => {
+      const { gateway, lines } = waiting(() => Promise.reject(new Error('password=hunter2')));
+      expect(await readyOf(gateway)).toEqual([503, 'Zoom cannot be asked: the log says why.']);
+      expect(lines).toMatchObject([{ msg: 'Not ready.', err: { message: 'password=hunter2' } }]);
+    });
+
+    test('no plugin of authentication stands before it', async () => {
+      const refusing: ForeignPlugin = {
+        onRequest: ({ endResponse, fetchAPI }) => endResponse(new fetchAPI.Response(null, { status: 401 })),
+      };
+      const { gateway } = gatewayOf({}, undefined, { plugins: [refusing] });
+      expect(await readyOf(gateway)).toEqual([200, '']);
+      expect((await gateway.fetch('http://gateway/healthz')).status).toBe(200);
+      expect((await gateway.fetch('http://gateway/else')).status).toBe(401);
+    });
   });
 
   test('there is nothing elsewhere', async () => {

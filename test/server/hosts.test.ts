@@ -44,9 +44,9 @@ describe.each<[host: string, names: readonly string[], known: readonly string[],
   });
 
   test('tells whoever asks how it is', () => {
-    for (const path of ['/health', '/ready', '/ready?full'])
+    for (const path of ['/health', '/ready', '/ready?full', '/healthz', '/readyz'])
       expect(isOwn({ url: path, headers: { host: '10.1.2.3:4000' } })).toBe(true);
-    for (const path of ['/healthy', '/graphql?/health', '/x/ready', '//health'])
+    for (const path of ['/healthy', '/readyzz', '/graphql?/health', '/x/ready', '//health'])
       expect(isOwn({ url: path, headers: { host: 'evil.example' } })).toBe(names.includes('*'));
   });
 });

@@ -321,6 +321,8 @@ describe('methods and addresses', () => {
     '/',
     '/health',
     '/ready',
+    '/healthz',
+    '/readyz',
     '/else',
   ];
   bothWays({}, [

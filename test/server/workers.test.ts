@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
+import { addressIn, seriesIn, textAt } from './metrics.ts';
 import { spawnMain } from './spawn.ts';
 import { post } from './support.ts';
 
@@ -33,7 +34,7 @@ const spawnWorkers = async (env: Record<string, string>) => {
 test('workers answer side by side within one budget, are replaced, and stop together', {
   timeout: 120_000,
 }, async () => {
-  const { child, said, exited, lines, until } = await spawnWorkers({ SANDBOX_PLAN: 'free' });
+  const { child, said, exited, lines, until } = await spawnWorkers({ SANDBOX_PLAN: 'free', METRICS_PORT: '0' });
   try {
     await once(child.stdout, 'data');
     expect(said.out).toContain('2 processes answer side by side, within one budget.');
@@ -49,6 +50,16 @@ test('workers answer side by side within one budget, are replaced, and stop toge
     // The sandbox takes four a second; with a budget each, the two would send six.
     expect(calls().map(({ status }) => status)).toEqual(Array(12).fill(200));
     expect(new Set(calls().map(({ worker }) => worker))).toEqual(new Set([1, 2]));
+
+    // Twice, since to be asked ends no worker; the sum is that of both.
+    for (const _ of ['once', 'again']) {
+      const series = seriesIn(await textAt(addressIn(said.out)));
+      expect(series['zoom_gateway_graphql_operations_total{operation="other",type="query",outcome="OK"}']).toBe(13);
+      expect(series['zoom_gateway_rest_call_duration_seconds_count{operation="GET /users/{userId}"}']).toBe(12);
+      expect(series['zoom_gateway_budget_left{product="core",label="LIGHT",per="SECOND"}']).toBeLessThanOrEqual(3);
+      expect(series.nodejs_heap_size_used_bytes).toBeGreaterThan(0);
+    }
+    expect((await fetch(new URL('/metrics', url))).status).toBe(404);
 
     const [first] = lines('A worker answers.');
     process.kill(first?.pid ?? 0, 'SIGKILL');
@@ -187,6 +198,9 @@ test('a taken port ends all workers, with one message', { timeout: 60_000 }, asy
   const { port } = other.address() as AddressInfo;
   const { said, exited } = await spawnMain({ WORKERS: '2', PORT: String(port), LOG_LEVEL: 'silent' });
   expect(await exited).toEqual([1, null]);
-  expect(said).toEqual({ out: '', err: `Port ${port} is taken: set PORT or SANDBOX_PORT to a free one.\n` });
+  expect(said).toEqual({
+    out: '',
+    err: `Port ${port} is taken: set PORT, METRICS_PORT or SANDBOX_PORT to a free one.\n`,
+  });
   other.close();
 });

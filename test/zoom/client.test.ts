@@ -1,10 +1,11 @@
 /** The client against fake answers, and for what only sockets show, against a server of its own. */
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CallLine, type Client, createClient } from '../../src/zoom/client/client.ts';
 import { MOST_BYTES } from '../../src/zoom/http/send.ts';
 import {
+  API,
   createUser,
   errorOf,
   fakeZoom,
@@ -34,8 +35,49 @@ describe('one call', () => {
     expect(authorization).toBe('Bearer token-1');
     expect(requestContext.stats).toEqual({ calls: 1, byLimit: { MEDIUM: 1 }, coalesced: 0, cached: 0, waitedMs: 0 });
     expect(fake.lines).toEqual([
-      { verb: 'GET', template: '/users', status: 200, ms: 0, trackingId: 'v=2;rid=1', limit: 'MEDIUM', attempt: 1 },
+      {
+        verb: 'GET',
+        template: '/users',
+        status: 200,
+        ms: 0,
+        waitedMs: 0,
+        trackingId: 'v=2;rid=1',
+        limit: 'MEDIUM',
+        attempt: 1,
+      },
     ]);
+  });
+
+  test('tells of each call how long the budget held it back', async () => {
+    fake.start({ plan: 'free' });
+    fake.mint();
+    fake.on('/users/a').reply(200, { id: 'a' }).times(4);
+    // Each by itself, so that none joins another.
+    const calls = Array.from({ length: 4 }, (_, nth) =>
+      fake.zoom.call(getUser, { path: { userId: 'a' }, also: { nth } } as never, turnOf()),
+    );
+    fake
+      .on((path) => path.startsWith('/users/a?'))
+      .reply(200, { id: 'a' })
+      .times(4);
+    await within(1200, Promise.all(calls));
+    const waited = fake.lines.map(({ waitedMs }) => waitedMs);
+    expect(waited.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(waited[3]).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('without credentials it is ready when the API answers anything, and asks but once in half a minute', async () => {
+    fake.start({ credentials: undefined });
+    fake.agent
+      .get(API)
+      .intercept({ path: '/v2' })
+      .replyWithError(Object.assign(new Error(), { code: 'ENOTFOUND' }));
+    await expect(fake.client.ready()).rejects.toMatchObject({ kind: 'UPSTREAM' });
+    fake.agent.get(API).intercept({ path: '/v2' }).reply(401, '');
+    await fake.client.ready();
+    await fake.client.ready();
+    vi.setSystemTime(Date.now() + 31_000);
+    await expect(fake.client.ready()).rejects.toThrow();
   });
 
   test('sends a body, and takes an empty answer for none', async () => {

@@ -13,9 +13,11 @@ import { connections } from '../../zoom/http/send.ts';
 import { MemoryRateLimitStore, type RateLimitStore } from '../../zoom/rate-limit/store.ts';
 import { checkCredentials } from '../check-credentials.ts';
 import { type Config, SETTINGS } from '../config.ts';
+import type { HttpServer } from '../http/http.ts';
 import { newLinkSecret } from '../link-secret.ts';
 import type { Log } from '../log.ts';
 import { clientOptions, greetingOf, type Running, sandboxFor } from '../server.ts';
+import { listenForMetrics } from '../telemetry/port.ts';
 import { type Worker, type WorkerEvents, WorkerPool } from './pool.ts';
 import { hostAuth } from './remote-auth.ts';
 import { hostIdempotency } from './remote-idempotency.ts';
@@ -56,7 +58,9 @@ export const startWorkers = async (
       stop().catch(onCollapse);
     },
   );
+  let metricsPort: HttpServer | undefined;
   const stop = async () => {
+    await metricsPort?.stop(0);
     try {
       await pool.stop();
     } finally {
@@ -66,15 +70,23 @@ export const startWorkers = async (
   };
   try {
     const url = await pool.start(config.workers);
+    metricsPort = await metricsPortFor(config, log);
     const { account } = auth;
     // With Redis no token is minted here: it would end the one that is shared.
     if (account && config.redisUrl === undefined)
       void checkCredentials({ ready: async () => (await account.token()).scopes }, log);
-    return { url, greeting: greetingOf(url, config, sandbox), stop };
+    return { url, greeting: greetingOf(url, config, sandbox, metricsPort), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+};
+
+/** The metrics of all workers together; the primary's own process does next to nothing. */
+const metricsPortFor = async (config: Config, log: Log): Promise<HttpServer | undefined> => {
+  if (config.metricsPort === undefined) return undefined;
+  const { summed } = await import('../telemetry/metrics.ts');
+  return listenForMetrics(config, summed(), log);
 };
 
 /** All workers reach the one sandbox as they would reach Zoom. */
@@ -122,6 +134,8 @@ const fork = ({ env, rateLimitStores, changes, idempotency, auth, log, events }:
     if ('idempotencyAsk' in message) return keys.hear(message.idempotencyAsk);
     if ('tokenAsk' in message) return hearTokenAsks[message.of]?.(message.tokenAsk);
     if ('failed' in message) return events.failed(message.failed);
+    // Metrics go between workers and primary as well: their library sees to these messages.
+    if (!('ready' in message)) return;
     log.info({ worker: worker.id, pid: worker.process.pid }, 'A worker answers.');
     events.ready(message.ready);
   });

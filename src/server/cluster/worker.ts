@@ -60,7 +60,7 @@ interface Sharing {
   readonly hear: (message: Exclude<FromPrimary, { stop: true }>) => void;
 }
 
-const sharedByRedis: Sharing = { shared: { isChecked: cluster.worker?.id !== 1 }, hear: () => {} };
+const sharedByRedis: Sharing = { shared: { isChecked: cluster.worker?.id !== 1, offersMetrics: true }, hear: () => {} };
 
 const sharedByPrimary = (log: Log): Sharing => {
   const counts = remoteRateLimitStores((asks) => tell({ asks }));
@@ -71,13 +71,13 @@ const sharedByPrimary = (log: Log): Sharing => {
   const changes = remoteChanges((news) => tell({ news }), onLate);
   const auth: Auths = { account: tokens.account.auth, chatbot: tokens.chatbot.auth };
   return {
-    shared: { rateLimitStore: counts.rateLimitStore, auth, changes, isChecked: true },
+    shared: { rateLimitStore: counts.rateLimitStore, auth, changes, isChecked: true, offersMetrics: true },
     idempotency: keys.store,
     hear: (message) => {
       if ('answers' in message) counts.hear(message.answers);
       else if ('tokenAnswer' in message) tokens[message.of].hear(message.tokenAnswer);
       else if ('idempotencyAnswer' in message) keys.hear(message.idempotencyAnswer);
-      else changes.take(message.order);
+      else if ('order' in message) changes.take(message.order);
     },
   };
 };

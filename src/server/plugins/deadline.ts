@@ -1,11 +1,16 @@
 import type { Plugin } from 'graphql-yoga';
 import { Abort, type Signal } from '../../engine/abort.ts';
 import { newStats, type RequestContext } from '../../zoom/client/client.ts';
+import type { CallSpans } from '../../zoom/client/spans.ts';
 import { requestExtensionsOf } from './request-extensions.ts';
 import type { WithRequestId } from './request-id.ts';
 
 export interface WithRequestContext {
   readonly requestContext: RequestContext;
+}
+/** Where traces are recorded, the context of a request has the spans of its calls from the start. */
+export interface WithSpans {
+  readonly spans: CallSpans;
 }
 interface Options {
   /** How long a request may take that does not say so itself, in milliseconds. */
@@ -20,7 +25,7 @@ interface Options {
 export const useDeadline = ({ timeout: usual, maxCalls }: Options): Plugin => ({
   onParams: ({ request, paramsHandler, setParamsHandler }) =>
     setParamsHandler(async (payload) => {
-      const { requestId } = payload.context as Partial<WithRequestId>;
+      const { requestId, spans } = payload.context as Partial<WithRequestId & WithSpans>;
       const { timeoutMs: timeout = usual } = requestExtensionsOf(payload);
       const client: Signal | undefined = request.signal;
       const signal = new Abort();
@@ -37,6 +42,7 @@ export const useDeadline = ({ timeout: usual, maxCalls }: Options): Plugin => ({
         maxCalls,
         requestId,
         stats: newStats(),
+        ...(spans && { spans }),
       };
       Object.assign(payload.context, { requestContext } satisfies WithRequestContext);
       try {

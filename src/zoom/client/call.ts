@@ -15,6 +15,7 @@ import type { Course } from './flight.ts';
 import type { CallLine } from './log.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ResponseCache } from './response-cache.ts';
+import type { CallSpan } from './spans.ts';
 import type { TracedCall } from './trace.ts';
 
 /** What all calls of a client share. */
@@ -57,12 +58,17 @@ export const perform = async (
   while (true) {
     const token = await auth.token();
     if (token.scopes && isGranted(job.endpoint.scopes, token.scopes) === false) throw missingScope(job.endpoint);
+    attempt++;
     const traced = requestContext.trace?.call(job.endpoint);
-    const permit = await permitFor(credential.budget, job, requestContext, course);
+    const span = requestContext.spans?.call(job.endpoint, attempt);
+    const since = Date.now();
+    const permitted = permitFor(credential.budget, job, requestContext, course);
+    const permit = await (span ? endedWith(span, since, permitted) : permitted);
+    const waitedMs = Date.now() - since;
     traced?.sent();
     try {
-      attempt++;
-      return await once(wire, job, { token, permit, attempt, signal: course.signal, requestContext, traced });
+      const { signal } = course;
+      return await once(wire, job, { token, permit, attempt, waitedMs, signal, requestContext, traced, span });
     } catch (error) {
       if (!(error instanceof ZoomError)) throw error;
       if (error.kind === 'UNAUTHENTICATED' && !hasRenewed && mayRenew(error, job) && auth.drop(token)) {
@@ -76,6 +82,14 @@ export const perform = async (
     }
   }
 };
+
+/** A call that is not let go is a span as well: it says why. */
+const endedWith = <T>(span: CallSpan, since: number, permitted: Promise<T>): Promise<T> =>
+  permitted.catch((error: unknown) => {
+    const kind = error instanceof ZoomError ? error.kind : 'ABORTED';
+    span.ended({ status: null, waitedMs: Date.now() - since, error: kind });
+    throw error;
+  });
 
 /** A refused token means that Zoom has not acted, so this is safe for writes too, unless HTTP says that they were done. */
 const mayRenew = ({ status = 0 }: ZoomError, { endpoint }: Job): boolean => endpoint.method === 'GET' || status >= 400;
@@ -123,16 +137,19 @@ interface Try {
   readonly token: Token;
   readonly permit: Permit;
   readonly attempt: number;
+  /** How long it waited for its permit. */
+  readonly waitedMs: number;
   readonly signal: Signal;
   readonly requestContext: RequestContext;
   readonly traced?: TracedCall;
+  readonly span?: CallSpan;
 }
 
 /** Sends the call once, tells the budget and the log what became of it, and gives the answer. */
 const once = async (
   wire: Wire,
   { endpoint, request, name }: Job,
-  { token, permit, attempt, signal, requestContext, traced }: Try,
+  { token, permit, attempt, waitedMs, signal, requestContext, traced, span }: Try,
 ): Promise<unknown> => {
   const { requestId, note } = requestContext;
   const { responses } = wire;
@@ -173,16 +190,19 @@ const once = async (
   } finally {
     permit.update({ error: failure, daily });
     traced?.ended(status);
+    span?.ended({ status, waitedMs, error: failure?.kind });
     wire.log?.({
       requestId,
       verb: endpoint.method,
       template: endpoint.path,
       status,
       ms: Date.now() - began,
+      waitedMs,
       trackingId,
       limit: endpoint.limit,
       attempt,
       ...(failure && { error: failure.kind }),
+      ...span?.ids,
     });
   }
 };

@@ -19,7 +19,7 @@ import { ZoomError } from '../errors/errors.ts';
 import { type Download, type DownloadRequest, download, type Hosts } from '../http/download.ts';
 import { pathOf, queryOf } from '../http/path.ts';
 import { payloadOf } from '../http/request-body.ts';
-import { connections, type ProxyOptions } from '../http/send.ts';
+import { connections, type ProxyOptions, send } from '../http/send.ts';
 import { Budget, type Count } from '../rate-limit/budget.ts';
 import type { RateLimitStore } from '../rate-limit/store.ts';
 import type { BudgetState, Plan } from '../rate-limit/tables.ts';
@@ -107,7 +107,10 @@ export type Auths = { readonly [K in 'account' | Grant]?: ServerAuth };
 export interface Client {
   /** The caller's bearer token, or without one the server's credentials. Throws UNAUTHENTICATED where there is neither. */
   as(bearer?: string): Zoom;
-  /** Resolves when calls can be made: with credentials, once there is a token, with its scopes where they are known. Throws ZoomError. */
+  /**
+   * Resolves when calls can be made: with credentials, once there is a token, with its scopes where they are known; without, when the API can
+   * be reached. Cheap to ask again once it was so. Throws ZoomError.
+   */
   ready(): Promise<ReadonlySet<string> | undefined>;
   /** Lets the calls under way end, then closes the connections. */
   close(): Promise<void>;
@@ -173,6 +176,15 @@ export const createClient = (options: ZoomOptions): Client => {
     server?.forget();
     for (const held of callers.all()) held.forget();
   });
+  let reachedUntil = 0;
+  /** Whatever the API answers to nobody, it is there. It is asked once in a while, however often that is to be known. */
+  const reach = async () => {
+    if (Date.now() < reachedUntil) return undefined;
+    const request = { origin: base.origin, path: base.pathname, method: 'GET' as const, headers: {} };
+    await send(dispatcher, request, { timeoutMs });
+    reachedUntil = Date.now() + REACHED_MS;
+    return undefined;
+  };
   return {
     as: (bearer) => {
       if (bearer === undefined) {
@@ -182,12 +194,15 @@ export const createClient = (options: ZoomOptions): Client => {
       const key = hash('caller', bearer);
       return callers.of(key, () => heldFor(key, callerAuth(bearer))).zoom;
     },
-    ready: async () => (await own?.token())?.scopes,
+    ready: async () => (own ? (await own.token()).scopes : reach()),
     close: async () => {
       if (!options.dispatcher) await Promise.all([dispatcher.close(), forFiles.close()]);
     },
   };
 };
+
+/** So long the API counts as reached. */
+const REACHED_MS = 30_000;
 
 const hash = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
@@ -281,8 +296,10 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
   const joined = async (shared: Flight<unknown>, job: Job, requestContext: RequestContext): Promise<unknown> => {
     requestContext.stats.coalesced++;
     try {
-      const answer = joinCall(shared, requestContext, job.endpoint);
-      return await (requestContext.trace ? requestContext.trace.joined(job.endpoint, answer) : answer);
+      const { trace, spans } = requestContext;
+      const joining = joinCall(shared, requestContext, job.endpoint);
+      const answer = spans ? spans.joined(job.endpoint, joining) : joining;
+      return await (trace ? trace.joined(job.endpoint, answer) : answer);
     } catch (error) {
       // Whose call it was has no more of them. That is nobody else's trouble: one of the others makes the call now.
       if (!(error instanceof ZoomError && error.kind === 'TOO_MANY_CALLS')) throw error;

@@ -1,6 +1,7 @@
 /** What one GraphQL request may spend, and what it has spent. */
 import type { Signal } from '../../engine/abort.ts';
 import type { Label } from '../declare/endpoint.ts';
+import type { CallSpans } from './spans.ts';
 import type { Tracer } from './trace.ts';
 
 /** What one GraphQL request has cost so far. */
@@ -28,6 +29,8 @@ export interface RequestContext {
   readonly stats: Stats;
   /** Set where the request asked which calls are made. */
   trace?: Tracer;
+  /** Set where traces are recorded. */
+  readonly spans?: CallSpans;
   /** Takes what the client should know beside the answers; set with the request's context. */
   note?: (text: string) => void;
 }

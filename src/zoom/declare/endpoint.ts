@@ -202,14 +202,17 @@ interface Writing<A, Q, B> extends Common {
 type Maybe = Shape | undefined;
 
 const endpoints: Endpoint[] = [];
+const names = new Set<string>();
 const variants = new WeakSet<object>();
 const subAccountEndpoints = new Map<Endpoint, Endpoint>();
 const declare = <E>(endpoint: object): E => {
   const { subAccountScopes, ...same } = endpoint as Endpoint;
   endpoints.push(endpoint as Endpoint);
+  names.add(nameOf(endpoint as Endpoint));
   if (subAccountScopes) {
     const forSub: Endpoint = { ...same, path: `/accounts/{accountId}${same.path}`, scopes: subAccountScopes };
     endpoints.push(forSub);
+    names.add(nameOf(forSub));
     subAccountEndpoints.set(endpoint as Endpoint, forSub);
   }
   return endpoint as E;
@@ -243,6 +246,8 @@ export const ownAccountEndpoint = (endpoint: Endpoint): Endpoint =>
   [...subAccountEndpoints].find(([, forSub]) => forSub === endpoint)?.[0] ?? endpoint;
 /** Every endpoint declared in the modules that have been loaded. */
 export const declared = (): readonly Endpoint[] => endpoints;
+/** Whether an operation of this name is declared, so that no client has made it up. */
+export const isDeclared = (name: string): boolean => names.has(name);
 
 /** Reads one object. */
 export const get = <const P extends string, A extends Shape, Q extends Maybe = undefined>(

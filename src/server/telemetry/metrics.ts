@@ -1,0 +1,121 @@
+/**
+ * The metrics of one process, by prom-client. They are counted where a REST call ends and where an operation ends, and nowhere
+ * between; what is left of budgets is looked up when somebody asks. This module is loaded only where there is a port for them.
+ */
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { keptPlans } from '../../engine/executor/index.ts';
+import { type BucketState, type BudgetState, type CallLine, ZoomError } from '../../zoom/client/client.ts';
+import { isDeclared, nameOf } from '../../zoom/declare/endpoint.ts';
+import { COUNTERS, type Definition, GAUGES, HISTOGRAMS } from './definitions.ts';
+import { type OperationEnd, OTHER } from './observer.ts';
+
+export interface Metrics {
+  /** A REST call was answered, or failed. */
+  call(line: CallLine): void;
+  /** A GraphQL operation was answered. */
+  operation(end: OperationEnd): void;
+  readonly registry: Registry;
+}
+
+interface Sources {
+  /** What is left of Zoom's limits; throws UNAUTHENTICATED where callers bring tokens, each with a budget of its own. */
+  readonly budget: () => Promise<BudgetState>;
+  /** Without the metrics of Node and the process, in tests. */
+  readonly bare?: boolean;
+}
+
+export const createMetrics = ({ budget, bare = false }: Sources): Metrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  if (!bare) collectDefaultMetrics({ register: registry });
+  const rules = ({ name, labels, help, together }: Definition) => ({
+    name,
+    help,
+    labelNames: [...labels],
+    aggregator: together,
+    registers,
+  });
+  const counter = (of: Definition) => new Counter(rules(of));
+  const histogram = (of: Definition) => new Histogram({ ...rules(of), buckets: [...(of.buckets ?? [])] });
+
+  const calls = counter(COUNTERS.calls);
+  const waited = counter(COUNTERS.waited);
+  const joined = counter(COUNTERS.joined);
+  const cached = counter(COUNTERS.cached);
+  const operations = counter(COUNTERS.operations);
+  const shared = counter(COUNTERS.shared);
+  const callSeconds = histogram(HISTOGRAMS.callSeconds);
+  const operationSeconds = histogram(HISTOGRAMS.operationSeconds);
+
+  // One look fills all that is said of budgets at a time.
+  let looking: Promise<BudgetState | undefined> | undefined;
+  const look = () => {
+    looking ??= budgetIn(budget).finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
+  const ofBuckets = (of: Definition, read: (bucket: BucketState) => number) =>
+    new Gauge({
+      ...rules(of),
+      async collect() {
+        for (const bucket of (await look())?.buckets ?? []) {
+          const { product, labels, per } = bucket;
+          this.set({ product, label: labels.join('+'), per }, read(bucket));
+        }
+      },
+    });
+  ofBuckets(GAUGES.budgetUsed, ({ limit, remaining }) => limit - remaining);
+  ofBuckets(GAUGES.budgetLeft, ({ remaining }) => remaining);
+  new Gauge({
+    ...rules(GAUGES.waiting),
+    async collect() {
+      this.set((await look())?.waiting ?? 0);
+    },
+  });
+  new Gauge({
+    ...rules(GAUGES.plans),
+    collect() {
+      this.set(keptPlans().count);
+    },
+  });
+
+  return {
+    registry,
+    call: ({ verb, template, limit, status, ms, waitedMs }) => {
+      const name = nameOf({ method: verb, path: template });
+      const operation = isDeclared(name) ? name : OTHER;
+      calls.inc({ operation, label: limit, status: status ?? 'none' });
+      callSeconds.observe({ operation }, ms / 1000);
+      if (waitedMs > 0) waited.inc({ label: limit }, waitedMs / 1000);
+    },
+    operation: ({ name, type, outcome, seconds, stats, isShared }) => {
+      operations.inc({ operation: name, type, outcome });
+      operationSeconds.observe({ operation: name, type }, seconds);
+      if (isShared) shared.inc();
+      if (stats && stats.coalesced > 0) joined.inc(stats.coalesced);
+      if (stats && stats.cached > 0) cached.inc(stats.cached);
+    },
+  };
+};
+
+const budgetIn = async (budget: Sources['budget']): Promise<BudgetState | undefined> => {
+  try {
+    return await budget();
+  } catch (error) {
+    if (error instanceof ZoomError) return undefined;
+    throw error;
+  }
+};
+
+/** Gives the metrics of this worker to the primary, whenever it asks. */
+export const offer = ({ registry }: Metrics): void => {
+  AggregatorRegistry.setRegistries([registry]);
+  new AggregatorRegistry();
+};
+
+/** The metrics of all workers together, as the primary asks for them. */
+export const summed = (): (() => Promise<string>) => {
+  const all = new AggregatorRegistry();
+  return () => all.clusterMetrics();
+};
