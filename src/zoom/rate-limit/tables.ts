@@ -2,7 +2,8 @@
 import { type Endpoint, LABELS, type Label, productOf } from '../declare/endpoint.ts';
 import type { ErrorKind } from '../errors/errors.ts';
 
-export type Plan = 'free' | 'pro' | 'business';
+export const PLANS = ['free', 'pro', 'business'] as const;
+export type Plan = (typeof PLANS)[number];
 type Product = 'core' | 'phone';
 type Per = 'SECOND' | 'MINUTE' | 'DAY';
 

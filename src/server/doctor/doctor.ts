@@ -1,0 +1,100 @@
+/** `npm run doctor`: whether the gateway can run with its settings, and what Zoom lets it do. Nothing that it says holds a secret. */
+import { schema } from '../../../schema/index.ts';
+import type { Sandbox } from '../../sandbox/index.ts';
+import type { Token } from '../../zoom/auth/auth.ts';
+import { connections } from '../../zoom/http/send.ts';
+import { type Config, ConfigError, readConfig, SETTINGS } from '../config.ts';
+import { createLog } from '../log.ts';
+import { clientOptions, sandboxFor } from '../server.ts';
+import { port, redis } from './around.ts';
+import { type Diagnosis, type Finding, failed, ok, skipped, wrapped } from './finding.ts';
+import { type Opened, openedBy } from './graph.ts';
+import { call, clock, mint, reach } from './zoom.ts';
+
+interface Options {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** This machine's time, in milliseconds. */
+  readonly now?: () => number;
+}
+
+/** Looks at everything, whatever is found on the way. */
+export const diagnose = async ({ env = process.env, now = Date.now }: Options = {}): Promise<Diagnosis> => {
+  let config: Config;
+  let sandbox: Sandbox | undefined;
+  try {
+    config = readConfig(env);
+    sandbox = await sandboxFor(config);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const [says = '', ...more] = error.message.split('\n');
+    return concluded([failed('settings', says, more)]);
+  }
+  try {
+    return await examined(config, sandbox, now);
+  } finally {
+    await sandbox?.close();
+  }
+};
+
+const examined = async (config: Config, sandbox: Sandbox | undefined, now: () => number): Promise<Diagnosis> => {
+  const options = clientOptions(config, sandbox, createLog('silent'));
+  const dispatcher = connections(options.proxy);
+  try {
+    const { auth, host, metricsPort, metricsHost } = config;
+    const settings = ok('settings', `They can be used, with ${upstreamOf(config, sandbox)}.`);
+    const addresses = auth === 'server' ? [options.apiUrl, options.oauthUrl] : [options.apiUrl];
+    const hosts = await Promise.all(oneOfEach(addresses).map((address) => reach(dispatcher, address, now)));
+    const aheads = hosts.flatMap(({ ahead }) => ahead ?? []);
+
+    const isThere = hosts.every(({ finding }) => finding.verdict === 'ok');
+    const unseen = (check: string) => ({ finding: skipped(check, 'A host cannot be reached.'), token: undefined });
+    const { finding: minted, token } = isThere ? await mint('token', options, dispatcher) : unseen('token');
+    const bot = options.chatbot && (isThere ? await mint('chatbot', options, dispatcher) : unseen('chatbot'));
+    const called = token ? await call(options, token, dispatcher) : [];
+    const opened = token?.scopes && openedBy(schema, token.scopes);
+
+    const findings = [
+      settings,
+      ...hosts.map(({ finding }) => finding),
+      clock(aheads),
+      auth === 'server' ? minted : skipped('token', 'Each caller brings one.'),
+      ...(bot ? [bot.finding] : []),
+      ...called,
+      scopesFinding(token, opened),
+      await redis(config),
+      await port('port', config.port, host, SETTINGS.port.name),
+      ...(metricsPort === undefined
+        ? []
+        : [await port('metrics', metricsPort, metricsHost, SETTINGS.metricsPort.name)]),
+    ];
+    return concluded(findings, token?.scopes, opened);
+  } finally {
+    await dispatcher.close();
+  }
+};
+
+const upstreamOf = ({ auth, apiUrl }: Config, sandbox: Sandbox | undefined): string => {
+  if (sandbox) return 'the embedded sandbox, since there are no credentials';
+  return auth === 'caller' ? `${apiUrl} and the callers’ tokens` : `${apiUrl} and the app’s credentials`;
+};
+
+/** An address of each host. */
+const oneOfEach = (addresses: readonly string[]): string[] => [
+  ...new Map(addresses.map((address) => [new URL(address).origin, address])).values(),
+];
+
+const scopesFinding = (token: Token | undefined, opened: Opened | undefined): Finding => {
+  if (!token) return skipped('scopes', 'Without a token they are not known.');
+  if (!token.scopes || !opened) return skipped('scopes', 'Zoom does not tell the scopes of the token.');
+  const { all, open } = opened;
+  const says = `${token.scopes.size} scopes are granted, which open ${open} of the ${all} fields that call Zoom.`;
+  // That an app has no more scopes than it needs is as it should be.
+  return open === 0 ? failed('scopes', says) : ok('scopes', says, wrapped([...token.scopes].sort()));
+};
+
+const concluded = (findings: readonly Finding[], scopes?: ReadonlySet<string>, opened?: Opened): Diagnosis => ({
+  isWell: findings.every(({ verdict }) => verdict !== 'failed'),
+  findings,
+  ...(scopes && { scopes: [...scopes].sort() }),
+  ...(opened && { closed: opened.closed }),
+});
