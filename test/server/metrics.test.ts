@@ -1,6 +1,6 @@
 /** What Prometheus reads: on a port of its own, without secrets, and nothing at all where nobody reads it. */
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
 import { createLog } from '../../src/server/log.ts';
 import { type Running, start } from '../../src/server/server.ts';
-import { DEFINITIONS } from '../../src/server/telemetry/definitions.ts';
+import { DEFINITIONS, metricsTable } from '../../src/server/telemetry/definitions.ts';
 import { createMetrics } from '../../src/server/telemetry/metrics.ts';
 import { observerOf } from '../../src/server/telemetry/observer.ts';
 import { listenForMetrics } from '../../src/server/telemetry/port.ts';
@@ -188,6 +188,11 @@ test('where callers bring their tokens, nothing is said of budgets', async () =>
   } finally {
     await running.stop(0);
   }
+});
+
+test('the handbook has every metric, and what to do about it', () => {
+  expect(readFileSync('docs/operations.md', 'utf8')).toContain(metricsTable());
+  for (const { help, act } of DEFINITIONS) for (const text of [help, act]) expect(text).toMatch(/\.$/);
 });
 
 test('without METRICS_PORT and an SDK there is neither a port nor anyone who looks on', async () => {

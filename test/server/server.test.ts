@@ -106,4 +106,19 @@ describe('what `npm run build` makes', () => {
     expect(await exited).toEqual([0, null]);
     expect(said.err).toBe('');
   });
+
+  test('is traced by the SDK of whoever runs it, which has a copy of the API of its own', async () => {
+    const env = { LOG_LEVEL: 'info', NODE_OPTIONS: '--import=./test/server/otel.js' };
+    const { child, said, exited } = await spawnMain(env, 'dist/main.js');
+    await once(child.stdout, 'data');
+    const url = /http:\S+/.exec(said.out)?.[0] ?? '';
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    await (await fetch(url, post({ query: 'query Me { me { email } }' }, { traceparent }))).json();
+    child.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+    for (const name of ['query Me', 'GET /users/{userId}']) expect(said.out).toContain(`\n  name: '${name}',`);
+    const traces = new Set([...said.out.matchAll(/traceId: '(\w+)'/g)].map(([, id]) => id));
+    expect([...traces]).toEqual(['0af7651916cd43dd8448eb211c80319c']);
+    expect(said.err).toMatch(/"trace_id":"0af7651916cd43dd8448eb211c80319c".*"template":"\/users\/\{userId\}"/);
+  });
 });
