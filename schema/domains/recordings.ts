@@ -2,6 +2,8 @@
 
 import { ownAccount } from '../../resolvers/account-scope.ts';
 import { listedFile } from '../../resolvers/domains/files.ts';
+import { transcriptOf } from '../../resolvers/domains/transcripts.ts';
+import type { Transcript, TranscriptLine } from '../../resolvers/domains/vtt.ts';
 import type { Entity } from '../../resolvers/entity.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
@@ -13,8 +15,8 @@ import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { WebinarInstance } from '../../src/zoom/api/webinars/past-webinars.entities.ts';
 import { Webinar } from '../../src/zoom/api/webinars/webinars.entities.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
-import { entityObject, refOf } from '../fields/entity.ts';
-import type { Domain } from '../types/builder.ts';
+import { entityObject, needed, refOf } from '../fields/entity.ts';
+import { type Builder, type Domain, perBuilder } from '../types/builder.ts';
 import { objectOf } from '../types/shape.ts';
 import { userIn } from './dashboards/session.ts';
 
@@ -28,6 +30,33 @@ const toldBy = (kept: Entity<Kept>) => ({
 export const instanceOf = (kept: Entity<Kept>) => (api.isOfNoMeeting(kept.get('type')) ? null : toldBy(kept));
 /** The same of a webinar. */
 export const webinarInstanceOf = (kept: Entity<Kept>) => (api.isOfWebinar(kept.get('type')) ? toldBy(kept) : null);
+
+const transcriptType = perBuilder((builder: Builder) => {
+  const Line = builder.objectRef<TranscriptLine>('TranscriptLine').implement({
+    description: 'What one person said in one go.',
+    fields: (t) => ({
+      start: t.exposeFloat('start', { nullable: false, description: 'When it begins, in seconds from the beginning.' }),
+      end: t.exposeFloat('end', { nullable: false, description: 'When it ends, in seconds from the beginning.' }),
+      speaker: t.exposeString('speaker', {
+        nullable: true,
+        description: 'Who said it, by the name in the meeting; null where the transcript does not say.',
+      }),
+      text: t.exposeString('text', { nullable: false, description: 'What was said.' }),
+    }),
+  });
+  return builder.objectRef<Transcript>('Transcript').implement({
+    description: 'What was said in a recording.',
+    fields: (t) => ({
+      text: t.exposeString('text', { nullable: false, description: 'All of it, a line for each, with who said it.' }),
+      lines: t.field({
+        type: [Line],
+        nullable: false,
+        description: 'The same with times.',
+        resolve: ({ lines }) => [...lines],
+      }),
+    }),
+  });
+});
 
 export const recordingsDomain: Domain = (builder) => {
   entityObject(builder, Recording, {
@@ -73,6 +102,17 @@ export const recordingsDomain: Domain = (builder) => {
         get: api.getDownloadToken,
         field: 'download_access_token',
         description: 'A token that fetches the files, with a lifetime of your choice.',
+      }),
+      transcript: t.field({
+        type: transcriptType(builder),
+        nullable: true,
+        description:
+          'What was said, as text: of the file of type TRANSCRIPT, or of CC where there is none; null where there is neither. It takes a download for each recording, which counts to no rate limit and is no call of a dry run, but is one of the calls that a request may make at most; `extensions.zoom.downloads` counts them.',
+        extensions: { requires: ['recording_files'], isOfTheMoment: true },
+        resolve: async (recording, _, context) => {
+          await needed(recording, ['recording_files'], context);
+          return transcriptOf(recording, context);
+        },
       }),
       archiveLink: t.fileLink({
         requires: ['uuid', 'recording_files'],

@@ -237,7 +237,10 @@ const withTail = (body: readonly Buffer[], extensions: Extensions | undefined): 
 const costless = ({ zoom, ...others }: Extensions): Extensions =>
   zoom?.calls === undefined
     ? { ...others, ...(zoom && { zoom }) }
-    : { ...others, zoom: { ...zoom, calls: 0, byLimit: {}, coalesced: zoom.coalesced + zoom.calls } };
+    : {
+        ...others,
+        zoom: { ...zoom, calls: 0, byLimit: {}, downloads: undefined, coalesced: zoom.coalesced + zoom.calls },
+      };
 
 const writtenBy = async (response: Response, headers: Executed['headers']): Promise<Executed> => ({
   status: response.status,

@@ -25,6 +25,8 @@ interface Options {
   readonly links: Links;
   readonly corsOrigins: Config['corsOrigins'];
   readonly log: Log;
+  /** How many files are sent at once. */
+  readonly most?: number;
 }
 
 /** What the files of a link are called, and where they are, is known for so long: players ask for a file part by part. */
@@ -43,7 +45,7 @@ interface Asked {
   readonly conditions: Record<string, string>;
 }
 
-export const filesOver = ({ links, corsOrigins, log }: Options) => {
+export const filesOver = ({ links, corsOrigins, log, most = LIMITS.fileStreams }: Options) => {
   const found = new LRUCache<string, Promise<StoredFiles>>({ max: FOUND.count, ttl: FOUND.ms });
   let sending = 0;
 
@@ -104,7 +106,7 @@ export const filesOver = ({ links, corsOrigins, log }: Options) => {
     const opened = links.open(token);
     if (opened === 'expired') return answerError(response, EXPIRED);
     if (opened === 'unknown') return answerError(response, UNKNOWN);
-    if (sending >= LIMITS.fileStreams) return answerError(response, FULL);
+    if (sending >= most) return answerError(response, FULL);
 
     const signal = new Abort();
     const line = { requestId, file: opened.ref.of, verb: method };
@@ -128,7 +130,7 @@ export const filesOver = ({ links, corsOrigins, log }: Options) => {
       } else await pipeline(body, response);
       log.info({ ...line, status, ms: Date.now() - began }, 'file');
     } catch (error) {
-      const why = error instanceof ZoomError ? error.kind : signal.aborted ? 'ABORTED' : 'BROKEN';
+      const why = error instanceof ZoomError ? error.kind : isGone(error, signal) ? 'ABORTED' : 'BROKEN';
       log.info(
         { ...line, status: response.headersSent ? response.statusCode : null, ms: Date.now() - began, error: why },
         'file',
@@ -149,6 +151,10 @@ export const filesOver = ({ links, corsOrigins, log }: Options) => {
   };
   return { isOf: (url: string): boolean => url.startsWith(FILES_PATH), listener };
 };
+
+/** Whether it is the client that broke off, and not Zoom. */
+const isGone = (error: unknown, { reason }: Abort): boolean =>
+  (error !== undefined && error === reason) || (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /** What goes to the client. */
 type Sent = Pick<Download, 'status' | 'body'> & { readonly headers: Readonly<Record<string, string>> };

@@ -1,4 +1,5 @@
 /** The bounds that no setting changes, and what is kept at most, as docs/limits.md shows them. */
+import { TRANSCRIPTS } from '../../resolvers/domains/transcripts.ts';
 import { MOST_HOSTS, TOTALS } from '../../resolvers/hints.ts';
 import { MOST as SHARED } from '../../resolvers/shared-cache.ts';
 import { KEPT as DOCUMENTS } from '../engine/documents.ts';
@@ -9,6 +10,7 @@ import { MOST_CALLERS } from '../zoom/client/callers.ts';
 import { PATIENCE_MS } from '../zoom/client/changes.ts';
 import { KEPT as WRITTEN } from '../zoom/client/idempotency.ts';
 import { LONGEST, REMEMBERED } from '../zoom/client/response-cache.ts';
+import { FOUND } from './files.ts';
 import { KEPT as SENT } from './http/persisted.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { KEPT as RESULTS } from './plugins/unchanged.ts';
@@ -120,6 +122,16 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
     'What came of writes that have an `@idempotent` key; with `WORKERS`, in the primary',
     `${megabytes(WRITTEN.bytes)}, for a day each`,
     'the oldest go: a write that is sent again then is made again',
+  ],
+  [
+    'Where the files of a link are',
+    `${number(FOUND.count)} recordings, ${shown(FOUND.ms, 'seconds')}`,
+    'the least used go, and are looked up again',
+  ],
+  [
+    'Transcripts that are read at once',
+    `${TRANSCRIPTS.atOnce}, ${megabytes(TRANSCRIPTS.bytes)} each`,
+    'others wait for their turn; a longer one is an error of its field',
   ],
   [
     'Callers whose budgets are kept',

@@ -5,9 +5,9 @@ import { examples } from '../../src/server/examples.ts';
 const variablesOf = (now: string, name: string) =>
   examples(new Date(now)).find((example) => example.name === name)?.variables;
 
-test('there are seven, each a single named operation', () => {
+test('there are nine, each a single named operation', () => {
   const operations = examples().map(({ query }) => parse(query).definitions);
-  expect(operations).toHaveLength(7);
+  expect(operations).toHaveLength(9);
   for (const definitions of operations)
     expect(definitions).toEqual([expect.objectContaining({ kind: 'OperationDefinition', name: expect.anything() })]);
 });

@@ -13,6 +13,8 @@ export interface Stats {
   coalesced: number;
   /** Lists and entities that were not read, since another request of the credential had them just now. */
   cached: number;
+  /** Files that were read; they are no calls. */
+  downloads?: number;
   /** Milliseconds in which at least one call waited for budget. */
   waitedMs: number;
 }
