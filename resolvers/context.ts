@@ -17,6 +17,8 @@ export interface Options {
   readonly idempotency?: IdempotencyStore;
   /** Makes links to files; without it there are none. */
   readonly links?: Links;
+  /** Raw requests are open to whoever may make them. */
+  readonly rawRequests?: boolean;
 }
 
 export interface Context {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { type Endpoint, type ListEndpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
 import {
+  ANSWER,
   asking,
   type DayOf,
   type EntityType,
@@ -27,6 +28,8 @@ export interface Layer {
   readonly isAnswer?: true;
   /** Another request was told this, not this one. */
   readonly isCached?: true;
+  /** What Zoom sent, where `data` was made of several answers. */
+  readonly sent?: Raw;
 }
 
 /** With more layers than this, an entity makes one of them: each look goes through all. */
@@ -119,13 +122,19 @@ export class Entity<T = unknown> {
     const told = layers.filter(({ isCached }) => !isCached);
     const keys = new Set(told.flatMap((layer) => [...layer.keys]));
     const data: Record<string, unknown> = {};
+    const sent = sentIn(told);
     // Other names of the entity hold the same array.
     layers.splice(0, layers.length, ...told);
     for (const field of [...keys, ...keysOf(this.type.shape)]) {
       const value = this.known(field);
-      if (value !== undefined) data[field] = value;
+      if (value !== undefined && field !== ANSWER) data[field] = value;
     }
-    layers.splice(0, layers.length, { keys, data, isAnswer: true }, ...cached);
+    layers.splice(0, layers.length, { keys, data, isAnswer: true, ...(sent && { sent }) }, ...cached);
+  }
+
+  /** What the answers that told of it held, as Zoom sent it: of two values of a key the newest. Null where none did. */
+  get answer(): Raw | null {
+    return sentIn(this.layers) ?? null;
   }
 
   /** What a list said of it, where that is all that there is of one; as its shape declares it. */
@@ -155,6 +164,14 @@ export class Entity<T = unknown> {
     return Object.values(this.params).at(-1) ?? '';
   }
 }
+
+/** What answers held altogether; undefined where none of the layers is one. That of a single answer is the answer itself. */
+const sentIn = (layers: readonly Layer[]): Raw | undefined => {
+  const sent = layers
+    .filter(({ keys, isAnswer }) => isAnswer && keys.has(ANSWER))
+    .map(({ data, sent }) => sent ?? data);
+  return sent.length > 1 ? Object.assign({}, ...sent.reverse()) : sent[0];
+};
 
 /** Whether a value stands for none. */
 export const isNone = (value: unknown): boolean => value === undefined || value === null || value === '';

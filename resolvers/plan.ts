@@ -4,8 +4,15 @@
  * plans anew with what is still missing (hydrate.ts); the cost of an operation is what these steps may come to (cost.ts).
  */
 import { type Endpoint, type Label, type ListEndpoint, productOf } from '../src/zoom/declare/endpoint.ts';
-import { asking, type Carrier, carried, type EntityType, isDayOf, toldBy } from '../src/zoom/declare/entity.ts';
-import { keysOf } from '../src/zoom/declare/shape.ts';
+import {
+  asking,
+  type Carrier,
+  carried,
+  type EntityType,
+  isDayOf,
+  toldBy,
+  wholeOf,
+} from '../src/zoom/declare/entity.ts';
 import { type Params, undeclaredKey } from './entity.ts';
 import type { Hints } from './hints.ts';
 import type { ListRef } from './pages.ts';
@@ -156,7 +163,7 @@ const countOf = (sought: ReadonlyMap<Missing, unknown>): number => {
 
 /** Those of the fields that no single GET gives. */
 export const onlyListed = ({ get }: EntityType, fields: Iterable<string>): Set<string> =>
-  new Set([...fields].filter((field) => !get?.of || !keysOf(get.of).has(field)));
+  new Set([...fields].filter((field) => !get?.of || !wholeOf(get.of).has(field)));
 
 /**
  * The fields that single GETs of an entity are asked for, one after another: Zoom takes one value of a parameter a call, so that fields

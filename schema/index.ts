@@ -21,6 +21,7 @@ import { pastMeetingsDomain } from './domains/past-meetings.ts';
 import { phoneDomain } from './domains/phone/index.ts';
 import { pollsDomain } from './domains/polls.ts';
 import { rateLimitDomain } from './domains/rate-limit.ts';
+import { rawDomain } from './domains/raw.ts';
 import { recordingsDomain } from './domains/recordings.ts';
 import { registrantsDomain } from './domains/registrants.ts';
 import { reportsDomain } from './domains/reports/index.ts';
@@ -67,6 +68,7 @@ export const DOMAINS: readonly Domain[] = [
   zoomRoomsDomain,
   devicesDomain,
   rateLimitDomain,
+  rawDomain,
 ];
 
 /** The schema that the gateway serves, unless it is given another. */

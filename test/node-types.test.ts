@@ -15,9 +15,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const ways = waysFrom(schema.getQueryType() as GraphQLObjectType);
-/** What is shown of an object itself. */
+/** What is shown of an object itself. `raw` is what was read of it, and that is another answer here and there. */
 const leavesOf = (type: GraphQLObjectType): string =>
   Object.values(type.getFields())
+    .filter(({ name }) => name !== 'raw')
     .filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0)
     .map(({ name }) => name)
     .join(' ');

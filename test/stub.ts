@@ -34,13 +34,17 @@ export type Table = Readonly<Record<string, unknown>>;
 export const refusal = (status: number, code: number, message: string): Answer => new Reply(status, { code, message });
 /** The empty answer of a write. */
 export const done = (): Answer => new Reply(204);
+/** An answer by its very text. */
+export const verbatim = (text: string, type = 'application/json'): Answer => new Reply(200, undefined, { text, type });
 
 class Reply implements Answer {
   readonly status: number;
   readonly json?: unknown;
-  constructor(status: number, json?: unknown) {
+  readonly verbatim?: { readonly text: string; readonly type: string };
+  constructor(status: number, json?: unknown, verbatim?: Reply['verbatim']) {
     this.status = status;
     this.json = json;
+    this.verbatim = verbatim;
   }
 }
 
@@ -73,7 +77,7 @@ export const stub = (
       typeof entry === 'function' ? entry({ method, path: at, query: url.searchParams, body: sent }) : entry;
     if (given instanceof Promise) return { ...reply(200, {}), data: given.then((json) => JSON.stringify(json)) };
     if (given === undefined) return reply(404, { code: 404, message: 'Nothing is here.' });
-    return given instanceof Reply ? reply(given.status, given.json) : reply(200, given);
+    return given instanceof Reply ? reply(given.status, given.json, given.verbatim) : reply(200, given);
   };
   for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
     agent
@@ -108,8 +112,8 @@ const sentIn = (body: unknown): unknown => {
   return typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;
 };
 
-const reply = (statusCode: number, json: unknown) => ({
+const reply = (statusCode: number, json: unknown, { text, type }: { text?: string; type?: string } = {}) => ({
   statusCode,
-  data: json === undefined ? '' : JSON.stringify(json),
-  responseOptions: { headers: { 'content-type': 'application/json', 'x-zm-trackingid': 'stub' } },
+  data: text ?? (json === undefined ? '' : JSON.stringify(json)),
+  responseOptions: { headers: { 'content-type': type ?? 'application/json', 'x-zm-trackingid': 'stub' } },
 });

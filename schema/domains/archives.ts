@@ -11,7 +11,7 @@ import { Group } from '../../src/zoom/api/users/groups.entities.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { WebinarInstance } from '../../src/zoom/api/webinars/past-webinars.entities.ts';
 import { Webinar } from '../../src/zoom/api/webinars/webinars.entities.ts';
-import { keysOf } from '../../src/zoom/declare/shape.ts';
+import { wholeOf } from '../../src/zoom/declare/entity.ts';
 import { edgeTo, entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
 import { objectOf, showAs } from '../types/shape.ts';
@@ -20,7 +20,7 @@ import { instanceOf, webinarInstanceOf } from './recordings.ts';
 
 export const archivesDomain: Domain = (builder) => {
   // An archive tells all of its files.
-  const told = keysOf(api.ArchiveFile);
+  const told = wholeOf(api.ArchiveFile);
   showAs(builder, api.ArchiveFile, {
     ref: refOf(builder, ArchiveFile),
     link: (file, { store }, archive) => foundFor(store, ArchiveFile, archive, file, told, (archive as Entity).params),

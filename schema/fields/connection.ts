@@ -77,7 +77,7 @@ import {
   objectOf,
   queryFrom,
 } from '../types/shape.ts';
-import { canonical, needed, nullIfMissing, type RequiresOf, refOf } from './entity.ts';
+import { canonical, mustBePermitted, needed, nullIfMissing, type RequiresOf, refOf } from './entity.ts';
 import { mapped, PageStream } from './page-stream.ts';
 
 export interface ConnectionOptions<P> {
@@ -210,6 +210,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       ...Object.keys({ ...constants, ...parentQuery }),
       ...(perValue ? [perValue.param] : []),
     ]);
+  if (!of) showRaw(builder, shape);
   const only = perValue && list.query?.shape[perValue.param];
   const needsNoOther = once((plan: FieldPlan) => isApart(plan, toldOf(options, plan)));
   return this.field({
@@ -266,6 +267,26 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       return options.verifyExists ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
     },
   } as never) as never;
+};
+
+const showingRaw = perBuilder(() => new Set<string>());
+/** Rows without identity show what Zoom sent of them, too. */
+const showRaw = (builder: Builder, of: Shape): void => {
+  const { name = '' } = metaOf(of);
+  if (showingRaw(builder).has(name)) return;
+  showingRaw(builder).add(name);
+  builder.objectField(objectOf(builder, of), 'raw', (t) =>
+    t.field({
+      type: 'JSON',
+      nullable: true,
+      description:
+        'What Zoom sent of it, as it came, with fields that the graph does not have. Whole numbers beyond 2^53 are texts of their digits.',
+      resolve: (row, _, context) => {
+        mustBePermitted(context);
+        return row;
+      },
+    }),
+  );
 };
 
 /** The connections that show whole lists, by the name of the list. */

@@ -11,7 +11,7 @@ import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { Rows } from '../../src/engine/leaf-reader.ts';
 import { type ErrorKind, ZoomError } from '../../src/zoom/client/client.ts';
 import type { Args, Endpoint } from '../../src/zoom/declare/endpoint.ts';
-import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
+import { ANSWER, carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Cost, type CostContext, keyFieldsOf, type ObjectSet, ownAccountIn } from '../plan/cost.ts';
 import { below, fetches, requiredBy } from '../plan/selection.ts';
@@ -117,9 +117,33 @@ const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, 
             after(canonical(entity as Entity, context), (known) => zoomIdOf(known, context)),
         }),
         ...shownFields(t),
+        raw: t.field({
+          type: 'JSON',
+          nullable: true,
+          description: RAW,
+          extensions: { requires: [ANSWER] },
+          resolve: (entity, _, context) => rawOf(entity as Entity, context),
+        }),
       }),
     } as never,
   );
+};
+
+/** Throws where who asks may not see what Zoom sent. */
+export const mustBePermitted = ({ session }: Context): void => {
+  if (session.permissions.has('raw')) return;
+  throw new InputError('`raw` needs the permission "raw", which you do not have.', 'FORBIDDEN');
+};
+
+const RAW =
+  'What Zoom sent of it, as it came, with secrets and with fields that the graph does not have: the item of a list or the answer to its own GET, whichever the operation reads; of both the newer value of each field. Whole numbers beyond 2^53 are texts of their digits.';
+/** What Zoom sent, when all that is selected beside it has been read. */
+const rawOf = async (entity: Entity, context: Context): Promise<object | null> => {
+  mustBePermitted(context);
+  const { store } = context;
+  if (!entity.has(ANSWER)) await store.load(entity, [ANSWER]);
+  await entity.read();
+  return entity.answer;
 };
 
 /** Where one answer alone has told of an entity, and all that is wanted, it is the row. */

@@ -138,7 +138,7 @@ methods.zoomMutation = function zoomMutation(this: typeof methods, name, options
 };
 
 /** Makes the write; one that has a key, once for all requests that give it. */
-const writeOf = (
+export const writeOf = (
   endpoint: Endpoint,
   call: Args<Endpoint>,
   { store, idempotency }: Context,
@@ -293,8 +293,8 @@ const manyIn = (
 };
 /** An answer with fields that an entity does not have is about something else, even if it names the entity. */
 const isAnswerOf = (endpoint: Endpoint, of: EntityType): boolean => {
-  const keys = carried(endpoint);
-  return keys.size > 0 && [...keys].every((key) => keysOf(of.shape).has(key));
+  const keys = endpoint.of ? [...keysOf(endpoint.of)] : [];
+  return keys.length > 0 && keys.every((key) => keysOf(of.shape).has(key));
 };
 
 /** One write; what is selected of the payload adds to it. */

@@ -25,7 +25,10 @@ export const labelsOf = (operation: Prepared): ReadonlySet<Label> => {
   for (const [type, fields] of mentionedIn(operation)) {
     add(type);
     // Of an interface, the types that are asked for are named by fragments.
-    for (const field of fields) if (!isAbstractType(getNamedType(field.type))) add(field);
+    for (const field of fields) {
+      if (!isAbstractType(getNamedType(field.type))) add(field);
+      if (extensionsOf(field).callsAny) for (const label of LABELS) labels.add(label);
+    }
   }
   return labels;
 };

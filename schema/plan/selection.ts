@@ -16,6 +16,8 @@ declare global {
       givesPart?: true;
       /** The field is made of several answers of Zoom's, and shows none of them as it is. */
       composes?: true;
+      /** The field may call any operation of Zoom's, so that no `@rest` can say which. */
+      callsAny?: true;
       /** The field shows such an id. */
       showsPlace?: true;
       /** The field tells something that changes although no answer of Zoom's does: it is made anew each time, and no question asks for it. */

@@ -8,6 +8,7 @@ import { nameOf } from '../zoom/declare/endpoint.ts';
  *   `429-concurrent` a write under way
  * - `reset`: the connection breaks; `silent`: no answer ever comes; `slow`: the answer comes after `ms`
  * - `html`: a page with status 200; `truncated`: the JSON ends half-way
+ * - `undeclared`: the answer holds a field that no shape declares, and a word that its enum does not have, wherever it can
  * - `expire-tokens`: every token given so far expires
  */
 export type FaultKind =
@@ -19,6 +20,7 @@ export type FaultKind =
   | 'slow'
   | 'html'
   | 'truncated'
+  | 'undeclared'
   | 'expire-tokens';
 
 export interface Fault {
@@ -33,7 +35,7 @@ export interface Fault {
   body?: { code: number; message: string };
 }
 
-const KIND = /^([45]\d\d|429-daily|429-concurrent|reset|silent|slow|html|truncated|expire-tokens)$/;
+const KIND = /^([45]\d\d|429-daily|429-concurrent|reset|silent|slow|html|truncated|undeclared|expire-tokens)$/;
 const isKind = (text: string): text is FaultKind => KIND.test(text);
 
 /**
@@ -53,7 +55,7 @@ export const parseFaults = (text: string): Fault[] =>
       const operation = (counted ? rest.slice(0, -1) : rest).join(':');
       if (!isKind(kind) || (ms !== undefined && !/^\d+$/.test(ms)))
         throw new Error(
-          `Fault "${part}" cannot be read; it must be kind[=ms][:operation][:count], the kind a status of 4xx or 5xx, 429-daily, 429-concurrent, reset, silent, slow, html, truncated or expire-tokens.`,
+          `Fault "${part}" cannot be read; it must be kind[=ms][:operation][:count], the kind a status of 4xx or 5xx, 429-daily, 429-concurrent, reset, silent, slow, html, truncated, undeclared or expire-tokens.`,
         );
       return {
         kind,

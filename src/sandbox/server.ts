@@ -15,6 +15,7 @@ import type { OAuth } from './oauth.ts';
 import { HTML_PAGE, Refusal, refuse } from './refusal.ts';
 import type { Route, routerOf } from './router.ts';
 import { hash } from './seeded.ts';
+import { withUndeclared } from './undeclared.ts';
 
 export interface Parts {
   readonly route: ReturnType<typeof routerOf>;
@@ -79,7 +80,8 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
     if (failing) throw failing;
     if (body === undefined) throw refuse.json();
     const { engine, route: known } = parts.engineFor(route);
-    return engine.answer(known, rawPath, Object.fromEntries(new URLSearchParams(search)), body);
+    const told = engine.answer(known, rawPath, Object.fromEntries(new URLSearchParams(search)), body);
+    return fault?.kind === 'undeclared' ? { ...told, body: withUndeclared(route.endpoint, told.body) } : told;
   });
   call.status = answer.status;
   await later(parts.latencyMs + (fault?.kind === 'slow' ? (fault.ms ?? 1000) : 0));

@@ -308,6 +308,12 @@ export const SETTINGS = {
     'on',
     'Whether GraphiQL, and answers of more than a kilobyte, are compressed for clients that take it; `off` where a proxy in front does that.',
   ),
+  rawRequests: usual(
+    'RAW_REQUESTS',
+    onOff,
+    'off',
+    'Whether `zoomGet` and `zoomRequest` may call any path of the REST API, for callers with the permission `raw`.',
+  ),
   extensions: usual('ZOOM_EXTENSIONS', onOff, 'on', 'Whether each answer says in `extensions.zoom` what it cost.'),
   optimizations: usual(
     'OPTIMIZATIONS_OFF',

@@ -4,6 +4,7 @@ import { type BudgetState, type CallLine, createClient, type ZoomOptions } from 
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../zoom/client/idempotency.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { type Config, ConfigError, chatbotOf, credentialsOf, proxyOf, SETTINGS, usesSandbox } from './config.ts';
+import { gapsTo } from './gaps.ts';
 import { createGateway } from './gateway.ts';
 import { isLoopback } from './hosts.ts';
 import { type HttpServer, listen } from './http/http.ts';
@@ -152,6 +153,7 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
   proxy: proxyOf(config),
   fileHosts: config.fileHosts,
   optimizations: config.optimizations,
+  unknowns: gapsTo(log),
   log: callLines(log),
 });
 

@@ -63,6 +63,7 @@ export interface GatewayOptions {
     | 'persistedOnly'
     | 'persistedOperations'
     | 'publicUrl'
+    | 'rawRequests'
     | 'timeout'
     | 'sharedCacheSeconds'
   >;
@@ -111,6 +112,7 @@ export const yogaOf = (
     sharedCache: new SharedCache(config.sharedCacheSeconds),
     idempotency,
     links,
+    rawRequests: config.rawRequests,
   };
   /** What the short way does of the HTTP layer, too, where foreign plugins look on. */
   const http = [useRequestId(), useAccept(), useBodyLimits(budget, persisted)] as const;

@@ -55,6 +55,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "persistedOnly": false,
       "plan": "pro",
       "port": 4000,
+      "rawRequests": false,
       "redisPrefix": "zoom-graphql:",
       "redisTimeout": 150,
       "sandboxLatency": 0,
@@ -266,6 +267,13 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
       ['off', false],
     ],
     refused: ['yes'],
+  },
+  RAW_REQUESTS: {
+    read: [
+      ['on', true],
+      ['off', false],
+    ],
+    refused: ['yes', 'true', '1'],
   },
   ZOOM_EXTENSIONS: {
     read: [

@@ -15,7 +15,8 @@ import { listPhoneUsers } from '../../../src/zoom/api/phone/users.ts';
 import { Voicemail } from '../../../src/zoom/api/phone/voicemails.entities.ts';
 import { listUserVoicemails } from '../../../src/zoom/api/phone/voicemails.ts';
 import { Group } from '../../../src/zoom/api/users/groups.entities.ts';
-import { isWord, keysOf, type Of } from '../../../src/zoom/declare/shape.ts';
+import { wholeOf } from '../../../src/zoom/declare/entity.ts';
+import { isWord, type Of } from '../../../src/zoom/declare/shape.ts';
 import { edgeTo, entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
 import { showAs } from '../../types/shape.ts';
@@ -95,7 +96,7 @@ const groupEdge = {
 
 export const phoneCallHistoryDomain: Domain = (builder) => {
   // What the path of a call does not tell of a part, such as the extension of somebody outside, the part by itself does not tell either.
-  const told = keysOf(api.CallPathElement);
+  const told = wholeOf(api.CallPathElement);
   showAs(builder, api.CallPathElement, {
     ref: refOf(builder, CallElement),
     link: (part, { store }, call) => foundFor(store, CallElement, call, part, told),

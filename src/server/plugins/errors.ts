@@ -117,8 +117,8 @@ const at = (
     : new GraphQLError(message, { extensions });
 
 /** The operation that was refused: the fields that Zoom names are those of its query or body. */
-const endpointOf = ({ endpoint }: ZoomError): Pick<Endpoint, 'query' | 'body'> =>
-  declared().find((one) => nameOf(one) === endpoint) ?? {};
+const endpointOf = ({ endpoint, isRaw }: ZoomError): Pick<Endpoint, 'query' | 'body'> =>
+  (isRaw ? undefined : declared().find((one) => nameOf(one) === endpoint)) ?? {};
 
 /** The refusal as Zoom gave it, in Zoom's own words; `retryAfter` in seconds. */
 const metaOf = ({ status, code, message, cause, method, path, trackingId, retryAt }: ZoomError, now: number) => ({

@@ -17,6 +17,7 @@ import type { RequestContext } from './request-context.ts';
 import type { ResponseCache } from './response-cache.ts';
 import type { CallSpan } from './spans.ts';
 import type { TracedCall } from './trace.ts';
+import type { Unknowns } from './unknowns.ts';
 
 /** What all calls of a client share. */
 export interface Wire {
@@ -24,6 +25,8 @@ export interface Wire {
   readonly timeoutMs: number;
   readonly random: () => number;
   readonly log?: (line: CallLine) => void;
+  /** What nothing declares of the answers, where that is looked for. */
+  readonly unknowns?: Unknowns;
   /** Answers that came before, where they are remembered. */
   readonly responses?: ResponseCache;
 }
@@ -179,11 +182,13 @@ const once = async (
         },
       },
     );
-    return answerOf(endpoint, received, {
+    const answer = answerOf(endpoint, received, {
       secrets: [token.value],
       read: responses && name !== undefined ? (bytes, parse) => responses.read(name, bytes, parse) : undefined,
       note,
     });
+    wire.unknowns?.look(endpoint, answer);
+    return answer;
   } catch (error) {
     if (error instanceof ZoomError) failure = error;
     throw error;

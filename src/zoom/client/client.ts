@@ -30,6 +30,7 @@ import { type Course, joinCall, refuseLate } from './flight.ts';
 import type { CallLine } from './log.ts';
 import type { RequestContext } from './request-context.ts';
 import { ResponseCache } from './response-cache.ts';
+import type { Unknowns } from './unknowns.ts';
 
 export { type ErrorKind, ZoomError } from '../errors/errors.ts';
 export type { Download, DownloadRequest } from '../http/download.ts';
@@ -86,6 +87,8 @@ export interface ZoomOptions {
   /** The way to other processes that use the same credentials: a write is answered when they have heard of it. */
   readonly changes?: Changes;
   readonly log?: (line: CallLine) => void;
+  /** Looks for what Zoom sends and nothing declares. */
+  readonly unknowns?: Unknowns;
   /** The way to Zoom, where that is by a proxy. */
   readonly proxy?: ProxyOptions;
   /** Takes the place of the client's own connections, in tests; whoever gives it closes it. */
@@ -131,6 +134,7 @@ export const createClient = (options: ZoomOptions): Client => {
     timeoutMs,
     random,
     log,
+    unknowns: options.unknowns,
     responses: optimizations.responseCache ? new ResponseCache() : undefined,
   };
   const base = new URL(apiUrl);
@@ -284,7 +288,8 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
   };
 
   const read = (job: Job, requestContext: RequestContext): Promise<unknown> => {
-    const { path } = job.request;
+    // The same call is answered in another way to who asked for it raw.
+    const path = (job.endpoint.isRaw ? 'raw ' : '') + job.request.path;
     const shared = joinable.find(path); // none where reads are not coalesced
     if (shared) return joined(shared, job, requestContext);
     refuseBeyond(requestContext, job.endpoint);

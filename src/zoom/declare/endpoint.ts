@@ -126,6 +126,16 @@ export interface Endpoint<
    * rarely change and that edges lead to; never for those that tell of users, or of what is secret.
    */
   readonly cacheable?: true;
+  /** A client named the operation by its path (raw.ts): whatever JSON Zoom answers is an answer, and is told with its status (`RawAnswer`). */
+  readonly isRaw?: true;
+}
+
+/** The answer to a raw request. */
+export interface RawAnswer {
+  /** The HTTP status. */
+  readonly status: number;
+  /** Null where Zoom sent nothing. */
+  readonly json: unknown;
 }
 
 /** A list: an endpoint whose answers hold items. */
@@ -221,6 +231,10 @@ const declare = <E>(endpoint: object): E => {
 type Changes = Partial<
   Omit<Endpoint, 'method' | 'path' | 'limit' | 'scopes' | 'subAccountScopes' | 'grant' | 'perHost'>
 >;
+/** All other views, for those who want to know all that may be in an answer. */
+const views: Endpoint[] = [];
+/** Every endpoint declared in the modules that have been loaded, and every other view of one. */
+export const declaredViews = (): readonly Endpoint[] => [...endpoints, ...views];
 /**
  * Another view of the same operation, and of its form for sub accounts: other parts of its answer, or fewer parameters. Nothing
  * else may copy an endpoint, since a copy would not know that form (test/layers.test.ts).
@@ -228,10 +242,12 @@ type Changes = Partial<
 export const variant = <E extends Endpoint, const C extends Changes>(endpoint: E, changes: C): Omit<E, keyof C> & C => {
   const made = { ...endpoint, ...changes };
   variants.add(made);
+  views.push(made);
   const forSub = subAccountEndpoints.get(endpoint);
   if (forSub) {
     const madeForSub = { ...forSub, ...changes };
     variants.add(madeForSub);
+    views.push(madeForSub);
     subAccountEndpoints.set(made, madeForSub);
   }
   return made;

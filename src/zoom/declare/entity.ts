@@ -74,7 +74,15 @@ interface Declaration<S extends Shape> {
 }
 
 /** Declares an entity type; its name is that of its GraphQL type. */
-export const entity = <S extends Shape>(name: string, declared: Declaration<S>): EntityType<z.infer<S>> => ({
+export const entity = <S extends Shape>(name: string, declared: Declaration<S>): EntityType<z.infer<S>> => {
+  const type = entityOf(name, declared);
+  types.push(type);
+  return type;
+};
+const types: EntityType[] = [];
+/** Every entity type declared in the modules that have been loaded. */
+export const declaredEntities = (): readonly EntityType[] => types;
+const entityOf = <S extends Shape>(name: string, declared: Declaration<S>): EntityType<z.infer<S>> => ({
   name,
   shape: declared.shape,
   key: declared.key,
@@ -120,22 +128,35 @@ export const asking = (endpoint: Endpoint, wanted: Iterable<string> = []): Reado
   return query;
 };
 
-/** The fields that an endpoint's answer carries: those of its shape, less what it sends only on request and was not asked for. */
+/** Stands among the fields of a thing for what Zoom sent of it as a whole: every answer that tells of it carries that. */
+export const ANSWER = '*';
+/** The fields of a shape, and what is sent as a whole. */
+export const wholeOf = (of: Shape): ReadonlySet<string> => {
+  const keys = wholes.get(of) ?? new Set(keysOf(of)).add(ANSWER);
+  wholes.set(of, keys);
+  return keys;
+};
+const wholes = new WeakMap<Shape, ReadonlySet<string>>();
+
+/**
+ * The fields that an endpoint's answer carries: those of its shape, less what it sends only on request and was not asked for; and itself
+ * as a whole.
+ */
 export const carried = (endpoint: Endpoint, wanted?: Iterable<string>): ReadonlySet<string> => {
   if (!endpoint.of) return new Set();
   const { onRequest } = endpoint;
-  if (!onRequest) return keysOf(endpoint.of);
+  if (!onRequest) return wholeOf(endpoint.of);
   const asked = asking(endpoint, wanted);
   const all = carriers.get(endpoint) ?? new Map<string, ReadonlySet<string>>();
   carriers.set(endpoint, all);
   const name = JSON.stringify(asked);
   const isAsked = (query: object = {}) => Object.entries(query).every(([param, value]) => asked[param] === value);
-  const keys = all.get(name) ?? new Set([...keysOf(endpoint.of)].filter((key) => isAsked(onRequest[key])));
+  const keys = all.get(name) ?? new Set([...wholeOf(endpoint.of)].filter((key) => isAsked(onRequest[key])));
   all.set(name, keys);
   return keys;
 };
 /** The fields that an item of a list tells of an entity. */
 export const toldBy = (type: EntityType, list: Endpoint, wanted?: Iterable<string>): ReadonlySet<string> =>
-  type.isRow ? keysOf(type.shape) : carried(list, wanted);
+  type.isRow ? wholeOf(type.shape) : carried(list, wanted);
 /** What endpoints carry, by what they were asked for: a few words of each endpoint. */
 const carriers = new WeakMap<Endpoint, Map<string, ReadonlySet<string>>>();

@@ -31,7 +31,7 @@ export type ErrorKind =
 export type Transport = 'REFUSED' | 'BROKEN' | 'GARBLED';
 
 export interface ErrorDetails {
-  readonly endpoint?: Pick<Endpoint, 'method' | 'path'>;
+  readonly endpoint?: Pick<Endpoint, 'method' | 'path' | 'isRaw'>;
   readonly status?: number;
   readonly code?: number;
   readonly trackingId?: string;
@@ -57,6 +57,8 @@ export class ZoomError extends Error {
   /** When it is worth trying again. */
   readonly retryAt?: Date;
   readonly transport?: Transport;
+  /** Of a raw request: its fields have Zoom's own names. */
+  readonly isRaw?: true;
 
   constructor(kind: ErrorKind, message: string, { endpoint, ...details }: ErrorDetails = {}) {
     super(message);
@@ -70,13 +72,14 @@ export class ZoomError extends Error {
       this.endpoint = nameOf(endpoint);
       this.method = endpoint.method;
       this.path = endpoint.path;
+      this.isRaw = endpoint.isRaw;
     }
   }
 
   /** All but its kind and message: what another of its like is made of, also in another process. */
   get details(): ErrorDetails {
-    const { method, path, status, code, trackingId, retryAt, transport } = this;
-    const endpoint = method && path ? { method, path } : undefined;
+    const { method, path, isRaw, status, code, trackingId, retryAt, transport } = this;
+    const endpoint = method && path ? { method, path, isRaw } : undefined;
     return { endpoint, status, code, trackingId, retryAt, transport };
   }
 

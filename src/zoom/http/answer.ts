@@ -1,8 +1,8 @@
 /** From what came back over HTTP to an answer, or to the one error of the client. */
 
-import { type Endpoint, endOf, LABELS, nameOf } from '../declare/endpoint.ts';
+import { type Endpoint, endOf, LABELS, nameOf, type RawAnswer } from '../declare/endpoint.ts';
 import { kindOf } from '../errors/error-codes.ts';
-import { type ErrorKind, ZoomError } from '../errors/errors.ts';
+import { type ErrorDetails, type ErrorKind, ZoomError } from '../errors/errors.ts';
 import { redact } from '../errors/redact.ts';
 import { refusalIn, refusalInText } from '../errors/refusal.ts';
 import { nextMidnight, PERIOD_MS } from '../rate-limit/store.ts';
@@ -40,13 +40,16 @@ export const answerOf = (
   const trackingId = header('x-zm-trackingid');
   const refusal = body === NO_JSON ? refusalInText(textOf(bytes)) : refusalIn(status, body, endpoint);
   if (isGood && !refusal) {
+    if (endpoint.isRaw && body !== NO_JSON) return { status, json: body ?? null } satisfies RawAnswer;
     if (isWhatIsMeant(endpoint, body)) return body;
     if (endpoint.method !== 'GET') {
       // Zoom has done it. To say that it failed would make whoever asked for it do it again.
       if (body !== undefined)
         note?.(`Zoom answered ${nameOf(endpoint)} with something that is not a JSON object; the change was made.`);
-      return undefined;
+      return endpoint.isRaw ? ({ status, json: null } satisfies RawAnswer) : undefined;
     }
+    // A file or a page is what Zoom has there: to ask again would bring the same.
+    if (endpoint.isRaw && !saysJson(header)) throw noJson(endpoint, { status, trackingId, type: mediaType(header) });
     const message = `Zoom answered with ${inWords(body, bytes)}. Try again later.`;
     throw new ZoomError('UPSTREAM', message, { endpoint, status, trackingId, transport: 'GARBLED' });
   }
@@ -67,6 +70,18 @@ const inWords = (body: unknown, bytes: Buffer): string => {
   if (body !== NO_JSON) return Array.isArray(body) ? 'a list instead of an object' : 'an object instead of a list';
   return `${/^\s*</.test(textOf(bytes)) ? 'a page' : 'a text'} that is not JSON, or not all of it`;
 };
+
+const mediaType = (header: ReturnType<typeof headerOf>): string | undefined =>
+  /^[\w.+-]{1,60}\/[\w.+-]{1,60}/.exec(header('content-type') ?? '')?.[0];
+const saysJson = (header: ReturnType<typeof headerOf>): boolean => /[/+]json$/i.test(mediaType(header) ?? 'any/json');
+const noJson = (
+  endpoint: Endpoint,
+  { type, ...details }: Pick<ErrorDetails, 'status' | 'trackingId'> & { type: string | undefined },
+): ZoomError =>
+  new ZoomError('UPSTREAM', `Zoom answered with ${type}, and not with JSON: a raw request shows nothing else.`, {
+    endpoint,
+    ...details,
+  });
 
 const NO_JSON = Symbol('not JSON');
 const parsed = (bytes: Buffer): unknown => {

@@ -21,7 +21,8 @@ export const pathOf = (
     return value.startsWith('/') || value.includes('//') ? encodeURIComponent(once) : once;
   });
 
-const whyNot = (value: string): string | undefined => {
+/** Why a value cannot stand in a path; undefined where it can. */
+export const whyNot = (value: string): string | undefined => {
   if (value === '') return 'is empty';
   if (value.length > LONGEST_VALUE) return `is longer than ${LONGEST_VALUE} characters`;
   if (CONTROL.test(value)) return 'holds a control character';
