@@ -1,4 +1,5 @@
 /** What every resolver of one request shares. */
+import type { Withholding } from '../src/engine/executor/types.ts';
 import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
 import type { IdempotencyStore } from '../src/zoom/client/idempotency.ts';
 import type { Note } from './connection.ts';
@@ -7,6 +8,7 @@ import type { Links } from './links.ts';
 import type { Session } from './session.ts';
 import type { SharedCache } from './shared-cache.ts';
 import { Store } from './store.ts';
+import { withholdingFrom } from './withholding.ts';
 
 export interface Options {
   /** The most that a connection's `first` may ask for. */
@@ -24,6 +26,8 @@ export interface Options {
 export interface Context {
   /** Who asks, without a name: others of the same permissions are shown the same. */
   readonly session: Omit<Session, 'principal'>;
+  /** What the session may not see: the executor leaves it out, and so do questions. Undefined where that is nothing. */
+  readonly withholding: Withholding | undefined;
   readonly zoom: Zoom;
   readonly store: Store;
   /** What the request may spend, and what it has spent. */
@@ -57,6 +61,7 @@ export const createContext = (
   const errors: Error[] = [];
   return {
     session,
+    withholding: withholdingFrom(session.permissions),
     zoom,
     store: new Store(zoom, requestContext, options.sharedCache),
     requestContext,

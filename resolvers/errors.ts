@@ -1,6 +1,6 @@
 type InputCode = 'BAD_USER_INPUT' | 'CURSOR_INVALID' | 'FORBIDDEN' | 'IDEMPOTENCY_KEY_REUSED';
 
-/** What a client did wrong, in words that say what to do instead. */
+/** What a client did wrong, or asked for without the permission, in words that say what to do instead. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly code: InputCode;

@@ -13,6 +13,7 @@ import { addQuestions } from './questions/add-questions.ts';
 import { createBuilder, type Domain } from './types/builder.ts';
 import { idempotentDirective } from './types/idempotent.ts';
 import { interfacesIn } from './types/interfaces.ts';
+import { needsDirective } from './types/permissions.ts';
 import { restDirective, restDomain } from './types/rest.ts';
 import { semanticNonNullDirective } from './types/semantic-non-null.ts';
 
@@ -47,6 +48,7 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
     types: [...interfaces, ...config.types].filter((type) => !isEmpty || type !== mutation),
     directives: [
       ...directives,
+      needsDirective(built),
       restDirective(built),
       semanticNonNullDirective,
       ...(isEmpty ? [] : [idempotentDirective]),

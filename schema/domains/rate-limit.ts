@@ -84,6 +84,7 @@ export const rateLimitDomain: Domain = (builder) => {
     t.field({
       type: RateLimit,
       nullable: false,
+      needs: null,
       description: "What is left of Zoom's rate limits, as this gateway counts.",
       resolve: (_, __, { zoom }) => zoom.budget(),
     }),

@@ -1,7 +1,13 @@
 /** The roots, to which each domain adds its fields. */
 import type { Domain } from '../types/builder.ts';
+import { needing } from '../types/needs.ts';
+import { permissionType } from '../types/permissions.ts';
 
 export const rootsDomain: Domain = (builder) => {
-  builder.queryType({ description: 'Entry points for reading the account.' });
-  builder.mutationType({ description: 'Changes. Each mutation performs one write operation of the Zoom API.' });
+  permissionType(builder);
+  builder.queryType({ description: 'Entry points for reading the account.', extensions: needing('read') });
+  builder.mutationType({
+    description: 'Changes. Each mutation performs one write operation of the Zoom API.',
+    extensions: needing('write'),
+  });
 };

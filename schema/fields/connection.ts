@@ -1,14 +1,7 @@
 /** Lists as Relay connections, forward only: Zoom cannot page backwards. */
 import type { FieldKind, ObjectRef, SchemaTypes } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
-import {
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-  getNamedType,
-  isObjectType,
-  locatedError,
-  responsePathAsArray,
-} from 'graphql';
+import { type GraphQLResolveInfo, getNamedType, isObjectType, locatedError, responsePathAsArray } from 'graphql';
 import { callFor, partFor } from '../../resolvers/call-for.ts';
 import {
   type Connection,
@@ -41,6 +34,7 @@ import { beginOf, sortedEdges } from '../../resolvers/sorted.ts';
 import type { Store } from '../../resolvers/store.ts';
 import { checkSpan, daysAtOnce } from '../../resolvers/windows.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
+import type { SelectingFor } from '../../src/engine/executor/select.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
 import { endOf, type ListEndpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
@@ -250,7 +244,11 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       const isNamed = !path && (args.after || showsCursors(plan));
       if (parent instanceof Entity && (isNamed || needsOwner(options, plan))) await canonical(parent, context);
       if (requires.length > 0) await needed(parent, requires, context);
-      const question = questionAt(list, plan, args, info.schema, context.options.maxFirst);
+      const question = questionAt(list, plan, args, {
+        schema: info.schema,
+        withholding: context.withholding,
+        maxFirst: context.options.maxFirst,
+      });
       const query = queryOf(options, parent, args, context, info, question);
       if (question || options.across || options.only || needsAll(plan, question))
         return matching(options, query, question, parent, context, info);
@@ -333,11 +331,10 @@ const questionAt = (
   list: ListEndpoint,
   { field }: FieldPlan,
   args: Asked,
-  schema: GraphQLSchema,
-  maxFirst: number,
+  of: SelectingFor & { readonly maxFirst: number },
 ): Question | undefined => {
   const type = itemTypeOf(field);
-  return type && questionOf(args, { schema, type, list, maxFirst });
+  return type && questionOf(args, { ...of, type, list });
 };
 
 /** Whether something is asked of all items, so that the whole list is read. */
@@ -605,7 +602,7 @@ const costOf =
   (asked: CostContext<Args>): Cost => {
     const { list, of, path, parentQuery } = options;
     const { parents, args, plan, schema, hints, maxFirst, leastOf, child } = asked;
-    const question = questionAt(list, plan, args, schema, maxFirst);
+    const question = questionAt(list, plan, args, asked);
     const query = askedOf(options, args, maxFirst, plan, new ToldAccount(schema, hints), question);
     const areShown = showsItems(plan);
     if (!areShown && !showsTotal(plan) && !showsAll(plan)) return {};

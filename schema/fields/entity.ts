@@ -600,7 +600,7 @@ export const nodesDomain: Domain = (builder) =>
     }),
     nodes: t.field({
       type: [builder.nodeInterfaceRef()] as never,
-      nullable: { list: false, items: true } as never,
+      nullable: { list: true, items: true } as never,
       description:
         'Objects by their global ids, in the order of the ids; null for one that does not exist or cannot be read.',
       directives: restOf(...shownIn(builder).flatMap(sourcesOf)),

@@ -62,6 +62,8 @@ methods.fileLink = function fileLink(this: typeof methods, { description, to, re
         description: `How long the link lasts, ${MINUTES.most} minutes at most, which is a day.`,
       }),
     },
+    // Whoever has the link has the file.
+    needs: 'sensitive',
     extensions: { requires, showsPlace: true, isOfTheMoment: true },
     resolve: async (parent: unknown, args: { readonly minutes?: number | null }, context: Context) => {
       const { store, zoom, options, base } = context;

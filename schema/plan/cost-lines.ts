@@ -17,6 +17,7 @@ import type { Hints } from '../../resolvers/hints.ts';
 import { argumentsOf } from '../../src/engine/executor/arguments.ts';
 import { overPlan } from '../../src/engine/executor/index.ts';
 import type { FieldPlan, ObjectPlan } from '../../src/engine/executor/types.ts';
+import { withholdingIn } from '../../src/engine/executor/withholding.ts';
 import { type Accounts, type CostContext, keyFieldsOf, type ObjectSet } from './cost.ts';
 import { asText, CostCollector, type CostLine } from './cost-collector.ts';
 import { extensionsOf, fetches, requiredBy } from './selection.ts';
@@ -54,11 +55,13 @@ const START: ObjectSet = {
 export const costLinesOf = (args: ExecutionArgs, options: CostOptions): CostLine[] | undefined =>
   overPlan(args, (root, variables) => {
     const collector = new CostCollector();
-    new Walk({ ...options, schema: args.schema, variables, root, collector }).over(root, START, []);
+    const { schema } = args;
+    const withholding = withholdingIn(args);
+    new Walk({ ...options, schema, withholding, variables, root, collector }).over(root, START, []);
     return collector.lines(options.hints);
   });
 
-interface Walking extends CostOptions {
+interface Walking extends CostOptions, Pick<CostContext, 'withholding'> {
   readonly schema: GraphQLSchema;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly root: ObjectPlan;
@@ -127,7 +130,7 @@ class Walk {
 
   /** What a field gives, when what it costs has been collected. `like` gives the same objects. */
   #given(plan: FieldPlan, parents: ObjectSet, path: readonly string[], like = plan): readonly ObjectSet[] {
-    const { schema, maxFirst, hints, collector } = this.#of;
+    const { schema, withholding, maxFirst, hints, collector } = this.#of;
     const { field } = plan;
     const args = this.#argsOf(plan, path);
     const told = like === plan ? args : this.#argsOf(like, path);
@@ -153,7 +156,7 @@ class Walk {
     });
     try {
       const leastOf = (list: ListQuery) => this.#leastOf(list);
-      const context: CostContext = { parents, args, plan, schema, maxFirst, hints, leastOf, child };
+      const context: CostContext = { parents, args, plan, schema, withholding, maxFirst, hints, leastOf, child };
       const { calls = [], loads = [], selects = [], returns, needsId } = cost?.(context as CostContext<never>) ?? {};
       for (const call of calls) collector.call(call, parents, path);
       for (const load of loads) collector.want(load, new Set(load.fields), path);

@@ -6,7 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import { ownAccount } from '../../resolvers/account-scope.ts';
 import type { ListQuery } from '../../resolvers/connection.ts';
 import type { Hints } from '../../resolvers/hints.ts';
-import type { FieldPlan, ObjectPlan, Operation, Variables } from '../../src/engine/executor/types.ts';
+import type { FieldPlan, ObjectPlan, Operation, Variables, Withholding } from '../../src/engine/executor/types.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { type EntityType, fieldsIn } from '../../src/zoom/declare/entity.ts';
@@ -95,6 +95,8 @@ export interface CostContext<A = Record<string, unknown>> {
   /** The field with what is selected below it. */
   readonly plan: FieldPlan;
   readonly schema: GraphQLSchema;
+  /** What is withheld from who asks. */
+  readonly withholding: Withholding | undefined;
   readonly maxFirst: number;
   /** What was seen of lists before. */
   readonly hints: Hints;

@@ -9,6 +9,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import type { Withholding } from '../../src/engine/executor/types.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { extensionsOf } from '../plan/selection.ts';
 import { type Leaf, leafOf } from './leaves.ts';
@@ -59,6 +60,16 @@ export const askableOf = (type: GraphQLObjectType): ReadonlyMap<string, Askable>
   const found = known.get(type) ?? new Map(Object.values(type.getFields()).flatMap((field) => askable(field)));
   known.set(type, found);
   return found;
+};
+
+/** Throws where who asks may not see what is asked about: whether it is one thing or another would tell it. */
+export const refuseWithheld = (
+  withholding: Withholding | undefined,
+  { field }: Askable,
+  of: GraphQLObjectType,
+): void => {
+  const refusal = withholding?.refusalOf(field, of);
+  if (refusal) throw refusal;
 };
 
 const askable = (field: AnyField): [string, Askable][] => {

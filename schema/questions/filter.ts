@@ -2,14 +2,14 @@
  * Filters: from what a client gives as `where` follow a selection, of what has to be known of an object, and a test over that. The test is true,
  * false, or undefined so long as what decides is not among what was selected.
  */
-import type { GraphQLSchema } from 'graphql';
 import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { InputError, withArticle } from '../../resolvers/errors.ts';
+import type { SelectingFor } from '../../src/engine/executor/select.ts';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
 import { extensionsOf } from '../plan/selection.ts';
 import { globalIdOf } from '../types/global-id.ts';
 import { ToldAccount, zoomIdIn } from '../types/ids.ts';
-import { type Askable, askableOf } from './askable.ts';
+import { type Askable, askableOf, refuseWithheld } from './askable.ts';
 import { type Comparable, folded, type Leaf } from './leaves.ts';
 import type { Selection } from './selection.ts';
 
@@ -20,8 +20,7 @@ export type Test = (value: unknown) => boolean | undefined;
 /** What one filter may hold, lest its evaluation take long. */
 export const FILTER_LIMITS = { tests: 200, values: 1000 } as const;
 
-interface Reading {
-  readonly schema: GraphQLSchema;
+interface Reading extends SelectingFor {
   /** The most items that a connection gives at once. */
   readonly maxFirst: number;
   readonly account: ToldAccount;
@@ -34,8 +33,11 @@ export const testOf = (
   filter: Filter,
   type: GraphQLObjectType,
   selection: Selection,
-  of: { readonly schema: GraphQLSchema; readonly maxFirst: number },
-): Test => objectTest({ ...of, account: new ToldAccount(of.schema), tests: 0 }, filter, type, selection, 'where');
+  { schema, withholding, maxFirst }: Pick<Reading, 'schema' | 'withholding' | 'maxFirst'>,
+): Test => {
+  const reading = { schema, withholding, maxFirst, account: new ToldAccount(schema), tests: 0 };
+  return objectTest(reading, filter, type, selection, 'where');
+};
 
 const objectTest = (
   reading: Reading,
@@ -60,6 +62,7 @@ const objectTest = (
       if (name === 'isNull') return (value) => (value === undefined ? undefined : (value === null) === given);
       const askable = fields.get(name);
       if (!askable) throw new Error(`${type} cannot be asked by ${name}.`);
+      refuseWithheld(reading.withholding, askable, type);
       return fieldTest(reading, askable, given as Filter, type, selection, here);
     }),
   );

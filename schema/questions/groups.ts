@@ -9,13 +9,13 @@ import {
   GraphQLNonNull,
   GraphQLObjectType,
   type GraphQLResolveInfo,
-  type GraphQLSchema,
 } from 'graphql';
 import type { Context } from '../../resolvers/context.ts';
 import { InputError } from '../../resolvers/errors.ts';
+import type { SelectingFor } from '../../src/engine/executor/select.ts';
 import type { Cost, CostContext } from '../plan/cost.ts';
 import { extensionsOf } from '../plan/selection.ts';
-import { type AskableAs, askableOf } from './askable.ts';
+import { type AskableAs, askableOf, refuseWithheld } from './askable.ts';
 import type { NewTypes } from './new-types.ts';
 import { valuesOf } from './question.ts';
 import { Selection } from './selection.ts';
@@ -130,13 +130,15 @@ const keysOf = (type: GraphQLObjectType): GraphQLEnumValueConfigMap =>
   );
 
 /** What is selected of an item for its group, and how that is told from others. */
-const grouping = (by: readonly GroupKey[], schema: GraphQLSchema, { name }: GraphQLObjectType) => {
+const grouping = (by: readonly GroupKey[], of: SelectingFor, { name }: GraphQLObjectType) => {
+  const { schema, withholding } = of;
   if (by.length === 0 || by.length > MOST_KEYS)
     throw new InputError(`\`by\` takes from 1 to ${MOST_KEYS} keys, and has ${by.length}.`);
   const type = schema.getType(name) as GraphQLObjectType;
   const selection = new Selection();
   for (const { field } of by) {
     const askable = askableOf(type).get(field);
+    if (askable) refuseWithheld(withholding, askable, type);
     const { below } = selection.field(field);
     if (askable?.kind === 'object') for (const key of namesOf(askable)) below.field(key);
   }
@@ -147,15 +149,19 @@ const grouping = (by: readonly GroupKey[], schema: GraphQLSchema, { name }: Grap
         return part && value !== null ? String(value).slice(0, LENGTHS[part]) : value;
       }),
     );
-  return { selected: selection.over(schema, type), keyOf };
+  return { selected: selection.over(of, type), keyOf };
 };
-/** By what an object is told from others: its id, or else all that it holds. */
+/** By what an object is told from others: its id, or else all that it holds and all may see. */
 const namesOf = ({ of }: AskableAs<'object'>): readonly string[] => {
   const fields = askableOf(of);
   if (of.extensions.entity) return ['id'];
   return [...fields].flatMap(([name, { kind, field }]) =>
-    (kind === 'leaf' || kind === 'leaves') && !extensionsOf(field).fetches && !extensionsOf(field).cost ? [name] : [],
+    isOwn(field) && (kind === 'leaf' || kind === 'leaves') ? [name] : [],
   );
+};
+const isOwn = (field: Parameters<typeof extensionsOf>[0]): boolean => {
+  const { fetches, cost, needs } = extensionsOf(field);
+  return !fetches && !cost && !needs;
 };
 
 const groupsOf = async (
@@ -165,7 +171,7 @@ const groupsOf = async (
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<readonly Bunch[]> => {
-  const { selected, keyOf } = grouping(by, info.schema, type);
+  const { selected, keyOf } = grouping(by, { schema: info.schema, withholding: context.withholding }, type);
   const most = first ?? FIRST;
   if (most < 1) throw new InputError(`\`first\` must be 1 or more, and is ${most}.`);
   const values = await valuesOf(selected, nodes, context, info);
@@ -186,7 +192,7 @@ const groupsOf = async (
 
 const costOf =
   (type: GraphQLObjectType) =>
-  ({ args, schema, parents }: CostContext<GroupArgs>): Cost => ({
-    selects: [{ ...grouping(args.by, schema, type).selected, of: parents }],
+  ({ args, schema, withholding, parents }: CostContext<GroupArgs>): Cost => ({
+    selects: [{ ...grouping(args.by, { schema, withholding }, type).selected, of: parents }],
     returns: parents,
   });

@@ -2,8 +2,9 @@
 import { GraphQLEnumType, type GraphQLInputFieldConfig, GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
 import { InputError, withArticle } from '../../resolvers/errors.ts';
 import type { SortValue } from '../../resolvers/sorted.ts';
+import type { Withholding } from '../../src/engine/executor/types.ts';
 import { extensionsOf } from '../plan/selection.ts';
-import { askableOf } from './askable.ts';
+import { askableOf, refuseWithheld } from './askable.ts';
 import { folded, type Leaf } from './leaves.ts';
 import type { NewTypes } from './new-types.ts';
 import type { Selection } from './selection.ts';
@@ -19,17 +20,28 @@ export interface SortKey {
 }
 
 /** The keys that a client gives as `orderBy`, by what is added to the selection. Throws InputError. */
-export const sortKeysOf = (orderBy: readonly Given[], type: GraphQLObjectType, selection: Selection): SortKey[] => {
+export const sortKeysOf = (
+  orderBy: readonly Given[],
+  type: GraphQLObjectType,
+  selection: Selection,
+  withholding: Withholding | undefined,
+): SortKey[] => {
   if (orderBy.length > MOST_KEYS) throw new InputError(`\`orderBy\` holds more than ${MOST_KEYS} keys.`);
-  return orderBy.map((given) => sortKeyOf(given, type, selection));
+  return orderBy.map((given) => sortKeyOf(given, type, selection, withholding));
 };
 
-const sortKeyOf = (given: Given, type: GraphQLObjectType, selection: Selection): SortKey => {
+const sortKeyOf = (
+  given: Given,
+  type: GraphQLObjectType,
+  selection: Selection,
+  withholding: Withholding | undefined,
+): SortKey => {
   const [[name, how] = ['', null]] = Object.entries(given);
   const askable = askableOf(type).get(name);
+  if (askable) refuseWithheld(withholding, askable, type);
   const { key, below } = selection.field(name);
   if (askable?.kind === 'object') {
-    const { read, isDescending } = sortKeyOf(how as Given, askable.of, below);
+    const { read, isDescending } = sortKeyOf(how as Given, askable.of, below, withholding);
     return { read: (item) => (isGiven(item) ? read(item[key]) : null), isDescending };
   }
   if (askable?.kind !== 'leaf') throw new Error(`${type} cannot be sorted by ${name}.`);

@@ -3,14 +3,13 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  type GraphQLSchema,
   locatedError,
   responsePathAsArray,
 } from 'graphql';
 import type { Context } from '../../resolvers/context.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { endsWalk, type Judge, type Verdict } from '../../resolvers/matches.ts';
-import { type Selected, type Taken, takeFrom } from '../../src/engine/executor/select.ts';
+import { type Selected, type SelectingFor, type Taken, takeFrom } from '../../src/engine/executor/select.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { carried } from '../../src/zoom/declare/entity.ts';
 import { asText } from '../plan/cost-collector.ts';
@@ -44,8 +43,7 @@ export interface Order {
   readonly selected: Selected;
   readonly keys: readonly SortKey[];
 }
-interface Around {
-  readonly schema: GraphQLSchema;
+interface Around extends SelectingFor {
   readonly type: GraphQLObjectType;
   readonly list: ListEndpoint;
   readonly maxFirst: number;
@@ -64,37 +62,39 @@ export const questionOf = (asked: Asked, around: Around): Question | undefined =
 };
 const questions = new WeakMap<Asked, { readonly question: Question | undefined }>();
 
-const questionBy = (asked: Asked, { schema, type, list, maxFirst }: Around): Question | undefined => {
+const questionBy = (asked: Asked, around: Around): Question | undefined => {
+  const { type, list } = around;
   const where = asked.where ?? undefined;
   const search = searchParam(list, asked) ? undefined : asked.search?.trim();
   const orderBy = asked.orderBy ?? [];
   if (!where && !search && orderBy.length === 0) return undefined;
   const selection = new Selection();
   const tests = [
-    ...(where ? [testOf(where, type, selection, { schema, maxFirst })] : []),
+    ...(where ? [testOf(where, type, selection, around)] : []),
     ...(search ? [searchTest(search, type, selection, isToldBy(carried(list)))] : []),
   ];
   if (selection.depth > MOST_LEVELS)
     throw new InputError(
       `\`where\` looks more than ${MOST_LEVELS} levels deep. Ask for the deeper ones by another query.`,
     );
-  const selected = selection.over(schema, type);
+  const selected = selection.over(around, type);
   const keys = carried(list, requiredBy(selected.plan));
   const part = selection.part(type, isToldBy(keys));
   const isAll = part?.size === selection.size || selection.isEmpty;
   return {
     selected,
-    told: isAll ? selected : part?.over(schema, type),
+    told: isAll ? selected : part?.over(around, type),
     test: all(tests),
     looksAt: (field) => selected.plan.fields.some(({ name }) => name === field),
     text: asText([where, search, orderBy]),
-    ...(orderBy.length > 0 && { order: orderOf(orderBy, schema, type) }),
+    ...(orderBy.length > 0 && { order: orderOf(orderBy, around) }),
   };
 };
-const orderOf = (orderBy: readonly Filter[], schema: GraphQLSchema, type: GraphQLObjectType): Order => {
+const orderOf = (orderBy: readonly Filter[], around: Around): Order => {
+  const { type, withholding } = around;
   const selection = new Selection();
-  const keys = sortKeysOf(orderBy, type, selection);
-  return { selected: selection.over(schema, type), keys };
+  const keys = sortKeysOf(orderBy, type, selection, withholding);
+  return { selected: selection.over(around, type), keys };
 };
 /** Tells the fields that the item of a list shows by itself, when it holds these keys, or an object within it. */
 const isToldBy =

@@ -1,6 +1,7 @@
 /** Search: a text is looked for in what items are called by, where Zoom does not look for it itself. */
 import { type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
 import { InputError } from '../../resolvers/errors.ts';
+import { extensionsOf } from '../plan/selection.ts';
 import { askableOf } from './askable.ts';
 import type { Test } from './filter.ts';
 import { folded } from './leaves.ts';
@@ -17,7 +18,8 @@ type IsTold = (field: GraphQLField<unknown, unknown>, depth: number) => boolean;
 const textsOf = (type: GraphQLObjectType, isTold: IsTold, depth = 0): Path[] =>
   [...askableOf(type)].flatMap(([name, askable]): Path[] => {
     const { field, kind } = askable;
-    if (!isTold(field, depth)) return [];
+    // What not all may see is looked in for nobody.
+    if (extensionsOf(field).needs || !isTold(field, depth)) return [];
     if (kind === 'leaf') return CALLED.test(name) && getNamedType(field.type).name === 'String' ? [[name]] : [];
     if (askable.kind !== 'object' || depth > 0) return [];
     return textsOf(askable.of, isTold, depth + 1).map(([within]): Path => [name, within]);

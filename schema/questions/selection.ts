@@ -2,14 +2,13 @@
 import {
   type GraphQLField,
   type GraphQLObjectType,
-  type GraphQLSchema,
   getNamedType,
   isObjectType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Selected, selectionOf } from '../../src/engine/executor/select.ts';
+import { type Selected, type SelectingFor, selectionOf } from '../../src/engine/executor/select.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 interface Field {
@@ -63,9 +62,9 @@ export class Selection {
   }
 
   /** Plans it. */
-  over(schema: GraphQLSchema, type: GraphQLObjectType): Selected {
+  over(of: SelectingFor, type: GraphQLObjectType): Selected {
     const variables: Record<string, unknown> = {};
-    return selectionOf(schema, type, this.#nodes(variables), variables);
+    return selectionOf(of, type, this.#nodes(variables), variables);
   }
 
   /** As a syntax tree, in which variables stand for the arguments: these have been read already. */

@@ -11,10 +11,11 @@ import {
 } from 'graphql';
 import type { Context } from '../../resolvers/context.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
-import type { Selected } from '../../src/engine/executor/select.ts';
+import type { Selected, SelectingFor } from '../../src/engine/executor/select.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import type { Cost, CostContext } from '../plan/cost.ts';
-import { below } from '../plan/selection.ts';
+import { below, extensionsOf } from '../plan/selection.ts';
+import { needing } from '../types/needs.ts';
 import { type AskableAs, askableOf } from './askable.ts';
 import type { NewTypes } from './new-types.ts';
 import { valuesOf } from './question.ts';
@@ -103,7 +104,8 @@ export class StatsTypes {
           fields: Object.fromEntries(
             leaves.map((one) => {
               const { name: key, description } = one.field;
-              return [key, { type: scalarOf(one), description }];
+              const { needs } = extensionsOf(one.field);
+              return [key, { type: scalarOf(one), description, extensions: needing(needs) }];
             }),
           ),
         }),
@@ -116,11 +118,12 @@ const leavesOf = (type: GraphQLObjectType): Numeric[] =>
 const typeIn = (schema: GraphQLSchema, { name }: GraphQLObjectType) => schema.getType(name) as GraphQLObjectType;
 
 /** What is selected of the items for the fields that are selected below. */
-const selectedFor = (plans: readonly FieldPlan[], schema: GraphQLSchema, type: GraphQLObjectType): Selected => {
+const selectedFor = (plans: readonly FieldPlan[], of: SelectingFor, type: GraphQLObjectType): Selected => {
   const selection = new Selection();
   for (const plan of plans)
-    for (const { field } of below(plan)?.fields ?? []) if (!field.name.startsWith('__')) selection.field(field.name);
-  return selection.over(schema, typeIn(schema, type));
+    for (const { field, isWithheld } of below(plan)?.fields ?? [])
+      if (!isWithheld && !field.name.startsWith('__')) selection.field(field.name);
+  return selection.over(of, typeIn(of.schema, type));
 };
 
 const foldedBy = async (
@@ -130,7 +133,8 @@ const foldedBy = async (
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Readonly<Record<string, unknown>>> => {
-  const values = await valuesOf(selectedFor([planIn(info)], info.schema, type), nodes, context, info);
+  const of = { schema: info.schema, withholding: context.withholding };
+  const values = await valuesOf(selectedFor([planIn(info)], of, type), nodes, context, info);
   return Object.fromEntries(
     leavesOf(type).map(({ field: { name }, leaf }) => {
       const known = values.flatMap((item) => (item?.[name] === null || item?.[name] === undefined ? [] : [item[name]]));
@@ -142,7 +146,7 @@ const foldedBy = async (
 /** What statistics cost: whatever is not known of the items that they are about. */
 export const costOfStats =
   (type: GraphQLObjectType) =>
-  ({ plan, schema, parents }: CostContext): Cost => {
+  ({ plan, schema, withholding, parents }: CostContext): Cost => {
     const folds = below(plan)?.fields.filter(({ field }) => field.name in FOLDS) ?? [];
-    return { selects: [{ ...selectedFor(folds, schema, type), of: parents }], returns: parents };
+    return { selects: [{ ...selectedFor(folds, { schema, withholding }, type), of: parents }], returns: parents };
   };

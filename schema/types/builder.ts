@@ -8,6 +8,7 @@ import type { Context } from '../../resolvers/context.ts';
 import type { Label, Method } from '../../src/zoom/declare/endpoint.ts';
 import { withExpectation } from './expected.ts';
 import { globalIdFor } from './global-id.ts';
+import { type Needs, NeedsPlugin } from './needs.ts';
 import { DateTimeScalar, FileScalar, type LocalTime } from './scalars.ts';
 
 /** What `@rest` says of a field: a REST operation that it may call. */
@@ -32,6 +33,7 @@ export interface Types {
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
   Directives: {
+    needs: { locations: 'FIELD_DEFINITION' | 'OBJECT'; args: Needs };
     rest: { locations: 'FIELD_DEFINITION' | 'OBJECT'; args: Rest; repeatable: true };
     semanticNonNull: { locations: 'FIELD_DEFINITION' };
   };
@@ -44,18 +46,21 @@ class DirectivesPlugin<T extends SchemaTypes> extends PothosDirectivesPlugin<T> 
   }
 }
 const DIRECTIVES = 'treelessDirectives';
+const NEEDS = 'needs';
 declare global {
   export namespace PothosSchemaTypes {
     interface Plugins<Types extends SchemaTypes> {
       [DIRECTIVES]: DirectivesPlugin<Types>;
+      [NEEDS]: NeedsPlugin<Types>;
     }
   }
 }
 SchemaBuilder.registerPlugin(DIRECTIVES, DirectivesPlugin);
+SchemaBuilder.registerPlugin(NEEDS, NeedsPlugin);
 
 export const createBuilder = () => {
   const builder = new SchemaBuilder<Types>({
-    plugins: [RelayPlugin, DIRECTIVES],
+    plugins: [RelayPlugin, DIRECTIVES, NEEDS],
     directives: { useGraphQLToolsUnorderedDirectives: true },
     relay: {
       nodeQueryOptions: false,

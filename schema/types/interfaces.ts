@@ -12,6 +12,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { type Builder, perBuilder } from './builder.ts';
+import { needing, needsOf } from './needs.ts';
 
 export interface Shared {
   readonly name: string;
@@ -68,7 +69,8 @@ const fieldsInAll = (types: readonly GraphQLObjectType[], having?: readonly stri
     const field = fields[name];
     if (!field || !others.every((type) => isAlike(type, first, name))) continue;
     const { type, args, deprecationReason, description } = field;
-    shared[name] = { type, args, deprecationReason, description };
+    const needs = types.flatMap((one) => needsOf(one.getFields()[name]) ?? [])[0];
+    shared[name] = { type, args, deprecationReason, description, extensions: needing(needs) };
   }
   return shared;
 };

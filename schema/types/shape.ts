@@ -195,6 +195,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
       description: metaOf(type).description ?? idInWords(fieldNameIn(of, key), namedBy(type)),
       deprecationReason: metaOf(type).deprecationReason,
       nullable: true,
+      needs: metaOf(type).sensitive && 'sensitive',
       extensions: {
         requires: [key],
         cost: edgeIn(edges, type)?.cost,

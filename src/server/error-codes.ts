@@ -5,7 +5,8 @@ export const ERROR_CODES = {
   CURSOR_INVALID: '`after` is not a cursor of this list with these arguments.',
   IDEMPOTENCY_KEY_REUSED: 'The key of `@idempotent` was used within a day for another mutation, or another input.',
   UNAUTHENTICATED: 'Zoom does not accept the access token or the credentials, or there is none.',
-  FORBIDDEN: "The user's role or the account's plan does not allow it.",
+  FORBIDDEN:
+    "The user's role or the account's plan does not allow it; or the request lacks a permission, which the message names.",
   MISSING_SCOPE: 'The Zoom app lacks a scope; the message names those that would do.',
   LINK_INVALID: 'The link to a file has expired, was changed, or is of another gateway; ask for a new one.',
   RATE_LIMITED:

@@ -29,7 +29,7 @@ import { useHealth } from './plugins/health.ts';
 import { useIdempotent } from './plugins/idempotent.ts';
 import { useInputErrors } from './plugins/input-errors.ts';
 import { queryLimits } from './plugins/limits.ts';
-import { usePlans } from './plugins/plans.ts';
+import { usePlans, useWithholding } from './plugins/plans.ts';
 import { useRedirect } from './plugins/redirect.ts';
 import { useRegisteredOnly } from './plugins/registered-only.ts';
 import { useRequestExtensions } from './plugins/request-extensions.ts';
@@ -163,6 +163,7 @@ export const yogaOf = (
       useErrorMasking(mask),
       useDocuments(documents),
       ...(persisted.only ? [useRegisteredOnly(persisted)] : []),
+      useWithholding(),
       ...(optimizations.plans ? [usePlans(optimizations)] : []),
       ...(optimizations.unchanged ? [useUnchanged(mayShare)] : []),
       useRequestExtensions(config),

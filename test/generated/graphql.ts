@@ -977,7 +977,7 @@ export type MeetingsByIdQueryVariables = Exact<{
 export type MeetingsByIdQuery = { nodes: Array<
     | { meetings: { nodes: Array<{ zoomId: string }> } | null }
     | Record<PropertyKey, never>
-   | null> };
+   | null> | null };
 
 export type UsersByIdQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -987,7 +987,7 @@ export type UsersByIdQueryVariables = Exact<{
 export type UsersByIdQuery = { nodes: Array<
     | { email: string | null, dept: string | null }
     | Record<PropertyKey, never>
-   | null> };
+   | null> | null };
 
 export type JobTitlesQueryVariables = Exact<{ [key: string]: never; }>;
 

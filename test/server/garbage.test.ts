@@ -50,6 +50,7 @@ const changing = (): Client => {
       await new Promise(setImmediate);
       return JSON.parse(answerOf(path, nth++));
     },
+    download: () => Promise.reject(new Error('Nobody asks for it.')),
     budget: () => Promise.reject(new Error('Nobody asks for it.')),
     hasRoom: () => true,
     forcedBy: async () => 0,

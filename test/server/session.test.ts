@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
 import { Client as Connection } from 'undici';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createSession, PERMISSIONS, Permissions } from '../../resolvers/session.ts';
+import { createSession, PERMISSIONS, type Permission, Permissions } from '../../resolvers/session.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createGateway, type Gateway } from '../../src/server/gateway.ts';
 import { listen } from '../../src/server/http/http.ts';
@@ -63,14 +63,22 @@ const expectFor = (
   body: string,
   of: Readonly<Record<string, string>> = { startUrl: MEETING.start_url, password: MEETING.password },
 ) => {
-  const { data, errors } = JSON.parse(body);
-  expect(errors).toBeUndefined();
+  const { data, errors = [] } = JSON.parse(body);
+  const withheld = Object.keys(NEEDS).filter((field) => !PRINCIPALS[principal]?.includes(NEEDS[field] as Permission));
+  expect(errors.map((error: WithPath) => `${error.path.at(-1)} ${error.extensions.code}`).sort()).toEqual(
+    withheld.map((field) => `${field} FORBIDDEN`).sort(),
+  );
   for (const [field, needed] of Object.entries(NEEDS)) {
     const isSeen = PRINCIPALS[principal]?.includes(needed) ?? false;
     expect(JSON.stringify(data)).toContain(`"${field}":${isSeen ? JSON.stringify(of[field]) : null}`);
     if (!isSeen) expect(body).not.toContain(of[field]);
   }
 };
+
+interface WithPath {
+  readonly path: readonly string[];
+  readonly extensions: { readonly code: string };
+}
 
 const principals = fc.constantFrom(...Object.keys(PRINCIPALS));
 /** Who asks for what, of several who ask at once. */
@@ -139,7 +147,7 @@ describe.each([
     await askAs(gateway, 'guest', body);
     calls.length = 0;
     const answers = await Promise.all(
-      ['host', 'guest', 'deputy', 'auditor'].map(async (one) => JSON.parse(await askAs(gateway, one, body))),
+      ['owner', 'guest', 'partner', 'auditor'].map(async (one) => JSON.parse(await askAs(gateway, one, body))),
     );
     expect(calls).toEqual(['GET /meetings/1']);
     expect(answers[0].data).toEqual(answers[2].data);

@@ -1,9 +1,8 @@
-/** A graph that withholds fields from those who may not see them, like a plugin of somebody else would, and sessions of those who ask for them. */
+/** A graph with fields that need permissions, and sessions of those who ask for them. */
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
-import { defaultFieldResolver } from 'graphql';
-import type { Context } from '../../resolvers/context.ts';
 import { createSession, PERMISSIONS, type Permission, Permissions } from '../../resolvers/session.ts';
 import { schema as zoomSchema } from '../../schema/index.ts';
+import { needing } from '../../schema/types/needs.ts';
 import type { SessionFor } from '../../src/server/session.ts';
 
 /** What it takes to see a field of a meeting. */
@@ -11,24 +10,19 @@ export const NEEDS: Readonly<Record<string, Permission>> = { startUrl: 'sensitiv
 
 export const schema = mapSchema(zoomSchema, {
   [MapperKind.OBJECT_FIELD]: (field, name, type) => {
-    const needed = type === 'Meeting' ? NEEDS[name] : undefined;
-    if (!needed) return undefined;
-    const { resolve = defaultFieldResolver } = field;
-    return {
-      ...field,
-      resolve: (parent, args, context: Context, info) =>
-        context.session.permissions.has(needed) ? resolve(parent, args, context, info) : null,
-    };
+    const needs = type === 'Meeting' ? NEEDS[name] : undefined;
+    return needs && { ...field, extensions: { ...field.extensions, ...needing(needs) } };
   },
 });
 
 /** Who asks, as a header names them: some see what others do not, and two see the same. */
 export const PRINCIPALS: Readonly<Record<string, readonly Permission[]>> = {
   owner: PERMISSIONS,
-  host: ['read', 'sensitive'],
-  deputy: ['sensitive', 'read'],
-  auditor: ['read', 'raw'],
-  guest: ['read'],
+  partner: PERMISSIONS,
+  host: ['read', 'write', 'sensitive'],
+  deputy: ['sensitive', 'write', 'read'],
+  auditor: ['read', 'write', 'raw'],
+  guest: ['read', 'write'],
 };
 export const PRINCIPAL = 'x-principal';
 

@@ -19,7 +19,8 @@ import { nameOf } from './names.ts';
 import { rootPlan } from './plan.ts';
 import { isPromise } from './promises.ts';
 import { executeFields, executeSerially } from './run.ts';
-import type { ObjectPlan, Operation, Run, Variables } from './types.ts';
+import type { ObjectPlan, Operation, Run, Variables, Withholding } from './types.ts';
+import { withholdingIn } from './withholding.ts';
 
 type Executed = ExecutionResult | Promise<ExecutionResult>;
 type Pieces = Pick<Optimizations, 'leafReaders' | 'slices'>;
@@ -36,7 +37,7 @@ export const executePlanned = (args: ExecutionArgs, bounds?: Bounds, pieces = AL
   const { operation, definitions } = prepared;
   const coerced = getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 50 });
   if (coerced.errors) return { errors: coerced.errors };
-  const planned = planFor(prepared, coerced.coerced, pieces);
+  const planned = planFor(prepared, coerced.coerced, pieces, withholdingIn(args));
   const { plan, operation: of } = planned;
   const meter = new Meter(bounds, pieces.slices);
   const run: Run = {
@@ -86,7 +87,7 @@ export const overPlan = <T>(
   if (!prepared) return undefined;
   const { coerced } = getVariableValues(args.schema, prepared.definitions, args.variableValues ?? {});
   if (!coerced) return undefined;
-  const planned = planFor(prepared, coerced, ALL);
+  const planned = planFor(prepared, coerced, ALL, withholdingIn(args));
   try {
     return look(planned.plan, coerced);
   } finally {
@@ -183,12 +184,22 @@ const planFor = (
   { schema, operation, fragments, choices, name }: Prepared,
   variables: Variables,
   { leafReaders }: Pieces,
+  withholding: Withholding | undefined,
 ): Planned => {
-  const key = name + choices.map((choice) => (variables[choice] ? '1' : '0')).join('') + (leafReaders ? '' : ' plain');
+  const chosenBy = choices.map((choice) => (variables[choice] ? '1' : '0')).join('');
+  const key = `${name}${chosenBy}${leafReaders ? '' : ' plain'}${withholding ? ` without ${withholding.name}` : ''}`;
   const known = plans.get(key);
   if (known) return known;
   const chosen = Object.fromEntries(choices.map((choice) => [choice, variables[choice]]));
-  const of: Operation = { schema, fragments, operation, variables: chosen, leafReaders, size: 0 };
+  const of: Operation = {
+    schema,
+    fragments,
+    operation,
+    variables: chosen,
+    leafReaders,
+    ...(withholding && { withholding }),
+    size: 0,
+  };
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation} type.`);
   return { plan: rootPlan(of, root), operation: of, name: key, counted: -1 };

@@ -21,6 +21,7 @@ import {
 import { constantArgs } from './arguments.ts';
 import { completionOf } from './complete.ts';
 import type { FieldPlan, ObjectPlan, Operation } from './types.ts';
+import { withheldPlan } from './withholding.ts';
 
 /** The plan of an operation's root type. */
 export const rootPlan = (operation: Operation, type: GraphQLObjectType): ObjectPlan => {
@@ -56,7 +57,13 @@ export const planOf = (
   for (const [name, nodes] of selected) {
     const field = fieldOf(operation.schema, type, nodes[0]?.name.value ?? '');
     // Validation has refused fields that do not exist.
-    if (field) fields.push(fieldPlan(operation, type, name, nodes, field, fields));
+    if (!field) continue;
+    const refusal = operation.withholding?.refusalOf(field, type);
+    fields.push(
+      refusal
+        ? withheldPlan(operation, type, name, nodes, field, refusal, fields)
+        : fieldPlan(operation, type, name, nodes, field, fields),
+    );
   }
   return { type, fields };
 };

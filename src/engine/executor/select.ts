@@ -11,7 +11,7 @@ import {
 import { type Bounds, Meter } from './meter.ts';
 import { subPlan } from './plan.ts';
 import { executeFields } from './run.ts';
-import type { ObjectPlan, Operation, Path, Variables } from './types.ts';
+import type { ObjectPlan, Operation, Path, Variables, Withholding } from './types.ts';
 
 /** A selection of an object type, planned. */
 export interface Selected {
@@ -24,9 +24,15 @@ export interface Taken {
   readonly errors: readonly GraphQLError[];
 }
 
+/** For whom a selection is: over which schema, and without what. */
+export interface SelectingFor {
+  readonly schema: GraphQLSchema;
+  readonly withholding: Withholding | undefined;
+}
+
 /** Plans a selection without fragments. Its variables have their values already, as a resolver would get them. */
 export const selectionOf = (
-  schema: GraphQLSchema,
+  { schema, withholding }: SelectingFor,
   type: GraphQLObjectType,
   selectionSet: SelectionSetNode,
   variables: Variables,
@@ -37,6 +43,7 @@ export const selectionOf = (
     operation: { kind: Kind.OPERATION_DEFINITION, operation: OperationTypeNode.QUERY, selectionSet },
     variables,
     leafReaders: true,
+    ...(withholding && { withholding }),
     size: 0,
   };
   const node = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'items' }, selectionSet } as const;

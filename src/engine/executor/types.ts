@@ -15,6 +15,20 @@ import type { Meter } from './meter.ts';
 export type Args = Readonly<Record<string, unknown>>;
 export type Variables = Record<string, unknown>;
 
+/** What a field or a type says of itself, whoever defined it. */
+export interface Named {
+  readonly name: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** What is withheld from some. It goes by the fields alone: there is a plan for each set of what is withheld, and none is asked again. */
+export interface Withholding {
+  /** Tells it from others that withhold something else. */
+  readonly name: string;
+  /** Why a field of a type is withheld; undefined where it is not. */
+  refusalOf(field: Named, of: Named): Error | undefined;
+}
+
 /** One choice of what an operation skips and includes: what all parts of its plan share. */
 export interface Operation {
   readonly schema: GraphQLSchema;
@@ -24,6 +38,8 @@ export interface Operation {
   readonly variables: Variables;
   /** Whether leaves are read from rows where they can be. */
   readonly leafReaders: boolean;
+  /** What is withheld from who asks. */
+  readonly withholding?: Withholding;
   /** How many fields have been planned: the number of places that a run keeps arguments in. */
   size: number;
 }
@@ -42,6 +58,8 @@ export interface FieldPlan {
   readonly isNonNull: boolean;
   /** Whether its value is a leaf, below which nothing stands. */
   readonly isLeaf: boolean;
+  /** Nothing is known of it but the error in its place. */
+  readonly isWithheld?: true;
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
   /** Whether the resolver looks at more than parent, arguments and context. */
   readonly wantsInfo: boolean;

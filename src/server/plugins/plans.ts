@@ -4,6 +4,7 @@ import type { Context } from '../../../resolvers/context.ts';
 import { showsPlaces } from '../../../schema/plan/facts.ts';
 import { executePlanned, factOf } from '../../engine/executor/index.ts';
 import type { Bounds } from '../../engine/executor/meter.ts';
+import { withheldSchema, withholdingIn } from '../../engine/executor/withholding.ts';
 import type { Optimizations } from '../../engine/optimizations.ts';
 import { ZoomError } from '../../zoom/client/client.ts';
 import { LIMITS } from '../limits.ts';
@@ -21,6 +22,17 @@ export const usePlans = (pieces: Pick<Optimizations, 'leafReaders' | 'slices'>):
       return executePlanned(args, boundsOf(context), pieces) ?? executeFn(args);
     }),
 });
+
+/** What plans leave out for who asks, the usual executor leaves out by another schema. Stands in front of `usePlans`. */
+export const useWithholding = (): Plugin => ({
+  onExecute: ({ executeFn, setExecuteFn }) => setExecuteFn((args: ExecutionArgs) => executeFn(withheld(args))),
+  onSubscribe: ({ subscribeFn, setSubscribeFn }) =>
+    setSubscribeFn((args: ExecutionArgs) => subscribeFn(withheld(args))),
+});
+const withheld = <A extends ExecutionArgs>(args: A): A => {
+  const withholding = withholdingIn(args);
+  return withholding ? { ...args, schema: withheldSchema(args.schema, withholding) } : args;
+};
 
 /** Up to here the bounds of an answer do not grow with the longest list that clients may ask for. */
 const USUAL_MAX_FIRST = 10_000;

@@ -78,7 +78,7 @@ export interface FieldMeta {
   choice?: unknown;
   /** What Zoom takes of a value that is written. */
   limits?: Limits;
-  /** Holds a secret (start URL, passcode, host key, token): never logged, and later only for callers who may see it. */
+  /** Holds a secret (start URL, passcode, host key, token): never logged, and shown to those alone who may see it (`@needs`). */
   sensitive?: true;
 }
 
