@@ -132,8 +132,8 @@ describe('who may see it', () => {
   };
   const as = (principal: string) => ({ headers: { 'x-principal': principal } });
 
-  test('others get null with FORBIDDEN, and no byte of it', async () => {
-    const { run } = world();
+  test('others get null with FORBIDDEN, no byte of it, and no call is made for it', async () => {
+    const { run, calls } = world();
     const text = '{ users { nodes { email raw } } meeting(id: "1") { host { zoomId raw } } }';
     const result = await run(text, {}, as('guest'));
     expect(result.data).toEqual({
@@ -145,6 +145,7 @@ describe('who may see it', () => {
       { path: ['meeting', 'host', 'raw'], extensions: { code: 'FORBIDDEN' } },
     ]);
     expect(JSON.stringify(result)).not.toMatch(/secret|new_field/);
+    expect(calls.toSorted()).toEqual(['GET /meetings/1', 'GET /users?status=active&page_size=30']);
   });
 
   test('nor when one who may asks for the same at the same time', async () => {
@@ -180,9 +181,10 @@ describe('every type', () => {
     expect(listed.filter((type) => !type.getFields().raw).map(String)).toEqual([]);
   });
 
-  test('that has it lets it be asked about by nobody', () => {
+  test('that has it lets it be seen by those alone who may, and asked about by nobody', () => {
     const having = objects.filter((type) => type.getFields().raw?.type.toString() === 'JSON');
     for (const type of having) {
+      expect(type.getFields().raw?.extensions, type.name).toMatchObject({ needs: 'raw' });
       expect(askableOf(type).has('raw'), type.name).toBe(false);
     }
   });

@@ -2,6 +2,8 @@
 import type { Context } from '../../resolvers/context.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { type RawRequest, rawArgsOf, rawCallOf } from '../../resolvers/raw-request.ts';
+import type { Permission } from '../../resolvers/session.ts';
+import { lacking } from '../../resolvers/withholding.ts';
 import type { Method, RawAnswer } from '../../src/zoom/declare/endpoint.ts';
 import { writeOf } from '../fields/mutation.ts';
 import type { Cost, CostContext } from '../plan/cost.ts';
@@ -15,7 +17,7 @@ const QUERY =
   'The parameters of the query by Zoom’s names, such as `{page_size: 30}`. Several values of one go with commas between them.';
 const ANSWER =
   'An answer of 2xx is told with its status. A refusal is an error like those of all other fields, with Zoom’s code and words in `extensions.zoom`.';
-const OPEN = 'It needs the permission `raw`, and a gateway with RAW_REQUESTS=on.';
+const OPEN = 'It is closed unless the gateway is set to RAW_REQUESTS=on.';
 
 export const rawDomain: Domain = (builder) => {
   const Response = builder.objectRef<RawAnswer>('RawResponse').implement({
@@ -39,7 +41,7 @@ export const rawDomain: Domain = (builder) => {
       DELETE: { description: 'Deletes.' },
     },
   });
-  const more = { type: Response, nullable: true as const, directives: [nullOnlyWithError] };
+  const more = { type: Response, nullable: true as const, needs: 'raw' as const, directives: [nullOnlyWithError] };
 
   builder.queryField('zoomGet', (t) =>
     t.field({
@@ -54,7 +56,7 @@ export const rawDomain: Domain = (builder) => {
         query: t.arg({ type: 'JSON', description: QUERY }),
       },
       resolve: async (_, args, context): Promise<RawAnswer> => {
-        mayCall(context, 'GET');
+        mayCall(context, 'zoomGet', 'read');
         const call = rawCallOf({ method: 'GET', ...args });
         const answer: unknown = await context.store.read(call.endpoint, rawArgsOf(call));
         return answer as RawAnswer;
@@ -77,7 +79,7 @@ export const rawDomain: Domain = (builder) => {
         }),
       },
       resolve: async (_, { method, ...args }, context, info): Promise<RawAnswer> => {
-        mayCall(context, method as Method);
+        mayCall(context, 'zoomRequest', 'write');
         const call = rawCallOf({ method: method as Method, ...args });
         const answer = await writeOf(call.endpoint, rawArgsOf(call), context, idempotencyKeyIn(info));
         return answer as RawAnswer;
@@ -86,13 +88,11 @@ export const rawDomain: Domain = (builder) => {
   );
 };
 
-/** Throws where raw requests are closed, or who asks may not make them: what the roots need of all others is needed as well. */
-const mayCall = ({ session, options }: Context, method: Method): void => {
+/** Throws where raw requests are closed, or who asks may not also do what the roots need of all others. */
+const mayCall = ({ session, options }: Context, name: string, permission: Permission): void => {
   if (!options.rawRequests)
     throw new InputError('Raw requests are closed in this gateway. RAW_REQUESTS=on opens them.', 'FORBIDDEN');
-  for (const permission of ['raw', method === 'GET' ? 'read' : 'write'] as const)
-    if (!session.permissions.has(permission))
-      throw new InputError(`A raw ${method} needs the permission "${permission}", which you do not have.`, 'FORBIDDEN');
+  if (!session.permissions.has(permission)) throw lacking(name, permission);
 };
 
 /** One call, of the operation that the arguments name. */

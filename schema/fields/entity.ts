@@ -120,6 +120,7 @@ const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, 
         raw: t.field({
           type: 'JSON',
           nullable: true,
+          needs: 'raw',
           description: RAW,
           extensions: { requires: [ANSWER] },
           resolve: (entity, _, context) => rawOf(entity as Entity, context),
@@ -129,18 +130,10 @@ const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, 
   );
 };
 
-/** Throws where who asks may not see what Zoom sent. */
-export const mustBePermitted = ({ session }: Context): void => {
-  if (session.permissions.has('raw')) return;
-  throw new InputError('`raw` needs the permission "raw", which you do not have.', 'FORBIDDEN');
-};
-
 const RAW =
   'What Zoom sent of it, as it came, with secrets and with fields that the graph does not have: the item of a list or the answer to its own GET, whichever the operation reads; of both the newer value of each field. Whole numbers beyond 2^53 are texts of their digits.';
 /** What Zoom sent, when all that is selected beside it has been read. */
-const rawOf = async (entity: Entity, context: Context): Promise<object | null> => {
-  mustBePermitted(context);
-  const { store } = context;
+const rawOf = async (entity: Entity, { store }: Context): Promise<object | null> => {
   if (!entity.has(ANSWER)) await store.load(entity, [ANSWER]);
   await entity.read();
   return entity.answer;
