@@ -27,7 +27,7 @@ export class Reads {
   constructor(zoom: Zoom, requestContext: RequestContext, sharedCache?: SharedCache) {
     this.zoom = zoom;
     this.#requestContext = requestContext;
-    this.#sharedCache = sharedCache;
+    this.#sharedCache = requestContext.isFresh ? undefined : sharedCache;
     this.#told = this.#cache;
     this.#hosts = seenOf(zoom).hosts;
   }

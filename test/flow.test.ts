@@ -44,7 +44,7 @@ const heldPages = () => {
     hasRoom: () => true,
     forcedBy: async () => 0,
   };
-  const client = { as: () => zoom, ready: async () => undefined, close: async () => {} };
+  const client = { as: () => zoom, ready: async () => undefined, changed: async () => {}, close: async () => {} };
   const gateway = createGateway({ ...way, client, config: readConfig({ SHARED_CACHE_SECONDS: '0' }) });
   return {
     calls,

@@ -296,6 +296,18 @@ export const SETTINGS = {
     '10',
     'How long requests of one credential share small lists, such as roles, and the names of users; 0 is not at all.',
   ),
+  responseCacheSeconds: usual(
+    'RESPONSE_CACHE_SECONDS',
+    whole(0, 600),
+    '0',
+    'How long answers of Zoom serve later requests of the same credential, unless they hold secrets or something was written since; 0 is not at all, and Zoom is asked each time.',
+  ),
+  responseCacheClosedSeconds: usual(
+    'RESPONSE_CACHE_CLOSED_SECONDS',
+    whole(0, 86_400),
+    '0',
+    'The same for lists and reports of days that are over.',
+  ),
   coalesce: usual(
     'COALESCE',
     onOff,

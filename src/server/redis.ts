@@ -3,6 +3,8 @@ import { Redis, type RedisOptions } from '../redis/redis.ts';
 import { Replicas } from '../redis/replicas.ts';
 import { sharedAuth } from '../zoom/auth/shared-auth.ts';
 import type { ZoomOptions } from '../zoom/client/client.ts';
+import type { SharedAnswers } from '../zoom/client/kept-answers.ts';
+import { keptInRedis } from '../zoom/client/kept-in-redis.ts';
 import { redisChanges } from '../zoom/client/redis-changes.ts';
 import { redisRateLimitStores, type SharingState } from '../zoom/rate-limit/redis-store.ts';
 import type { Log } from './log.ts';
@@ -12,6 +14,8 @@ export interface SharedByRedis {
   readonly replicas: Replicas;
   /** How the sharing of rate limits stands. */
   readonly sharing: () => SharingState;
+  /** Where answers are kept for all. */
+  readonly answers: SharedAnswers;
   /** For the REST client. */
   readonly shared: Pick<ZoomOptions, 'rateLimitStore' | 'keepTokens' | 'changes'>;
   close(): Promise<void>;
@@ -39,6 +43,7 @@ export const connectRedis = async (options: RedisOptions, countedWithin: number,
     redis,
     replicas,
     sharing: () => stores.state,
+    answers: keptInRedis(redis),
     shared: {
       rateLimitStore: stores.rateLimitStore,
       keepTokens: (key, credentials, mint) => sharedAuth(redis, key, credentials, mint),

@@ -50,7 +50,12 @@ export const start = async (
   const options = clientOptions(config, sandbox, log);
   const budget = () => client.as().budget();
   const counting = config.metricsPort === undefined ? undefined : await countingFor(budget, options.log);
-  const client = createClient({ ...options, ...counting?.options, ...redis?.shared, ...shared });
+  const keep = {
+    seconds: config.responseCacheSeconds,
+    closedSeconds: config.responseCacheClosedSeconds,
+    shared: redis?.answers,
+  };
+  const client = createClient({ ...options, keep, ...counting?.options, ...redis?.shared, ...shared });
   let metricsPort: HttpServer | undefined;
   const letGo = async () => {
     await metricsPort?.stop(0);

@@ -58,6 +58,8 @@ test('an empty environment gives the standards and the sandbox', () => {
       "rawRequests": false,
       "redisPrefix": "zoom-graphql:",
       "redisTimeout": 150,
+      "responseCacheClosedSeconds": 0,
+      "responseCacheSeconds": 0,
       "sandboxLatency": 0,
       "sandboxPlan": "pro",
       "sandboxPort": 0,
@@ -230,6 +232,8 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
     refused: ['Mars/Base', '+99:00', '8'],
   },
   ZOOM_COUNTED_WITHIN_MS: { read: [['250', 250]], refused: ['-1', '10001', 'x'] },
+  RESPONSE_CACHE_SECONDS: { read: [['5', 5]], refused: ['-1', '601'] },
+  RESPONSE_CACHE_CLOSED_SECONDS: { read: [['3600', 3600]], refused: ['-1', '86401'] },
   REDIS_URL: {
     read: [['rediss://me:secret@redis.test:6380/1', 'rediss://me:secret@redis.test:6380/1']],
     refused: ['redis.test:6379', 'http://redis.test'],

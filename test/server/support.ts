@@ -122,6 +122,7 @@ export const clientOf = (answer: Answering = async (id) => ({ display_name: `Use
       };
     },
     ready: async () => undefined,
+    changed: async () => {},
     close: async () => {},
   };
   return { client, bearers, reads };

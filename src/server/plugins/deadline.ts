@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import { Abort, type Signal } from '../../engine/abort.ts';
 import { newStats, type RequestContext } from '../../zoom/client/client.ts';
 import type { CallSpans } from '../../zoom/client/spans.ts';
-import { requestExtensionsOf } from './request-extensions.ts';
+import { requestExtensionsOf, wantsFresh } from './request-extensions.ts';
 import type { WithRequestId } from './request-id.ts';
 
 export interface WithRequestContext {
@@ -41,6 +41,7 @@ export const useDeadline = ({ timeout: usual, maxCalls }: Options): Plugin => ({
         deadline: Date.now() + timeout,
         maxCalls,
         requestId,
+        isFresh: wantsFresh(request.headers),
         stats: newStats(),
         ...(spans && { spans }),
       };

@@ -29,7 +29,11 @@ const NAMES = Object.keys(HEADERS) as Name[];
 type Asked = { readonly get: (name: string) => string | null };
 /** What the headers of a request ask for, as a text that is the same where that is the same. */
 export const askedInHeaders = (headers: Asked): string =>
-  NAMES.map((name) => headers.get(HEADERS[name]) ?? '').join(' ');
+  `${wantsFresh(headers)} ${NAMES.map((name) => headers.get(HEADERS[name]) ?? '').join(' ')}`;
+
+/** Whether a request takes nothing that was kept of earlier answers. */
+export const wantsFresh = (headers: Asked): boolean =>
+  /\bno-(store|cache)\b/i.test(`${headers.get('x-zoom-cache') ?? ''} ${headers.get('cache-control') ?? ''}`);
 
 const SWITCH: Readonly<Record<string, boolean>> = { '1': true, true: true, '0': false, false: false };
 const valueIn = (name: Name, text: string): unknown =>

@@ -27,6 +27,7 @@ import { type Credential, type Job, perform, refuseBeyond, type Wire } from './c
 import { Callers } from './callers.ts';
 import type { Changes } from './changes.ts';
 import { type Course, joinCall, refuseLate } from './flight.ts';
+import { type KeepOptions, KeptAnswers } from './kept-answers.ts';
 import type { CallLine } from './log.ts';
 import type { RequestContext } from './request-context.ts';
 import { ResponseCache } from './response-cache.ts';
@@ -86,6 +87,8 @@ export interface ZoomOptions {
   readonly keepTokens?: (key: string, credentials: AppCredentials, mint: Mint) => ServerAuth;
   /** The way to other processes that use the same credentials: a write is answered when they have heard of it. */
   readonly changes?: Changes;
+  /** How long answers serve later requests of the same credential; not at all, unless given. */
+  readonly keep?: KeepOptions;
   readonly log?: (line: CallLine) => void;
   /** Looks for what Zoom sends and nothing declares. */
   readonly unknowns?: Unknowns;
@@ -115,6 +118,11 @@ export interface Client {
    * be reached. Cheap to ask again once it was so. Throws ZoomError.
    */
   ready(): Promise<ReadonlySet<string> | undefined>;
+  /**
+   * Something has changed at Zoom by other ways than this gateway, as an event tells: what is kept of the server's credential, here and by
+   * other processes, is dropped.
+   */
+  changed(): Promise<void>;
   /** Lets the calls under way end, then closes the connections. */
   close(): Promise<void>;
 }
@@ -139,6 +147,7 @@ export const createClient = (options: ZoomOptions): Client => {
   };
   const base = new URL(apiUrl);
   const files = { dispatcher: forFiles, hosts: { origin: base.origin, others } };
+  const kept = options.keep && new KeptAnswers(options.keep);
   const callers = new Callers<Held>((held) => held.isAtWork());
   const credentialOf = (key: string, auth: Auth): Credential => ({
     auth,
@@ -146,14 +155,8 @@ export const createClient = (options: ZoomOptions): Client => {
   });
   const heldFor = (key: string, auth: Auth, ofServer: Pick<Around, 'accountId' | 'grants'> = {}): Held => {
     const onAccepted = () => callers.accept(key, held);
-    const held = zoomOf(key, wire, credentialOf(key, auth), {
-      base,
-      files,
-      coalesce,
-      changes,
-      ...ofServer,
-      onAccepted,
-    });
+    const around = { base, files, coalesce, changes, kept, ...ofServer, onAccepted };
+    const held = zoomOf(key, wire, credentialOf(key, auth), around);
     return held;
   };
 
@@ -199,6 +202,11 @@ export const createClient = (options: ZoomOptions): Client => {
       return callers.of(key, () => heldFor(key, callerAuth(bearer))).zoom;
     },
     ready: async () => (own ? (await own.token()).scopes : reach()),
+    changed: async () => {
+      if (!server) return;
+      server.forget();
+      await Promise.all([kept?.drop(ownKey), changes?.tell(ownKey)]);
+    },
     close: async () => {
       if (!options.dispatcher) await Promise.all([dispatcher.close(), forFiles.close()]);
     },
@@ -235,6 +243,7 @@ interface Around {
   readonly files: { readonly dispatcher: Dispatcher; readonly hosts: Hosts };
   readonly coalesce: boolean;
   readonly changes: Changes | undefined;
+  readonly kept: KeptAnswers | undefined;
   readonly accountId?: string;
   /** Who signs in besides the credential; absent where the credential's own token goes for all. */
   readonly grants?: Readonly<Partial<Record<Grant, Credential>>>;
@@ -245,7 +254,7 @@ interface Around {
 let lastChange = 0;
 
 const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around): Held => {
-  const { base, files, coalesce, accountId, grants, onAccepted } = around;
+  const { base, files, coalesce, accountId, grants, kept, onAccepted } = around;
   /** The reads that others may join, by path and query. */
   const joinable = new SingleFlight<unknown>();
   let changes = ++lastChange;
@@ -287,18 +296,44 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
     }
   };
 
-  const read = (job: Job, requestContext: RequestContext): Promise<unknown> => {
-    // The same call is answered in another way to who asked for it raw.
-    const path = (job.endpoint.isRaw ? 'raw ' : '') + job.request.path;
-    const shared = joinable.find(path); // none where reads are not coalesced
-    if (shared) return joined(shared, job, requestContext);
-    refuseBeyond(requestContext, job.endpoint);
-    const work = (course: Course) => made(job, requestContext, course);
-    const flight = coalesce ? joinable.begin(path, work) : new Flight(work);
+  /** `life`: how long the answer may be kept, in milliseconds. */
+  const read = (job: Job, requestContext: RequestContext, life: number): Promise<unknown> => {
+    const { path } = job.request;
+    const known = life > 0 ? kept?.find(zoom, path) : undefined;
+    if (known) {
+      requestContext.stats.cached++;
+      return Promise.resolve(known);
+    }
+    // Who wants nothing that is kept does not join those who may get it; and the same call is answered in another way to who asked for it raw.
+    const way = `${requestContext.isFresh ? 'fresh ' : ''}${job.endpoint.isRaw ? 'raw ' : ''}`;
+    const name = way + path;
+    const shared = joinable.find(name); // none where reads are not coalesced
+    if (shared) return joined(shared, job, requestContext, life);
+    const make = (course: Course) => {
+      refuseBeyond(requestContext, job.endpoint);
+      return made(job, requestContext, course);
+    };
+    if (!kept || life === 0) refuseBeyond(requestContext, job.endpoint);
+    const work = (course: Course) =>
+      kept && life > 0
+        ? kept.through(
+            zoom,
+            path,
+            life,
+            () => make(course),
+            () => requestContext.stats.cached++,
+          )
+        : made(job, requestContext, course);
+    const flight = coalesce ? joinable.begin(name, work) : new Flight(work);
     return joinCall(flight, requestContext, job.endpoint);
   };
 
-  const joined = async (shared: Flight<unknown>, job: Job, requestContext: RequestContext): Promise<unknown> => {
+  const joined = async (
+    shared: Flight<unknown>,
+    job: Job,
+    requestContext: RequestContext,
+    life: number,
+  ): Promise<unknown> => {
     requestContext.stats.coalesced++;
     try {
       const { trace, spans } = requestContext;
@@ -309,7 +344,7 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
       // Whose call it was has no more of them. That is nobody else's trouble: one of the others makes the call now.
       if (!(error instanceof ZoomError && error.kind === 'TOO_MANY_CALLS')) throw error;
       requestContext.stats.coalesced--;
-      return read(job, requestContext);
+      return read(job, requestContext, life);
     }
   };
 
@@ -320,7 +355,7 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
     try {
       return await joinCall(flight, requestContext, job.endpoint);
     } finally {
-      await around.changes?.tell(key);
+      await Promise.all([kept?.drop(key), around.changes?.tell(key)]);
     }
   };
 
@@ -333,7 +368,10 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
     call: async <E extends Endpoint>(endpoint: E, args: Args<E>, requestContext: RequestContext) => {
       refuseLate(requestContext, endpoint);
       const job = jobOf(endpoint, args as Given);
-      return (await (endpoint.method === 'GET' ? read(job, requestContext) : write(job, requestContext))) as Answer<E>;
+      if (endpoint.method !== 'GET') return (await write(job, requestContext)) as Answer<E>;
+      const { query, also } = args as Given;
+      const life = requestContext.isFresh || endpoint.isRaw || !kept ? 0 : kept.lifeOf(endpoint, { ...query, ...also });
+      return (await read(job, requestContext, life)) as Answer<E>;
     },
     download: async (request) => {
       const { auth } = credential;

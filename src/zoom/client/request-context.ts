@@ -11,7 +11,7 @@ export interface Stats {
   byLimit: Partial<Record<Label, number>>;
   /** Reads that were answered by a call already under way. */
   coalesced: number;
-  /** Lists and entities that were not read, since another request of the credential had them just now. */
+  /** Answers, lists and entities that were not read, since another request of the credential had them just now. */
   cached: number;
   /** Files that were read; they are no calls. */
   downloads?: number;
@@ -28,6 +28,8 @@ export interface RequestContext {
   readonly maxCalls?: number;
   /** By which the request is found in the log. */
   readonly requestId?: string;
+  /** Takes nothing that was kept of earlier answers. */
+  readonly isFresh?: boolean;
   readonly stats: Stats;
   /** Set where the request asked which calls are made. */
   trace?: Tracer;
