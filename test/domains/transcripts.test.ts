@@ -105,7 +105,7 @@ const graph = (
     hasRoom: () => true,
     forcedBy: async () => 0,
   };
-  const client = { as: () => zoom, ready: async () => undefined, close: async () => {} };
+  const client = { as: () => zoom, ready: async () => undefined, changed: async () => {}, close: async () => {} };
   const run = runOn(createGateway({ ...way, client, config: readConfig({ SHARED_CACHE_SECONDS: '0', ...env }) }));
   const ask = async (fields = 'topic transcript { text }') => {
     const { data, errors, extensions } = await run<{ account: { recordings: { nodes: Raw[] } } }>(

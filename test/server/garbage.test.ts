@@ -55,7 +55,7 @@ const changing = (): Client => {
     hasRoom: () => true,
     forcedBy: async () => 0,
   };
-  return { as: () => zoom, ready: async () => undefined, close: async () => undefined };
+  return { as: () => zoom, ready: async () => undefined, changed: async () => undefined, close: async () => undefined };
 };
 
 const FIELDS = 'id email displayName firstName lastName type dept status timezone createdAt';
