@@ -25,7 +25,9 @@ export interface Options {
 
 export interface Context {
   /** Who asks, without a name: others of the same permissions are shown the same. */
-  readonly session: Omit<Session, 'principal'>;
+  readonly session: Omit<Session, 'principal' | 'usage'>;
+  /** The same with a name, for `Query.viewer` alone: what any other field shows may be shown to others, too. */
+  readonly viewer: Pick<Session, 'principal' | 'permissions' | 'usage'>;
   /** What the session may not see: the executor leaves it out, and so do questions. Undefined where that is nothing. */
   readonly withholding: Withholding | undefined;
   readonly zoom: Zoom;
@@ -61,6 +63,7 @@ export const createContext = (
   const errors: Error[] = [];
   return {
     session,
+    viewer: session,
     withholding: withholdingFrom(session.permissions),
     zoom,
     store: new Store(zoom, requestContext, options.sharedCache),

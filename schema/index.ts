@@ -32,6 +32,7 @@ import { surveysDomain } from './domains/surveys.ts';
 import { trackingFieldsDomain } from './domains/tracking-fields.ts';
 import { tspDomain } from './domains/tsp.ts';
 import { usersDomain } from './domains/users.ts';
+import { viewerDomain } from './domains/viewer.ts';
 import { webinarsDomain } from './domains/webinars/index.ts';
 
 /** The domains of the gateway; each stands in one file or folder of `domains/`. */
@@ -69,6 +70,7 @@ export const DOMAINS: readonly Domain[] = [
   devicesDomain,
   rateLimitDomain,
   rawDomain,
+  viewerDomain,
 ];
 
 /** The schema that the gateway serves, unless it is given another. */

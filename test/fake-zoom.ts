@@ -118,6 +118,7 @@ export const fakeZoom = (): FakeZoom => {
         credentials,
         dispatcher: agent,
         random: () => 1,
+        callersByAccount: false,
         log: (line) => lines.push(line),
         ...options,
       });

@@ -38,12 +38,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   domains: { at: ['schema/domains/'], without: /^(undici|node:http|node:net)/ },
   graph: { at: ['schema/'], without: /^(undici|node:http|node:net)/ },
   settings: {
-    at: ['config', 'error-codes', 'failure', 'hosts', 'limits', 'log', 'tracing'].map(
+    at: ['auth/keys', 'config', 'error-codes', 'failure', 'hosts', 'limits', 'log', 'tracing'].map(
       (name) => `src/server/${name}.ts`,
     ),
   },
   'http of the server': { at: ['src/server/http/'] },
   telemetry: { at: ['src/server/telemetry/'] },
+  callers: { at: ['src/server/auth/', 'src/server/session.ts'] },
   plugins: { at: ['src/server/plugins/'] },
   server: { at: ['src/server/'] },
   cluster: { at: ['src/server/cluster/'] },

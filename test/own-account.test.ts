@@ -19,7 +19,7 @@ const users = 'users { nodes { zoomId } }';
 const ways = {
   server: () => stub(table),
   caller: () => {
-    const { run, ...more } = stub(table, { env: { ZOOM_AUTH: 'caller' } });
+    const { run, ...more } = stub(table, { env: { AUTH: 'caller' } });
     const headers = { authorization: 'Bearer token' };
     return { ...more, run: ((query: string, variables = {}) => run(query, variables, { headers })) as typeof run };
   },
@@ -87,7 +87,7 @@ test('ids of the own account and of `me` are of one account, those of a sub acco
 test('where Zoom does not let the caller read the account, it goes by `me`, and what hangs on it stays', async () => {
   const { run } = stub(
     { ...table, 'GET /accounts/me': refusal(400, 200, 'No permission.') },
-    { env: { ZOOM_AUTH: 'caller' } },
+    { env: { AUTH: 'caller' } },
   );
   const headers = { authorization: 'Bearer token' };
   expect(await run(`{ account { id ${users} } }`, {}, { headers })).toEqual({
@@ -99,7 +99,7 @@ test('where Zoom does not let the caller read the account, it goes by `me`, and 
 test('an id that could not be read for another reason is an error, and no other id', async () => {
   const { run } = stub(
     { ...table, 'GET /accounts/me': refusal(429, 429, 'Daily limit.') },
-    { env: { ZOOM_AUTH: 'caller' } },
+    { env: { AUTH: 'caller' } },
   );
   const headers = { authorization: 'Bearer token' };
   const { data, errors } = await run('{ account { id } }', {}, { headers });
@@ -108,7 +108,7 @@ test('an id that could not be read for another reason is an error, and no other 
 });
 
 test('the dry run of a caller tells the call', async () => {
-  const { gateway } = stub(table, { env: { ZOOM_AUTH: 'caller' } });
+  const { gateway } = stub(table, { env: { AUTH: 'caller' } });
   const ask = askingOn({
     fetch: (url, init) => gateway.fetch(url, { ...init, headers: { ...init.headers, authorization: 'Bearer token' } }),
   });

@@ -94,6 +94,7 @@ export const stub = (
     chatbot: { clientId: 'chatbot', clientSecret: 'chatbot-secret' },
     dispatcher: agent,
     random: () => 0,
+    callersByAccount: false,
     ...options,
   });
   const gateway = createGateway({

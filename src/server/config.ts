@@ -10,6 +10,8 @@ import { allBut, NAMES, type Optimizations } from '../engine/optimizations.ts';
 import { parseFaults } from '../sandbox/faults.ts';
 import { zoneOf } from '../sandbox/zone.ts';
 import type { Plan } from '../zoom/rate-limit/tables.ts';
+import { type KeyRecord, keysIn } from './auth/keys.ts';
+import { isLoopback } from './hosts.ts';
 
 /** What a variable may hold, in words and as a parser of its text. */
 interface Value<T> {
@@ -174,10 +176,45 @@ const plan: Value<Plan> = {
     .transform((word) => PLANS[word as PlanWord]),
 };
 
+const keyRecords: Value<readonly KeyRecord[]> = {
+  may: 'JSON as `npm run keys -- create` prints it',
+  parse: z.string().transform((given, context) => {
+    try {
+      return keysIn(given);
+    } catch {
+      context.addIssue('is not that');
+      return z.NEVER;
+    }
+  }),
+};
+/** Those of keys that have a public half: what verifies a token cannot sign one. */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'] as const;
+const algorithms: Value<readonly string[]> = {
+  may: `some of ${ALGORITHMS.join(', ')}, separated by commas`,
+  parse: z
+    .string()
+    .transform((given) => given.split(',').map((word) => word.trim()))
+    .pipe(z.array(z.enum(ALGORITHMS)).min(1)),
+};
+const urlOrFile: Value<string> = {
+  may: 'an https URL, or http of this machine, or the path of a file',
+  parse: z
+    .string()
+    .trim()
+    .min(1)
+    .refine((given) => !/^[a-z]+:\/\//i.test(given) || isSafeUrl(given)),
+};
+/** Keys that come over an open line are anybody's. */
+const isSafeUrl = (given: string): boolean => {
+  if (!URL.canParse(given)) return false;
+  const { protocol, hostname } = new URL(given);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+};
+
 /** Every setting, by its name in the code. */
 export const SETTINGS = {
   port: usual('PORT', whole(0, 65_535), '4000', 'Where the gateway listens; 0 takes any free port.'),
-  host: usual('HOST', text, '127.0.0.1', 'The address that the gateway listens on.'),
+  host: usual('HOST', text, '127.0.0.1', 'The address that the gateway listens on; another one needs `AUTH`.'),
   allowedHosts: given(
     'ALLOWED_HOSTS',
     hosts,
@@ -223,11 +260,39 @@ export const SETTINGS = {
   ),
   plan: usual('ZOOM_PLAN', plan, 'pro', 'The plan of the account, which sets its rate limits.'),
   auth: usual(
-    'ZOOM_AUTH',
-    enumOf('server', 'caller'),
-    'server',
-    'Whose token Zoom sees: the app’s own, or the one in each request’s `Authorization: Bearer` header.',
+    'AUTH',
+    enumOf('none', 'keys', 'jwt', 'caller'),
+    'none',
+    'Who may call: whoever is on this machine; who has a key; who has a token of your issuer; or who has a Zoom access token, which then goes to Zoom in place of the app’s own. It stands in the header `Authorization: Bearer` ([security.md](security.md)).',
   ),
+  authKeysFile: given(
+    'AUTH_KEYS_FILE',
+    text,
+    'With `AUTH=keys`: the file of keys that `npm run keys` writes. It is read again when it changes.',
+  ),
+  authKeys: given('AUTH_KEYS', keyRecords, 'With `AUTH=keys`: keys as text, in place of a file or beside one.'),
+  jwtIssuer: given('AUTH_JWT_ISSUER', text, 'With `AUTH=jwt`: the `iss` that tokens must have.'),
+  jwtAudience: given('AUTH_JWT_AUDIENCE', text, 'With `AUTH=jwt`: the `aud` that tokens must have.'),
+  jwtKeys: given('AUTH_JWKS', urlOrFile, 'With `AUTH=jwt`: where the JSON Web Key Set of the issuer is.'),
+  jwtAlgorithms: usual(
+    'AUTH_JWT_ALGORITHMS',
+    algorithms,
+    'RS256,ES256,EdDSA',
+    'With `AUTH=jwt`: the algorithms by which tokens may be signed.',
+  ),
+  jwtClaim: usual(
+    'AUTH_JWT_PERMISSIONS_CLAIM',
+    text,
+    'permissions',
+    'With `AUTH=jwt`: the claim that has `read`, `write`, `sensitive` and `raw`, as a list or as words; other words in it are passed over.',
+  ),
+  introspection: usual(
+    'INTROSPECTION',
+    onOff,
+    'on',
+    'Whether clients may ask for the schema: by introspection, by `/schema.graphql`, and by suggestions in errors.',
+  ),
+  graphiql: usual('GRAPHIQL', onOff, 'on', 'Whether `/graphql` shows GraphiQL to browsers.'),
   share: usual(
     'ZOOM_SHARE',
     whole(1, 100),
@@ -371,16 +436,23 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     if (read.success) config[key] = read.data;
     else wrong.push(`${name} must be ${may}.`);
   }
-  wrong.push(...unknownIn(env), ...emptyIn(env), ...halfSet(env));
+  wrong.push(...renamedIn(env), ...unknownIn(env), ...emptyIn(env), ...halfSet(env));
+  wrong.push(...lackingAuth(config as Partial<Config>));
   if (wrong.length > 0)
     throw new ConfigError(`The settings cannot be used:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
   return config as Config;
 };
 const isZooms = (name: string) => name.startsWith('ZOOM_');
 const SETTING_NAMES: ReadonlySet<string> = new Set(Object.values(SETTINGS).map(({ name }) => name));
+/** Settings that are called otherwise now. */
+const RENAMED: Readonly<Record<string, string>> = {
+  ZOOM_AUTH: 'ZOOM_AUTH is no more: set AUTH=caller where it was `caller`, and leave it out where it was `server`.',
+};
+const renamedIn = (env: Readonly<Record<string, string | undefined>>): string[] =>
+  Object.entries(RENAMED).flatMap(([name, what]) => (env[name] === undefined ? [] : [what]));
 const unknownIn = (env: Readonly<Record<string, string | undefined>>): string[] =>
   Object.keys(env)
-    .filter((name) => isZooms(name) && env[name] !== undefined && !SETTING_NAMES.has(name))
+    .filter((name) => isZooms(name) && env[name] !== undefined && !SETTING_NAMES.has(name) && !(name in RENAMED))
     .map((name) => `${name} is not a setting. Did you mean ${closest(name, [...SETTING_NAMES].filter(isZooms))}?`);
 const emptyIn = (env: Readonly<Record<string, string | undefined>>): string[] =>
   [...SETTING_NAMES]
@@ -405,6 +477,20 @@ const halfSet = (env: Readonly<Record<string, string | undefined>>): string[] =>
   ];
 };
 
+/** Whoever may reach the gateway must say who it is, and the gateway must be able to tell. */
+const lackingAuth = ({ auth, host, ...config }: Partial<Config>): string[] => {
+  const needed = auth === 'jwt' ? (['jwtIssuer', 'jwtAudience', 'jwtKeys'] as const) : [];
+  const lacking = needed.filter((key) => config[key] === undefined).map((key) => SETTINGS[key].name);
+  return [
+    ...(auth === 'none' && host !== undefined && !isLoopback(host)
+      ? [
+          `${SETTINGS.host.name} must be an address of this machine alone, such as 127.0.0.1, with ${SETTINGS.auth.name}=none: whoever reached it could use your account. Set ${SETTINGS.auth.name} to keys, jwt or caller.`,
+        ]
+      : []),
+    ...lacking.map((name) => `${name} must be set with ${SETTINGS.auth.name}=jwt.`),
+  ];
+};
+
 /** The app's credentials; undefined when there are none. */
 export const credentialsOf = ({ accountId, clientId, clientSecret }: Config) =>
   accountId && clientId && clientSecret ? { accountId, clientId, clientSecret } : undefined;
@@ -417,7 +503,7 @@ export const chatbotOf = ({ chatbotClientId: clientId, chatbotClientSecret: clie
 export const proxyOf = ({ proxy, noProxy }: Config) => (proxy ? { url: proxy, except: noProxy } : undefined);
 
 /** Whether the gateway runs against its own Zoom: nobody's credentials are there to use the real one. */
-export const usesSandbox = (config: Config): boolean => config.auth === 'server' && !credentialsOf(config);
+export const usesSandbox = (config: Config): boolean => config.auth !== 'caller' && !credentialsOf(config);
 
 /** What a newcomer sets, as the README shows it; docs/settings.md has all of them. */
 export const FIRST_SETTINGS = [

@@ -96,10 +96,12 @@ const JOINABLE = 0.1;
 const LONGEST_SHARED = 20_000;
 
 /** The context of a request that goes the short way, as it is before the execution. */
-export type PlainContext = Pick<ServerContext, 'requestId'> & { session?: Session };
+export type PlainContext = Pick<ServerContext, 'requestId' | 'session'>;
 
 /** Runs plain requests over Yoga's pipeline. */
 export interface Direct {
+  /** Finds out who asks, before anything else is; the refusal of a request of nobody. */
+  admit(request: Pick<PlainRequest, 'headers'>, type: string, context: PlainContext): Promise<Answer | undefined>;
   /**
    * `sharedBy`: by what, beside the session, an identical query under way is found and joined; undefined where the request must be
    * executed by itself.
@@ -169,27 +171,38 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, observer,
       .catch((error: unknown) => writtenError(error, type, context));
   };
 
-  /** Undefined where there can be none: the request's context asks for it again, fails, and says why. */
-  const sessionOf = (headers: HeadersOf): Session | undefined | Promise<Session | undefined> => {
+  const failed: Direct['failed'] = async (error, type, context) =>
+    answerOf(await writtenError(error, type, context), context.requestId, false);
+  const admit: Direct['admit'] = async ({ headers }, type, context) => {
     try {
-      const session = sessionFor(headers);
-      return session instanceof Promise ? session.catch(() => undefined) : session;
-    } catch {
+      context.session ??= await sessionFor(headers);
       return undefined;
+    } catch (error) {
+      return failed(error, type, context);
     }
   };
 
   return {
+    admit,
     run: async (request, type, params, context, sharedBy) => {
       const { requestId } = context;
-      const session = await sessionOf(request.headers);
-      context.session = session;
+      const refused = await admit(request, type, context);
+      const { session } = context;
+      if (refused || !session) return refused ?? failed(undefined, type, context);
       const own = async () => answerOf(await executed(request, params, type, context), requestId, false);
       const isQuery = documents.kindOf(params.query) === OperationTypeNode.QUERY;
-      if (!session || sharedBy === undefined || !pieces.sharing || !isQuery || sharedBy.length > LONGEST_SHARED)
-        return own();
+      if (sharedBy === undefined || !pieces.sharing || !isQuery || sharedBy.length > LONGEST_SHARED) return own();
       const { url, method, headers, signal } = request;
-      const key = `${session.key} ${session.zoom.changes} ${type} ${askedInHeaders(headers)} ${headers.get('host') ?? ''} ${sharedBy}`;
+      // Who asks is asked for by name, too (`Query.viewer`).
+      const by = [
+        session.key,
+        session.principal,
+        session.zoom.changes,
+        type,
+        askedInHeaders(headers),
+        headers.get('host'),
+      ];
+      const key = `${JSON.stringify(by)} ${sharedBy}`;
       const known = sharing.find(key);
       const execution =
         known ??
@@ -197,6 +210,7 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, observer,
           executed({ url, method, headers, signal: all }, params, type, { requestId, session }),
         );
       if (!known) return answerOf(await execution.join({ signal }), requestId, false);
+      session.usage.asked();
       const watched = observer?.begin(headers, true);
       const result = await execution.join({ signal }).catch((error: unknown) => {
         watched?.ended(params, codeIn(error));
@@ -206,8 +220,7 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, observer,
       // What went wrong for another is logged as the other's.
       return result.isItsOwn ? own() : answerOf(result, requestId, true);
     },
-    failed: async (error, type, context) =>
-      answerOf(await writtenError(error, type, context), context.requestId, false),
+    failed,
   };
 };
 

@@ -4,7 +4,9 @@ export const ERROR_CODES = {
   BAD_USER_INPUT: 'A value is not one that the field, the gateway or Zoom takes.',
   CURSOR_INVALID: '`after` is not a cursor of this list with these arguments.',
   IDEMPOTENCY_KEY_REUSED: 'The key of `@idempotent` was used within a day for another mutation, or another input.',
-  UNAUTHENTICATED: 'Zoom does not accept the access token or the credentials, or there is none.',
+  UNAUTHENTICATED:
+    'The request does not say who asks in the way that the gateway is set to (`AUTH`), or Zoom does not accept the access token or the credentials.',
+  AUTH_UNAVAILABLE: 'The keys by which tokens are verified cannot be had; try again after `Retry-After`.',
   FORBIDDEN:
     "The user's role or the account's plan does not allow it; or the request lacks a permission, which the message names.",
   MISSING_SCOPE: 'The Zoom app lacks a scope; the message names those that would do.',

@@ -21,7 +21,7 @@ import { newLinkSecret } from './link-secret.ts';
 import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
 import { requestIdOf } from './plugins/request-id.ts';
-import { openSessions } from './session.ts';
+import { sessionsBy } from './session.ts';
 import { observerOf } from './telemetry/observer.ts';
 import { tracing } from './tracing.ts';
 import { type GatewayOptions, yogaOf } from './yoga.ts';
@@ -38,7 +38,7 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const { idempotency, metrics } = options;
   const { optimizations } = config;
   const { direct: isDirect = optimizations.shortWay } = options;
-  const { sessionFor = openSessions(config.auth) } = options;
+  const { sessionFor = sessionsBy(config, log) } = options;
   const documents = createDocuments(schema, optimizations);
   const isOpen = config.corsOrigins !== undefined;
   const budget = new BodyBudget(LIMITS.heldBytes);
@@ -79,9 +79,11 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const isPlain = (request: Omit<PlainRequest, 'signal'>) => (goesDirect ? plainType(request, isOpen) : undefined);
   /** Undefined for a body that is none of GraphQL's, so that Yoga says what is wrong. */
   const answer = async (request: PlainRequest, type: string, text: string): Promise<Answer | undefined> => {
-    const params = paramsIn(text, persisted);
-    if (!params) return undefined;
-    const answered = await direct.run(request, type, params, { requestId: requestIdOf(request.headers) }, text);
+    const context = { requestId: requestIdOf(request.headers) };
+    const refused = await direct.admit(request, type, context);
+    const params = refused ? undefined : paramsIn(text, persisted);
+    const answered = refused ?? (params && (await direct.run(request, type, params, context, text)));
+    if (!answered) return undefined;
     return config.compression ? compressed(answered, request.headers) : answered;
   };
 

@@ -10,6 +10,7 @@ import { isLoopback } from './hosts.ts';
 import { type HttpServer, listen } from './http/http.ts';
 import { callLines, createLog, type Log } from './log.ts';
 import type { SharedByRedis } from './redis.ts';
+import { checkAuth } from './session.ts';
 import { listenForMetrics, METRICS_PATH } from './telemetry/port.ts';
 import { ENDPOINT, type GatewayOptions } from './yoga.ts';
 
@@ -45,6 +46,7 @@ export const start = async (
   { offersMetrics, isChecked, ...shared }: Shared = {},
   parts: GatewayParts = {},
 ): Promise<Running> => {
+  await checkAuth(config, log);
   const sandbox = await sandboxFor(config);
   const redis = await redisFor(config, log);
   const options = clientOptions(config, sandbox, log);
@@ -77,7 +79,7 @@ export const start = async (
     else if (counting) metricsPort = await listenForMetrics(config, counting.read, log);
     const http = await listen(gateway, config.port, config.host, { hosts: hostsOf(config) });
     const url = http.origin + ENDPOINT;
-    if (!isChecked && config.auth === 'server') void checkCredentials(client, log);
+    if (!isChecked && config.auth !== 'caller') void checkCredentials(client, log);
     return {
       url,
       greeting: greetingOf(url, config, sandbox, metricsPort),
@@ -149,8 +151,8 @@ const idempotencyFor = async (
 export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log: Log): ZoomOptions => ({
   apiUrl: sandbox?.apiUrl ?? config.apiUrl,
   oauthUrl: sandbox?.oauthUrl ?? config.oauthUrl,
-  credentials: sandbox?.credentials ?? (config.auth === 'server' ? credentialsOf(config) : undefined),
-  chatbot: sandbox?.chatbot ?? (config.auth === 'server' ? chatbotOf(config) : undefined),
+  credentials: sandbox?.credentials ?? (config.auth === 'caller' ? undefined : credentialsOf(config)),
+  chatbot: sandbox?.chatbot ?? (config.auth === 'caller' ? undefined : chatbotOf(config)),
   plan: sandbox ? config.sandboxPlan : config.plan,
   share: config.share / 100,
   countedWithinMs: config.countedWithin,
@@ -161,6 +163,13 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
   unknowns: gapsTo(log),
   log: callLines(log),
 });
+
+/** Who may call, by AUTH. */
+const WHO_MAY_CALL: Readonly<Record<Exclude<Config['auth'], 'none'>, string>> = {
+  keys: 'Whoever has one of its keys may call it, as far as the key permits.',
+  jwt: 'Whoever has a token of the issuer may call it, as far as the token permits.',
+  caller: 'Whoever has a Zoom access token may call it, and may do what that may.',
+};
 
 export const greetingOf = (
   url: string,
@@ -173,7 +182,6 @@ export const greetingOf = (
     ? `It runs against the embedded sandbox; for your own account set ${accountId.name}, ${clientId.name} and ${clientSecret.name}.`
     : `It runs against ${config.apiUrl}, with ${config.auth === 'caller' ? 'the token of each request' : 'your app’s credentials'}.`;
   const isLocal = isLoopback(config.host);
-  const open = !sandbox && config.auth === 'server' && !isLocal;
   return [
     `The gateway is at ${url}`,
     upstream,
@@ -182,6 +190,6 @@ export const greetingOf = (
     ...(isLocal || config.allowedHosts || config.publicUrl
       ? []
       : [`Names by which it shall be reached go into ${allowedHosts.name}.`]),
-    ...(open ? [`Whoever reaches ${config.host} can use your account: keep it behind a firewall.`] : []),
+    ...(config.auth === 'none' ? [] : [WHO_MAY_CALL[config.auth]]),
   ];
 };

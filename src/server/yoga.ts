@@ -3,7 +3,6 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
 import type { Links } from '../../resolvers/links.ts';
-import type { Session } from '../../resolvers/session.ts';
 import { SharedCache } from '../../resolvers/shared-cache.ts';
 import type { Documents } from '../engine/documents.ts';
 import type { Client } from '../zoom/client/client.ts';
@@ -22,12 +21,13 @@ import { useCost } from './plugins/cost.ts';
 import { useCsrfPrevention } from './plugins/csrf.ts';
 import { useDeadline, type WithRequestContext, type WithSpans } from './plugins/deadline.ts';
 import { useDocuments, useValidity } from './plugins/documents.ts';
-import { errorMasker, useErrorMasking } from './plugins/errors.ts';
+import { errorMasker, UNEXPECTED, useErrorMasking } from './plugins/errors.ts';
 import { useZoomExtensions } from './plugins/extensions.ts';
 import { useFieldHints } from './plugins/field-hints.ts';
 import { useHealth } from './plugins/health.ts';
 import { useIdempotent } from './plugins/idempotent.ts';
 import { useInputErrors } from './plugins/input-errors.ts';
+import { useClosedIntrospection } from './plugins/introspection.ts';
 import { queryLimits } from './plugins/limits.ts';
 import { usePlans, useWithholding } from './plugins/plans.ts';
 import { useRedirect } from './plugins/redirect.ts';
@@ -35,9 +35,10 @@ import { useRegisteredOnly } from './plugins/registered-only.ts';
 import { useRequestExtensions } from './plugins/request-extensions.ts';
 import { REQUEST_ID, useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useSchemaFile } from './plugins/schema-file.ts';
+import { useSession, useUsage, type WithSession } from './plugins/session.ts';
 import { useTrace } from './plugins/trace.ts';
 import { useUnchanged } from './plugins/unchanged.ts';
-import type { SessionFor } from './session.ts';
+import type { AuthConfig, SessionFor } from './session.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import { codeIn, codeOf, type Observer } from './telemetry/observer.ts';
 
@@ -50,12 +51,14 @@ export interface GatewayOptions {
   readonly client: Client;
   readonly config: Pick<
     Config,
-    | 'auth'
+    | keyof AuthConfig
     | 'coalesce'
     | 'compression'
     | 'corsOrigins'
     | 'extensions'
     | 'linkSecret'
+    | 'graphiql'
+    | 'introspection'
     | 'maxCalls'
     | 'maxFirst'
     | 'maxTimeout'
@@ -94,7 +97,7 @@ export interface Shared {
   readonly observer: Observer | undefined;
 }
 /** What a request's context holds before its execution; the session where that was needed before. */
-export type ServerContext = WithRequestContext & WithRequestId & { readonly session?: Session };
+export type ServerContext = WithRequestContext & WithRequestId & WithSession;
 
 export const yogaOf = (
   given: Required<Omit<GatewayOptions, 'idempotency' | 'metrics' | 'plugins'>> &
@@ -117,6 +120,15 @@ export const yogaOf = (
   /** What the short way does of the HTTP layer, too, where foreign plugins look on. */
   const http = [useRequestId(), useAccept(), useBodyLimits(budget, persisted)] as const;
   const [requestId, accept, bodyLimits] = http;
+  /** What is no query is asked for by the same right. */
+  const refusalOf = async (request: Request): Promise<GraphQLError | undefined> => {
+    try {
+      await sessionFor(request.headers, client);
+      return undefined;
+    } catch (error) {
+      return mask(error, UNEXPECTED);
+    }
+  };
   const compression = config.compression ? [useCompression()] : [];
   /** Behind the hooks for any request of HTTP; Yoga's instance has another function by that name. */
   let handle: (request: Request, context: never) => Response | PromiseLike<Response> = () => {
@@ -153,14 +165,21 @@ export const yogaOf = (
       requestId,
       useRedirect('/', ENDPOINT),
       useHealth({ ready: () => client.ready(), log }),
-      useGraphiQL({ path: ENDPOINT, compression: config.compression, sandbox, costs: config.extensions }),
-      useSchemaFile({ path: SCHEMA_PATH, schema, compression: config.compression }),
+      ...(config.graphiql
+        ? [useGraphiQL({ path: ENDPOINT, compression: config.compression, sandbox, costs: config.extensions })]
+        : []),
+      ...(config.introspection
+        ? [useSchemaFile({ path: SCHEMA_PATH, schema, compression: config.compression, refusalOf })]
+        : []),
       accept,
+      useSession(sessionFor, client, mask),
       useCsrfPrevention(),
       bodyLimits,
+      ...(config.introspection ? [] : [useClosedIntrospection()]),
       useInputErrors(),
-      useFieldHints(),
+      ...(config.introspection ? [useFieldHints()] : []),
       useErrorMasking(mask),
+      useUsage(),
       useDocuments(documents),
       ...(persisted.only ? [useRegisteredOnly(persisted)] : []),
       useWithholding(),

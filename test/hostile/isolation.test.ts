@@ -64,7 +64,7 @@ const client = createClient({
   random: () => 0,
   log: callLines(log),
 });
-const gateway = createGateway({ ...way, client, log, config: readConfig({ ZOOM_AUTH: 'caller' }) });
+const gateway = createGateway({ ...way, client, log, config: readConfig({ AUTH: 'caller' }) });
 afterAll(() => client.close());
 
 const ask = async (caller: string, query: string): Promise<string> => {

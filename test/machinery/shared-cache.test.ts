@@ -413,10 +413,7 @@ describe('over the gateway', () => {
   });
 
   test('each caller has its own', async () => {
-    const { run, calls } = stub(
-      { 'GET /roles': { roles: [{ id: '1', name: 'Admin' }] } },
-      { env: { ZOOM_AUTH: 'caller' } },
-    );
+    const { run, calls } = stub({ 'GET /roles': { roles: [{ id: '1', name: 'Admin' }] } }, { env: { AUTH: 'caller' } });
     const as = (token: string) =>
       run('{ roles { nodes { name } } }', {}, { headers: { authorization: `Bearer ${token}` } });
     for (const token of ['a', 'b', 'a', 'b']) expect((await as(token)).errors).toBeUndefined();

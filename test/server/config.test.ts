@@ -29,12 +29,20 @@ test('an empty environment gives the standards and the sandbox', () => {
   expect(config).toMatchInlineSnapshot(`
     {
       "apiUrl": "https://api.zoom.us/v2",
-      "auth": "server",
+      "auth": "none",
       "coalesce": true,
       "compression": true,
       "countedWithin": 100,
       "extensions": true,
+      "graphiql": true,
       "host": "127.0.0.1",
+      "introspection": true,
+      "jwtAlgorithms": [
+        "RS256",
+        "ES256",
+        "EdDSA",
+      ],
+      "jwtClaim": "permissions",
       "logLevel": "info",
       "maxCalls": 1000,
       "maxFirst": 1000,
@@ -125,7 +133,7 @@ test('half-set credentials of a chatbot are named, and so are those without any 
 });
 
 test('the callers’ own tokens need no credentials and no sandbox', () => {
-  expect(usesSandbox(readConfig({ ZOOM_AUTH: 'caller' }))).toBe(false);
+  expect(usesSandbox(readConfig({ AUTH: 'caller' }))).toBe(false);
 });
 
 test('half-set credentials: each missing one is named', () => {
@@ -169,7 +177,13 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
     ],
     refused: ['65536', '-1', '1.5', '4e3', '0x10', 'abc', '9'.repeat(20)],
   },
-  HOST: { read: [['0.0.0.0', '0.0.0.0']], refused: [] },
+  HOST: {
+    read: [
+      ['localhost', 'localhost'],
+      ['::1', '::1'],
+    ],
+    refused: ['0.0.0.0', '::', '192.168.1.5', 'gateway.example'],
+  },
   ZOOM_API_URL: {
     read: [
       ['https://api.zoomgov.com/v2/', 'https://api.zoomgov.com/v2'],
@@ -204,7 +218,41 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
     ],
     refused: ['0', '65', '1.5', 'all'],
   },
-  ZOOM_AUTH: { read: [['caller', 'caller']], refused: ['none'] },
+  AUTH: {
+    read: [
+      ['keys', 'keys'],
+      ['caller', 'caller'],
+    ],
+    refused: ['server', 'basic'],
+  },
+  AUTH_KEYS: { read: [['{"keys":[]}', []]], refused: ['zg_1', '{}', '[]', '{"keys":[{"id":"1"}]}'] },
+  AUTH_JWKS: {
+    read: [
+      ['https://issuer.example/jwks.json', 'https://issuer.example/jwks.json'],
+      ['http://127.0.0.1:9/jwks', 'http://127.0.0.1:9/jwks'],
+      ['keys/jwks.json', 'keys/jwks.json'],
+    ],
+    refused: ['http://issuer.example/jwks.json', 'ftp://issuer.example', 'https://'],
+  },
+  AUTH_KEYS_FILE: { read: [['keys.json', 'keys.json']], refused: [] },
+  AUTH_JWT_ISSUER: { read: [['https://issuer.example/', 'https://issuer.example/']], refused: [] },
+  AUTH_JWT_AUDIENCE: { read: [['zoom-graphql', 'zoom-graphql']], refused: [] },
+  AUTH_JWT_PERMISSIONS_CLAIM: { read: [['scope', 'scope']], refused: [] },
+  INTROSPECTION: {
+    read: [
+      ['on', true],
+      ['off', false],
+    ],
+    refused: ['no'],
+  },
+  GRAPHIQL: {
+    read: [
+      ['on', true],
+      ['off', false],
+    ],
+    refused: ['no'],
+  },
+  AUTH_JWT_ALGORITHMS: { read: [['ES256, EdDSA', ['ES256', 'EdDSA']]], refused: ['none', 'HS256', 'RS256,HS256', ','] },
   ZOOM_SHARE: {
     read: [
       ['1', 1],
@@ -320,6 +368,31 @@ describe.each(Object.entries(RULES))('%s', (name, { read, refused }) => {
     test.each(refused)('%j is refused', (text) => {
       expect(messageOf({ [name]: text })).toContain(`- ${name} must be `);
     });
+});
+
+test('whoever may reach the gateway must say who it is', () => {
+  for (const AUTH of ['keys', 'caller']) expect(readConfig({ HOST: '0.0.0.0', AUTH }).host).toBe('0.0.0.0');
+  for (const more of [{}, { AUTH: 'none' }] as Record<string, string>[])
+    expect(messageOf({ HOST: '0.0.0.0', ...more })).toContain(
+      'with AUTH=none: whoever reached it could use your account.',
+    );
+});
+
+test('AUTH=jwt says what it lacks', () => {
+  expect(messageOf({ AUTH: 'jwt', AUTH_JWT_AUDIENCE: 'zoom' })).toBe(
+    [
+      'The settings cannot be used:',
+      '- AUTH_JWT_ISSUER must be set with AUTH=jwt.',
+      '- AUTH_JWKS must be set with AUTH=jwt.',
+    ].join('\n'),
+  );
+});
+
+test('what ZOOM_AUTH said is said by AUTH', () => {
+  for (const ZOOM_AUTH of ['caller', 'server'])
+    expect(messageOf({ ZOOM_AUTH })).toBe(
+      'The settings cannot be used:\n- ZOOM_AUTH is no more: set AUTH=caller where it was `caller`, and leave it out where it was `server`.',
+    );
 });
 
 test('each setting has a rule here, besides the credentials', () => {

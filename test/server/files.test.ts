@@ -404,7 +404,7 @@ describe('where a link leads', () => {
       apiUrl: sandbox.apiUrl,
       oauthUrl: sandbox.oauthUrl,
       plan: 'business',
-      ...(env.ZOOM_AUTH !== 'caller' && { credentials: { accountId, clientId, clientSecret } }),
+      ...(env.AUTH !== 'caller' && { credentials: { accountId, clientId, clientSecret } }),
     });
     const gateway = createGateway({ client, config: readConfig(env) });
     const query = `{ account { recordings(first: 1, ${RANGE()}) { nodes { archiveLink { url } } } } }`;
@@ -434,7 +434,7 @@ describe('where a link leads', () => {
         body: new URLSearchParams({ grant_type: 'account_credentials', account_id: credentials.accountId }),
       })
     ).json();
-    const { data, errors } = await linksBy({ authorization: `Bearer ${access_token}` }, { ZOOM_AUTH: 'caller' });
+    const { data, errors } = await linksBy({ authorization: `Bearer ${access_token}` }, { AUTH: 'caller' });
     expect(data.account.recordings.nodes).toEqual([{ archiveLink: null }]);
     expect(
       errors.map(({ message, extensions }: { message: string; extensions: object }) => [message, extensions]),

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { newKey } from '../../src/server/auth/keys.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
 import { createLog } from '../../src/server/log.ts';
@@ -37,21 +38,24 @@ test('without credentials every example runs against the sandbox, with a line of
   await expect(fetch(running.url)).rejects.toThrow('fetch failed');
 });
 
-test('a real account: what it runs against is said, and a warning where anyone may reach it', async () => {
+test('a real account: what it runs against is said, and who may call', async () => {
   const zoom = {
     ZOOM_ACCOUNT_ID: 'a',
     ZOOM_CLIENT_ID: 'c',
     ZOOM_CLIENT_SECRET: 'hush',
     ZOOM_API_URL: 'http://127.0.0.1:1/v2',
   };
-  const running = await start(config({ ...zoom, HOST: '0.0.0.0' }));
-  const { extensions } = await (await fetch(running.url, post({ query: '{ __typename }' }))).json();
+  const { text, record } = newKey('laptop', ['read'], new Date());
+  const keys = { AUTH: 'keys', AUTH_KEYS: JSON.stringify({ keys: [record] }) };
+  const running = await start(config({ ...zoom, ...keys, HOST: '0.0.0.0' }));
+  const sent = post({ query: '{ __typename }' }, { authorization: `Bearer ${text}` });
+  const { extensions } = await (await fetch(running.url, sent)).json();
   await running.stop(0);
   expect(Object.keys(extensions.zoom)).not.toContain('sandbox');
   expect(running.greeting.slice(1)).toEqual([
     'It runs against http://127.0.0.1:1/v2, with your app’s credentials.',
     'Names by which it shall be reached go into ALLOWED_HOSTS.',
-    'Whoever reaches 0.0.0.0 can use your account: keep it behind a firewall.',
+    'Whoever has one of its keys may call it, as far as the key permits.',
   ]);
 });
 

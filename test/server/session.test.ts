@@ -8,7 +8,8 @@ import { createSession, PERMISSIONS, type Permission, Permissions } from '../../
 import { readConfig } from '../../src/server/config.ts';
 import { createGateway, type Gateway } from '../../src/server/gateway.ts';
 import { listen } from '../../src/server/http/http.ts';
-import { openSessions, type SessionFor } from '../../src/server/session.ts';
+import { createLog } from '../../src/server/log.ts';
+import { type SessionFor, sessionsBy } from '../../src/server/session.ts';
 import type { Zoom } from '../../src/zoom/client/client.ts';
 import { done, stub } from '../stub.ts';
 import { spawnMain } from './spawn.ts';
@@ -232,15 +233,11 @@ test('a key tells credentials and permissions apart, and nothing else', () => {
 });
 
 test.each([
-  ['server', undefined],
+  ['none', undefined],
   ['caller', 'token'],
-] as const)('unless said otherwise, with ZOOM_AUTH=%s whoever asks may do everything', async (auth, bearer) => {
+] as const)('with AUTH=%s whoever has a session may do everything', async (AUTH, bearer) => {
   const { client, bearers } = clientOf();
   const headers = new Headers({ authorization: 'Bearer token' });
-  const { principal, permissions } = await openSessions(auth)(headers, client);
-  expect({ principal, mask: permissions.mask, bearers }).toEqual({
-    principal: auth,
-    mask: new Permissions(PERMISSIONS).mask,
-    bearers: [bearer],
-  });
+  const { permissions } = await sessionsBy(readConfig({ AUTH }), createLog('silent'))(headers, client);
+  expect({ mask: permissions.mask, bearers }).toEqual({ mask: new Permissions(PERMISSIONS).mask, bearers: [bearer] });
 });

@@ -89,8 +89,8 @@ describe('identical queries that are under way at once', () => {
   });
 
   test.each([
-    ['other variables', { ZOOM_AUTH: 'server' }, { authorization: 'Bearer one' }, 'query { user(id: "b") }'],
-    ['another token', { ZOOM_AUTH: 'caller' }, { authorization: 'Bearer two' }, QUERY],
+    ['other variables', { AUTH: 'none' }, { authorization: 'Bearer one' }, 'query { user(id: "b") }'],
+    ['another token', { AUTH: 'caller' }, { authorization: 'Bearer two' }, QUERY],
   ])('not with %s', async (_, env, headers, other) => {
     const { answer, release } = held();
     const { gateway, reads } = gatewayOf(env, answer);

@@ -197,7 +197,7 @@ describe('is made each time:', () => {
 });
 
 test('what one credential was told is not given to another', async () => {
-  const { gateway, calls, made } = zoom({ env: { ZOOM_AUTH: 'caller' } });
+  const { gateway, calls, made } = zoom({ env: { AUTH: 'caller' } });
   const ask = async (bearer: string) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${bearer}` };
     const body = JSON.stringify({ query: LIST });

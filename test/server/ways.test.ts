@@ -366,7 +366,7 @@ describe('without what it cost', () => {
 
 describe('with the token of the caller', () => {
   const tokens = ['Bearer a', 'bearer  a ', 'Bearer', 'Basic dTpw', 'Bearer a b', ''];
-  bothWays({ ZOOM_AUTH: 'caller' }, [
+  bothWays({ AUTH: 'caller' }, [
     ['none', json({ query: '{ fine user(id: "a") }' })],
     ...tokens.map(
       (authorization) =>

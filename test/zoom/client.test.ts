@@ -358,6 +358,7 @@ describe('over real sockets', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     client = createClient({
+      callersByAccount: false,
       apiUrl: `${origin}/v2/`,
       oauthUrl: `${origin}/oauth/token`,
       plan: 'business',
@@ -418,7 +419,12 @@ describe('over real sockets', () => {
     });
 
     test('is not read to its end, and its socket is closed', async () => {
-      const patient = createClient({ apiUrl: `${origin}/v2`, oauthUrl: origin, plan: 'business' });
+      const patient = createClient({
+        apiUrl: `${origin}/v2`,
+        oauthUrl: origin,
+        plan: 'business',
+        callersByAccount: false,
+      });
       const chunk = Buffer.alloc(1024 * 1024, ' ');
       let chunks = 0;
       answer = (response) => {
@@ -438,7 +444,12 @@ describe('over real sockets', () => {
     });
 
     test('is one byte longer than the longest', async () => {
-      const patient = createClient({ apiUrl: `${origin}/v2`, oauthUrl: origin, plan: 'business' });
+      const patient = createClient({
+        apiUrl: `${origin}/v2`,
+        oauthUrl: origin,
+        plan: 'business',
+        callersByAccount: false,
+      });
       answer = (response) => response.end(`{"id":"${'a'.repeat(MOST_BYTES - 9)}"}`);
       const whole = await patient.as('caller-token').call(getUser, { path: { userId: 'a' } }, turnOf());
       expect(whole.id).toHaveLength(MOST_BYTES - 9);

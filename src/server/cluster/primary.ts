@@ -17,6 +17,7 @@ import type { HttpServer } from '../http/http.ts';
 import { newLinkSecret } from '../link-secret.ts';
 import type { Log } from '../log.ts';
 import { clientOptions, greetingOf, type Running, sandboxFor } from '../server.ts';
+import { checkAuth } from '../session.ts';
 import { listenForMetrics } from '../telemetry/port.ts';
 import { type Worker, type WorkerEvents, WorkerPool } from './pool.ts';
 import { hostAuth } from './remote-auth.ts';
@@ -33,6 +34,7 @@ export const startWorkers = async (
   log: Log,
   onCollapse: (error: unknown) => void,
 ): Promise<Running> => {
+  await checkAuth(config, log);
   const sandbox = await sandboxFor(config);
   const callers = new Callers<RateLimitStore>((rateLimitStore) => rateLimitStore.isSpent?.() ?? false);
   const rateLimitStores: HostedStores = {

@@ -42,7 +42,7 @@ const examined = async (config: Config, sandbox: Sandbox | undefined, now: () =>
   try {
     const { auth, host, metricsPort, metricsHost } = config;
     const settings = ok('settings', `They can be used, with ${upstreamOf(config, sandbox)}.`);
-    const addresses = auth === 'server' ? [options.apiUrl, options.oauthUrl] : [options.apiUrl];
+    const addresses = auth !== 'caller' ? [options.apiUrl, options.oauthUrl] : [options.apiUrl];
     const hosts = await Promise.all(oneOfEach(addresses).map((address) => reach(dispatcher, address, now)));
     const aheads = hosts.flatMap(({ ahead }) => ahead ?? []);
 
@@ -57,7 +57,7 @@ const examined = async (config: Config, sandbox: Sandbox | undefined, now: () =>
       settings,
       ...hosts.map(({ finding }) => finding),
       clock(aheads),
-      auth === 'server' ? minted : skipped('token', 'Each caller brings one.'),
+      auth !== 'caller' ? minted : skipped('token', 'Each caller brings one.'),
       ...(bot ? [bot.finding] : []),
       ...called,
       scopesFinding(token, opened),

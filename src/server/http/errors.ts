@@ -18,7 +18,10 @@ export const tooLarge = (message: string): GraphQLError =>
 
 /** An error as the whole answer, where neither Yoga nor the short way writes it. */
 export const answerOfError = ({ message, extensions }: GraphQLError) => {
-  const { status, headers } = extensions.http as { readonly status: number; readonly headers?: Headers };
+  const { status, headers } = (extensions.http ?? { status: 500 }) as {
+    readonly status: number;
+    readonly headers?: Headers;
+  };
   const body = JSON.stringify({ errors: [{ message, extensions: { code: extensions.code } }] });
   return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body };
 };

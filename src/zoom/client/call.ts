@@ -33,7 +33,8 @@ export interface Wire {
 /** What all calls of a credential share. */
 export interface Credential {
   readonly auth: Auth;
-  readonly budget: Budget;
+  /** Of a caller, its own until it is known which account's it is. */
+  budget: Budget;
 }
 /** One call, all but its token. */
 export interface Job {

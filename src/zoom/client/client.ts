@@ -23,13 +23,14 @@ import { connections, type ProxyOptions, send } from '../http/send.ts';
 import { Budget, type Count } from '../rate-limit/budget.ts';
 import type { RateLimitStore } from '../rate-limit/store.ts';
 import type { BudgetState, Plan } from '../rate-limit/tables.ts';
+import { ASKED, Belonging } from './account.ts';
 import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
 import { Callers } from './callers.ts';
 import type { Changes } from './changes.ts';
 import { type Course, joinCall, refuseLate } from './flight.ts';
 import { type KeepOptions, KeptAnswers } from './kept-answers.ts';
 import type { CallLine } from './log.ts';
-import type { RequestContext } from './request-context.ts';
+import { newStats, type RequestContext } from './request-context.ts';
 import { ResponseCache } from './response-cache.ts';
 import type { Unknowns } from './unknowns.ts';
 
@@ -103,6 +104,8 @@ export interface ZoomOptions {
   readonly coalesce?: boolean;
   /** Hosts beside Zoom's own to which downloads may be redirected, with all below them. */
   readonly fileHosts?: readonly string[];
+  /** Whether Zoom is asked which account each caller's token belongs to, whose budget its calls draw on. Default true. */
+  readonly callersByAccount?: boolean;
   /** By default all. */
   readonly optimizations?: Pick<Optimizations, 'responseCache'>;
 }
@@ -133,7 +136,7 @@ export const createClient = (options: ZoomOptions): Client => {
   const { apiUrl, oauthUrl, plan, credentials, chatbot, rateLimitStore, log, changes, random = Math.random } = options;
   const { fileHosts: others = [] } = options;
   const { share = DEFAULTS.share, callTimeoutMs: timeoutMs = DEFAULTS.callTimeoutMs, coalesce = true } = options;
-  const { optimizations = allBut(), countedWithinMs } = options;
+  const { optimizations = allBut(), countedWithinMs, callersByAccount = true } = options;
   const dispatcher = options.dispatcher ?? connections(options.proxy);
   // Files take long: calls of the API shall not wait for their connections.
   const forFiles = options.dispatcher ?? connections(options.proxy);
@@ -149,11 +152,21 @@ export const createClient = (options: ZoomOptions): Client => {
   const files = { dispatcher: forFiles, hosts: { origin: base.origin, others } };
   const kept = options.keep && new KeptAnswers(options.keep);
   const callers = new Callers<Held>((held) => held.isAtWork());
-  const credentialOf = (key: string, auth: Auth): Credential => ({
-    auth,
-    budget: new Budget(plan, share, rateLimitStore?.(key), countedWithinMs),
-  });
-  const heldFor = (key: string, auth: Auth, ofServer: Pick<Around, 'accountId' | 'grants'> = {}): Held => {
+  const accounts = new Callers<Budget>((budget) => budget.isSpent());
+  const budgetOf = (key: string) => new Budget(plan, share, rateLimitStore?.(key), countedWithinMs);
+  const credentialOf = (key: string, auth: Auth): Credential => ({ auth, budget: budgetOf(key) });
+  /** That of the account itself, whoever's tokens draw on it: others of it may have spent. */
+  const budgetOfAccount = (accountId: string): Budget => {
+    const key = hash('account', accountId);
+    const budget = accounts.of(key, () => budgetOf(key));
+    accounts.accept(key, budget);
+    return budget;
+  };
+  const heldFor = (
+    key: string,
+    auth: Auth,
+    ofServer: Pick<Around, 'accountId' | 'grants' | 'budgetOfAccount'> = {},
+  ): Held => {
     const onAccepted = () => callers.accept(key, held);
     const around = { base, files, coalesce, changes, kept, ...ofServer, onAccepted };
     const held = zoomOf(key, wire, credentialOf(key, auth), around);
@@ -199,7 +212,7 @@ export const createClient = (options: ZoomOptions): Client => {
         throw new ZoomError('UNAUTHENTICATED', 'Send a Zoom access token as "Authorization: Bearer <token>".');
       }
       const key = hash('caller', bearer);
-      return callers.of(key, () => heldFor(key, callerAuth(bearer))).zoom;
+      return callers.of(key, () => heldFor(key, callerAuth(bearer), callersByAccount ? { budgetOfAccount } : {})).zoom;
     },
     ready: async () => (own ? (await own.token()).scopes : reach()),
     changed: async () => {
@@ -248,13 +261,15 @@ interface Around {
   /** Who signs in besides the credential; absent where the credential's own token goes for all. */
   readonly grants?: Readonly<Partial<Record<Grant, Credential>>>;
   readonly onAccepted: () => void;
+  /** Of a caller: the budget of the account that its token belongs to, in place of its own, once it is known which that is. */
+  readonly budgetOfAccount?: (accountId: string) => Budget;
 }
 
 /** How many changes there were of all credentials, so that none of them ever has the same number twice. */
 let lastChange = 0;
 
 const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around): Held => {
-  const { base, files, coalesce, accountId, grants, kept, onAccepted } = around;
+  const { base, files, coalesce, accountId, grants, kept, onAccepted, budgetOfAccount } = around;
   /** The reads that others may join, by path and query. */
   const joinable = new SingleFlight<unknown>();
   let changes = ++lastChange;
@@ -283,7 +298,27 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
     };
   };
 
+  /** Asks Zoom whose the token is. The call is one of the account's, like any other. */
+  const askForAccount = (): Promise<unknown> => {
+    const requestContext: RequestContext = {
+      stats: newStats(),
+      deadline: Date.now() + Math.min(ASKED.withinMs, wire.timeoutMs),
+    };
+    const flight = new Flight((course) =>
+      perform(wire, credential, jobOf(ASKED.endpoint, ASKED), requestContext, course),
+    );
+    return joinCall(flight, requestContext, ASKED.endpoint);
+  };
+  const belonging =
+    budgetOfAccount &&
+    new Belonging(askForAccount, (id) => {
+      credential.budget = budgetOfAccount(id);
+      void credential.budget.note(ASKED.endpoint);
+      onAccepted();
+    });
+
   const made = async (job: Job, requestContext: RequestContext, course: Course): Promise<unknown> => {
+    await belonging?.known();
     const by = credentialFor(job.endpoint);
     if (!by) throw noChatbot(job.endpoint);
     underWay++;
@@ -384,9 +419,13 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
         return download(files.dispatcher, request, (await auth.token()).value, files.hosts);
       }
     },
-    budget: () => credential.budget.state(),
+    budget: async () => {
+      await belonging?.known();
+      return credential.budget.state();
+    },
     hasRoom: (endpoint, calls, within) => budgetFor(endpoint).hasRoom(endpoint, calls, within),
     forcedBy: async (counts) => {
+      await belonging?.known();
       const budgets = [...new Set([credential.budget, ...counts.map(({ endpoint }) => budgetFor(endpoint))])];
       const ends = budgets.map((budget) =>
         budget.forcedUntil(counts.filter(({ endpoint }) => budgetFor(endpoint) === budget)),

@@ -1,6 +1,6 @@
 /** One credential's budget: a call goes out when every limit it draws on has something left, and waits in a fair queue till then. */
 
-import type { Signal } from '../../engine/abort.ts';
+import { Abort, type Signal } from '../../engine/abort.ts';
 import type { Endpoint } from '../declare/endpoint.ts';
 import { ZoomError } from '../errors/errors.ts';
 import { FairQueue } from './queue.ts';
@@ -125,6 +125,14 @@ export class Budget {
         acquired.done?.(!error);
       },
     };
+  }
+
+  /** Counts a call that has gone out already, before it was known that it is of this budget. */
+  async note(endpoint: Endpoint): Promise<void> {
+    const permit = await this.acquire(endpoint, {}, { owner: this, signal: new Abort() }).catch(() => undefined);
+    permit?.sent();
+    permit?.arrived();
+    permit?.update({});
   }
 
   /** When a call of this endpoint could go out at the earliest, in epoch milliseconds. */

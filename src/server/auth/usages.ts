@@ -1,0 +1,16 @@
+/** What all callers have spent, by who they are. */
+import { LRUCache } from 'lru-cache';
+import { Usage } from '../../../resolvers/usage.ts';
+
+/** Those of whom nothing was heard for longest begin anew. */
+const MOST_CALLERS = 10_000;
+
+export class Usages {
+  readonly #kept = new LRUCache<string, Usage>({ max: MOST_CALLERS });
+
+  of(principal: string): Usage {
+    const usage = this.#kept.get(principal) ?? new Usage();
+    this.#kept.set(principal, usage);
+    return usage;
+  }
+}
