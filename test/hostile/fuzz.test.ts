@@ -266,6 +266,7 @@ const selectionOf = (type: unknown, depth: number): string => {
   if (!isObjectType(named) && !isInterfaceType(named)) return ' { __typename }';
   if (depth > 4) return ' { __typename }';
   const fields = fieldsOf(named as GraphQLObjectType);
+  if (fields.length === 0) return ' { __typename }';
   const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
   const chosen = [pick(leaves.length > 0 ? leaves : fields), pick(fields), ...(oneIn(3) ? [pick(fields)] : [])];
   return ` { __typename ${chosen.map((field, nth) => fieldText(field, depth + 1, nth)).join(' ')} }`;

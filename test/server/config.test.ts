@@ -47,6 +47,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "maxCalls": 1000,
       "maxFirst": 1000,
       "maxTimeout": 150000,
+      "metricsHost": "127.0.0.1",
       "oauthUrl": "https://zoom.us/oauth/token",
       "optimizations": {
         "documents": true,
@@ -357,6 +358,17 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
     refused: ['a.example', 'https://a.example/', 'https://a.example/path', 'https://a.example,', 'http://*:5173'],
   },
   LOG_LEVEL: { read: [['silent', 'silent']], refused: ['verbose'] },
+  PUBLIC_URL: {
+    read: [['https://zoom.example.com/', 'https://zoom.example.com']],
+    refused: ['zoom.example.com', 'ftp://zoom.example.com', 'https://me:word@zoom.example.com', 'https://a.example?b'],
+  },
+  LINK_SECRET: { read: [['s'.repeat(32), 's'.repeat(32)]], refused: ['s'.repeat(31)] },
+  ZOOM_FILE_HOSTS: {
+    read: [['Files.example.com, cdn.example.com', ['files.example.com', 'cdn.example.com']]],
+    refused: ['localhost', '*', 'https://files.example.com', 'files.example.com,'],
+  },
+  METRICS_PORT: { read: [['9464', 9464]], refused: ['65536', '-1', 'on'] },
+  METRICS_HOST: { read: [['0.0.0.0', '0.0.0.0']], refused: [] },
 };
 const keyOf = (name: string) => Object.entries(SETTINGS).find(([, setting]) => setting.name === name)?.[0] ?? '';
 

@@ -72,7 +72,7 @@ describe('a gateway that can run', () => {
 
   test('with the callers’ tokens', async () => {
     const { apiUrl } = sandbox;
-    const diagnosis = await diagnose({ env: { PORT: '0', ZOOM_AUTH: 'caller', ZOOM_API_URL: apiUrl } });
+    const diagnosis = await diagnose({ env: { PORT: '0', AUTH: 'caller', ZOOM_API_URL: apiUrl } });
     expect(diagnosis.isWell).toBe(true);
     expect(verdicts(diagnosis)).toEqual([
       'settings ok',

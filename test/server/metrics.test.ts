@@ -180,7 +180,7 @@ test('an operation that is not declared is no label', async () => {
 });
 
 test('where callers bring their tokens, nothing is said of budgets', async () => {
-  const running = await start(config({ ZOOM_AUTH: 'caller' }), silent);
+  const running = await start(config({ AUTH: 'caller' }), silent);
   try {
     const series = seriesIn(await textAt(addressIn(running.greeting.join('\n'))));
     expect(Object.keys(series).filter((name) => /budget_(used|left)/.test(name))).toEqual([]);

@@ -1,4 +1,5 @@
 /** Who asks: what one may see and another may not is never told to the other, however both share what Zoom says. */
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
@@ -28,7 +29,14 @@ const MEETING = {
   password: 'for-raw',
 };
 const FIELDS = 'topic startUrl password';
-/** Texts that show the meeting, each in another way: by one call and by several, of a list, by leaf readers, traced, after a write. */
+const BY_HASH = `query ByHash { meeting(id: "1") { ${FIELDS} } }`;
+const hashed = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(BY_HASH).digest('hex') } };
+const ID = Buffer.from('Meeting:1').toString('base64');
+/**
+ * The ways in which the meeting is shown: by one call and by several, of a list, by leaf readers, by its global id, by a document whose hash is
+ * known, traced, after a write, and by a write that is made once. Each is asked in turn, at once and over one connection; of two processes below.
+ * What dry runs, filters, orders and sums would tell is held to in test/permissions.test.ts.
+ */
 const TEXTS: readonly object[] = [
   { query: `{ meeting(id: "1") { ${FIELDS} } }` },
   {
@@ -38,7 +46,13 @@ const TEXTS: readonly object[] = [
   { query: `{ user(id: "u1") { meetings { nodes { ${FIELDS} } } } }` },
   { query: `{ users { nodes { meetings { nodes { ${FIELDS} } } } } }` },
   { query: `{ meeting(id: "1") { ${FIELDS} } }`, extensions: { zoom: { trace: true } } },
+  { query: `{ node(id: "${ID}") { ... on Meeting { ${FIELDS} } } }` },
+  { query: `{ nodes(ids: ["${ID}"]) { ... on Meeting { ${FIELDS} } } }` },
+  { query: BY_HASH, extensions: hashed },
   { query: `mutation { updateMeeting(input: { meetingId: "1", topic: "x" }) { meeting { ${FIELDS} } } }` },
+  {
+    query: `mutation { updateMeeting(input: { meetingId: "1", topic: "x" }) @idempotent(key: "k") { meeting { ${FIELDS} } } }`,
+  },
 ];
 
 /** A gateway of withheld.ts over a Zoom with one meeting. */
@@ -162,6 +176,13 @@ describe.each([
       expectFor('host', await askAs(gateway, 'host', body));
       expect(asked).toHaveBeenCalledTimes(at + 1);
     }
+  });
+
+  test('are each shown what they may see of a document that another has sent, by its hash alone', async () => {
+    const { gateway } = withheld(direct);
+    await askAs(gateway, 'owner', { query: BY_HASH, extensions: hashed });
+    for (let i = 0; i < 3; i++)
+      for (const one of Object.keys(PRINCIPALS)) expectFor(one, await askAs(gateway, one, { extensions: hashed }));
   });
 
   test('are told why they have no session', async () => {
