@@ -24,7 +24,9 @@ const accountsIn = (data: unknown): string[] => {
   // Ids of objects that belong to an entity hold its type and its key.
   const own = isPartId(schema, text) ? decodeURIComponent(key.split('/')[1] ?? '') : key;
   const [account = ''] = own.split(',');
-  return [...(id ? [account] : []), ...Object.values(data).flatMap(accountsIn)];
+  // What Zoom sent as it was sent has ids of Zoom's.
+  const within = Object.entries(data).flatMap(([name, value]) => (name === 'raw' ? [] : accountsIn(value)));
+  return [...(id ? [account] : []), ...within];
 };
 const isRefused = ({ message, extensions }: NonNullable<Result['errors']>[number]) =>
   extensions.code === 'BAD_USER_INPUT' && message.includes('for your own account alone');

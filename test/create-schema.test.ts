@@ -137,7 +137,7 @@ describe('a schema of a domain of one’s own', () => {
   });
 
   test('leads to the ids of an entity whose domain is left out, and to what it adds to that', async () => {
-    expect(fieldsOf(robots, 'User')).toEqual(['id', 'robots', 'zoomId']);
+    expect(fieldsOf(robots, 'User')).toEqual(['id', 'raw', 'robots', 'zoomId']);
     const { run, calls } = stub(
       {
         'GET /robots': ({ query }: { query: URLSearchParams }) => ({

@@ -66,7 +66,9 @@ const walk = (type: z.core.$ZodType | undefined, seen: Set<unknown>): void => {
   const seen = new Set<unknown>();
   for (const { of, body } of operations) for (const shape of [of, body]) walk(shape, seen);
 }
-const secretFields = new Set([...sensitive].map(inputName));
+/** Invitations are made to be handed out with their passcode, and `raw` shows what Zoom sent with all that is in it (docs/security.md). */
+const ON_PURPOSE = ['invitation', 'raw', 'zoomGet', 'zoomRequest'];
+const secretFields = new Set([...[...sensitive].map(inputName), ...ON_PURPOSE]);
 
 /** What must be nowhere: the tokens and credentials of the sandbox, and whatever its answers hold under a key that is sensitive. */
 const secrets = new Set<string>();

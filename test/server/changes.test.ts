@@ -40,6 +40,8 @@ const start = (): Process => {
     plan: 'pro',
     credentials,
     dispatcher: fake.agent,
+    // Nobody answers here which account a token is of.
+    callersByAccount: false,
     changes: remote,
   });
   const process: Process = {

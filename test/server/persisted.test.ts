@@ -94,6 +94,8 @@ test('those that wait for the same answer share its call, by hash as by text', a
   const { gateway, reads } = gatewayOf(
     {},
     (id) => new Promise((resolve) => (tell = () => resolve({ display_name: id }))),
+    // Executions are shared on the short way alone.
+    { direct: true },
   );
   const ask = asker(gateway);
   const query = 'query Q($id: String!) { user(id: $id) }';
