@@ -6,7 +6,7 @@ import { nameless, type SdkOperation, sdkOperations } from '../agree/sdk.ts';
 import { filled, type Values as Made, told } from '../exerciser/fill.ts';
 import { wrongIn } from './answers.ts';
 import { type Asking, askingOf, isOwn } from './asking.ts';
-import { MINUTE, type Zoom, zoomOf } from './harness.ts';
+import { MINUTE, NOW, type Zoom, zoomOf } from './harness.ts';
 import { callBy, type Sdk, sdkOf, streamOf } from './sdk.ts';
 import { inputsFor } from './sdk-input.ts';
 import { encoded } from './values.ts';
@@ -30,7 +30,11 @@ beforeAll(async () => {
   particular = inputs.particular;
   made = await inputs.common();
 });
-beforeEach(() => zoom.sandbox.reset());
+/** All begin at the same time: what is listed of a day is gone on the next. */
+beforeEach(() => {
+  zoom.sandbox.setNow(NOW);
+  zoom.sandbox.reset();
+});
 afterAll(() => zoom.sandbox.close());
 
 /** Values by the names that the SDK has for what stands in the path. */
