@@ -12,6 +12,8 @@ const TABS = [
   'UsersPageByPage',
   'FindPhoneUsers',
   'RecordingsOfLastMonth',
+  'RecordingLinks',
+  'Transcripts',
   'PhoneCalls',
   'CreateMeeting',
   'RateLimit',
