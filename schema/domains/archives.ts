@@ -13,6 +13,7 @@ import { WebinarInstance } from '../../src/zoom/api/webinars/past-webinars.entit
 import { Webinar } from '../../src/zoom/api/webinars/webinars.entities.ts';
 import { wholeOf } from '../../src/zoom/declare/entity.ts';
 import { edgeTo, entityObject, refOf } from '../fields/entity.ts';
+import { allFilesIn } from '../fields/file-link.ts';
 import type { Domain } from '../types/builder.ts';
 import { objectOf, showAs } from '../types/shape.ts';
 import { userIn } from './dashboards/session.ts';
@@ -82,15 +83,7 @@ export const archivesDomain: Domain = (builder) => {
             .map((id) => ({ id: id.trim() })),
         description: 'The primary groups of the participants who belong to the account.',
       }),
-      archiveLink: t.fileLink({
-        requires: ['uuid', 'archive_files'],
-        to: (archive) =>
-          archive.get('archive_files')?.some(({ download_url }) => download_url)
-            ? { of: archive.type.name, params: archive.params }
-            : null,
-        description:
-          'A link to all archived files, as one ZIP archive; null where there is none to fetch. The archive is made while it is sent: it has no size before, and cannot be fetched in parts.',
-      }),
+      archiveLink: t.fileLink(allFilesIn('archive_files', 'all archived files')),
     }),
   });
 

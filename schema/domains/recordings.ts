@@ -16,6 +16,7 @@ import { WebinarInstance } from '../../src/zoom/api/webinars/past-webinars.entit
 import { Webinar } from '../../src/zoom/api/webinars/webinars.entities.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
 import { entityObject, needed, refOf } from '../fields/entity.ts';
+import { allFilesIn } from '../fields/file-link.ts';
 import { type Builder, type Domain, perBuilder } from '../types/builder.ts';
 import { objectOf } from '../types/shape.ts';
 import { userIn } from './dashboards/session.ts';
@@ -114,15 +115,7 @@ export const recordingsDomain: Domain = (builder) => {
           return transcriptOf(recording, context);
         },
       }),
-      archiveLink: t.fileLink({
-        requires: ['uuid', 'recording_files'],
-        to: (recording) =>
-          recording.get('recording_files')?.some(({ download_url }) => download_url)
-            ? { of: recording.type.name, params: recording.params }
-            : null,
-        description:
-          'A link to all files of the recording, as one ZIP archive; null where there is none to fetch. The archive is made while it is sent: it has no size before, and cannot be fetched in parts.',
-      }),
+      archiveLink: t.fileLink(allFilesIn('recording_files', 'all files of the recording')),
       settings: t.zoomObject({ get: api.getRecordingSettings, description: 'How the recording is shared.' }),
       registrants: t.zoomConnection({
         list: api.listRecordingRegistrants,

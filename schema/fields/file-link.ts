@@ -25,6 +25,18 @@ declare global {
     }
   }
 }
+/** What `fileLink` takes for a link to all files that an entity lists there. `what` names them. */
+export const allFilesIn = (list: 'recording_files' | 'archive_files', what: string): LinkOptions<Entity> => ({
+  requires: ['uuid', list],
+  to: (entity) =>
+    (entity.get(list) as readonly { readonly download_url?: unknown }[] | null)?.some(
+      ({ download_url }) => download_url,
+    )
+      ? { of: entity.type.name, params: entity.params }
+      : null,
+  description: `A link to ${what}, as one ZIP archive; null where there is none to fetch. The archive is made while it is sent: it has no size before, and cannot be fetched in parts.`,
+});
+
 type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootFieldBuilder<Extended, unknown>;
 

@@ -77,8 +77,8 @@ const refused = async (url: string, init: RequestInit = {}) => {
   expect(errors).toHaveLength(1);
   return { status, code: errors[0].extensions.code, message: errors[0].message };
 };
-/** The same file, straight from Zoom. */
-const original = async (downloadUrl: string) => {
+/** A token of the app's. */
+const mint = async (): Promise<string> => {
   const { credentials, oauthUrl } = sandbox;
   const { access_token } = await (
     await fetch(oauthUrl, {
@@ -89,7 +89,11 @@ const original = async (downloadUrl: string) => {
       body: new URLSearchParams({ grant_type: 'account_credentials', account_id: credentials.accountId }),
     })
   ).json();
-  return fetched(downloadUrl, { headers: { authorization: `Bearer ${access_token}` } });
+  return access_token;
+};
+/** The same file, straight from Zoom. */
+const original = async (downloadUrl: string) => {
+  return fetched(downloadUrl, { headers: { authorization: `Bearer ${await mint()}` } });
 };
 
 describe('a link', () => {
@@ -424,17 +428,7 @@ describe('where a link leads', () => {
   });
 
   test('is said to nobody whose token no link may hold', async () => {
-    const { credentials, oauthUrl } = sandbox;
-    const { access_token } = await (
-      await fetch(oauthUrl, {
-        method: 'POST',
-        headers: {
-          authorization: `Basic ${Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64')}`,
-        },
-        body: new URLSearchParams({ grant_type: 'account_credentials', account_id: credentials.accountId }),
-      })
-    ).json();
-    const { data, errors } = await linksBy({ authorization: `Bearer ${access_token}` }, { AUTH: 'caller' });
+    const { data, errors } = await linksBy({ authorization: `Bearer ${await mint()}` }, { AUTH: 'caller' });
     expect(data.account.recordings.nodes).toEqual([{ archiveLink: null }]);
     expect(
       errors.map(({ message, extensions }: { message: string; extensions: object }) => [message, extensions]),

@@ -1,7 +1,7 @@
 /** Tokens of callers: those of the issuer are taken, and no others; and what happens when its keys cannot be had. */
 import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -168,7 +168,13 @@ describe('a token', () => {
 
 describe('the keys of the issuer', () => {
   /** An issuer on this machine, which answers with what it is told to. */
+  const servers: Server[] = [];
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.close();
+  });
+  /** A key set that a test changes, at a time of which the test moves the clock. */
   const issuer = async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
     const state = { body: '', status: 200, asked: 0 };
     const server = createServer((_, response) => {
       state.asked++;
@@ -177,68 +183,54 @@ describe('the keys of the issuer', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    return { state, url: `http://127.0.0.1:${port}/jwks`, close: () => server.close() };
+    servers.push(server);
+    return { state, url: `http://127.0.0.1:${port}/jwks` };
   };
 
   test('may be down at the start and come up later; nobody gets a 500', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-    const { state, url, close } = await issuer();
-    try {
-      state.status = 500;
-      const { ask } = gatewayWith(env(url));
-      await checkAuth(readConfig(env(url)), createLog('silent'));
-      const token = await tokenOf();
-      const down = await ask(token);
-      expect([down.status, down.error.extensions.code, down.headers.get('retry-after')]).toEqual([
-        503,
-        'AUTH_UNAVAILABLE',
-        '1',
-      ]);
-      // Not asked again at once.
-      await ask(token);
-      expect(state.asked).toBe(1);
-      Object.assign(state, { status: 200, body: JSON.stringify(await setOf('one')) });
-      vi.advanceTimersByTime(1000);
-      expect((await ask(token)).data).toEqual({ user: { displayName: 'Ann' } });
-      expect(state.asked).toBe(2);
-    } finally {
-      close();
-    }
+    const { state, url } = await issuer();
+    state.status = 500;
+    const { ask } = gatewayWith(env(url));
+    await checkAuth(readConfig(env(url)), createLog('silent'));
+    const token = await tokenOf();
+    const down = await ask(token);
+    expect([down.status, down.error.extensions.code, down.headers.get('retry-after')]).toEqual([
+      503,
+      'AUTH_UNAVAILABLE',
+      '1',
+    ]);
+    // Not asked again at once.
+    await ask(token);
+    expect(state.asked).toBe(1);
+    Object.assign(state, { status: 200, body: JSON.stringify(await setOf('one')) });
+    vi.advanceTimersByTime(1000);
+    expect((await ask(token)).data).toEqual({ user: { displayName: 'Ann' } });
+    expect(state.asked).toBe(2);
   });
 
   test('may be down again: those from before are good for a day', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-    const { state, url, close } = await issuer();
-    try {
-      state.body = JSON.stringify(await setOf('one'));
-      const { ask } = gatewayWith(env(url));
-      expect((await ask(await tokenOf())).status).toBe(200);
-      state.status = 500;
-      vi.advanceTimersByTime(3_600_000);
-      expect((await ask(await tokenOf({ subject: 'bob' }))).status).toBe(200);
-      vi.advanceTimersByTime(24 * 3_600_000);
-      expect((await ask(await tokenOf({ subject: 'cid' }))).status).toBe(503);
-    } finally {
-      close();
-    }
+    const { state, url } = await issuer();
+    state.body = JSON.stringify(await setOf('one'));
+    const { ask } = gatewayWith(env(url));
+    expect((await ask(await tokenOf())).status).toBe(200);
+    state.status = 500;
+    vi.advanceTimersByTime(3_600_000);
+    expect((await ask(await tokenOf({ subject: 'bob' }))).status).toBe(200);
+    vi.advanceTimersByTime(24 * 3_600_000);
+    expect((await ask(await tokenOf({ subject: 'cid' }))).status).toBe(503);
   });
 
   test('are asked for again when a token names a new one, and not for each token that names none', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-    const { state, url, close } = await issuer();
-    try {
-      state.body = JSON.stringify(await setOf('one'));
-      const { ask } = gatewayWith(env(url));
-      expect((await ask(await tokenOf())).status).toBe(200);
-      for (let i = 0; i < 5; i++)
-        expect((await ask(await tokenOf({ kid: `made-up-${i}`, by: 'foreign' }))).status).toBe(401);
-      expect(state.asked).toBe(1);
-      state.body = JSON.stringify(await setOf('one', 'two'));
-      vi.advanceTimersByTime(31_000);
-      expect((await ask(await tokenOf({ kid: 'two' }))).status).toBe(200);
-      expect(state.asked).toBe(2);
-    } finally {
-      close();
-    }
+    const { state, url } = await issuer();
+    state.body = JSON.stringify(await setOf('one'));
+    const { ask } = gatewayWith(env(url));
+    expect((await ask(await tokenOf())).status).toBe(200);
+    for (let i = 0; i < 5; i++)
+      expect((await ask(await tokenOf({ kid: `made-up-${i}`, by: 'foreign' }))).status).toBe(401);
+    expect(state.asked).toBe(1);
+    state.body = JSON.stringify(await setOf('one', 'two'));
+    vi.advanceTimersByTime(31_000);
+    expect((await ask(await tokenOf({ kid: 'two' }))).status).toBe(200);
+    expect(state.asked).toBe(2);
   });
 });

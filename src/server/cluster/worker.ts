@@ -1,6 +1,6 @@
 /**
  * One of several processes: a gateway like any other, but for its budget and its tokens, which are the primary's, and for
- * what others write, of which it hears (primary.ts). With Redis it has all of that from there, as any replica has.
+ * what others write, of which it hears (primary.ts). With Redis it is a replica like any other, and the primary has no part in that.
  */
 import cluster from 'node:cluster';
 import { type ChangeNews, type ChangeOrder, remoteChanges } from '../../zoom/client/changes.ts';
