@@ -546,17 +546,13 @@ const search = async (
   let best: Start | undefined;
   for await (const page of pagesFrom(store, ref, size)) {
     const found = indexOf(page.items, key, (position ?? 0) - first, keyOf);
+    // Zoom's own word for the last day goes with its tokens alone: asked from the start, the day may be left out.
+    const here = { ref: page.token === null ? ref : upTo(ref, page.until), token: page.token, size };
     // Of several that are alike, the one that stands where it stood is meant.
     if (found >= 0 && (!best || first + found === position))
-      best = { ref: upTo(ref, page.until), token: page.token, size, skip: found + 1, position: first + found + 1 };
+      best = { ...here, skip: found + 1, position: first + found + 1 };
     if (position !== null && first <= position)
-      fallback = {
-        ref: upTo(ref, page.until),
-        token: page.token,
-        size,
-        skip: Math.min(position - first, page.items.length),
-        position,
-      };
+      fallback = { ...here, skip: Math.min(position - first, page.items.length), position };
     first += page.items.length;
     if (position === null ? best : (best && first > position) || first > position + size) break;
   }
