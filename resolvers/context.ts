@@ -2,6 +2,7 @@
 import type { Withholding } from '../src/engine/executor/types.ts';
 import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
 import type { IdempotencyStore } from '../src/zoom/client/idempotency.ts';
+import type { EventStream } from '../src/zoom/events/stream.ts';
 import type { Note } from './connection.ts';
 import { Idempotency } from './idempotency.ts';
 import type { Links } from './links.ts';
@@ -21,6 +22,8 @@ export interface Options {
   readonly links?: Links;
   /** Raw requests are open to whoever may make them. */
   readonly rawRequests?: boolean;
+  /** What subscriptions read; without it, Zoom tells this gateway nothing. */
+  readonly events?: EventStream;
 }
 
 export interface Context {

@@ -26,9 +26,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'rate-limit': { at: ['src/zoom/rate-limit/'], without: GRAPHQL },
   http: { at: ['src/zoom/http/'], without: GRAPHQL },
   auth: { at: ['src/zoom/auth/'], without: GRAPHQL },
+  events: { at: ['src/zoom/events/'], knows: ['engine', 'redis'], without: GRAPHQL },
   client: { at: ['src/zoom/client/'], without: GRAPHQL },
   // A server of its own: it shares with the gateway what Zoom documents, and nothing that talks to it.
-  sandbox: { at: ['src/sandbox/'], knows: ['declare', 'api'], without: GRAPHQL },
+  sandbox: { at: ['src/sandbox/'], knows: ['declare', 'api', 'events'], without: GRAPHQL },
   resolvers: { at: ['resolvers/'], without: GRAPHQL },
   'resolvers of domains': { at: ['resolvers/domains/'], without: GRAPHQL },
   types: { at: ['schema/types/'], without: /^(undici|node:http|node:net)/ },
