@@ -1,4 +1,5 @@
 /** The events of the last time, in the order in which they came, for any number of readers. */
+import type { Signal } from '../../engine/abort.ts';
 import type { ZoomEvent } from './event.ts';
 
 /** An event with its place in the stream. */
@@ -24,7 +25,7 @@ export interface EventStream {
 
 export interface ReadOptions {
   readonly after?: string;
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   readonly wants?: (event: ZoomEvent) => boolean;
 }
 
