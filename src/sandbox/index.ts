@@ -63,6 +63,8 @@ export interface Sandbox {
   readonly credentials: Credentials;
   /** Of the chatbot's app. */
   readonly chatbot: AppCredentials;
+  /** The secret token of the app: events are signed by it. */
+  readonly webhookSecret: string;
   /** The API calls received, in order; mints of tokens are not among them. */
   readonly calls: ReceivedCall[];
   /** How many tokens were given. */
@@ -159,6 +161,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     oauthUrl: `${origin}/oauth/token`,
     credentials,
     chatbot,
+    webhookSecret: opaqueId(`${seed}/webhook/secret`),
     calls,
     get mints() {
       return oauth.mints;

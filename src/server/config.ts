@@ -247,6 +247,29 @@ export const SETTINGS = {
   chatbotClientSecret: given('ZOOM_CHATBOT_CLIENT_SECRET', text, 'The client secret of that app.'),
   apiUrl: usual('ZOOM_API_URL', url, 'https://api.zoom.us/v2', 'Where the REST API is.'),
   oauthUrl: usual('ZOOM_OAUTH_URL', url, 'https://zoom.us/oauth/token', 'Where access tokens are issued.'),
+  webhookSecret: given(
+    'ZOOM_WEBHOOK_SECRET',
+    text,
+    'The secret token of your app, by which Zoom signs events: with it `POST /webhooks/zoom` takes them, and there are subscriptions. Over the sandbox it is the sandbox’s.',
+  ),
+  webhookTolerance: usual(
+    'WEBHOOK_TOLERANCE_SECONDS',
+    whole(1, 604_800),
+    '5400',
+    'How far the time that Zoom has signed with an event may be from now. Zoom repeats what was not taken for an hour, and does not say whether a repeat has a time of its own.',
+  ),
+  eventsKept: usual(
+    'EVENTS_KEPT',
+    whole(1, 1_000_000),
+    '10000',
+    'Events that are kept, in memory or in Redis, for subscribers who go on from where they were.',
+  ),
+  eventBuffer: usual(
+    'EVENT_BUFFER',
+    whole(1, 100_000),
+    '1000',
+    'Events that may wait for one subscriber; whoever is slower is cut off, and may go on from the last cursor.',
+  ),
   fileHosts: given(
     'ZOOM_FILE_HOSTS',
     otherHosts,

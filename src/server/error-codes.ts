@@ -16,6 +16,9 @@ export const ERROR_CODES = {
   HOST_DAILY_LIMIT:
     'The creates and updates of meetings and webinars that Zoom allows a host each day are used up; `zoom.retryAfter` has the seconds until they begin anew.',
   CONFLICT: 'Zoom refuses it as things are now: it exists already, or is being changed.',
+  EVENTS_LOST:
+    'Events are gone that should have come: `after` is older than what is kept, or the subscriber was too slow, or Redis has lost them.',
+  TOO_MANY_SUBSCRIPTIONS: 'There are as many subscriptions as this process, or this caller, may have.',
   QUERY_TOO_COSTLY:
     'The operation is beyond what one request may ask for: fewer fields, items, days or levels will do.',
   TIMEOUT: 'Zoom, or the whole answer, took too long.',

@@ -7,12 +7,15 @@ import { schema as zoomSchema } from '../../schema/index.ts';
 import { Abort } from '../engine/abort.ts';
 import { createDocuments } from '../engine/documents.ts';
 import type { Client, Zoom } from '../zoom/client/client.ts';
+import { memoryStream } from '../zoom/events/memory-stream.ts';
+import type { EventStream } from '../zoom/events/stream.ts';
 import { compressed, sizeOf } from './compressed.ts';
 import { type Answer, directOf, type HeadersOf, type PlainRequest, paramsIn, plainType } from './direct.ts';
 import { exampleNames } from './examples.ts';
 import { filesOver } from './files.ts';
 import { Foreign } from './foreign.ts';
 import { hookedOf } from './hooked.ts';
+import { isWebhook } from './hosts.ts';
 import { BodyBudget, type Share } from './http/body-budget.ts';
 import { answerError } from './http/errors.ts';
 import { PersistedDocuments } from './http/persisted.ts';
@@ -24,6 +27,7 @@ import { requestIdOf } from './plugins/request-id.ts';
 import { sessionsBy } from './session.ts';
 import { observerOf } from './telemetry/observer.ts';
 import { tracing } from './tracing.ts';
+import { webhooksOver } from './webhooks.ts';
 import { type GatewayOptions, yogaOf } from './yoga.ts';
 
 export interface Gateway extends RequestListener {
@@ -48,6 +52,19 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const files = filesOver({ links, corsOrigins: config.corsOrigins, log });
   const registeredAs = (text: string) => persisted.registeredAs(text)?.name;
   const observer = observerOf({ metrics, tracing: tracing(), documents, registeredAs, names: exampleNames });
+  const { webhookSecret } = config;
+  const events = options.events ?? (webhookSecret === undefined ? undefined : ownStream(config));
+  const webhooks =
+    webhookSecret === undefined || !events
+      ? undefined
+      : webhooksOver({
+          secret: webhookSecret,
+          tolerance: config.webhookTolerance,
+          events,
+          budget,
+          log,
+          onOutcome: metrics?.event,
+        });
   const parts = yogaOf({
     client,
     config,
@@ -62,6 +79,8 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
     observer,
     idempotency,
     links,
+    events,
+    metrics,
   });
   const { yoga } = parts;
   const direct = directOf({
@@ -91,6 +110,7 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
     const headers = headersOf(request);
     const { method = '', url = '' } = request;
     if (files.isOf(url)) return files.listener(request, response);
+    if (webhooks && isWebhook(url)) return webhooks(request, response);
     const type = isPlain({ method, url, headers });
     if (type === undefined) return void yoga(request, response);
     if (hooked) return void hooked(request, response);
@@ -131,6 +151,10 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   };
   return Object.assign(listener, { fetch, dispose: async () => void (await yoga.dispose()) });
 };
+
+/** A stream of this process alone. */
+const ownStream = ({ eventsKept, eventBuffer }: GatewayOptions['config']): EventStream =>
+  memoryStream({ kept: eventsKept, buffer: eventBuffer });
 
 /** The server's own credentials; undefined where every caller brings a token. */
 const ownOf = (client: Client): Zoom | undefined => {

@@ -24,7 +24,7 @@ export const hostCheck = (host: string, names: readonly string[]): ((request: As
     return known.has(name) || (takesAddresses && isIP(name) > 0);
   });
   return ({ url = '', headers }) => {
-    if (known.has('*') || isProbe(url)) return true;
+    if (known.has('*') || isProbe(url) || isWebhook(url)) return true;
     // A URL that names the host, as proxies get them, counts for more than the header.
     return isOwn(/^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host ?? '');
   };
@@ -32,6 +32,11 @@ export const hostCheck = (host: string, names: readonly string[]): ((request: As
 
 /** Whoever watches over the process asks by whatever address it has: what these say is no secret. */
 const isProbe = (url: string): boolean => /^\/(health|ready)z?(\?|$)/.test(url);
+
+/** Where Zoom sends events. */
+export const WEBHOOKS_PATH = '/webhooks/zoom';
+/** Zoom comes by the name that the app was given, and proves by a signature that it is Zoom. */
+export const isWebhook = (url: string): boolean => /^[^?]*/.exec(url)?.[0] === WEBHOOKS_PATH;
 
 const nameIn = (authority: string): string =>
   authority

@@ -55,6 +55,8 @@ const ABOUT: Readonly<Record<keyof typeof LIMITS, readonly [about: string, unit:
   answerMs: ['An answer of which the client takes nothing', 'seconds', 'the connection is closed'],
   idleMs: ['A connection between two requests', 'seconds', 'the connection is closed'],
   fileStreams: ['Files that are sent at once, in one process', '', '503 `OVERLOADED`, with `Retry-After`'],
+  subscriptions: ['Subscriptions at once, in one process', '', '503 `TOO_MANY_SUBSCRIPTIONS`'],
+  ownSubscriptions: ['Those of one caller', '', '429 `TOO_MANY_SUBSCRIPTIONS`'],
 };
 
 const shown = (value: number, unit: Unit): string =>

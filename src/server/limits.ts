@@ -27,6 +27,9 @@ export const LIMITS = {
   idleMs: 5000,
   /** Each holds a connection to Zoom; the client has some more. */
   fileStreams: 100,
+  subscriptions: 1000,
+  /** Of one principal. Where nobody says who asks, all are one. */
+  ownSubscriptions: 200,
 } as const;
 
 /** Bytes in words for people. */

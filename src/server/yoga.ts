@@ -7,6 +7,7 @@ import { SharedCache } from '../../resolvers/shared-cache.ts';
 import type { Documents } from '../engine/documents.ts';
 import type { Client } from '../zoom/client/client.ts';
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../zoom/client/idempotency.ts';
+import type { EventStream } from '../zoom/events/stream.ts';
 import { baseOf } from './base.ts';
 import type { Config } from './config.ts';
 import type { Foreign, ForeignPlugin } from './foreign.ts';
@@ -55,6 +56,8 @@ export interface GatewayOptions {
     | 'coalesce'
     | 'compression'
     | 'corsOrigins'
+    | 'eventBuffer'
+    | 'eventsKept'
     | 'extensions'
     | 'linkSecret'
     | 'graphiql'
@@ -69,6 +72,8 @@ export interface GatewayOptions {
     | 'rawRequests'
     | 'timeout'
     | 'sharedCacheSeconds'
+    | 'webhookSecret'
+    | 'webhookTolerance'
   >;
   /** Whether the client's Zoom is the embedded sandbox; answers and GraphiQL say so. */
   readonly sandbox?: boolean;
@@ -80,6 +85,8 @@ export interface GatewayOptions {
   readonly sessionFor?: SessionFor;
   /** Keeps what came of writes by keys of clients; by default this process does. */
   readonly idempotency?: IdempotencyStore;
+  /** What Zoom tells; by default, where a secret of webhooks is set, this process keeps it. */
+  readonly events?: EventStream;
   /** Plugins of others, which come behind the gateway's own. */
   readonly plugins?: readonly ForeignPlugin[];
 }
@@ -100,12 +107,12 @@ export interface Shared {
 export type ServerContext = WithRequestContext & WithRequestId & WithSession;
 
 export const yogaOf = (
-  given: Required<Omit<GatewayOptions, 'idempotency' | 'metrics' | 'plugins'>> &
-    Pick<GatewayOptions, 'idempotency'> &
+  given: Required<Omit<GatewayOptions, 'events' | 'idempotency' | 'metrics' | 'plugins'>> &
+    Pick<GatewayOptions, 'events' | 'idempotency' | 'metrics'> &
     Shared,
 ) => {
   const { client, config, sandbox, schema, log, sessionFor, documents } = given;
-  const { persisted, budget, foreign, links, observer } = given;
+  const { persisted, budget, events, foreign, links, observer } = given;
   const { optimizations } = config;
   const mayShare = foreign.plugins.length > 0 ? (of: object) => foreign.mayShare(of) : undefined;
   const mask = errorMasker(log);
@@ -116,6 +123,7 @@ export const yogaOf = (
     idempotency,
     links,
     rawRequests: config.rawRequests,
+    events,
   };
   /** What the short way does of the HTTP layer, too, where foreign plugins look on. */
   const http = [useRequestId(), useAccept(), useBodyLimits(budget, persisted)] as const;

@@ -33,6 +33,8 @@ test('an empty environment gives the standards and the sandbox', () => {
       "coalesce": true,
       "compression": true,
       "countedWithin": 100,
+      "eventBuffer": 1000,
+      "eventsKept": 10000,
       "extensions": true,
       "graphiql": true,
       "host": "127.0.0.1",
@@ -78,6 +80,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "share": 90,
       "sharedCacheSeconds": 10,
       "timeout": 30000,
+      "webhookTolerance": 5400,
       "workers": 1,
     }
   `);
@@ -87,6 +90,11 @@ test('an empty environment gives the standards and the sandbox', () => {
 
 test('an empty or blank variable counts as unset', () => {
   expect(readConfig({ PORT: '', SANDBOX_USERS: ' ', LOG_LEVEL: '' })).toEqual(readConfig({}));
+});
+
+test('an empty secret of webhooks stops the start: it would take events of anybody', () => {
+  for (const ZOOM_WEBHOOK_SECRET of ['', ' '])
+    expect(messageOf({ ZOOM_WEBHOOK_SECRET })).toContain('- ZOOM_WEBHOOK_SECRET is empty.');
 });
 
 test('but not one of those that choose between Zoom and the sandbox', () => {
@@ -362,6 +370,10 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
     read: [['https://zoom.example.com/', 'https://zoom.example.com']],
     refused: ['zoom.example.com', 'ftp://zoom.example.com', 'https://me:word@zoom.example.com', 'https://a.example?b'],
   },
+  ZOOM_WEBHOOK_SECRET: { read: [[' hush ', 'hush']], refused: [] },
+  WEBHOOK_TOLERANCE_SECONDS: { read: [['300', 300]], refused: ['0', '-1', '604801', '5m'] },
+  EVENTS_KEPT: { read: [['1', 1]], refused: ['0', '1000001', 'all'] },
+  EVENT_BUFFER: { read: [['10', 10]], refused: ['0', '100001'] },
   LINK_SECRET: { read: [['s'.repeat(32), 's'.repeat(32)]], refused: ['s'.repeat(31)] },
   ZOOM_FILE_HOSTS: {
     read: [['Files.example.com, cdn.example.com', ['files.example.com', 'cdn.example.com']]],

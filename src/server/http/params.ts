@@ -78,7 +78,7 @@ const objectOf = (name: string, value: unknown): Record<string, unknown> | undef
   return value;
 };
 /** Whether there are more levels than that; looks no deeper. */
-const isDeeper = (value: unknown, levels: number): boolean =>
+export const isDeeper = (value: unknown, levels: number): boolean =>
   typeof value === 'object' &&
   value !== null &&
   (levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1)));

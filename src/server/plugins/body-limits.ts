@@ -74,8 +74,11 @@ const readerFor = (readers: ReadonlyMap<string, Readable>, contentType: string, 
   return reader;
 };
 
-/** What is too much stays unread: to cancel the stream would end the connection before the answer. */
-async function* chunksOf(
+/**
+ * A body, within `most` bytes and what its share of the budget gives. What is too much stays unread: to cancel the stream would end the connection before
+ * the answer.
+ */
+export async function* chunksOf(
   body: ReadableStream<Uint8Array> | null,
   most: number,
   share: Share,

@@ -50,6 +50,18 @@ export const COUNTERS = {
     help: 'GraphQL operations that got the answer of an identical one which was being executed.',
     act: 'None: each is an execution saved.',
   }),
+  events: defined('events_received_total', ['outcome'], {
+    help: 'What came to `/webhooks/zoom`: events that were `kept`, those that are a `duplicate`, answers to Zoom’s `validation`, and what was refused, by the reason.',
+    act: '`signature`: somebody else, or `ZOOM_WEBHOOK_SECRET` is not that of the app. `timestamp`: the clock is wrong, or `WEBHOOK_TOLERANCE_SECONDS` is too low. `unavailable`: Redis is gone, and Zoom sends them again within the hour.',
+  }),
+  delivered: defined('events_delivered_total', [], {
+    help: 'Events that were sent to subscribers, one for each who got it.',
+    act: 'None: it tells how much is asked for.',
+  }),
+  ended: defined('subscriptions_ended_total', ['reason'], {
+    help: 'Subscriptions that are over: since the `client` has left or the gateway has `stopped`, or by the code of their last error.',
+    act: '`EVENTS_LOST`: subscribers are too slow for `EVENT_BUFFER`, or come back too late for `EVENTS_KEPT`.',
+  }),
 } as const;
 
 export const HISTOGRAMS = {
@@ -95,6 +107,10 @@ export const GAUGES = {
   waiting: defined('budget_waiting', [], {
     help: 'Calls that wait for a rate limit now.',
     act: 'A queue that does not get shorter means that more is asked than the plan allows.',
+  }),
+  subscriptions: defined('subscriptions', [], {
+    help: 'Subscriptions that are open.',
+    act: 'Compare with what one process takes: [limits.md](limits.md).',
   }),
   plans: defined('plans', [], {
     help: 'Execution plans that are kept.',

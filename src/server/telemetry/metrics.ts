@@ -14,6 +14,12 @@ export interface Metrics {
   call(line: CallLine): void;
   /** A GraphQL operation was answered. */
   operation(end: OperationEnd): void;
+  /** Something came to where Zoom sends events. */
+  event(outcome: string): void;
+  /** A subscriber was sent an event. */
+  delivered(): void;
+  /** How many subscriptions are open now; `reason`: why one of them is no longer. */
+  subscriptions(open: number, reason?: string): void;
   readonly registry: Registry;
 }
 
@@ -44,6 +50,10 @@ export const createMetrics = ({ budget, bare = false }: Sources): Metrics => {
   const cached = counter(COUNTERS.cached);
   const operations = counter(COUNTERS.operations);
   const shared = counter(COUNTERS.shared);
+  const events = counter(COUNTERS.events);
+  const delivered = counter(COUNTERS.delivered);
+  const ended = counter(COUNTERS.ended);
+  const subscriptions = new Gauge(rules(GAUGES.subscriptions));
   const callSeconds = histogram(HISTOGRAMS.callSeconds);
   const operationSeconds = histogram(HISTOGRAMS.operationSeconds);
 
@@ -82,6 +92,12 @@ export const createMetrics = ({ budget, bare = false }: Sources): Metrics => {
 
   return {
     registry,
+    event: (outcome) => events.inc({ outcome }),
+    delivered: () => delivered.inc(),
+    subscriptions: (open, reason) => {
+      subscriptions.set(open);
+      if (reason !== undefined) ended.inc({ reason });
+    },
     call: ({ verb, template, limit, status, ms, waitedMs }) => {
       const name = nameOf({ method: verb, path: template });
       const operation = isDeclared(name) ? name : OTHER;
