@@ -26,7 +26,7 @@ const ALONE = [
  */
 const OVER_HTTP = [
   'test/{bad-input,error-codes,messages}.test.ts',
-  'test/server/{documents,errors,failures,gateway,hidden,http,over-http,persisted,request-extensions,request-id,unchanged,uploads}.test.ts',
+  'test/server/{documents,errors,failures,gateway,hidden,http,over-http,persisted,request-extensions,request-id,subscriptions,unchanged,uploads}.test.ts',
 ];
 
 export default defineConfig({

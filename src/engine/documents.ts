@@ -109,7 +109,9 @@ export const createDocuments = (schema: GraphQLSchema, pieces = ALL): Documents 
       if (!pieces.templates) return;
       const read = scan(text);
       if (!read || read.literals.length === 0 || templates.has(read.template)) return;
-      if (kind === 'subscription' || operations.length * read.literals.length > KEPT.literals) return;
+      // What begins a subscription gets the variables of the request alone.
+      const begins = (operations as OperationDefinitionNode[]).some(({ operation }) => operation === 'subscription');
+      if (begins || operations.length * read.literals.length > KEPT.literals) return;
       templates.set(read.template, { text, source: document.loc.source, document, kind, literals: read.literals });
     },
     kindOf: (text) => texts.get(text)?.kind,

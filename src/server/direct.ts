@@ -13,7 +13,7 @@ import { jsonWriter } from '../engine/json-writer.ts';
 import type { Optimizations } from '../engine/optimizations.ts';
 import { SingleFlight } from '../engine/single-flight.ts';
 import type { Stats } from '../zoom/client/client.ts';
-import { answerType } from './http/accept.ts';
+import { answerType, takesStreams } from './http/accept.ts';
 import { jsonOf, type Params, paramsOf } from './http/params.ts';
 import type { PersistedDocuments } from './http/persisted.ts';
 import { LIMITS } from './limits.ts';
@@ -62,6 +62,10 @@ export const plainType = (
     !(isOpen && headers.has('origin'));
   return isPlain ? answerType(headers.get('accept')) : undefined;
 };
+
+/** Whether a request may be one for a subscription, of a client that takes its answers: these go Yoga's way. */
+export const mayStream = ({ query }: Params, { headers }: Pick<PlainRequest, 'headers'>): boolean =>
+  query.includes('subscription') && takesStreams(headers.get('accept'));
 
 interface Options {
   readonly yoga: Yoga;

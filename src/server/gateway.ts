@@ -10,7 +10,7 @@ import type { Client, Zoom } from '../zoom/client/client.ts';
 import { memoryStream } from '../zoom/events/memory-stream.ts';
 import type { EventStream } from '../zoom/events/stream.ts';
 import { compressed, sizeOf } from './compressed.ts';
-import { type Answer, directOf, type HeadersOf, type PlainRequest, paramsIn, plainType } from './direct.ts';
+import { type Answer, directOf, type HeadersOf, mayStream, type PlainRequest, paramsIn, plainType } from './direct.ts';
 import { exampleNames } from './examples.ts';
 import { filesOver } from './files.ts';
 import { Foreign } from './foreign.ts';
@@ -25,6 +25,7 @@ import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
 import { requestIdOf } from './plugins/request-id.ts';
 import { sessionsBy } from './session.ts';
+import { Subscriptions } from './subscriptions.ts';
 import { observerOf } from './telemetry/observer.ts';
 import { tracing } from './tracing.ts';
 import { webhooksOver } from './webhooks.ts';
@@ -33,6 +34,8 @@ import { type GatewayOptions, yogaOf } from './yoga.ts';
 export interface Gateway extends RequestListener {
   /** Answers a request without a socket. */
   fetch(url: string | Request, init?: RequestInit): Promise<Response>;
+  /** Ends all subscriptions, and takes no more; what is under way is answered first. */
+  endSubscriptions(): void;
   dispose(): Promise<void>;
 }
 
@@ -65,6 +68,7 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
           log,
           onOutcome: metrics?.event,
         });
+  const subscriptions = new Subscriptions({ onChange: metrics?.subscriptions });
   const parts = yogaOf({
     client,
     config,
@@ -81,6 +85,7 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
     links,
     events,
     metrics,
+    subscriptions,
   });
   const { yoga } = parts;
   const direct = directOf({
@@ -96,11 +101,12 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   const hooked = foreign.plugins.length > 0 ? hookedOf({ ...parts, direct, foreign, isOpen }) : undefined;
   const goesDirect = isDirect && !foreign.needYoga;
   const isPlain = (request: Omit<PlainRequest, 'signal'>) => (goesDirect ? plainType(request, isOpen) : undefined);
-  /** Undefined for a body that is none of GraphQL's, so that Yoga says what is wrong. */
+  /** Undefined for a body that is none of GraphQL's, so that Yoga says what is wrong, and for what Yoga answers by a stream. */
   const answer = async (request: PlainRequest, type: string, text: string): Promise<Answer | undefined> => {
     const context = { requestId: requestIdOf(request.headers) };
     const refused = await direct.admit(request, type, context);
     const params = refused ? undefined : paramsIn(text, persisted);
+    if (params && mayStream(params, request)) return undefined;
     const answered = refused ?? (params && (await direct.run(request, type, params, context, text)));
     if (!answered) return undefined;
     return config.compression ? compressed(answered, request.headers) : answered;
@@ -149,7 +155,15 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
     // Of the headers Yoga's plugins change a copy.
     return yoga.fetch(url as string, { ...init, ...(init.headers && { headers: new Headers(init.headers) }) });
   };
-  return Object.assign(listener, { fetch, dispose: async () => void (await yoga.dispose()) });
+  return Object.assign(listener, {
+    fetch,
+    endSubscriptions: () => subscriptions.stop(),
+    dispose: async () => {
+      subscriptions.stop();
+      await yoga.dispose();
+      if (!options.events) await events?.close();
+    },
+  });
 };
 
 /** A stream of this process alone. */

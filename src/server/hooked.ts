@@ -3,7 +3,7 @@
  * what the short way does by itself. The library that calls them is the one that calls them for Yoga.
  */
 import { createServerAdapter, type ServerAdapterInitialContext } from '@whatwg-node/server';
-import { type Answer, type Direct, type PlainContext, type PlainRequest, plainType } from './direct.ts';
+import { type Answer, type Direct, mayStream, type PlainContext, type PlainRequest, plainType } from './direct.ts';
 import type { Foreign } from './foreign.ts';
 import type { Params } from './http/params.ts';
 import type { Yoga, YogaParts } from './yoga.ts';
@@ -26,6 +26,7 @@ export const hookedOf = ({ yoga, http, compression, handle, direct, foreign, isO
         const { response, requestParserResult } = await yoga.parseRequest(request, context as never);
         if (response) return response;
         const params = requestParserResult as Params;
+        if (mayStream(params, request)) return handle(rewritten(request, params, yoga), context as never);
         const sharedBy = foreign.mayShare(context) ? JSON.stringify(params) : undefined;
         const answer = await direct.run(request as PlainRequest, type, params, context, sharedBy);
         return responseOf(answer, yoga);
@@ -38,6 +39,10 @@ export const hookedOf = ({ yoga, http, compression, handle, direct, foreign, isO
 
 const responseOf = ({ status, headers, body }: Answer, { fetchAPI }: Yoga): Response =>
   new fetchAPI.Response(Buffer.concat(body), { status, headers });
+
+/** A request whose body was read already. */
+const rewritten = ({ url, method, headers, signal }: Request, params: Params, { fetchAPI }: Yoga): Request =>
+  new fetchAPI.Request(url, { method, headers, signal, body: JSON.stringify(params) });
 
 /** The path with its query, behind "http://" and the host. */
 const targetOf = ({ url }: Request): string => url.slice(url.indexOf('/', 'https://'.length));

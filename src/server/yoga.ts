@@ -37,9 +37,11 @@ import { useRequestExtensions } from './plugins/request-extensions.ts';
 import { REQUEST_ID, useRequestId, type WithRequestId } from './plugins/request-id.ts';
 import { useSchemaFile } from './plugins/schema-file.ts';
 import { useSession, useUsage, type WithSession } from './plugins/session.ts';
+import { useSubscriptions } from './plugins/subscriptions.ts';
 import { useTrace } from './plugins/trace.ts';
 import { useUnchanged } from './plugins/unchanged.ts';
 import type { AuthConfig, SessionFor } from './session.ts';
+import type { Subscriptions } from './subscriptions.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import { codeIn, codeOf, type Observer } from './telemetry/observer.ts';
 
@@ -101,6 +103,7 @@ export interface Shared {
   readonly budget: BodyBudget;
   readonly foreign: Foreign;
   readonly links: Links;
+  readonly subscriptions: Subscriptions;
   readonly observer: Observer | undefined;
 }
 /** What a request's context holds before its execution; the session where that was needed before. */
@@ -112,7 +115,7 @@ export const yogaOf = (
     Shared,
 ) => {
   const { client, config, sandbox, schema, log, sessionFor, documents } = given;
-  const { persisted, budget, events, foreign, links, observer } = given;
+  const { persisted, budget, events, subscriptions, foreign, links, observer } = given;
   const { optimizations } = config;
   const mayShare = foreign.plugins.length > 0 ? (of: object) => foreign.mayShare(of) : undefined;
   const mask = errorMasker(log);
@@ -198,6 +201,7 @@ export const yogaOf = (
       ...(config.extensions ? [useZoomExtensions(sandbox)] : []),
       ...queryLimits(),
       useIdempotent(),
+      useSubscriptions({ subscriptions, mask, onDelivered: given.metrics?.delivered }),
       useCost(config),
       useTrace(),
       useValidity(documents, schema),

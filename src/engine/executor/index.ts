@@ -27,7 +27,8 @@ type Pieces = Pick<Optimizations, 'leafReaders' | 'slices'>;
 const ALL: Pieces = { leafReaders: true, slices: true };
 
 /**
- * Executes within bounds; undefined for what is left to the usual executor: subscriptions, and documents of which it tells what is wrong.
+ * Executes within bounds; undefined for what is left to the usual executor: documents of which it tells what is wrong. Of a subscription, it executes what is
+ * selected of one event, which is the root value.
  * An answer that gets too large is none: its one error says so.
  */
 export const executePlanned = (args: ExecutionArgs, bounds?: Bounds, pieces = ALL): Executed | undefined => {
@@ -142,7 +143,7 @@ const prepare = (
   operationName?: string | null,
 ): Prepared | undefined => {
   const operation = getOperationAST(document, operationName);
-  if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
+  if (!operation || !schema.getRootType(operation.operation)) return undefined;
   const fragments: Record<string, FragmentDefinitionNode> = {};
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;

@@ -5,7 +5,8 @@ import { remembered } from '../../engine/remembered.ts';
 /** In which an answer is given that comes at once; the first where the client has no preference. */
 const WHOLE = ['application/json', 'application/graphql-response+json'] as const;
 /** In which it can be sent as a stream, too. */
-const STREAMS = ['text/event-stream', 'multipart/mixed'];
+export const EVENT_STREAM = 'text/event-stream';
+const STREAMS = [EVENT_STREAM, 'multipart/mixed'];
 const HTML = 'text/html';
 
 /** A client may name the charset, and then it has to be the one that answers have. */
@@ -23,6 +24,10 @@ export const plainAccept = (accept: string | null): string => {
   const whole = answerType(accept);
   return [...(whole ? [whole] : []), ...chosen(accept, STREAMS)].join(', ');
 };
+
+const streamOf = remembered((accept) => chosen(accept, [EVENT_STREAM])[0]);
+/** Whether the client takes the answers of a subscription. */
+export const takesStreams = (accept: string | null): boolean => streamOf(accept ?? '') !== undefined;
 
 /** Whether the client would rather see a page than data. */
 export const wantsPage = (accept: string | null): boolean => chosen(accept, [...WITH_CHARSET.keys(), HTML])[0] === HTML;

@@ -8,6 +8,7 @@ import { inInputNames } from '../../../schema/types/zoom-names.ts';
 import { ZoomError } from '../../zoom/client/client.ts';
 import { declared, type Endpoint, nameOf } from '../../zoom/declare/endpoint.ts';
 import type { ErrorKind } from '../../zoom/errors/errors.ts';
+import { BadCursor, EventsLost } from '../../zoom/events/stream.ts';
 import type { ErrorCode } from '../error-codes.ts';
 import type { Log } from '../log.ts';
 import type { WithRequestId } from './request-id.ts';
@@ -45,6 +46,8 @@ export const errorMasker =
         code: CODES[cause.kind],
         zoom: metaOf(cause, now()),
       });
+    if (cause instanceof EventsLost) return at(error, `${cause.message} ${BEGIN_ANEW}`, { code: 'EVENTS_LOST' });
+    if (cause instanceof BadCursor) return at(error, cause.message, { code: 'BAD_USER_INPUT' });
     if (cause instanceof InputError) return at(error, cause.message, { code: cause.code });
     if (error instanceof GraphQLError && (cause instanceof GraphQLError || isAboutTheRequest(error)))
       return coded(error);
@@ -55,6 +58,9 @@ export const errorMasker =
     );
     return at(error, message, { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true });
   };
+
+const BEGIN_ANEW =
+  'Go on from the last cursor that you have; where that is too old, begin again without `after`, and read by queries what was missed.';
 
 export type ErrorMasker = ReturnType<typeof errorMasker>;
 

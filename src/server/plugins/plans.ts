@@ -11,8 +11,8 @@ import { LIMITS } from '../limits.ts';
 import type { WithRequestContext } from './deadline.ts';
 
 /**
- * Executes operations by plans, within the bounds of an answer and of the request's time; what plans do not know, such as
- * subscriptions, the usual executor does.
+ * Executes operations by plans, within the bounds of an answer and of the request's time; what plans do not know, the usual executor
+ * does.
  */
 export const usePlans = (pieces: Pick<Optimizations, 'leafReaders' | 'slices'>): Plugin => ({
   onExecute: ({ executeFn, setExecuteFn }) =>
@@ -26,8 +26,6 @@ export const usePlans = (pieces: Pick<Optimizations, 'leafReaders' | 'slices'>):
 /** What plans leave out for who asks, the usual executor leaves out by another schema. Stands in front of `usePlans`. */
 export const useWithholding = (): Plugin => ({
   onExecute: ({ executeFn, setExecuteFn }) => setExecuteFn((args: ExecutionArgs) => executeFn(withheld(args))),
-  onSubscribe: ({ subscribeFn, setSubscribeFn }) =>
-    setSubscribeFn((args: ExecutionArgs) => subscribeFn(withheld(args))),
 });
 const withheld = <A extends ExecutionArgs>(args: A): A => {
   const withholding = withholdingIn(args);

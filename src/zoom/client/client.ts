@@ -47,6 +47,8 @@ export interface Zoom {
   readonly key: string;
   /** The account that the credential belongs to, where the credential itself says it. */
   readonly accountId?: string;
+  /** Of a caller's token; absent where the credential is the server's. */
+  readonly caller?: CallerAccount;
   /**
    * Another number after each write of the credential, in this process or another, and never one that was before. Whatever is kept or
    * shared goes by it: what was under way or known under an earlier one may be older than the newest write.
@@ -65,6 +67,14 @@ export interface Zoom {
   hasRoom(endpoint: Endpoint, calls: number, within?: number): boolean;
   /** The milliseconds for which the budget would hold back the last of so many calls, made from now on. No call is made. */
   forcedBy(counts: readonly Count[]): Promise<number>;
+}
+
+/** Which account a caller's token belongs to. */
+export interface CallerAccount {
+  /** Undefined until Zoom has said it, or where it does not. */
+  readonly accountId: string | undefined;
+  /** Resolves when it is known, or cannot be. Zoom is asked once for each token. */
+  learn(): Promise<void>;
 }
 
 export interface ZoomOptions {
@@ -309,9 +319,11 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
     );
     return joinCall(flight, requestContext, ASKED.endpoint);
   };
+  let callersAccount: string | undefined;
   const belonging =
     budgetOfAccount &&
     new Belonging(askForAccount, (id) => {
+      callersAccount = id;
       credential.budget = budgetOfAccount(id);
       void credential.budget.note(ASKED.endpoint);
       onAccepted();
@@ -397,6 +409,14 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
   const zoom: Zoom = {
     key,
     accountId,
+    ...(accountId === undefined && {
+      caller: {
+        get accountId() {
+          return callersAccount;
+        },
+        learn: async () => belonging?.known(),
+      },
+    }),
     get changes() {
       return changes;
     },
