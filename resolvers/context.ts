@@ -3,7 +3,7 @@ import type { Withholding } from '../src/engine/executor/types.ts';
 import type { RequestContext, Zoom } from '../src/zoom/client/client.ts';
 import type { IdempotencyStore } from '../src/zoom/client/idempotency.ts';
 import type { EventStream } from '../src/zoom/events/stream.ts';
-import type { Note } from './connection.ts';
+import type { Note } from './connection/query.ts';
 import { Idempotency } from './idempotency.ts';
 import type { Links } from './links.ts';
 import type { Session } from './session.ts';

@@ -3,16 +3,9 @@
  * while that of one is gone through, and more of them the longer it goes on.
  */
 import { type ErrorKind, ZoomError } from '../src/zoom/client/client.ts';
-import {
-  type ListEdge,
-  type ListQuery,
-  listName,
-  type Note,
-  type Walk,
-  type WalkedEdge,
-  type WalkedPage,
-  walkOver,
-} from './connection.ts';
+import type { ListEdge, WalkedEdge } from './connection/edge.ts';
+import { type ListQuery, listName, type Note } from './connection/query.ts';
+import { type Walk, type WalkedPage, walkOver } from './connection/walk.ts';
 import { decodeFan, encodeFan, readCursor, shortened } from './cursor.ts';
 import { Entity } from './entity.ts';
 import type { Store } from './store.ts';
@@ -43,7 +36,7 @@ interface Begun {
 export const fanOver = (store: Store, query: ListQuery, fan: Fan, note: Note): Walk =>
   new FanWalk(store, query, fan, note);
 
-/** A class for its generators' sake, as in connection.ts. */
+/** A class for its generators' sake, as in connection/walk.ts. */
 class FanWalk implements Walk {
   readonly failures: ZoomError[] = [];
   readonly leavesOut = true;

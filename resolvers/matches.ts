@@ -4,7 +4,10 @@
  */
 import { type ErrorKind, type RequestContext, ZoomError } from '../src/zoom/client/client.ts';
 import { nameOf } from '../src/zoom/declare/endpoint.ts';
-import { type Connection, type ListQuery, type Note, type Walk, type WalkedEdge, walkOver } from './connection.ts';
+import type { Connection } from './connection/connection.ts';
+import type { WalkedEdge } from './connection/edge.ts';
+import type { ListQuery, Note } from './connection/query.ts';
+import { type Walk, walkOver } from './connection/walk.ts';
 import type { Entity } from './entity.ts';
 import type { Store } from './store.ts';
 

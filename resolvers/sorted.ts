@@ -1,7 +1,8 @@
 /** Lists in an order that is not Zoom's: they are read to the end, so that a cursor only has to find its item, or the place where it stood. */
 
-import type { Edge, ListQuery } from './connection.ts';
-import { listName } from './connection.ts';
+import type { Edge } from './connection/edge.ts';
+import type { ListQuery } from './connection/query.ts';
+import { listName } from './connection/query.ts';
 import { decodeSorted, encodeSorted } from './cursor.ts';
 
 /** What items compare by; null comes last in either direction. */

@@ -4,7 +4,7 @@ import { bindLeafReaders } from '../src/engine/leaf-reader.ts';
 import { rootsDomain } from './domains/roots.ts';
 import { nodesDomain } from './fields/entity.ts';
 import { withPartIds } from './fields/part-ids.ts';
-import './fields/connection.ts';
+import './fields/connection/field.ts';
 import './fields/file-link.ts';
 import './fields/object.ts';
 import './fields/row.ts';

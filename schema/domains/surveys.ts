@@ -10,7 +10,7 @@ import { Survey, SurveyInstance } from '../../src/zoom/api/meetings/surveys.enti
 import * as api from '../../src/zoom/api/meetings/surveys.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { isWord } from '../../src/zoom/declare/shape.ts';
-import { ownerOf } from '../fields/connection.ts';
+import { ownerOf } from '../fields/connection/owned.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
 import { notEmpty, ToldAccount, zoomIdIn } from '../types/ids.ts';

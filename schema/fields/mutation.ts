@@ -9,7 +9,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import { forAccount, scopeOf } from '../../resolvers/account-scope.ts';
 import { callFor } from '../../resolvers/call-for.ts';
-import { fieldsOfCursor } from '../../resolvers/connection.ts';
+import { fieldsOfCursor } from '../../resolvers/connection/new-item.ts';
 import type { Context } from '../../resolvers/context.ts';
 import { Entity, type Params } from '../../resolvers/entity.ts';
 import { InputError } from '../../resolvers/errors.ts';
@@ -30,7 +30,8 @@ import { notEmpty, partsIn, ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { nullOnlyWithError } from '../types/semantic-non-null.ts';
 import { bodyOf, fieldsOf, holdsNothing, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
-import { edgeOfNew, edgeRefOf } from './connection.ts';
+import { edgeOfNew } from './connection/new-item.ts';
+import { edgeRefOf } from './connection/object-types.ts';
 import { canonical, knowOwnAccount, refOf } from './entity.ts';
 import { mergedWith, sendMerged, type Update } from './merged-updates.ts';
 

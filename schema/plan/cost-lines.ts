@@ -11,7 +11,8 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { type ListQuery, leastSeen } from '../../resolvers/connection.ts';
+import { leastSeen } from '../../resolvers/connection/ahead.ts';
+import type { ListQuery } from '../../resolvers/connection/query.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import type { Hints } from '../../resolvers/hints.ts';
 import { argumentsOf } from '../../src/engine/executor/arguments.ts';

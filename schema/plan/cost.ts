@@ -4,7 +4,7 @@
  */
 import type { GraphQLSchema } from 'graphql';
 import { ownAccount } from '../../resolvers/account-scope.ts';
-import type { ListQuery } from '../../resolvers/connection.ts';
+import type { ListQuery } from '../../resolvers/connection/query.ts';
 import type { Hints } from '../../resolvers/hints.ts';
 import type { FieldPlan, ObjectPlan, Operation, Variables, Withholding } from '../../src/engine/executor/types.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';

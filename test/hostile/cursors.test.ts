@@ -4,7 +4,9 @@
  */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connectionOf, type ListQuery, pagesAhead } from '../../resolvers/connection.ts';
+import { pagesAhead } from '../../resolvers/connection/ahead.ts';
+import { connectionOf } from '../../resolvers/connection/connection.ts';
+import type { ListQuery } from '../../resolvers/connection/query.ts';
 import { Store } from '../../resolvers/store.ts';
 import { entity } from '../../src/zoom/declare/entity.ts';
 import {

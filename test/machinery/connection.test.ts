@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { connectionOf, countOf, type ListQuery } from '../../resolvers/connection.ts';
+import { connectionOf } from '../../resolvers/connection/connection.ts';
+import type { ListQuery } from '../../resolvers/connection/query.ts';
+import { countOf } from '../../resolvers/connection/totals.ts';
 import { Entity } from '../../resolvers/entity.ts';
 import { Store } from '../../resolvers/store.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { connectionOf } from '../../resolvers/connection.ts';
+import { connectionOf } from '../../resolvers/connection/connection.ts';
 import type { Entity } from '../../resolvers/entity.ts';
 import { listKey } from '../../resolvers/pages.ts';
 import { Store } from '../../resolvers/store.ts';

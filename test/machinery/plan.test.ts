@@ -1,7 +1,7 @@
 /** The planner: what it decides of any entities, and that hydration, which runs its steps, keeps to the cost, which adds them up. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { connectionOf } from '../../resolvers/connection.ts';
+import { connectionOf } from '../../resolvers/connection/connection.ts';
 import { type Bound, hydrationOf, type Wanted } from '../../resolvers/cost.ts';
 import type { Entity, Params } from '../../resolvers/entity.ts';
 import { type Facts, type ListStep, type Missing, onlyListed, type Progress, plan } from '../../resolvers/plan.ts';

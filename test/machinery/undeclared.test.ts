@@ -1,7 +1,7 @@
 /** What answers hold beyond what is declared: it is known, it is planned with, and it never costs or counts more than it may. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { connectionOf } from '../../resolvers/connection.ts';
+import { connectionOf } from '../../resolvers/connection/connection.ts';
 import { hydrationOf, type Wanted } from '../../resolvers/cost.ts';
 import { type Entity, undeclaredIn } from '../../resolvers/entity.ts';
 import { Store } from '../../resolvers/store.ts';

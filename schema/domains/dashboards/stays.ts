@@ -8,7 +8,7 @@ import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import type { ListEndpoint } from '../../../src/zoom/declare/endpoint.ts';
 import type { EntityType } from '../../../src/zoom/declare/entity.ts';
 import type { Of, Shape } from '../../../src/zoom/declare/shape.ts';
-import { ownerOf } from '../../fields/connection.ts';
+import { ownerOf } from '../../fields/connection/owned.ts';
 import { entityObject } from '../../fields/entity.ts';
 import type { Builder } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';

@@ -1,6 +1,7 @@
 /** Which operations are refused before they run, since they could not have all that they need in their time: nothing is answered by halves. */
 import { type ExecutionArgs, GraphQLError } from 'graphql';
-import { type ListQuery, lookAt } from '../../../resolvers/connection.ts';
+import { lookAt } from '../../../resolvers/connection/ahead.ts';
+import type { ListQuery } from '../../../resolvers/connection/query.ts';
 import type { Context } from '../../../resolvers/context.ts';
 import { seenOf } from '../../../resolvers/hints.ts';
 import { type CostLine, SCARCE } from '../../../schema/plan/cost-collector.ts';
