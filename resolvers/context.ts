@@ -6,6 +6,7 @@ import type { EventStream } from '../src/zoom/events/stream.ts';
 import type { Note } from './connection/query.ts';
 import { Idempotency } from './idempotency.ts';
 import type { Links } from './links.ts';
+import { Room } from './room.ts';
 import type { Session } from './session.ts';
 import type { SharedCache } from './shared-cache.ts';
 import { Store } from './store.ts';
@@ -37,6 +38,8 @@ export interface Context {
   readonly store: Store;
   /** What the request may spend, and what it has spent. */
   readonly requestContext: RequestContext;
+  /** What it may yet spend on what is selected of the items of lists. */
+  readonly room: Room;
   readonly options: Options;
   /** Makes writes once by keys of the session; undefined where there is no store of them. */
   readonly idempotency: Idempotency | undefined;
@@ -71,6 +74,7 @@ export const createContext = (
     zoom,
     store: new Store(zoom, requestContext, options.sharedCache),
     requestContext,
+    room: new Room(zoom, requestContext),
     options,
     idempotency: options.idempotency && new Idempotency(options.idempotency, session, requestContext),
     base,

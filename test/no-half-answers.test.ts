@@ -1,7 +1,8 @@
 /** What cannot have all its calls in its time is refused before it runs; what may be had runs, however much it might have cost. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CostOf } from './cost.ts';
 import type { Result } from './run.ts';
+import { refusal, stub, type Table } from './stub.ts';
 import { startWorld, type World } from './world.ts';
 
 let world: World;
@@ -128,4 +129,150 @@ test('one that takes more time than usual runs when it asks for it', async () =>
   } finally {
     await hasty.close();
   }
+});
+
+describe('what only a running operation can know', () => {
+  const PAST = `pastMeetings(first: 30) {
+    nodes { uuid participants(first: 5) { nodes { name } pageInfo { hasNextPage endCursor } } }
+    pageInfo { hasNextPage endCursor }
+  }`;
+  interface Meetings {
+    readonly nodes: readonly { readonly uuid: string; readonly participants: List<{ readonly name: string }> }[];
+    readonly pageInfo: PageInfo;
+  }
+  interface PageInfo {
+    readonly hasNextPage: boolean;
+    readonly endCursor: string | null;
+  }
+  interface List<N> {
+    readonly nodes: readonly N[];
+    readonly pageInfo: PageInfo;
+  }
+  interface Users {
+    readonly users: { readonly nodes: readonly { readonly zoomId: string; readonly pastMeetings: Meetings }[] };
+  }
+
+  const USERS = ['a', 'b', 'c', 'd'];
+  const uuidsOf = (user: string) => Array.from({ length: 30 }, (_, i) => `${user}${String(i).padStart(2, '0')}==`);
+  const table: Table = {
+    'GET /users': { users: USERS.map((id) => ({ id })) },
+    ...Object.fromEntries(
+      USERS.flatMap((id) => [
+        [
+          `GET /users/${id}/meetings`,
+          { meetings: uuidsOf(id).map((uuid, i) => ({ uuid, id: i + 1, start_time: '2026-11-01T00:00:00Z' })) },
+        ],
+        ...uuidsOf(id).map((uuid) => [
+          `GET /past_meetings/${uuid}/participants`,
+          { participants: [{ id: 'p', name: `Guest of ${uuid}` }] },
+        ]),
+      ]),
+    ),
+  };
+
+  test('lists of which the rest takes more calls than there are end there, and go on from their cursors', async () => {
+    const { run, calls } = stub(table, { env: { MAX_CALLS_PER_REQUEST: '60' } });
+    const { data, errors, extensions } = await run<Users>(`{ users { nodes { zoomId ${PAST} } } }`);
+    expect(errors).toBeUndefined();
+    expect(calls.length).toBeLessThanOrEqual(60);
+    const users = data?.users.nodes ?? [];
+    expect(users.map(({ zoomId }) => zoomId)).toEqual(USERS);
+    const shown = users.flatMap(({ pastMeetings }) => pastMeetings.nodes);
+    // What is shown is whole: none of the meetings lacks its participants.
+    for (const { uuid, participants } of shown) {
+      expect(participants.nodes).toEqual([{ name: `Guest of ${uuid}` }]);
+      expect(participants.pageInfo.hasNextPage).toBe(false);
+    }
+    expect(shown.length).toBeGreaterThan(40);
+    expect(users.map(({ pastMeetings }) => pastMeetings.pageInfo.hasNextPage)).toEqual([false, true, true, true]);
+    expect(extensions?.zoom?.notes).toEqual([
+      'Lists at `users.nodes.pastMeetings` end before all of their items are shown: those with `hasNextPage` go on from `endCursor`, or from their beginning where that is null. What is selected of further items takes more calls than the request has time for.',
+    ]);
+
+    const all: string[] = [];
+    for (const { zoomId, pastMeetings } of users) {
+      let page: Meetings = pastMeetings;
+      all.push(...page.nodes.map(({ uuid }) => uuid));
+      while (page.pageInfo.hasNextPage) {
+        const { data: more }: Result<{ user: { pastMeetings: Meetings } }> = await run(
+          `query ($id: ID!, $after: String) { user(id: $id) { ${PAST.replace('first: 30', 'first: 30, after: $after')} } }`,
+          { id: zoomId, after: page.pageInfo.endCursor },
+        );
+        page = more?.user.pastMeetings ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+        all.push(...page.nodes.map(({ uuid }) => uuid));
+      }
+    }
+    expect(all).toEqual(USERS.flatMap(uuidsOf));
+  });
+
+  test('what a GET of each item has counts likewise', async () => {
+    const meetings = Array.from({ length: 30 }, (_, i) => ({ id: 1000 + i, topic: `Meeting ${i}` }));
+    const { run, calls } = stub(
+      {
+        'GET /users': { users: USERS.map((id) => ({ id })) },
+        ...Object.fromEntries(USERS.map((id) => [`GET /users/${id}/meetings`, { meetings }])),
+        ...Object.fromEntries(
+          meetings.map(({ id }) => [`GET /meetings/${id}`, { id, settings: { host_video: true } }]),
+        ),
+      },
+      { env: { MAX_CALLS_PER_REQUEST: '20' } },
+    );
+    const { data, errors } = await run<{
+      users: { nodes: { meetings: { nodes: { settings: unknown }[]; pageInfo: PageInfo } }[] };
+    }>('{ users { nodes { meetings { nodes { settings { hostVideo } } pageInfo { hasNextPage } } } } }');
+    expect(errors).toBeUndefined();
+    expect(calls.length).toBeLessThanOrEqual(20);
+    const lists = data?.users.nodes.map((user) => user.meetings) ?? [];
+    expect(lists.map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, true, true, true]);
+    const shown = lists.flatMap(({ nodes }) => nodes);
+    expect(shown.length).toBeGreaterThan(8);
+    expect(shown.every(({ settings }) => settings !== null)).toBe(true);
+  });
+
+  test('who does not look at `pageInfo` gets one error for all lists of a field', async () => {
+    const { run } = stub(table, { env: { MAX_CALLS_PER_REQUEST: '40' } });
+    const { errors, extensions } = await run<Users>(
+      '{ users { nodes { pastMeetings { nodes { uuid participants { nodes { name } } } } } } }',
+    );
+    expect(errors?.map(({ path }) => path)).toEqual([['users', 'nodes', 1, 'pastMeetings']]);
+    expect(errors?.[0]?.extensions?.code).toBe('RATE_LIMITED');
+    expect(extensions?.zoom?.notes).toHaveLength(1);
+  });
+
+  test('lists of items for which no call is left are not begun, and say so', async () => {
+    const refusing = () => refusal(429, 429, 'You have reached the maximum daily rate limit for this API.');
+    const { run } = stub({
+      'GET /users': { users: USERS.map((id) => ({ id })) },
+      ...Object.fromEntries(USERS.map((id) => [`GET /users/${id}/meetings`, refusing])),
+    });
+    const { data, errors, extensions } = await run<Users>(`{ users { nodes { zoomId ${PAST} } } }`);
+    expect(errors).toBeUndefined();
+    for (const { pastMeetings } of data?.users.nodes ?? [])
+      expect(pastMeetings).toEqual({ nodes: [], pageInfo: { hasNextPage: true, endCursor: null } });
+    expect(extensions?.zoom?.notes).toEqual([expect.stringMatching(/^Lists at `users\.nodes\.pastMeetings` end/)]);
+  });
+
+  test('under the limits of Pro, a short request ends in time with what it found, without an error', async () => {
+    const busy = await startWorld({ plan: 'pro', users: 10, meetingsPerUser: 20 });
+    try {
+      const began = Date.now();
+      const { data, errors, extensions } = await busy.run<Users>(
+        `{ users(first: 10) { nodes { zoomId ${PAST} } } }`,
+        {},
+        { headers: { 'x-zoom-timeout-ms': '2000' } },
+      );
+      expect(Date.now() - began).toBeLessThan(2500);
+      expect(errors).toBeUndefined();
+      expect(data?.users.nodes).toHaveLength(10);
+      const lists = data?.users.nodes.map(({ pastMeetings }) => pastMeetings) ?? [];
+      expect(lists.some(({ pageInfo }) => pageInfo.hasNextPage)).toBe(true);
+      expect(lists.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(0);
+      for (const { nodes, pageInfo } of lists) expect(nodes.length === 30 || pageInfo.hasNextPage).toBe(true);
+      const notes = extensions?.zoom?.notes as readonly string[];
+      expect(notes[0]).toMatch(/^Lists at `users\.nodes\.pastMeetings` end before/);
+      expect(notes.length).toBeLessThanOrEqual(4);
+    } finally {
+      await busy.close();
+    }
+  });
 });

@@ -62,6 +62,18 @@ export const costLinesOf = (args: ExecutionArgs, options: CostOptions): CostLine
     return collector.lines(options.hints);
   });
 
+/** The calls that are made for the items of a list that is at hand, with what is selected of them: `items` are such as its connection gives. */
+export const itemLinesOf = (
+  connection: ObjectPlan,
+  items: Pick<ObjectSet, 'id' | 'count' | 'of' | 'known'>,
+  of: Omit<Walking, 'root' | 'collector'>,
+): CostLine[] => {
+  const collector = new CostCollector();
+  const place: ObjectSet = { ...START, ...items, least: items.count };
+  new Walk({ ...of, root: connection, collector }).overItems(connection, place, []);
+  return collector.lines(of.hints);
+};
+
 interface Walking extends CostOptions, Pick<CostContext, 'withholding'> {
   readonly schema: GraphQLSchema;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -98,20 +110,21 @@ class Walk {
       for (const given of isAlone ? this.#mutation(plan, place, at) : this.#given(plan, place, at)) {
         const type = isObjectType(next) ? next : schema.getType(given.of?.name ?? '');
         if (!isObjectType(type)) continue;
-        if (given.areItems) this.#overItems(plan.below(type), given, at);
+        if (given.areItems) this.overItems(plan.below(type), given, at);
         else this.over(plan.below(type), given, at);
       }
     }
   }
 
-  #overItems({ fields }: ObjectPlan, items: ObjectSet, path: readonly string[]): void {
+  /** What is selected of the items of a connection. */
+  overItems({ fields }: ObjectPlan, items: ObjectSet, path: readonly string[]): void {
     const { areItems: _, all, ...place } = items;
     for (const plan of fields) {
       const type = getNamedType(plan.field.type);
       if (!isObjectType(type)) continue;
       const at = [...path, plan.name];
       if (['nodes', 'node'].includes(plan.field.name)) this.over(plan.below(type), place, at);
-      if (plan.field.name === 'edges') this.#overItems(plan.below(type), items, at);
+      if (plan.field.name === 'edges') this.overItems(plan.below(type), items, at);
       if (all && extensionsOf(plan.field).cost)
         for (const given of this.#given(plan, all, at)) this.over(plan.below(type), given, at);
     }

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Prepared } from '../../src/engine/executor/index.ts';
 import { mentionedIn } from '../../src/engine/executor/mentions.ts';
-import { type Endpoint, LABELS, type Label, productOf } from '../../src/zoom/declare/endpoint.ts';
+import { type Endpoint, LABELS, type Label, rateOf } from '../../src/zoom/declare/endpoint.ts';
 import { endpointsOf } from '../types/rest.ts';
 import { SCARCE } from './cost-collector.ts';
 import { extensionsOf } from './selection.ts';
@@ -85,7 +85,7 @@ export const extentOf = (operation: Prepared): Extent => {
   let perItem = 0;
   const add = (thing: { readonly extensions: object }): boolean => {
     const called = endpointsOf(thing);
-    for (const one of called) if (!SCARCE.includes(one.limit)) endpoints.set(`${productOf(one)} ${one.limit}`, one);
+    for (const one of called) if (!SCARCE.includes(one.limit)) endpoints.set(rateOf(one), one);
     return called.length > 0;
   };
   for (const [type, fields] of mentionedIn(operation)) {

@@ -17,18 +17,19 @@ import { restOf } from '../../types/rest.ts';
 import { nullOnlyWithError } from '../../types/semantic-non-null.ts';
 import { inputFieldsOf, inputName, inputTypeOf, objectOf } from '../../types/shape.ts';
 import { canonical, needed, refOf } from '../entity.ts';
+import { admissionTo } from './admission.ts';
 import { queryOf, questionAt } from './asked.ts';
 import { costOf } from './cost.ts';
 import { existingOf } from './existing.ts';
-import { tellFailures } from './failures.ts';
+import { endsOneOfMany, tellEnd, tellFailures } from './failures.ts';
 import { inPages } from './in-pages.ts';
 import { matching } from './matching.ts';
 import { plainLists } from './new-item.ts';
 import { connectionType, type Extended, showRaw } from './object-types.ts';
 import type { Args, ConnectionOptions } from './options.ts';
 import { owned, ownedBy } from './owned.ts';
-import { type Shown, shown, uncounted } from './page.ts';
-import { needsAll, needsOwner, showsCursors, showsItems, toldOf } from './shows.ts';
+import { type Shown, shown, unbegun, uncounted } from './page.ts';
+import { needsAll, needsOwner, showsAll, showsCursors, showsItems, toldOf } from './shows.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -58,6 +59,31 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
   if (!of) showRaw(builder, shape);
   const only = perValue && list.query?.shape[perValue.param];
   const needsNoOther = once((plan: FieldPlan) => isApart(plan, toldOf(options, plan)));
+  const read = async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
+    const plan = planIn(info);
+    // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way; so do ids of items.
+    const isNamed = !path && (args.after || showsCursors(plan));
+    if (parent instanceof Entity && (isNamed || needsOwner(options, plan))) await canonical(parent, context);
+    if (requires.length > 0) await needed(parent, requires, context);
+    const question = questionAt(list, plan, args, {
+      schema: info.schema,
+      withholding: context.withholding,
+      maxFirst: context.options.maxFirst,
+    });
+    const query = queryOf(options, parent, args, context, info, question);
+    const admit = admissionTo(query, toldOf(options, plan), question, context, info);
+    if (question || options.across || options.only || needsAll(plan, question))
+      return matching(options, { query, question, admit }, parent, context, info);
+    if (!showsItems(plan)) return uncounted(() => countOf(context.store, query));
+    const isPlain = !options.withParent && !options.verifyExists && !context.store.isTraced;
+    if (isPlain && needsNoOther(plan)) return inPages(context, query, admit, info);
+    const connection = await connectionOf(context.store, query, context.note, { admit });
+    tellFailures(connection, context, info);
+    const page = shown(
+      options.withParent ? { ...connection, edges: connection.edges.map(owned(ownedBy(parent, context))) } : connection,
+    );
+    return options.verifyExists ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
+  };
   return this.field({
     type: connectionType(builder, name, of ? refOf(builder, of) : objectOf(builder, shape)),
     nullable: true,
@@ -89,31 +115,11 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
         }),
       ...filters,
     },
-    resolve: async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
-      const plan = planIn(info);
-      // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way; so do ids of items.
-      const isNamed = !path && (args.after || showsCursors(plan));
-      if (parent instanceof Entity && (isNamed || needsOwner(options, plan))) await canonical(parent, context);
-      if (requires.length > 0) await needed(parent, requires, context);
-      const question = questionAt(list, plan, args, {
-        schema: info.schema,
-        withholding: context.withholding,
-        maxFirst: context.options.maxFirst,
-      });
-      const query = queryOf(options, parent, args, context, info, question);
-      if (question || options.across || options.only || needsAll(plan, question))
-        return matching(options, query, question, parent, context, info);
-      if (!showsItems(plan)) return uncounted(() => countOf(context.store, query));
-      const isPlain = !options.withParent && !options.verifyExists && !context.store.isTraced;
-      if (isPlain && needsNoOther(plan)) return inPages(context, query, info);
-      const connection = await connectionOf(context.store, query, context.note);
-      tellFailures(connection, context, info);
-      const page = shown(
-        options.withParent
-          ? { ...connection, edges: connection.edges.map(owned(ownedBy(parent, context))) }
-          : connection,
-      );
-      return options.verifyExists ? { ...page, edges: await existingOf(page.edges, context, info) } : page;
-    },
+    resolve: (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> =>
+      read(parent, args, context, info).catch((error: unknown) => {
+        if (showsAll(planIn(info)) || !endsOneOfMany(error, context, info)) throw error;
+        tellEnd(error, context, info);
+        return unbegun(args.after);
+      }),
   } as never) as never;
 };

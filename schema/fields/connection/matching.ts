@@ -18,6 +18,7 @@ import type { Store } from '../../../resolvers/store.ts';
 import { planIn } from '../../../src/engine/executor/plan-in.ts';
 import { ZoomError } from '../../../src/zoom/client/client.ts';
 import { judgeOf, type Order, type Question, valuesOf } from '../../questions/question.ts';
+import { type Admission, admitted } from './admission.ts';
 import { proofOf } from './existing.ts';
 import { tellFailures } from './failures.ts';
 import { type ConnectionOptions, fanOf } from './options.ts';
@@ -25,11 +26,17 @@ import { ownedBy } from './owned.ts';
 import { type Listed, nodeOf, type Page, shown } from './page.ts';
 import { needsAll, showsTotal } from './shows.ts';
 
+/** Which items are meant, and how many of them there is time for. */
+interface Meant {
+  readonly query: ListQuery;
+  readonly question: Question | undefined;
+  readonly admit: Admission | undefined;
+}
+
 /** Those of the items that a question means. What is asked of all of them is answered by the walk that finds the page. */
 export const matching = async (
   options: ConnectionOptions<never>,
-  query: ListQuery,
-  question: Question | undefined,
+  { query, question, admit }: Meant,
   parent: unknown,
   context: Context,
   info: GraphQLResolveInfo,
@@ -50,7 +57,7 @@ export const matching = async (
   if (!needsAll(planIn(info), question) && !((across || only) && showsTotal(planIn(info)))) {
     const matches = await matchesOf(query, asking);
     tell(matches);
-    return shown({ ...matches, total: async () => null });
+    return shown({ ...admitted(matches, admit, query.after), total: async () => null });
   }
 
   const { order } = question ?? {};
@@ -63,7 +70,7 @@ export const matching = async (
   };
   const page = order ? await inOrder(order, all.edges, query, context, info) : all.page();
   return {
-    ...shown({ ...page, total: async () => (await whole()).length }),
+    ...shown({ ...admitted(page, admit, query.after), total: async () => (await whole()).length }),
     all: async () => ({ nodes: (await whole()).map(nodeOf) }),
   };
 };

@@ -28,10 +28,7 @@ export interface Page {
 export type Shown = Page | PendingConnection;
 
 /** What the connection types show of a list. */
-export interface Listed extends Omit<Connection<unknown>, 'failures'> {
-  /** Where the list goes on, if that is not behind the last of the edges. */
-  readonly endCursor?: string | null;
-}
+export type Listed = Omit<Connection<unknown>, 'failures'>;
 
 export const shown = ({ edges, hasNextPage, hasPreviousPage, total, endCursor }: Listed): Page => ({
   edges,
@@ -89,6 +86,16 @@ export const nodesOf = ({ edges }: Shown) =>
   Symbol.asyncIterator in edges ? mapped(edges, nodeOf) : edges.map(nodeOf);
 
 export const nodeOf = ({ node }: ShownEdge): unknown => node;
+
+/** A list of which nothing could be read. It goes on where it was to begin. */
+export const unbegun = (after: string | null | undefined): Page =>
+  shown({
+    edges: [],
+    hasNextPage: true,
+    hasPreviousPage: Boolean(after),
+    endCursor: after ?? null,
+    total: async () => null,
+  });
 
 export const uncounted = (total: () => Promise<number | null>): Shown => ({
   edges: [],

@@ -8,7 +8,7 @@ import { type CostLine, SCARCE } from '../../../schema/plan/cost-collector.ts';
 import { type CostOptions, costLinesOf } from '../../../schema/plan/cost-lines.ts';
 import { extentOf, labelsOf } from '../../../schema/plan/facts.ts';
 import { factOf } from '../../engine/executor/index.ts';
-import { LABELS, productOf } from '../../zoom/declare/endpoint.ts';
+import { LABELS, rateOf } from '../../zoom/declare/endpoint.ts';
 import { SETTINGS } from '../config.ts';
 import { costOf, secondsOf } from './cost-of.ts';
 import type { WithRequestContext } from './deadline.ts';
@@ -96,7 +96,7 @@ const excessOf = async (
   let calls = 0;
   for (const { endpoint, binding } of lines) {
     if (binding === 0) continue;
-    const rate = SCARCE.includes(endpoint.limit) ? 'scarce' : `${productOf(endpoint)} ${endpoint.limit}`;
+    const rate = SCARCE.includes(endpoint.limit) ? 'scarce' : rateOf(endpoint);
     byRate.set(rate, [...(byRate.get(rate) ?? []), { endpoint, calls: binding }]);
     calls += binding;
   }

@@ -300,5 +300,9 @@ export const byNumber = (max: number): Paging => ({ by: 'number', max });
 export const productOf = ({ path }: Pick<Endpoint, 'path'>): 'core' | 'phone' =>
   /^\/phone(\/|$)/.test(path) ? 'phone' : 'core';
 
+/** Names the rate that calls of an operation draw on: "core MEDIUM". */
+export const rateOf = (endpoint: Pick<Endpoint, 'path' | 'limit'>): string =>
+  `${productOf(endpoint)} ${endpoint.limit}`;
+
 /** "GET /users/{userId}", the name of an operation in logs, errors and the sandbox's records. */
 export const nameOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method} ${path}`;
