@@ -68,14 +68,17 @@ export class Entities {
     if (isNew) this.#memory.remember(entity, keys, data);
   }
 
-  /** Another object tells of an entity the facts that are not empty, and nothing of any other field. */
-  addFacts(entity: Entity, facts: object): void {
+  /**
+   * Another object tells of an entity the facts that are not empty, and nothing of any other field. Where that is no news, other requests are not
+   * told.
+   */
+  addFacts(entity: Entity, facts: object, isNews = true): void {
     const data = facts as Raw;
     const isNew = !entity.wasTold(data);
     const keys = isNew ? new Set(Object.keys(data).filter((key) => !isNone(data[key]))) : NOTHING;
     if (isNew) entity.add({ keys, data });
     this.#identify(entity, data);
-    if (isNew) this.#memory.remember(entity, keys, data);
+    if (isNew && isNews) this.#memory.remember(entity, keys, data);
   }
 
   /** Other requests were told something of an entity: it counts for less than what this one was told. */

@@ -1,4 +1,4 @@
-type InputCode = 'BAD_USER_INPUT' | 'CURSOR_INVALID' | 'FORBIDDEN' | 'IDEMPOTENCY_KEY_REUSED';
+type InputCode = 'BAD_USER_INPUT' | 'CURSOR_INVALID' | 'EVENTS_OFF' | 'FORBIDDEN' | 'IDEMPOTENCY_KEY_REUSED';
 
 /** What a client did wrong, or asked for without the permission, in words that say what to do instead. */
 export class InputError extends Error {

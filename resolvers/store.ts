@@ -101,6 +101,13 @@ export class Store implements Hydration, Hints {
     return entity;
   }
 
+  /** The same of what was told some time ago, as by an event: no other request hears of it. */
+  recall<T>(type: EntityType<T>, facts: object, path?: Params): Entity<T> | undefined {
+    const entity = this.named(type, facts, path);
+    if (entity) this.#entities.addFacts(entity, facts, false);
+    return entity;
+  }
+
   /** The same as `found`, of an entity that is at hand. */
   put(entity: Entity, answer: object, keys: ReadonlySet<string>): void {
     this.#entities.put(entity, answer, keys);

@@ -1,5 +1,5 @@
 /** A schema of some domains: each adds its types, its roots, and the edges that it gives to the types of others. */
-import { GraphQLSchema } from 'graphql';
+import { type GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { bindLeafReaders } from '../src/engine/leaf-reader.ts';
 import { rootsDomain } from './domains/roots.ts';
 import { nodesDomain } from './fields/entity.ts';
@@ -38,20 +38,24 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
   const built = bindLeafReaders(withPartIds(builder.toSchema({ sortSchema: false })));
   const interfaces = interfacesIn(built, builder);
   addQuestions(built);
-  const { directives, mutation, ...config } = built.toConfig();
-  // Domains that only read leave the root of what can be changed without a field, which GraphQL does not allow.
-  const isEmpty = Object.keys(mutation?.getFields() ?? {}).length === 0;
+  const { directives, ...config } = built.toConfig();
+  // Domains that only read leave the other roots without a field, which GraphQL does not allow.
+  const [mutation, subscription] = [config.mutation, config.subscription].map((root) =>
+    Object.keys(root?.getFields() ?? {}).length > 0 ? root : undefined,
+  );
+  const left = [config.mutation, config.subscription].filter((root) => root !== mutation && root !== subscription);
   return new GraphQLSchema({
     ...config,
     description: DESCRIPTION,
-    mutation: isEmpty ? undefined : mutation,
-    types: [...interfaces, ...config.types].filter((type) => !isEmpty || type !== mutation),
+    mutation,
+    subscription,
+    types: [...interfaces, ...config.types].filter((type) => !left.includes(type as GraphQLObjectType)),
     directives: [
       ...directives,
       needsDirective(built),
       restDirective(built),
       semanticNonNullDirective,
-      ...(isEmpty ? [] : [idempotentDirective]),
+      ...(mutation ? [idempotentDirective] : []),
     ],
   });
 };

@@ -9,6 +9,7 @@ import { chatDomain } from './domains/chat/index.ts';
 import { dashboardsDomain } from './domains/dashboards/index.ts';
 import { devicesDomain } from './domains/devices/index.ts';
 import { effectiveSettingsDomain } from './domains/effective-settings.ts';
+import { eventsDomain } from './domains/events/index.ts';
 import { groupSettingsDomain } from './domains/group-settings.ts';
 import { groupsDomain } from './domains/groups.ts';
 import { imGroupsDomain } from './domains/im-groups.ts';
@@ -71,6 +72,7 @@ export const DOMAINS: readonly Domain[] = [
   rateLimitDomain,
   rawDomain,
   viewerDomain,
+  eventsDomain,
 ];
 
 /** The schema that the gateway serves, unless it is given another. */

@@ -10,4 +10,9 @@ export const rootsDomain: Domain = (builder) => {
     description: 'Changes. Each mutation performs one write operation of the Zoom API.',
     extensions: needing('write'),
   });
+  builder.subscriptionType({
+    description:
+      'What Zoom tells of its own accord. Each event is shown in the graph as it is when the event comes: what an event tells is not asked for again.',
+    extensions: needing('read'),
+  });
 };

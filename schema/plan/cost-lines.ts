@@ -108,7 +108,7 @@ class Walk {
       const isAlone = objects === root && root.type === schema.getMutationType();
       const next = getNamedType(field.type);
       for (const given of isAlone ? this.#mutation(plan, place, at) : this.#given(plan, place, at)) {
-        const type = isObjectType(next) ? next : schema.getType(given.of?.name ?? '');
+        const type = isObjectType(next) ? next : schema.getType(given.of?.name ?? given.typeName ?? '');
         if (!isObjectType(type)) continue;
         if (given.areItems) this.overItems(plan.below(type), given, at);
         else this.over(plan.below(type), given, at);

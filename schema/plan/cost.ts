@@ -34,6 +34,8 @@ export interface ObjectSet {
   readonly isEstimated: boolean;
   /** What the objects are, where they have an identity; and which of their fields are known without another call. */
   readonly of?: EntityType;
+  /** The type that they are of, where they have no identity and the field may give several. */
+  readonly typeName?: string;
   readonly known: ReadonlySet<string>;
   /** They may be named by an email or the like, so that their own id is yet to be read. */
   readonly isByAlias?: boolean;

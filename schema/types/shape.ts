@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { partFor } from '../../resolvers/call-for.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { type LeafReader, type Rows, rowsOfObjects } from '../../src/engine/leaf-reader.ts';
+import { EventType, FAMILIES } from '../../src/zoom/api/events/index.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
 import { declared } from '../../src/zoom/declare/endpoint.ts';
 import { beyondLimits, limitsInWords } from '../../src/zoom/declare/limits.ts';
@@ -64,7 +65,7 @@ const SCALARS: Record<Kind, string> = {
 /** What an enum shows for a value of Zoom's that it does not have. */
 export const UNRECOGNIZED = 'UNRECOGNIZED';
 /** The type of an enum in what Zoom answers. */
-const outputEnumOf = (builder: Builder, of: EnumValues): EnumRef<Refs, unknown> =>
+export const outputEnumOf = (builder: Builder, of: EnumValues): EnumRef<Refs, unknown> =>
   enumBy(builder, of.name, of, {
     [UNRECOGNIZED]: {
       value: UNRECOGNIZED,
@@ -75,10 +76,15 @@ const outputEnumOf = (builder: Builder, of: EnumValues): EnumRef<Refs, unknown> 
 export const inputEnumOf = (builder: Builder, of: EnumValues): EnumRef<Refs, unknown> =>
   enumBy(builder, answeredEnums(builder).has(of.name) ? `${of.name}Input` : of.name, of);
 
-/** The names of the enums in what Zoom answers, whichever domains a schema has: names do not change when one is added. */
+/** The names of the enums in what Zoom answers and tells, whichever domains a schema has: names do not change when one is added. */
 const answeredEnums = perBuilder(() => {
   const seen = new Set<AnyType>();
-  return new Set(declared().flatMap(({ of }) => (of ? enumsIn(of, seen).map(({ name }) => name) : [])));
+  const shapes = [
+    ...declared().flatMap(({ of }) => of ?? []),
+    ...FAMILIES.flatMap(({ object, beside }) => [object, ...(beside ? [beside] : [])]),
+    EventType,
+  ];
+  return new Set(shapes.flatMap((of) => enumsIn(of, seen)).map(({ name }) => name));
 });
 
 const enumsBy = perBuilder(() => new Map<string, { ref: EnumRef<Refs, unknown>; of: EnumValues }>());

@@ -3,6 +3,8 @@ export const ERROR_CODES = {
   NOT_FOUND: 'Zoom has nothing by this id, or the credentials do not see it.',
   BAD_USER_INPUT: 'A value is not one that the field, the gateway or Zoom takes.',
   CURSOR_INVALID: '`after` is not a cursor of this list with these arguments.',
+  EVENTS_OFF:
+    'Zoom tells this gateway of no events: none of the settings by which it would is set; the message names them.',
   IDEMPOTENCY_KEY_REUSED: 'The key of `@idempotent` was used within a day for another mutation, or another input.',
   UNAUTHENTICATED:
     'The request does not say who asks in the way that the gateway is set to (`AUTH`), or Zoom does not accept the access token or the credentials.',

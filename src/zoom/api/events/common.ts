@@ -1,9 +1,10 @@
 /** What events of several families say alike. */
 import type { Beside, EventEdge, EventEdges, EventFilter } from '../../declare/event.ts';
-import { as, dateTime, enumOf, id, int, list, numericId, shape, string } from '../../declare/shape.ts';
+import { as, dateTime, enumOf, id, int, list, numericId, string } from '../../declare/shape.ts';
 import { Meeting } from '../meetings/meetings.entities.ts';
 import { Occurrence } from '../meetings/meetings.ts';
 import { MeetingInstance } from '../meetings/past-meetings.entities.ts';
+import { RecordingType } from '../meetings/recordings.ts';
 import { User } from '../users/users.entities.ts';
 import { WebinarInstance } from '../webinars/past-webinars.entities.ts';
 import { Webinar } from '../webinars/webinars.entities.ts';
@@ -25,7 +26,7 @@ export const session = {
   uuid: as('sessionUuid', id('This run of the meeting or webinar.')),
   host_id: id('The user who hosts it.', { of: 'User' }),
   topic: string('What it is called.'),
-  type: int('Its type, as a number of Zoom’s: 5, 6 and 9 are webinars.'),
+  type: as('sessionType', RecordingType.describe('Whether it is a meeting or a webinar, and of which kind.')),
   start_time: dateTime('When it began, or is to begin.'),
   timezone: string('The time zone by which it was scheduled, such as Europe/Berlin.'),
   duration: int('Its planned length in minutes.'),

@@ -1,0 +1,50 @@
+/** The types of events: one for each family, made of its declaration. */
+import type { FieldMap } from '@pothos/core';
+import { FAMILIES } from '../../../src/zoom/api/events/index.ts';
+import { changedIn, type EventFamily } from '../../../src/zoom/declare/event.ts';
+import type { Shape } from '../../../src/zoom/declare/shape.ts';
+import type { StreamedEvent } from '../../../src/zoom/events/stream.ts';
+import type { Builder } from '../../types/builder.ts';
+import { fieldNameIn, fieldsOf, type Read } from '../../types/shape.ts';
+import { eventInterface, OTHER } from './event.ts';
+import { toldField } from './told-field.ts';
+
+/** What an event shows as fields of its own. */
+const shownIn = ({ object, beside }: EventFamily): Shape => (beside ? object.extend(beside.shape) : object);
+
+const readOf = ({ object }: EventFamily): Read => {
+  const of = (key: string) => (event: StreamedEvent) => (key in object.shape ? event.object : event.payload)[key];
+  return {
+    of,
+    told: (event: StreamedEvent, keys) => Object.fromEntries(keys.map((key) => [key, of(key)(event)])),
+  };
+};
+
+const fieldsIn = (family: EventFamily, builder: Builder, t: never): FieldMap => ({
+  ...fieldsOf(shownIn(family), t, readOf(family)),
+  ...Object.fromEntries(Object.entries(family.edges).map(([name, edge]) => [name, toldField(builder, t, edge)])),
+  ...(family.tellsChanges && { changed: changedField(family, t) }),
+});
+
+const changedField = ({ object }: EventFamily, t: never) =>
+  (t as PothosSchemaTypes.ObjectFieldBuilder<never, StreamedEvent>).field({
+    type: ['String'] as never,
+    nullable: true,
+    description: 'The names of the fields that were others before; null where Zoom does not tell.',
+    resolve: (event: StreamedEvent) => (changedIn(event)?.map((key) => fieldNameIn(object, key)) ?? null) as never,
+  } as never);
+
+/** Adds the type of each family, and that of events which belong to none. */
+export const implementFamilies = (builder: Builder): void => {
+  const interfaces = [eventInterface(builder)];
+  for (const family of FAMILIES)
+    builder.objectRef<StreamedEvent>(family.name).implement({
+      description: family.description,
+      interfaces,
+      fields: (t) => fieldsIn(family, builder, t as never) as never,
+    });
+  builder.objectRef<StreamedEvent>(OTHER).implement({
+    description: 'An event that this gateway does not know: `name` and `raw` tell what it is.',
+    interfaces,
+  });
+};
