@@ -45,6 +45,21 @@ export const referFor = <T>(
   place?: Params,
 ): Entity<T> | undefined => store.refer(type, facts, { ...place, ...store.scopeOf(parent) });
 
+/** The same of what was told some time ago, as by an event: no other request hears of it. */
+export const recallFor = <T>(
+  store: Store,
+  type: EntityType<T>,
+  parent: unknown,
+  facts: object,
+  place?: Params,
+): Entity<T> | undefined => store.recall(type, facts, { ...place, ...store.scopeOf(parent) });
+
+/** A thing of which Zoom tells the account by its real id, such as an event: what it leads to is of that account. */
+export const ofAccount = <O extends object>(store: Store, thing: O, accountId: string): O => {
+  const own = store.knownOwnAccountId;
+  return store.scoped(thing, own === undefined || own === accountId ? undefined : { accountId });
+};
+
 /**
  * The entity that an item of a list of the parent's account holds, of which the list tells `keys`; undefined where it has no key. `place`
  * holds the parts of the key that the item does not.

@@ -11,10 +11,10 @@ import {
 } from '../src/zoom/declare/event.ts';
 import type { ZoomEvent } from '../src/zoom/events/event.ts';
 import type { StreamedEvent } from '../src/zoom/events/stream.ts';
-import { OWN, ownAccount, scopeOf } from './account-scope.ts';
-import { refFor } from './call-for.ts';
+import { ownAccount } from './account-scope.ts';
+import { ofAccount, recallFor, refFor } from './call-for.ts';
 import type { Context } from './context.ts';
-import type { Entity, Params } from './entity.ts';
+import type { Entity } from './entity.ts';
 import { InputError } from './errors.ts';
 import { lacking } from './withholding.ts';
 
@@ -97,15 +97,9 @@ const told = (event: ZoomEvent): Parts | undefined => {
 };
 export const familyOf = ({ event }: ZoomEvent): EventFamily | undefined => EVENTS.get(event)?.family;
 
-/** The sub account that an event is of, as params; empty for the own account, and where nobody knows which that is. */
-const scopeIn = ({ accountId }: ZoomEvent, { store }: Context): Params => {
-  const own = store.knownOwnAccountId;
-  return scopeOf({ accountId: own === undefined || own === accountId ? OWN : accountId });
-};
-
 /** An event within a request: what it tells of belongs to its account. */
-export const within = (event: StreamedEvent, context: Context): StreamedEvent =>
-  context.store.scoped(event, scopeIn(event, context));
+export const within = (event: StreamedEvent, { store }: Context): StreamedEvent =>
+  ofAccount(store, event, event.accountId);
 
 /** The account that an event is of, whose id it tells. */
 export const accountOf = (event: ZoomEvent, context: Context): Entity => {
@@ -121,6 +115,6 @@ export const entitiesIn = (event: ZoomEvent, edge: EventEdge | EventEdges, { sto
   if (!parts) return [];
   const { object, beside } = parts;
   const all = 'each' in edge ? (edge.each(object, beside) ?? []) : [edge.told(object, beside)];
-  const path = { ...edge.place?.(object, beside), ...store.scopeOf(event) };
-  return all.flatMap((facts) => (facts && store.recall(edge.of, facts, path)) ?? []);
+  const place = edge.place?.(object, beside);
+  return all.flatMap((facts) => (facts && recallFor(store, edge.of, event, facts, place)) ?? []);
 };

@@ -16,6 +16,7 @@ describe('interfaces', () => {
       'DashboardSession',
       'DashboardSessionParticipant',
       'DashboardSessionQos',
+      'Event',
       'LockableSetting',
       'MediaQuality',
       'Participant',

@@ -1,5 +1,6 @@
 /** What Zoom tells of its own accord, as subscriptions: a field for each kind of event, and one for all. */
 import type { GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { refFor } from '../../../resolvers/call-for.ts';
 import type { Context } from '../../../resolvers/context.ts';
 import { InputError } from '../../../resolvers/errors.ts';
 import { heard, type Wish, within } from '../../../resolvers/events.ts';
@@ -10,6 +11,7 @@ import { canonical } from '../../fields/entity.ts';
 import type { CostContext } from '../../plan/cost.ts';
 import type { Builder, Domain } from '../../types/builder.ts';
 import { paramsFrom, ToldAccount } from '../../types/ids.ts';
+import { nullOnlyWithError } from '../../types/semantic-non-null.ts';
 import { inputEnumOf } from '../../types/shape.ts';
 import { EVENT_TYPE, eventInterface } from './event.ts';
 import { implementFamilies } from './families.ts';
@@ -22,7 +24,8 @@ export const eventsDomain: Domain = (builder) => {
   builder.subscriptionField('events', (t) =>
     t.field({
       type: eventInterface(builder),
-      nullable: false,
+      nullable: true,
+      directives: [nullOnlyWithError],
       description: 'Whatever happens, or what is of some types.',
       args: {
         types: t.arg({
@@ -74,7 +77,8 @@ const happening = (
   builder.subscriptionField(field, (t) =>
     t.field({
       type: family.name as never,
-      nullable: false,
+      nullable: true,
+      directives: [nullOnlyWithError],
       description,
       args: {
         ...Object.fromEntries(
@@ -120,6 +124,6 @@ const narrowedBy = async (
 };
 /** What an event calls it: the things by which events are narrowed have keys of one part. */
 const idOf = async ({ of }: EventFilter, params: Readonly<Record<string, string>>, context: Context) => {
-  const entity = await canonical(context.store.ref(of, params), context);
+  const entity = await canonical(refFor(context.store, of, undefined, params), context);
   return Object.values(entity.params).at(-1) ?? '';
 };

@@ -91,21 +91,23 @@ const participantFields = {
   leave_reason: string('Why the person left, in words.'),
 };
 
+export const participantRole = enumOf(
+  'DashboardParticipantRole',
+  {
+    HOST: ['host', 'The host.'],
+    CO_HOST: ['co-host', 'A co-host.'],
+    ATTENDEE: ['attendee', 'Anyone else.'],
+  },
+  'The part that the person had in the meeting.',
+);
+
 export const DashboardParticipant = shape(
   'DashboardParticipant',
   {
     ...participantFields,
     groupId,
     camera: string('The camera.'),
-    role: enumOf(
-      'DashboardParticipantRole',
-      {
-        HOST: ['host', 'The host.'],
-        CO_HOST: ['co-host', 'A co-host.'],
-        ATTENDEE: ['attendee', 'Anyone else.'],
-      },
-      'The part that the person had in the meeting.',
-    ),
+    role: participantRole,
     status: participantStatus,
     in_room_participants: int('How many people were in the Zoom Room.'),
     total_jointime_cost: float('How many seconds it took to join.'),

@@ -1,19 +1,10 @@
 /** What those do who take part in meetings and webinars. */
 import { type EventEdge, type EventFilter, eventsOf } from '../../declare/event.ts';
-import { as, bigInt, bool, dateTime, enumOf, id, int, list, secretUrl, shape, string } from '../../declare/shape.ts';
+import { as, bigInt, bool, dateTime, id, int, list, secretUrl, shape, string } from '../../declare/shape.ts';
+import { participantRole } from '../dashboards/participants.ts';
 import { MeetingInstance } from '../meetings/past-meetings.entities.ts';
 import { WebinarInstance } from '../webinars/past-webinars.entities.ts';
 import { bySession, ofSession, session } from './common.ts';
-
-const role = enumOf(
-  'EventParticipantRole',
-  {
-    HOST: ['host', 'The host.'],
-    CO_HOST: ['co-host', 'A co-host.'],
-    ATTENDEE: ['attendee', 'Anyone else.'],
-  },
-  'The role of a participant.',
-);
 
 const SharingDetails = shape(
   'EventSharingDetails',
@@ -59,8 +50,8 @@ export const EventParticipant = shape(
     leave_time: dateTime('When the person left.'),
     leave_reason: string('Why the person left, in Zoom’s words.'),
     date_time: dateTime('When it happened.'),
-    old_role: role.describe('The role before.'),
-    new_role: role.describe('The role now.'),
+    old_role: participantRole.describe('The role before.'),
+    new_role: participantRole.describe('The role now.'),
     sharing_details: SharingDetails,
     feedback: Feedback,
     invitee_name: string('The name of who is called.'),

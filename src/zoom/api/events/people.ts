@@ -1,6 +1,6 @@
 /** Users, groups and accounts. */
 import { eventsOf } from '../../declare/event.ts';
-import { as, dateTime, enumOf, id, shape, string, url } from '../../declare/shape.ts';
+import { as, dateTime, id, shape, string, url } from '../../declare/shape.ts';
 import { Account } from '../accounts/accounts.entities.ts';
 import { InformationBarrierPolicy } from '../accounts/information-barriers.entities.ts';
 import { TspAccount } from '../meetings/tsp.entities.ts';
@@ -24,16 +24,7 @@ export const UserEvents = eventsOf('UserEvent', {
   }),
   beside: shape('UserEventBeside', {
     operation: string('What the user was updated by: "change_password" or "sign_out_from_all_devices".'),
-    creation_type: enumOf(
-      'UserEventCreation',
-      {
-        CREATE: ['create', 'By an invitation, which the user has to accept.'],
-        AUTO_CREATE: ['autoCreate', 'With an email address of a managed domain, and a password.'],
-        CUST_CREATE: ['custCreate', 'For use through the API alone.'],
-        SSO_CREATE: ['ssoCreate', 'By single sign-on.'],
-      },
-      'How the user was created.',
-    ),
+    creation_type: string('How the user was created, in Zoom’s words, such as "ssoCreate".'),
   }),
   edges: {
     user: {

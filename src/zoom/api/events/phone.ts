@@ -1,6 +1,6 @@
 /** Zoom Phone: calls, what is kept of them, messages and devices. */
 import { eventsOf, type Told } from '../../declare/event.ts';
-import { as, bigInt, bool, dateTime, id, list, secretUrl, shape, string } from '../../declare/shape.ts';
+import { as, bigInt, bool, dateTime, id, list, named, secretUrl, shape, string } from '../../declare/shape.ts';
 import { CallHistoryDetail } from '../phone/call-history.entities.ts';
 import { CallLog } from '../phone/call-logs.entities.ts';
 import { callDirection } from '../phone/calls.ts';
@@ -59,6 +59,9 @@ export const EventOwner = shape(
   'The extension that something belongs to.',
 );
 
+/** Addresses that stand at an entity have an id by that. */
+const Address = named('EventEmergencyAddress', PhoneEmergencyAddress, 'An address to which help is sent.').optional();
+
 const userOf = (object: Raw, party: string): Told => ({ id: objectIn(object[party]).user_id });
 const userId = {
   of: User,
@@ -88,7 +91,7 @@ const Emergency = {
   ),
   router: string('Who carries an emergency call, such as "ZOOM".'),
   deliver_to: string('Who answers an emergency call, such as "PSAP" or "SAFETY_TEAM".'),
-  emergency_address: PhoneEmergencyAddress,
+  emergency_address: Address,
 };
 
 export const PhoneCallEvents = eventsOf('PhoneCallEvent', {
@@ -490,7 +493,7 @@ export const PhoneAdminEvents = eventsOf('PhoneAdminEvent', {
     cnam: string('The name that the other side sees of a peering number.'),
     carrier_code: bigInt('The carrier of the peering numbers.'),
     phone_numbers: list(string(), 'The peering numbers, in E.164 form.'),
-    emergency_address: PhoneEmergencyAddress,
+    emergency_address: Address,
   }),
   edges: {
     group: {
