@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Endpoint, Label } from '../zoom/declare/endpoint.ts';
 import type { Shape } from '../zoom/declare/shape.ts';
 import type { Account } from './account.ts';
+import type { FaultKind } from './faults.ts';
 import type { Rows } from './paging.ts';
 import type { Route } from './router.ts';
 import type { Known } from './seeded.ts';
@@ -99,4 +100,6 @@ export interface ReceivedCall {
   status: number;
   at: number;
   body?: unknown;
+  /** What went wrong with it. */
+  fault?: FaultKind;
 }

@@ -101,7 +101,8 @@ export const engineOf = (files: object): ((account: Account) => Engine) => {
       if (items !== undefined) {
         const listing = listingOf(result, call);
         if (!listing) throw refuse.missing(url);
-        const { rows, envelope } = pageOf(listing.rows, { endpoint, url, query, span: call.span, now });
+        const { generation } = account.pageTokens;
+        const { rows, envelope } = pageOf(listing.rows, { endpoint, url, query, span: call.span, now, generation });
         const body = rows.map(shown);
         return {
           ...answer,

@@ -15,6 +15,7 @@ import { type Engine, engineOf } from './engine.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { limitsOf, type Plan } from './limits.ts';
 import { type AppCredentials, type Credentials, oauthOf } from './oauth.ts';
+import { pageTokens } from './paging.ts';
 import { type Route, routerOf } from './router.ts';
 import { opaqueId } from './seeded.ts';
 import { serverOf } from './server.ts';
@@ -72,7 +73,7 @@ export interface Sandbox {
   setFaults(faults: Fault[] | string): void;
   setNow(at: number | Date): void;
   advance(ms: number): void;
-  /** Forgets every change, every call and all that was spent; tokens and the clock stay. */
+  /** Forgets every change, every call and all that was spent, and chance begins anew; tokens and the clock stay. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -97,7 +98,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     throw new RangeError(`The sandbox has 0 to 500 meetings per user, not ${meetingsPerUser}.`);
 
   const clock = clockOf(options.now ?? Date.now);
-  const faults = faultsOf(options.faults);
+  const faults = faultsOf(options.faults, seed);
   const limits = limitsOf(plan, clock.now);
   const accountId = opaqueId(`${seed}/account`);
   const credentials = { accountId, clientId: `sandbox-${seed}`, clientSecret: opaqueId(`${seed}/secret`) };
@@ -127,6 +128,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const zone = zoneOf(options.zone ?? 'UTC');
   const world: World = {
     ...{ users, seed, plan, meetingsPerUser, subAccounts, accountId, start, clock, limits, zone, isToExclusive },
+    pageTokens: pageTokens(),
     origin: () => origin,
   };
   const engineIn = engineOf(domains);
@@ -142,6 +144,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const server = serverOf({
     route: routerOf(operations),
     oauth,
+    pageTokens: world.pageTokens,
     engineFor,
     faults,
     clock,
@@ -172,6 +175,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     reset() {
       account = accountIn(world);
       limits.reset();
+      faults.reset();
       calls.length = 0;
     },
     close: () =>

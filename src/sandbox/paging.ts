@@ -7,6 +7,25 @@ import type { Span } from './windows.ts';
 
 const TOKEN_LIFE = 15 * MINUTE;
 const DEFAULT_SIZE = 30;
+
+/** The page tokens that are good: those of the latest generation. */
+export interface PageTokens {
+  readonly generation: number;
+  /** Makes every page token given so far expired. */
+  expireAll(): void;
+}
+export const pageTokens = (): PageTokens => {
+  let generation = 0;
+  return {
+    get generation() {
+      return generation;
+    },
+    expireAll() {
+      generation++;
+    },
+  };
+};
+
 /** Lists that page by token and still answer to page_number (docs/zoom.md 3). */
 const NUMBERED: ReadonlySet<string> = new Set(['GET /users', 'GET /users/{userId}/meetings']);
 
@@ -34,20 +53,23 @@ interface Asked {
   readonly query: Readonly<Record<string, string>>;
   readonly span: Span | undefined;
   readonly now: number;
+  /** Of page tokens. */
+  readonly generation: number;
 }
 
 const SECRET = 'sandbox';
 const signed = (text: string) => createHmac('sha256', SECRET).update(text).digest('base64url').slice(0, 16);
 
 const tokenOf = (asked: Asked, size: number, offset: number): string => {
-  const head = `${offset.toString(36)}.${asked.now.toString(36)}`;
+  const head = `${offset.toString(36)}.${asked.now.toString(36)}.${asked.generation.toString(36)}`;
   return Buffer.from(`${head}.${signed(`${head} ${parametersOf(asked, size)}`)}`).toString('base64url');
 };
 
 const offsetOf = (asked: Asked, size: number, token: string): number => {
-  const [offset = '', at = '', signature] = Buffer.from(token, 'base64url').toString().split('.');
-  const alive = Number.parseInt(at, 36) > asked.now - TOKEN_LIFE;
-  const same = signature === signed(`${offset}.${at} ${parametersOf(asked, size)}`);
+  const [offset = '', at = '', generation = '', signature] = Buffer.from(token, 'base64url').toString().split('.');
+  const isYoung = Number.parseInt(at, 36) > asked.now - TOKEN_LIFE;
+  const alive = isYoung && Number.parseInt(generation, 36) === asked.generation;
+  const same = signature === signed(`${offset}.${at}.${generation} ${parametersOf(asked, size)}`);
   if (!alive || !same || asked.span?.cut) {
     throw productOf(asked.endpoint) === 'phone' ? refuse.phonePageToken() : refuse.pageToken();
   }

@@ -12,6 +12,7 @@ import { type Fault, type Faults, TOKEN_ENDPOINT } from './faults.ts';
 import type { Bytes } from './file-bytes.ts';
 import { refusals } from './limits.ts';
 import type { OAuth } from './oauth.ts';
+import type { PageTokens } from './paging.ts';
 import { HTML_PAGE, Refusal, refuse } from './refusal.ts';
 import type { Route, routerOf } from './router.ts';
 import { hash } from './seeded.ts';
@@ -20,6 +21,7 @@ import { withUndeclared } from './undeclared.ts';
 export interface Parts {
   readonly route: ReturnType<typeof routerOf>;
   readonly oauth: OAuth;
+  readonly pageTokens: PageTokens;
   /** Who answers a call, and the route as it is known there. Throws a Refusal for an account that does not exist. */
   readonly engineFor: (route: Route) => { engine: Engine; route: Route };
   readonly faults: Faults;
@@ -62,8 +64,10 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
   };
   parts.calls.push(call);
 
-  const fault = route && parts.faults.next(nameOf(route.endpoint));
+  const fault = route && parts.faults.next(nameOf(route.endpoint), target);
+  if (fault) call.fault = fault.kind;
   if (fault?.kind === 'expire-tokens') parts.oauth.expireAll();
+  if (fault?.kind === 'expire-pages') parts.pageTokens.expireAll();
   if (fault?.kind === 'silent') return;
   if (fault?.kind === 'reset') {
     request.socket.resetAndDestroy();
@@ -84,6 +88,10 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
     return fault?.kind === 'undeclared' ? { ...told, body: withUndeclared(route.endpoint, told.body) } : told;
   });
   call.status = answer.status;
+  if (fault?.kind === 'lost') {
+    request.socket.resetAndDestroy();
+    return;
+  }
   await later(parts.latencyMs + (fault?.kind === 'slow' ? (fault.ms ?? 1000) : 0));
   send(response, answer, fault);
 };
@@ -132,7 +140,7 @@ const mint = async (
 ): Promise<void> => {
   const fault = parts.faults.next(TOKEN_ENDPOINT);
   if (fault?.kind === 'silent') return;
-  if (fault?.kind === 'reset') {
+  if (fault?.kind === 'reset' || fault?.kind === 'lost') {
     request.socket.resetAndDestroy();
     return;
   }

@@ -1,6 +1,7 @@
 /** What every part of the sandbox's account shares: its size, its time, its seed, its limits. */
 import type { Clock } from './clock.ts';
 import type { Limits, Plan } from './limits.ts';
+import type { PageTokens } from './paging.ts';
 import type { Seed } from './seeded.ts';
 import type { Zone } from './zone.ts';
 
@@ -14,6 +15,7 @@ export interface World extends Seed {
   readonly accountId: string;
   readonly clock: Clock;
   readonly limits: Limits;
+  readonly pageTokens: PageTokens;
   /** By which clock days are counted, and whether the last of those that are asked for is left out. */
   readonly zone: Zone;
   readonly isToExclusive: boolean;

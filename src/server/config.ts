@@ -111,7 +111,7 @@ const secretText: Value<string> = {
 };
 
 const faults: Value<string> = {
-  may: '`kind[=ms][:operation][:count]`, separated by commas, such as `429:GET /users:2`',
+  may: '`kind[=ms][:operation][:count or percent%]`, separated by commas, such as `429:GET /users:2,500:5%`',
   parse: z.string().refine((text) => {
     try {
       return parseFaults(text).length > 0;

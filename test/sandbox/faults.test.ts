@@ -16,7 +16,12 @@ test('are read from a text', () => {
     { kind: 'expire-tokens' },
     { kind: '500' },
   ]);
+  expect(parseFaults('lost:POST /users:5%,expire-pages:1%')).toEqual([
+    { kind: 'lost', operation: 'POST /users', percent: 5 },
+    { kind: 'expire-pages', percent: 1 },
+  ]);
   expect(() => parseFaults('boom:GET /users')).toThrow('boom:GET /users');
+  expect(() => parseFaults('500:GET /users:101%')).toThrow('500:GET /users:101%');
 });
 
 test('of an operation that there is not are refused, with the one that is meant', () => {
@@ -58,6 +63,47 @@ test('break connections, and are logged with status 0', async () => {
   zoom.sandbox.setFaults('reset:GET /users/{userId}:1');
   await expect(zoom.get('/users/me')).rejects.toThrow();
   expect(zoom.sandbox.calls.at(-1)).toMatchObject({ method: 'GET', path: '/users/{userId}', status: 0 });
+});
+
+test('lose an answer of what was done', async () => {
+  zoom.sandbox.setFaults('lost:POST /groups:1');
+  await expect(zoom.call('POST', '/groups', { name: 'Night shift' })).rejects.toThrow();
+  expect(zoom.sandbox.calls.at(-1)).toMatchObject({ path: '/groups', status: 201, fault: 'lost' });
+  const { groups } = (await zoom.get('/groups')).body;
+  expect(groups.filter(({ name }: { name: string }) => name === 'Night shift')).toHaveLength(1);
+});
+
+test('expire every page token, once; the next ones are good', async () => {
+  const page = async (token: string) => zoom.get(`/users?page_size=10&next_page_token=${token}`);
+  const first = (await page('')).body.next_page_token;
+  expect((await page(first)).status).toBe(200);
+  zoom.sandbox.setFaults('expire-pages');
+  expect(await page(first)).toMatchObject({ status: 400, body: { code: 300 } });
+  expect((await page(first)).status).toBe(400);
+  expect((await page((await page('')).body.next_page_token)).status).toBe(200);
+});
+
+test('hit so many percent of the calls, the same ones with the same seed', async () => {
+  const hits = async (seed: number) => {
+    const chancy = await zoomOf({ seed, faults: '503:GET /users/*:30%' });
+    const statuses: number[] = [];
+    const ask = async () => {
+      for (let nth = 0; nth < 60; nth++)
+        statuses.push((await chancy.get(nth % 2 ? '/users/me' : '/users/me/settings')).status);
+    };
+    await ask();
+    chancy.sandbox.reset();
+    await ask();
+    await chancy.sandbox.close();
+    expect(statuses.slice(60)).toEqual(statuses.slice(0, 60));
+    return statuses.slice(0, 60);
+  };
+  const some = await hits(1);
+  expect(await hits(1)).toEqual(some);
+  expect(await hits(2)).not.toEqual(some);
+  const share = some.filter((status) => status === 503).length;
+  expect(share).toBeGreaterThan(8);
+  expect(share).toBeLessThan(30);
 });
 
 test('never answer, until the sandbox is closed', async () => {

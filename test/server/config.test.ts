@@ -279,7 +279,13 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
   SANDBOX_SEED: { read: [['0', 0]], refused: ['seed', '2147483648'] },
   SANDBOX_LATENCY_MS: { read: [['250', 250]], refused: ['60001'] },
   SANDBOX_PLAN: { read: [['free', 'free']], refused: ['none'] },
-  SANDBOX_FAULTS: { read: [['429:GET /users:2', '429:GET /users:2']], refused: ['earthquake', ','] },
+  SANDBOX_FAULTS: {
+    read: [
+      ['429:GET /users:2', '429:GET /users:2'],
+      ['lost:5%,expire-pages:POST /users:10%', 'lost:5%,expire-pages:POST /users:10%'],
+    ],
+    refused: ['earthquake', ',', '500:GET /users:101%', '500:0%'],
+  },
   SANDBOX_PORT: { read: [['4001', 4001]], refused: ['65536'] },
   SANDBOX_ZONE: {
     read: [

@@ -19,7 +19,8 @@ const pastMeetings = ({ account, query, now }: Call, { id, nth = 0 }: Thing): Kn
   const own = heldOf(account, meetingNumber(account.seed, { user: nth, nth: WEEKLY }), span).map((session) =>
     sessionRow(account, session),
   );
-  const asked = { endpoint, query, now, span, url: `/metrics/zoomrooms/${id}` };
+  const { generation } = account.pageTokens;
+  const asked = { endpoint, query, now, span, generation, url: `/metrics/zoomrooms/${id}` };
   const { rows, envelope } = pageOf(within(own, 'start_time', span), asked);
   return { page_count: undefined, ...envelope, meetings: rows.map(({ known }) => known) };
 };
