@@ -128,8 +128,7 @@ export class Entities {
 
   /** An entity asked for by email or as `me` turns out to be one with a key of its own. */
   #canonicalize(entity: Entity): void {
-    const told = Object.assign({}, ...[...entity.layers].reverse().map((layer) => layer.data));
-    const params = keyOf(entity.type, told, entity.params);
+    const params = keyOf(entity.type, toldOf(entity), entity.params);
     // A pending user's email still only stands for the id that a later answer may tell.
     if (!params || isAlias(entity.type, params)) return;
     entity.params = params;
@@ -148,6 +147,14 @@ export class Entities {
     return known;
   }
 }
+
+/** The newest value of each field that has one. An edge that names an entity by its email says nothing of the id that others told. */
+const toldOf = ({ layers }: Entity): Raw => {
+  const told: Record<string, unknown> = {};
+  for (const { data } of layers)
+    for (const name in data) if (!isNone(data[name]) && !(name in told)) told[name] = data[name];
+  return told;
+};
 
 const isAlias = (type: EntityType, params: Params): boolean => {
   for (const name in params) if (type.isAlias(params[name] as string)) return true;

@@ -154,3 +154,17 @@ test('every mutation that posts to the path of a list has the edge', () => {
     'CreateWebinarPollPayload.pollEdge',
   ]);
 });
+
+test('who is named by an email alone has an id of its own, whoever asked before', async () => {
+  const { run, calls } = stub({
+    'GET /report/activities': { activity_logs: [{ email: 'ann@example.com', type: 'Sign in' }] },
+    'GET /users/ann@example.com': { id: 'u1', email: 'ann@example.com' },
+  });
+  const text = '{ reports { signInActivities(first: 1) { nodes { user { id zoomId } } } } }';
+  const first = await run(text);
+  expect(first.errors).toBeUndefined();
+  expect(first.data).toMatchObject({ reports: { signInActivities: { nodes: [{ user: { zoomId: 'u1' } }] } } });
+  const second = await run(text);
+  expect(second.data).toEqual(first.data);
+  expect(calls.filter((call) => call.startsWith('GET /users'))).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 /** Writes that Zoom has done, and of which it says nothing that can be read. */
 import { expect, test } from 'vitest';
-import { done, stub } from './stub.ts';
+import { done, stub, verbatim } from './stub.ts';
 
 const RENAME = 'mutation { updateGroup(input: { groupId: "g1", name: "Sales" }) { group { zoomId name } } }';
 const note = (name: string) => `Zoom answered ${name} with something that is not a JSON object; the change was made.`;
@@ -23,6 +23,24 @@ test('what Zoom alone knows of something new is null, and the client is told why
   expect(data).toEqual({ createMeeting: { meeting: null } });
   expect(extensions?.zoom?.notes).toEqual([note('POST /users/{userId}/meetings')]);
   expect(calls).toEqual(['POST /users/me/meetings']);
+});
+
+test('a page in place of an answer does not tell whether it was made: nobody is told that it was', async () => {
+  const { run, calls } = stub({
+    'PATCH /groups/g1': verbatim('<html>Sign in to the proxy.</html>', 'text/html; charset=utf-8'),
+  });
+  const { data, errors, extensions } = await run(RENAME);
+  expect(data).toEqual({ updateGroup: null });
+  expect(errors).toMatchObject([
+    {
+      message:
+        'A page came in place of Zoom’s answer: nobody knows whether the change was made. Read the object before you send it again.',
+      path: ['updateGroup'],
+      extensions: { code: 'UPSTREAM_ERROR', zoom: { status: 200, method: 'PATCH', path: '/groups/{groupId}' } },
+    },
+  ]);
+  expect(extensions?.zoom?.notes).toBeUndefined();
+  expect(calls).toEqual(['PATCH /groups/g1']);
 });
 
 test('each write has its own note', async () => {

@@ -9,7 +9,7 @@ import { pickInt } from './seeded.ts';
  *   `429-concurrent` a write under way
  * - `reset`: the connection breaks, and nothing is done; `lost`: it breaks after the call was done; `silent`: no answer ever comes;
  *   `slow`: the answer comes after `ms`
- * - `html`: a page with status 200; `truncated`: the JSON ends half-way
+ * - `html`: a page with status 200, and nothing is done; `truncated`: the JSON ends half-way
  * - `undeclared`: the answer holds a field that no shape declares, and a word that its enum does not have, wherever it can
  * - `expire-tokens`: every token given so far expires; `expire-pages`: every page token does
  */

@@ -82,6 +82,7 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
     if (!isGranted || grant !== route.endpoint.grant) throw refuse.scopes(needed.join(', '));
     const failing = fault && failure(fault, route.endpoint, parts.clock.now());
     if (failing) throw failing;
+    if (fault?.kind === 'html') return { status: 200, headers: {} };
     if (body === undefined) throw refuse.json();
     const { engine, route: known } = parts.engineFor(route);
     const told = engine.answer(known, rawPath, Object.fromEntries(new URLSearchParams(search)), body);

@@ -59,6 +59,13 @@ test('send a page in place of JSON, or half of it', async () => {
   await expect(zoom.get('/groups')).rejects.toThrow(SyntaxError);
 });
 
+test('send the page in place of doing anything', async () => {
+  zoom.sandbox.setFaults('html:POST /groups:1');
+  expect((await zoom.call('POST', '/groups', { name: 'Paged' })).status).toBe(200);
+  const { groups } = (await zoom.get('/groups')).body;
+  expect(groups.map(({ name }: { name: string }) => name)).not.toContain('Paged');
+});
+
 test('break connections, and are logged with status 0', async () => {
   zoom.sandbox.setFaults('reset:GET /users/{userId}:1');
   await expect(zoom.get('/users/me')).rejects.toThrow();

@@ -43,6 +43,8 @@ export const answerOf = (
     if (endpoint.isRaw && body !== NO_JSON) return { status, json: body ?? null } satisfies RawAnswer;
     if (isWhatIsMeant(endpoint, body)) return body;
     if (endpoint.method !== 'GET') {
+      // Something on the way may have answered, and Zoom never have heard of it.
+      if (body === NO_JSON && isPage(header)) throw pageFor(endpoint, { status, trackingId });
       // Zoom has done it. To say that it failed would make whoever asked for it do it again.
       if (body !== undefined)
         note?.(`Zoom answered ${nameOf(endpoint)} with something that is not a JSON object; the change was made.`);
@@ -74,6 +76,13 @@ const inWords = (body: unknown, bytes: Buffer): string => {
 const mediaType = (header: ReturnType<typeof headerOf>): string | undefined =>
   /^[\w.+-]{1,60}\/[\w.+-]{1,60}/.exec(header('content-type') ?? '')?.[0];
 const saysJson = (header: ReturnType<typeof headerOf>): boolean => /[/+]json$/i.test(mediaType(header) ?? 'any/json');
+const isPage = (header: ReturnType<typeof headerOf>): boolean => /^text\/html$/i.test(mediaType(header) ?? '');
+const pageFor = (endpoint: Endpoint, details: Pick<ErrorDetails, 'status' | 'trackingId'>): ZoomError =>
+  new ZoomError(
+    'UPSTREAM',
+    'A page came in place of Zoom’s answer: nobody knows whether the change was made. Read the object before you send it again.',
+    { endpoint, ...details, transport: 'GARBLED' },
+  );
 const noJson = (
   endpoint: Endpoint,
   { type, ...details }: Pick<ErrorDetails, 'status' | 'trackingId'> & { type: string | undefined },
