@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { newKey } from '../../src/server/auth/keys.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
 import { createLog } from '../../src/server/log.ts';
-import { start } from '../../src/server/server.ts';
+import { GRACE_MS, start } from '../../src/server/server.ts';
 import { spawnMain } from './spawn.ts';
 import { post } from './support.ts';
 
@@ -90,6 +90,32 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the process, which says good
   expect(said.out).toMatch(/^The gateway is at http:\/\/127\.0\.0\.1:\d+\/graphql\n.*sandbox.*\nStopping/s);
   expect(said.err).toBe('');
 });
+
+/** The second call follows from the answer of the first: when the log has that, the request is under way. */
+const TWO_CALLS = '{ users(first: 1) { nodes { displayName meetings(first: 1) { nodes { topic } } } } }';
+const SLOW = { LOG_LEVEL: 'info', SANDBOX_LATENCY_MS: '700' };
+
+test.each<Record<string, string>>([{}, { WORKERS: '2' }])(
+  'SIGTERM lets a request in flight finish, takes no other, and ends well within the grace: %j',
+  async (env) => {
+    const { child, said, exited } = await spawnMain({ ...SLOW, ...env });
+    await vi.waitFor(() => expect(said.out).toContain('/graphql'), { timeout: 30_000 });
+    const url = /http:\S+/.exec(said.out)?.[0] ?? '';
+    const asking = fetch(url, post({ query: TWO_CALLS }));
+    await vi.waitFor(() => expect(said.err).toContain('"template":"/users"'), { timeout: 30_000 });
+    child.kill('SIGTERM');
+    await vi.waitFor(() => expect(said.out).toContain('Stopping'));
+    await vi.waitFor(() => expect(fetch(url, post({ query: '{ __typename }' }))).rejects.toThrow('fetch failed'));
+    const since = Date.now();
+    const { data, errors } = await (await asking).json();
+    expect(errors).toBeUndefined();
+    expect(data.users.nodes).toEqual([
+      { displayName: expect.any(String), meetings: { nodes: [{ topic: expect.any(String) }] } },
+    ]);
+    expect(await exited).toEqual([0, null]);
+    expect(Date.now() - since).toBeLessThan(GRACE_MS);
+  },
+);
 
 describe('what `npm run build` makes', () => {
   beforeAll(async () => {
