@@ -10,6 +10,8 @@ type Hook = keyof ForeignPlugin;
 
 /** Hooks that the short way has no place for. */
 const ONLY_YOGAS: readonly Hook[] = ['onResultProcess', 'instrumentation'];
+/** Hooks that see requests before their parameters are known. */
+const IN_FRONT: readonly Hook[] = ['onRequest', 'onRequestParse', 'instrumentation'];
 /** Hooks by which a plugin has a part in what becomes of a request behind the HTTP layer. */
 const WITHIN: readonly Hook[] = [
   ...ONLY_YOGAS,
@@ -52,6 +54,11 @@ export class Foreign {
   /** Whether all requests have to go Yoga's way. */
   get needYoga(): boolean {
     return this.#have(ONLY_YOGAS);
+  }
+
+  /** Whether some look at requests of HTTP, and may refuse them there: what comes by another way would pass them by. */
+  get standInFront(): boolean {
+    return this.#have(IN_FRONT);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** The gateway's HTTP side: plain requests go the short way, all others through Yoga. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 import type { GraphQLError } from 'graphql';
 import { Links } from '../../resolvers/links.ts';
 import { schema as zoomSchema } from '../../schema/index.ts';
@@ -18,6 +18,7 @@ import { hookedOf } from './hooked.ts';
 import { isWebhook } from './hosts.ts';
 import { BodyBudget, type Share } from './http/body-budget.ts';
 import { answerError } from './http/errors.ts';
+import { Subscriptions } from './http/open-subscriptions.ts';
 import { PersistedDocuments } from './http/persisted.ts';
 import { LIMITS } from './limits.ts';
 import { newLinkSecret } from './link-secret.ts';
@@ -25,16 +26,18 @@ import { createLog } from './log.ts';
 import { errorMasker } from './plugins/errors.ts';
 import { requestIdOf } from './plugins/request-id.ts';
 import { sessionsBy } from './session.ts';
-import { Subscriptions } from './subscriptions.ts';
 import { observerOf } from './telemetry/observer.ts';
 import { tracing } from './tracing.ts';
 import { webhooksOver } from './webhooks.ts';
+import { socketsOver } from './websocket.ts';
 import { type GatewayOptions, yogaOf } from './yoga.ts';
 
 export interface Gateway extends RequestListener {
   /** Answers a request without a socket. */
   fetch(url: string | Request, init?: RequestInit): Promise<Response>;
-  /** Ends all subscriptions, and takes no more; what is under way is answered first. */
+  /** Takes an upgrade to a WebSocket. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Ends all subscriptions and WebSockets, and takes no more; what is under way is answered first. */
   endSubscriptions(): void;
   dispose(): Promise<void>;
 }
@@ -98,6 +101,17 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
     pieces: { ...optimizations, sharing: optimizations.sharing && config.coalesce },
   });
 
+  const sockets = socketsOver({
+    yoga,
+    client,
+    sessionFor,
+    persisted,
+    budget,
+    mask: errorMasker(log),
+    log,
+    config,
+    isClosed: () => foreign.standInFront,
+  });
   const hooked = foreign.plugins.length > 0 ? hookedOf({ ...parts, direct, foreign, isOpen }) : undefined;
   const goesDirect = isDirect && !foreign.needYoga;
   const isPlain = (request: Omit<PlainRequest, 'signal'>) => (goesDirect ? plainType(request, isOpen) : undefined);
@@ -157,7 +171,11 @@ export const createGateway = (options: GatewayOptions & { direct?: boolean }): G
   };
   return Object.assign(listener, {
     fetch,
-    endSubscriptions: () => subscriptions.stop(),
+    upgrade: sockets.upgrade,
+    endSubscriptions: () => {
+      subscriptions.stop();
+      sockets.stop();
+    },
     dispose: async () => {
       subscriptions.stop();
       await yoga.dispose();

@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import type { Foreign, ForeignPlugin } from './foreign.ts';
 import { useGraphiQL } from './graphiql.ts';
 import type { BodyBudget } from './http/body-budget.ts';
+import type { Subscriptions } from './http/open-subscriptions.ts';
 import type { PersistedDocuments } from './http/persisted.ts';
 import type { Log } from './log.ts';
 import { useAccept } from './plugins/accept.ts';
@@ -41,7 +42,6 @@ import { useSubscriptions } from './plugins/subscriptions.ts';
 import { useTrace } from './plugins/trace.ts';
 import { useUnchanged } from './plugins/unchanged.ts';
 import type { AuthConfig, SessionFor } from './session.ts';
-import type { Subscriptions } from './subscriptions.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import { codeIn, codeOf, type Observer } from './telemetry/observer.ts';
 

@@ -1,6 +1,14 @@
 /** A node:http server that has bounds for what clients may hold, and stops without breaking what is under way. */
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { GraphQLError } from 'graphql';
 import { remembered } from '../../engine/remembered.ts';
 import { SETTINGS } from '../config.ts';
@@ -16,9 +24,12 @@ export interface HttpServer {
 }
 
 type Bounds = Pick<typeof LIMITS, 'connections' | 'headBytes' | 'headMs' | 'bodyMs' | 'answerMs' | 'idleMs'>;
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 interface Options {
   /** Names, beside that of the address, to which requests may be sent. */
   readonly hosts?: readonly string[];
+  /** Takes what asks for a WebSocket; without it, nobody gets one. */
+  readonly upgrade?: Upgrade;
   readonly bounds?: { readonly [K in keyof Bounds]?: number };
 }
 
@@ -33,7 +44,7 @@ export const listen = async (
   listener: RequestListener,
   port: number,
   host: string,
-  { hosts = [], bounds = {} }: Options = {},
+  { hosts = [], upgrade, bounds = {} }: Options = {},
 ): Promise<HttpServer> => {
   const { connections, headBytes, headMs, bodyMs, answerMs, idleMs } = { ...LIMITS, ...bounds };
   const isOwn = hostCheck(host, hosts);
@@ -62,6 +73,21 @@ export const listen = async (
       listener(request, response);
     },
   );
+  /** Connections that are no longer of HTTP. */
+  const upgraded = new Set<Duplex>();
+  if (upgrade)
+    server.on('upgrade', (request, socket, head) => {
+      socket.on('error', () => socket.destroy());
+      const refuse = (error: GraphQLError) => socket.end(rawAnswer(error), () => socket.destroy());
+      if (!/^websocket$/i.test(request.headers.upgrade ?? '')) return goOn(server, request, socket, head);
+      if (!isOwn(request)) return refuse(UNKNOWN_HOST);
+      const target = targetOf(request);
+      if (target === undefined) return refuse(NO_TARGET);
+      request.url = target;
+      upgraded.add(socket);
+      socket.once('close', () => upgraded.delete(socket));
+      upgrade(request, socket, head);
+    });
   server.maxConnections = connections;
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const { open = [], latest } = talks.get(socket) ?? {};
@@ -86,7 +112,10 @@ export const listen = async (
     stop: (grace) =>
       new Promise<void>((resolve) => {
         stopping = true;
-        const timer = setTimeout(() => server.closeAllConnections(), grace);
+        const timer = setTimeout(() => {
+          server.closeAllConnections();
+          for (const socket of upgraded) socket.destroy();
+        }, grace);
         server.close(() => {
           clearTimeout(timer);
           resolve();
@@ -94,6 +123,16 @@ export const listen = async (
       }),
   };
 };
+
+/** Some clients would like another protocol, such as h2c. Node then takes no more of the request, which is served by HTTP/1.1 all the same. */
+const goOn = (server: Server, { method, url, rawHeaders }: IncomingMessage, socket: Duplex, head: Buffer): void => {
+  const lines = [`${method} ${url} HTTP/1.1`];
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (!OF_UPGRADE.test(rawHeaders[at] ?? '')) lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`);
+  socket.unshift(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), head]));
+  server.emit('connection', socket);
+};
+const OF_UPGRADE = /^(connection|upgrade|http2-settings)$/i;
 
 const canParse = remembered((url) => URL.canParse(url));
 /** The path that is asked for, with its query, where it is a URL together with the host. A proxy may send the whole URL. */
@@ -121,7 +160,8 @@ const FAULTS: Readonly<Record<string, GraphQLError>> = {
   ERR_HTTP_REQUEST_TIMEOUT: httpError(408, 'REQUEST_TIMEOUT', 'The request took too long to arrive.'),
 };
 
-const rawAnswer = (error: GraphQLError): string => {
+/** An answer for a connection on which HTTP cannot say it by itself. */
+export const rawAnswer = (error: GraphQLError): string => {
   const { status, headers, body } = answerOfError(error);
   const lines = Object.entries({ ...headers, 'content-length': body.length, connection: 'close' });
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines.map(([name, value]) => `${name}: ${value}`)];

@@ -16,7 +16,7 @@ import { withholdingIn } from '../../engine/executor/withholding.ts';
 import type { StreamedEvent } from '../../zoom/events/stream.ts';
 import { EVENT_STREAM, takesStreams } from '../http/accept.ts';
 import { httpError } from '../http/errors.ts';
-import type { EndReason, Subscriptions } from '../subscriptions.ts';
+import type { EndReason, Subscriptions } from '../http/open-subscriptions.ts';
 import { codeIn } from '../telemetry/observer.ts';
 import type { WithRequestContext } from './deadline.ts';
 import { type ErrorMasker, UNEXPECTED } from './errors.ts';

@@ -1,6 +1,7 @@
 /** The subscriptions of this process: how many there are, whose, and their end. */
-import { httpError } from './http/errors.ts';
-import { LIMITS } from './limits.ts';
+
+import { LIMITS } from '../limits.ts';
+import { httpError } from './errors.ts';
 
 /** Why a subscription is over: who subscribed has left, the gateway stops, Zoom's events have ended, or the code of its last error. */
 export type EndReason = 'client' | 'stopped' | 'done' | (string & {});
