@@ -2,8 +2,10 @@
 import type { Sandbox } from '../sandbox/index.ts';
 import { type BudgetState, type CallLine, createClient, type ZoomOptions } from '../zoom/client/client.ts';
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../zoom/client/idempotency.ts';
+import type { EventLog } from '../zoom/events/log.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { type Config, ConfigError, chatbotOf, credentialsOf, proxyOf, SETTINGS, usesSandbox } from './config.ts';
+import { eventsFor } from './events.ts';
 import { gapsTo } from './gaps.ts';
 import { createGateway } from './gateway.ts';
 import { isLoopback } from './hosts.ts';
@@ -31,6 +33,8 @@ export type GatewayParts = Pick<GatewayOptions, 'idempotency' | 'sandbox' | 'sch
 
 /** What a gateway has in common with other processes. */
 export interface Shared extends Pick<ZoomOptions, 'rateLimitStore' | 'auth' | 'keepTokens' | 'changes'> {
+  /** Keeps Zoom's events for all of them. */
+  readonly eventLog?: EventLog;
   /** Another process says what is wrong with the credentials. */
   readonly isChecked?: boolean;
   /** Another process asks for the metrics of this one, and shows them. */
@@ -42,13 +46,14 @@ export interface Shared extends Pick<ZoomOptions, 'rateLimitStore' | 'auth' | 'k
  * other processes, where that is not in Redis.
  */
 export const start = async (
-  config: Config,
-  log: Log = createLog(config.logLevel),
-  { offersMetrics, isChecked, ...shared }: Shared = {},
+  given: Config,
+  log: Log = createLog(given.logLevel),
+  { offersMetrics, isChecked, eventLog, ...shared }: Shared = {},
   parts: GatewayParts = {},
 ): Promise<Running> => {
-  await checkAuth(config, log);
-  const sandbox = await sandboxFor(config);
+  await checkAuth(given, log);
+  const sandbox = await sandboxFor(given);
+  const config = { ...given, webhookSecret: sandbox?.webhookSecret ?? given.webhookSecret };
   const redis = await redisFor(config, log);
   const options = clientOptions(config, sandbox, log);
   const budget = () => client.as().budget();
@@ -59,9 +64,11 @@ export const start = async (
     shared: redis?.answers,
   };
   const client = createClient({ ...options, keep, ...counting?.options, ...redis?.shared, ...shared });
+  const events = await eventsFor(config, { redis, eventLog, onEvent: [], log });
   let metricsPort: HttpServer | undefined;
   const letGo = async () => {
     await metricsPort?.stop(0);
+    await events?.close();
     await client.close();
     await redis?.close();
     await sandbox?.close();
@@ -75,16 +82,19 @@ export const start = async (
       config,
       log,
       metrics: counting?.metrics,
+      events,
     });
     if (offersMetrics) counting?.offer();
     else if (counting) metricsPort = await listenForMetrics(config, counting.read, log);
-    const http = await listen(gateway, config.port, config.host, { hosts: hostsOf(config) });
+    const { upgrade } = gateway;
+    const http = await listen(gateway, config.port, config.host, { hosts: hostsOf(config), upgrade });
     const url = http.origin + ENDPOINT;
     if (!isChecked && config.auth !== 'caller') void checkCredentials(client, log);
     return {
       url,
       greeting: greetingOf(url, config, sandbox, metricsPort),
       stop: async (grace = GRACE_MS) => {
+        gateway.endSubscriptions();
         await http.stop(grace);
         await gateway.dispose();
         await letGo();

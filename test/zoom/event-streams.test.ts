@@ -1,6 +1,7 @@
-/** Streams of events: kept once, in order, for any number of readers, in memory and in Redis. */
+/** Streams of events: kept once, in order, for any number of readers, in memory, by another process, and in Redis. */
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Abort } from '../../src/engine/abort.ts';
+import { EventHost, remoteEvents } from '../../src/server/cluster/remote-events.ts';
 import type { ZoomEvent } from '../../src/zoom/events/event.ts';
 import { MemoryEventLog, memoryStream } from '../../src/zoom/events/memory-stream.ts';
 import { type OnEvent, streamOver } from '../../src/zoom/events/readers.ts';
@@ -34,6 +35,16 @@ const KINDS: Readonly<Record<string, () => Promise<Maker>>> = {
       const log = logs.get(kept) ?? new MemoryEventLog(kept);
       logs.set(kept, log);
       return streamOver(log, { buffer, onEvent });
+    };
+  },
+  'of workers': async () => {
+    const hosts = new Map<number, EventHost>();
+    return async ({ kept = 1000, buffer = 100, onEvent } = {}) => {
+      const host = hosts.get(kept) ?? new EventHost(new MemoryEventLog(kept));
+      hosts.set(kept, host);
+      const { hear } = host.join((news) => remote.hear(structuredClone(news)));
+      const remote = remoteEvents((ask) => hear(structuredClone(ask)));
+      return streamOver(remote.log, { buffer, onEvent });
     };
   },
   'in Redis': async () => {

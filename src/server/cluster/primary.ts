@@ -1,6 +1,6 @@
 /**
  * The primary of several processes: it forks them, keeps the counts of their budget, mints their tokens, passes on what they
- * write (all that only where there is no Redis), and runs the sandbox where there is one.
+ * write, keeps the events that any of them takes (all that only where there is no Redis), and runs the sandbox where there is one.
  */
 import cluster from 'node:cluster';
 import type { Sandbox } from '../../sandbox/index.ts';
@@ -9,6 +9,7 @@ import { Callers } from '../../zoom/client/callers.ts';
 import { ChangeHost } from '../../zoom/client/changes.ts';
 import { type Auths, DEFAULTS } from '../../zoom/client/client.ts';
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../../zoom/client/idempotency.ts';
+import { MemoryEventLog } from '../../zoom/events/memory-stream.ts';
 import { connections } from '../../zoom/http/send.ts';
 import { MemoryRateLimitStore, type RateLimitStore } from '../../zoom/rate-limit/store.ts';
 import { checkCredentials } from '../check-credentials.ts';
@@ -21,6 +22,7 @@ import { checkAuth } from '../session.ts';
 import { listenForMetrics } from '../telemetry/port.ts';
 import { type Worker, type WorkerEvents, WorkerPool } from './pool.ts';
 import { hostAuth } from './remote-auth.ts';
+import { EventHost } from './remote-events.ts';
 import { hostIdempotency } from './remote-idempotency.ts';
 import { type HostedStores, hostRateLimitStores } from './store-host.ts';
 import { type FromPrimary, type FromWorker, SANDBOXED } from './worker.ts';
@@ -43,6 +45,7 @@ export const startWorkers = async (
   };
   const changes = new ChangeHost();
   const idempotency = new MemoryIdempotencyStore();
+  const eventHost = new EventHost(new MemoryEventLog(config.eventsKept));
   const { oauthUrl, credentials, chatbot, proxy } = clientOptions(config, sandbox, log);
   const dispatcher = connections(proxy);
   const env = { ...environmentOf(config, sandbox), [SETTINGS.linkSecret.name]: config.linkSecret ?? newLinkSecret() };
@@ -54,7 +57,7 @@ export const startWorkers = async (
   // Limits may be infinite, and scopes are a set: JSON cannot say either.
   cluster.setupPrimary({ serialization: 'advanced' });
   const pool = new WorkerPool(
-    (events) => fork({ env, rateLimitStores, changes, idempotency, auth, log, events }),
+    (events) => fork({ env, rateLimitStores, changes, idempotency, eventHost, auth, log, events }),
     (error) => {
       onCollapse(error);
       stop().catch(onCollapse);
@@ -102,6 +105,7 @@ const environmentOf = (config: Config, sandbox: Sandbox | undefined): Record<str
         [SETTINGS.clientSecret.name]: sandbox.credentials.clientSecret,
         [SETTINGS.chatbotClientId.name]: sandbox.chatbot.clientId,
         [SETTINGS.chatbotClientSecret.name]: sandbox.chatbot.clientSecret,
+        [SETTINGS.webhookSecret.name]: sandbox.webhookSecret,
         [SETTINGS.plan.name]: config.sandboxPlan,
         [SANDBOXED]: 'yes',
       }
@@ -112,13 +116,14 @@ interface ForkOptions {
   readonly rateLimitStores: HostedStores;
   readonly changes: ChangeHost;
   readonly idempotency: IdempotencyStore;
+  readonly eventHost: EventHost;
   /** Empty where every caller brings a token: no worker asks for one then. */
   readonly auth: Auths;
   readonly log: Log;
   readonly events: WorkerEvents;
 }
 
-const fork = ({ env, rateLimitStores, changes, idempotency, auth, log, events }: ForkOptions): Worker => {
+const fork = ({ env, rateLimitStores, changes, idempotency, eventHost, auth, log, events }: ForkOptions): Worker => {
   const worker = cluster.fork(env);
   // A worker that cannot be told is about to end, and that is told by itself.
   const tell = (message: FromPrimary) => worker.process.send(message, undefined, undefined, () => {});
@@ -129,11 +134,13 @@ const fork = ({ env, rateLimitStores, changes, idempotency, auth, log, events }:
   };
   const hearTokenAsks = { account: hearTokenAsk('account'), chatbot: hearTokenAsk('chatbot') };
   const keys = hostIdempotency(idempotency, (idempotencyAnswer) => tell({ idempotencyAnswer }));
+  const zoomEvents = eventHost.join((eventNews) => tell({ eventNews }));
   const { hear: hearNews, leave } = changes.join((order) => tell({ order }));
   worker.on('message', (message: FromWorker) => {
     if ('asks' in message) return hearAsks(message.asks);
     if ('news' in message) return hearNews(message.news);
     if ('idempotencyAsk' in message) return keys.hear(message.idempotencyAsk);
+    if ('eventAsk' in message) return zoomEvents.hear(message.eventAsk);
     if ('tokenAsk' in message) return hearTokenAsks[message.of]?.(message.tokenAsk);
     if ('failed' in message) return events.failed(message.failed);
     // Metrics go between workers and primary as well: their library sees to these messages.
@@ -143,6 +150,7 @@ const fork = ({ env, rateLimitStores, changes, idempotency, auth, log, events }:
   });
   worker.once('exit', (code, signal) => {
     leave();
+    zoomEvents.leave();
     keys.leave();
     const how = signal ?? `code ${code}`;
     log[code === 0 ? 'info' : 'warn']({ worker: worker.id, how }, 'A worker ended.');

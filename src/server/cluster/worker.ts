@@ -11,6 +11,7 @@ import { reasonOf } from '../failure.ts';
 import { createLog, type Log } from '../log.ts';
 import { type GatewayParts, type Shared, start } from '../server.ts';
 import { remoteAuth, type TokenAnswer, type TokenAsk } from './remote-auth.ts';
+import { type EventAsk, type EventNews, remoteEvents } from './remote-events.ts';
 import { type IdempotencyAnswer, type IdempotencyAsk, remoteIdempotency } from './remote-idempotency.ts';
 import { type Answer, type Ask, remoteRateLimitStores } from './remote-store.ts';
 
@@ -19,6 +20,7 @@ export type FromWorker =
   | { readonly tokenAsk: TokenAsk; readonly of: keyof Auths }
   | { readonly news: ChangeNews }
   | { readonly idempotencyAsk: IdempotencyAsk }
+  | { readonly eventAsk: EventAsk }
   | { readonly ready: string }
   | { readonly failed: string };
 export type FromPrimary =
@@ -26,6 +28,7 @@ export type FromPrimary =
   | { readonly tokenAnswer: TokenAnswer; readonly of: keyof Auths }
   | { readonly order: ChangeOrder }
   | { readonly idempotencyAnswer: IdempotencyAnswer }
+  | { readonly eventNews: EventNews }
   | { readonly stop: true };
 
 /** In the environment of workers whose Zoom is the primary's sandbox. */
@@ -65,18 +68,27 @@ const sharedByRedis: Sharing = { shared: { isChecked: cluster.worker?.id !== 1, 
 const sharedByPrimary = (log: Log): Sharing => {
   const counts = remoteRateLimitStores((asks) => tell({ asks }));
   const keys = remoteIdempotency((idempotencyAsk) => tell({ idempotencyAsk }));
+  const events = remoteEvents((eventAsk) => tell({ eventAsk }));
   const tokensOf = (of: keyof Auths) => remoteAuth((tokenAsk) => tell({ tokenAsk, of }));
   const tokens = { account: tokensOf('account'), chatbot: tokensOf('chatbot') };
   const onLate = () => log.warn('A write was answered before all workers had heard of it: one of them is too busy.');
   const changes = remoteChanges((news) => tell({ news }), onLate);
   const auth: Auths = { account: tokens.account.auth, chatbot: tokens.chatbot.auth };
   return {
-    shared: { rateLimitStore: counts.rateLimitStore, auth, changes, isChecked: true, offersMetrics: true },
+    shared: {
+      rateLimitStore: counts.rateLimitStore,
+      auth,
+      changes,
+      eventLog: events.log,
+      isChecked: true,
+      offersMetrics: true,
+    },
     idempotency: keys.store,
     hear: (message) => {
       if ('answers' in message) counts.hear(message.answers);
       else if ('tokenAnswer' in message) tokens[message.of].hear(message.tokenAnswer);
       else if ('idempotencyAnswer' in message) keys.hear(message.idempotencyAnswer);
+      else if ('eventNews' in message) events.hear(message.eventNews);
       else if ('order' in message) changes.take(message.order);
     },
   };
