@@ -1,22 +1,5 @@
 /** The gateway of withheld.ts as several processes. */
-import cluster from 'node:cluster';
-import { startWorkers } from '../../src/server/cluster/primary.ts';
-import { work } from '../../src/server/cluster/worker.ts';
-import { readConfig } from '../../src/server/config.ts';
-import { createLog } from '../../src/server/log.ts';
+import { asWorkers } from './as-workers.ts';
 import { schema, sessionFor } from './withheld.ts';
 
-const fail = (error: unknown) => {
-  process.stderr.write(`${error}\n`);
-  process.exitCode = 1;
-};
-
-const main = async () => {
-  if (cluster.isWorker) return work({ schema, sessionFor });
-  const config = readConfig();
-  const running = await startWorkers(config, createLog(config.logLevel), fail);
-  process.once('SIGTERM', () => void running.stop().catch(fail));
-  process.stdout.write(running.greeting.join('\n'));
-};
-
-main().catch(fail);
+asWorkers({ schema, sessionFor });

@@ -2,10 +2,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
+import { signatureOf } from '../../src/zoom/events/signature.ts';
+import { redisFor } from '../redis.ts';
 import { addressIn, seriesIn, textAt } from './metrics.ts';
 import { spawnMain } from './spawn.ts';
+import { type Subscribed, subscribedBy } from './sse.ts';
 import { post } from './support.ts';
 
 interface Line {
@@ -17,8 +20,8 @@ interface Line {
 }
 
 /** Two workers, and what they log. */
-const spawnWorkers = async (env: Record<string, string>) => {
-  const spawned = await spawnMain({ WORKERS: '2', ...env });
+const spawnWorkers = async (env: Record<string, string>, main?: string) => {
+  const spawned = await spawnMain({ WORKERS: '2', ...env }, main);
   const lines = (text: string) =>
     spawned.said.err
       .split('\n')
@@ -204,3 +207,69 @@ test('a taken port ends all workers, with one message', { timeout: 60_000 }, asy
   });
   other.close();
 });
+
+describe.each([
+  ['the primary', async () => ({})],
+  ['Redis', async () => ({ REDIS_URL: (await redisFor()).server.url })],
+] as const)('events that %s keeps', (_, more) => {
+  test('are kept once, and told to the subscribers of all workers, until they stop', { timeout: 120_000 }, async () => {
+    const secret = 'the-secret-token';
+    const { accountId, clientId, clientSecret, ...sandbox } = await sandboxed();
+    const { child, said, exited, lines, until } = await spawnWorkers(
+      {
+        ZOOM_API_URL: sandbox.apiUrl,
+        ZOOM_OAUTH_URL: sandbox.oauthUrl,
+        ZOOM_ACCOUNT_ID: accountId,
+        ZOOM_CLIENT_ID: clientId,
+        ZOOM_CLIENT_SECRET: clientSecret,
+        ZOOM_WEBHOOK_SECRET: secret,
+        ...(await more()),
+      },
+      'test/server/subscribed-workers.ts',
+    );
+    const subscribed: Subscribed[] = [];
+    try {
+      await once(child.stdout, 'data');
+      const [url = ''] = /http:\S+/.exec(said.out) ?? [];
+      const send = async (topic: number) => {
+        const object = { id: 1, topic: `${topic}` };
+        const payload = { account_id: accountId, object };
+        const body = JSON.stringify({ event: 'meeting.started', event_ts: 1_732_000_000_000 + topic, payload });
+        const timestamp = String(Math.floor(Date.now() / 1000));
+        const signature = signatureOf(secret, timestamp, Buffer.from(body));
+        const headers = { 'x-zm-signature': signature, 'x-zm-request-timestamp': timestamp, connection: 'close' };
+        return (await fetch(new URL('/webhooks/zoom', url), post(body, headers))).status;
+      };
+      // Each by a connection of its own, which the primary gives to the workers in turn.
+      const init = post({ query: 'subscription { events { topic } }' }, { accept: 'text/event-stream' });
+      for (let nth = 0; nth < 4; nth++) subscribed.push(subscribedBy(await fetch(url, init)));
+      const topics = Array.from({ length: 8 }, (_, nth) => nth);
+      expect(new Set(await Promise.all([...topics, ...topics].map(send)))).toEqual(new Set([200]));
+      const outcomes = () => (lines('event') as readonly (Line & { outcome?: string })[]).map(({ outcome }) => outcome);
+      await until(() => outcomes().length === 16);
+      expect(outcomes().filter((outcome) => outcome === 'kept')).toHaveLength(8);
+      expect(new Set(lines('event').map(({ worker }) => worker))).toEqual(new Set([1, 2]));
+      const told = subscribed.map(async ({ next }) => {
+        const seen = [];
+        for (const _ of topics) seen.push(((await next())?.data?.events as { topic: string } | undefined)?.topic);
+        return seen;
+      });
+      const [first, ...others] = await Promise.all(told);
+      expect([...(first ?? [])].sort()).toEqual(topics.map(String));
+      // In one order for all.
+      for (const other of others) expect(other).toEqual(first);
+    } finally {
+      child.kill('SIGTERM');
+      const ends = await Promise.all(subscribed.map(({ next }) => next()));
+      expect(ends).toEqual(subscribed.map(() => undefined));
+      expect(await exited).toEqual([0, null]);
+    }
+  });
+});
+
+/** A sandbox that ends with the test, with its credentials. */
+const sandboxed = async () => {
+  const { credentials, apiUrl, oauthUrl, close } = await startSandbox();
+  onTestFinished(close);
+  return { ...credentials, apiUrl, oauthUrl };
+};
