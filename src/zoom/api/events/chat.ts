@@ -10,8 +10,10 @@ import { itemsOf } from './common.ts';
 type Raw = Readonly<Record<string, unknown>>;
 const objectIn = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
 
+const byMember = { operator_member_id: id('Who did it, by the id that a person has in chat.') };
+const memberBeside = shape('ChatMemberEventBeside', byMember);
 const beside = shape('ChatEventBeside', {
-  operator_member_id: id('Who did it, by the id that a person has in chat.'),
+  ...byMember,
   by_external_user: bool('Whether who did it belongs to another account.'),
 });
 
@@ -290,7 +292,7 @@ export const SharedSpaceEvents = eventsOf('SharedSpaceEvent', {
     new_settings: SpaceSettings,
     old_settings: SpaceSettings,
   }),
-  beside,
+  beside: memberBeside,
   edges: {},
   events: {
     teamChatSharedSpacesEdited: ['A shared space was edited.', 'team_chat.shared_spaces_edited'],
@@ -314,7 +316,7 @@ export const ChatMarkEvents = eventsOf('ChatMarkEvent', {
     name: as('emojiName', string('What the emoji is called.')),
     file_id: as('emojiFileId', id('The picture of the emoji.')),
   }),
-  beside,
+  beside: memberBeside,
   edges: {
     channels: {
       of: ChatChannel,

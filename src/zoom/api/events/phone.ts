@@ -60,7 +60,11 @@ export const EventOwner = shape(
 );
 
 /** Addresses that stand at an entity have an id by that. */
-const Address = named('EventEmergencyAddress', PhoneEmergencyAddress, 'An address to which help is sent.').optional();
+const Address = named(
+  'EventEmergencyAddress',
+  PhoneEmergencyAddress.omit({ id: true }),
+  'An address to which help is sent.',
+).optional();
 
 const userOf = (object: Raw, party: string): Told => ({ id: objectIn(object[party]).user_id });
 const userId = {
