@@ -98,3 +98,13 @@ describe('the account of a token', () => {
     expect(await spent(client.as('ann'))).toBeGreaterThanOrEqual(2);
   });
 });
+
+test('what changes in an account is no longer kept for its callers, and for no others', async () => {
+  const zooms = ['ann', 'bob', 'cid', 'dan'].map((token) => client.as(token));
+  for (const zoom of zooms) await read(zoom);
+  const before = zooms.map(({ changes }) => changes);
+  await client.changed('a1');
+  expect(zooms.map(({ changes }, i) => changes !== before[i])).toEqual([true, true, false, false]);
+  await client.changed();
+  expect(zooms.map(({ changes }, i) => changes !== before[i])).toEqual([true, true, false, false]);
+});

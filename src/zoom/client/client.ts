@@ -132,10 +132,10 @@ export interface Client {
    */
   ready(): Promise<ReadonlySet<string> | undefined>;
   /**
-   * Something has changed at Zoom by other ways than this gateway, as an event tells: what is kept of the server's credential, here and by
-   * other processes, is dropped.
+   * Something has changed at Zoom by other ways than this gateway, as an event tells: what is kept of the server's credential, and of callers that
+   * are known to be of that account, is dropped, here at once and by other processes when it resolves.
    */
-  changed(): Promise<void>;
+  changed(accountId?: string): Promise<void>;
   /** Lets the calls under way end, then closes the connections. */
   close(): Promise<void>;
 }
@@ -225,10 +225,11 @@ export const createClient = (options: ZoomOptions): Client => {
       return callers.of(key, () => heldFor(key, callerAuth(bearer), callersByAccount ? { budgetOfAccount } : {})).zoom;
     },
     ready: async () => (own ? (await own.token()).scopes : reach()),
-    changed: async () => {
-      if (!server) return;
-      server.forget();
-      await Promise.all([kept?.drop(ownKey), changes?.tell(ownKey)]);
+    changed: async (accountId) => {
+      const ofAccount = [...callers.all()].filter((held) => accountId !== undefined && held.accountId === accountId);
+      const all = server ? [server, ...ofAccount] : ofAccount;
+      for (const held of all) held.forget();
+      await Promise.all(all.flatMap(({ zoom }) => [kept?.drop(zoom.key), changes?.tell(zoom.key)]));
     },
     close: async () => {
       if (!options.dispatcher) await Promise.all([dispatcher.close(), forFiles.close()]);
@@ -256,6 +257,8 @@ interface Given {
 /** What a client keeps of a credential. */
 interface Held {
   readonly zoom: Zoom;
+  /** The account that a caller's token belongs to, once that is known. */
+  readonly accountId: string | undefined;
   /** What was read before may be old now. */
   forget(): void;
   /** Whether calls are under way, or something of the budget is spent that comes back. */
@@ -284,6 +287,7 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
   const joinable = new SingleFlight<unknown>();
   let changes = ++lastChange;
   let underWay = 0;
+  let callersAccount: string | undefined;
 
   const forget = () => {
     changes = ++lastChange;
@@ -453,7 +457,14 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
       return Math.max(...(await Promise.all(ends))) - Date.now();
     },
   };
-  return { zoom, forget, isAtWork: () => underWay > 0 || credential.budget.isSpent() };
+  return {
+    zoom,
+    get accountId() {
+      return callersAccount;
+    },
+    forget,
+    isAtWork: () => underWay > 0 || credential.budget.isSpent(),
+  };
 };
 
 /** Names the settings, since whoever reads this looks for them. */
