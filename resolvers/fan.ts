@@ -65,6 +65,10 @@ class FanWalk implements Walk {
     return Promise.resolve(null);
   }
 
+  seenTotal(): null {
+    return null;
+  }
+
   locate(text: string): ReturnType<Walk['locate']> {
     const { owner, inner } = decodeFan(text, this.#name);
     const place = inner === null ? undefined : readCursor(inner);

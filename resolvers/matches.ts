@@ -7,7 +7,7 @@ import { nameOf } from '../src/zoom/declare/endpoint.ts';
 import type { Connection } from './connection/connection.ts';
 import type { WalkedEdge } from './connection/edge.ts';
 import type { ListQuery, Note } from './connection/query.ts';
-import { type Walk, walkOver } from './connection/walk.ts';
+import { type Walk, type WalkedPage, walkOver } from './connection/walk.ts';
 import type { Entity } from './entity.ts';
 import type { Store } from './store.ts';
 
@@ -57,7 +57,7 @@ export const matchesOf = async (query: ListQuery, asking: Asking): Promise<Match
   await search.run();
   const { edges, failures, ended, more } = search;
   if (ended && edges.length < query.first && asking.isStrict) throw ended;
-  if (ended) asking.note(await search.said());
+  if (ended) asking.note(search.said());
   const endCursor = (search.isCut ? search.place : edges.at(-1)?.cursor) ?? null;
   return { edges, failures, hasNextPage: more, hasPreviousPage: Boolean(query.after), endCursor };
 };
@@ -67,7 +67,7 @@ export const allMatchesOf = async (query: ListQuery, asking: Asking): Promise<Al
   const search = new Search({ ...query, after: null }, asking, Number.POSITIVE_INFINITY, query);
   await search.run();
   const { edges, failures, ended, isCut, place, begin } = search;
-  const why = ended?.saying(`${await search.said()} What is asked of all of them is not known.`);
+  const why = ended?.saying(`${search.said()} What is asked of all of them is not known.`);
   return {
     edges,
     failures,
@@ -153,16 +153,27 @@ class Search {
   }
 
   async #go(): Promise<void> {
-    for await (const { edges, isLast, end } of this.#walk.pages) {
-      const { as } = this.#asking;
-      const candidates = as ? Array.from(edges, (edge) => edge.with(as(edge.node))) : [...edges];
-      if (await this.#page(candidates)) return;
-      if (end) this.#end = end;
-      if (isLast) return;
-      this.more = this.edges.length === this.#first;
-      if (this.more) return;
-      this.#check();
+    const pages = this.#walk.pages[Symbol.asyncIterator]();
+    try {
+      while (await this.#goOn(pages)) this.#check();
+    } finally {
+      // A page that does not come is not waited for.
+      void pages.return?.();
     }
+  }
+
+  /** Looks at the next page; whether another is to be looked at. */
+  async #goOn(pages: AsyncIterator<WalkedPage>): Promise<boolean> {
+    const next = await this.#nextOf(pages);
+    if (next.done) return false;
+    const { edges, isLast, end } = next.value;
+    const { as } = this.#asking;
+    const candidates = as ? Array.from(edges, (edge) => edge.with(as(edge.node))) : [...edges];
+    if (await this.#page(candidates)) return false;
+    if (end) this.#end = end;
+    if (isLast) return false;
+    this.more = this.edges.length === this.#first;
+    return !this.more;
   }
 
   /** The cursor behind all that was looked at; undefined where that is nothing. */
@@ -180,9 +191,9 @@ class Search {
   };
 
   /** How far the walk came, in words. */
-  async said(): Promise<string> {
+  said(): string {
     const { list, after } = this.#query;
-    const total = after || this.#walk.isDated ? null : await this.#walk.total().catch(() => null);
+    const total = after ? null : this.#walk.seenTotal();
     const of = total === null ? '' : ` of ${total}`;
     return `The walk over ${nameOf(list)} ended after ${this.#looked}${of} items. ${this.ended?.message ?? ''} The list goes on from \`endCursor\`.`;
   }
@@ -232,22 +243,35 @@ class Search {
   /** What is said of each in the time that there is; undefined of those of whom nothing was said by then. */
   async #read(edges: readonly NodeEdge[]): Promise<readonly (Verdict | undefined)[]> {
     if (this.#looked > 0) this.#check();
-    const verdicts = await this.#asking.judge.read(edges.map(({ node }) => node));
     const said: (Verdict | undefined)[] = edges.map(() => undefined);
-    const all = Promise.all(
-      verdicts.map(async (verdict, i) => {
-        said[i] = await verdict;
-      }),
-    );
-    if (!Number.isFinite(this.#until)) await all;
-    else {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, Math.max(0, this.#until - Date.now()));
-      });
-      await Promise.race([all, late]).finally(() => clearTimeout(timer));
-    }
+    const read = async () => {
+      const verdicts = await this.#asking.judge.read(edges.map(({ node }) => node));
+      await Promise.all(
+        verdicts.map(async (verdict, i) => {
+          said[i] = await verdict;
+        }),
+      );
+    };
+    await this.#inTime(read());
     return said;
+  }
+
+  /** The next page; where something was looked at already, it is waited for no longer than the walk has time. Throws ZoomError. */
+  async #nextOf(pages: AsyncIterator<WalkedPage>): Promise<IteratorResult<WalkedPage>> {
+    const next = pages.next();
+    const page = this.place === undefined ? await next : await this.#inTime(next);
+    if (!page) throw timeOver();
+    return page;
+  }
+
+  /** What comes of some work while the walk has time; undefined where that is over before. */
+  async #inTime<T>(work: Promise<T>): Promise<T | undefined> {
+    if (!Number.isFinite(this.#until)) return work;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), Math.max(0, this.#until - Date.now()));
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
   }
 
   /** Each thing that went wrong is told once. */

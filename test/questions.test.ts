@@ -1,5 +1,5 @@
 /** What is asked of the items of connections: what comes of it, and which calls it takes. */
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { costIn } from './cost.ts';
 import { askingOn } from './run.ts';
 import { type Received, type Result, refusal, stub, type Table } from './stub.ts';
@@ -325,6 +325,126 @@ describe('a walk that has to end', () => {
     );
     expect(data).toEqual({ users: { totalCount: null } });
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_COSTLY']);
+  });
+});
+
+/** Time goes on with the calls alone: an answer takes so many milliseconds, or never comes. */
+describe('a walk that time ends', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const taking = (ms: number, answer: unknown) => () =>
+    new Promise((resolve) => {
+      setTimeout(() => resolve(answer), ms);
+    });
+  const never = () => new Promise(() => {});
+  const SHOWN = 'nodes { zoomId } pageInfo { hasNextPage endCursor }';
+  const TIMEOUT = { env: { REQUEST_TIMEOUT_MS: '10000' } };
+  /** Runs while time passes for whatever waits for it. */
+  const running = async <T>(work: Promise<T>): Promise<T> => {
+    let isOver = false;
+    void work.finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (vi.getTimerCount() > 0) await vi.advanceTimersByTimeAsync(20);
+    }
+    return work;
+  };
+
+  test('gives what it found, and goes on where it ended', async () => {
+    const users = Array.from({ length: 250 }, (_, i) => ({ id: `u${i}` }));
+    const { run } = stub(
+      {
+        'GET /users': paged(users),
+        ...Object.fromEntries(
+          users.map(({ id }, i) => [
+            `GET /users/${id}/settings`,
+            taking(50, { recording: { auto_recording: i % 60 === 5 ? 'none' : 'cloud' } }),
+          ]),
+        ),
+      },
+      { ...TIMEOUT, plan: 'pro' },
+    );
+    const all: string[] = [];
+    let after: string | null = null;
+    const notes: unknown[] = [];
+    for (let more = true; more; ) {
+      const { data, errors, extensions }: Result<Users> = await running(
+        run<Users>(
+          `query ($after: String) { users(after: $after, where: { settings: { recording: { autoRecording: { eq: NONE } } } }) { ${SHOWN} } }`,
+          { after },
+        ),
+      );
+      expect(errors).toBeUndefined();
+      all.push(...(idsIn(data?.users) ?? []));
+      notes.push(extensions?.zoom?.notes);
+      ({ hasNextPage: more, endCursor: after } = data?.users.pageInfo ?? { hasNextPage: false, endCursor: null });
+      expect(notes.length).toBeLessThan(10);
+    }
+    expect(all).toEqual(['u5', 'u65', 'u125', 'u185', 'u245']);
+    expect(notes.length).toBe(2);
+    expect(notes[0]).toEqual([
+      expect.stringMatching(
+        /^The walk over GET \/users ended after \d+ of 250 items\. Most of the time that the request has is over\. The list goes on from `endCursor`\.$/,
+      ),
+    ]);
+  });
+
+  test('does not wait for a page that does not come, nor for an item that does not', async () => {
+    const users = Array.from({ length: 400 }, (_, i) => ({ id: `u${i}`, type: i === 3 ? 2 : 1 }));
+    const byPage = paged(users);
+    const page = (received: Received) => (received.query.has('next_page_token') ? never() : byPage(received));
+    const { run } = stub({ 'GET /users': page, 'GET /users/u3/settings': { recording: {} } }, TIMEOUT);
+    const { data, errors, extensions } = await running(
+      run<Users>(`{ users(where: { type: { eq: LICENSED } }) { ${SHOWN} } }`),
+    );
+    expect(errors).toBeUndefined();
+    expect(idsIn(data?.users)).toEqual(['u3']);
+    expect(data?.users.pageInfo.hasNextPage).toBe(true);
+    expect(extensions?.zoom?.notes).toEqual([expect.stringMatching(/ended after 300 of 400 items/)]);
+
+    const few = stub(
+      {
+        'GET /users': paged(users.slice(0, 5)),
+        ...Object.fromEntries(
+          [0, 1, 3, 4].map((i) => [`GET /users/u${i}/settings`, { recording: { auto_recording: 'none' } }]),
+        ),
+        'GET /users/u2/settings': never,
+      },
+      TIMEOUT,
+    );
+    const second = await running(
+      few.run<Users>(`{ users(where: { settings: { recording: { autoRecording: { eq: NONE } } } }) { ${SHOWN} } }`),
+    );
+    expect(second.errors).toBeUndefined();
+    expect(idsIn(second.data?.users)).toEqual(['u0', 'u1']);
+    expect(second.data?.users.pageInfo.hasNextPage).toBe(true);
+  });
+
+  test('asks nothing more to say how far it looked', async () => {
+    const users = Array.from({ length: 5 }, (_, i) => ({ id: `u${i}` }));
+    const { run, calls } = stub(
+      {
+        'GET /users': paged(users),
+        ...Object.fromEntries(users.map(({ id }) => [`GET /users/${id}/settings`, { recording: {} }])),
+        'GET /users/u4/settings': never,
+      },
+      TIMEOUT,
+    );
+    const { extensions } = await running(
+      run<Users>(
+        `{ users(status: [ACTIVE, INACTIVE], where: { settings: { recording: { autoRecording: { eq: NONE } } } }) { ${SHOWN} } }`,
+      ),
+    );
+    expect(extensions?.zoom?.notes).toEqual([
+      expect.stringMatching(/^The walk over GET \/users ended after 4 items\./),
+    ]);
+    expect(calls.filter((call) => call.startsWith('GET /users?'))).toHaveLength(1);
   });
 });
 

@@ -18,7 +18,14 @@ export const totalOf = async (
 ): Promise<number | null> => {
   if (range) return null;
   const ask = async ({ ref }: Segment) => (await readPage(store, ref, sizeFor(ref.list, 1), null)).total;
-  const totals = await Promise.all(segments.map((segment, at) => known[at] ?? ask(segment)));
+  return sumOf(await Promise.all(segments.map((segment, at) => known[at] ?? ask(segment))));
+};
+
+/** The same as far as it is known already, without a call. */
+export const seenTotal = ({ segments, range }: SegmentedList, known: readonly (number | undefined)[]): number | null =>
+  range ? null : sumOf(segments.map((_, at) => known[at]));
+
+const sumOf = (totals: readonly (number | undefined)[]): number | null => {
   let sum = 0;
   for (const total of totals) {
     if (total === undefined) return null;

@@ -11,7 +11,7 @@ import { ListEdge, type PageRef, type WalkedEdge } from './edge.ts';
 import { type ListQuery, listName, type Note, sizeFor } from './query.ts';
 import { resume } from './resume.ts';
 import { type Item, placeOf, type Segment, type SegmentedList, segmentedOf, undatedOf } from './segments.ts';
-import { totalOf } from './totals.ts';
+import { seenTotal, totalOf } from './totals.ts';
 
 /** What a walk over a list goes through: a page, of which each item becomes an edge when it is met. */
 export interface WalkedPage {
@@ -31,6 +31,8 @@ export interface Walk {
   readonly leavesOut?: true;
   /** How many items Zoom says that there are in all; null where it cannot say. May make a call. */
   total(): Promise<number | null>;
+  /** The same as far as its pages have told it, without a call. */
+  seenTotal(): number | null;
   /** The list goes by days, whose totals Zoom does not know. */
   readonly isDated: boolean;
   /** Where edges stand beside a cursor, once the walk has met them. Throws InputError (CURSOR_INVALID). */
@@ -83,6 +85,10 @@ class ListWalk implements Walk {
 
   total(): Promise<number | null> {
     return totalOf(this.#store, this.#segmented, this.#totals);
+  }
+
+  seenTotal(): number | null {
+    return seenTotal(this.#segmented, this.#totals);
   }
 
   locate(text: string): ReturnType<Walk['locate']> {
