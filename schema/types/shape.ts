@@ -27,6 +27,7 @@ import { type Builder, perBuilder, type Types } from './builder.ts';
 import type { Expectation } from './expected.ts';
 import { digitsIn, notEmpty, type ToldAccount, zoomIdIn } from './ids.ts';
 import { LocalTime } from './scalars.ts';
+import { nullOnlyWithError } from './semantic-non-null.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 type AnyType = z.core.$ZodType;
@@ -178,7 +179,7 @@ const idInWords = (field: string, names: string | undefined): string | undefined
 interface FieldOptions {
   readonly omit?: readonly string[];
   /** More options of the GraphQL field that shows this key. */
-  readonly more?: (key: string) => object;
+  readonly more?: (key: string) => { readonly directives?: readonly object[] };
 }
 
 /** A GraphQL field for each field of a shape. */
@@ -196,6 +197,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
     ) => unknown;
     const show = shown(type, key, edges);
     const { rows } = read;
+    const { directives = [], ...others } = more?.(key) ?? {};
     fields[fieldNameIn(of, key)] = t.field({
       type: outputOf(builder, type) as 'String',
       description: metaOf(type).description ?? idInWords(fieldNameIn(of, key), namedBy(type)),
@@ -210,7 +212,8 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
         ...(rows &&
           isLeaf(type) && { leafReader: leafReaderFor(rows, key, type, show as (value: unknown) => unknown) }),
       },
-      ...more?.(key),
+      directives: [...(metaOf(type).always ? [nullOnlyWithError] : []), ...directives],
+      ...others,
       resolve: (parent: unknown, args: Raw, context: Types['Context'], info: GraphQLResolveInfo) => {
         const raw = value(parent, context, args, info);
         return (

@@ -24,6 +24,8 @@ export interface SdkOperation {
 export interface SdkType {
   readonly name: string;
   readonly leaves: readonly string[];
+  /** The fields, leaves or not, that the object which has them always holds: "users", "users.id". */
+  readonly always: ReadonlySet<string>;
 }
 
 const root = new URL('../../node_modules/@zoom/rivet/', import.meta.url);
@@ -50,7 +52,7 @@ const operationsOf = (product: string): SdkOperation[] => {
         declared.has(each ?? ''),
       );
       const text = declared.get(name ?? '');
-      return text && text !== 'object;' ? [[part, { name, leaves: leavesIn(text, declared) }]] : [];
+      return text && text !== 'object;' ? [[part, { name, ...fieldsIn(text, declared) }]] : [];
     });
     const name = `${verb} ${path.replace(/\$\{\w+\}/g, '{}')}`;
     const parameters = [...path.matchAll(/\$\{(\w+)\}/g)].map(([, parameter = '']) => parameter);
@@ -77,7 +79,19 @@ const grouped = (text: string, member: string): { group: string; said: Said }[] 
 
 type Texts = ReadonlyMap<string, string>;
 /** The leaves in the text of a type, as "users.id": lists are passed over, and `*` is where anything may stand. */
-const leavesIn = (text: string, others: Texts, seen: readonly string[] = []): readonly string[] => {
+const fieldsIn = (text: string, others: Texts): Pick<SdkType, 'leaves' | 'always'> => {
+  const always = new Map<string, boolean>();
+  const leaves = leavesIn(text, { others, always, seen: [], path: '' });
+  return { leaves, always: new Set([...always].flatMap(([path, isSure]) => (isSure ? [path] : []))) };
+};
+interface Reading {
+  readonly others: Texts;
+  /** Of each field, whether all objects have it that are written down for its place. */
+  readonly always: Map<string, boolean>;
+  readonly seen: readonly string[];
+  readonly path: string;
+}
+const leavesIn = (text: string, { others, always, seen, path: root }: Reading): readonly string[] => {
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|-?[\w$.]+|\[\]|\S/g) ?? [];
   let at = 0;
   const take = (token: string) => {
@@ -85,14 +99,20 @@ const leavesIn = (text: string, others: Texts, seen: readonly string[] = []): re
     if (isNext) at++;
     return isNext;
   };
-  const anyOf = (): string[] => {
-    const leaves: string[] = [];
-    do leaves.push(...one());
-    while (take('|') || take('&'));
+  const anyOf = (path: string): string[] => {
+    // Of several forms a field is in all of them, or not always there; what is put together by `&` is one form.
+    const forms: Set<string>[] = [new Set()];
+    const leaves = [...one(path, forms[0]!)];
+    for (let isOther = take('|'); isOther || take('&'); isOther = take('|')) {
+      if (isOther) forms.push(new Set());
+      leaves.push(...one(path, forms.at(-1)!));
+    }
+    for (const key of new Set(forms.flatMap((keys) => [...keys])))
+      if (forms.some((keys) => !keys.has(key))) always.set(below(path, key), false);
     return leaves;
   };
-  const one = (): readonly string[] => {
-    const leaves = take('(') ? closed(anyOf()) : take('{') ? fields() : named(tokens[at++] ?? '');
+  const one = (path: string, keys: Set<string>): readonly string[] => {
+    const leaves = take('(') ? closed(anyOf(path)) : take('{') ? fields(path, keys) : named(tokens[at++] ?? '', path);
     while (take('[]'));
     return leaves;
   };
@@ -100,23 +120,26 @@ const leavesIn = (text: string, others: Texts, seen: readonly string[] = []): re
     take(')');
     return leaves;
   };
-  const fields = (): string[] => {
+  const fields = (path: string, keys: Set<string>): string[] => {
     const leaves: string[] = [];
     while (at < tokens.length && !take('}')) {
       const key = (tokens[at++] ?? '').replaceAll('"', '');
-      take('?');
+      const place = below(path, key);
+      const isSure = !take('?');
+      always.set(place, isSure && always.get(place) !== false);
+      keys.add(key);
       take(':');
-      leaves.push(...anyOf().map((leaf) => below(key, leaf)));
+      leaves.push(...anyOf(place).map((leaf) => below(key, leaf)));
       take(';');
     }
     return leaves;
   };
-  const named = (name: string): readonly string[] => {
+  const named = (name: string, path: string): readonly string[] => {
     const other = seen.includes(name) ? undefined : others.get(name);
-    if (other) return leavesIn(other, others, [...seen, name]);
+    if (other) return leavesIn(other, { others, always, seen: [...seen, name], path });
     return [/^(unknown|object|any)$/.test(name) ? '*' : ''];
   };
-  return [...new Set(anyOf())];
+  return [...new Set(anyOf(root))];
 };
 
 /** The path of a leaf below another name. */

@@ -78,6 +78,8 @@ export interface FieldMeta {
   choice?: unknown;
   /** What Zoom takes of a value that is written. */
   limits?: Limits;
+  /** Zoom's answers always hold it: it is null only where it could not be read. */
+  always?: true;
   /** Holds a secret (start URL, passcode, host key, token): never logged, and shown to those alone who may see it (`@needs`). */
   sensitive?: true;
 }
@@ -242,10 +244,23 @@ export const deprecated = <T extends z.ZodType>(type: T, reason: string): T =>
 type Optional<F extends z.core.$ZodShape> = { [K in keyof F]: z.ZodOptional<F[K]> };
 
 /** An object with a name in the graph; all its fields are optional. Unknown fields of an answer are kept, unknown ones of a body refused. */
-export const shape = <F extends z.core.$ZodShape>(name: string, fields: F, description?: string) =>
-  knownAs(z.object(optional(fields)), { name, ...described(description) });
-const optional = <F extends z.core.$ZodShape>(fields: F) =>
-  Object.fromEntries(Object.entries(fields).map(([key, type]) => [key, z.optional(type)])) as Optional<F>;
+export const shape = <F extends z.core.$ZodShape>(
+  name: string,
+  fields: F,
+  description?: string,
+  { always = [] }: Guarantee<F> = {},
+) => knownAs(z.object(optional(fields, always)), { name, ...described(description) });
+/** The fields that Zoom's answers always hold, as its SDK has it (test/always.test.ts). */
+interface Guarantee<F> {
+  readonly always?: readonly (keyof F & string)[];
+}
+const optional = <F extends z.core.$ZodShape>(fields: F, always: readonly string[]) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, type]) => {
+      const one = z.optional(type);
+      return [key, always.includes(key) ? knownAs(one, { always: true }) : one];
+    }),
+  ) as Optional<F>;
 
 /** Names what was derived from a shape by zod's `pick`, `omit`, `extend` or `required`, which drop the name. */
 export const named = <S extends Shape>(name: string, derived: S, description?: string): S =>

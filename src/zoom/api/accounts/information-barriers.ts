@@ -17,6 +17,18 @@ export const InformationBarrierSettings = shape(
     screen_share: bool('Sharing screens.'),
   },
   'The kinds of contact between two groups, as a policy sets each.',
+  {
+    always: [
+      'complete_phone_calls',
+      'file_transfer',
+      'im',
+      'in_meeting_chat',
+      'meeting',
+      'message_via_sms',
+      'recording',
+      'screen_share',
+    ],
+  },
 );
 
 /** What the list carries: the chaperones are in no example of the single GET. */
@@ -33,6 +45,7 @@ export const InformationBarrierPolicy = shape(
     settings: InformationBarrierSettings,
   },
   'What the members of one group may do with those of another.',
+  { always: ['assigned_group_id', 'policy_name', 'settings', 'status', 'to_group_id', 'type'] },
 );
 
 export const ReadInformationBarrierPolicy = named(

@@ -24,6 +24,7 @@ export const H323Device = shape(
     ),
   },
   'A room system of another maker, which Zoom calls by H.323 or SIP.',
+  { always: ['encryption', 'ip', 'name', 'protocol'] },
 );
 /** Zoom asks for all of it, for an update as well. */
 export const H323DeviceBody = named(

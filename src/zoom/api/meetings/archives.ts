@@ -94,6 +94,19 @@ export const ArchiveFile = shape(
     auto_delete: bool('Whether Zoom deletes the file when its time is over.'),
   },
   'A file of an archive.',
+  {
+    always: [
+      'encryption_fingerprint',
+      'file_extension',
+      'file_size',
+      'file_type',
+      'individual',
+      'participant_join_time',
+      'participant_leave_time',
+      'recording_type',
+      'status',
+    ],
+  },
 );
 
 export const PhysicalArchiveFile = shape(
@@ -139,6 +152,24 @@ export const Archive = shape(
     physical_files: list(PhysicalArchiveFile, 'The files that were sent in the chat.'),
   },
   'What the account keeps of one instance of a meeting or webinar for compliance.',
+  {
+    always: [
+      'account_name',
+      'archive_files',
+      'complete_time',
+      'duration',
+      'duration_in_second',
+      'is_breakout_room',
+      'meeting_type',
+      'recording_count',
+      'start_time',
+      'status',
+      'timezone',
+      'total_size',
+      'type',
+      'uuid',
+    ],
+  },
 );
 
 export const ArchiveStatistics = shape(

@@ -277,18 +277,21 @@ export const WaitingRoomOptions = shape(
     ),
   },
   'Who waits until the host lets them in.',
+  { always: ['mode'] },
 );
 
 const VideoManagementChannel = shape(
   'VideoManagementChannel',
   { channel_id: id("Zoom's own ID."), name: string('What the channel is called.') },
   'A channel of Video Management.',
+  { always: ['channel_id'] },
 );
 
 export const VideoManagement = shape(
   'VideoManagement',
   { enable: bool('Whether recordings are added.'), channels: list(VideoManagementChannel, 'The channels.') },
   'The Video Management channels that recordings are added to by themselves.',
+  { always: ['enable'] },
 );
 
 export const MeetingSettings = shape(

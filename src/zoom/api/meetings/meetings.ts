@@ -85,6 +85,7 @@ export const Recurrence = shape(
     end_date_time: dateTime('When the series ends; not together with endTimes.'),
   },
   'How a meeting or webinar recurs.',
+  { always: ['type'] },
 );
 
 export const Occurrence = shape(

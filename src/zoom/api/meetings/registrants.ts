@@ -99,6 +99,7 @@ export const Registrant = shape(
     custom_questions: list(RegistrantAnswer, 'The answers to the questions that the host wrote.'),
   },
   'A person who registered for a meeting or webinar.',
+  { always: ['email', 'first_name'] },
 );
 
 export const registrantLanguage = enumOf(

@@ -61,6 +61,7 @@ export const TspAccount = shape(
     tsp_bridge: tspBridge,
   },
   'An audio conference that a user has with a telephony service provider. Zoom allows a user two.',
+  { always: ['conference_code', 'leader_pin'] },
 );
 /** Creating and updating take the same, both codes among it. */
 export const TspAccountBody = named(

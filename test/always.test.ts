@@ -1,0 +1,53 @@
+/** What Zoom's answers always hold, as its SDK has it, is null in the graph only together with an error, and says so. */
+import { getNamedType, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../schema/index.ts';
+import { extensionsOf } from '../schema/plan/selection.ts';
+import { told } from './agree/always.ts';
+
+/** Fields that are null although the SDK has them always, and why. */
+const NULLABLE: Readonly<Record<string, string>> = {
+  'Archive.topic': 'Archives of meetings that others hosted have none.',
+  'Archive.host_id': 'Archives of meetings that others hosted have none.',
+  'ArchiveFile.download_url': 'Files of on-premise accounts have a path instead.',
+};
+
+const fieldsOf = (type: string) => {
+  const object = schema.getType(type);
+  return isObjectType(object) ? Object.values(object.getFields()) : [];
+};
+/** The field of the graph that shows a field of Zoom's, before any edge that is made of it; undefined of a part of the key. */
+const fieldFor = (type: string, key: string) => {
+  const shown = fieldsOf(type).filter((field) => {
+    const { requires = [] } = extensionsOf(field);
+    return requires.length === 1 && requires[0] === key;
+  });
+  return shown.find((field) => !extensionsOf(field).cost) ?? shown[0];
+};
+const isMarked = (field: ReturnType<typeof fieldFor>): boolean =>
+  Object.keys((field?.extensions.directives ?? {}) as object).length > 0 &&
+  JSON.stringify(field?.extensions.directives).includes('semanticNonNull');
+
+const always = [...told].flatMap(([type, keys]) =>
+  [...keys].flatMap(([key, places]) => {
+    const field = fieldFor(type, key);
+    return field && [...places.values()].every((isSure) => isSure) ? [{ type, key, field }] : [];
+  }),
+);
+
+test('each field that all answers hold by the SDK is null only with an error, or is listed with the reason why not', () => {
+  expect(always.length).toBeGreaterThan(50);
+  const unmarked = always.filter(({ field }) => !isMarked(field)).map(({ type, key }) => `${type}.${key}`);
+  expect(unmarked.sort()).toEqual(Object.keys(NULLABLE).sort());
+});
+
+test('no other field of an answer says so', () => {
+  const sure = new Set(always.map(({ field }) => field));
+  const marked = [...told.keys()].flatMap((type) =>
+    fieldsOf(type).filter((field) => {
+      const { requires = [], fetches } = extensionsOf(field);
+      return requires.length === 1 && !fetches && isMarked(field) && !sure.has(field);
+    }),
+  );
+  expect(marked.map(({ name, type }) => `${name}: ${getNamedType(type)}`)).toEqual([]);
+});
