@@ -6,7 +6,7 @@ import { KEPT as DOCUMENTS } from '../engine/documents.ts';
 import { PLANS } from '../engine/executor/index.ts';
 import { MOST_STOPPED } from '../engine/executor/meter.ts';
 import { TEXTS } from '../engine/remembered.ts';
-import { MOST_CALLERS } from '../zoom/client/callers.ts';
+import { IDLE_MS, MOST_CALLERS } from '../zoom/client/callers.ts';
 import { PATIENCE_MS } from '../zoom/client/changes.ts';
 import { KEPT as WRITTEN } from '../zoom/client/idempotency.ts';
 import { LONGEST, REMEMBERED } from '../zoom/client/response-cache.ts';
@@ -63,6 +63,7 @@ const shown = (value: number, unit: Unit): string =>
   `${(unit === 'seconds' ? value / 1000 : value).toLocaleString('en-US')}${unit && ` ${unit}`}`;
 
 const number = (value: number): string => value.toLocaleString('en-US');
+const hours = (ms: number): string => `${number(ms / 3_600_000)} h`;
 const kilobytes = (bytes: number): string => `${number(Math.round(bytes / 1000))} KB`;
 
 /** What is kept for later requests, how much of it, and what happens when that is full. */
@@ -138,7 +139,7 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
   [
     'Callers whose budgets are kept',
     `${number(MOST_CALLERS)} whose token Zoom has accepted, and ${number(MOST_CALLERS)} others; twice as many while they are at work`,
-    'the least used go; no number of made-up tokens pushes out a caller whose token was accepted',
+    `the least used go; no number of made-up tokens pushes out a caller whose token was accepted; one that was not used for ${hours(IDLE_MS.token)} goes in any case, and the budget of an account after ${hours(IDLE_MS.account)}`,
   ],
   [
     'Fields of one answer that each have an error that the time was over',

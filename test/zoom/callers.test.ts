@@ -1,14 +1,14 @@
 /** Which callers are remembered, and that none who counts is pushed out. */
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { Callers } from '../../src/zoom/client/callers.ts';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { Callers, IDLE_MS } from '../../src/zoom/client/callers.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { fakeZoom, getUser, turnOf, updateMeeting, within } from '../fake-zoom.ts';
 
 describe('of callers', () => {
   const of = (most: number) => {
     const atWork = new Set<string>();
-    const callers = new Callers<string>((one) => atWork.has(one), most);
+    const callers = new Callers<string>((one) => atWork.has(one), { most });
     const use = (key: string) => callers.of(key, () => key);
     return { atWork, callers, use };
   };
@@ -26,6 +26,21 @@ describe('of callers', () => {
     expect([callers.find('a'), callers.find('b'), callers.size]).toEqual(['a', 'b', 4]);
     callers.accept('c', use('c'));
     expect([callers.find('a'), callers.find('b'), callers.find('c')]).toEqual([undefined, 'b', 'c']);
+  });
+
+  test('who has not asked for so long is let go when another asks, but for those at work', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { atWork, callers, use } = of(100);
+    for (let i = 0; i < 10; i++) callers.accept(`taken ${i}`, use(`taken ${i}`));
+    for (let i = 0; i < 10; i++) use(`made up ${i}`);
+    atWork.add('taken 3');
+    vi.advanceTimersByTime(IDLE_MS.token - 1);
+    use('taken 5');
+    expect(callers.size).toBe(20);
+    vi.advanceTimersByTime(1);
+    for (let i = 0; i < 3; i++) use('another');
+    expect([...callers.all()].sort()).toEqual(['another', 'taken 3', 'taken 5']);
   });
 
   test('those at work are kept, within twice the number', () => {

@@ -25,7 +25,7 @@ import type { RateLimitStore } from '../rate-limit/store.ts';
 import type { BudgetState, Plan } from '../rate-limit/tables.ts';
 import { ASKED, Belonging } from './account.ts';
 import { type Credential, type Job, perform, refuseBeyond, type Wire } from './call.ts';
-import { Callers } from './callers.ts';
+import { Callers, IDLE_MS } from './callers.ts';
 import type { Changes } from './changes.ts';
 import { type Course, joinCall, refuseLate } from './flight.ts';
 import { type KeepOptions, KeptAnswers } from './kept-answers.ts';
@@ -162,7 +162,7 @@ export const createClient = (options: ZoomOptions): Client => {
   const files = { dispatcher: forFiles, hosts: { origin: base.origin, others } };
   const kept = options.keep && new KeptAnswers(options.keep);
   const callers = new Callers<Held>((held) => held.isAtWork());
-  const accounts = new Callers<Budget>((budget) => budget.isSpent());
+  const accounts = new Callers<Budget>((budget) => budget.isSpent(), { idleMs: IDLE_MS.account });
   const budgetOf = (key: string) => new Budget(plan, share, rateLimitStore?.(key), countedWithinMs);
   const credentialOf = (key: string, auth: Auth): Credential => ({ auth, budget: budgetOf(key) });
   /** That of the account itself, whoever's tokens draw on it: others of it may have spent. */
