@@ -18,19 +18,25 @@ export interface World {
   close(): Promise<void>;
 }
 
-export const startWorld = async (
-  options: SandboxOptions = {},
-  { env = {}, ...more }: Partial<ZoomOptions> & { env?: Record<string, string> } = {},
-): Promise<World> => {
-  const plan = options.plan ?? 'business';
-  const sandbox = await startSandbox({ ...options, plan });
+/** What a gateway is made with in a world. */
+export type Made = Partial<ZoomOptions> & { readonly env?: Record<string, string> };
+
+/** One more gateway over a sandbox. */
+export const gatewayOver = (sandbox: Sandbox, { env = {}, plan = 'business', ...more }: Made = {}) => {
   const { apiUrl, oauthUrl, credentials, chatbot } = sandbox;
   const client = createClient({ apiUrl, oauthUrl, credentials, chatbot, plan, ...more });
   const gateway = createGateway({ ...way, client, config: readConfig(env) });
+  return { client, run: runOn(gateway), ask: askingOn(gateway) };
+};
+
+export const startWorld = async (options: SandboxOptions = {}, made: Made = {}): Promise<World> => {
+  const plan = options.plan ?? 'business';
+  const sandbox = await startSandbox({ ...options, plan });
+  const { client, run, ask } = gatewayOver(sandbox, { plan, ...made });
   return {
     sandbox,
-    run: runOn(gateway),
-    ask: askingOn(gateway),
+    run,
+    ask,
     counted: async (work) => {
       const before = sandbox.calls.length;
       const result = await work();
