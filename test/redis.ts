@@ -93,7 +93,7 @@ export const startRedis = async (): Promise<RedisServer> => {
 };
 
 /** A busy machine must not look like a Redis that is gone. */
-const PATIENCE_MS = 1000;
+export const PATIENCE_MS = 1000;
 
 /** A server for one test, and what makes connections to it, each of which ends with the test. */
 export const redisFor = async () => {

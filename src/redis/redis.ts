@@ -197,7 +197,7 @@ export class Redis {
     }
     client.destroy();
     this.#tell(false, reason);
-    this.#tryLater();
+    this.#tryLater(PROBE_MS);
   }
 
   #lose(client: RedisClient, reason: string): void {
@@ -206,11 +206,12 @@ export class Redis {
     this.#counts.lost++;
     client.destroy();
     this.#tell(false, reason);
-    this.#tryLater();
+    // The connection may have been at fault, and not Redis.
+    this.#tryLater(0);
   }
 
-  #tryLater(): void {
-    this.#probe = setTimeout(() => void this.#try(), PROBE_MS);
+  #tryLater(ms: number): void {
+    this.#probe = setTimeout(() => void this.#try(), ms);
   }
 
   #tell(isUp: boolean, reason: string): void {

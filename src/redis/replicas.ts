@@ -4,6 +4,8 @@ import type { Redis } from './redis.ts';
 import { NOW, script } from './script.ts';
 
 export const BEAT_MS = 1000;
+/** So often in a row fewer must have been counted, before that is believed: who has lost Redis, or a Redis that has forgotten all, comes back within this time. */
+const BELIEVED_AFTER = 3;
 const FORGOTTEN_MS = 5000;
 const KEY = 'replicas';
 
@@ -13,7 +15,10 @@ export class Replicas {
   readonly #redis: Redis;
   readonly #timer: NodeJS.Timeout;
   readonly #leave: () => void;
+  readonly #listeners = new Set<() => void>();
   #count: number | undefined;
+  /** What was counted last, as long as it is fewer. */
+  #fewer: number[] = [];
 
   constructor(redis: Redis) {
     this.#redis = redis;
@@ -22,7 +27,7 @@ export class Replicas {
     this.#leave = redis.onChange((isUp) => isUp && void this.beat());
   }
 
-  /** How many were there when Redis was last asked, this one among them; undefined where it never could be. */
+  /** How many there are, this one among them, by when Redis was last asked; undefined where it never could be. */
   get count(): number | undefined {
     return this.#count;
   }
@@ -31,10 +36,24 @@ export class Replicas {
   async beat(): Promise<void> {
     if (!this.#redis.isUp) return;
     try {
-      this.#count = Number(await this.#redis.run(BEAT, [KEY], [this.id, `${FORGOTTEN_MS}`]));
+      this.#believe(Number(await this.#redis.run(BEAT, [KEY], [this.id, `${FORGOTTEN_MS}`])));
+      for (const listener of this.#listeners) listener();
     } catch {
       // The next one may arrive.
     }
+  }
+
+  /** `listener` is told each time that Redis has answered. */
+  onBeat(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  #believe(counted: number): void {
+    if (counted >= (this.#count ?? 0)) this.#fewer = [];
+    else this.#fewer.push(counted);
+    if (this.#fewer.length > 0 && this.#fewer.length < BELIEVED_AFTER) return;
+    this.#count = this.#fewer.length === 0 ? counted : Math.max(...this.#fewer);
+    this.#fewer = [];
   }
 
   /** This process ends: the others need not wait until they notice. */

@@ -325,8 +325,8 @@ export const SETTINGS = {
   countedWithin: usual(
     'ZOOM_COUNTED_WITHIN_MS',
     whole(0, 10_000),
-    '100',
-    'How long a call may be on its way before Zoom counts it toward a rate: more where the way to Zoom is slow.',
+    '1000',
+    'Zoom counts a call before its answer is there, and this long after its sending at the latest: till then the call has its place in the rate. Less lets more calls go out while answers are slow, and Zoom refuse some; more is safer.',
   ),
   redisUrl: given(
     'REDIS_URL',

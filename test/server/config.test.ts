@@ -32,7 +32,7 @@ test('an empty environment gives the standards and the sandbox', () => {
       "auth": "none",
       "coalesce": true,
       "compression": true,
-      "countedWithin": 100,
+      "countedWithin": 1000,
       "eventBuffer": 1000,
       "eventsKept": 10000,
       "extensions": true,

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Endpoint, LABELS } from '../../src/zoom/declare/endpoint.ts';
+import { ZoomError } from '../../src/zoom/errors/errors.ts';
 import { dailyOf } from '../../src/zoom/http/answer.ts';
 import { Budget } from '../../src/zoom/rate-limit/budget.ts';
 import { FairQueue } from '../../src/zoom/rate-limit/queue.ts';
@@ -87,7 +88,7 @@ describe('rates', () => {
     expect(await taking(budget, getPhoneUser, 1, 0)).toHaveLength(1);
   });
 
-  test('a place is taken until a second after the answer, or after 100 ms where the answer takes longer', async () => {
+  test('a place is taken until a second after the answer, or after another second where the answer takes longer', async () => {
     const budget = new Budget('free', 0.3);
     const claim = { owner: budget, signal: new AbortController().signal, deadline: undefined };
     const permit = await budget.acquire(getUser, {}, claim);
@@ -100,7 +101,57 @@ describe('rates', () => {
     });
     expect(await within(1000, next)).toBe(NOON + 1040);
     const slow = budget.acquire(getUser, {}, claim).then(() => Date.now());
-    expect(await within(1100, slow)).toBe(NOON + 1040 + 1100);
+    expect(await within(2000, slow)).toBe(NOON + 1040 + 2000);
+  });
+
+  test('who waits for a place whose call has no answer yet is not refused for a time that may pass sooner', async () => {
+    const budget = new Budget('free', 0.3);
+    const claim = { owner: budget, signal: new AbortController().signal };
+    const permit = await budget.acquire(getUser, {}, claim);
+    permit.sent();
+    const next = budget.acquire(getUser, {}, { ...claim, deadline: () => NOON + 1500 }).then(() => Date.now());
+    await vi.advanceTimersByTimeAsync(200);
+    permit.arrived();
+    expect(await within(1000, next)).toBe(NOON + 1200);
+  });
+
+  test('what an answer takes at the least, as was seen for a minute, is not waited for again', async () => {
+    const budget = new Budget('free', 0.3);
+    const claim = { owner: budget, signal: new AbortController().signal };
+    /** A call that is answered after so long; when it was let go. */
+    const calling = async (ms: number) => {
+      await vi.advanceTimersByTimeAsync(2000);
+      const permit = await budget.acquire(getUser, {}, claim);
+      permit.sent();
+      await vi.advanceTimersByTimeAsync(ms);
+      permit.arrived();
+      return Date.now();
+    };
+    for (let nth = 0; nth < 30; nth++) await calling(300);
+    const answeredAt = await calling(500);
+    const next = budget.acquire(getUser, {}, claim).then(() => Date.now());
+    expect(await within(1000, next)).toBe(answeredAt + 700);
+  });
+
+  test('a call that leaves too long after it was let go hands its place back', async () => {
+    const budget = new Budget('free', 0.3);
+    const claim = { owner: budget, signal: new AbortController().signal };
+    const permit = await budget.acquire(getUser, {}, claim);
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(permit.sent()).toBe(false);
+    permit.update({ error: new ZoomError('ABORTED', 'No.') });
+    expect(await within(0, budget.acquire(getUser, {}, claim))).toBeDefined();
+  });
+
+  test('what was never sent takes no place, and what was sent and has no answer keeps it', async () => {
+    const budget = new Budget('free', 0.3);
+    const claim = { owner: budget, signal: new AbortController().signal };
+    (await budget.acquire(getUser, {}, claim)).lost();
+    const permit = await within(0, budget.acquire(getUser, {}, claim));
+    permit.sent();
+    permit.lost();
+    const next = budget.acquire(getUser, {}, claim).then(() => Date.now());
+    expect(await within(2000, next)).toBe(NOON + 2000);
   });
 
   test('a slow handshake counts from the sending', async () => {

@@ -1,9 +1,11 @@
 /** The client against fake answers, and for what only sockets show, against a server of its own. */
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type CallLine, type Client, createClient } from '../../src/zoom/client/client.ts';
 import { MOST_BYTES } from '../../src/zoom/http/send.ts';
+import { type Acquired, MemoryRateLimitStore } from '../../src/zoom/rate-limit/store.ts';
+import type { RateLimit } from '../../src/zoom/rate-limit/tables.ts';
 import {
   API,
   createUser,
@@ -375,6 +377,45 @@ describe('over real sockets', () => {
   const user = (more: Parameters<typeof turnOf>[0] = {}) =>
     client.as('caller-token').call(getUser, { path: { userId: 'a' } }, turnOf(more));
   const good = (response: ServerResponse) => response.end('{"id":"a"}');
+
+  test('a call that was let go too long before it could leave hands that back, and is sent once it is let go anew', async () => {
+    const handed: string[] = [];
+    class Slow extends MemoryRateLimitStore {
+      #isFirst = true;
+      override hold(rateLimits: readonly RateLimit[]): Acquired {
+        const acquired = super.hold(rateLimits);
+        // So long the process was too busy.
+        if (this.#isFirst) vi.setSystemTime(Date.now() + 1500);
+        this.#isFirst = false;
+        const told = (what: string, does: () => void) => () => {
+          handed.push(what);
+          does();
+        };
+        return {
+          ...acquired,
+          sent: told('sent', acquired.sent),
+          giveBack: told('given back', acquired.giveBack),
+        };
+      }
+    }
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const busy = createClient({
+      callersByAccount: false,
+      apiUrl: `${origin}/v2/`,
+      oauthUrl: `${origin}/oauth/token`,
+      plan: 'business',
+      rateLimitStore: () => new Slow(),
+      log: (line) => lines.push(line),
+    });
+    answer = good;
+    const requestContext = turnOf({ deadline: undefined });
+    expect(await busy.as('caller-token').call(getUser, { path: { userId: 'a' } }, requestContext)).toEqual({ id: 'a' });
+    await busy.close();
+    expect(handed).toEqual(['given back', 'sent']);
+    expect([received, requestContext.stats.calls, requestContext.stats.byLimit]).toEqual([1, 1, { LIGHT: 1 }]);
+    expect(lines.map(({ status, attempt }) => [status, attempt])).toEqual([[200, 1]]);
+  });
 
   test('a connection that Zoom resets is tried again', async () => {
     answer = (response, nth) => (nth === 1 ? response.socket?.resetAndDestroy() : good(response));

@@ -5,7 +5,7 @@ import { Replicas } from '../../src/redis/replicas.ts';
 import { type RedisRateLimitStores, redisRateLimitStores } from '../../src/zoom/rate-limit/redis-store.ts';
 import { type Acquired, nextMidnight, type RateLimitStore, type Spent } from '../../src/zoom/rate-limit/store.ts';
 import type { RateLimit } from '../../src/zoom/rate-limit/tables.ts';
-import { redisFor, untilUp } from '../redis.ts';
+import { PATIENCE_MS, redisFor, untilUp } from '../redis.ts';
 
 const rate = (max: number, per: 'SECOND' | 'MINUTE' = 'SECOND'): RateLimit => ({
   key: `core ${per}`,
@@ -58,7 +58,22 @@ const grantedOf = async (store: RateLimitStore, limits: readonly RateLimit[]): P
   if ('spent' in answer) throw new Error(`${answer.spent.rateLimit.key} is spent.`);
   return answer.acquired;
 };
+/** Each process has looked at what is taken. */
+const looked = async (all: readonly Process[]): Promise<void> => {
+  await Promise.all(all.map(({ replicas }) => replicas.beat()));
+  // A script that Redis does not know yet takes two questions.
+  for (let nth = 0; nth < 2; nth++) await Promise.all(all.map(({ redis }) => redis.ask((client) => client.ping())));
+};
 const until = (at: number) => new Promise((resolve) => setTimeout(resolve, at - Date.now() + 2));
+/** Takes so many calls, as soon as that may be. */
+const takingOwn = async (store: RateLimitStore, limits: readonly RateLimit[], count: number): Promise<void> => {
+  for (let calls = 0; calls < count; ) {
+    const taken = await most(store, limits);
+    calls += taken.calls;
+    expect(calls).toBeLessThanOrEqual(count);
+    if (calls < count) await until(taken.spent.until);
+  }
+};
 const spentIn = async (store: RateLimitStore, limits: readonly RateLimit[]): Promise<Spent> =>
   (await most(store, limits)).spent;
 
@@ -86,17 +101,34 @@ test('a call takes all of its limits, or none', async () => {
   expect(await one.store.left(rate(100))).toMatchObject({ remaining: 97 });
 });
 
-test('a place comes back a second after the answer has come, and one that was never used by itself', async () => {
+test('a place comes back a second after the answer has come, and at once where its call never goes out', async () => {
   const { all } = await processes(2);
   const [one, other] = all as [Process, Process];
-  const acquired = await grantedOf(one.store, [rate(1)]);
+  const acquired = await grantedOf(one.store, [day(9), rate(1)]);
   acquired.sent();
-  const unused = (await spentIn(other.store, [rate(1)])).until;
   acquired.arrived();
-  const used = (await spentIn(other.store, [rate(1)])).until;
-  expect(used).toBeLessThan(unused);
-  await until(used);
-  expect((await most(other.store, [rate(1)])).calls).toBe(1);
+  const spent = await spentIn(other.store, [rate(1)]);
+  expect(spent.until - Date.now()).toBeGreaterThan(900);
+  await until(spent.until);
+  (await grantedOf(other.store, [day(9), rate(1)])).giveBack();
+  expect(await other.store.left(day(9))).toMatchObject({ remaining: 8 });
+  expect((await most(one.store, [rate(1)])).calls).toBe(1);
+});
+
+test('a call without an answer is held to be counted a second after its sending; before, it is looked for again', async () => {
+  const { all } = await processes(2);
+  const [one, other] = all as [Process, Process];
+  const began = Date.now();
+  (await grantedOf(one.store, [rate(1)])).sent();
+  let { until: at } = await spentIn(other.store, [rate(1)]);
+  expect(at - Date.now()).toBeLessThanOrEqual(1100);
+  for (;;) {
+    await until(at);
+    const answer = await other.store.acquire([rate(1)]);
+    if ('acquired' in answer) break;
+    at = answer.spent.until;
+  }
+  expect(Date.now() - began).toBeGreaterThanOrEqual(2000);
 });
 
 test('what is given back, refused and told of a day holds for all', async () => {
@@ -145,19 +177,67 @@ test('all keys end by themselves', async () => {
   for (const life of lives) expect(life).toBeGreaterThan(0);
 });
 
-test('without Redis each goes on by its part, once what all had taken has surely come back', async () => {
+test('without Redis each goes on by its part, once what others had taken has surely come back', async () => {
   const { server, all } = await processes(3);
   const [one, other] = all as [Process, Process, Process];
   const limits = [day(100), rate(9)];
+  const began = Date.now();
   expect((await most(one.store, limits)).calls).toBe(9);
   server.freeze();
-  const first = await spentIn(other.store, limits);
-  expect(first.rateLimit.per).toBe('SECOND');
-  await until(Math.max(first.until, (await spentIn(one.store, limits)).until));
+  const spent = await spentIn(other.store, limits);
+  expect(spent.rateLimit.per).toBe('SECOND');
+  expect(spent.until - began).toBeGreaterThanOrEqual(2000);
+  await until(Math.max(spent.until, (await spentIn(one.store, limits)).until));
+  await until(spent.until + 1000);
   for (const { store } of [one, other]) expect((await most(store, limits)).calls).toBe(3);
-  expect(one.state).toEqual({ isAlone: true, replicas: 3, aloneCalls: 3, losses: 0 });
+  expect(one.state).toMatchObject({ isGone: true, replicas: 3, losses: 0 });
   // Of the day too, there is a part of what was left.
-  expect(await one.store.left(day(100))).toMatchObject({ remaining: Math.floor(91 / 3) - 3 });
+  expect(await one.store.left(day(100))).toMatchObject({ remaining: Math.floor(91 / 3) - one.state.aloneCalls });
+});
+
+test('who is busy goes on without Redis with the places that it had, and nobody with more', async () => {
+  const { server, all } = await processes(3);
+  const limits = [rate(12)];
+  const held = [];
+  for (const [at, { store }] of all.entries())
+    for (let nth = 0; nth < 2 * (at + 1); nth++) held.push(await grantedOf(store, limits));
+  for (const acquired of held) {
+    acquired.sent();
+    acquired.arrived();
+  }
+  await looked(all);
+  await server.kill();
+  await Promise.all(all.map(({ redis }) => untilUp(redis, false)));
+  const gone = Date.now();
+  const taken = await Promise.all(
+    all.map(async ({ store }) => {
+      let calls = 0;
+      while (Date.now() < gone + 1900) {
+        const { calls: more, acquired, spent } = await most(store, limits);
+        calls += more;
+        for (const one of acquired) one.sent();
+        if (calls > 0) return calls;
+        await until(spent.until);
+      }
+      return calls;
+    }),
+  );
+  // A part is four.
+  expect(taken).toEqual([2, 4, 4]);
+});
+
+test('where places were free when Redis went, nobody waits for more than Redis itself', async () => {
+  const { server, all } = await processes(3);
+  const [one, other] = all as [Process, Process, Process];
+  const limits = [rate(30)];
+  for (const { store } of [one, other]) await grantedOf(store, limits);
+  await until(Date.now() + 1100);
+  await looked(all);
+  server.freeze();
+  const began = Date.now();
+  expect((await most(other.store, limits)).calls).toBeGreaterThanOrEqual(9);
+  // Connections of these tests have more patience than those of the gateway.
+  expect(Date.now() - began).toBeLessThan(PATIENCE_MS + 800);
 });
 
 test('what others spent of a minute still counts when Redis is gone', async () => {
@@ -180,43 +260,53 @@ test('who never reached Redis takes a small part', async () => {
   expect((await most(store, [rate(5, 'MINUTE')])).calls).toBe(1);
 });
 
-test('when Redis is back it hears what was spent, and is shared again', async () => {
+test('when Redis is back it hears what was spent, and all share again at the same moment', async () => {
   const { server, all } = await processes(2);
   const [one, other] = all as [Process, Process];
   const limits = [day(100), rate(8), rate(40, 'MINUTE')];
   await grantedOf(one.store, limits);
   server.freeze();
   // Whatever is asked at that moment may yet be done later: here that is nothing that counts.
-  await one.replicas.beat();
-  await until((await spentIn(one.store, limits)).until);
-  expect((await most(one.store, limits)).calls).toBe(4);
+  await Promise.all([one, other].map(({ replicas }) => replicas.beat()));
+  await takingOwn(one.store, limits, 4);
   server.thaw();
   await Promise.all([one, other].map(({ redis }) => untilUp(redis)));
-  // Whoever spent nothing meanwhile need not wait.
-  expect(other.state.isAlone).toBe(false);
-  expect(one.state.isAlone).toBe(true);
-  while (one.state.isAlone) await until(Date.now() + 50);
+  await one.store.left(day(100));
+  // Also whoever spent nothing meanwhile draws on its own part until then.
+  await takingOwn(other.store, [rate(8)], 4);
+  expect((await most(other.store, [rate(8)])).calls).toBe(0);
+  expect(other.state.aloneCalls).toBe(4);
+  while ((await other.store.left(rate(8))).remaining < 8) await until(Date.now() + 50);
   expect(await other.store.left(day(100))).toMatchObject({ remaining: 95 });
   expect(await other.store.left(rate(40, 'MINUTE'))).toMatchObject({ remaining: 35 });
-  expect((await most(one.store, limits)).calls).toBe(8);
+  expect((await most(one.store, [rate(8)])).calls).toBe(8);
 });
 
-test('a Redis that has forgotten all is told anew, and nobody takes a place before', async () => {
+test('a Redis that has forgotten all is told anew, and each takes no more than its own places until then', async () => {
   const { all, start } = await processes(2);
   const [one, other] = all as [Process, Process];
   const limits = [day(100), rate(10)];
   for (const { store } of [one, other]) for (let nth = 0; nth < 5; nth++) await grantedOf(store, limits);
-  const began = Date.now();
+  await looked(all);
   await one.redis.ask((client) => client.flushAll());
-  const spent = await spentIn(one.store, limits);
-  expect(spent.rateLimit.per).toBe('SECOND');
-  expect(await spentIn(other.store, limits)).toMatchObject({ rateLimit: { per: 'SECOND' } });
-  expect(spent.until).toBeGreaterThanOrEqual(began + 1000);
+  // Their calls have no answer yet.
+  for (const { store } of [one, other]) expect((await most(store, limits)).calls).toBe(0);
   expect([one.state.losses, other.state.losses]).toEqual([1, 1]);
-  await until(spent.until);
-  expect(await one.store.left(day(100))).toMatchObject({ remaining: 90 });
+  expect(await one.store.left(day(100))).toMatchObject({ remaining: expect.any(Number) });
   const fresh = await start();
+  expect((await most(fresh.store, [rate(10)])).calls).toBe(0);
+  while ((await fresh.store.left(rate(10))).remaining < 10) await until(Date.now() + 50);
+  expect(await fresh.store.left(day(100))).toMatchObject({ remaining: 90 });
   expect((await most(fresh.store, limits)).calls).toBe(10);
+});
+
+test('that Redis has forgotten all is noticed by who asks for nothing, too', async () => {
+  const { all } = await processes(2);
+  const [one, other] = all as [Process, Process];
+  for (const { store } of [one, other]) await grantedOf(store, [day(100), rate(10)]);
+  await one.redis.ask((client) => client.flushAll());
+  while (one.state.losses + other.state.losses < 2) await looked(all);
+  expect([one.state.losses, other.state.losses]).toEqual([1, 1]);
 });
 
 test('one that was started anew in its place is told as well', async () => {
@@ -228,9 +318,10 @@ test('one that was started anew in its place is told as well', async () => {
   await untilUp(one.redis, false);
   await server.start();
   await untilUp(one.redis);
-  await until((await spentIn(one.store, limits)).until);
+  while ((await one.store.left(rate(10))).remaining < 10) await until(Date.now() + 50);
   await grantedOf(one.store, limits);
-  expect(await one.store.left(day(100))).toMatchObject({ remaining: 94 });
+  while ((await one.store.left(day(100))).remaining !== 94) await until(Date.now() + 50);
+  expect(one.state.losses).toBe(1);
 });
 
 test('a process that ends is no longer among those that share', async () => {
@@ -238,6 +329,14 @@ test('a process that ends is no longer among those that share', async () => {
   const [one, other] = all as [Process, Process, Process];
   expect(one.state.replicas).toBe(3);
   await other.replicas.leave();
-  await one.replicas.beat();
+  for (let nth = 0; nth < 3; nth++) await one.replicas.beat();
   expect(one.state.replicas).toBe(2);
+});
+
+test('that processes are missing for a moment, as in a Redis that has forgotten all, is not believed', async () => {
+  const { all } = await processes(3);
+  const [one] = all as [Process, Process, Process];
+  await one.redis.ask((client) => client.flushAll());
+  await one.replicas.beat();
+  expect(one.state.replicas).toBe(3);
 });

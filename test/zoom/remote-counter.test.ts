@@ -96,7 +96,7 @@ test('the places of a process that is gone run out', async () => {
   const { budgets } = two();
   const [gone, stays] = budgets;
   for (let nth = 0; nth < 30; nth++) (await gone.acquire(getUser, {}, claimOf({}))).sent();
-  expect(await within(2000, calling(stays, getUser))).toBe(NOON + 1100);
+  expect(await within(2000, calling(stays, getUser))).toBe(NOON + 2000);
 });
 
 test('a call is told from its taking to its end', async () => {

@@ -12,7 +12,8 @@ export type Ask =
   | { readonly ask: 'left'; readonly id: number; readonly key: string; readonly rateLimit: RateLimit }
   | { readonly ask: 'block'; readonly key: string; readonly rateLimit: RateLimit; readonly until: number }
   | { readonly ask: 'update'; readonly key: string; readonly rateLimit: RateLimit; readonly remaining: number }
-  | { readonly ask: 'sent' | 'arrived'; readonly id: number }
+  | { readonly ask: 'sent' | 'giveBack'; readonly id: number }
+  | { readonly ask: 'arrived'; readonly id: number; readonly ago: number }
   | { readonly ask: 'done'; readonly id: number; readonly isAccepted: boolean }
   | { readonly ask: 'refund'; readonly id: number; readonly rateLimit: RateLimit };
 
@@ -114,10 +115,10 @@ class RemoteRateLimitStore implements RateLimitStore {
   }
 
   #hold(id: number): Acquired {
-    const tell = (ask: 'sent' | 'arrived') => () => this.#line.tell({ ask, id });
     return {
-      sent: tell('sent'),
-      arrived: tell('arrived'),
+      sent: () => this.#line.tell({ ask: 'sent', id }),
+      arrived: (ago = 0) => this.#line.tell({ ask: 'arrived', id, ago }),
+      giveBack: () => this.#line.tell({ ask: 'giveBack', id }),
       refund: (rateLimit) => this.#line.tell({ ask: 'refund', id, rateLimit }),
       done: (isAccepted) => this.#line.tell({ ask: 'done', id, isAccepted }),
     };

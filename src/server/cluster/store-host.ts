@@ -55,6 +55,8 @@ export const hostRateLimitStores = (
         return rateLimitStores.of(ask.key).update(ask.rateLimit, ask.remaining);
       case 'refund':
         return open.get(ask.id)?.acquired.refund(ask.rateLimit);
+      case 'arrived':
+        return open.get(ask.id)?.acquired.arrived(ask.ago);
       case 'done':
         return done(ask.id, ask.isAccepted);
       default:

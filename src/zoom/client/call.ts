@@ -6,9 +6,9 @@ import { isGranted } from '../auth/scopes.ts';
 import type { Endpoint } from '../declare/endpoint.ts';
 import { ZoomError } from '../errors/errors.ts';
 import { answerOf, dailyOf, missingScope } from '../http/answer.ts';
-import { headerOf } from '../http/headers.ts';
+import { type Headers, headerOf } from '../http/headers.ts';
 import { retryDelay } from '../http/retry.ts';
-import { type HttpRequest, send } from '../http/send.ts';
+import { HeldBack, type HttpRequest, type Received, send } from '../http/send.ts';
 import { sleep } from '../http/wait.ts';
 import { type Budget, type Permit, tooLate } from '../rate-limit/budget.ts';
 import type { Course } from './flight.ts';
@@ -66,13 +66,13 @@ export const perform = async (
     const traced = requestContext.trace?.call(job.endpoint);
     const span = requestContext.spans?.call(job.endpoint, attempt);
     const since = Date.now();
-    const permitted = permitFor(credential.budget, job, requestContext, course);
-    const permit = await (span ? endedWith(span, since, permitted) : permitted);
+    const take = () => permitFor(credential.budget, job, requestContext, course);
+    const permit = await (span ? endedWith(span, since, take()) : take());
     const waitedMs = Date.now() - since;
     traced?.sent();
     try {
       const { signal } = course;
-      return await once(wire, job, { token, permit, attempt, waitedMs, signal, requestContext, traced, span });
+      return await once(wire, job, { token, permit, take, attempt, waitedMs, signal, requestContext, traced, span });
     } catch (error) {
       if (!(error instanceof ZoomError)) throw error;
       if (error.kind === 'UNAUTHENTICATED' && !hasRenewed && mayRenew(error, job) && auth.drop(token)) {
@@ -127,8 +127,7 @@ const permitFor = async (
       deadline: course.deadline,
       host,
     });
-    stats.calls++;
-    stats.byLimit[endpoint.limit] = (stats.byLimit[endpoint.limit] ?? 0) + 1;
+    count(requestContext, endpoint, 1);
     return permit;
   } finally {
     // Calls wait side by side: a second in which ten of them do is one second.
@@ -137,9 +136,16 @@ const permitFor = async (
   }
 };
 
+const count = ({ stats }: RequestContext, { limit }: Endpoint, calls: 1 | -1): void => {
+  stats.calls += calls;
+  stats.byLimit[limit] = (stats.byLimit[limit] ?? 0) + calls;
+};
+
 interface Try {
   readonly token: Token;
   readonly permit: Permit;
+  /** Takes another permit, where that one got too old while the call waited for a connection. */
+  readonly take: () => Promise<Permit>;
   readonly attempt: number;
   /** How long it waited for its permit. */
   readonly waitedMs: number;
@@ -153,9 +159,10 @@ interface Try {
 const once = async (
   wire: Wire,
   { endpoint, request, name }: Job,
-  { token, permit, attempt, waitedMs, signal, requestContext, traced, span }: Try,
+  { token, take, attempt, waitedMs, signal, requestContext, traced, span, ...first }: Try,
 ): Promise<unknown> => {
   const { requestId, note } = requestContext;
+  let { permit } = first;
   const { responses } = wire;
   const began = Date.now();
   let status: number | null = null;
@@ -168,21 +175,33 @@ const once = async (
     // A form's type names the boundary of its parts, which undici chooses.
     ...(typeof request.body === 'string' && { 'content-type': 'application/json' }),
   };
+  const watch = {
+    sent: () => permit.sent(),
+    arrived: (answered: number | null, answerHeaders: Headers) => {
+      if (answered === null) permit.lost();
+      else permit.arrived();
+      status = answered;
+      trackingId = headerOf(answerHeaders)('x-zm-trackingid');
+      daily = dailyOf(answerHeaders);
+    },
+  };
+  const sent = async (): Promise<Received> => {
+    try {
+      return await send(
+        wire.dispatcher,
+        { ...request, headers },
+        { signal, timeoutMs: wire.timeoutMs, endpoint },
+        watch,
+      );
+    } catch (error) {
+      if (!(error instanceof HeldBack)) throw error;
+      count(requestContext, endpoint, -1);
+      permit = await take();
+      return sent();
+    }
+  };
   try {
-    const received = await send(
-      wire.dispatcher,
-      { ...request, headers },
-      { signal, timeoutMs: wire.timeoutMs, endpoint },
-      {
-        sent: permit.sent,
-        arrived: (answered, answerHeaders) => {
-          permit.arrived();
-          status = answered;
-          trackingId = headerOf(answerHeaders)('x-zm-trackingid');
-          daily = dailyOf(answerHeaders);
-        },
-      },
-    );
+    const received = await sent();
     const answer = answerOf(endpoint, received, {
       secrets: [token.value],
       read: responses && name !== undefined ? (bytes, parse) => responses.read(name, bytes, parse) : undefined,

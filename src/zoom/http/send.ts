@@ -17,10 +17,15 @@ export interface HttpRequest {
 
 /** What happens to a request on its way. */
 export interface Watch {
-  /** It is written to a socket. */
-  sent?(): void;
+  /** It is written to a socket, unless this says no: then nothing is, and `send` throws HeldBack. */
+  sent?(): boolean;
   /** The answer's head is here, or nothing will come any more. */
   arrived?(status: number | null, headers: Headers): void;
+}
+
+/** Nothing was sent, since it must not be any more. */
+export class HeldBack extends Error {
+  override readonly name = 'HeldBack';
 }
 
 /** More than what the limits allow a second; what exceeds it waits inside undici. */
@@ -61,7 +66,7 @@ interface Terms {
 }
 
 /**
- * Sends a request and reads the whole answer. Throws ZoomError: TIMEOUT after `timeoutMs`, ABORTED with the signal, UPSTREAM when
+ * Sends a request and reads the whole answer. Throws HeldBack, and ZoomError: TIMEOUT after `timeoutMs`, ABORTED with the signal, UPSTREAM when
  * the connection fails or the answer is longer than `MOST_BYTES`. No compression is asked for, so what arrives is what there is.
  */
 export const send = (
@@ -86,6 +91,7 @@ export const send = (
     const fail = (error: unknown, why: Partial<Circumstances> = {}) => {
       if (isOver) return;
       end();
+      if (error instanceof HeldBack) return reject(error);
       if (status === undefined) watch.arrived?.(null, {});
       reject(failureOf(error, { timeoutMs, status, endpoint, origin: request.origin, ...why }));
       controller?.abort(new Error('The call was cancelled.'));
@@ -103,7 +109,8 @@ export const send = (
       onRequestStart: (started) => {
         controller = started;
         if (isOver) started.abort(new Error('The call was cancelled while it waited for a connection.'));
-        else watch.sent?.();
+        // What is thrown here ends the request, and leaves its connection to others.
+        else if (watch.sent?.() === false) throw new HeldBack();
       },
       onResponseStart: (_, statusCode, arrived) => {
         // Something like "100 Continue" comes before the answer.

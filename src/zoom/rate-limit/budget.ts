@@ -4,6 +4,7 @@ import { Abort, type Signal } from '../../engine/abort.ts';
 import type { Endpoint } from '../declare/endpoint.ts';
 import { ZoomError } from '../errors/errors.ts';
 import { FairQueue } from './queue.ts';
+import { Quickest } from './quickest.ts';
 import {
   type Acquired,
   countedWithinOf,
@@ -45,8 +46,12 @@ export interface Feedback {
 
 /** A call's leave to go out. */
 export interface Permit {
-  sent(): void;
+  /** False where it was let go so long ago that it must not go out any more: the permit is given back then, and over. */
+  sent(): boolean;
+  /** Its answer has begun to arrive. */
   arrived(): void;
+  /** No answer will come. */
+  lost(): void;
   update(feedback: Feedback): void;
 }
 
@@ -56,10 +61,16 @@ export interface Count {
   readonly calls: number;
 }
 
+/** What a waiter gets, and since when it may have held that. */
+interface Granted {
+  readonly acquired: Acquired;
+  readonly since: number;
+}
+
 interface Waiter extends Pick<AcquireOptions, 'owner' | 'deadline'> {
   readonly endpoint: Endpoint;
   readonly rateLimits: readonly RateLimit[];
-  readonly resolve: (acquired: Acquired) => void;
+  readonly resolve: (granted: Granted) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -75,12 +86,17 @@ interface RateQueue {
 
 /** How long a queue sleeps at most before it looks again. */
 const LONGEST_SLEEP_MS = 60_000;
+/** How much longer than its span a round of a rate takes, about. */
+const ROUND_MS = 100;
+/** A call waits for its connection, and for this process, no longer than a place is held for what is not sent yet, with room to say that it is sent. */
+const LEAVES_WITHIN_MS = 100;
 
 export class Budget {
   readonly #plan: Plan;
   readonly #rateLimits: ReturnType<typeof rateLimitsOf>;
   readonly #rateLimitStore: RateLimitStore;
   readonly #queues = new Map<string, RateQueue>();
+  readonly #quickest = new Quickest();
 
   /** `countedWithin`: so many milliseconds after its sending Zoom has counted a call. */
   constructor(
@@ -105,15 +121,33 @@ export class Budget {
   ): Promise<Permit> {
     const { rate, day } = limitsFor(this.#rateLimits, endpoint);
     const host = hostLimit(endpoint, path, claim.host);
-    const acquired = await this.#wait(endpoint, host ? [day, host, rate] : [day, rate], rate, claim);
+    const { acquired, since } = await this.#wait(endpoint, host ? [day, host, rate] : [day, rate], rate, claim);
     const rateQueue = this.#rateQueue(rate);
+    let sentAt: number | undefined;
+    let isOver = false;
+    const giveBack = () => {
+      isOver = true;
+      undo(acquired);
+      rateQueue.wake?.();
+    };
     return {
-      sent: acquired.sent,
+      sent: () => {
+        sentAt = Date.now();
+        if (sentAt - since > countedWithinOf(rate) + LEAVES_WITHIN_MS) giveBack();
+        else acquired.sent();
+        return !isOver;
+      },
       arrived: () => {
-        acquired.arrived();
+        const now = Date.now();
+        acquired.arrived(this.#quickest.answered(endpoint, now - (sentAt ?? since)));
         rateQueue.wake?.();
       },
+      lost: () => {
+        // What was sent may be counted yet.
+        if (sentAt === undefined) giveBack();
+      },
       update: ({ error, daily }) => {
+        if (isOver) return;
         // Zoom's count of a host's day goes down with writes that succeed.
         if (host && error) acquired.refund(host);
         const counted = daily && dayRule(this.#rateLimits, endpoint, host, daily);
@@ -194,7 +228,7 @@ export class Budget {
   /** By when so many more calls of a rate could have gone out, behind those that wait. */
   #sentBy(rate: RateLimit, calls: number): number {
     const ahead = this.#rateQueue(rate).queue.size + calls - 1;
-    return this.#rateLimitStore.readyAt(rate, ahead) + Math.floor(ahead / rate.max) * countedWithinOf(rate);
+    return this.#rateLimitStore.readyAt(rate, ahead) + Math.floor(ahead / rate.max) * ROUND_MS;
   }
 
   #rateQueue({ key }: RateLimit): RateQueue {
@@ -208,7 +242,7 @@ export class Budget {
     rateLimits: readonly RateLimit[],
     rate: RateLimit,
     { owner, signal, deadline }: AcquireOptions,
-  ): Promise<Acquired> {
+  ): Promise<Granted> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const readyAt = this.readyAt(endpoint, owner);
@@ -246,11 +280,12 @@ export class Budget {
     for (let next = rateQueue.queue.first(); next; next = rateQueue.queue.first()) {
       try {
         rateQueue.isTaking = true;
+        const since = Date.now();
         const answer = await this.#rateLimitStore.acquire(next.rateLimits);
         rateQueue.isTaking = false;
         if ('acquired' in answer) {
-          if (rateQueue.queue.serve(next.owner, next)) next.resolve(answer.acquired);
-          else undo(answer.acquired, next.rateLimits);
+          if (rateQueue.queue.serve(next.owner, next)) next.resolve({ acquired: answer.acquired, since });
+          else undo(answer.acquired);
         } else if (answer.spent.rateLimit.kind === 'RATE_LIMIT' && !isAfter(answer.spent.until, next.deadline))
           await sleepIn(rateQueue, answer.spent.until);
         else if (rateQueue.queue.serve(next.owner, next)) next.reject(spentError(next.endpoint, answer.spent));
@@ -264,10 +299,9 @@ export class Budget {
   }
 }
 
-/** The waiter gave up while its call was being counted. Its place in the rate runs out by itself. */
-const undo = (acquired: Acquired, rateLimits: readonly RateLimit[]) => {
-  acquired.arrived();
-  for (const rateLimit of rateLimits) if (rateLimit.per === 'DAY') acquired.refund(rateLimit);
+/** The call was counted, and will not go out. */
+const undo = (acquired: Acquired) => {
+  acquired.giveBack();
   acquired.done?.(false);
 };
 

@@ -1,5 +1,5 @@
 /** When the places of rates that are counted elsewhere come free, as was told last: by this a process guesses without asking. */
-import { PERIOD_MS } from './store.ts';
+import { PERIOD_MS, soonest } from './store.ts';
 import type { RateLimit } from './tables.ts';
 
 export class ReadyPlaces {
@@ -19,7 +19,8 @@ export class ReadyPlaces {
     if (rateLimit.per === 'DAY') return now;
     const ready = this.#ready.get(rateLimit.key)?.filter((at) => at > now) ?? [];
     const place = ahead % rateLimit.max;
-    const round = Math.floor(ahead / rateLimit.max) * PERIOD_MS[rateLimit.per];
-    return (ready[place - (rateLimit.max - ready.length)] ?? now) + round;
+    const span = PERIOD_MS[rateLimit.per];
+    const first = ready[place - (rateLimit.max - ready.length)] ?? now;
+    return soonest(first, span, rateLimit, now) + Math.floor(ahead / rateLimit.max) * span;
   }
 }

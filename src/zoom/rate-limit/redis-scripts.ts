@@ -1,7 +1,8 @@
 /**
  * What Redis counts of one credential's limits, and how, each script in one step. Rates are sliding logs: a sorted set of places, each with the moment
- * at which it comes back. A day is a hash of what was spent, and of the most that Zoom said. `meta` is a hash: until when Zoom refuses each limit, and
- * since when Redis has known anything (`born`), by which it is noticed that it has forgotten all.
+ * at which it comes back. A day is a hash of what was spent, and of the most that Zoom said. `meta` is a hash: until when Zoom refuses each limit; by what
+ * Redis' memory is known (`born`), by which it is noticed that it has forgotten all; until when each process draws on its own part (`joins`); and when
+ * calls were let go (`served`), without a gap of a second since `serving`.
  */
 import { NOW, script } from '../../redis/script.ts';
 
@@ -35,14 +36,20 @@ local function answer(first, second, waits)
 end
 `;
 
+/** Each process draws on its own part for so many milliseconds yet; 0 where all share. */
+const ALONE = `
+local alone = math.max(0, tonumber(redis.call('HGET', KEYS[1], 'joins') or 0) - now)
+`;
+
 /**
  * Takes one of each limit, or nothing. KEYS: meta, the limits. ARGV: born, id, then of each limit its name, "day" or "rate",
  * its most (-1: any number), and how long a place is held. Answers {0, what is left of each}, or {the limit that is spent, for how long, when its places come back}, or
- * {-1} where Redis knows less than this process.
+ * {-1} where Redis knows less than this process, {-2, for how long} where each draws on its own part.
  */
 export const ACQUIRE = script(`${NOW}${DAY}
 if redis.call('HGET', KEYS[1], 'born') ~= ARGV[1] then return { -1 } end
-local quiet = tonumber(redis.call('HGET', KEYS[1], 'quiet') or 0)
+${ALONE}
+if alone > 0 then return { -2, alone } end
 local left = {}
 for at = 2, #KEYS do
   local key, name, kind, most = KEYS[at], ARGV[4 * at - 5], ARGV[4 * at - 4], tonumber(ARGV[4 * at - 3])
@@ -58,7 +65,6 @@ for at = 2, #KEYS do
     redis.call('ZREMRANGEBYSCORE', key, '-inf', now)
     local taken = redis.call('ZCARD', key)
     left[at - 1] = most - taken - 1
-    wait = math.max(wait, quiet - now)
     if wait <= 0 and taken >= most then
       wait = tonumber(redis.call('ZRANGE', key, taken - most, taken - most, 'WITHSCORES')[2]) - now
     end
@@ -73,15 +79,29 @@ for at = 2, #KEYS do
     redis.call('PEXPIRE', key, hold + 60000)
   end
 end
+if now - tonumber(redis.call('HGET', KEYS[1], 'served') or 0) > 1000 then redis.call('HSET', KEYS[1], 'serving', now) end
+redis.call('HSET', KEYS[1], 'served', now)
 redis.call('PEXPIRE', KEYS[1], 172800000)
 return answer(0, left[1] or 0, { unpack(left, 2) })
 `);
 
+/** How many places of each rate are taken. KEYS: meta, the rates. ARGV: born. Answers {0, how many of each}, or {-1} where Redis knows less than this process. */
+export const LOOK = script(`${NOW}
+if redis.call('HGET', KEYS[1], 'born') ~= ARGV[1] then return { -1 } end
+local taken = { 0 }
+for at = 2, #KEYS do
+  redis.call('ZREMRANGEBYSCORE', KEYS[at], '-inf', now)
+  taken[at] = redis.call('ZCARD', KEYS[at])
+end
+return taken
+`);
+
 /**
- * A call went out, or its answer has come. KEYS: the rate. ARGV: id, "sent" or "arrived", how long the place is held from now on. A place that has
- * come back already is taken again where the call only goes out now.
+ * A call went out, its answer has come, or it never goes out. KEYS: the rate. ARGV: id, "sent", "arrived" or "free", how long the place is held from now on. A
+ * place that has come back already is taken again where the call only goes out now.
  */
 export const MOVE = script(`${NOW}
+if ARGV[2] == 'free' then return redis.call('ZREM', KEYS[1], ARGV[1]) end
 local to = now + ARGV[3]
 if ARGV[2] == 'arrived' then
   local was = tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1]) or 0)
@@ -126,10 +146,12 @@ return answer(math.max(0, most - #waits), waits[1] or -1, waits)
 `);
 
 /**
- * Tells Redis what this process has spent, and learns since when Redis knows anything. Where that is not what the process knew, Redis has forgotten all:
- * then it is told of the whole day, and nobody takes a place of a rate for a window, since others may not have told theirs. KEYS: meta, the limits.
- * ARGV: what the process knew ("" where nothing), the window, and a JSON of each limit: `{ name, places: [[id, for how long]], alone, all, blocked }`,
- * and what it is to know Redis by where Redis is new.
+ * Tells Redis what this process has spent, and learns by what Redis' memory is known. Where that is not what the process knew, Redis has forgotten all, and is
+ * told of the whole day. Then, and where Redis was gone for all, each process draws on its own part for a while, until the others will have told theirs, too; all
+ * share again at the same moment. A process that alone had lost Redis, while others were served all the time, shares at once. KEYS: meta, the limits.
+ * ARGV: what the process knew ("" where nothing), that while, a JSON of each limit: `{ name, places: [[id, for how long]], alone, all, blocked }`,
+ * what Redis is to be known by where it is new, and since how long Redis has been gone for this process (-1: not). Answers {by what it is known, whether
+ * it had forgotten all, for how long each draws on its own part yet}.
  */
 export const RESTORE = script(`${NOW}${DAY}
 local known, limits = ARGV[1], cjson.decode(ARGV[3])
@@ -139,7 +161,11 @@ if not born then
   born = ARGV[4]
   redis.call('HSET', KEYS[1], 'born', born)
 end
-if isLost and not redis.call('HGET', KEYS[1], 'quiet') then redis.call('HSET', KEYS[1], 'quiet', now + ARGV[2]) end
+local times = redis.call('HMGET', KEYS[1], 'joins', 'serving', 'served')
+local joins, serving, served = tonumber(times[1] or 0), tonumber(times[2] or 0), tonumber(times[3] or 0)
+local lost = now - ARGV[5]
+local wasGone = tonumber(ARGV[5]) >= 0 and joins < lost and not (serving < lost and lost < served)
+if wasGone or (isLost and joins == 0) then redis.call('HSET', KEYS[1], 'joins', now + ARGV[2]) end
 redis.call('PEXPIRE', KEYS[1], 172800000)
 for at, limit in ipairs(limits) do
   local key = KEYS[at + 1]
@@ -151,5 +177,6 @@ for at, limit in ipairs(limits) do
   if calls > 0 then spendDay(key, calls) end
   if limit.blocked > 0 then redis.call('HSET', KEYS[1], 'until ' .. limit.name, now + limit.blocked) end
 end
-return { born, isLost and 1 or 0 }
+${ALONE}
+return { born, isLost and 1 or 0, alone }
 `);

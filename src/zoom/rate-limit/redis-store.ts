@@ -1,17 +1,17 @@
 /**
- * Counts that several processes share through Redis (redis-scripts.ts). While Redis is gone, each process goes on with its part of every limit: what is left,
- * by the number of processes that were there last. What it spent meanwhile it tells Redis as soon as that is back, and
- * shares again when all others have had the time to do so, too.
+ * Counts that several processes share through Redis (redis-scripts.ts). While Redis is gone, each process goes on with its own part of every limit (own-part.ts).
+ * What it spent meanwhile it tells Redis as soon as that is back. All share again at the same moment, when the others will have told theirs, too.
  */
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { PROBE_MS, type Redis, RedisGone } from '../../redis/redis.ts';
 import type { Replicas } from '../../redis/replicas.ts';
 import type { Script } from '../../redis/script.ts';
+import { type Known, OwnPart } from './own-part.ts';
 import { ReadyPlaces } from './ready.ts';
-import { ACQUIRE, BLOCK, CHANGE_DAY, LEFT, MOVE, RESTORE } from './redis-scripts.ts';
+import { ACQUIRE, BLOCK, CHANGE_DAY, LEFT, LOOK, MOVE, RESTORE } from './redis-scripts.ts';
 import {
   type Acquired,
-  type Allowance,
   allowanceOf,
   countedWithinOf,
   type Left,
@@ -19,20 +19,24 @@ import {
   nextMidnight,
   PERIOD_MS,
   type RateLimitStore,
+  SAID_WITHIN_MS,
   type Spent,
+  soonest,
 } from './store.ts';
 import { COUNTED_WITHIN_MS, type RateLimit } from './tables.ts';
 
-/** For a grant that is on its way when all the others are counted, and for timers that are late. */
-const SLACK_MS = 100;
 /** A process that has never reached Redis cannot know how many others there are. */
 const UNKNOWN_REPLICAS = 10;
+/** The stores that were used last look at their counts every second; of others less is known when Redis goes. */
+const MOST_LOOKING = 32;
+/** Before all share again, for what is on its way. */
+const SLACK_MS = 100;
 
 /** How the sharing stands, for metrics. */
 export interface SharingState {
-  /** Whether this process draws on its own part of the limits. */
-  readonly isAlone: boolean;
-  /** How many processes were there last. */
+  /** Whether Redis is gone, as far as this process knows. */
+  readonly isGone: boolean;
+  /** How many processes there are; undefined where that was never known. */
   readonly replicas: number | undefined;
   /** Calls that went out by this process's own part, since the start. */
   readonly aloneCalls: number;
@@ -40,40 +44,32 @@ export interface SharingState {
   readonly losses: number;
 }
 
-/** Whether a process shares, and what it has to go by while it does not. */
+/** What all stores of a process have in common. */
 class Standing {
   aloneCalls = 0;
   losses = 0;
   /** The stores that have something to tell Redis. */
   readonly untold = new Set<RedisRateLimitStore>();
+  /** Those that were used last. */
+  readonly #looking = new LRUCache<RedisRateLimitStore, true>({ max: MOST_LOOKING });
   readonly redis: Redis;
   readonly replicas: Replicas;
-  /** After so long all that was counted by the second has come back, in all processes. */
-  readonly window: number;
-  /** After so long all processes have found Redis again, and told what they spent. */
-  readonly #settle: number;
-  /** Since when Redis has been gone; until it has served once more. */
-  #aloneSince: number | undefined;
-  #upSince: number | undefined;
-  #joinsAt = 0;
+  /** After so many milliseconds all processes have found Redis again, and told what they spent. */
+  readonly settle: number;
+  /** How often Redis was gone, and since when it was the last time, in epoch milliseconds. */
+  outages = 0;
+  goneSince = 0;
+  #isUp = true;
 
   constructor(redis: Redis, replicas: Replicas, countedWithin: number) {
-    this.window = PERIOD_MS.SECOND + countedWithin + SLACK_MS;
-    this.#settle = this.window + 2 * PROBE_MS;
+    this.settle = PERIOD_MS.SECOND + countedWithin + 4 * PROBE_MS;
     this.redis = redis;
     this.replicas = replicas;
-    if (redis.isUp) this.#upSince = Date.now();
-    else this.#aloneSince = Date.now();
+    if (!redis.isUp) this.#change(false);
     redis.onChange((isUp) => this.#change(isUp));
-  }
-
-  get isShared(): boolean {
-    return this.redis.isUp && Date.now() >= this.#joinsAt;
-  }
-
-  /** Until when nothing may go out that is counted by the second, since all of it may just have been spent. */
-  get quietUntil(): number {
-    return (this.#aloneSince ?? Date.now()) + this.window;
+    replicas.onBeat(() => {
+      for (const store of this.#looking.keys()) void store.look();
+    });
   }
 
   /** Among how many the limits are to be divided. */
@@ -81,32 +77,19 @@ class Standing {
     return Math.max(1, this.replicas.count ?? UNKNOWN_REPLICAS);
   }
 
-  served(): void {
-    this.#aloneSince = undefined;
+  used(store: RedisRateLimitStore): void {
+    this.#looking.set(store, true);
   }
 
   #change(isUp: boolean): void {
-    const now = Date.now();
-    if (!isUp) {
-      // One that comes and goes, and serves nobody in between, is no reason to begin anew.
-      if (this.#upSince !== undefined && now - this.#upSince > this.#settle) this.#aloneSince = undefined;
-      this.#upSince = undefined;
-      this.#aloneSince ??= now;
-      return;
+    // Each try that fails is told, too.
+    if (!isUp && this.#isUp) {
+      this.outages++;
+      this.goneSince = Date.now();
     }
-    this.#upSince = now;
-    // Who has spent nothing meanwhile has nothing to tell either.
-    if (this.untold.size === 0) return;
-    this.#joinsAt = now + this.#settle;
-    for (const store of this.untold) void store.tell();
+    this.#isUp = isUp;
+    if (isUp) for (const store of this.untold) void store.tell();
   }
-}
-
-/** What was left of a limit when Redis last served, and how much of what counted then was this process's own. */
-interface Known {
-  readonly left: number;
-  readonly own: number;
-  readonly at: number;
 }
 
 /** A place that this process took in a rate. */
@@ -120,32 +103,33 @@ class RedisRateLimitStore implements RateLimitStore {
   readonly #standing: Standing;
   readonly #key: string;
   /** All that this process has spent, and while it is alone what it goes by. */
-  readonly #own = new MemoryRateLimitStore((rateLimit) => this.#partOf(rateLimit));
+  readonly #own = new MemoryRateLimitStore((rateLimit) => this.#alone?.part.of(rateLimit) ?? allowanceOf(rateLimit));
   readonly #ready = new ReadyPlaces();
   readonly #known = new Map<string, Known>();
   readonly #places = new Map<string, Place>();
   /** Limits of days on which this process has drawn, and those calls of which Redis does not know. */
   readonly #days = new Map<string, { readonly rateLimit: RateLimit; untold: number; until: number }>();
   readonly #blocked = new Map<string, { readonly rateLimit: RateLimit; readonly until: number }>();
+  /** Those that have been used. */
+  readonly #rates = new Map<string, RateLimit>();
   /** By what this process knows the memory of Redis. */
   #born = '';
+  /** This process draws on its own part, until all share again; it is not known till when before Redis is back. */
+  #alone: { readonly part: OwnPart; readonly until: number } | undefined;
+  /** How many outages were noticed. */
+  #outages: number;
   #telling: Promise<void> | undefined;
   #acquisitions = 0;
 
   constructor(standing: Standing, key: string) {
     this.#standing = standing;
     this.#key = key;
+    this.#outages = standing.redis.isUp ? standing.outages : standing.outages - 1;
   }
 
   async acquire(rateLimits: readonly RateLimit[]): Promise<{ acquired: Acquired } | { spent: Spent }> {
     this.#forgetPassed();
-    if (this.#standing.isShared)
-      try {
-        return await this.#acquireShared(rateLimits);
-      } catch (error) {
-        if (!(error instanceof RedisGone)) throw error;
-      }
-    return this.#acquireAlone(rateLimits);
+    return (await this.#shared(() => this.#acquireShared(rateLimits))) ?? this.#acquireAlone(rateLimits);
   }
 
   block(rateLimit: RateLimit, until: number): void {
@@ -160,19 +144,14 @@ class RedisRateLimitStore implements RateLimitStore {
   }
 
   async left(rateLimit: RateLimit): Promise<Left> {
-    if (this.#standing.isShared)
-      try {
-        return await this.#leftShared(rateLimit);
-      } catch (error) {
-        if (!(error instanceof RedisGone)) throw error;
-      }
-    return this.#own.left(rateLimit);
+    return (await this.#shared(() => this.#leftShared(rateLimit))) ?? this.#own.left(rateLimit);
   }
 
   readyAt(rateLimit: RateLimit, ahead: number): number {
-    if (this.#standing.isShared) return this.#ready.readyAt(rateLimit, ahead);
-    const ready = this.#own.readyAt(rateLimit, ahead);
-    return rateLimit.per === 'SECOND' ? Math.max(ready, this.#standing.quietUntil) : ready;
+    this.#notice();
+    if (!this.#alone) return this.#ready.readyAt(rateLimit, ahead);
+    const closedUntil = this.#alone.part.closedUntil(rateLimit);
+    return closedUntil > Date.now() ? closedUntil : this.#own.readyAt(rateLimit, ahead);
   }
 
   isSpent(): boolean {
@@ -184,6 +163,23 @@ class RedisRateLimitStore implements RateLimitStore {
     await this.#restore().catch(() => {});
   }
 
+  /** Asks how many places are taken, so that it is known when Redis goes. Never rejects. */
+  async look(): Promise<void> {
+    const rates = [...this.#rates.values()];
+    if (this.#alone || rates.length === 0) return;
+    try {
+      const [code = -1, ...taken] = await this.#ask(
+        LOOK,
+        [this.#meta, ...rates.map((rate) => this.#nameOf(rate))],
+        [this.#born],
+      );
+      if (code < 0) return await this.#restore();
+      for (const [at, rate] of rates.entries()) this.#know(rate, Math.max(0, rate.max - (taken[at] ?? 0)));
+    } catch {
+      // The next time it may answer.
+    }
+  }
+
   get #meta(): string {
     return `limits:{${this.#key}}`;
   }
@@ -191,7 +187,50 @@ class RedisRateLimitStore implements RateLimitStore {
     return `${this.#meta}:${key}`;
   }
 
-  async #acquireShared(rateLimits: readonly RateLimit[]): Promise<{ acquired: Acquired } | { spent: Spent }> {
+  /** What Redis answers; undefined where it does not, or not for all. */
+  async #shared<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
+    this.#notice();
+    if (!this.#standing.redis.isUp) return undefined;
+    try {
+      // Redis is back: since when all share again is for it to say.
+      if (this.#alone?.until === Number.POSITIVE_INFINITY) await this.#restore();
+      if (this.#alone && this.#alone.until > Date.now()) return undefined;
+      this.#alone = undefined;
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof RedisGone)) throw error;
+      this.#notice();
+      return undefined;
+    }
+  }
+
+  /** Redis may have gone since this was used last. */
+  #notice(): void {
+    const { outages, goneSince } = this.#standing;
+    if (outages === this.#outages) return;
+    this.#outages = outages;
+    this.#goAlone(Number.POSITIVE_INFINITY, goneSince);
+  }
+
+  #goAlone(until: number, since = Date.now()): void {
+    const part =
+      this.#alone?.part ??
+      new OwnPart(since, {
+        parts: () => this.#standing.parts,
+        known: ({ key }) => this.#known.get(key),
+        used: (rateLimit) => this.#own.used(rateLimit),
+      });
+    this.#alone = { part, until };
+  }
+
+  #know(rateLimit: RateLimit, left: number): void {
+    this.#known.set(rateLimit.key, { left, own: this.#own.used(rateLimit), at: Date.now() });
+  }
+
+  /** Undefined where each process is to draw on its own part for now. */
+  async #acquireShared(
+    rateLimits: readonly RateLimit[],
+  ): Promise<{ acquired: Acquired } | { spent: Spent } | undefined> {
     const id = `${this.#standing.replicas.id}:${++this.#acquisitions}`;
     const keys = [this.#meta, ...rateLimits.map((rateLimit) => this.#nameOf(rateLimit))];
     const limits = rateLimits.flatMap((rateLimit) => [
@@ -202,39 +241,45 @@ class RedisRateLimitStore implements RateLimitStore {
     ]);
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const [code = -1, ...rest] = await this.#ask(ACQUIRE, keys, [this.#born, id, ...limits]);
-      if (code < 0) {
-        await this.#restore();
-        continue;
-      }
-      this.#standing.served();
+      const [wait = 0, ...ready] = rest;
+      if (code === -1) await this.#restore();
+      if (code === -2) this.#goAlone(Date.now() + wait);
+      if (this.#alone && this.#alone.until > Date.now()) return undefined;
+      if (code < 0) continue;
       const spent = rateLimits[code - 1];
       if (!spent) return { acquired: this.#granted(id, rateLimits, rest) };
-      const [wait = 0, ...ready] = rest;
       const now = Date.now();
-      if (spent.per !== 'DAY')
-        this.#ready.set(
-          spent,
-          ready.map((after) => now + after),
-        );
-      return { spent: { rateLimit: spent, until: now + wait } };
+      if (spent.per === 'DAY') return { spent: { rateLimit: spent, until: now + wait } };
+      this.#ready.set(
+        spent,
+        ready.map((after) => now + after),
+      );
+      return { spent: { rateLimit: spent, until: soonest(now + wait, spanOf(spent), spent, now) } };
     }
     throw new RedisGone('Redis forgets what it is told.');
   }
 
   #granted(id: string, rateLimits: readonly RateLimit[], left: readonly number[]): Acquired {
-    const now = Date.now();
+    this.#standing.used(this);
     const held = this.#hold(id, rateLimits, 0);
     for (const [at, rateLimit] of rateLimits.entries()) {
       const remaining = left[at] ?? 0;
-      if (remaining >= 0) this.#known.set(rateLimit.key, { left: remaining, own: this.#own.used(rateLimit), at: now });
+      if (remaining >= 0) this.#know(rateLimit, remaining);
+      if (rateLimit.per !== 'DAY') this.#rates.set(rateLimit.key, rateLimit);
     }
     return held;
   }
 
   async #acquireAlone(rateLimits: readonly RateLimit[]): Promise<{ acquired: Acquired } | { spent: Spent }> {
-    const bySecond = rateLimits.find(({ per }) => per === 'SECOND');
-    const { quietUntil } = this.#standing;
-    if (bySecond && quietUntil > Date.now()) return { spent: { rateLimit: bySecond, until: quietUntil } };
+    // All share again in a moment, or Redis went and came back while it was asked.
+    if (!this.#alone) this.#goAlone(Number.POSITIVE_INFINITY);
+    for (const rateLimit of rateLimits) {
+      const until = Math.max(
+        this.#alone?.part.closedUntil(rateLimit) ?? 0,
+        this.#isJoining(rateLimit) ? (this.#alone?.until ?? 0) : 0,
+      );
+      if (until > Date.now()) return { spent: { rateLimit, until } };
+    }
     const answer = await this.#own.acquire(rateLimits);
     if ('spent' in answer) return answer;
     // It is counted already; only the handle is to be another.
@@ -258,7 +303,7 @@ class RedisRateLimitStore implements RateLimitStore {
       .map((rateLimit) => ({ id, rateLimit, until: now + heldFor(rateLimit) }));
     for (const place of places) this.#places.set(`${place.rateLimit.key} ${id}`, place);
     for (const rateLimit of rateLimits) if (rateLimit.per === 'DAY') this.#dayOf(rateLimit).untold += untold;
-    const move = (place: Place, what: 'sent' | 'arrived', hold: number) => {
+    const move = (place: Place, what: 'sent' | 'arrived' | 'free', hold: number) => {
       const until = Date.now() + hold;
       place.until = what === 'sent' ? until : Math.min(place.until, until);
       this.#run(MOVE, [this.#nameOf(place.rateLimit)], [id, what, `${hold}`]);
@@ -266,19 +311,30 @@ class RedisRateLimitStore implements RateLimitStore {
     return {
       sent: () => {
         own.sent();
-        for (const place of places) move(place, 'sent', heldFor(place.rateLimit));
+        // Nearly always it goes out at once, and the place is held for long enough: that need not be said.
+        if (Date.now() - now > SAID_WITHIN_MS)
+          for (const place of places) move(place, 'sent', heldFor(place.rateLimit));
       },
-      arrived: () => {
-        own.arrived();
-        for (const place of places) move(place, 'arrived', spanOf(place.rateLimit));
+      arrived: (ago = 0) => {
+        own.arrived(ago);
+        for (const place of places) move(place, 'arrived', spanOf(place.rateLimit) - ago);
+      },
+      giveBack: () => {
+        own.giveBack();
+        for (const place of places) move(place, 'free', 0);
+        for (const rateLimit of rateLimits) if (rateLimit.per === 'DAY') this.#refundShared(rateLimit);
       },
       refund: (rateLimit) => {
         own.refund(rateLimit);
-        const day = this.#dayOf(rateLimit);
-        if (day.untold > 0) day.untold--;
-        else this.#run(CHANGE_DAY, [this.#nameOf(rateLimit)], ['refund']);
+        this.#refundShared(rateLimit);
       },
     };
+  }
+
+  #refundShared(rateLimit: RateLimit): void {
+    const day = this.#dayOf(rateLimit);
+    if (day.untold > 0) day.untold--;
+    else this.#run(CHANGE_DAY, [this.#nameOf(rateLimit)], ['refund']);
   }
 
   #dayOf(rateLimit: RateLimit) {
@@ -287,6 +343,12 @@ class RedisRateLimitStore implements RateLimitStore {
     const day = known && known.until > now ? known : { rateLimit, untold: 0, until: nextMidnight(now) };
     this.#days.set(rateLimit.key, day);
     return day;
+  }
+
+  /** The moment is near from which on all share again: what is taken now, others might not know by then. */
+  #isJoining({ per }: RateLimit): boolean {
+    const until = this.#alone?.until ?? 0;
+    return per !== 'DAY' && Number.isFinite(until) && until - Date.now() < SLACK_MS;
   }
 
   async #leftShared(rateLimit: RateLimit): Promise<Left> {
@@ -301,18 +363,6 @@ class RedisRateLimitStore implements RateLimitStore {
       );
     const remaining = left < 0 ? Number.POSITIVE_INFINITY : left;
     return wait < 0 ? { remaining } : { remaining, resetsAt: now + wait };
-  }
-
-  /** This process's part of a limit while it is alone. */
-  #partOf(rateLimit: RateLimit): Allowance {
-    const { max, span } = allowanceOf(rateLimit);
-    const { parts } = this.#standing;
-    const known = this.#known.get(rateLimit.key);
-    // What others spent of a minute or a day still counts: what was left is divided, not all.
-    const counts = rateLimit.per === 'DAY' ? nextMidnight(known?.at ?? 0) : (known?.at ?? 0) + span;
-    if (known && rateLimit.per !== 'SECOND' && counts > Date.now())
-      return { max: known.own + Math.floor(known.left / parts), span };
-    return max >= parts ? { max: Math.floor(max / parts), span } : { max: 1, span: span * Math.ceil(parts / max) };
   }
 
   #restore(): Promise<void> {
@@ -342,19 +392,24 @@ class RedisRateLimitStore implements RateLimitStore {
     const told = [...limits.values()];
     this.#standing.untold.delete(this);
     for (const { rateLimit, alone } of told) if (alone > 0) this.#dayOf(rateLimit).untold -= alone;
+    const { outages } = this.#standing;
     try {
-      const [born, isLost] = (await this.#standing.redis.run(
+      const isBack = this.#alone?.until === Number.POSITIVE_INFINITY;
+      const [born, isLost, alone] = (await this.#standing.redis.run(
         RESTORE,
         [this.#meta, ...told.map(({ rateLimit }) => this.#nameOf(rateLimit))],
         [
           this.#born,
-          `${this.#standing.window}`,
+          `${this.#standing.settle}`,
           JSON.stringify(told.map(({ rateLimit: { key }, ...one }) => ({ name: key, ...one }))),
           randomUUID(),
+          `${isBack ? now - (this.#alone?.part.since ?? now) : -1}`,
         ],
-      )) as [string, number];
+      )) as [string, number, number];
       this.#born = born;
       if (isLost) this.#standing.losses++;
+      const isGoneAgain = this.#standing.outages !== outages;
+      if (!isGoneAgain && (isBack || alone > 0)) this.#goAlone(Date.now() + alone);
     } catch (error) {
       this.#standing.untold.add(this);
       for (const { rateLimit, alone } of told) if (alone > 0) this.#dayOf(rateLimit).untold += alone;
@@ -391,7 +446,7 @@ interface Told {
 const MOST_ATTEMPTS = 3;
 const FORGETS_EVERY = 64;
 const spanOf = (rateLimit: RateLimit): number => allowanceOf(rateLimit).span;
-const heldFor = (rateLimit: RateLimit): number => spanOf(rateLimit) + countedWithinOf(rateLimit);
+const heldFor = (rateLimit: RateLimit): number => spanOf(rateLimit) + countedWithinOf(rateLimit) + SAID_WITHIN_MS;
 /** Infinity has no number in Redis. */
 const mostOf = ({ max }: RateLimit): string => `${Number.isFinite(max) ? max : -1}`;
 
@@ -412,7 +467,7 @@ export const redisRateLimitStores = (
     rateLimitStore: (key) => new RedisRateLimitStore(standing, key),
     get state() {
       const { aloneCalls, losses } = standing;
-      return { isAlone: !standing.isShared, replicas: replicas.count, aloneCalls, losses };
+      return { isGone: !redis.isUp, replicas: replicas.count, aloneCalls, losses };
     },
   };
 };

@@ -10,8 +10,10 @@ import { COUNTED_WITHIN_MS, type RateLimit } from './tables.ts';
 export interface Acquired {
   /** The call goes out now. */
   sent(): void;
-  /** Its answer has begun to arrive, or never will. */
-  arrived(): void;
+  /** Its answer has begun to arrive: Zoom had counted it so many milliseconds ago. */
+  arrived(ago?: number): void;
+  /** It will not go out, ever: all that it held is free. */
+  giveBack(): void;
   /** Zoom does not count it toward this limit after all. */
   refund(rateLimit: RateLimit): void;
   /** Nothing more will be told of this call; whether Zoom took its token for good. */
@@ -67,7 +69,19 @@ export const allowanceOf = ({ max, per }: RateLimit): Allowance => ({
   span: per === 'DAY' ? DAY_MS : PERIOD_MS[per],
 });
 
-/** Counts in memory. Rates are exact sliding logs: a place is taken from the sending until Zoom has surely forgotten the call. */
+/**
+ * When to look again for a place that is held until `until`. Who is held for longer than a span has no answer yet, and mostly gets one long before it need not be
+ * waited for any more.
+ */
+export const soonest = (until: number, span: number, rateLimit: RateLimit, now: number): number => {
+  const sooner = until - countedWithinOf(rateLimit);
+  // Nobody holds a place for longer: there Zoom refuses.
+  return until - now > span && sooner - now <= span + SAID_WITHIN_MS ? sooner : until;
+};
+/** How much longer a place is held for a call of which it takes a while to be said when it was sent. */
+export const SAID_WITHIN_MS = 50;
+
+/** Counts in memory. Rates are exact sliding logs: a place is taken until Zoom has surely forgotten the call. */
 export class MemoryRateLimitStore implements RateLimitStore {
   readonly #allowanceOf: (rateLimit: RateLimit) => Allowance;
   readonly #windows = new Map<string, SlidingWindow>();
@@ -123,7 +137,7 @@ export class MemoryRateLimitStore implements RateLimitStore {
     const round = Math.floor(ahead / max) * span;
     const window = this.#window(rateLimit);
     const free = max - window.acquired(now);
-    const first = place < free ? now : (window.returnOf(place - free, now) ?? now);
+    const first = place < free ? now : soonest(window.returnOf(place - free, now) ?? now, span, rateLimit, now);
     return Math.max(first, this.#blockOf(rateLimit, now) ?? now) + round;
   }
 
@@ -154,9 +168,13 @@ export class MemoryRateLimitStore implements RateLimitStore {
         const at = Date.now();
         for (const place of places) place.sent(at);
       },
-      arrived: () => {
-        const at = Date.now();
-        for (const place of places) place.arrived(at);
+      arrived: (ago = 0) => {
+        const at = Date.now() - ago;
+        for (const place of places) place.countedAt(at);
+      },
+      giveBack: () => {
+        for (const place of places) place.free();
+        for (const day of days.values()) day.spent--;
       },
       refund: (rateLimit) => {
         const day = days.get(rateLimit.key);
@@ -169,14 +187,14 @@ export class MemoryRateLimitStore implements RateLimitStore {
   #spentUntil(rateLimit: RateLimit, now: number): number {
     const block = this.#blockOf(rateLimit, now);
     if (block !== undefined) return block;
-    const { max } = this.#allowanceOf(rateLimit);
+    const { max, span } = this.#allowanceOf(rateLimit);
     if (rateLimit.per === 'DAY') {
       const { spent, most } = this.#dayOf(rateLimit);
       return spent < Math.min(max, most) ? now : nextMidnight(now);
     }
     const window = this.#window(rateLimit);
     const tooMany = window.acquired(now) - max;
-    return tooMany < 0 ? now : (window.returnOf(tooMany, now) ?? now);
+    return tooMany < 0 ? now : soonest(window.returnOf(tooMany, now) ?? now, span, rateLimit, now);
   }
 
   #blockOf({ key }: RateLimit, now: number): number | undefined {
@@ -229,8 +247,13 @@ class Place {
     this.#moveTo(at + this.#countedWithin + this.#span);
   }
 
-  arrived(at: number): void {
+  /** Zoom has counted it by then. */
+  countedAt(at: number): void {
     this.#moveTo(Math.min(this.#until, at + this.#span));
+  }
+
+  free(): void {
+    this.#moveTo(0);
   }
 
   #moveTo(until: number): void {

@@ -18,8 +18,11 @@ export interface RateLimit {
   /** Of a rate: so many milliseconds after its sending Zoom has counted a call at the latest; COUNTED_WITHIN_MS, unless given. */
   readonly countedWithin?: number;
 }
-/** Zoom counts a call at some moment between its sending and its answer, and at the latest so long after the sending. */
-export const COUNTED_WITHIN_MS = 100;
+/**
+ * Zoom counts a call at some moment between its sending and its answer. Of one whose answer is not there after so long, it is taken to
+ * have counted it: its place would else be nobody's as long as Zoom works on it.
+ */
+export const COUNTED_WITHIN_MS = 1000;
 
 /** How much is left of one limit. */
 export interface BucketState {
