@@ -43,8 +43,8 @@ export interface Context {
   readonly options: Options;
   /** Makes writes once by keys of the session; undefined where there is no store of them. */
   readonly idempotency: Idempotency | undefined;
-  /** How the client reached the gateway, such as "https://zoom.example.com": links begin with it. Empty where nobody knows. */
-  readonly base: string;
+  /** Tells how the client reached the gateway, such as "https://zoom.example.com": links begin with it. Empty where nobody knows. */
+  readonly base: () => string;
   /** What the client should know beside the data, for `extensions.zoom.notes`. */
   readonly notes: readonly string[];
   readonly note: Note;
@@ -60,7 +60,7 @@ export const createContext = (
   session: Session,
   requestContext: RequestContext,
   options: Options = { maxFirst: 1000 },
-  base = '',
+  base = () => '',
 ): Context => {
   const { zoom } = session;
   const notes: string[] = [];

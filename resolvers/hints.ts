@@ -49,7 +49,9 @@ const seen = new WeakMap<Zoom, Seen>();
 const hostsOf = (mine: string): Hosts => ({
   get: (hosted) => hosts.get(mine + hosted),
   set: (hosted, host) => {
-    if (hosts.get(mine + hosted) !== host) hosts.set(mine + hosted, host);
+    const name = mine + hosted;
+    // Lists tell the same again and again, and to count that as a use of what is kept costs as much as to keep it.
+    if (hosts.peek(name) !== host) hosts.set(name, host);
   },
 });
 let credentials = 0;

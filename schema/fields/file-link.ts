@@ -83,7 +83,7 @@ methods.fileLink = function fileLink(this: typeof methods, { description, to, re
       const ref = to(parent as never, store);
       if (!ref) return null;
       if (!options.links) throw new InputError('This gateway makes no links to files.', 'FORBIDDEN');
-      return options.links.to(ref, zoom, base, args.minutes ?? MINUTES.usual);
+      return options.links.to(ref, zoom, base(), args.minutes ?? MINUTES.usual);
     },
   } as never) as never;
 };

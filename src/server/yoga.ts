@@ -150,10 +150,7 @@ export const yogaOf = (
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
     context: async ({ request, requestContext, session }) =>
-      createContext(
-        session ?? (await sessionFor(request.headers, client)),
-        requestContext,
-        options,
+      createContext(session ?? (await sessionFor(request.headers, client)), requestContext, options, () =>
         baseOf(config, request.headers),
       ),
     graphiql: false, // useGraphiQL looks at weights, as useAccept does

@@ -19,8 +19,7 @@ export class FairQueue<T> {
 
   /** The item that is served next. */
   first(): T | undefined {
-    for (const line of this.#lines.values()) return line[0];
-    return undefined;
+    return this.#lines.first()?.[0];
   }
 
   /** Takes an item out and lets its owner wait a round. False when it is not there any more. */

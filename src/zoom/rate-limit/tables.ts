@@ -161,16 +161,22 @@ export const bucketsOf = (rateLimits: ReturnType<typeof rateLimitsOf>) => {
 export const hostLimit = (
   endpoint: Pick<Endpoint, 'perHost' | 'path'>,
   params: Readonly<Record<string, string | number>> = {},
-  host = hostedIn(endpoint, params),
+  host?: string,
 ): RateLimit | undefined =>
-  endpoint.perHost && { key: `host of ${host}`, max: PER_HOST, per: 'DAY', kind: 'HOST_LIMIT' };
+  endpoint.perHost && {
+    key: `host of ${host ?? hostedIn(endpoint, params)}`,
+    max: PER_HOST,
+    per: 'DAY',
+    kind: 'HOST_LIMIT',
+  };
 
 /** What the path of such a write names: the host, or a meeting or webinar of theirs. */
 export const hostedIn = (
   { path }: Pick<Endpoint, 'path'>,
   params: Readonly<Record<string, string | number>>,
 ): string => {
-  const name = [...path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1] ?? '';
+  const at = path.lastIndexOf('{');
+  const name = at < 0 ? '' : path.slice(at + 1, path.indexOf('}', at));
   return `${name} ${params[name]}`;
 };
 /** The same of a host. */
