@@ -62,8 +62,11 @@ export interface Engine {
 /** Zoom's status of a call that went well: a POST creates, what answers nothing is 204. */
 const statusOf = ({ method, of }: Endpoint): number => (of === undefined ? 204 : method === 'POST' ? 201 : 200);
 
+/** Looks at what a call is about to change; what it returns is told what came of the call, where that went well. */
+export type Watch = (call: Call) => ((result: Result) => void) | undefined;
+
 /** What answers the calls of an account, by the parts that the files of its domains export. */
-export const engineOf = (files: object): ((account: Account) => Engine) => {
+export const engineOf = (files: object, watch: Watch): ((account: Account) => Engine) => {
   const handlers = new Map<string, Handler>();
   const on: On = (endpoint, handler) => {
     handlers.set(nameOf(endpoint), handler as Handler);
@@ -88,7 +91,9 @@ export const engineOf = (files: object): ((account: Account) => Engine) => {
       };
       const handler = handlers.get(nameOf(endpoint));
       if (!handler) throw new Error(`No domain says what ${nameOf(endpoint)} does.`);
+      const tell = watch(call);
       const result = handler(call);
+      tell?.(result);
       const status = statusOf(endpoint);
       const answer = { status, headers: { ...headers, ...(result && 'headers' in result && result.headers) } };
       const { of, items } = endpoint;

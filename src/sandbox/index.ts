@@ -12,18 +12,24 @@ import { subAccountOf } from './domains/accounts/accounts.ts';
 import * as domains from './domains/index.ts';
 import { fileAt } from './download.ts';
 import { type Engine, engineOf } from './engine.ts';
+import { caused } from './events/causes.ts';
+import { type Delivery, deliveriesOf, type Habits } from './events/deliveries.ts';
+import { type EventBody, newsOf } from './events/news.ts';
+import { type Sockets, socketsOn } from './events/sockets.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { limitsOf, type Plan } from './limits.ts';
 import { type AppCredentials, type Credentials, oauthOf } from './oauth.ts';
 import { pageTokens } from './paging.ts';
 import { type Route, routerOf } from './router.ts';
-import { opaqueId } from './seeded.ts';
+import { type Known, opaqueId } from './seeded.ts';
 import { serverOf } from './server.ts';
 import type { World } from './world.ts';
 import { zoneOf } from './zone.ts';
 
+export { Impossible } from './events/causes.ts';
 export { type Fault, type FaultKind, parseFaults } from './faults.ts';
 export type { Plan } from './limits.ts';
+export type { Delivery, EventBody, Habits };
 
 export interface SandboxOptions {
   /** How many active users the account has: 60 by default, up to 10,000. */
@@ -55,6 +61,27 @@ export interface SandboxOptions {
 
 export type { ReceivedCall };
 
+/** What the sandbox tells of its own accord. */
+export interface SandboxEvents {
+  /** The secret token of the app, by which deliveries are signed. */
+  readonly secret: string;
+  /** All that happened, in order, whether anybody was told or not. */
+  readonly told: readonly EventBody[];
+  /** The tries to deliver to URLs. */
+  readonly deliveries: readonly Delivery[];
+  /** Where events can be had by a WebSocket, as ZOOM_EVENTS_URL. */
+  readonly socketUrl: string;
+  readonly socket: Pick<Sockets, 'opened' | 'isOpen' | 'cut' | 'answerHeartbeats'>;
+  /** Sends all events to a URL from now on; false for one that does not know the secret, which gets none. */
+  deliverTo(url: string): Promise<boolean>;
+  /** Lets something happen that no call brings about, such as "meeting.started" with `{ id }`. Throws Impossible, and Zoom's refusals. */
+  cause(event: string, object?: Known): EventBody;
+  /** How deliveries go wrong. */
+  set(habits: Partial<Habits>): void;
+  /** Resolves when no delivery is under way; a retry that waits for its time is not waited for. */
+  idle(): Promise<void>;
+}
+
 export interface Sandbox {
   readonly origin: string;
   /** The base of the REST paths, as ZOOM_API_URL: ".../v2". */
@@ -70,10 +97,11 @@ export interface Sandbox {
   readonly calls: ReceivedCall[];
   /** How many tokens were given. */
   readonly mints: number;
+  readonly events: SandboxEvents;
   setFaults(faults: Fault[] | string): void;
   setNow(at: number | Date): void;
   advance(ms: number): void;
-  /** Forgets every change, every call and all that was spent, and chance begins anew; tokens and the clock stay. */
+  /** Forgets every change, every call, every event and all that was spent, and chance begins anew; tokens, the clock and who is told stay. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -131,7 +159,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     pageTokens: pageTokens(),
     origin: () => origin,
   };
-  const engineIn = engineOf(domains);
+  const secret = opaqueId(`${seed}/webhook secret`);
+  const deliveries = deliveriesOf(clock, secret);
+  const news = newsOf(clock, (event) => {
+    deliveries.deliver(event);
+    sockets.deliver(event);
+  });
+  const cause = (event: string, object: Known = {}) => news.tell(account, caused(account, event, object));
+  const engineIn = engineOf(domains, news.watch);
   let account = accountIn(world);
   /** A path below /accounts/{accountId} is answered by that sub account, as the same path without it is by the own. */
   const engineFor = (route: Route): { engine: Engine; route: Route } => {
@@ -151,7 +186,9 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     calls,
     latencyMs,
     file: (...request) => fileAt(world, ...request),
+    cause,
   });
+  const sockets = socketsOn(server, `sandbox-${seed}`, clock, (token) => void oauth.tokenIn(`Bearer ${token}`));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -169,6 +206,17 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     get mints() {
       return oauth.mints;
     },
+    events: {
+      secret,
+      told: news.told,
+      deliveries: deliveries.all,
+      socketUrl: `${origin.replace('http:', 'ws:')}/ws?subscriptionId=${sockets.subscription}`,
+      socket: sockets,
+      deliverTo: deliveries.register,
+      cause,
+      set: deliveries.set,
+      idle: deliveries.idle,
+    },
     setFaults: faults.set,
     setNow: clock.setNow,
     advance: clock.advance,
@@ -177,9 +225,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       limits.reset();
       faults.reset();
       calls.length = 0;
+      news.told.length = 0;
+      deliveries.reset();
     },
     close: () =>
       new Promise((resolve, reject) => {
+        clock.stop();
+        deliveries.reset();
+        sockets.close();
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
       }),

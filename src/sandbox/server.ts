@@ -8,6 +8,8 @@ import type { Answer, ReceivedCall } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { FileAnswer } from './download.ts';
 import type { Engine } from './engine.ts';
+import { Impossible } from './events/causes.ts';
+import type { EventBody } from './events/news.ts';
 import { type Fault, type Faults, TOKEN_ENDPOINT } from './faults.ts';
 import type { Bytes } from './file-bytes.ts';
 import { refusals } from './limits.ts';
@@ -15,7 +17,7 @@ import type { OAuth } from './oauth.ts';
 import type { PageTokens } from './paging.ts';
 import { HTML_PAGE, Refusal, refuse } from './refusal.ts';
 import type { Route, routerOf } from './router.ts';
-import { hash } from './seeded.ts';
+import { hash, isKnown, type Known } from './seeded.ts';
 import { withUndeclared } from './undeclared.ts';
 
 export interface Parts {
@@ -30,7 +32,12 @@ export interface Parts {
   readonly latencyMs: number;
   /** Answers for a path outside the API (recording files), if there is one. */
   readonly file: (path: string, authorized: boolean, bearer: string) => FileAnswer | undefined;
+  /** Lets something happen that no call brings about. Throws Impossible, and a Refusal of what is not there. */
+  readonly cause: (event: string, object: Known) => EventBody;
 }
+
+/** Where the sandbox is told what shall happen; Zoom has nothing like it. */
+const CAUSES = '/events';
 
 export const serverOf = (parts: Parts): Server => {
   let serial = 0;
@@ -48,6 +55,11 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
   const { method = 'GET', url: target = '/' } = request;
   const [rawPath = '/', search = ''] = target.split(/\?(.*)/s);
   const bytes = await bytesOf(request);
+  if (rawPath === CAUSES && method === 'POST') {
+    // Pages of other origins cannot send this type unasked.
+    const isJson = request.headers['content-type']?.startsWith('application/json');
+    return cause(parts, response, isJson ? await bodyIn(bytes) : undefined);
+  }
   if (rawPath === '/oauth/token') return mint(parts, request, response, search, bytes.toString());
   if (!rawPath.startsWith('/v2/')) return file(parts, request, response, rawPath, search);
 
@@ -95,6 +107,21 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
   }
   await later(parts.latencyMs + (fault?.kind === 'slow' ? (fault.ms ?? 1000) : 0));
   send(response, answer, fault);
+};
+
+/** `{ "event": "meeting.started", "object": { "id": 88000000000 } }`, answered with the event that was told. */
+const cause = (parts: Parts, response: ServerResponse, body: unknown): void => {
+  const { event, object = {} } = (isKnown(body) ? body : {}) as { event?: unknown; object?: unknown };
+  const answer = attempt(() => {
+    if (typeof event !== 'string' || !isKnown(object)) throw refuse.json();
+    try {
+      return { status: 200, headers: {}, body: parts.cause(event, object) };
+    } catch (error) {
+      if (!(error instanceof Impossible)) throw error;
+      return { status: 400, headers: {}, body: { code: -1, message: error.message } };
+    }
+  });
+  send(response, answer);
 };
 
 const attempt = (work: () => Answer): Answer => {

@@ -1,6 +1,6 @@
 /** Meetings, scheduled and live: those of the beginning derived from their number, the others kept. */
 import * as api from '../../../zoom/api/meetings/meetings.ts';
-import { type Call, invalid, lazily, type Result, refuse, row } from '../../call.ts';
+import { type Account, type Call, invalid, lazily, type Result, refuse, row } from '../../call.ts';
 import { type Resource, resource } from '../../resource.ts';
 import * as slots from '../../seed/meetings.ts';
 import { uuidOf } from '../../seed/numbers.ts';
@@ -68,11 +68,13 @@ const defaults = (call: Call, named: User): Known => {
     settings: { approval_type: NO_REGISTRATION, alternative_hosts: '' },
   };
 };
+/** Since when a meeting is under way, if it is. */
+export const meetingSince = (account: Account, { status, started_at, start_time, created_at }: Meeting) =>
+  status === 'started' ? Date.parse(String(started_at ?? start_time ?? created_at)) || account.clock.now() : undefined;
 /** What ends a meeting under way. */
-const end = (meeting: Meeting, { account, now }: Call): Known => {
-  if (meeting.status !== 'started') return {};
-  const since = Date.parse(String(meeting.start_time ?? meeting.created_at)) || now;
-  return { status: 'waiting', uuid: hold(account, meeting, since) };
+export const end = (meeting: Meeting, { account }: Pick<Call, 'account'>): Known => {
+  const since = meetingSince(account, meeting);
+  return since === undefined ? {} : { status: 'waiting', started_at: undefined, uuid: hold(account, meeting, since) };
 };
 
 /** By their numbers; one whose host is gone is gone with the host. */

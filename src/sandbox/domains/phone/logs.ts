@@ -39,8 +39,10 @@ const made = (account: Account): readonly Entry[] => {
   });
   return callsOf(account, phones);
 };
-const all = ({ account }: Call): readonly Entry[] =>
+/** The calls of those who are there, each as its users have it. */
+export const entriesIn = (account: Account): readonly Entry[] =>
   account.of(made).filter(({ owner }) => peopleIn(account).get(owner.user.id));
+const all = ({ account }: Call): readonly Entry[] => entriesIn(account);
 /** The entries of the user of a call's path. */
 const own = (call: Call): readonly Entry[] => {
   const { id } = phoneUsers.at(call);

@@ -27,7 +27,7 @@ export const underWaySince = (account: Account, webinar: Webinar): number | unde
   const isOver = latest === undefined || instancesOf(account, webinar.id).some(({ start }) => start >= latest);
   return isOver ? undefined : latest;
 };
-const end = (webinar: Webinar, { account }: Call): Known => {
+export const end = (webinar: Webinar, { account }: Pick<Call, 'account'>): Known => {
   const since = underWaySince(account, webinar);
   return since === undefined ? {} : { uuid: hold(account, webinar, since) };
 };
