@@ -71,7 +71,7 @@ export interface SandboxEvents {
   readonly deliveries: readonly Delivery[];
   /** Where events can be had by a WebSocket, as ZOOM_EVENTS_URL. */
   readonly socketUrl: string;
-  readonly socket: Pick<Sockets, 'opened' | 'isOpen' | 'cut' | 'answerHeartbeats'>;
+  readonly socket: Omit<Sockets, 'subscription' | 'deliver' | 'close'>;
   /** Sends all events to a URL from now on; false for one that does not know the secret, which gets none. */
   deliverTo(url: string): Promise<boolean>;
   /** Lets something happen that no call brings about, such as "meeting.started" with `{ id }`. Throws Impossible, and Zoom's refusals. */

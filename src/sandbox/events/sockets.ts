@@ -12,7 +12,11 @@ export interface Sockets {
   readonly opened: number;
   /** Whether one is open. */
   readonly isOpen: boolean;
+  /** How many heartbeats came. */
+  readonly heartbeats: number;
   deliver(event: EventBody): void;
+  /** Says anything at all to who is connected. */
+  say(text: string): void;
   /** Breaks the connection, as a network does. */
   cut(): void;
   /** Whether heartbeats are answered; true at the beginning. */
@@ -33,6 +37,7 @@ export const socketsOn = (
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
   let current: WebSocket | undefined;
   let opened = 0;
+  let heartbeats = 0;
   let isAnswering = true;
   const say = (socket: WebSocket, message: object) => socket.send(JSON.stringify(message));
 
@@ -70,6 +75,7 @@ export const socketsOn = (
     });
     socket.on('message', (data) => {
       if (!isHeartbeat(String(data))) return;
+      heartbeats++;
       heard();
       if (isAnswering) say(socket, { module: 'heartbeat', success: true });
     });
@@ -90,6 +96,10 @@ export const socketsOn = (
     get isOpen() {
       return current !== undefined;
     },
+    get heartbeats() {
+      return heartbeats;
+    },
+    say: (text) => current?.send(text),
     deliver: (event) => {
       if (current) say(current, { module: 'message', content: JSON.stringify(event) });
     },
