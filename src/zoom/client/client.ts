@@ -323,7 +323,6 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
     );
     return joinCall(flight, requestContext, ASKED.endpoint);
   };
-  let callersAccount: string | undefined;
   const belonging =
     budgetOfAccount &&
     new Belonging(askForAccount, (id) => {
