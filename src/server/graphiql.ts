@@ -12,6 +12,7 @@ const options = (): GraphiQLOptions => ({
     variables: variables ? JSON.stringify(variables, null, 2) : null,
     headers: null,
   })),
+  method: 'POST', // it would subscribe by GET, which any page can send
   shouldPersistHeaders: false, // a header may hold a Zoom token
   schemaDescription: true,
   inputValueDeprecation: true,

@@ -45,6 +45,11 @@
     };
     try {
       const response = await fetch(target, { ...init, headers });
+      // Of a subscription each event says what it cost; a copy of the stream would keep all of them.
+      if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+        show('Subscribed. Events come as they happen.');
+        return response;
+      }
       response
         .clone()
         .json()
