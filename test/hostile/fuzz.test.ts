@@ -25,10 +25,12 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { ERROR_CODES } from '../../src/server/error-codes.ts';
 import { createGateway, type Gateway } from '../../src/server/gateway.ts';
+import { listen } from '../../src/server/http/http.ts';
 import { callLines, createLog } from '../../src/server/log.ts';
 import { operations } from '../../src/zoom/api/index.ts';
 import { type Client, createClient } from '../../src/zoom/client/client.ts';
 import { bare, metaOf } from '../../src/zoom/declare/shape.ts';
+import { signatureOf } from '../../src/zoom/events/signature.ts';
 import { way } from '../way.ts';
 
 const SEED = 20_261_130;
@@ -518,4 +520,115 @@ test('ten thousand cases: each is answered, none by a fault, none with a secret'
 
 test('the gateway answers as ever', async () => {
   expect(await ask('{ me { id } }')).toMatchObject({ data: { me: { id: expect.any(String) } } });
+});
+
+/** JSON of any form, so deep at most. */
+const anything = (depth: number): unknown => {
+  if (depth > 0 && oneIn(2)) {
+    const makers = [
+      () => times(below(4), () => anything(depth - 1)),
+      () => Object.fromEntries(times(below(4), () => [pick(EVENT_KEYS), anything(depth - 1)])),
+    ];
+    return pick(makers)();
+  }
+  return pick([
+    null,
+    true,
+    0,
+    -1,
+    1.5,
+    1e308,
+    Number.MAX_SAFE_INTEGER,
+    '',
+    'a',
+    '\u0000',
+    '\ud800',
+    'x'.repeat(below(2000)),
+  ]);
+};
+const EVENT_KEYS = [
+  'event',
+  'event_ts',
+  'payload',
+  'object',
+  'account_id',
+  'id',
+  'uuid',
+  'participant',
+  'plainToken',
+  '__proto__',
+  'constructor',
+  'toString',
+  'download_token',
+  '',
+];
+const deep = (levels: number, [open, close]: readonly [string, string]) => open.repeat(levels) + close.repeat(levels);
+const bodyOfWebhook = (): Buffer => {
+  const event = {
+    event: oneIn(4) ? anything(2) : pick(['meeting.started', 'endpoint.url_validation', 'x'.repeat(5000)]),
+    event_ts: oneIn(4) ? anything(1) : pick([0, -1, 1_732_000_000_000, 1e308]),
+    payload: oneIn(4)
+      ? anything(3)
+      : { account_id: oneIn(4) ? anything(1) : 'a', object: anything(4), plainToken: anything(1) },
+    ...(oneIn(3) && { download_token: anything(1) }),
+  };
+  const text = JSON.stringify(event);
+  const makers = [
+    () => Buffer.from(text),
+    () => Buffer.from(text),
+    () => Buffer.from(text.slice(0, below(text.length))),
+    () => Buffer.from(text.replace(/\d+/, () => '9'.repeat(1 + below(400)))),
+    () =>
+      Buffer.from(
+        text.replace(/null|true|""/, () =>
+          deep(
+            pick([50, 150, 20_000, 80_000]),
+            pick([
+              ['[', ']'],
+              ['{"object":', '}'],
+            ]),
+          ),
+        ),
+      ),
+    () => Buffer.from(times(below(300), () => below(256))),
+    () => Buffer.from(JSON.stringify(anything(5))),
+  ];
+  return pick(makers)();
+};
+
+test('two thousand bodies of webhooks, signed and not: none of them is a fault', { timeout: 120_000 }, async () => {
+  const secret = 'the-secret-token-of-webhooks';
+  const said: string[] = [];
+  const log = createLog('debug', { write: (line) => said.push(line) });
+  const config = readConfig({ ZOOM_WEBHOOK_SECRET: secret });
+  const taking = createGateway({ ...way, client, config, log });
+  const http = await listen(taking, 0, '127.0.0.1');
+  const statuses = new Map<number, number>();
+  try {
+    for (let nth = 0; nth < 2000; nth++) {
+      const body = bodyOfWebhook();
+      const timestamp = String(Math.floor(Date.now() / 1000));
+      const isSigned = !oneIn(5);
+      const headers = {
+        'x-zm-request-timestamp': oneIn(20) ? pick(['', 'x', '-1', '9'.repeat(30), '0x10', '1e9']) : timestamp,
+        'x-zm-signature': isSigned
+          ? signatureOf(secret, timestamp, body)
+          : pick(['', 'v0=', 'v1=00', 'v0=zz', `v0=${'0'.repeat(64)}`]),
+      };
+      const { status } = await fetch(`${http.origin}/webhooks/zoom`, {
+        method: 'POST',
+        headers,
+        body: new Uint8Array(body),
+      });
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      if (!isSigned) expect(status).toBe(401);
+    }
+  } finally {
+    await http.stop(1000);
+    await taking.dispose();
+  }
+  // Each of them was met often.
+  expect([...statuses.keys()].sort()).toEqual([200, 400, 401]);
+  for (const count of statuses.values()) expect(count).toBeGreaterThan(50);
+  expect(said.filter((line) => line.includes('"level":50') || line.includes(secret))).toEqual([]);
 });

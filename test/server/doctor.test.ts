@@ -53,6 +53,7 @@ describe('a gateway that can run', () => {
       'call ok',
       'plan ok',
       'scopes ok',
+      'webhooks ok',
       'redis skipped',
       'port ok',
     ]);
@@ -80,6 +81,7 @@ describe('a gateway that can run', () => {
       'clock ok',
       'token skipped',
       'scopes skipped',
+      'webhooks skipped',
       'redis skipped',
       'port ok',
     ]);
@@ -126,6 +128,25 @@ test('a wrong secret', async () => {
   ]);
   expect(verdicts(diagnosis)).toContain('scopes skipped');
   expect(verdicts(diagnosis)).toContain('host ok');
+});
+
+test('where Zoom is to send events', async () => {
+  const webhooks = async (env: Record<string, string>) => of(await examined(env), 'webhooks')[0];
+  expect(await webhooks({})).toMatchObject({
+    verdict: 'skipped',
+    says: 'ZOOM_WEBHOOK_SECRET is not set: Zoom tells nothing, and there are no subscriptions.',
+  });
+  const set = { ZOOM_WEBHOOK_SECRET: 'hunter2' };
+  expect(await webhooks({ ...set, PUBLIC_URL: 'https://zoom.example.com' })).toMatchObject({
+    verdict: 'ok',
+    says: 'The secret is set. Zoom has to send events to https://zoom.example.com/webhooks/zoom.',
+    more: [expect.stringContaining('Event notification endpoint URL'), expect.stringContaining('press Validate')],
+  });
+  for (const env of [set, { ...set, PUBLIC_URL: 'http://zoom.example.com' }])
+    expect(await webhooks(env)).toMatchObject({
+      verdict: 'warning',
+      says: 'The secret is set. Zoom sends events to https URLs alone, and PUBLIC_URL is none.',
+    });
 });
 
 test('a wrong secret of the chatbot', async () => {

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { type Config, SETTINGS } from '../config.ts';
+import { WEBHOOKS_PATH } from '../hosts.ts';
 import { REQUEST_ID } from '../plugins/request-id.ts';
 import { type Finding, failed, ok, skipped, warning } from './finding.ts';
 
@@ -37,6 +38,37 @@ export const redis = async ({ redisUrl }: Pick<Config, 'redisUrl'>): Promise<Fin
   } finally {
     if (client.isOpen) client.destroy();
   }
+};
+
+/**
+ * Whether Zoom can tell the gateway anything, and what is to be done at Zoom for that. Whether it was done nobody can ask Zoom: it asks the gateway itself, when the
+ * URL is validated there.
+ */
+export const webhooks = (
+  { webhookSecret, publicUrl }: Pick<Config, 'webhookSecret' | 'publicUrl'>,
+  isSandbox: boolean,
+): Finding => {
+  if (isSandbox) return ok('webhooks', 'The sandbox signs events by a secret that the gateway knows.');
+  if (webhookSecret === undefined)
+    return skipped(
+      'webhooks',
+      `${SETTINGS.webhookSecret.name} is not set: Zoom tells nothing, and there are no subscriptions.`,
+    );
+  const steps = (url: string) => [
+    `In the app, under Features, Event Subscriptions: add ${url} as the Event notification endpoint URL, choose`,
+    'the events, and press Validate while the gateway runs. Zoom validates it again every 72 hours.',
+  ];
+  if (publicUrl?.startsWith('https:'))
+    return ok(
+      'webhooks',
+      `The secret is set. Zoom has to send events to ${publicUrl}${WEBHOOKS_PATH}.`,
+      steps(publicUrl + WEBHOOKS_PATH),
+    );
+  return warning(
+    'webhooks',
+    `The secret is set. Zoom sends events to https URLs alone, and ${SETTINGS.publicUrl.name} is none.`,
+    steps(`https://<your gateway>${WEBHOOKS_PATH}`),
+  );
 };
 
 /** A code, or the first word of what Redis refuses with, such as WRONGPASS. The message may have the address in it. */

@@ -6,7 +6,7 @@ import { connections } from '../../zoom/http/send.ts';
 import { type Config, ConfigError, readConfig, SETTINGS } from '../config.ts';
 import { createLog } from '../log.ts';
 import { clientOptions, sandboxFor } from '../server.ts';
-import { port, redis } from './around.ts';
+import { port, redis, webhooks } from './around.ts';
 import { type Diagnosis, type Finding, failed, ok, skipped, wrapped } from './finding.ts';
 import { type Opened, openedBy } from './graph.ts';
 import { call, clock, mint, reach } from './zoom.ts';
@@ -61,6 +61,7 @@ const examined = async (config: Config, sandbox: Sandbox | undefined, now: () =>
       ...(bot ? [bot.finding] : []),
       ...called,
       scopesFinding(token, opened),
+      webhooks(config, sandbox !== undefined),
       await redis(config),
       await port('port', config.port, host, SETTINGS.port.name),
       ...(metricsPort === undefined
