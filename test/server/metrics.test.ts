@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { schema as zoomSchema } from '../../schema/index.ts';
 import { createDocuments } from '../../src/engine/documents.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { readConfig } from '../../src/server/config.ts';
@@ -18,7 +19,10 @@ import { observerOf } from '../../src/server/telemetry/observer.ts';
 import { listenForMetrics } from '../../src/server/telemetry/port.ts';
 import { tracing } from '../../src/server/tracing.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
+import { signatureOf } from '../../src/zoom/events/signature.ts';
 import { addressIn, seriesIn, textAt } from './metrics.ts';
+import { subscribedBy } from './sse.ts';
+import { withSubscriptions } from './subscribed.ts';
 import { gatewayOf, post, run, schema, silence } from './support.ts';
 
 const silent = createLog('silent');
@@ -30,6 +34,15 @@ const ask = async (url: string, query: string, more: object = {}) =>
     data: never;
     extensions?: { zoom: { calls: number } };
   }>;
+
+const SECRET = 'the-secret-token';
+/** An event as Zoom sends it. */
+const signed = (topic: string): RequestInit => {
+  const body = JSON.stringify({ event: 'x', event_ts: 1, payload: { account_id: 'a', object: { topic } } });
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = signatureOf(SECRET, timestamp, Buffer.from(body));
+  return post(body, { 'x-zm-signature': signature, 'x-zm-request-timestamp': timestamp });
+};
 
 describe('after a rich run', () => {
   let running: Running;
@@ -47,8 +60,11 @@ describe('after a rich run', () => {
         ZOOM_ACCOUNT_ID: credentials.accountId,
         ZOOM_CLIENT_ID: credentials.clientId,
         ZOOM_CLIENT_SECRET: credentials.clientSecret,
+        ZOOM_WEBHOOK_SECRET: SECRET,
       }),
       silent,
+      {},
+      { schema: withSubscriptions(zoomSchema) },
     );
     const asked = async (query: string, more?: object) => {
       const answer = await ask(running.url, query, more);
@@ -70,6 +86,17 @@ describe('after a rich run', () => {
     await asked('{ user(id: "nobody@example.com") { email } }');
     await asked('{ nothing }');
     await asked('{');
+    const subscribed = await fetch(
+      running.url,
+      post({ query: 'subscription { events { topic } }' }, { accept: 'text/event-stream' }),
+    );
+    const { next, leave } = subscribedBy(subscribed);
+    await fetch(new URL('/webhooks/zoom', running.url), signed('nobody@example.com'));
+    expect(await next()).toMatchObject({ data: { events: { topic: 'nobody@example.com' } } });
+    await leave();
+    await vi.waitFor(async () =>
+      expect(await textAt(addressIn(running.greeting.join('\n')))).toContain('subscriptions_ended_total{'),
+    );
     text = await textAt(addressIn(running.greeting.join('\n')));
     series = seriesIn(text);
     const tokens = await (

@@ -20,7 +20,7 @@ import { type Answering, gatewayOf } from './support.ts';
 
 const string = { type: GraphQLString };
 const Event = new GraphQLObjectType<StreamedEvent, Context>({
-  name: 'Event',
+  name: 'Happening',
   fields: {
     cursor: string,
     topic: { ...string, resolve: ({ object }) => object.topic },
@@ -97,6 +97,12 @@ const Mutation = new GraphQLObjectType({
   fields: { change: { ...string, resolve: () => 'changed' } },
 });
 export const schema = new GraphQLSchema({ query: Query, mutation: Mutation, subscription: Subscription });
+/** Another graph with these subscriptions. */
+export const withSubscriptions = (other: GraphQLSchema): GraphQLSchema => {
+  const { types, ...config } = other.toConfig();
+  const others = types.filter(({ name }) => name !== Subscription.name);
+  return new GraphQLSchema({ ...config, types: others, subscription: Subscription });
+};
 
 /** What each bearer may do now; whoever is not here is nobody. */
 export type Who = Record<string, readonly Permission[]>;

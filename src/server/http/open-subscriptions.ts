@@ -40,9 +40,15 @@ export class Subscriptions {
   /** Counts one more, and gives what is to be called once when it is over. Throws where there is no room. */
   open(principal: string, stop: () => void): (reason: EndReason) => void {
     const own = this.#own.get(principal) ?? 0;
-    if (own >= this.#mostOwn) throw tooMany(429, `You have ${this.#mostOwn} subscriptions, and may have no more.`);
+    if (own >= this.#mostOwn)
+      throw httpError(
+        429,
+        'TOO_MANY_SUBSCRIPTIONS',
+        `You have ${this.#mostOwn} subscriptions, and may have no more.`,
+        LATER,
+      );
     if (this.#open.size >= this.#most || this.#isStopped)
-      throw tooMany(503, 'The gateway has no room for another subscription. Try again in a moment.');
+      throw httpError(503, 'TOO_MANY_SUBSCRIPTIONS', 'The gateway has no room for another subscription.', LATER);
     const one: Open = { stop };
     this.#open.add(one);
     this.#own.set(principal, own + 1);
@@ -63,5 +69,4 @@ export class Subscriptions {
   }
 }
 
-const tooMany = (status: number, message: string) =>
-  httpError(status, 'TOO_MANY_SUBSCRIPTIONS', message, { 'retry-after': '30' });
+const LATER = { 'retry-after': '30' };
