@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { createLog } from '../../src/server/log.ts';
 import { type Running, start } from '../../src/server/server.ts';
-import { signatureOf } from '../../src/zoom/events/signature.ts';
+import { eventBody, signed } from '../server/signed.ts';
 import { schema, sources } from '../server/subscribed.ts';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -34,13 +34,7 @@ afterAll(async () => {
 });
 
 const happens = async (topic: string, time: number) => {
-  const body = JSON.stringify({ event: 'x', event_ts: time, payload: { account_id: 'a', object: { topic } } });
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const headers = {
-    'x-zm-signature': signatureOf(SECRET, timestamp, Buffer.from(body)),
-    'x-zm-request-timestamp': timestamp,
-  };
-  const { status } = await fetch(new URL('/webhooks/zoom', running.url), { method: 'POST', headers, body });
+  const { status } = await fetch(new URL('/webhooks/zoom', running.url), signed(SECRET, eventBody(topic, time)));
   expect(status).toBe(200);
 };
 const until = async (count: number) => {

@@ -19,8 +19,8 @@ import { observerOf } from '../../src/server/telemetry/observer.ts';
 import { listenForMetrics } from '../../src/server/telemetry/port.ts';
 import { tracing } from '../../src/server/tracing.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
-import { signatureOf } from '../../src/zoom/events/signature.ts';
 import { addressIn, seriesIn, textAt } from './metrics.ts';
+import { eventBody, signed } from './signed.ts';
 import { subscribedBy } from './sse.ts';
 import { withSubscriptions } from './subscribed.ts';
 import { gatewayOf, post, run, schema, silence } from './support.ts';
@@ -36,14 +36,6 @@ const ask = async (url: string, query: string, more: object = {}) =>
   }>;
 
 const SECRET = 'the-secret-token';
-/** An event as Zoom sends it. */
-const signed = (topic: string): RequestInit => {
-  const body = JSON.stringify({ event: 'x', event_ts: 1, payload: { account_id: 'a', object: { topic } } });
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = signatureOf(SECRET, timestamp, Buffer.from(body));
-  return post(body, { 'x-zm-signature': signature, 'x-zm-request-timestamp': timestamp });
-};
-
 describe('after a rich run', () => {
   let running: Running;
   let text: string;
@@ -91,7 +83,7 @@ describe('after a rich run', () => {
       post({ query: 'subscription { events { topic } }' }, { accept: 'text/event-stream' }),
     );
     const { next, leave } = subscribedBy(subscribed);
-    await fetch(new URL('/webhooks/zoom', running.url), signed('nobody@example.com'));
+    await fetch(new URL('/webhooks/zoom', running.url), signed(SECRET, eventBody('nobody@example.com')));
     expect(await next()).toMatchObject({ data: { events: { topic: 'nobody@example.com' } } });
     await leave();
     await vi.waitFor(async () =>

@@ -1,5 +1,6 @@
 /** Subscriptions over server-sent events: each event is answered by itself, to whom it is for, as long as somebody reads. */
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createSession, Permissions } from '../../resolvers/session.ts';
 import type { Gateway } from '../../src/server/gateway.ts';
 import { listen } from '../../src/server/http/http.ts';
 import { createMetrics } from '../../src/server/telemetry/metrics.ts';
@@ -428,4 +429,74 @@ test('what an event is about is never logged', async () => {
   await happens('Quarterly figures');
   await next();
   expect(JSON.stringify(lines)).not.toMatch(/Quarterly|hush/);
+});
+
+test.each(['onRequest', 'onRequestParse', 'onParams', 'onContextBuilding', 'onExecute', 'onResultProcess'])(
+  'a plugin of others that has %s sees subscriptions, and each of their events',
+  async (hook) => {
+    const seen = vi.fn();
+    const { gateway, happens } = subscribedGateway({ more: { plugins: [{ [hook]: () => void seen() }] } });
+    for (const accept of ['*/*', 'text/event-stream']) {
+      seen.mockClear();
+      const query = 'subscription { events { topic } }';
+      const { next, headers, leave } = await subscribe(gateway, query, { headers: { accept } });
+      expect(headers.get('content-type')).toBe('text/event-stream');
+      await reading(1);
+      const begun = seen.mock.calls.length;
+      await happens(`${accept} one`, `${accept} two`);
+      expect(eventIn(await next()).topic).toBe(`${accept} one`);
+      expect(eventIn(await next()).topic).toBe(`${accept} two`);
+      const isOfEach = ['onParams', 'onContextBuilding', 'onExecute'].includes(hook);
+      expect(begun > 0 || hook === 'onExecute').toBe(true);
+      expect(seen.mock.calls.length - begun).toBe(isOfEach ? 2 : 0);
+      await leave();
+      await reading(0);
+    }
+  },
+);
+
+test('with AUTH=caller a subscriber hears of its own account alone, and of none where Zoom does not say which that is', async () => {
+  const accounts: Record<string, string | undefined> = { ofA: 'a', ofB: 'b', unknown: undefined };
+  const learnt: string[] = [];
+  const { gateway, stream } = subscribedGateway({
+    more: {
+      sessionFor: (headers, client) => {
+        const bearer = headers.get('authorization')?.slice('Bearer '.length) ?? '';
+        let accountId: string | undefined;
+        const learn = async () => {
+          learnt.push(bearer);
+          accountId = accounts[bearer];
+        };
+        const caller = {
+          get accountId() {
+            return accountId;
+          },
+          learn,
+        };
+        return createSession({
+          principal: bearer,
+          permissions: Permissions.all,
+          zoom: { ...client.as(bearer), caller },
+        });
+      },
+    },
+  });
+  const as = (bearer: string) =>
+    subscribe(gateway, 'subscription { events { topic } }', { headers: { authorization: `Bearer ${bearer}` } });
+  const refused = await as('unknown');
+  expect(await refused.next()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  const [ofA, ofB] = [await as('ofA'), await as('ofB')];
+  await reading(2);
+  await stream.append(eventOf('of a'));
+  await stream.append(eventOf('of b', {}, 'b'));
+  await stream.append(eventOf('of a again'));
+  expect(eventIn(await ofA.next()).topic).toBe('of a');
+  expect(eventIn(await ofA.next()).topic).toBe('of a again');
+  expect(eventIn(await ofB.next()).topic).toBe('of b');
+  // Who has come to another account meanwhile hears no more of the first.
+  accounts.ofA = 'b';
+  await stream.append(eventOf('of a at last'));
+  await stream.append(eventOf('of b at last', {}, 'b'));
+  expect(eventIn(await ofB.next()).topic).toBe('of b at last');
+  expect(learnt).toContain('unknown');
 });

@@ -8,8 +8,8 @@ import { LIMITS } from '../../src/server/limits.ts';
 import { createMetrics } from '../../src/server/telemetry/metrics.ts';
 import type { ZoomEvent } from '../../src/zoom/events/event.ts';
 import { memoryStream } from '../../src/zoom/events/memory-stream.ts';
-import { signatureOf } from '../../src/zoom/events/signature.ts';
 import type { EventStream } from '../../src/zoom/events/stream.ts';
+import { now, signed } from './signed.ts';
 import { gatewayOf, post } from './support.ts';
 
 const SECRET = 'the-secret-token';
@@ -49,13 +49,6 @@ const serve = async (env: Record<string, string> = {}, fail?: () => unknown) => 
   return { ...made, http, kept, outcomes, url: `${http.origin}/webhooks/zoom` };
 };
 
-const now = () => String(Math.floor(Date.now() / 1000));
-/** As Zoom sends it. */
-const signed = (body: unknown, timestamp = now(), secret = SECRET): RequestInit => {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const signature = signatureOf(secret, timestamp, Buffer.from(text));
-  return post(text, { 'x-zm-signature': signature, 'x-zm-request-timestamp': timestamp });
-};
 const STARTED = {
   event: 'meeting.started',
   event_ts: 1_732_000_000_000,
@@ -68,7 +61,7 @@ describe('an event that Zoom has signed', () => {
   test('is kept, once, and nothing of what is in it is logged', async () => {
     const { url, kept, lines, outcomes } = await serve();
     for (let nth = 0; nth < 3; nth++) {
-      const response = await fetch(url, signed(STARTED));
+      const response = await fetch(url, signed(SECRET, STARTED));
       expect([response.status, await response.text()]).toEqual([200, '']);
     }
     expect(kept).toEqual([
@@ -92,13 +85,13 @@ describe('an event that Zoom has signed', () => {
   test('is signed over its very bytes, whatever they are', async () => {
     const { url, kept } = await serve();
     const text = `{ "event":"meeting.started" ,\n "event_ts": 5, "payload": {"account_id":"a","object":{"id": 12345678901234567890, "topic":"Zo\u00eb \\u00e9 \ud83d\ude42"}}}`;
-    expect((await fetch(url, signed(text))).status).toBe(200);
+    expect((await fetch(url, signed(SECRET, text))).status).toBe(200);
     expect(kept[0]?.object).toEqual({ id: '12345678901234567890', topic: 'Zoë é 🙂' });
   });
 
   test('is taken by whatever name Zoom comes, and with whatever else it sends', async () => {
     const { http, kept } = await serve({ AUTH: 'keys', AUTH_KEYS: '{"keys":[]}' });
-    const init = signed(STARTED);
+    const init = signed(SECRET, STARTED);
     const { port } = new URL(http.origin);
     const socket = connect(Number(port), '127.0.0.1');
     onTestFinished(() => void socket.destroy());
@@ -122,30 +115,29 @@ describe('an event that Zoom has signed', () => {
 
   test('is taken as late as Zoom repeats it, and no later than is set', async () => {
     const { url, kept, outcomes, lines } = await serve();
-    const at = (seconds: number) => String(Math.floor(Date.now() / 1000) + seconds);
     const statuses = [];
     for (const [nth, seconds] of [-5390, 5390, -5410, 5410].entries())
-      statuses.push((await fetch(url, signed({ ...STARTED, event_ts: nth }, at(seconds)))).status);
+      statuses.push((await fetch(url, signed(SECRET, { ...STARTED, event_ts: nth }, now(seconds)))).status);
     expect(statuses).toEqual([200, 200, 401, 401]);
     expect(kept.map(({ time }) => time)).toEqual([0, 1]);
     expect(await outcomes()).toEqual({ kept: 2, timestamp: 2 });
     expect(linesOf(lines).at(-1)).toEqual([30, undefined, 'timestamp']);
     const strict = await serve({ WEBHOOK_TOLERANCE_SECONDS: '60' });
-    expect((await fetch(strict.url, signed(STARTED, at(-70)))).status).toBe(401);
-    expect((await fetch(strict.url, signed(STARTED, at(-50)))).status).toBe(200);
+    expect((await fetch(strict.url, signed(SECRET, STARTED, now(-70)))).status).toBe(401);
+    expect((await fetch(strict.url, signed(SECRET, STARTED, now(-50)))).status).toBe(200);
   });
 
   test('is to be sent again where it cannot be kept', async () => {
     let fail: unknown = new RedisGone('Redis is gone.');
     const { url, kept, lines, outcomes } = await serve({}, () => fail);
-    const response = await fetch(url, signed(STARTED));
+    const response = await fetch(url, signed(SECRET, STARTED));
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '60']);
     expect(lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
     fail = new Error('a fault');
-    expect((await fetch(url, signed(STARTED))).status).toBe(503);
+    expect((await fetch(url, signed(SECRET, STARTED))).status).toBe(503);
     expect(lines.filter(({ level }) => Number(level) >= 40)).toHaveLength(1);
     fail = undefined;
-    expect((await fetch(url, signed(STARTED))).status).toBe(200);
+    expect((await fetch(url, signed(SECRET, STARTED))).status).toBe(200);
     expect(kept).toHaveLength(1);
     expect(await outcomes()).toEqual({ unavailable: 2, kept: 1 });
   });
@@ -156,7 +148,7 @@ describe('the question whether the gateway knows the secret', () => {
 
   test('is answered', async () => {
     const { url, kept, outcomes } = await serve();
-    const response = await fetch(url, signed(ASKED));
+    const response = await fetch(url, signed(SECRET, ASKED));
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
     expect(await response.json()).toEqual({
       plainToken: 'qgg8vlvZRS6UYooatFL8Aw',
@@ -168,17 +160,17 @@ describe('the question whether the gateway knows the secret', () => {
 
   test('is not, where somebody else asks: the answer would sign what they like', async () => {
     const { url } = await serve();
-    const response = await fetch(url, signed(ASKED, now(), 'another'));
+    const response = await fetch(url, signed('another', ASKED));
     expect([response.status, await response.text()]).toEqual([401, '']);
-    expect((await fetch(url, signed({ ...ASKED, payload: {} }))).status).toBe(400);
-    expect((await fetch(url, signed({ ...ASKED, payload: { plainToken: 1 } }))).status).toBe(400);
+    expect((await fetch(url, signed(SECRET, { ...ASKED, payload: {} }))).status).toBe(400);
+    expect((await fetch(url, signed(SECRET, { ...ASKED, payload: { plainToken: 1 } }))).status).toBe(400);
   });
 });
 
 describe('what is not Zoom’s', () => {
   test('is refused without a word, and leaves no line at the usual level', async () => {
     const { url, kept, lines, outcomes } = await serve();
-    const { headers, body } = signed(STARTED) as { headers: Record<string, string>; body: string };
+    const { headers, body } = signed(SECRET, STARTED) as { headers: Record<string, string>; body: string };
     const without = (name: string) => Object.fromEntries(Object.entries(headers).filter(([one]) => one !== name));
     const signature = headers['x-zm-signature'] ?? '';
     const tries: RequestInit[] = [
@@ -190,8 +182,8 @@ describe('what is not Zoom’s', () => {
       post(body, { ...headers, 'x-zm-signature': signature.slice(0, -1) }),
       post(body, { ...headers, 'x-zm-signature': `${signature}0` }),
       post(body, { ...headers, 'x-zm-request-timestamp': String(Number(now()) + 1) }),
-      signed(STARTED, now(), 'another'),
-      signed(STARTED, now(), ''),
+      signed('another', STARTED),
+      signed('', STARTED),
       post('', headers),
     ];
     for (const init of tries) {
@@ -214,7 +206,7 @@ describe('what is not Zoom’s', () => {
     '{"event":1,"event_ts":1,"payload":{"account_id":"a"}}',
   ])('though it is signed: %j', async (text) => {
     const { url, kept } = await serve();
-    const response = await fetch(url, signed(text));
+    const response = await fetch(url, signed(SECRET, text));
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
     expect(kept).toEqual([]);
@@ -223,7 +215,7 @@ describe('what is not Zoom’s', () => {
   test('is not read to the end where it is too long, nor taken by another method', async () => {
     const { url, kept } = await serve();
     const long = { ...STARTED, payload: { ...STARTED.payload, more: 'x'.repeat(LIMITS.bodyBytes) } };
-    const response = await fetch(url, signed(long));
+    const response = await fetch(url, signed(SECRET, long));
     expect(response.status).toBe(413);
     for (const method of ['GET', 'PUT', 'DELETE', 'OPTIONS']) {
       const refused = await fetch(url, { method });
@@ -238,7 +230,7 @@ test('without a secret there is nothing there, and the log says nothing', async 
   const { gateway, lines } = gatewayOf();
   const http = await listen(gateway, 0, '127.0.0.1');
   opened.push(() => http.stop(0));
-  const response = await fetch(`${http.origin}/webhooks/zoom`, signed(STARTED));
+  const response = await fetch(`${http.origin}/webhooks/zoom`, signed(SECRET, STARTED));
   expect(response.status).toBe(404);
   expect(lines).toEqual([]);
 });

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { signatureOf } from '../../src/zoom/events/signature.ts';
 import { redisFor } from '../redis.ts';
 import { addressIn, seriesIn, textAt } from './metrics.ts';
+import { eventBody, signed } from './signed.ts';
 import { spawnMain } from './spawn.ts';
 import { type Subscribed, subscribedBy } from './sse.ts';
 import { post } from './support.ts';
@@ -232,13 +232,9 @@ describe.each([
       await once(child.stdout, 'data');
       const [url = ''] = /http:\S+/.exec(said.out) ?? [];
       const send = async (topic: number) => {
-        const object = { id: 1, topic: `${topic}` };
-        const payload = { account_id: accountId, object };
-        const body = JSON.stringify({ event: 'meeting.started', event_ts: 1_732_000_000_000 + topic, payload });
-        const timestamp = String(Math.floor(Date.now() / 1000));
-        const signature = signatureOf(secret, timestamp, Buffer.from(body));
-        const headers = { 'x-zm-signature': signature, 'x-zm-request-timestamp': timestamp, connection: 'close' };
-        return (await fetch(new URL('/webhooks/zoom', url), post(body, headers))).status;
+        const body = eventBody(`${topic}`, 1_732_000_000_000 + topic, accountId);
+        const init = signed(secret, body, undefined, { connection: 'close' });
+        return (await fetch(new URL('/webhooks/zoom', url), init)).status;
       };
       // Each by a connection of its own, which the primary gives to the workers in turn.
       const init = post({ query: 'subscription { events { topic } }' }, { accept: 'text/event-stream' });
