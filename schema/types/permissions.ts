@@ -4,7 +4,7 @@ import { PERMISSIONS, type Permission } from '../../resolvers/session.ts';
 import { type Builder, perBuilder } from './builder.ts';
 
 const WORDS: Readonly<Record<Permission, string>> = {
-  read: 'To ask for what Zoom has: all fields of `Query`.',
+  read: 'To ask for what Zoom has: all fields of `Query` and `Subscription`.',
   write: 'To change something: all fields of `Mutation`.',
   sensitive:
     'To see secrets, such as passcodes, host keys, and links that grant access by themselves; and to ask by them.',

@@ -6,6 +6,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isObjectType,
@@ -40,10 +41,23 @@ export const itemsOf = (type: GraphQLOutputType): GraphQLObjectType | undefined 
   return nodes && pageInfo ? objectIn(nodes.type) : undefined;
 };
 
+/** The object types that queries and mutations lead to. What subscriptions alone lead to is driven by test/events. */
+const askable = (schema: GraphQLSchema): ReadonlySet<GraphQLObjectType> => {
+  const found = new Set<GraphQLObjectType>();
+  const look = (type: GraphQLOutputType): void => {
+    const named = getNamedType(type);
+    if (isAbstractType(named)) for (const one of schema.getPossibleTypes(named)) look(one);
+    if (!isObjectType(named) || found.has(named)) return;
+    found.add(named);
+    for (const field of Object.values(named.getFields())) look(field.type);
+  };
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) if (root) look(root);
+  return found;
+};
+
 /** Every place that calls Zoom, in the order of their names. */
 export const placesOf = (schema: GraphQLSchema): readonly ObjectSet[] =>
-  Object.values(schema.getTypeMap())
-    .filter(isObjectType)
+  [...askable(schema)]
     .flatMap((type): ObjectSet[] => [
       { coordinate: type.name, type, endpoints: endpointsOf(type) },
       // What a union leads to is driven as each of its types, and by test/interfaces.test.ts; what is composed, by the tests of its domain.
