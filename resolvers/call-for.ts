@@ -2,7 +2,7 @@
  * What is asked for the sake of a thing is asked of the account that the thing belongs to: here alone accounts come into paths and
  * keys, so that nothing below a sub account reaches another.
  */
-import type { ListEndpoint } from '../src/zoom/declare/endpoint.ts';
+import { type ListEndpoint, paramsIn } from '../src/zoom/declare/endpoint.ts';
 import type { EntityType } from '../src/zoom/declare/entity.ts';
 import { Entity, type Params } from './entity.ts';
 import { pagesFrom } from './pages.ts';
@@ -19,12 +19,12 @@ export const callFor = <A extends object>(
 ) => ({ ...more, path: { ...path, ...store.scopeOf(parent) } });
 
 /** The path of what belongs to a parent, by the names of the parent's own key. */
-const pathOf = ({ path }: { readonly path: string }, parent: unknown): Params => {
+const pathOf = (endpoint: { readonly path: string }, parent: unknown): Params => {
   const params = parent instanceof Entity ? parent.params : {};
   return Object.fromEntries(
-    [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
+    paramsIn(endpoint).map((name) => {
       const value = params[name];
-      if (value === undefined) throw new Error(`${path} needs ${name}, which its parent does not tell.`);
+      if (value === undefined) throw new Error(`${endpoint.path} needs ${name}, which its parent does not tell.`);
       return [name, value];
     }),
   );

@@ -55,6 +55,45 @@ export interface Context {
   readonly isDeciding?: true;
 }
 
+/**
+ * The same for one of many things about which a question is decided: what fails is told apart for each. What a server has put beside it is left
+ * out: there may be much of that, and there are as many of these as there are things.
+ */
+export const decidingContext = (
+  {
+    session,
+    viewer,
+    withholding,
+    zoom,
+    store,
+    requestContext,
+    room,
+    options,
+    idempotency,
+    base,
+    notes,
+    note,
+    errors,
+  }: Context,
+  addError: Context['addError'],
+): Context => ({
+  session,
+  viewer,
+  withholding,
+  zoom,
+  store,
+  requestContext,
+  room,
+  options,
+  idempotency,
+  base,
+  notes,
+  note,
+  errors,
+  addError,
+  isDeciding: true,
+});
+
 /** The context of one GraphQL request: a store of its own over the Zoom of its session. */
 export const createContext = (
   session: Session,

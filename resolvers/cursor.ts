@@ -73,13 +73,27 @@ const UNSEEN = {
   until: null,
 } as const;
 
-export const encodeCursor = ({ list, segment, range, token, size, offset, position, key, until }: Cursor): string => {
+/** What the cursors of a page have in common: how they begin. */
+type PageOfCursor = Pick<Cursor, 'list' | 'segment' | 'range' | 'token' | 'size'>;
+/** Bytes that are encoded by themselves. */
+const UNIT = 3;
+/** The text with which all cursors of a page begin. */
+export const headOf = ({ list, segment, range, token, size }: PageOfCursor): string => {
   const finite = Number.isFinite(size) ? size : null; // a list that comes whole has no page size
-  const place = [token, finite, offset, position, key];
-  const parts = range
-    ? [VERSION.dated, list, segment, range, ...place, until]
-    : [VERSION.plain, list, segment, null, ...place];
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  const version = range ? VERSION.dated : VERSION.plain;
+  const text = JSON.stringify([version, list, segment, range, token, finite]).slice(0, -1);
+  // With blanks, so that what follows begins a unit of its own.
+  return encoded(text.padEnd(text.length + ((UNIT - (Buffer.byteLength(text) % UNIT)) % UNIT)));
+};
+const encoded = (text: string): string => Buffer.from(text).toString('base64url');
+
+/** `head`: that of its page. */
+export const encodeCursor = (
+  { range, offset, position, key, until }: Omit<Cursor, keyof PageOfCursor> & Pick<Cursor, 'range'>,
+  head: string,
+): string => {
+  const last = range ? `,${JSON.stringify(until)}` : '';
+  return head + encoded(`,${offset},${position},${JSON.stringify(key)}${last}]`);
 };
 
 /** Throws InputError (CURSOR_INVALID) for what this gateway did not make, or made for another list. */

@@ -1,7 +1,7 @@
 /** Hydration: making known the fields that a tick found missing, by the steps of a plan (plan.ts). What a list did not bring is read singly. */
 import { type ErrorKind, ZoomError } from '../src/zoom/client/client.ts';
 import type { Cause } from '../src/zoom/client/trace.ts';
-import type { Args, Endpoint, ListEndpoint } from '../src/zoom/declare/endpoint.ts';
+import { type Args, type Endpoint, type ListEndpoint, paramsIn } from '../src/zoom/declare/endpoint.ts';
 import {
   asking,
   type Carrier,
@@ -16,7 +16,17 @@ import { forAccount, inSubAccount, scopeOf } from './account-scope.ts';
 import { type Entity, type Params, queryOf } from './entity.ts';
 import type { Hints } from './hints.ts';
 import { isCached, listKey, pagesFrom, pagesOf, type Reader } from './pages.ts';
-import { type Facts, isWorth, type ListStep, type Missing, onlyListed, type Place, plan, roundsOf } from './plan.ts';
+import {
+  type Facts,
+  isWorth,
+  type ListStep,
+  listsFor,
+  type Missing,
+  onlyListed,
+  type Place,
+  plan,
+  roundsOf,
+} from './plan.ts';
 import { askedOn, isDay } from './windows.ts';
 
 /** An entity and the fields of it that are wanted. */
@@ -72,7 +82,9 @@ export const hydrate = async (
           failed.set(entity, asError(error));
     }
   };
-  await Promise.all(plan(type, missing, factsOf(store)).map((step) => 'list' in step && byList(step)));
+  await Promise.all(
+    plan(type, missing, factsOf(store), listsFor(type, missing)).map((step) => 'list' in step && byList(step)),
+  );
 
   const bySingleGet = async (entity: Entity, fields: ReadonlySet<string>): Promise<void> => {
     const error = failed.get(entity);
@@ -177,7 +189,7 @@ const daysOf = ({ window }: ListEndpoint, { type, params }: Entity): Params | un
 /** The path of the list that would carry this entity; undefined where a part of it is not known. */
 const pathIn = ({ list, path = {} }: Carrier, entity: Entity): Params | undefined => {
   const params: Record<string, string> = { ...scopeOf(entity.params) };
-  for (const [, name = ''] of list.path.matchAll(/\{(\w+)\}/g)) {
+  for (const name of paramsIn(list)) {
     const field = path[name];
     const value = field === undefined ? entity.params[name] : entity.get(field);
     if (value === undefined || value === null) return undefined;

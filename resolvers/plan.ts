@@ -175,6 +175,18 @@ export const roundsOf = (get: Endpoint, fields: readonly string[]): (readonly st
   return later.length > 0 && later.length < fields.length ? [fields, ...roundsOf(get, later)] : [fields];
 };
 
+/**
+ * The lists that could be worth reading for these, where none is known but those that are cached. Where single GETs bring all that is missing for
+ * no more than one page costs, `isWorth` would find the same with more ado; and so it is of most operations, which want one thing.
+ */
+export const listsFor = ({ get, foundIn }: EntityType, missing: readonly Missing[]): readonly Carrier[] => {
+  if (!get?.of) return foundIn;
+  const keys = wholeOf(get.of);
+  if (!missing.every(({ fields }) => isWithin(fields, keys))) return foundIn;
+  const singly = missing.reduce((sum, { count }) => sum + count, 0) * costOf(get);
+  return foundIn.filter(({ list }) => list.cacheable || singly > costOf(list));
+};
+
 interface Sought {
   readonly fields: ReadonlySet<string>;
   readonly isUndeclared: boolean;

@@ -1,6 +1,6 @@
 /** An item of a list with its place, of which its cursor is made. */
-import { type Cursor, encodeCursor } from '../cursor.ts';
-import type { Page } from '../pages.ts';
+import { type Cursor, encodeCursor, headOf } from '../cursor.ts';
+import type { Page, Token } from '../pages.ts';
 import type { Item, SegmentedList } from './segments.ts';
 
 export interface Edge<N> {
@@ -22,6 +22,8 @@ export interface PageRef {
   readonly segment: number;
   readonly size: number;
   readonly page: Page;
+  /** With which the cursors of its items begin; made with the first of them. */
+  head?: string;
 }
 
 /**
@@ -42,21 +44,25 @@ export class ListEdge<N> implements WalkedEdge<N> {
   }
 
   get cursor(): string {
-    const { segmented, segment, size, page } = this.#pageRef;
+    const { segmented, segment, page } = this.#pageRef;
     const isLast = this.#offset === page.items.length - 1 && page.next !== null;
     const token = isLast ? page.next : page.token;
     const isAsAsked = page.until === undefined || page.until === segmented.segments[segment]?.ref.query.to;
-    return encodeCursor({
-      list: segmented.name(),
+    const place = {
       range: segmented.range,
-      segment,
-      size,
+      offset: isLast ? -1 : this.#offset,
       position: this.#position,
       key: this.key,
-      token,
-      offset: isLast ? -1 : this.#offset,
       until: token === null || isAsAsked ? null : (page.until ?? null),
-    });
+    };
+    if (isLast) return encodeCursor(place, this.#head(token));
+    this.#pageRef.head ??= this.#head(token);
+    return encodeCursor(place, this.#pageRef.head);
+  }
+
+  #head(token: Token): string {
+    const { segmented, segment, size } = this.#pageRef;
+    return headOf({ list: segmented.name(), range: segmented.range, segment, size, token });
   }
 
   with<M>(node: M): ListEdge<M> {

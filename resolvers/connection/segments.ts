@@ -51,6 +51,7 @@ export const segmentedOf = (query: ListQuery, after?: Cursor): SegmentedList => 
   );
   const { ref } = segments[after?.segment ?? 0] ?? {};
   if (after && !(ref && isWithin(after.until, ref))) throw notIssued();
+  const place = { ...query.extraKey, ...(segments[0] ? placeOf(segments[0].ref) : path) };
   return {
     name: () => {
       name ??= listName(query);
@@ -58,7 +59,7 @@ export const segmentedOf = (query: ListQuery, after?: Cursor): SegmentedList => 
     },
     range,
     segments,
-    keyOf: (item) => itemKey(of, item, { ...query.extraKey, ...(segments[0] ? placeOf(segments[0].ref) : path) }),
+    keyOf: (item) => itemKey(of, item, place),
   };
 };
 

@@ -18,10 +18,17 @@ import { argumentsOf } from '../../src/engine/executor/arguments.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { FieldPlan, Variables } from '../../src/engine/executor/types.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
-import { type Args, declared, type Endpoint, type ListEndpoint, nameOf } from '../../src/zoom/declare/endpoint.ts';
+import {
+  type Args,
+  declared,
+  type Endpoint,
+  type ListEndpoint,
+  nameOf,
+  paramsIn,
+} from '../../src/zoom/declare/endpoint.ts';
 import { carried, type EntityType } from '../../src/zoom/declare/entity.ts';
 import { bare, keysOf, metaOf, partialOf, type Shape } from '../../src/zoom/declare/shape.ts';
-import { type Cost, type CostContext, keyFieldsOf, ownAccountIn, paramsIn } from '../plan/cost.ts';
+import { type Cost, type CostContext, keyFieldsOf, ownAccountIn } from '../plan/cost.ts';
 import { selecting } from '../plan/selection.ts';
 import type { Builder, Types } from '../types/builder.ts';
 import { globalIdFor, type TypesByName } from '../types/global-id.ts';

@@ -6,18 +6,10 @@ import { foundFor, rowFor } from '../../resolvers/call-for.ts';
 import type { Context } from '../../resolvers/context.ts';
 import type { Params } from '../../resolvers/entity.ts';
 import { listKey, pagesOf } from '../../resolvers/pages.ts';
-import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
+import { type ListEndpoint, paramsIn } from '../../src/zoom/declare/endpoint.ts';
 import { type EntityType, placeBy, toldBy } from '../../src/zoom/declare/entity.ts';
 import type { Of, Shape } from '../../src/zoom/declare/shape.ts';
-import {
-  type Cost,
-  type CostContext,
-  callersOf,
-  keyFieldsOf,
-  type ObjectSet,
-  ownersOf,
-  paramsIn,
-} from '../plan/cost.ts';
+import { type Cost, type CostContext, callersOf, keyFieldsOf, type ObjectSet, ownersOf } from '../plan/cost.ts';
 import type { Builder, Types } from '../types/builder.ts';
 import { restOf } from '../types/rest.ts';
 import { asDeclared, objectOf } from '../types/shape.ts';

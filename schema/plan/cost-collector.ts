@@ -2,9 +2,9 @@
 import { forAccount } from '../../resolvers/account-scope.ts';
 import { hydrationOf, type Wanted } from '../../resolvers/cost.ts';
 import type { Hints } from '../../resolvers/hints.ts';
-import { type Endpoint, type Label, nameOf } from '../../src/zoom/declare/endpoint.ts';
+import { type Endpoint, type Label, nameOf, paramsIn } from '../../src/zoom/declare/endpoint.ts';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
-import { type Calls, type ObjectSet, ownersOf, paramsIn } from './cost.ts';
+import { type Calls, type ObjectSet, ownersOf } from './cost.ts';
 
 /** Zoom counts these by the minute or pools them by the day, and each `first` multiplies them. Of the others enough come by waiting. */
 export const SCARCE: readonly Label[] = ['RESOURCE_INTENSIVE', 'HEAVY'];

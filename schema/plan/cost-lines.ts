@@ -174,8 +174,8 @@ class Walk {
       const { calls = [], loads = [], selects = [], returns, needsId } = cost?.(context as CostContext<never>) ?? {};
       for (const call of calls) collector.call(call, parents, path);
       for (const load of loads) collector.want(load, new Set(load.fields), path);
-      for (const { plan: objects, operation, of } of selects)
-        new Walk({ ...this.#of, variables: operation.variables, root: objects }).over(objects, of, path);
+      for (const { plan: objects, variables, of } of selects)
+        new Walk({ ...this.#of, variables, root: objects }).over(objects, of, path);
       if ((needsId || exposesId) && parents.of && parents.isByAlias)
         collector.want(parents, keyFieldsOf(parents.of), path);
       const [call] = calls;

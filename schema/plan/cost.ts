@@ -6,9 +6,9 @@ import type { GraphQLSchema } from 'graphql';
 import { ownAccount } from '../../resolvers/account-scope.ts';
 import type { ListQuery } from '../../resolvers/connection/query.ts';
 import type { Hints } from '../../resolvers/hints.ts';
-import type { FieldPlan, ObjectPlan, Operation, Variables, Withholding } from '../../src/engine/executor/types.ts';
+import type { FieldPlan, ObjectPlan, Variables, Withholding } from '../../src/engine/executor/types.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
-import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
+import { type Endpoint, paramsIn } from '../../src/zoom/declare/endpoint.ts';
 import { type EntityType, fieldsIn } from '../../src/zoom/declare/entity.ts';
 
 /** The accounts that things are of: their own paths, and calls that are made once for each. */
@@ -74,8 +74,8 @@ export interface Calls {
 /** What a field selects of objects by itself, though no client does. */
 export interface Selects {
   readonly plan: ObjectPlan;
-  /** With its own variables. */
-  readonly operation: Pick<Operation, 'variables'>;
+  /** Its own. */
+  readonly variables: Variables;
   readonly of: ObjectSet;
 }
 
@@ -124,10 +124,6 @@ declare global {
 /** The fields that make the key of an entity. */
 export const keyFieldsOf = ({ key }: EntityType): ReadonlySet<string> =>
   new Set(Object.values(key).flatMap((part) => fieldsIn(part).slice(0, 1)));
-
-/** The names between the braces of a path. */
-export const paramsIn = ({ path }: Pick<Endpoint, 'path'>): string[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** Whom calls of an operation are made for: each parent, or each account where the path asks nothing of the parent. */
 export const callersOf = (

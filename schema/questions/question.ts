@@ -6,7 +6,7 @@ import {
   locatedError,
   responsePathAsArray,
 } from 'graphql';
-import type { Context } from '../../resolvers/context.ts';
+import { type Context, decidingContext } from '../../resolvers/context.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { endsWalk, type Judge, type Verdict } from '../../resolvers/matches.ts';
 import { type Selected, type SelectingFor, type Taken, takeFrom } from '../../src/engine/executor/select.ts';
@@ -112,11 +112,7 @@ const taken = (
   { path }: GraphQLResolveInfo,
 ): Promise<readonly Promise<Taken>[]> => {
   const errors = nodes.map((): Error[] => []);
-  const contextOf = (at: number): Context => ({
-    ...context,
-    isDeciding: true,
-    addError: (error) => errors[at]?.push(error),
-  });
+  const contextOf = (at: number) => decidingContext(context, (error) => errors[at]?.push(error));
   const { signal } = context.requestContext;
   return takeFrom(selected, nodes, contextOf, path, { signal }).then((all) =>
     all.map((one, at) =>

@@ -63,22 +63,37 @@ export class Selection {
 
   /** Plans it. */
   over(of: SelectingFor, type: GraphQLObjectType): Selected {
-    const variables: Record<string, unknown> = {};
-    return selectionOf(of, type, this.#nodes(variables), variables);
+    const values = this.#values();
+    const variables = Object.fromEntries(values.map((value, nth) => [variable(nth), value]));
+    return selectionOf(of, type, this.#form, () => this.#nodes({ count: 0 }), variables);
+  }
+
+  /** The same for all that differ in the values of arguments alone. */
+  get #form(): string {
+    const forms = [...this.#fields].map(([key, { name, args, below }]) => {
+      const given = Object.keys(args);
+      const alias = key === name ? '' : `${key}: `;
+      return `${alias}${name}${given.length > 0 ? `(${given})` : ''}${below.isEmpty ? '' : ` ${below.#form}`}`;
+    });
+    return `{ ${forms.join(' ')} }`;
+  }
+
+  /** Those of arguments, in the order in which `#nodes` comes to them. */
+  #values(): unknown[] {
+    return [...this.#fields.values()].flatMap(({ args, below }) => [...Object.values(args), ...below.#values()]);
   }
 
   /** As a syntax tree, in which variables stand for the arguments: these have been read already. */
-  #nodes(variables: Record<string, unknown>): SelectionSetNode {
+  #nodes(variables: { count: number }): SelectionSetNode {
     const selections = [...this.#fields].map(([key, { name, args, below }]): SelectionNode => {
-      const given = Object.entries(args).map(([arg, value]) => {
-        const variable = `v${Object.keys(variables).length}`;
-        variables[variable] = value;
-        return {
-          kind: Kind.ARGUMENT,
-          name: nameNode(arg),
-          value: { kind: Kind.VARIABLE, name: nameNode(variable) },
-        } as const;
-      });
+      const given = Object.keys(args).map(
+        (arg) =>
+          ({
+            kind: Kind.ARGUMENT,
+            name: nameNode(arg),
+            value: { kind: Kind.VARIABLE, name: nameNode(variable(variables.count++)) },
+          }) as const,
+      );
       return {
         kind: Kind.FIELD,
         name: nameNode(name),
@@ -90,4 +105,5 @@ export class Selection {
     return { kind: Kind.SELECTION_SET, selections };
   }
 }
+const variable = (nth: number): string => `v${nth}`;
 const nameNode = (value: string) => ({ kind: Kind.NAME, value }) as const;

@@ -3,7 +3,7 @@ import { TRANSCRIPTS } from '../../resolvers/domains/transcripts.ts';
 import { MOST_HOSTS, TOTALS } from '../../resolvers/hints.ts';
 import { MOST as SHARED } from '../../resolvers/shared-cache.ts';
 import { KEPT as DOCUMENTS } from '../engine/documents.ts';
-import { PLANS } from '../engine/executor/index.ts';
+import { PLANS } from '../engine/executor/kept-plans.ts';
 import { MOST_STOPPED } from '../engine/executor/meter.ts';
 import { TEXTS } from '../engine/remembered.ts';
 import { IDLE_MS, MOST_CALLERS } from '../zoom/client/callers.ts';

@@ -2,7 +2,7 @@
  * Subscriptions over a table of fake answers, without the server: each event is shown by a context of its own, as the server makes one. What the server does
  * besides (transports, limits, last messages) has its own tests.
  */
-import { createSourceEventStream, type ExecutionResult, parse, validate } from 'graphql';
+import { createSourceEventStream, type ExecutionResult, parse, print, validate } from 'graphql';
 import { createContext } from '../../resolvers/context.ts';
 import { createSession, Permissions } from '../../resolvers/session.ts';
 import { SharedCache } from '../../resolvers/shared-cache.ts';
@@ -120,7 +120,13 @@ export const listening = (
       const fresh = context();
       const type = schema.getSubscriptionType();
       if (!type) throw new Error('The schema has no subscriptions.');
-      const selected = selectionOf({ schema, withholding: fresh.withholding }, type, operation.selectionSet, variables);
+      const selected = selectionOf(
+        { schema, withholding: fresh.withholding },
+        type,
+        print(operation.selectionSet),
+        () => operation.selectionSet,
+        variables,
+      );
       const at = { prev: undefined, key: 'subscription', typename: undefined };
       const [taking] = await takeFrom(selected, [event], () => fresh, at);
       const taken = await taking;

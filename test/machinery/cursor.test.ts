@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Cursor, decodeCursor, encodeCursor } from '../../resolvers/cursor.ts';
+import { type Cursor, decodeCursor, encodeCursor, headOf } from '../../resolvers/cursor.ts';
 import { fingerprint } from '../../resolvers/fingerprint.ts';
 
 const invalid = expect.objectContaining({ name: 'InputError', code: 'CURSOR_INVALID' });
@@ -22,10 +22,12 @@ const cursors: fc.Arbitrary<Cursor> = fc.oneof(
   }),
 );
 
+const encoded = (cursor: Cursor): string => encodeCursor(cursor, headOf(cursor));
+
 test('a cursor comes back as it was made, whatever is in it', () => {
   fc.assert(
     fc.property(cursors, (cursor) => {
-      const text = encodeCursor(cursor);
+      const text = encoded(cursor);
       expect(text).toMatch(/^[\w-]+$/);
       expect(decodeCursor(text, cursor.list)).toEqual(cursor);
     }),
@@ -86,15 +88,15 @@ test('the longest that may be written is read', () => {
   };
   const token = '\u0001'.repeat(2000);
   const key = '\u0001'.repeat(300);
-  expect(decodeCursor(encodeCursor({ ...cursor, token, key }), cursor.list)).toEqual({ ...cursor, token, key });
+  expect(decodeCursor(encoded({ ...cursor, token, key }), cursor.list)).toEqual({ ...cursor, token, key });
 });
 
 test('a cursor of another list is refused, in words that say what to do', () => {
   fc.assert(
     fc.property(cursors, fc.string({ maxLength: 12 }), (cursor, list) => {
       fc.pre(list !== cursor.list);
-      expect(() => decodeCursor(encodeCursor(cursor), list)).toThrow(/another list.*other arguments.*without `after`/);
-      expect(() => decodeCursor(encodeCursor(cursor), list)).toThrow(invalid);
+      expect(() => decodeCursor(encoded(cursor), list)).toThrow(/another list.*other arguments.*without `after`/);
+      expect(() => decodeCursor(encoded(cursor), list)).toThrow(invalid);
     }),
   );
 });

@@ -3,8 +3,9 @@ import { leastSeen, pagesAhead, pagesOfAll } from '../../../resolvers/connection
 import { type ListQuery, USUAL_SIZE } from '../../../resolvers/connection/query.ts';
 import { undeclaredKey } from '../../../resolvers/entity.ts';
 import { pagesOf } from '../../../resolvers/pages.ts';
+import { paramsIn } from '../../../src/zoom/declare/endpoint.ts';
 import { asking, toldBy } from '../../../src/zoom/declare/entity.ts';
-import { type Cost, type CostContext, callersOf, keyFieldsOf, type ObjectSet, paramsIn } from '../../plan/cost.ts';
+import { type Cost, type CostContext, callersOf, keyFieldsOf, type ObjectSet } from '../../plan/cost.ts';
 import { requiredBy } from '../../plan/selection.ts';
 import type { Question } from '../../questions/question.ts';
 import { ToldAccount } from '../../types/ids.ts';

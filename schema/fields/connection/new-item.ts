@@ -26,25 +26,35 @@ interface NewItem {
  * The edge of an item that has just been created, for clients that keep lists. Its cursor is one of the list with the arguments that it has by
  * default; what it takes is read when it is looked at.
  */
-export const edgeOfNew = (
+export const edgeOfNew = (builder: Builder, item: NewItem, context: Context, info: GraphQLResolveInfo): NewEdge =>
+  new NewEdge(item.entity, () => cursorOf(builder, item, context, info));
+/** A class, like the edges of lists: a getter of a literal would keep what it sees till the next major collection. */
+class NewEdge {
+  readonly node: Entity;
+  readonly #cursor: () => Promise<string>;
+
+  constructor(node: Entity, cursor: () => Promise<string>) {
+    this.node = node;
+    this.#cursor = cursor;
+  }
+
+  get cursor(): Promise<string> {
+    return this.#cursor();
+  }
+}
+const cursorOf = async (
   builder: Builder,
   { entity, list, path }: NewItem,
   context: Context,
   info: GraphQLResolveInfo,
-) => ({
-  node: entity,
-  get cursor() {
-    const { store, options } = context;
-    const of = entity.type;
-    const cursor = async () => {
-      await canonical(entity, context);
-      const fields = fieldsOfCursor(list).filter((key) => !entity.has(key));
-      if (fields.length > 0) await store.load(entity, fields);
-      const shownBy = plainLists(builder).get(nameOf(list)) ?? { list, of, description: '' };
-      const account = ToldAccount.below(info.schema, store, entity);
-      const asked = askedOf(shownBy, {}, options.maxFirst, planIn(info), account, undefined);
-      return cursorOfNew({ ...asked, ...callFor(store, list, entity, { path: await path() }) }, entity);
-    };
-    return cursor();
-  },
-});
+): Promise<string> => {
+  const { store, options } = context;
+  const of = entity.type;
+  await canonical(entity, context);
+  const fields = fieldsOfCursor(list).filter((key) => !entity.has(key));
+  if (fields.length > 0) await store.load(entity, fields);
+  const shownBy = plainLists(builder).get(nameOf(list)) ?? { list, of, description: '' };
+  const account = ToldAccount.below(info.schema, store, entity);
+  const asked = askedOf(shownBy, {}, options.maxFirst, planIn(info), account, undefined);
+  return cursorOfNew({ ...asked, ...callFor(store, list, entity, { path: await path() }) }, entity);
+};

@@ -12,8 +12,8 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { Optimizations } from '../optimizations.ts';
+import { keep, type Planned, planNamed } from './kept-plans.ts';
 import { type Bounds, Meter } from './meter.ts';
 import { nameOf } from './names.ts';
 import { rootPlan } from './plan.ts';
@@ -118,14 +118,6 @@ export interface Prepared {
   /** What was found out, by whoever did. */
   readonly facts: Map<unknown, unknown>;
 }
-interface Planned {
-  readonly plan: ObjectPlan;
-  readonly operation: Operation;
-  readonly name: string;
-  /** Of how many fields the plan was when it was last counted: what is below a field is planned when it is first met. */
-  counted: number;
-}
-
 const documents = new WeakMap<DocumentNode, Map<string, Prepared>>();
 const preparedOf = ({ schema, document, operationName }: ExecutionArgs): Prepared | undefined => {
   const known = documents.get(document) ?? new Map<string, Prepared>();
@@ -169,18 +161,6 @@ const choicesIn = (document: DocumentNode): string[] => {
   return [...names];
 };
 
-/** What is kept of plans, those of all documents together. */
-export const PLANS = {
-  bytes: 64_000_000,
-  /** What a field takes: its plan, its part of the code that is made for objects, and of the document. */
-  perField: 4000,
-} as const;
-const bytesOf = ({ counted }: Planned) => (counted + 1) * PLANS.perField;
-/** Plans by operation and by what is chosen in it. */
-const plans = new LRUCache<string, Planned>({ maxSize: PLANS.bytes, sizeCalculation: bytesOf });
-/** What is kept now. */
-export const keptPlans = () => ({ count: plans.size, bytes: plans.calculatedSize });
-
 const planFor = (
   { schema, operation, fragments, choices, name }: Prepared,
   variables: Variables,
@@ -189,7 +169,7 @@ const planFor = (
 ): Planned => {
   const chosenBy = choices.map((choice) => (variables[choice] ? '1' : '0')).join('');
   const key = `${name}${chosenBy}${leafReaders ? '' : ' plain'}${withholding ? ` without ${withholding.name}` : ''}`;
-  const known = plans.get(key);
+  const known = planNamed(key);
   if (known) return known;
   const chosen = Object.fromEntries(choices.map((choice) => [choice, variables[choice]]));
   const of: Operation = {
@@ -204,10 +184,4 @@ const planFor = (
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation} type.`);
   return { plan: rootPlan(of, root), operation: of, name: key, counted: -1 };
-};
-/** Keeps a plan, or counts what was planned of it in a run. */
-const keep = (planned: Planned): void => {
-  if (planned.counted === planned.operation.size) return;
-  planned.counted = planned.operation.size;
-  plans.set(planned.name, planned);
 };

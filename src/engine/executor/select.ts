@@ -8,15 +8,17 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
+import { keep, type Planned, planNamed } from './kept-plans.ts';
 import { type Bounds, Meter } from './meter.ts';
+import { nameOf } from './names.ts';
 import { subPlan } from './plan.ts';
 import { executeFields } from './run.ts';
-import type { ObjectPlan, Operation, Path, Variables, Withholding } from './types.ts';
+import type { Operation, Path, Variables, Withholding } from './types.ts';
 
-/** A selection of an object type, planned. */
-export interface Selected {
-  readonly plan: ObjectPlan;
-  readonly operation: Operation;
+/** A selection of an object type, planned, with the values of its variables. */
+export interface Selected extends Pick<Planned, 'plan' | 'operation'> {
+  readonly planned: Planned;
+  readonly variables: Variables;
 }
 /** What was selected of one value, and what failed meanwhile, beside null in its place. */
 export interface Taken {
@@ -30,24 +32,41 @@ export interface SelectingFor {
   readonly withholding: Withholding | undefined;
 }
 
-/** Plans a selection without fragments. Its variables have their values already, as a resolver would get them. */
+/**
+ * Plans a selection without fragments, once for all of the same form: a text that is the same where the syntax tree is, and only there. Its
+ * variables have their values already, as a resolver would get them.
+ */
 export const selectionOf = (
   { schema, withholding }: SelectingFor,
   type: GraphQLObjectType,
-  selectionSet: SelectionSetNode,
+  form: string,
+  selectionSet: () => SelectionSetNode,
   variables: Variables,
 ): Selected => {
+  const without = withholding ? ` without ${withholding.name}` : '';
+  const name = `selection ${nameOf(schema)} ${type.name}${without} ${form}`;
+  const planned = planNamed(name) ?? plannedOf(name, { schema, withholding }, type, selectionSet());
+  return { plan: planned.plan, operation: planned.operation, planned, variables };
+};
+const plannedOf = (
+  name: string,
+  { schema, withholding }: SelectingFor,
+  type: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+): Planned => {
   const operation: Operation = {
     schema,
     fragments: {},
     operation: { kind: Kind.OPERATION_DEFINITION, operation: OperationTypeNode.QUERY, selectionSet },
-    variables,
+    variables: {},
     leafReaders: true,
     ...(withholding && { withholding }),
     size: 0,
   };
   const node = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'items' }, selectionSet } as const;
-  return { plan: subPlan(operation, type, [node]), operation };
+  const planned = { plan: subPlan(operation, type, [node]), operation, name, counted: -1 };
+  keep(planned);
+  return planned;
 };
 
 /**
@@ -55,7 +74,7 @@ export const selectionOf = (
  * which other requests run. `contextOf` is asked once for each of them; `at` is the field that they are wanted for.
  */
 export const takeFrom = async (
-  { plan, operation }: Selected,
+  { plan, operation, planned, variables }: Selected,
   values: readonly unknown[],
   contextOf: (nth: number) => unknown,
   at: GraphQLResolveInfo['path'],
@@ -68,7 +87,6 @@ export const takeFrom = async (
   for (const [nth, value] of values.entries()) {
     if (meter.isDue(values.length)) await meter.slice(() => undefined);
     const errors: GraphQLError[] = [];
-    const { variables } = operation;
     const run = { operation, root: undefined, context: contextOf(nth), variables, errors, meter, args };
     taken.push(
       (async () => {
@@ -80,6 +98,8 @@ export const takeFrom = async (
       })(),
     );
   }
+  // What is below a field was planned when it was first met.
+  keep(planned);
   return taken;
 };
 

@@ -3,7 +3,7 @@
  * between; what is left of budgets is looked up when somebody asks. This module is loaded only where there is a port for them.
  */
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { keptPlans } from '../../engine/executor/index.ts';
+import { keptPlans } from '../../engine/executor/kept-plans.ts';
 import { type BucketState, type BudgetState, type CallLine, ZoomError } from '../../zoom/client/client.ts';
 import { isDeclared, nameOf } from '../../zoom/declare/endpoint.ts';
 import { COUNTERS, type Definition, GAUGES, HISTOGRAMS } from './definitions.ts';

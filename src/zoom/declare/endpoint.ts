@@ -304,5 +304,14 @@ export const productOf = ({ path }: Pick<Endpoint, 'path'>): 'core' | 'phone' =>
 export const rateOf = (endpoint: Pick<Endpoint, 'path' | 'limit'>): string =>
   `${productOf(endpoint)} ${endpoint.limit}`;
 
+/** The names between the braces of a path, in order. */
+export const paramsIn = ({ path }: Pick<Endpoint, 'path'>): readonly string[] => {
+  const names = namesIn.get(path) ?? [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  namesIn.set(path, names);
+  return names;
+};
+/** By the paths that are declared. */
+const namesIn = new Map<string, readonly string[]>();
+
 /** "GET /users/{userId}", the name of an operation in logs, errors and the sandbox's records. */
 export const nameOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method} ${path}`;

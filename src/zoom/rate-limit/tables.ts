@@ -1,5 +1,5 @@
 /** Zoom's rate limits as data, and which of them a call draws on (docs/zoom.md 2.1 and 2.2). */
-import { type Endpoint, LABELS, type Label, productOf } from '../declare/endpoint.ts';
+import { type Endpoint, LABELS, type Label, paramsIn, productOf } from '../declare/endpoint.ts';
 import type { ErrorKind } from '../errors/errors.ts';
 
 export const PLANS = ['free', 'pro', 'business'] as const;
@@ -172,11 +172,10 @@ export const hostLimit = (
 
 /** What the path of such a write names: the host, or a meeting or webinar of theirs. */
 export const hostedIn = (
-  { path }: Pick<Endpoint, 'path'>,
+  endpoint: Pick<Endpoint, 'path'>,
   params: Readonly<Record<string, string | number>>,
 ): string => {
-  const at = path.lastIndexOf('{');
-  const name = at < 0 ? '' : path.slice(at + 1, path.indexOf('}', at));
+  const name = paramsIn(endpoint).at(-1) ?? '';
   return `${name} ${params[name]}`;
 };
 /** The same of a host. */
