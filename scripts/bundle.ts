@@ -18,11 +18,22 @@ import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import api from 'undici/lib/api/index.js';
 Object.assign(Dispatcher.prototype, api);
 `;
+/** Another part is for the WebSocket of events alone, which few open: it needs nearly all of undici's fetch. */
+const WEBSOCKET_OF_UNDICI = `
+export { WebSocket } from 'undici/lib/web/websocket/websocket.js';
+`;
+const PARTS: Readonly<Record<string, string>> = { undici: PART_OF_UNDICI, websocket: WEBSOCKET_OF_UNDICI };
 const partOfUndici: Plugin = {
   name: 'part of undici',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'part' }));
-    onLoad({ filter: /./, namespace: 'part' }, () => ({ contents: PART_OF_UNDICI, resolveDir: process.cwd() }));
+    onResolve({ filter: /^undici$/ }, ({ importer }) => ({
+      path: importer.endsWith('/events/socket.ts') ? 'websocket' : 'undici',
+      namespace: 'part',
+    }));
+    onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
+      contents: PARTS[path],
+      resolveDir: process.cwd(),
+    }));
   },
 };
 

@@ -55,6 +55,8 @@ export interface SandboxOptions {
   isToExclusive?: boolean;
   /** Whether a new token of an app ends the one before, on which sources do not agree. */
   isTokenSingle?: boolean;
+  /** The secret token of the app, by which events are signed; made up unless given. */
+  webhookSecret?: string;
   /** The scopes of the account's tokens; by default those of every declared endpoint that takes one. */
   scopes?: string[];
 }
@@ -159,7 +161,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     pageTokens: pageTokens(),
     origin: () => origin,
   };
-  const secret = opaqueId(`${seed}/webhook secret`);
+  const secret = options.webhookSecret ?? opaqueId(`${seed}/webhook secret`);
   const deliveries = deliveriesOf(clock, secret);
   const news = newsOf(clock, (event) => {
     deliveries.deliver(event);
@@ -228,13 +230,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       news.told.length = 0;
       deliveries.reset();
     },
-    close: () =>
-      new Promise((resolve, reject) => {
-        clock.stop();
-        deliveries.reset();
-        sockets.close();
+    close: async () => {
+      clock.stop();
+      await deliveries.close();
+      sockets.close();
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 };

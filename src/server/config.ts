@@ -74,6 +74,19 @@ const redisUrl: Value<string> = {
 };
 const isOrigin = (given: string) =>
   URL.canParse(given) && new URL(given).origin === given && !new URL(given).host.includes('*');
+/** The token is sent there, in the URL: it must not go over an open line. */
+const isEventsUrl = (given: string): boolean => {
+  if (!URL.canParse(given)) return false;
+  const { protocol, hostname, username, password, hash, searchParams } = new URL(given);
+  const isSafe = protocol === 'wss:' || (protocol === 'ws:' && isLoopback(hostname));
+  return (
+    isSafe && !(username || password || hash) && searchParams.has('subscriptionId') && !searchParams.has('access_token')
+  );
+};
+const eventsUrl: Value<string> = {
+  may: 'a wss URL with a `subscriptionId` and without a token, such as `wss://ws.zoom.us/ws?subscriptionId=...`, or ws of this machine',
+  parse: z.string().refine(isEventsUrl),
+};
 const origins: Value<string[]> = {
   may: 'origins such as `https://app.example.com` or `http://localhost:5173` (a scheme and a host, with no path and no slash behind them), separated by commas, or `*` for any',
   parse: z
@@ -270,6 +283,11 @@ export const SETTINGS = {
     '1000',
     'Events that may wait for one subscriber; whoever is slower is cut off, and may go on from the last cursor.',
   ),
+  eventsUrl: given(
+    'ZOOM_EVENTS_URL',
+    eventsUrl,
+    'Where Zoom tells of events over a WebSocket that the gateway opens, so that it needs no public address ([events.md](events.md)).',
+  ),
   fileHosts: given(
     'ZOOM_FILE_HOSTS',
     otherHosts,
@@ -460,7 +478,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     else wrong.push(`${name} must be ${may}.`);
   }
   wrong.push(...renamedIn(env), ...unknownIn(env), ...emptyIn(env), ...halfSet(env));
-  wrong.push(...lackingAuth(config as Partial<Config>));
+  wrong.push(...lackingAuth(config as Partial<Config>), ...lackingForEvents(config as Partial<Config>));
   if (wrong.length > 0)
     throw new ConfigError(`The settings cannot be used:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
   return config as Config;
@@ -493,9 +511,27 @@ const halfSet = (env: Readonly<Record<string, string | undefined>>): string[] =>
     ...(env[SETTINGS.persistedOnly.name]?.trim() === 'on' && !env[SETTINGS.persistedOperations.name]?.trim()
       ? [`${SETTINGS.persistedOnly.name} leaves nothing that may run: set ${SETTINGS.persistedOperations.name}, too.`]
       : []),
+    // Of the credentials is the token that opens it.
+    ...(isSet(SETTINGS.eventsUrl.name) && !own.every(isSet)
+      ? [`${SETTINGS.eventsUrl.name} may only be set with ${own.join(', ')}.`]
+      : []),
     // Over the sandbox nothing would reach the chatbot that is meant.
     ...(chatbot.some(isSet) && !own.some(isSet)
       ? [`${chatbot.filter(isSet).join(', ')} may only be set with ${own.join(', ')}.`]
+      : []),
+  ];
+};
+
+/** Who connects to Zoom for events must be one process, by a token of its own. */
+const lackingForEvents = ({ eventsUrl, auth, workers = 1, redisUrl }: Partial<Config>): string[] => {
+  if (eventsUrl === undefined) return [];
+  const { eventsUrl: url, auth: who, workers: many, redisUrl: redis } = SETTINGS;
+  return [
+    ...(auth === 'caller'
+      ? [`${url.name} cannot be used with ${who.name}=caller: the gateway has no token of its own.`]
+      : []),
+    ...(workers > 1 && redisUrl === undefined
+      ? [`${url.name} with ${many.name} needs ${redis.name}, by which one of the processes keeps the connection.`]
       : []),
   ];
 };

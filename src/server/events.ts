@@ -18,15 +18,16 @@ interface Around {
 
 /** Undefined where Zoom tells this gateway nothing. */
 export const eventsFor = async (
-  { webhookSecret, eventsKept: kept, eventBuffer: buffer }: Config,
+  { webhookSecret, eventsUrl, clientSecret, eventsKept: kept, eventBuffer: buffer }: Config,
   { redis, eventLog, onEvent, log }: Around,
 ): Promise<EventStream | undefined> => {
-  if (webhookSecret === undefined) return undefined;
+  if (webhookSecret === undefined && eventsUrl === undefined) return undefined;
   const onFault = (error: unknown) => log.error({ err: error }, 'What an event changes could not be done.');
   const options = { buffer, onEvent, onFault };
   if (redis) {
     const { redisStream } = await import('../zoom/events/redis-stream.ts');
-    return redisStream(redis.redis, { kept, secret: webhookSecret, ...options });
+    // Where events come by the WebSocket alone, there need be no secret of webhooks.
+    return redisStream(redis.redis, { kept, secret: webhookSecret ?? clientSecret ?? '', ...options });
   }
   return eventLog ? streamOver(eventLog, options) : memoryStream({ kept, ...options });
 };

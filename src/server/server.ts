@@ -1,6 +1,7 @@
 /** The whole process, put together from its settings: a sandbox where no credentials are, the client, the gateway, the socket. */
 import type { Sandbox } from '../sandbox/index.ts';
 import { type BudgetState, type CallLine, createClient, type ZoomOptions } from '../zoom/client/client.ts';
+import { dropsBy } from '../zoom/client/event-drops.ts';
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../zoom/client/idempotency.ts';
 import type { EventLog } from '../zoom/events/log.ts';
 import { checkCredentials } from './check-credentials.ts';
@@ -8,7 +9,7 @@ import { type Config, ConfigError, chatbotOf, credentialsOf, proxyOf, SETTINGS, 
 import { eventsFor } from './events.ts';
 import { gapsTo } from './gaps.ts';
 import { createGateway } from './gateway.ts';
-import { isLoopback } from './hosts.ts';
+import { isLoopback, WEBHOOKS_PATH } from './hosts.ts';
 import { type HttpServer, listen } from './http/http.ts';
 import { callLines, createLog, type Log } from './log.ts';
 import type { SharedByRedis } from './redis.ts';
@@ -25,11 +26,13 @@ export interface Running {
   stop(grace?: number): Promise<void>;
 }
 
-/** So long, in milliseconds, requests in flight may take when the process is to stop. */
-export const GRACE_MS = 10_000;
+const GRACE_MS = 10_000;
 
 /** Parts of a gateway that no setting can name. */
-export type GatewayParts = Pick<GatewayOptions, 'idempotency' | 'sandbox' | 'schema' | 'sessionFor' | 'plugins'>;
+export type GatewayParts = Pick<
+  GatewayOptions,
+  'events' | 'idempotency' | 'sandbox' | 'schema' | 'sessionFor' | 'plugins'
+>;
 
 /** What a gateway has in common with other processes. */
 export interface Shared extends Pick<ZoomOptions, 'rateLimitStore' | 'auth' | 'keepTokens' | 'changes'> {
@@ -53,7 +56,7 @@ export const start = async (
 ): Promise<Running> => {
   await checkAuth(given, log);
   const sandbox = await sandboxFor(given);
-  const config = { ...given, webhookSecret: sandbox?.webhookSecret ?? given.webhookSecret };
+  const config = { ...given, webhookSecret: sandbox?.events.secret ?? given.webhookSecret };
   const redis = await redisFor(config, log);
   const options = clientOptions(config, sandbox, log);
   const budget = () => client.as().budget();
@@ -64,11 +67,15 @@ export const start = async (
     shared: redis?.answers,
   };
   const client = createClient({ ...options, keep, ...counting?.options, ...redis?.shared, ...shared });
-  const events = await eventsFor(config, { redis, eventLog, onEvent: [], log });
+  const drops = dropsBy(client);
+  const events = parts.events ?? (await eventsFor(config, { redis, eventLog, onEvent: [drops.hear], log }));
   let metricsPort: HttpServer | undefined;
+  let source: { close(): Promise<void> } | undefined;
   const letGo = async () => {
+    await source?.close();
     await metricsPort?.stop(0);
-    await events?.close();
+    if (!parts.events) await events?.close();
+    drops.close();
     await client.close();
     await redis?.close();
     await sandbox?.close();
@@ -77,18 +84,24 @@ export const start = async (
     const gateway = createGateway({
       sandbox: sandbox !== undefined,
       ...parts,
+      events,
       idempotency: await idempotencyFor(redis, parts),
       client,
       config,
       log,
       metrics: counting?.metrics,
-      events,
     });
     if (offersMetrics) counting?.offer();
     else if (counting) metricsPort = await listenForMetrics(config, counting.read, log);
+    if (config.eventsUrl !== undefined && events && !eventLog) {
+      const { eventSourceFor } = await import('./event-source.ts');
+      const around = { events, redis: redis?.redis, log, metrics: counting?.metrics };
+      source = eventSourceFor(config, client.tokens, around);
+    }
     const { upgrade } = gateway;
     const http = await listen(gateway, config.port, config.host, { hosts: hostsOf(config), upgrade });
     const url = http.origin + ENDPOINT;
+    if (sandbox) await tellOfEvents(sandbox, http.origin, log);
     if (!isChecked && config.auth !== 'caller') void checkCredentials(client, log);
     return {
       url,
@@ -135,10 +148,17 @@ export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> =
     faults: config.sandboxFaults,
     port: config.sandboxPort,
     zone: config.sandboxZone,
+    webhookSecret: config.webhookSecret,
   });
   return started.catch((error) => {
     throw error instanceof RangeError ? new ConfigError(`The sandbox cannot start: ${error.message}`) : error;
   });
+};
+
+/** Lets the sandbox tell the gateway of events, as Zoom is told to in the app. */
+export const tellOfEvents = async (sandbox: Sandbox, origin: string, log: Log): Promise<void> => {
+  if (!(await sandbox.events.deliverTo(origin + WEBHOOKS_PATH)))
+    log.warn('The sandbox cannot tell the gateway of events.');
 };
 
 /** Connects to Redis, where the settings name one; the library is read only then. One that is gone does not stop the start. */

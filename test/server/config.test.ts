@@ -141,6 +141,43 @@ test('half-set credentials of a chatbot are named, and so are those without any 
   );
 });
 
+describe('where Zoom tells of events over a WebSocket', () => {
+  const url = 'wss://ws.zoom.us/ws?subscriptionId=s';
+
+  test('is a place to which the token can be sent, and names the subscription', () => {
+    expect(readConfig({ ...CREDENTIALS, ZOOM_EVENTS_URL: url }).eventsUrl).toBe(url);
+    const ofThisMachine = 'ws://127.0.0.1:4001/ws?subscriptionId=s';
+    expect(readConfig({ ...CREDENTIALS, ZOOM_EVENTS_URL: ofThisMachine }).eventsUrl).toBe(ofThisMachine);
+    for (const wrong of [
+      'ws://ws.zoom.us/ws?subscriptionId=s',
+      'https://ws.zoom.us/ws?subscriptionId=s',
+      'wss://ws.zoom.us/ws',
+      `${url}&access_token=hush`,
+      'wss://hush@ws.zoom.us/ws?subscriptionId=s',
+      `${url}#hush`,
+      'nonsense',
+    ]) {
+      const message = messageOf({ ...CREDENTIALS, ZOOM_EVENTS_URL: wrong });
+      expect(message).toContain('- ZOOM_EVENTS_URL must be a wss URL');
+      expect(message).not.toContain('hush');
+    }
+  });
+
+  test('needs a token of the gateway’s own, and among several processes Redis', () => {
+    expect(messageOf({ ZOOM_EVENTS_URL: url })).toContain(
+      '- ZOOM_EVENTS_URL may only be set with ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET.',
+    );
+    expect(messageOf({ ...CREDENTIALS, ZOOM_EVENTS_URL: url, AUTH: 'caller' })).toContain(
+      '- ZOOM_EVENTS_URL cannot be used with AUTH=caller: the gateway has no token of its own.',
+    );
+    const several = { ...CREDENTIALS, ZOOM_EVENTS_URL: url, WORKERS: '2' };
+    expect(messageOf(several)).toContain(
+      '- ZOOM_EVENTS_URL with WORKERS needs REDIS_URL, by which one of the processes keeps the connection.',
+    );
+    expect(readConfig({ ...several, REDIS_URL: 'redis://127.0.0.1' }).workers).toBe(2);
+  });
+});
+
 test('the callers’ own tokens need no credentials and no sandbox', () => {
   expect(usesSandbox(readConfig({ AUTH: 'caller' }))).toBe(false);
 });
@@ -425,9 +462,11 @@ test('what ZOOM_AUTH said is said by AUTH', () => {
     );
 });
 
-test('each setting has a rule here, besides the credentials', () => {
+test('each setting has a rule here, besides the credentials and what needs them', () => {
   const names = Object.values(SETTINGS).map(({ name }) => name);
-  expect(new Set([...Object.keys(RULES), ...Object.keys({ ...CREDENTIALS, ...CHATBOT })])).toEqual(new Set(names));
+  expect(new Set([...Object.keys(RULES), ...Object.keys({ ...CREDENTIALS, ...CHATBOT }), 'ZOOM_EVENTS_URL'])).toEqual(
+    new Set(names),
+  );
 });
 
 test('the table has a line for each setting, and none of its cells breaks it', () => {

@@ -1,5 +1,5 @@
 /** Webhooks: how events reach the URLs of the app, signed, and what happens when these do not answer (docs/zoom.md 6). */
-import { request } from 'undici';
+import { Agent } from 'undici';
 import { SIGNATURE_HEADER, signatureOf, TIMESTAMP_HEADER, validationOf } from '../../zoom/events/signature.ts';
 import { type Clock, DAY, MINUTE, SECOND } from '../clock.ts';
 import { hash, opaqueId } from '../seeded.ts';
@@ -39,6 +39,8 @@ export interface Deliveries {
   idle(): Promise<void>;
   /** Forgets what waits, and what was. */
   reset(): void;
+  /** Breaks off what is under way. */
+  close(): Promise<void>;
 }
 
 const PATIENCE_MS = 3 * SECOND;
@@ -58,6 +60,7 @@ interface Target {
 }
 
 export const deliveriesOf = (clock: Clock, secret: string): Deliveries => {
+  const agent = new Agent();
   const all: Delivery[] = [];
   const targets = new Map<string, Target>();
   let habits = AS_WELL_AS_CAN_BE;
@@ -78,7 +81,9 @@ export const deliveriesOf = (clock: Clock, secret: string): Deliveries => {
       'x-zm-trackingid': `v=2.0;clid=sandbox;rid=WH_${hash(`webhook ${serial++}`).toString(16)}`,
     };
     try {
-      const { statusCode, body } = await request(url, { method: 'POST', headers, body: text, signal: late.signal });
+      const { origin, pathname, search } = new URL(url);
+      const asked = { origin, path: pathname + search, method: 'POST' as const, headers, body: text };
+      const { statusCode, body } = await agent.request({ ...asked, signal: late.signal });
       return { status: statusCode, body: await body.text() };
     } catch {
       return { status: 0, body: '' };
@@ -180,6 +185,10 @@ export const deliveriesOf = (clock: Clock, secret: string): Deliveries => {
       held = undefined;
       all.length = 0;
       habits = AS_WELL_AS_CAN_BE;
+    },
+    close: () => {
+      era++;
+      return agent.destroy();
     },
   };
 };

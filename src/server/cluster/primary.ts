@@ -5,7 +5,7 @@
 import cluster from 'node:cluster';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { chatbotAuth, serverAuth } from '../../zoom/auth/auth.ts';
-import { Callers, IDLE_MS } from '../../zoom/client/callers.ts';
+import { Callers } from '../../zoom/client/callers.ts';
 import { ChangeHost } from '../../zoom/client/changes.ts';
 import { type Auths, DEFAULTS } from '../../zoom/client/client.ts';
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../../zoom/client/idempotency.ts';
@@ -17,7 +17,7 @@ import { type Config, SETTINGS } from '../config.ts';
 import type { HttpServer } from '../http/http.ts';
 import { newLinkSecret } from '../link-secret.ts';
 import type { Log } from '../log.ts';
-import { clientOptions, greetingOf, type Running, sandboxFor } from '../server.ts';
+import { clientOptions, greetingOf, type Running, sandboxFor, tellOfEvents } from '../server.ts';
 import { checkAuth } from '../session.ts';
 import { listenForMetrics } from '../telemetry/port.ts';
 import { type Worker, type WorkerEvents, WorkerPool } from './pool.ts';
@@ -38,14 +38,15 @@ export const startWorkers = async (
 ): Promise<Running> => {
   await checkAuth(config, log);
   const sandbox = await sandboxFor(config);
-  const callers = new Callers<RateLimitStore>((store) => store.isSpent?.() ?? false, { idleMs: IDLE_MS.account });
+  const callers = new Callers<RateLimitStore>((rateLimitStore) => rateLimitStore.isSpent?.() ?? false);
   const rateLimitStores: HostedStores = {
     of: (key) => callers.of(key, () => new MemoryRateLimitStore()),
     accept: (key, rateLimitStore) => callers.accept(key, rateLimitStore),
   };
   const changes = new ChangeHost();
   const idempotency = new MemoryIdempotencyStore();
-  const eventHost = new EventHost(new MemoryEventLog(config.eventsKept));
+  const eventLog = new MemoryEventLog(config.eventsKept);
+  const eventHost = new EventHost(eventLog);
   const { oauthUrl, credentials, chatbot, proxy } = clientOptions(config, sandbox, log);
   const dispatcher = connections(proxy);
   const env = { ...environmentOf(config, sandbox), [SETTINGS.linkSecret.name]: config.linkSecret ?? newLinkSecret() };
@@ -64,7 +65,9 @@ export const startWorkers = async (
     },
   );
   let metricsPort: HttpServer | undefined;
+  let source: { close(): Promise<void> } | undefined;
   const stop = async () => {
+    await source?.close();
     await metricsPort?.stop(0);
     try {
       await pool.stop();
@@ -75,8 +78,14 @@ export const startWorkers = async (
   };
   try {
     const url = await pool.start(config.workers);
+    if (sandbox) await tellOfEvents(sandbox, new URL(url).origin, log);
     metricsPort = await metricsPortFor(config, log);
     const { account } = auth;
+    // With Redis one of the workers has the connection.
+    if (config.eventsUrl !== undefined && config.redisUrl === undefined) {
+      const { eventSourceFor } = await import('../event-source.ts');
+      source = eventSourceFor(config, account, { events: eventLog, log });
+    }
     // With Redis no token is minted here: it would end the one that is shared.
     if (account && config.redisUrl === undefined)
       void checkCredentials({ ready: async () => (await account.token()).scopes }, log);
@@ -105,7 +114,7 @@ const environmentOf = (config: Config, sandbox: Sandbox | undefined): Record<str
         [SETTINGS.clientSecret.name]: sandbox.credentials.clientSecret,
         [SETTINGS.chatbotClientId.name]: sandbox.chatbot.clientId,
         [SETTINGS.chatbotClientSecret.name]: sandbox.chatbot.clientSecret,
-        [SETTINGS.webhookSecret.name]: sandbox.webhookSecret,
+        [SETTINGS.webhookSecret.name]: sandbox.events.secret,
         [SETTINGS.plan.name]: config.sandboxPlan,
         [SANDBOXED]: 'yes',
       }

@@ -51,8 +51,12 @@ export const COUNTERS = {
     act: 'None: each is an execution saved.',
   }),
   events: defined('events_received_total', ['outcome'], {
-    help: 'What came to `/webhooks/zoom`: events that were `kept`, those that are a `duplicate`, answers to Zoom’s `validation`, and what was refused, by the reason.',
+    help: 'What came to `/webhooks/zoom`, and events that came by `ZOOM_EVENTS_URL`: events that were `kept`, those that are a `duplicate`, answers to Zoom’s `validation`, and what was refused, by the reason.',
     act: '`signature`: somebody else, or `ZOOM_WEBHOOK_SECRET` is not that of the app. `timestamp`: the clock is wrong, or `WEBHOOK_TOLERANCE_SECONDS` is too low. `unavailable`: Redis is gone, and Zoom sends them again within the hour.',
+  }),
+  missed: defined('events_missed_total', [], {
+    help: 'Times that events may have been missed, since nobody was connected to `ZOOM_EVENTS_URL` or an event could not be kept.',
+    act: 'Some come with every deployment. More: see the log for why connections end. Subscribers are told, and read their lists anew.',
   }),
   delivered: defined('events_delivered_total', [], {
     help: 'Events that were sent to subscribers, one for each who got it.',
@@ -107,6 +111,10 @@ export const GAUGES = {
   waiting: defined('budget_waiting', [], {
     help: 'Calls that wait for a rate limit now.',
     act: 'A queue that does not get shorter means that more is asked than the plan allows.',
+  }),
+  eventSocket: defined('event_socket_open', [], {
+    help: 'Processes that are connected to `ZOOM_EVENTS_URL`.',
+    act: 'Alert when it is 0 for minutes in all replicas together; the log says why.',
   }),
   subscriptions: defined('subscriptions', [], {
     help: 'Subscriptions that are open.',

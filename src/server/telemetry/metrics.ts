@@ -16,6 +16,10 @@ export interface Metrics {
   operation(end: OperationEnd): void;
   /** Something came to where Zoom sends events. */
   event(outcome: string): void;
+  /** Events may have been missed. */
+  missed(): void;
+  /** Whether this process is connected to where Zoom tells of events. */
+  eventSocket(isOpen: boolean): void;
   /** A subscriber was sent an event. */
   delivered(): void;
   /** How many subscriptions are open now; `reason`: why one of them is no longer. */
@@ -51,6 +55,8 @@ export const createMetrics = ({ budget, bare = false }: Sources): Metrics => {
   const operations = counter(COUNTERS.operations);
   const shared = counter(COUNTERS.shared);
   const events = counter(COUNTERS.events);
+  const missed = counter(COUNTERS.missed);
+  const eventSocket = new Gauge(rules(GAUGES.eventSocket));
   const delivered = counter(COUNTERS.delivered);
   const ended = counter(COUNTERS.ended);
   const subscriptions = new Gauge(rules(GAUGES.subscriptions));
@@ -93,6 +99,8 @@ export const createMetrics = ({ budget, bare = false }: Sources): Metrics => {
   return {
     registry,
     event: (outcome) => events.inc({ outcome }),
+    missed: () => missed.inc(),
+    eventSocket: (isOpen) => eventSocket.set(isOpen ? 1 : 0),
     delivered: () => delivered.inc(),
     subscriptions: (open, reason) => {
       subscriptions.set(open);

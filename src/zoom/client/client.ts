@@ -126,6 +126,8 @@ export type Auths = { readonly [K in 'account' | Grant]?: ServerAuth };
 export interface Client {
   /** The caller's bearer token, or without one the server's credentials. Throws UNAUTHENTICATED where there is neither. */
   as(bearer?: string): Zoom;
+  /** The tokens of the server's credentials, for what is no call of the REST API; absent where there are none. */
+  readonly tokens?: Auth | undefined;
   /**
    * Resolves when calls can be made: with credentials, once there is a token, with its scopes where they are known; without, when the API can
    * be reached. Cheap to ask again once it was so. Throws ZoomError.
@@ -224,6 +226,7 @@ export const createClient = (options: ZoomOptions): Client => {
       const key = hash('caller', bearer);
       return callers.of(key, () => heldFor(key, callerAuth(bearer), callersByAccount ? { budgetOfAccount } : {})).zoom;
     },
+    tokens: own,
     ready: async () => (own ? (await own.token()).scopes : reach()),
     changed: async (accountId) => {
       const ofAccount = [...callers.all()].filter((held) => accountId !== undefined && held.accountId === accountId);

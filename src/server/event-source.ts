@@ -1,0 +1,72 @@
+/** Events from the WebSocket that Zoom writes to, put together from the settings, where these name it. This module is loaded only then. */
+import { lease } from '../redis/lease.ts';
+import type { Redis } from '../redis/redis.ts';
+import type { Client } from '../zoom/client/client.ts';
+import type { ZoomEvent } from '../zoom/events/event.ts';
+import { openSocketSource, type SocketSource } from '../zoom/events/socket-source.ts';
+import type { EventStream } from '../zoom/events/stream.ts';
+import { connections } from '../zoom/http/send.ts';
+import { type Config, proxyOf } from './config.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+
+interface Options {
+  readonly config: Config;
+  readonly client: Pick<Client, 'tokens' | 'changed'>;
+  readonly events: EventStream | undefined;
+  /** By which one of several gateways has the connection. */
+  readonly redis: Redis | undefined;
+  readonly log: Log;
+  readonly metrics: Metrics | undefined;
+}
+
+/** What subscribers hear when events may have been missed. It is the gateway's own: no event of Zoom's is called so. */
+export const MISSED = 'gateway.events_missed';
+const missedIn = (accountId: string): ZoomEvent => ({
+  event: MISSED,
+  time: Date.now(),
+  accountId,
+  payload: { account_id: accountId, object: {} },
+  object: {},
+});
+
+/** Connects, and goes on until it is closed; undefined where the settings name no such place. */
+export const eventSourceFor = ({ config, client, events, redis, log, metrics }: Options): SocketSource | undefined => {
+  const { eventsUrl: url, accountId } = config;
+  const { tokens } = client;
+  if (url === undefined || accountId === undefined || !tokens || !events) return undefined;
+  const dispatcher = connections(proxyOf(config));
+  const source = openSocketSource({
+    url,
+    tokens,
+    dispatcher,
+    append: async (event) => metrics?.event((await events.append(event)) ? 'kept' : 'duplicate'),
+    onMissed: async () => {
+      log.warn('Events may have been missed: what is kept of answers is dropped, and subscribers are told.');
+      metrics?.missed();
+      await client.changed();
+      await events.append(missedIn(accountId));
+    },
+    onOpen: () => {
+      log.info('Zoom tells of events by its WebSocket.');
+      metrics?.eventSocket(true);
+    },
+    onEnd: ({ why, wasOpen }) => {
+      metrics?.eventSocket(false);
+      if (why !== 'stopped')
+        log.warn(
+          { why },
+          wasOpen
+            ? 'Zoom’s WebSocket of events has ended; it is opened again.'
+            : 'Zoom’s WebSocket of events cannot be opened; it is tried again.',
+        );
+    },
+    ...(redis && { lease: (ms: number) => lease(redis, `events:${url}`, ms) }),
+  });
+  return {
+    close: async () => {
+      await source.close();
+      await dispatcher.destroy();
+    },
+  };
+};
