@@ -15,6 +15,7 @@ import {
   isSpecifiedScalarType,
   Kind,
   parse,
+  type TypeNode,
   valueFromASTUntyped,
   visit,
 } from 'graphql';
@@ -162,12 +163,13 @@ test('what should no longer be used is `@deprecated`, and no description says so
 });
 
 describe('@semanticNonNull', () => {
+  const nameIn = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameIn(type.type));
   const marked: string[] = [];
   visit(ast, {
     ObjectTypeDefinition: ({ name: { value: parent }, fields = [] }) => {
       for (const { name, type, directives = [] } of fields)
         if (directives.some((one) => one.name.value === 'semanticNonNull'))
-          marked.push(`${parent}.${name.value} ${type.kind === Kind.NAMED_TYPE ? type.name.value : 'non-null'}`);
+          marked.push(`${parent}.${name.value} ${type.kind === Kind.NON_NULL_TYPE ? 'non-null' : nameIn(type)}`);
     },
   });
 

@@ -19,7 +19,7 @@ import { type Sockets, socketsOn } from './events/sockets.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { limitsOf, type Plan } from './limits.ts';
 import { type AppCredentials, type Credentials, oauthOf } from './oauth.ts';
-import { pageTokens } from './paging.ts';
+import { pageTokens } from './page-tokens.ts';
 import { type Route, routerOf } from './router.ts';
 import { type Known, opaqueId } from './seeded.ts';
 import { serverOf } from './server.ts';
@@ -93,8 +93,6 @@ export interface Sandbox {
   readonly credentials: Credentials;
   /** Of the chatbot's app. */
   readonly chatbot: AppCredentials;
-  /** The secret token of the app: events are signed by it. */
-  readonly webhookSecret: string;
   /** The API calls received, in order; mints of tokens are not among them. */
   readonly calls: ReceivedCall[];
   /** How many tokens were given. */
@@ -203,7 +201,6 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     oauthUrl: `${origin}/oauth/token`,
     credentials,
     chatbot,
-    webhookSecret: opaqueId(`${seed}/webhook/secret`),
     calls,
     get mints() {
       return oauth.mints;

@@ -8,24 +8,6 @@ import type { Span } from './windows.ts';
 const TOKEN_LIFE = 15 * MINUTE;
 const DEFAULT_SIZE = 30;
 
-/** The page tokens that are good: those of the latest generation. */
-export interface PageTokens {
-  readonly generation: number;
-  /** Makes every page token given so far expired. */
-  expireAll(): void;
-}
-export const pageTokens = (): PageTokens => {
-  let generation = 0;
-  return {
-    get generation() {
-      return generation;
-    },
-    expireAll() {
-      generation++;
-    },
-  };
-};
-
 /** Lists that page by token and still answer to page_number (docs/zoom.md 3). */
 const NUMBERED: ReadonlySet<string> = new Set(['GET /users', 'GET /users/{userId}/meetings']);
 

@@ -14,7 +14,7 @@ import { type Fault, type Faults, TOKEN_ENDPOINT } from './faults.ts';
 import type { Bytes } from './file-bytes.ts';
 import { refusals } from './limits.ts';
 import type { OAuth } from './oauth.ts';
-import type { PageTokens } from './paging.ts';
+import type { PageTokens } from './page-tokens.ts';
 import { HTML_PAGE, Refusal, refuse } from './refusal.ts';
 import type { Route, routerOf } from './router.ts';
 import { hash, isKnown, type Known } from './seeded.ts';

@@ -1,7 +1,7 @@
 /** What every part of the sandbox's account shares: its size, its time, its seed, its limits. */
 import type { Clock } from './clock.ts';
 import type { Limits, Plan } from './limits.ts';
-import type { PageTokens } from './paging.ts';
+import type { PageTokens } from './page-tokens.ts';
 import type { Seed } from './seeded.ts';
 import type { Zone } from './zone.ts';
 

@@ -1,7 +1,7 @@
 /** Events from the WebSocket that Zoom writes to, put together from the settings, where these name it. This module is loaded only then. */
 import { lease } from '../redis/lease.ts';
 import type { Redis } from '../redis/redis.ts';
-import type { Client } from '../zoom/client/client.ts';
+import type { Auth } from '../zoom/auth/auth.ts';
 import type { ZoomEvent } from '../zoom/events/event.ts';
 import { openSocketSource, type SocketSource } from '../zoom/events/socket-source.ts';
 import type { EventStream } from '../zoom/events/stream.ts';
@@ -10,14 +10,12 @@ import { type Config, proxyOf } from './config.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
-interface Options {
-  readonly config: Config;
-  readonly client: Pick<Client, 'tokens' | 'changed'>;
-  readonly events: EventStream | undefined;
+interface Around {
+  readonly events: Pick<EventStream, 'append'>;
   /** By which one of several gateways has the connection. */
-  readonly redis: Redis | undefined;
+  readonly redis?: Redis | undefined;
   readonly log: Log;
-  readonly metrics: Metrics | undefined;
+  readonly metrics?: Pick<Metrics, 'event' | 'eventSocket' | 'missed'> | undefined;
 }
 
 /** What subscribers hear when events may have been missed. It is the gateway's own: no event of Zoom's is called so. */
@@ -31,20 +29,23 @@ const missedIn = (accountId: string): ZoomEvent => ({
 });
 
 /** Connects, and goes on until it is closed; undefined where the settings name no such place. */
-export const eventSourceFor = ({ config, client, events, redis, log, metrics }: Options): SocketSource | undefined => {
+export const eventSourceFor = (
+  config: Config,
+  tokens: Auth | undefined,
+  { events, redis, log, metrics }: Around,
+): SocketSource | undefined => {
   const { eventsUrl: url, accountId } = config;
-  const { tokens } = client;
-  if (url === undefined || accountId === undefined || !tokens || !events) return undefined;
+  if (url === undefined || accountId === undefined || !tokens) return undefined;
   const dispatcher = connections(proxyOf(config));
   const source = openSocketSource({
     url,
     tokens,
     dispatcher,
     append: async (event) => metrics?.event((await events.append(event)) ? 'kept' : 'duplicate'),
+    // As any event that nobody knows, this one drops all that is kept of answers, in each process.
     onMissed: async () => {
       log.warn('Events may have been missed: what is kept of answers is dropped, and subscribers are told.');
       metrics?.missed();
-      await client.changed();
       await events.append(missedIn(accountId));
     },
     onOpen: () => {
@@ -53,13 +54,9 @@ export const eventSourceFor = ({ config, client, events, redis, log, metrics }: 
     },
     onEnd: ({ why, wasOpen }) => {
       metrics?.eventSocket(false);
-      if (why !== 'stopped')
-        log.warn(
-          { why },
-          wasOpen
-            ? 'Zoom’s WebSocket of events has ended; it is opened again.'
-            : 'Zoom’s WebSocket of events cannot be opened; it is tried again.',
-        );
+      if (why === 'stopped') return;
+      const what = wasOpen ? 'has ended: it is opened again' : 'cannot be opened: it is tried again';
+      log.warn({ why }, `Zoom’s WebSocket of events ${what}.`);
     },
     ...(redis && { lease: (ms: number) => lease(redis, `events:${url}`, ms) }),
   });

@@ -26,7 +26,8 @@ export interface Running {
   stop(grace?: number): Promise<void>;
 }
 
-const GRACE_MS = 10_000;
+/** So long, in milliseconds, requests in flight may take when the process is to stop. */
+export const GRACE_MS = 10_000;
 
 /** Parts of a gateway that no setting can name. */
 export type GatewayParts = Pick<

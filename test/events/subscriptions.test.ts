@@ -363,8 +363,11 @@ describe('accounts', () => {
   });
 
   test('a caller hears nothing of other accounts', async () => {
-    const { hear, tell, context } = listening({ 'GET /accounts/me': { id: 'mine' } }, { bearer: 'token' });
-    await context().store.ownAccountId();
+    const { hear, tell, context } = listening(
+      { 'GET /users/me': { id: 'bob', account_id: 'mine' } },
+      { bearer: 'token' },
+    );
+    await context().zoom.caller?.learn();
     const listener = await hear('subscription { meetingStarted { accountId account { zoomId } host { zoomId } } }');
     await tell(bodyOf('meeting.started', MEETING, { payload: { account_id: 'foreign' } }));
     await tell(bodyOf('meeting.started', MEETING, { payload: { account_id: 'mine' } }));

@@ -5,7 +5,7 @@
 import cluster from 'node:cluster';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { chatbotAuth, serverAuth } from '../../zoom/auth/auth.ts';
-import { Callers } from '../../zoom/client/callers.ts';
+import { Callers, IDLE_MS } from '../../zoom/client/callers.ts';
 import { ChangeHost } from '../../zoom/client/changes.ts';
 import { type Auths, DEFAULTS } from '../../zoom/client/client.ts';
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../../zoom/client/idempotency.ts';
@@ -38,7 +38,7 @@ export const startWorkers = async (
 ): Promise<Running> => {
   await checkAuth(config, log);
   const sandbox = await sandboxFor(config);
-  const callers = new Callers<RateLimitStore>((rateLimitStore) => rateLimitStore.isSpent?.() ?? false);
+  const callers = new Callers<RateLimitStore>((store) => store.isSpent?.() ?? false, { idleMs: IDLE_MS.account });
   const rateLimitStores: HostedStores = {
     of: (key) => callers.of(key, () => new MemoryRateLimitStore()),
     accept: (key, rateLimitStore) => callers.accept(key, rateLimitStore),
