@@ -41,7 +41,10 @@ export const eventSourceFor = (
     url,
     tokens,
     dispatcher,
-    append: async (event) => metrics?.event((await events.append(event)) ? 'kept' : 'duplicate'),
+    append: async (event) => {
+      const isNew = await events.append(event);
+      metrics?.event(isNew ? 'kept' : 'duplicate');
+    },
     // As any event that nobody knows, this one drops all that is kept of answers, in each process.
     onMissed: async () => {
       log.warn('Events may have been missed: what is kept of answers is dropped, and subscribers are told.');

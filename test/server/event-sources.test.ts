@@ -52,7 +52,10 @@ test('so it does by a secret that is set', async () => {
   expect(log.join('')).not.toContain('a secret of one');
 });
 
-test('a WebSocket tells of events, what may have been missed is told, and no token is in the log', async () => {
+test.each([
+  ['with metrics', { METRICS_PORT: '0' }],
+  ['without', {}],
+])('a WebSocket tells of events, what may have been missed is told, and no token is in the log: %s', async (_, env) => {
   const sandbox = await startSandbox();
   onTestFinished(() => sandbox.close());
   const { accountId, clientId, clientSecret } = sandbox.credentials;
@@ -63,7 +66,7 @@ test('a WebSocket tells of events, what may have been missed is told, and no tok
     ZOOM_API_URL: sandbox.apiUrl,
     ZOOM_OAUTH_URL: sandbox.oauthUrl,
     ZOOM_EVENTS_URL: sandbox.events.socketUrl,
-    METRICS_PORT: '0',
+    ...env,
   });
   await expect.poll(() => sandbox.events.socket.isOpen, LATER).toBe(true);
   const authorization = `Bearer ${(await mint(sandbox)).body.access_token}`;
