@@ -5,7 +5,10 @@ import { type Config, readConfig } from '../../src/server/config.ts';
 import { createLog } from '../../src/server/log.ts';
 import { type Running, start } from '../../src/server/server.ts';
 import { memoryStream } from '../../src/zoom/events/memory-stream.ts';
+import { redisFor } from '../redis.ts';
 import { mint, send } from '../sandbox/harness.ts';
+import { spawnMain } from './spawn.ts';
+import { subscribedBy } from './sse.ts';
 import { post } from './support.ts';
 
 const LATER = { timeout: 20_000 };
@@ -85,3 +88,44 @@ test.each([
   expect(lines).toContain('Events may have been missed');
   expect(lines).not.toMatch(/access_token|Bearer/);
 });
+
+test.each([
+  ['the primary', async () => ({})],
+  ['one of them, by Redis', async () => ({ REDIS_URL: (await redisFor()).server.url })],
+])(
+  'of several workers %s has the one connection, and subscribers of all hear of events',
+  { timeout: 120_000 },
+  async (_, more) => {
+    const sandbox = await startSandbox();
+    onTestFinished(() => sandbox.close());
+    const { accountId, clientId, clientSecret } = sandbox.credentials;
+    const { child, said, exited } = await spawnMain({
+      WORKERS: '2',
+      ZOOM_ACCOUNT_ID: accountId,
+      ZOOM_CLIENT_ID: clientId,
+      ZOOM_CLIENT_SECRET: clientSecret,
+      ZOOM_API_URL: sandbox.apiUrl,
+      ZOOM_OAUTH_URL: sandbox.oauthUrl,
+      ZOOM_EVENTS_URL: sandbox.events.socketUrl,
+      ...(await more()),
+    });
+    const url = () => /http:\S+/.exec(said.out)?.[0];
+    await expect.poll(url, { timeout: 60_000 }).toBeDefined();
+    await expect.poll(() => sandbox.events.socket.isOpen, LATER).toBe(true);
+    const query = 'subscription { events(types: [MEETING_SHARING_STARTED]) { type } }';
+    const clients = await Promise.all(
+      Array.from({ length: 4 }, async () =>
+        subscribedBy(await fetch(url() ?? '', post({ query }, { accept: 'text/event-stream' }))),
+      ),
+    );
+    const heard = Promise.all(clients.map((client) => client.next()));
+    sandbox.events.cause('meeting.sharing_started', { id: '1' });
+    for (const result of await heard)
+      expect(result).toMatchObject({ data: { events: { type: 'MEETING_SHARING_STARTED' } } });
+    expect(sandbox.events.socket.opened).toBe(1);
+    await Promise.all(clients.map((client) => client.leave()));
+    child.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+    expect(said.err).not.toMatch(/access_token|Bearer/);
+  },
+);
