@@ -1,5 +1,3 @@
-/** Which page tokens are good yet. */
-
 /** The page tokens that are good: those of the latest generation. */
 export interface PageTokens {
   readonly generation: number;

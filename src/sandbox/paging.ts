@@ -7,7 +7,6 @@ import type { Span } from './windows.ts';
 
 const TOKEN_LIFE = 15 * MINUTE;
 const DEFAULT_SIZE = 30;
-
 /** Lists that page by token and still answer to page_number (docs/zoom.md 3). */
 const NUMBERED: ReadonlySet<string> = new Set(['GET /users', 'GET /users/{userId}/meetings']);
 
