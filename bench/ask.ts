@@ -16,10 +16,18 @@ export interface Answer<Data> {
 const LONGEST_MS = 150_000;
 
 /** Throws where the answer is not GraphQL's; errors of fields are left to the caller. */
-export const post = async <Data = unknown>({ origin }: Process, operation: Operation): Promise<Answer<Data>> => {
+export const post = async <Data = unknown>(
+  { origin }: Process,
+  operation: Operation,
+  bearer?: string,
+): Promise<Answer<Data>> => {
   const { statusCode, body } = await request(`${origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+    },
     body: JSON.stringify(operation),
     headersTimeout: LONGEST_MS,
   });
@@ -42,9 +50,11 @@ const get = async <T>(url: string): Promise<T> => {
   return JSON.parse(text) as T;
 };
 
+/** How many calls of each operation were made since this was asked last. */
+export const countsOf = ({ origin }: Process) => get<Readonly<Record<string, number>>>(`${origin}/__calls`);
 /** How many calls were made since this was asked last. */
 export const callsTo = async (upstream: Process): Promise<number> =>
-  Object.values(await get<Record<string, number>>(`${upstream.origin}/__calls`)).reduce((a, b) => a + b, 0);
+  Object.values(await countsOf(upstream)).reduce((a, b) => a + b, 0);
 
 /** Ids to put into queries. */
 export interface Ids {

@@ -10,13 +10,16 @@ import { report } from './subject.ts';
 const BOUNDLESS = 1e6;
 
 const config = readConfig();
+/** Whether Zoom's limits hold, as they do where many accounts are asked. */
+const isLimited = process.env.LIMITED === 'on';
 const log = createLog(config.logLevel, lines('/dev/null'));
 const client = createClient({
   apiUrl: config.apiUrl,
   oauthUrl: config.oauthUrl,
   credentials: credentialsOf(config),
   plan: config.plan,
-  share: BOUNDLESS,
+  share: isLimited ? config.share / 100 : BOUNDLESS,
+  countedWithinMs: config.countedWithin,
   log: callLines(log),
   coalesce: config.coalesce,
   optimizations: config.optimizations,

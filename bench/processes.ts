@@ -95,9 +95,30 @@ export interface Account {
   readonly meetings: number;
   /** No answer is like the one before. */
   readonly changes?: true;
+  /** Each token is one of an account of its own. */
+  readonly accounts?: true;
 }
-export const startUpstream = ({ users, meetings, changes }: Account): Promise<Process> =>
-  start('./upstream.js', 1, { USERS: String(users), MEETINGS: String(meetings), ...(changes && { CHANGES: '1' }) });
+export const startUpstream = ({ users, meetings, changes, accounts }: Account): Promise<Process> =>
+  start('./upstream.js', 1, {
+    USERS: String(users),
+    MEETINGS: String(meetings),
+    ...(changes && { CHANGES: '1' }),
+    ...(accounts && { ACCOUNTS: '1' }),
+  });
+
+/** The load and the fake Zoom have one core: a call may wait so long before it is counted. */
+const COUNTED_WITHIN_MS = '500';
+/** The gateway as many callers use it, each with a token of Zoom's: within the limits of each one's account. */
+export const startForCallers = ({ env: { ZOOM_API_URL = '', ZOOM_OAUTH_URL = '' } }: Process): Promise<Process> =>
+  start(
+    './gateway.js',
+    0,
+    {
+      ...{ AUTH: 'caller', ZOOM_PLAN: 'business', LIMITED: 'on', ZOOM_COUNTED_WITHIN_MS: COUNTED_WITHIN_MS },
+      ...{ ZOOM_API_URL, ZOOM_OAUTH_URL },
+    },
+    FLAGS,
+  );
 
 export const stopAll = (processes: readonly Process[]) => Promise.all(processes.map((process) => process.stop()));
 

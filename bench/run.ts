@@ -2,7 +2,7 @@
  * `npm run bench`: the gateway beside a bare relay and beside what one writes in an afternoon, over the same fake Zoom. Prints
  * tables. Fails when a request fails, or when the gateway does not do under the limits of the Pro plan what it should.
  *
- *     npm run bench -- W1 W2 --only=relay,gateway   some of it; what there is: W1 to W6, pro, and start
+ *     npm run bench -- W1 W2 --only=relay,gateway   some of it; what there is: W1 to W6, pro, start, and accounts
  *     npm run bench -- W1 --seconds=5 --rounds=3    longer
  *     npm run bench -- W1 --profile                 and what the gateway spends its time on; the whole profile is in .tmp
  *     npm run bench -- --write                      all of it, written into docs/performance.md
@@ -11,6 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ABLATED, ablation } from './ablation.ts';
+import { accounts } from './accounts.ts';
 import { compare } from './compare.ts';
 import { deep } from './deep.ts';
 import { CORES, isPinned, SUBJECTS } from './processes.ts';
@@ -66,6 +67,9 @@ const PARTS: readonly Part[] = [
   { id: 'start', title: 'Start', run: () => starts(say) },
 ];
 
+/** What docs/capacity.md shows, and no run of all. */
+const APART: readonly Part[] = [{ id: 'accounts', title: 'One process, many accounts', run: () => accounts(say) }];
+
 const machine = () => {
   const cores = `${CORES} cores, Node ${process.versions.node.split('.')[0]}.`;
   const place = isPinned
@@ -95,7 +99,7 @@ const showAblation = async () => {
 
 const main = async () => {
   if (values.ablation) return showAblation();
-  const ids = new Set(PARTS.map(({ id }) => id));
+  const ids = new Set([...PARTS, ...APART].map(({ id }) => id));
   const unknown = [
     ...positionals.filter((id) => !ids.has(id)),
     ...(wanted ?? []).filter((name) => !SUBJECTS.some((one) => one === name)),
@@ -111,13 +115,13 @@ const main = async () => {
     process.stdout.write(`${text}\n\n`);
   };
   show(machine());
-  for (const { id, title, run } of PARTS)
-    if (positionals.length === 0 || positionals.includes(id)) {
-      say(`${id}: ${title}`);
-      const table = await run();
-      show(`**${id.startsWith('W') ? `${id}: ` : ''}${title}**`);
-      show(table);
-    }
+  const chosen = [...PARTS, ...APART].filter(({ id }) => positionals.includes(id));
+  for (const { id, title, run } of positionals.length === 0 ? PARTS : chosen) {
+    say(`${id}: ${title}`);
+    const table = await run();
+    show(`**${id.startsWith('W') ? `${id}: ` : ''}${title}**`);
+    show(table);
+  }
   if (values.write) write('tables', shown.join('\n\n'));
 };
 

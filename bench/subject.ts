@@ -5,6 +5,8 @@ import type { Server } from 'node:http';
 import { Session } from 'node:inspector/promises';
 import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** What a process has used since it began. */
 export interface Usage {
@@ -19,6 +21,8 @@ export interface Usage {
 /** What the bench may ask of a process. */
 export interface Questions {
   usage: () => Usage;
+  /** Bytes of the heap in use, when all that can go has been let go. */
+  heap: () => number;
   /** Begins to watch the event loop. */
   watch: () => void;
   /** The longest block of the event loop since then, in milliseconds. */
@@ -42,6 +46,11 @@ const answers = (): Questions => {
     usage: () => {
       const { user, system } = process.cpuUsage();
       return { cpu: user + system, rss: process.memoryUsage.rss(), peak: process.resourceUsage().maxRSS * 1024 };
+    },
+    heap: () => {
+      setFlagsFromString('--expose-gc');
+      (runInNewContext('gc') as () => void)();
+      return process.memoryUsage().heapUsed;
     },
     watch: () => {
       delay.reset();

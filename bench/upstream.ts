@@ -1,10 +1,14 @@
 /**
  * A fake Zoom that costs next to nothing: each answer is the sandbox's own, asked for once and kept as bytes. Rate limits are
- * told in the headers and enforced by nobody.
+ * told in the headers and enforced by nobody; with `ACCOUNTS`, each token is one of an account of its own, whose limits are enforced.
  */
 import { createServer, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { request as ask } from 'undici';
 import { startSandbox } from '../src/sandbox/index.ts';
+import { type Limits, limitsOf } from '../src/sandbox/limits.ts';
+import { Refusal } from '../src/sandbox/refusal.ts';
+import { operations } from '../src/zoom/api/index.ts';
+import { type Endpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { listening, report } from './subject.ts';
 import { mint } from './token.ts';
 
@@ -18,6 +22,8 @@ interface Prepared {
   readonly bytes: Buffer;
   /** Where in the bytes the minutes and seconds of the last login stand, "51:32"; -1 where none is told. */
   readonly login: number;
+  /** Where in the bytes the id of the account stands; -1 where it is not told. */
+  readonly account: number;
 }
 
 /** The sandbox keeps to Zoom's limits: its clock goes on by so much before each call, that is 40 calls a second. */
@@ -50,6 +56,7 @@ const prepare = async (url: string): Promise<Prepared> => {
     status: statusCode,
     headers: { ...Object.fromEntries(kept), 'content-length': bytes.length },
     bytes,
+    account: bytes.indexOf(accountId),
     login: bytes.indexOf(LOGIN) < 0 ? -1 : bytes.indexOf(LOGIN) + LOGIN.length + '2026-10-30T20:'.length,
   };
 };
@@ -84,11 +91,39 @@ const send = (response: ServerResponse, answer: Prepared) => {
   response.writeHead(answer.status, answer.headers).end(answer.bytes);
 };
 
+const PLAN = 'business';
+const endpoints = new Map<string, Endpoint>(operations.map((endpoint) => [nameOf(endpoint), endpoint]));
+const limits = new Map<string, Limits>();
+
+/** The answer for the account of a token, as far as its limits allow it. Each is told an id of its own, of the same length. */
+const sendTo = (bearer: string, response: ServerResponse, answer: Prepared) => {
+  const endpoint = endpoints.get(answer.name);
+  const own = limits.get(bearer) ?? limitsOf(PLAN, Date.now);
+  limits.set(bearer, own);
+  try {
+    if (endpoint) own.spend(endpoint);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    counts[REFUSED] = (counts[REFUSED] ?? 0) + 1;
+    response.writeHead(error.status, { ...error.headers, 'content-type': 'application/json' });
+    response.end(JSON.stringify(error.body));
+    return;
+  }
+  if (answer.account < 0) return send(response, answer);
+  const bytes = Buffer.from(answer.bytes);
+  bytes.write(bearer.slice(-accountId.length), answer.account, 'latin1');
+  send(response, { ...answer, bytes });
+};
+/** Counts the calls that were refused, among the others. */
+const REFUSED = '429';
+
 const server = createServer((request, response) => {
-  const { url = '/' } = request;
+  const { url = '/', headers } = request;
   const known = prepared.get(url);
+  const answerWith = (answer: Prepared) =>
+    process.env.ACCOUNTS ? sendTo(headers.authorization ?? '', response, answer) : send(response, answer);
   if (known) {
-    send(response, known);
+    answerWith(known);
   } else if (url === CALLS) {
     response.end(JSON.stringify(counts));
     counts = {};
@@ -99,7 +134,7 @@ const server = createServer((request, response) => {
     preparing(withoutRole(url)).then(
       (answer) => {
         prepared.set(url, answer);
-        send(response, answer);
+        answerWith(answer);
       },
       (error: Error) => response.writeHead(500).end(error.stack),
     );
