@@ -56,6 +56,7 @@ const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
     const { errorCodesTable } = await import('../src/server/error-codes.ts');
     const { keptTable, limitsTable } = await import('../src/server/limits-table.ts');
     const { metricsTable } = await import('../src/server/telemetry/definitions.ts');
+    const { capacityTable } = await import('./capacity-table.ts');
     const { scopeTable } = await import('./scope-table.ts');
     const { zoomCodesTable } = await import('./zoom-codes-table.ts');
     const { v1Table } = await import('./v1-table.ts');
@@ -67,6 +68,7 @@ const GENERATORS: Readonly<Record<string, () => Promise<readonly Page[]>>> = {
       withTables('docs/errors.md', errorCodesTable(), zoomCodesTable()),
       withTables('docs/settings.md', settingsTable()),
       withTables('docs/limits.md', limitsTable(), keptTable()),
+      withTables('docs/capacity.md', capacityTable()),
       withTables('docs/zoom-app.md', scopeTable()),
       withTables('docs/operations.md', metricsTable(), blockOf('examples/otel.js')),
       withTables('docs/migrating-from-v1.md', v1Table()),
