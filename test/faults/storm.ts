@@ -8,7 +8,7 @@ import { connections } from '../../src/zoom/http/send.ts';
 import type { Result, Run } from '../run.ts';
 import { gatewayOver } from '../world.ts';
 import { diceOf } from './dice.ts';
-import { Met, readsOf } from './reads.ts';
+import { Met, readsOf, type Trial } from './reads.ts';
 import { timeOf } from './time.ts';
 import { accountFor, Writes } from './writes.ts';
 
@@ -38,6 +38,9 @@ const FAULTS = [
 /** Operations that are under way at once; of so many such batches one writes. */
 const AT_ONCE = 10;
 const ONE_WRITES = 7;
+/** So many of the reads are sent again at the end, so many times: do they take more memory each time? */
+const REPEATED = 100;
+const TIMES = 4;
 /** What was spent of Zoom's limits by one side is free again for the other. */
 const REST_MS = 61_000;
 
@@ -57,7 +60,7 @@ export interface Report {
   readonly codes: Record<string, number>;
   /** What was wrong, or doubled, or not said; with the operation. */
   readonly problems: string[];
-  /** In the middle and at the end, in bytes. */
+  /** In bytes, after the same reads each time: what is kept of them is there after the first. */
   readonly heap: number[];
   /** What still waited or was under way at the end. */
   left: { readonly calls: number; readonly waiting: number };
@@ -107,8 +110,10 @@ export const storm = async (seed: string, operations: number, heap: () => number
       for (const { extensions } of errors) count(report.codes, extensions.code ?? '');
     report.problems.push(...problems.map((problem) => `${problem} In: ${name}`));
   };
+  const kept: Trial[] = [];
   const readSome = async () => {
     const trials = Array.from({ length: AT_ONCE }, read);
+    if (kept.length < REPEATED) kept.push(...trials);
     const results = await inStorm(() => Promise.all(trials.map((trial) => trial.ask(run))));
     const truths = await time.passing(Promise.all(trials.map((trial) => trial.ask(calm.run))));
     await time.pass(REST_MS);
@@ -133,14 +138,17 @@ export const storm = async (seed: string, operations: number, heap: () => number
   try {
     for (let batch = 1; report.operations < operations; batch++) {
       await (batch % ONE_WRITES === 0 ? writeSome() : readSome());
-      if (report.heap.length === 0 && report.operations >= operations / 2) report.heap.push(heap());
     }
     report.problems.push(...(await time.passing(writes.wrongIn(calm.run))));
     const { waiting } = await stormy.client.as().budget();
     report.left = { calls: time.open, waiting };
     report.passedMs = Date.now() - START;
-    sandbox.reset();
-    report.heap.push(heap());
+    for (let nth = 0; nth < TIMES; nth++) {
+      for (let from = 0; from < kept.length; from += AT_ONCE)
+        await inStorm(() => Promise.all(kept.slice(from, from + AT_ONCE).map((trial) => trial.ask(run))));
+      sandbox.calls.length = 0;
+      report.heap.push(heap());
+    }
     return report;
   } finally {
     vi.useRealTimers();
