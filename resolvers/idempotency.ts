@@ -13,17 +13,13 @@ const REUSED = 'This idempotency key was used for another write within a day. Gi
 /** One request's way to what was written under its session's keys. */
 export class Idempotency {
   readonly #store: IdempotencyStore;
-  readonly #owner: string;
+  readonly #session: Pick<Session, 'principal' | 'zoom'>;
   readonly #requestContext: RequestContext;
 
   /** Keys are the principal's own, with the credential that the calls are made with: nobody meets the key of another. */
-  constructor(
-    store: IdempotencyStore,
-    { principal, zoom }: Pick<Session, 'principal' | 'zoom'>,
-    requestContext: RequestContext,
-  ) {
+  constructor(store: IdempotencyStore, session: Pick<Session, 'principal' | 'zoom'>, requestContext: RequestContext) {
     this.#store = store;
-    this.#owner = JSON.stringify([principal, zoom.key]);
+    this.#session = session;
     this.#requestContext = requestContext;
   }
 
@@ -34,7 +30,9 @@ export class Idempotency {
   async once(key: string, call: object, write: () => Promise<unknown>): Promise<unknown> {
     if (key === '' || key.length > LONGEST_KEY)
       throw new InputError(`The key of @idempotent must have from 1 to ${LONGEST_KEY} characters.`);
-    const claim = await this.#claim(digestOf([this.#owner, key]), digestOf(await plainOf(call)));
+    const { principal, zoom } = this.#session;
+    const owner = JSON.stringify([principal, zoom.key]);
+    const claim = await this.#claim(digestOf([owner, key]), digestOf(await plainOf(call)));
     if (claim.is === 'other') throw new InputError(REUSED, 'IDEMPOTENCY_KEY_REUSED');
     if (claim.is === 'known') {
       this.#requestContext.note?.(`The write was made by an earlier request with the idempotency key "${key}".`);

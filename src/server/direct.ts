@@ -190,7 +190,7 @@ export const directOf = ({ yoga, documents, mask, sessionFor, timeout, observer,
     admit,
     run: async (request, type, params, context, sharedBy) => {
       const { requestId } = context;
-      const refused = await admit(request, type, context);
+      const refused = context.session ? undefined : await admit(request, type, context);
       const { session } = context;
       if (refused || !session) return refused ?? failed(undefined, type, context);
       const own = async () => answerOf(await executed(request, params, type, context), requestId, false);

@@ -33,7 +33,8 @@ export const askedInHeaders = (headers: Asked): string =>
 
 /** Whether a request takes nothing that was kept of earlier answers. */
 export const wantsFresh = (headers: Asked): boolean =>
-  /\bno-(store|cache)\b/i.test(`${headers.get('x-zoom-cache') ?? ''} ${headers.get('cache-control') ?? ''}`);
+  saysFresh(headers.get('x-zoom-cache')) || saysFresh(headers.get('cache-control'));
+const saysFresh = (given: string | null): boolean => given !== null && /\bno-(store|cache)\b/i.test(given);
 
 const SWITCH: Readonly<Record<string, boolean>> = { '1': true, true: true, '0': false, false: false };
 const valueIn = (name: Name, text: string): unknown =>

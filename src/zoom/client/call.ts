@@ -116,8 +116,9 @@ const permitFor = async (
 ): Promise<Permit> => {
   const { stats } = requestContext;
   refuseBeyond(requestContext, endpoint);
-  const waiting = claimed.get(stats) ?? { calls: 0, since: 0 };
-  claimed.set(stats, waiting);
+  const known = claimed.get(stats);
+  const waiting = known ?? { calls: 0, since: 0 };
+  if (!known) claimed.set(stats, waiting);
   if (waiting.calls++ === 0) waiting.since = Date.now();
   course.lateError = () => tooLate(endpoint, budget.readyAt(endpoint, stats));
   try {
