@@ -1,5 +1,6 @@
 /** What is asked of the items of connections: what comes of it, and which calls it takes. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keptPlans } from '../src/engine/executor/kept-plans.ts';
 import { costIn } from './cost.ts';
 import { askingOn } from './run.ts';
 import { type Received, type Result, refusal, stub, type Table } from './stub.ts';
@@ -95,6 +96,13 @@ describe('where, by what the list tells', () => {
     [`{ zoomId: { in: ["${btoa('User:a')}", "d"] } }`, 'ad'],
   ])('%s', async (where, ids) => {
     expect(await found(where)).toBe(ids);
+  });
+
+  test('questions that differ in their values alone are planned once', async () => {
+    expect(await found('{ dept: { eq: "Math" } }')).toBe('a');
+    const { count } = keptPlans();
+    expect(await found('{ dept: { eq: "Sales" } }')).toBe('c');
+    expect(keptPlans().count).toBe(count);
   });
 });
 
