@@ -90,7 +90,7 @@ export const listening = (
   table: Table = {},
   { permissions = Permissions.all, bearer, isOff, sharedCache }: ListenOptions = {},
 ) => {
-  const { client, calls } = stub(table);
+  const { client, calls } = stub(table, { callersByAccount: true });
   const events = new FakeStream();
   const shared = sharedCache ?? new SharedCache(60);
   const context = () =>
