@@ -10,6 +10,7 @@ import { IDLE_MS, MOST_CALLERS } from '../zoom/client/callers.ts';
 import { PATIENCE_MS } from '../zoom/client/changes.ts';
 import { KEPT as WRITTEN } from '../zoom/client/idempotency.ts';
 import { LONGEST, REMEMBERED } from '../zoom/client/response-cache.ts';
+import { MOST_KNOWN } from '../zoom/events/memory-stream.ts';
 import { FOUND } from './files.ts';
 import { KEPT as SENT } from './http/persisted.ts';
 import { LIMITS, megabytes } from './limits.ts';
@@ -125,6 +126,11 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
     'What came of writes that have an `@idempotent` key; with `WORKERS`, in the primary',
     `${megabytes(WRITTEN.bytes)}, for a day each`,
     'the oldest go: a write that is sent again then is made again',
+  ],
+  [
+    'Events of Zoom’s of which it is known that they came before, in memory; with `WORKERS`, in the primary',
+    `${number(MOST_KNOWN)}, for two hours each`,
+    'the least lately seen go: a repeat is then taken for another event',
   ],
   [
     'Where the files of a link are',

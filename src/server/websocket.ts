@@ -6,7 +6,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionResult, GraphQLError, parse } from 'graphql';
-import { type Context as Connection, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
+import {
+  type Context as Connection,
+  handleProtocols,
+  MessageType,
+  makeServer,
+  parseMessage,
+  type SubscribePayload,
+} from 'graphql-ws';
 import { isAsyncIterable } from 'graphql-yoga';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Client } from '../zoom/client/client.ts';
@@ -169,7 +176,9 @@ export const socketsOver = (options: Options): Sockets => {
           socket.on('message', (data: RawData) => {
             const share = budget.share();
             if (share.take((data as Buffer).length)) return socket.close(CLOSE.AGAIN_LATER, 'OVERLOADED');
-            take(String(data))
+            const text = String(data);
+            extra.open.get(completedIn(text) ?? '')?.abort(new DOMException('The client went away.', 'AbortError'));
+            take(text)
               .catch((error: unknown) => {
                 if (socket.readyState !== socket.OPEN) return;
                 mask(error, UNEXPECTED);
@@ -202,6 +211,17 @@ export const socketsOver = (options: Options): Sockets => {
       for (const extra of all) closeIfIdle(extra);
     },
   };
+};
+
+/** The operation that a client wants no longer: the package ends a subscription by itself, but no query. */
+const completedIn = (text: string): string | undefined => {
+  if (text.length > 1000 || !text.includes('"complete"')) return undefined;
+  try {
+    const message = parseMessage(text);
+    return message.type === MessageType.Complete ? message.id : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 const CLOSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: CLOSE.UNAUTHORIZED, FORBIDDEN: CLOSE.FORBIDDEN };

@@ -236,6 +236,32 @@ test('a client that leaves ends what it has asked for', async () => {
   await Promise.all([subscribed, query]);
 });
 
+test('an operation that is no longer wanted is ended, and its connection goes on', async () => {
+  const ended = vi.fn();
+  const { url, reads } = await serve({
+    answer: (id, context) => {
+      context.signal?.addEventListener('abort', ended);
+      return silence(id, context);
+    },
+  });
+  const socket = new WebSocket(url, 'graphql-transport-ws');
+  onTestFinished(() => socket.terminate());
+  await once(socket, 'open');
+  const said: { type: string; id?: string }[] = [];
+  socket.on('message', (data) => said.push(JSON.parse(String(data))));
+  const send = (message: object) => socket.send(JSON.stringify(message));
+  send({ type: 'connection_init' });
+  await vi.waitFor(() => expect(said).toEqual([{ type: 'connection_ack' }]));
+  send({ type: 'subscribe', id: '1', payload: { query: '{ user(id: "a") }' } });
+  await vi.waitFor(() => expect(reads).toEqual(['a']));
+  send({ type: 'complete', id: '1' });
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+  send({ type: 'subscribe', id: '2', payload: { query: '{ fine }' } });
+  await vi.waitFor(() =>
+    expect(said.filter(({ id }) => id === '2').map(({ type }) => type)).toEqual(['next', 'complete']),
+  );
+});
+
 test('when the gateway stops, operations are answered, subscriptions complete, and clients are told to come again', async () => {
   let answer: () => void = () => {};
   const { connect, reads, gateway, http, url } = await serve({

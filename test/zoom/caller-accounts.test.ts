@@ -54,6 +54,18 @@ const spent = async (zoom: Zoom): Promise<number> => {
 };
 
 describe('the account of a token', () => {
+  test('can be learnt without a call of anything else, once, and is not known where Zoom does not say it', async () => {
+    const { caller } = client.as('ann');
+    expect(caller?.accountId).toBeUndefined();
+    await Promise.all([caller?.learn(), caller?.learn()]);
+    expect(caller?.accountId).toBe('a1');
+    expect(client.as('ann').caller?.accountId).toBe('a1');
+    expect(state.calls).toEqual(['ann /users/me']);
+    const { caller: unknown } = client.as('dan');
+    await unknown?.learn();
+    expect(unknown?.accountId).toBeUndefined();
+  });
+
   test('is asked for once, before its first call, however many there are at once', async () => {
     await Promise.all([read(client.as('ann')), read(client.as('ann'))]);
     await read(client.as('ann'));

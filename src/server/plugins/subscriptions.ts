@@ -73,11 +73,11 @@ export const useSubscriptions = ({ subscriptions, mask, onDelivered }: Options):
       lastWords: (error) => ({ errors: [mask(error, UNEXPECTED, requestId)] }),
       onDelivered,
     });
-    answers.over = subscriptions.open(viewer.principal, () => answers.end('stopped', false));
     // The time of the request is for the beginning alone.
     const giveUp = () => life.abort(requestContext.signal?.reason);
     requestContext.signal?.addEventListener('abort', giveUp);
     try {
+      answers.over = subscriptions.open(viewer.principal, () => answers.end('stopped', false));
       const contextValue = { ...context, requestContext: { ...requestContext, signal: life, deadline: undefined } };
       const source = await createSourceEventStream({ ...args, contextValue });
       if (isAsyncIterable(source)) return answers.from(source as AsyncIterable<StreamedEvent>);
