@@ -19,68 +19,75 @@ import type { StreamedEvent } from '../../src/zoom/events/stream.ts';
 import { type Answering, gatewayOf } from './support.ts';
 
 const string = { type: GraphQLString };
-const Event = new GraphQLObjectType<StreamedEvent, Context>({
-  name: 'Happening',
-  fields: {
-    cursor: string,
-    topic: { ...string, resolve: ({ object }) => object.topic },
-    /** Read from Zoom, by as many calls as `times` says. */
-    host: {
-      ...string,
-      args: { times: { type: GraphQLInt, defaultValue: 1 } },
-      resolve: async ({ object }, { times }, { store }) => {
-        const names = Array.from({ length: times }, (_, nth) =>
-          store.read(getUser, { path: { userId: nth === 0 ? `${object.host_id}` : `${object.host_id}${nth}` } }),
-        );
-        return (await Promise.all(names)).map(({ display_name }) => display_name).join();
-      },
-    },
-    password: { ...string, extensions: { needs: 'sensitive' }, resolve: ({ object }) => object.password },
-    /** Fails where the event says so. */
-    broken: {
-      ...string,
-      resolve: ({ object }) => {
-        if (object.topic === 'broken') throw new Error('password=hunter2');
-        return 'fine';
-      },
-    },
-  },
-});
-
 type Field = GraphQLFieldConfig<StreamedEvent, Context, { after?: string }>;
 /** How often a source was asked for what it has, and was ended. */
 export const sources = { begun: 0, ended: 0 };
-const events: Field = {
-  type: Event,
-  args: { after: string },
-  subscribe: async function* (_, { after }, context) {
-    const { events: stream } = context.options;
-    if (!stream) throw new Error('There are no events here.');
-    sources.begun++;
-    try {
-      const wants = (event: ZoomEvent) => mayHear(context, event);
-      const signal = context.requestContext.signal as NonNullable<typeof context.requestContext.signal>;
-      yield* stream.read({ after, signal, wants });
-    } finally {
-      sources.ended++;
-    }
-  },
-  resolve: (event) => event,
-};
-const Subscription = new GraphQLObjectType({
-  name: 'Subscription',
-  fields: {
-    events,
-    rawEvents: { ...events, extensions: { needs: 'raw' } },
-    failing: {
-      ...string,
-      subscribe: () => {
-        throw new Error('password=hunter2');
+/** The type of subscriptions, whose events have `more` fields. */
+const subscriptionOf = (more: Record<string, GraphQLFieldConfig<StreamedEvent, Context>> = {}) => {
+  const Happening = new GraphQLObjectType<StreamedEvent, Context>({
+    name: 'Happening',
+    fields: {
+      ...more,
+      cursor: string,
+      topic: { ...string, resolve: ({ object }) => object.topic },
+      /** Read from Zoom, by as many calls as `times` says. */
+      host: {
+        ...string,
+        args: { times: { type: GraphQLInt, defaultValue: 1 } },
+        resolve: async ({ object }, { times }, { store }) => {
+          const names = Array.from({ length: times }, (_, nth) =>
+            store.read(getUser, { path: { userId: nth === 0 ? `${object.host_id}` : `${object.host_id}${nth}` } }),
+          );
+          return (await Promise.all(names)).map(({ display_name }) => display_name).join();
+        },
+      },
+      password: { ...string, extensions: { needs: 'sensitive' }, resolve: ({ object }) => object.password },
+      /** Fails where the event says so. */
+      broken: {
+        ...string,
+        resolve: ({ object }) => {
+          if (object.topic === 'broken') throw new Error('password=hunter2');
+          return 'fine';
+        },
       },
     },
-    never: { ...string, subscribe: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) }) },
-  },
-});
+  });
+  const events: Field = {
+    type: Happening,
+    args: { after: string },
+    subscribe: async function* (_, { after }, context) {
+      const { events: stream } = context.options;
+      if (!stream) throw new Error('There are no events here.');
+      sources.begun++;
+      try {
+        const wants = (event: ZoomEvent) => mayHear(context, event);
+        const signal = context.requestContext.signal as NonNullable<typeof context.requestContext.signal>;
+        yield* stream.read({ after, signal, wants });
+      } finally {
+        sources.ended++;
+      }
+    },
+    resolve: (event) => event,
+  };
+  const Subscription = new GraphQLObjectType({
+    name: 'Subscription',
+    fields: {
+      events,
+      rawEvents: { ...events, extensions: { needs: 'raw' } },
+      failing: {
+        ...string,
+        subscribe: () => {
+          throw new Error('password=hunter2');
+        },
+      },
+      never: {
+        ...string,
+        subscribe: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) }),
+      },
+    },
+  });
+  return Subscription;
+};
 const Query = new GraphQLObjectType<unknown, Context>({
   name: 'Query',
   fields: {
@@ -96,12 +103,13 @@ const Mutation = new GraphQLObjectType({
   name: 'Mutation',
   fields: { change: { ...string, resolve: () => 'changed' } },
 });
-export const schema = new GraphQLSchema({ query: Query, mutation: Mutation, subscription: Subscription });
-/** Another graph with these subscriptions. */
+export const schema = new GraphQLSchema({ query: Query, mutation: Mutation, subscription: subscriptionOf() });
+/** Another graph with these subscriptions: each of their events leads to all that can be asked there. */
 export const withSubscriptions = (other: GraphQLSchema): GraphQLSchema => {
-  const { types, ...config } = other.toConfig();
-  const others = types.filter(({ name }) => name !== Subscription.name);
-  return new GraphQLSchema({ ...config, types: others, subscription: Subscription });
+  const { types, query, ...config } = other.toConfig();
+  const subscription = subscriptionOf(query ? { query: { type: query, resolve: () => ({}) } } : {});
+  const others = types.filter(({ name }) => name !== subscription.name);
+  return new GraphQLSchema({ ...config, query, types: others, subscription });
 };
 
 /** What each bearer may do now; whoever is not here is nobody. */

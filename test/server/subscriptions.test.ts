@@ -1,11 +1,12 @@
 /** Subscriptions over server-sent events: each event is answered by itself, to whom it is for, as long as somebody reads. */
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createSession, Permissions } from '../../resolvers/session.ts';
+import { schema as zoomSchema } from '../../schema/index.ts';
 import type { Gateway } from '../../src/server/gateway.ts';
 import { listen } from '../../src/server/http/http.ts';
 import { createMetrics } from '../../src/server/telemetry/metrics.ts';
 import { type Subscribed, subscribedBy } from './sse.ts';
-import { eventOf, sources, subscribedGateway } from './subscribed.ts';
+import { eventOf, sources, subscribedGateway, withSubscriptions } from './subscribed.ts';
 import { post, type Result, silence } from './support.ts';
 
 const SSE = { accept: 'text/event-stream' };
@@ -354,6 +355,28 @@ describe('what cannot begin', () => {
     });
     expect(await next()).toMatchObject({ data: null, extensions: { zoom: { dryRun: { calls: 0 } } } });
     expect(sources.begun).toBe(begun);
+  });
+
+  test('is a subscription of which no event could be answered: it says what it costs', async () => {
+    const { gateway } = subscribedGateway({
+      env: { MAX_CALLS_PER_REQUEST: '10' },
+      more: { schema: withSubscriptions(zoomSchema) },
+    });
+    // Calls that Zoom counts by the minute: all that may be needed count.
+    const asking = (accounts: number) =>
+      `subscription { events { topic query { account { subAccounts(first: ${accounts}) { nodes { dashboard {
+        meetings(first: 2) { nodes { participants(first: 3) { nodes { qos { health } } } } } } } } } } } }`;
+    const { begun } = sources;
+    const refused = await subscribe(gateway, asking(20));
+    expect((await refused.next())?.errors).toMatchObject([
+      { extensions: { code: 'QUERY_TOO_COSTLY', cost: { calls: expect.any(Number) } } },
+    ]);
+    const dry = await subscribe(gateway, asking(20), { extensions: { zoom: { dryRun: true } } });
+    const told = (await dry.next())?.extensions?.zoom as { dryRun: { calls: number } };
+    expect(told.dryRun.calls).toBeGreaterThan(20);
+    expect(sources.begun).toBe(begun);
+    await subscribe(gateway, 'subscription { events { query { __typename } } }');
+    await reading(1);
   });
 
   test('are more subscriptions than one may have', async () => {
