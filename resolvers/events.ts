@@ -58,9 +58,7 @@ export const heard = (context: Context, wish: Wish): AsyncIterableIterator<Strea
 const isWished = ({ names, accountId, narrowed }: Wish, event: ZoomEvent): boolean => {
   if (names && !names.has(event.event)) return false;
   if (accountId !== undefined && event.accountId !== accountId) return false;
-  if (narrowed.length === 0) return true;
-  const parts = told(event);
-  return parts !== undefined && narrowed.every(({ by, id }) => namesIn(by, parts).has(id));
+  return narrowed.every(({ by, id }) => namesIn(by, told(event)).has(id));
 };
 const namesIn = ({ ids }: EventFilter, { object, beside }: Parts): ReadonlySet<string> =>
   new Set(ids(object, beside).map(String));
@@ -88,11 +86,10 @@ interface Parts {
 }
 /** What each event says, taken apart once for all who hear it. */
 const taken = new WeakMap<ZoomEvent, Parts>();
-/** What an event says by its declaration; undefined for one that is not declared. */
-const told = (event: ZoomEvent): Parts | undefined => {
-  const family = familyOf(event);
-  const parts = taken.get(event) ?? (family && partsOf(family, event));
-  if (parts) taken.set(event, parts);
+/** What an event says, by its declaration where it has one. */
+const told = (event: ZoomEvent): Parts => {
+  const parts = taken.get(event) ?? partsOf(familyOf(event) ?? {}, event);
+  taken.set(event, parts);
   return parts;
 };
 export const familyOf = ({ event }: ZoomEvent): EventFamily | undefined => EVENTS.get(event)?.family;
@@ -111,9 +108,7 @@ export const accountOf = (event: ZoomEvent, context: Context): Entity => {
 
 /** The entities that an event tells of by one of its edges. What it tells is of its time, and no news to other requests. */
 export const entitiesIn = (event: ZoomEvent, edge: EventEdge | EventEdges, { store }: Context): readonly Entity[] => {
-  const parts = told(event);
-  if (!parts) return [];
-  const { object, beside } = parts;
+  const { object, beside } = told(event);
   const all = 'each' in edge ? (edge.each(object, beside) ?? []) : [edge.told(object, beside)];
   const place = edge.place?.(object, beside);
   return all.flatMap((facts) => (facts && recallFor(store, edge.of, event, facts, place)) ?? []);

@@ -263,6 +263,18 @@ describe('of all that happens', () => {
     });
   });
 
+  test('what no declaration knows tells who did it, and what Zoom sent', async () => {
+    const { hear, tell } = listening();
+    const listener = await hear('subscription { events { operator { zoomId } raw } }');
+    const { payload, ...body } = bodyOf('whiteboard.created', { id: 'w' }, { payload: { operator_id: 'ann' } });
+    await tell({ ...body, payload });
+    expect(await listener.next()).toEqual({
+      data: { events: { operator: { zoomId: 'ann' }, raw: payload } },
+      errors: [],
+      calls: [],
+    });
+  });
+
   test('only some types, where they are named', async () => {
     const { hear, tell } = listening();
     const listener = await hear(TEXT, { types: ['MEETING_ENDED', 'USER_CREATED'] });

@@ -108,12 +108,12 @@ const wordOf = (name: string): string => name.replace(/\W/g, '_').toUpperCase();
 export const changesOf = ({ family, field }: EventKind): readonly EntityType[] =>
   family.changesNothing?.includes(field) ? [] : family.changes;
 
-/** What an event has in its object and beside it, as far as each value is of the kind that its family says. */
+/** What an event has in its object and beside it, as far as each value is of the kind that its family says, where it is of one. */
 export const partsOf = (
-  { object, beside }: EventFamily,
+  { object, beside }: Partial<Pick<EventFamily, 'object' | 'beside'>>,
   { event, ...sent }: { readonly event: string; readonly object: Raw; readonly payload: Raw },
 ): { readonly object: Raw; readonly beside: Beside } => ({
-  object: fitting(object, sent.object),
+  object: object ? fitting(object, sent.object) : sent.object,
   beside: { ...textsOf(beside ? fitting(beside, sent.payload) : sent.payload), event },
 });
 /** Who did it is named by texts, or not at all. */
