@@ -341,6 +341,25 @@ describe('narrowed', () => {
     await tell(bodyOf('chat_channel.updated', { id: 'c2', name: 'Two', type: 1 }));
     expect((await chat.next()).data).toEqual({ chatChannelUpdated: { channel: { name: 'Two' } } });
   });
+
+  test('by the meeting of a file that was sent in its chat, whatever Zoom calls that there', async () => {
+    const { hear, tell, calls } = listening();
+    const listener = await hear(
+      'subscription { inMeetingChatFileSent(meetingId: "7") { meeting { zoomId } instance { zoomId } webinar { zoomId } chatMessageFile { fileName } } }',
+    );
+    const chat_message_file = { message_id: 'm', file_id: 'f', file_name: 'plan.pdf' };
+    await tell(bodyOf('webinar.chat_message_file_sent', { webinar_id: 7, webinar_uuid: 'w', chat_message_file }));
+    await tell(bodyOf('meeting.chat_message_file_sent', { meeting_id: 7, meeting_uuid: 'r', chat_message_file }));
+    expect((await listener.next()).data).toEqual({
+      inMeetingChatFileSent: {
+        meeting: { zoomId: '7' },
+        instance: { zoomId: 'r' },
+        webinar: null,
+        chatMessageFile: { fileName: 'plan.pdf' },
+      },
+    });
+    expect(calls).toEqual([]);
+  });
 });
 
 describe('accounts', () => {
