@@ -4,12 +4,26 @@ import { expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { extensionsOf } from '../schema/plan/selection.ts';
 import { told } from './agree/always.ts';
+import { stub } from './stub.ts';
 
 /** Fields that are null although the SDK has them always, and why. */
 const NULLABLE: Readonly<Record<string, string>> = {
   'Archive.topic': 'Archives of meetings that others hosted have none.',
   'Archive.host_id': 'Archives of meetings that others hosted have none.',
   'ArchiveFile.download_url': 'Files of on-premise accounts have a path instead.',
+};
+
+const PART = 'Its key has parts that the input tells by a global id alone.';
+const CHOICE = 'The input need not name one.';
+/** Fields of payloads that may be null without an error, and why. */
+const UNNAMED: Readonly<Record<string, string>> = {
+  'UpdateArchiveFilePayload.archiveFile': PART,
+  'SendChatMessagePayload.chatMessage': 'A message that is to be sent later is not there yet.',
+  'UpdateChatMessagePayload.chatMessage': PART,
+  'AddDevicePayload.room': CHOICE,
+  'AddDevicePayload.zdmGroup': CHOICE,
+  'AssignDevicePayload.room': CHOICE,
+  'UpgradeZpaDevicesPayload.zdmGroup': CHOICE,
 };
 
 const fieldsOf = (type: string) => {
@@ -50,4 +64,27 @@ test('no other field of an answer says so', () => {
     }),
   );
   expect(marked.map(({ name, type }) => `${name}: ${getNamedType(type)}`)).toEqual([]);
+});
+
+test('what a write changes is null only with an error, but for what the input need not name', () => {
+  const payloads = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && /Payload$/.test(type.name),
+  );
+  const open = payloads.flatMap((type) =>
+    fieldsOf(type.name).flatMap((field) => {
+      const shown = getNamedType(field.type);
+      const isEntity = isObjectType(shown) && shown.extensions.entity !== undefined;
+      return isEntity && !isMarked(field) ? [`${type.name}.${field.name}`] : [];
+    }),
+  );
+  expect(open).toEqual(Object.keys(UNNAMED));
+});
+
+test('a write of which Zoom does not say what it made has an error there', async () => {
+  const { run } = stub({ 'POST /groups': {} });
+  const { data, errors } = await run('mutation { createGroup(input: { name: "Sales" }) { group { name } } }');
+  expect(data).toEqual({ createGroup: { group: null } });
+  expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([
+    ['Zoom made the change, but did not answer with the id of the Group.', 'UPSTREAM_ERROR'],
+  ]);
 });

@@ -18,6 +18,7 @@ import { argumentsOf } from '../../src/engine/executor/arguments.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { FieldPlan, Variables } from '../../src/engine/executor/types.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
+import { ZoomError } from '../../src/zoom/client/client.ts';
 import {
   type Args,
   declared,
@@ -69,7 +70,10 @@ export interface MutationOptions {
 export interface Given {
   readonly of: EntityType;
   readonly description?: string;
+  /** Undefined where the input names none. */
   readonly params: (call: { path: Params; answer: Raw; body: Raw }) => Params | undefined;
+  /** `params` may be undefined. */
+  readonly optional?: true;
 }
 
 /** The new entities that Zoom's answer lists. */
@@ -93,10 +97,12 @@ declare global {
   }
 }
 
+/** What a field of a payload gives; an error where Zoom wrote it, and did not say which it is. */
+type Made = Entity | readonly Entity[] | Error | null;
 interface Payload {
   /** The path of the call. */
   readonly path: Params;
-  readonly entities: Readonly<Record<string, Entity | readonly Entity[] | null>>;
+  readonly entities: Readonly<Record<string, Made>>;
   readonly deleted?: Entity;
   readonly answer: Raw;
 }
@@ -260,7 +266,7 @@ const payloadOf = (
   { store }: Context,
 ): Payload => {
   const keys = carried(endpoint);
-  const entities = Object.entries(payload).map(([field, given]): [string, Entity | readonly Entity[] | null] => {
+  const entities = Object.entries(payload).map(([field, given]): [string, Made] => {
     if (isMany(given)) return [field, manyIn(endpoint, given, { answer, path: call.path }, store)];
     const of = 'of' in given ? given.of : given;
     const params = 'of' in given ? given.params({ answer, body: call.body ?? {}, path: call.path }) : undefined;
@@ -269,7 +275,7 @@ const payloadOf = (
       if (entity) return [field, entity];
     }
     const named = params ? { ...scopeFor(of, call.path), ...params } : paramsBy(of, { ...told, ...call.path });
-    return [field, named ? store.ref(of, named) : null];
+    return [field, named ? store.ref(of, named) : isAlways(endpoint, given) ? unnamed(endpoint, of) : null];
   });
   const gone = deletes && paramsBy(deletes, { ...told, ...call.path });
   return {
@@ -279,6 +285,19 @@ const payloadOf = (
     ...(deletes && gone && { deleted: store.ref(deletes, gone) }),
   };
 };
+/** Whether a write that Zoom made has this, so that it is null only with an error. */
+const isAlways = (endpoint: Endpoint, given: EntityType | Given | GivenMany): boolean => {
+  if (isMany(given)) return true;
+  if ('of' in given) return !given.optional;
+  return isAnswerOf(endpoint, given) || isNamedBy(endpoint, given);
+};
+/** Whether the path of a call names the whole key. */
+const isNamedBy = (endpoint: Endpoint, { key }: EntityType): boolean => {
+  const params = paramsIn(endpoint);
+  return Object.keys(key).every((name) => params.includes(name));
+};
+const unnamed = (endpoint: Endpoint, { name }: EntityType): ZoomError =>
+  new ZoomError('UPSTREAM', `Zoom made the change, but did not answer with the id of the ${name}.`, { endpoint });
 const isMany = (given: EntityType | Given | GivenMany): given is GivenMany => 'items' in given;
 /** What the items of an answer hold, by the names that the entity has for it. */
 const keysOfMany = ({ of }: Endpoint, { items, renamed = {} }: GivenMany): ReadonlySet<string> => {
@@ -377,6 +396,11 @@ const paramsBy = (of: EntityType, path: Params): Params | undefined => {
     : undefined;
 };
 
+const madeIn = (made: Made | undefined): Exclude<Made, Error> => {
+  if (made instanceof Error) throw made;
+  return made ?? null;
+};
+
 const payloadType = (builder: Builder, name: string, options: MutationOptions) => {
   const { endpoint, payload, deletes, exposeResponse } = options;
   return builder.objectRef<Payload>(`${typeName(name)}Payload`).implement({
@@ -386,12 +410,14 @@ const payloadType = (builder: Builder, name: string, options: MutationOptions) =
       for (const [field, given] of Object.entries(payload)) {
         const of = 'of' in given ? given.of : given;
         const ref = refOf(builder, of);
+        const directives = isAlways(endpoint, given) ? [nullOnlyWithError] : [];
         fields[field] = t.field({
           type: (isMany(given) ? [ref] : ref) as typeof ref,
           nullable: true,
+          directives,
           description: ('of' in given ? given.description : undefined) ?? metaOf(of.shape).description,
           extensions: { cost: costOfPayload(endpoint, given) },
-          resolve: ({ entities }) => entities[field] as never,
+          resolve: ({ entities }) => madeIn(entities[field]) as never,
         }) as never;
         const list = isMany(given) ? given.list : listFor(endpoint, of);
         if (!list) continue;
@@ -399,6 +425,7 @@ const payloadType = (builder: Builder, name: string, options: MutationOptions) =
         fields[isMany(given) ? `${field.replace(/s$/, '')}Edges` : `${field}Edge`] = t.field({
           type: (isMany(given) ? [edge] : edge) as typeof edge,
           nullable: true,
+          directives,
           description: isMany(given)
             ? `The new ${of.name}s as edges, to be put into lists. Their cursors are for the list with the arguments that it has by default.`
             : `The new ${of.name} as an edge, to be put into lists. Its cursor is for the list with the arguments that it has by default.`,
@@ -406,16 +433,17 @@ const payloadType = (builder: Builder, name: string, options: MutationOptions) =
           resolve: ({ entities, path }, _, context, info) => {
             const edgeOf = (entity: Entity) =>
               edgeOfNew(builder, { entity, list, path: () => ownPath(options, path, context) }, context, info);
-            const made = entities[field];
+            const made = madeIn(entities[field]);
             return (made && (made instanceof Entity ? edgeOf(made) : made.map(edgeOf))) as never;
           },
         }) as never;
       }
       if (deletes) {
+        const isNamed = isNamedBy(endpoint, deletes) && !deletes.goesByAlias;
         fields[`deleted${deletes.name}Id`] = t.field({
           type: 'ID',
-          nullable: true,
-          description: `The global id of the deleted ${deletes.name}; null if the input named it by something other than its id.`,
+          nullable: !isNamed,
+          description: `The global id of the deleted ${deletes.name}${isNamed ? '.' : '; null if the input named it by something other than its id.'}`,
           resolve: ({ deleted }) => (deleted?.canonical ? globalIdFor(deletes.name, deleted.key) : null),
         }) as never;
       }

@@ -65,7 +65,7 @@ export const costLinesOf = (args: ExecutionArgs, options: CostOptions): CostLine
 /** The calls that are made for the items of a list that is at hand, with what is selected of them: `items` are such as its connection gives. */
 export const itemLinesOf = (
   connection: ObjectPlan,
-  items: Pick<ObjectSet, 'id' | 'count' | 'of' | 'known'>,
+  items: Pick<ObjectSet, 'id' | 'count' | 'of' | 'known' | 'likely'>,
   of: Omit<Walking, 'root' | 'collector'>,
 ): CostLine[] => {
   const collector = new CostCollector();

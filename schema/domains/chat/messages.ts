@@ -70,6 +70,7 @@ export const chatMessagesDomain: Domain = (builder) => {
       payload: {
         chatMessage: {
           of: ChatMessage,
+          optional: true,
           description: 'The message; null for one that is to be sent later.',
           params: ({ path, body: { to_channel, to_contact, scheduled_time }, answer: { id } }) =>
             id && !scheduled_time

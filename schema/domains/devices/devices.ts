@@ -13,6 +13,7 @@ import type { Domain } from '../../types/builder.ts';
 /** The entity that a body names. */
 const named = (of: Given['of'], param: string, key: string): Given => ({
   of,
+  optional: true,
   params: ({ body }) => (body[key] === undefined ? undefined : { [param]: String(body[key]) }),
 });
 const account: Given = { of: Account, params: () => ownAccount };

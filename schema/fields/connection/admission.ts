@@ -3,6 +3,7 @@ import { type GraphQLResolveInfo, getNamedType, isLeafType } from 'graphql';
 import type { Reading } from '../../../resolvers/connection/connection.ts';
 import type { ListQuery } from '../../../resolvers/connection/query.ts';
 import type { Context } from '../../../resolvers/context.ts';
+import { undeclaredKey } from '../../../resolvers/entity.ts';
 import { seenOf } from '../../../resolvers/hints.ts';
 import { planIn } from '../../../src/engine/executor/plan-in.ts';
 import type { FieldPlan } from '../../../src/engine/executor/types.ts';
@@ -36,11 +37,13 @@ export const admissionTo = (
     const { of, list, wanted, first } = query;
     const known = of ? [...toldBy(of, list, wanted), ...keyFieldsOf(of)] : [];
     const asked = question ? requiredBy(question.selected.plan) : [];
-    const items = { id: info.fieldName, count: first, of, known: new Set([...known, ...asked]) };
     const { schema, variableValues: variables } = info;
     const { withholding, options, zoom } = context;
+    const hints = seenOf(zoom);
+    const likely = of && hints.undeclared.get(undeclaredKey(of, list, wanted));
+    const items = { id: info.fieldName, count: first, of, known: new Set([...known, ...asked]), likely };
     const { maxFirst } = options;
-    const lines = itemLinesOf(connection, items, { schema, variables, withholding, maxFirst, hints: seenOf(zoom) });
+    const lines = itemLinesOf(connection, items, { schema, variables, withholding, maxFirst, hints });
     // Whether there are enough of the scarce ones was decided before the operation ran.
     return lines.flatMap(({ endpoint, binding }) =>
       binding > 0 && !SCARCE.includes(endpoint.limit) ? [{ endpoint, calls: binding / first }] : [],

@@ -44,6 +44,8 @@ export interface EntityType<T = unknown> {
   readonly key: Readonly<Record<string, KeyPart>>;
   /** Whether a value only stands for the key: `me`, an email, a meeting's number for its latest run. */
   readonly isAlias: (value: string) => boolean;
+  /** Whether any value does. */
+  readonly goesByAlias: boolean;
   /** The fields that hold what may stand for the key (a user's email). */
   readonly aliases: readonly string[];
   /** The fields that edges show wherever they lead to one: what was told of them serves the edges of later requests, too (shared-cache.ts). */
@@ -87,6 +89,7 @@ const entityOf = <S extends Shape>(name: string, declared: Declaration<S>): Enti
   shape: declared.shape,
   key: declared.key,
   isAlias: declared.isAlias ?? (() => false),
+  goesByAlias: declared.isAlias !== undefined,
   aliases: declared.aliases ?? [],
   cached: declared.cached ?? [],
   get: declared.get,

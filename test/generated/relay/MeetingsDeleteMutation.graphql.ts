@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<43589cfa51dd46afa2f4069a81dcb005>>
+ * @generated SignedSource<<8ff199dd0cd6e7bacc0f59a72273fa2b>>
  * @lightSyntaxTransform
  */
 
@@ -19,7 +19,7 @@ export type MeetingsDeleteMutation$variables = {
 };
 export type MeetingsDeleteMutation$data = {
   readonly deleteMeeting: {
-    readonly deletedMeetingId: string | null | undefined;
+    readonly deletedMeetingId: string;
   } | null | undefined;
 };
 export type MeetingsDeleteMutation = {
