@@ -15,7 +15,7 @@ import {
   isSpecifiedScalarType,
   Kind,
   parse,
-  type TypeNode,
+  print,
   valueFromASTUntyped,
   visit,
 } from 'graphql';
@@ -163,13 +163,12 @@ test('what should no longer be used is `@deprecated`, and no description says so
 });
 
 describe('@semanticNonNull', () => {
-  const nameIn = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameIn(type.type));
   const marked: string[] = [];
   visit(ast, {
     ObjectTypeDefinition: ({ name: { value: parent }, fields = [] }) => {
       for (const { name, type, directives = [] } of fields)
         if (directives.some((one) => one.name.value === 'semanticNonNull'))
-          marked.push(`${parent}.${name.value} ${type.kind === Kind.NON_NULL_TYPE ? 'non-null' : nameIn(type)}`);
+          marked.push(`${parent}.${name.value} ${type.kind === Kind.NON_NULL_TYPE ? 'non-null' : print(type)}`);
     },
   });
 

@@ -104,13 +104,12 @@ const GIVEN = (): Raw => ({
   groupId: at('groups.nodes.0.zoomId'),
   imGroupId: at('imGroups.nodes.0.zoomId'),
   members: [{ id: at('user.zoomId') }],
-  memberId: at('groups.nodes.0.members.nodes.0.zoomId'),
   meetingId: at('user.meetings.nodes.0.zoomId'),
   webinarId: at('user.webinars.nodes.0.zoomId'),
   occurrenceId: at('user.webinars.nodes.0.occurrences.0.occurrenceId'),
   panelists: [{ name: 'Ada', email: 'ada@example.org' }],
   registrants: [{ id: at('user.webinars.nodes.0.registrants.nodes.0.zoomId') }],
-  deviceId: at('h323Devices.nodes.0.zoomId'),
+  h323DeviceId: at('h323Devices.nodes.0.zoomId'),
   roomId: at('dashboard.zoomRooms.nodes.0.zoomId'),
   recordingId: at('account.recordings.nodes.0.uuid'),
   fileId: at('account.recordings.nodes.0.recordingFiles.0.zoomId'),
@@ -192,10 +191,11 @@ const ALSO: Readonly<Record<string, (before: Raw) => Raw | readonly Raw[]>> = {
       () => ({ webinarId: at('user.webinars.nodes.0.instances.nodes.0.uuid') }),
     ]),
   ),
+  GroupMemberDelete: () => ({ userId: at('groups.nodes.0.members.nodes.0.zoomId') }),
   ...Object.fromEntries(
     ['Get', 'Edit', 'Delete', 'MemberList', 'MemberAdd', 'MemberDelete'].map((does) => [
       `ImGroup${does}`,
-      () => ({ groupId: at('imGroups.nodes.0.zoomId'), memberId: at('imGroups.nodes.0.members.nodes.0.zoomId') }),
+      () => ({ groupId: at('imGroups.nodes.0.zoomId'), userId: at('imGroups.nodes.0.members.nodes.0.zoomId') }),
     ]),
   ),
 };

@@ -65,12 +65,14 @@ export const groupsDomain: Domain = (builder) => {
       description:
         "Updates a member of a group: moves the user to another group, or makes the group the user's primary one.",
       pathEntities: { ...pathEntities, memberId: User },
+      pathNames: { memberId: 'userId' },
       payload: { group: Group, user: member },
     }),
     removeGroupMember: t.zoomMutation('removeGroupMember', {
       endpoint: api.removeGroupMember,
       description: 'Removes a user from a group.',
       pathEntities: { ...pathEntities, memberId: User },
+      pathNames: { memberId: 'userId' },
       payload: { group: Group, user: member },
     }),
   }));

@@ -65,6 +65,7 @@ export const imGroupsDomain: Domain = (builder) => {
       endpoint: api.removeImGroupMember,
       description: 'Removes a user from a directory group of Team Chat.',
       pathEntities: { ...pathEntities, memberId: User },
+      pathNames: { memberId: 'userId' },
       payload: {
         group: ImGroup,
         user: { of: User, params: ({ path }) => ({ userId: path.memberId ?? '' }) },

@@ -47,6 +47,7 @@ export const informationBarriersDomain: Domain = (builder) => {
   }));
 
   const pathEntities = { policyId: InformationBarrierPolicy };
+  const pathNames = { policyId: 'informationBarrierPolicyId' };
   const payload = { informationBarrierPolicy: InformationBarrierPolicy };
   builder.mutationFields((t) => ({
     createInformationBarrierPolicy: t.zoomMutation('createInformationBarrierPolicy', {
@@ -59,12 +60,14 @@ export const informationBarriersDomain: Domain = (builder) => {
       endpoint: api.updateInformationBarrierPolicy,
       description: 'Updates an information barrier.',
       pathEntities,
+      pathNames,
       payload,
     }),
     deleteInformationBarrierPolicy: t.zoomMutation('deleteInformationBarrierPolicy', {
       endpoint: api.deleteInformationBarrierPolicy,
       description: 'Deletes an information barrier.',
       pathEntities,
+      pathNames,
       payload: {},
       deletes: InformationBarrierPolicy,
     }),

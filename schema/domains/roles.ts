@@ -60,6 +60,7 @@ export const rolesDomain: Domain = (builder) => {
       endpoint: api.removeRoleMember,
       description: 'Unassigns a role from a user.',
       pathEntities: { ...pathEntities, memberId: User },
+      pathNames: { memberId: 'userId' },
       payload: { role: Role, user: { of: User, params: ({ path }) => ({ userId: path.memberId ?? '' }) } },
     }),
   }));

@@ -37,6 +37,7 @@ export const trackingFieldsDomain: Domain = (builder) => {
   }));
 
   const pathEntities = { fieldId: TrackingField };
+  const pathNames = { fieldId: 'trackingFieldId' };
   const payload = { trackingField: TrackingField };
   builder.mutationFields((t) => ({
     createTrackingField: t.zoomMutation('createTrackingField', {
@@ -48,12 +49,14 @@ export const trackingFieldsDomain: Domain = (builder) => {
       endpoint: api.updateTrackingField,
       description: 'Updates a tracking field.',
       pathEntities,
+      pathNames,
       payload,
     }),
     deleteTrackingField: t.zoomMutation('deleteTrackingField', {
       endpoint: api.deleteTrackingField,
       description: 'Deletes a tracking field.',
       pathEntities,
+      pathNames,
       payload: {},
       deletes: TrackingField,
     }),

@@ -198,10 +198,12 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
     const show = shown(type, key, edges);
     const { rows } = read;
     const { directives = [], ...others } = more?.(key) ?? {};
-    fields[fieldNameIn(of, key)] = t.field({
+    const { description, deprecationReason, formerly } = metaOf(type);
+    const name = fieldNameIn(of, key);
+    const options = {
       type: outputOf(builder, type) as 'String',
-      description: metaOf(type).description ?? idInWords(fieldNameIn(of, key), namedBy(type)),
-      deprecationReason: metaOf(type).deprecationReason,
+      description: description ?? idInWords(name, namedBy(type)),
+      deprecationReason,
       nullable: true,
       needs: metaOf(type).sensitive && 'sensitive',
       extensions: {
@@ -220,7 +222,10 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
           raw instanceof Promise ? raw.then((late) => show(late, context, parent)) : show(raw, context, parent)
         ) as string;
       },
-    } as never) as FieldMap[string];
+    };
+    fields[name] = t.field(options as never) as FieldMap[string];
+    if (formerly)
+      fields[formerly] = t.field({ ...options, deprecationReason: `Use \`${name}\`.` } as never) as FieldMap[string];
   }
   const keys = Object.keys(of.shape).filter((key) => !omit.includes(key) && enumIn(of.shape[key] as AnyType));
   const { told } = read;

@@ -78,7 +78,7 @@ writes(
     {
       name: 'updateGroupMember moves a member',
       mutation: `updateGroupMember(input: {
-        groupId: "g1", memberId: "${member}", action: MOVE, targetGroupId: "${globalId('Group', 'g2')}"
+        groupId: "g1", userId: "${member}", action: MOVE, targetGroupId: "${globalId('Group', 'g2')}"
       }) { group { zoomId } user { id } }`,
       payload: { group: { zoomId: 'g1' }, user: { id: member } },
       calls: ['PATCH /groups/g1/members/u1'],

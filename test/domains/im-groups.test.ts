@@ -66,7 +66,7 @@ writes(
     },
     {
       name: 'removeImGroupMember shows the group and the user',
-      mutation: 'removeImGroupMember(input: { groupId: "g1", memberId: "u1" }) { group { id } user { zoomId } }',
+      mutation: 'removeImGroupMember(input: { groupId: "g1", userId: "u1" }) { group { id } user { zoomId } }',
       payload: { group: { id }, user: { zoomId: 'u1' } },
       calls: ['DELETE /im/groups/g1/members/u1'],
     },

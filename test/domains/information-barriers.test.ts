@@ -79,7 +79,7 @@ writes(
     },
     {
       name: 'deleteInformationBarrierPolicy in a sub account gives the id that it was given',
-      mutation: `deleteInformationBarrierPolicy(input: { policyId: "${ofSub}" }) { deletedInformationBarrierPolicyId }`,
+      mutation: `deleteInformationBarrierPolicy(input: { informationBarrierPolicyId: "${ofSub}" }) { deletedInformationBarrierPolicyId }`,
       payload: { deletedInformationBarrierPolicyId: ofSub },
       calls: [`DELETE /accounts/sub${ONE}`],
     },

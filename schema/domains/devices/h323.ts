@@ -25,6 +25,7 @@ export const h323DevicesDomain: Domain = (builder) => {
   }));
 
   const pathEntities = { deviceId: H323Device };
+  const pathNames = { deviceId: 'h323DeviceId' };
   const payload = { h323Device: H323Device };
   builder.mutationFields((t) => ({
     createH323Device: t.zoomMutation('createH323Device', {
@@ -36,12 +37,14 @@ export const h323DevicesDomain: Domain = (builder) => {
       endpoint: api.updateH323Device,
       description: 'Updates a room system of another maker. Zoom takes all of its fields together.',
       pathEntities,
+      pathNames,
       payload,
     }),
     deleteH323Device: t.zoomMutation('deleteH323Device', {
       endpoint: api.deleteH323Device,
       description: 'Deletes a room system of another maker from the account.',
       pathEntities,
+      pathNames,
       payload: {},
       deletes: H323Device,
     }),

@@ -33,6 +33,7 @@ export const phoneDevicesDomain: Domain = (builder) => {
     }),
   );
   const pathEntities = { deviceId: PhoneDevice };
+  const pathNames = { deviceId: 'phoneDeviceId' };
   builder.mutationFields((t) => ({
     createPhoneDevice: t.zoomMutation('createPhoneDevice', {
       endpoint: api.createPhoneDevice,
@@ -43,12 +44,14 @@ export const phoneDevicesDomain: Domain = (builder) => {
       endpoint: api.updatePhoneDevice,
       description: 'Updates a desk phone. What is left out stays.',
       pathEntities,
+      pathNames,
       payload: { phoneDevice: PhoneDevice },
     }),
     deletePhoneDevice: t.zoomMutation('deletePhoneDevice', {
       endpoint: api.deletePhoneDevice,
       description: 'Deletes a desk phone from the account. It must belong to nobody.',
       pathEntities,
+      pathNames,
       payload: {},
       deletes: PhoneDevice,
     }),

@@ -55,6 +55,8 @@ export interface FieldMeta {
   kind?: Kind;
   /** What the graph calls a field for which Zoom has another name, or one that means something else elsewhere; see `as`. */
   as?: string;
+  /** What the graph called it before: answers still show it by that name too, deprecated; see `renamed`. */
+  formerly?: string;
   /** Of a number that Zoom writes with its unit: the units, each with how many it is of the one that is shown. */
   units?: Readonly<Record<string, number>>;
   /** Of an id: Zoom writes it as a number. */
@@ -173,6 +175,9 @@ export const file = (description: string, limits: FileLimits = {}) => {
 };
 /** The same field, which the graph calls so: one name has one meaning, and one meaning one name, whatever Zoom calls it where. */
 export const as = <T extends z.ZodType>(name: string, type: T): T => type.meta({ ...metaOf(type), as: name }) as T;
+/** The same field, which the graph calls `name` by now; answers show it as `formerly` too. */
+export const renamed = <T extends z.ZodType>(formerly: string, name: string, type: T): T =>
+  type.meta({ ...metaOf(type), as: name, formerly }) as T;
 
 export const MEGABYTE = 1024 * 1024;
 

@@ -28,14 +28,14 @@ writes(
     },
     {
       name: 'updateH323Device writes all of it',
-      mutation: `updateH323Device(input: { deviceId: "h1", ${given} }) { h323Device { id } }`,
+      mutation: `updateH323Device(input: { h323DeviceId: "h1", ${given} }) { h323Device { id } }`,
       payload: { h323Device: { id } },
       calls: ['PATCH /h323/devices/h1'],
       body: DEVICE,
     },
     {
       name: 'deleteH323Device leaves the global id',
-      mutation: `deleteH323Device(input: { deviceId: "${id}" }) { deletedH323DeviceId }`,
+      mutation: `deleteH323Device(input: { h323DeviceId: "${id}" }) { deletedH323DeviceId }`,
       payload: { deletedH323DeviceId: id },
       calls: ['DELETE /h323/devices/h1'],
     },

@@ -115,7 +115,7 @@ writes([
   {
     name: 'a desk phone is updated',
     table: { 'PATCH /phone/devices/d1': done },
-    mutation: `updatePhoneDevice(input: { deviceId: "${id}", displayName: "Desk 2" }) { phoneDevice { zoomId } }`,
+    mutation: `updatePhoneDevice(input: { phoneDeviceId: "${id}", displayName: "Desk 2" }) { phoneDevice { zoomId } }`,
     payload: { phoneDevice: { zoomId: 'd1' } },
     calls: ['PATCH /phone/devices/d1'],
     body: { display_name: 'Desk 2' },
@@ -123,7 +123,7 @@ writes([
   {
     name: 'a desk phone is deleted',
     table: { 'DELETE /phone/devices/d1': done },
-    mutation: 'deletePhoneDevice(input: { deviceId: "d1" }) { deletedPhoneDeviceId }',
+    mutation: 'deletePhoneDevice(input: { phoneDeviceId: "d1" }) { deletedPhoneDeviceId }',
     payload: { deletedPhoneDeviceId: id },
     calls: ['DELETE /phone/devices/d1'],
   },

@@ -1,6 +1,18 @@
 /** Roles and the users who hold them. */
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { dateTime, delimited, enumOf, id, int, list, named, needing, shape, string } from '../../declare/shape.ts';
+import {
+  dateTime,
+  delimited,
+  enumOf,
+  id,
+  int,
+  list,
+  named,
+  needing,
+  renamed,
+  shape,
+  string,
+} from '../../declare/shape.ts';
 import { MemberBody, ShortUser } from '../users/users.ts';
 
 const roleType = enumOf(
@@ -75,7 +87,7 @@ export const AddRoleMembersBody = needing(
 );
 
 export const AddedRoleMembers = shape('AddedRoleMembers', {
-  add_at: dateTime('When the members were added.'),
+  add_at: renamed('addAt', 'addedAt', dateTime('When the members were added.')),
   ids: delimited(',', 'The users who hold the role now.'),
 });
 

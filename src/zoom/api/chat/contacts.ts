@@ -1,6 +1,6 @@
 /** Contacts of the user, and the directory of the account. */
 import { byToken, get, list as listing } from '../../declare/endpoint.ts';
-import { enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { enumOf, id, int, list, named, renamed, shape, string } from '../../declare/shape.ts';
 import { activity } from '../enums.ts';
 import { orAdmin } from '../meetings/meetings.ts';
 import { UserPhoneNumber } from '../users/users.ts';
@@ -50,7 +50,7 @@ export const CompanyContact = shape(
     display_name: string('The name that is shown.'),
     // Zoom has 1 to 8, and no document at hand says what they mean.
     contact_type: int('What kind of contact it is, as a number of Zoom.'),
-    dept: string('The department.'),
+    dept: renamed('dept', 'department', string('The department.')),
     job_title: string('The job title.'),
     location: string('Where the contact works.'),
     im_group_id: id('The IM directory group of the contact.'),

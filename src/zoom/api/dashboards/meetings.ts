@@ -11,6 +11,7 @@ import {
   list,
   named,
   numericId,
+  renamed,
   shape,
   string,
 } from '../../declare/shape.ts';
@@ -36,7 +37,7 @@ export const sessionFields = {
   topic: string('What it is called.'),
   host: string('The name of the host.'),
   email: string('The email address of the host.'),
-  dept: string('The department of the host.'),
+  dept: renamed('dept', 'department', string('The department of the host.')),
   user_type: string('The licence of the host, in words.'),
   start_time: dateTime('When it really began.'),
   end_time: dateTime('When it really ended.'),

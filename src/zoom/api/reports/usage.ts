@@ -12,6 +12,7 @@ import {
   list,
   named,
   numericId,
+  renamed,
   shape,
   string,
 } from '../../declare/shape.ts';
@@ -45,13 +46,13 @@ export const HostReport = shape(
     email: string('The email address of the user.'),
     user_name: string('The name of the user.'),
     type: userType,
-    dept: string('The department of the user.'),
+    dept: renamed('dept', 'department', string('The department of the user.')),
     meetings: as('meetingsCount', int('How many meetings the user hosted.')),
     participants: as('participantsCount', int('How many took part in them.')),
     meeting_minutes: int('How many minutes they lasted.'),
     last_client_version: string('The client that the user last signed in with.'),
     last_login_time: dateTime('When the user last signed in.'),
-    create_time: dateTime('When the user was created.'),
+    create_time: renamed('createTime', 'createdAt', dateTime('When the user was created.')),
     custom_attributes: list(UserCustomAttribute, 'What the account says of the user in fields of its own.'),
   },
   'What one user hosted within some days.',
@@ -74,7 +75,7 @@ export const TelephoneUsage = shape(
     host_id: id('The user who hosted it.', { of: 'User' }),
     host_name: string('The name of the host.'),
     host_email: string('The email address of the host.'),
-    dept: string('The department of the host.'),
+    dept: renamed('dept', 'department', string('The department of the host.')),
     type: enumOf(
       'TelephoneCallType',
       {

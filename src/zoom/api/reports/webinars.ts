@@ -1,6 +1,6 @@
 /** Reports on what was asked and answered in webinars; the rest of them is that of the instance (webinars/past-webinars.ts). */
 import { list as listing } from '../../declare/endpoint.ts';
-import { dateTime, enumOf, id, list, shape, string } from '../../declare/shape.ts';
+import { dateTime, enumOf, id, list, renamed, shape, string } from '../../declare/shape.ts';
 import { scopesOf } from './common.ts';
 import { ReportPollResult } from './meetings.ts';
 
@@ -11,7 +11,7 @@ export const WebinarAnswer = shape(
     name: string('The name of whoever answered.'),
     email: string('The email address; mostly known for people of the account alone.'),
     content: string('What was answered.'),
-    create_time: dateTime('When it was answered.'),
+    create_time: renamed('createTime', 'createdAt', dateTime('When it was answered.')),
     type: enumOf(
       'WebinarAnswerType',
       {
@@ -33,7 +33,7 @@ const WebinarQuestion = shape(
     question_id: id('The question.'),
     question: string('What was asked.'),
     answer: string('All answers as one text, with semicolons in between; "live answered" for what was answered aloud.'),
-    create_time: dateTime('When it was asked.'),
+    create_time: renamed('createTime', 'createdAt', dateTime('When it was asked.')),
     question_status: enumOf(
       'WebinarQuestionStatus',
       {
