@@ -9,6 +9,7 @@ import { TEXTS } from '../engine/remembered.ts';
 import { IDLE_MS, MOST_CALLERS } from '../zoom/client/callers.ts';
 import { PATIENCE_MS } from '../zoom/client/changes.ts';
 import { KEPT as WRITTEN } from '../zoom/client/idempotency.ts';
+import { KEPT_BYTES } from '../zoom/client/kept-answers.ts';
 import { LONGEST, REMEMBERED } from '../zoom/client/response-cache.ts';
 import { MOST_KNOWN } from '../zoom/events/memory-stream.ts';
 import { FOUND } from './files.ts';
@@ -115,6 +116,11 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
     'Names of users that requests share (`SHARED_CACHE_SECONDS`)',
     megabytes(SHARED.entities),
     'the least used go, and are read again',
+  ],
+  [
+    'Answers that serve later requests (`RESPONSE_CACHE_SECONDS`)',
+    megabytes(KEPT_BYTES),
+    'the least used go, and Zoom, or what replicas share, is asked again',
   ],
   [
     'Hosts of meetings and webinars, by whom their writes are counted',

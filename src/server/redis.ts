@@ -6,14 +6,15 @@ import type { ZoomOptions } from '../zoom/client/client.ts';
 import type { SharedAnswers } from '../zoom/client/kept-answers.ts';
 import { keptInRedis } from '../zoom/client/kept-in-redis.ts';
 import { redisChanges } from '../zoom/client/redis-changes.ts';
-import { redisRateLimitStores, type SharingState } from '../zoom/rate-limit/redis-store.ts';
+import { redisRateLimitStores } from '../zoom/rate-limit/redis-store.ts';
 import type { Log } from './log.ts';
+import type { SharedState } from './telemetry/metrics.ts';
 
 export interface SharedByRedis {
   readonly redis: Redis;
   readonly replicas: Replicas;
-  /** How the sharing of rate limits stands. */
-  readonly sharing: () => SharingState;
+  /** How the sharing stands, and what Redis was asked. */
+  readonly state: () => SharedState;
   /** Where answers are kept for all. */
   readonly answers: SharedAnswers;
   /** For the REST client. */
@@ -42,7 +43,7 @@ export const connectRedis = async (options: RedisOptions, countedWithin: number,
   return {
     redis,
     replicas,
-    sharing: () => stores.state,
+    state: () => ({ counts: redis.counts, sharing: stores.state }),
     answers: keptInRedis(redis),
     shared: {
       rateLimitStore: stores.rateLimitStore,

@@ -61,7 +61,8 @@ export const start = async (
   const redis = await redisFor(config, log);
   const options = clientOptions(config, sandbox, log);
   const budget = () => client.as().budget();
-  const counting = config.metricsPort === undefined ? undefined : await countingFor(budget, options.log);
+  const counting =
+    config.metricsPort === undefined ? undefined : await countingFor({ budget, shared: redis?.state }, options.log);
   const keep = {
     seconds: config.responseCacheSeconds,
     closedSeconds: config.responseCacheClosedSeconds,
@@ -127,9 +128,12 @@ const hostsOf = ({ allowedHosts = [], publicUrl }: Config): readonly string[] =>
 ];
 
 /** The metrics of this process, and what the client is to do for them; their library is read only where somebody wants it. */
-const countingFor = async (budget: () => Promise<BudgetState>, logCall: ZoomOptions['log']) => {
+const countingFor = async (
+  sources: { readonly budget: () => Promise<BudgetState>; readonly shared: SharedByRedis['state'] | undefined },
+  logCall: ZoomOptions['log'],
+) => {
   const { createMetrics, offer } = await import('./telemetry/metrics.ts');
-  const metrics = createMetrics({ budget });
+  const metrics = createMetrics(sources);
   const log = (line: CallLine) => {
     logCall?.(line);
     metrics.call(line);

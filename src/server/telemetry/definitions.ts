@@ -66,6 +66,22 @@ export const COUNTERS = {
     help: 'Subscriptions that are over: since the `client` has left or the gateway has `stopped`, or by the code of their last error.',
     act: '`EVENTS_LOST`: subscribers are too slow for `EVENT_BUFFER`, or come back too late for `EVENTS_KEPT`.',
   }),
+  redisQuestions: defined('redis_questions_total', ['outcome'], {
+    help: 'What Redis was asked: `answered`, `failed`, since no answer came in time or it was an error, or `skipped`, since Redis was gone.',
+    act: '`failed` now and then: Redis, the network or the gateway is too busy; each costs up to `REDIS_TIMEOUT_MS`. `skipped`: Redis is gone.',
+  }),
+  redisLost: defined('redis_lost_total', [], {
+    help: 'How often the connection to Redis was lost.',
+    act: 'When it grows while Redis is well, it answers too late: look at its slow log, and at the event loop of the gateway.',
+  }),
+  redisForgotten: defined('redis_forgotten_total', [], {
+    help: 'How often Redis was found to have forgotten what was spent of the rate limits.',
+    act: 'It was started anew, or emptied. Nothing is to be done; where that happens again and again, look at its memory and its eviction policy.',
+  }),
+  aloneCalls: defined('budget_alone_calls_total', [], {
+    help: 'REST calls that went out by the process’s own part of the rate limits, since it could not share them by Redis.',
+    act: 'It grows while Redis is gone, and some seconds longer. At other times see the lost connections.',
+  }),
 } as const;
 
 export const HISTOGRAMS = {
@@ -120,6 +136,23 @@ export const GAUGES = {
     help: 'Subscriptions that are open.',
     act: 'Compare with what one process takes: [limits.md](limits.md).',
   }),
+  redisGone: defined('redis_gone', [], {
+    help: 'Processes for which Redis is gone now; 0 without `REDIS_URL`.',
+    act: 'Alert above 0. The log has the reason. Until Redis is back, replicas mint tokens of their own, and a write does not reach what others keep.',
+  }),
+  alone: defined('budget_alone', [], {
+    help: 'Processes that draw on their own part of the rate limits now: Redis is gone, or came back some seconds ago.',
+    act: 'As for `redis_gone`. Where it stays above 0 while Redis is well, Redis forgets again and again.',
+  }),
+  replicas: defined(
+    'replicas',
+    [],
+    {
+      help: 'Processes that share by Redis, as they were counted last; 0 without.',
+      act: 'When it is less than were started, some do not reach Redis, or have another `REDIS_PREFIX`.',
+    },
+    { together: 'first' },
+  ),
   plans: defined('plans', [], {
     help: 'Execution plans that are kept.',
     act: 'When it grows with the traffic, clients write values into their queries that belong into variables.',

@@ -4,8 +4,10 @@
  */
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { keptPlans } from '../../engine/executor/kept-plans.ts';
+import type { RedisCounts } from '../../redis/redis.ts';
 import { type BucketState, type BudgetState, type CallLine, ZoomError } from '../../zoom/client/client.ts';
 import { isDeclared, nameOf } from '../../zoom/declare/endpoint.ts';
+import type { SharingState } from '../../zoom/rate-limit/redis-store.ts';
 import { COUNTERS, type Definition, GAUGES, HISTOGRAMS } from './definitions.ts';
 import { type OperationEnd, OTHER } from './observer.ts';
 
@@ -27,14 +29,22 @@ export interface Metrics {
   readonly registry: Registry;
 }
 
+/** How the sharing by Redis stands. */
+export interface SharedState {
+  readonly counts: RedisCounts;
+  readonly sharing: SharingState;
+}
+
 interface Sources {
+  /** Absent without Redis. */
+  readonly shared?: () => SharedState;
   /** What is left of Zoom's limits; throws UNAUTHENTICATED where callers bring tokens, each with a budget of its own. */
   readonly budget: () => Promise<BudgetState>;
   /** Without the metrics of Node and the process, in tests. */
   readonly bare?: boolean;
 }
 
-export const createMetrics = ({ budget, bare = false }: Sources): Metrics => {
+export const createMetrics = ({ budget, shared: sharedBy, bare = false }: Sources): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   if (!bare) collectDefaultMetrics({ register: registry });
@@ -87,6 +97,38 @@ export const createMetrics = ({ budget, bare = false }: Sources): Metrics => {
     ...rules(GAUGES.waiting),
     async collect() {
       this.set((await look())?.waiting ?? 0);
+    },
+  });
+  const ofShared = (of: Definition, read: (state: SharedState) => number) =>
+    new Gauge({
+      ...rules(of),
+      collect() {
+        this.set(sharedBy ? read(sharedBy()) : 0);
+      },
+    });
+  ofShared(GAUGES.redisGone, ({ sharing }) => Number(sharing.isGone));
+  ofShared(GAUGES.alone, ({ sharing }) => Number(sharing.isAlone));
+  ofShared(GAUGES.replicas, ({ sharing }) => sharing.replicas ?? 0);
+  /** What is counted elsewhere, and only looked up here. */
+  const countOfShared = (of: Definition, read: (state: SharedState) => number) =>
+    new Counter({
+      ...rules(of),
+      collect() {
+        this.reset();
+        if (sharedBy) this.inc(read(sharedBy()));
+      },
+    });
+  countOfShared(COUNTERS.redisLost, ({ counts }) => counts.lost);
+  countOfShared(COUNTERS.redisForgotten, ({ sharing }) => sharing.losses);
+  countOfShared(COUNTERS.aloneCalls, ({ sharing }) => sharing.aloneCalls);
+  new Counter({
+    ...rules(COUNTERS.redisQuestions),
+    collect() {
+      this.reset();
+      if (!sharedBy) return;
+      const { asked, failed, skipped } = sharedBy().counts;
+      for (const [outcome, count] of Object.entries({ answered: asked - failed, failed, skipped }))
+        this.inc({ outcome }, count);
     },
   });
   new Gauge({

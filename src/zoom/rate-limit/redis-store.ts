@@ -36,6 +36,8 @@ const SLACK_MS = 100;
 export interface SharingState {
   /** Whether Redis is gone, as far as this process knows. */
   readonly isGone: boolean;
+  /** Whether calls go out by this process's own part of the limits: Redis is gone, or not all share again yet. */
+  readonly isAlone: boolean;
   /** How many processes there are; undefined where that was never known. */
   readonly replicas: number | undefined;
   /** Calls that went out by this process's own part, since the start. */
@@ -59,6 +61,8 @@ class Standing {
   /** How often Redis was gone, and since when it was the last time, in epoch milliseconds. */
   outages = 0;
   goneSince = 0;
+  /** Until then a store of this process draws on its own part, though Redis is there; in epoch milliseconds. */
+  aloneUntil = 0;
   #isUp = true;
 
   constructor(redis: Redis, replicas: Replicas, countedWithin: number) {
@@ -221,6 +225,7 @@ class RedisRateLimitStore implements RateLimitStore {
         used: (rateLimit) => this.#own.used(rateLimit),
       });
     this.#alone = { part, until };
+    if (Number.isFinite(until)) this.#standing.aloneUntil = Math.max(this.#standing.aloneUntil, until);
   }
 
   #know(rateLimit: RateLimit, left: number): void {
@@ -466,8 +471,9 @@ export const redisRateLimitStores = (
   return {
     rateLimitStore: (key) => new RedisRateLimitStore(standing, key),
     get state() {
-      const { aloneCalls, losses } = standing;
-      return { isGone: !redis.isUp, replicas: replicas.count, aloneCalls, losses };
+      const { aloneCalls, losses, aloneUntil } = standing;
+      const isGone = !redis.isUp;
+      return { isGone, isAlone: isGone || Date.now() < aloneUntil, replicas: replicas.count, aloneCalls, losses };
     },
   };
 };
