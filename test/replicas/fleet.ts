@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RedisServer, startRedis } from '../redis.ts';
+import { addressIn } from '../server/metrics.ts';
 import { spawnMain } from '../server/spawn.ts';
 import type { SandboxCounts } from './sandbox.ts';
 
@@ -11,6 +12,8 @@ export const USERS = 300;
 
 export interface Gateway {
   readonly url: string;
+  /** Where its metrics are. */
+  readonly metrics: string;
   /** What it has logged, a line each. */
   lines(): readonly LogLine[];
   kill(): Promise<unknown>;
@@ -42,10 +45,11 @@ export const startFleet = async (env: Record<string, string>): Promise<Fleet> =>
   const next = async () => JSON.parse((await said.next()).value);
   const zoom: Record<string, string> = await next();
   const start = async (): Promise<Gateway> => {
-    const { child, said, exited } = await spawnMain({ ...zoom, ...env, REDIS_URL: redis.url });
+    const { child, said, exited } = await spawnMain({ ...zoom, ...env, METRICS_PORT: '0', REDIS_URL: redis.url });
     await once(child.stdout, 'data');
     return {
       url: /http:\S+/.exec(said.out)?.[0] ?? '',
+      metrics: addressIn(said.out),
       lines: () =>
         said.err
           .split('\n')
