@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Redis } from '../../src/redis/redis.ts';
 import { Replicas } from '../../src/redis/replicas.ts';
+import { getUser } from '../../src/zoom/api/users/users.ts';
+import { Budget } from '../../src/zoom/rate-limit/budget.ts';
 import { type RedisRateLimitStores, redisRateLimitStores } from '../../src/zoom/rate-limit/redis-store.ts';
 import { type Acquired, nextMidnight, type RateLimitStore, type Spent } from '../../src/zoom/rate-limit/store.ts';
 import type { RateLimit } from '../../src/zoom/rate-limit/tables.ts';
@@ -87,6 +89,33 @@ test('processes take places of one rate in turn, and no more than there are', as
     expect(spent.rateLimit.key).toBe('core SECOND');
     expect(spent.until).toBeGreaterThan(Date.now());
   }
+});
+
+test('budgets of three processes under full load leave hardly a call unused, and never make one too many', async () => {
+  const { all } = await processes(3);
+  const stamps: number[] = [];
+  const end = Date.now() + 5000;
+  const client = async (budget: Budget): Promise<void> => {
+    while (Date.now() < end) {
+      const permit = await budget.acquire(getUser, {}, { owner: {}, signal: new AbortController().signal });
+      permit.sent();
+      stamps.push(Date.now());
+      permit.arrived();
+      permit.update({});
+    }
+  };
+  await Promise.all(
+    all.flatMap(({ rateLimitStore }) => {
+      const budget = new Budget('pro', 1, rateLimitStore('busy'));
+      return Array.from({ length: 14 }, () => client(budget));
+    }),
+  );
+  // Pro allows 30 calls of this label a second.
+  const within = stamps.map((at, nth) => nth + 1 - stamps.findIndex((earlier) => earlier > at - 1000));
+  expect(Math.max(...within)).toBeLessThanOrEqual(30);
+  const since = (stamps[0] ?? 0) + 1000;
+  const used = stamps.filter((at) => at >= since && at < since + 3000).length;
+  expect(used).toBeGreaterThanOrEqual(0.9 * 30 * 3);
 });
 
 test('a call takes all of its limits, or none', async () => {
