@@ -46,6 +46,16 @@ const enumOf = <const W extends string>(...words: readonly W[]): Value<W> => ({
   may: words.map((word) => `\`${word}\``).join(' or '),
   parse: z.enum(words),
 });
+const MOST_KEPT_SECONDS = 600;
+const secondsOf: Value<ReadonlyMap<string, number>> = {
+  may: `\`GET path=seconds\`, separated by commas, such as \`GET /groups=300,GET /users/{userId}=0\`; ${MOST_KEPT_SECONDS} seconds at most`,
+  parse: z
+    .string()
+    .transform((given) => given.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.string().regex(/^GET \/[^=\s]+=\d{1,3}$/)))
+    .transform((all) => new Map(all.map((one) => [one.split('=')[0] ?? '', Number(one.split('=')[1])])))
+    .refine((seconds) => [...seconds.values()].every((one) => one <= MOST_KEPT_SECONDS)),
+};
 const onOff: Value<boolean> = {
   may: '`on` or `off`',
   parse: z.enum(['on', 'off']).transform((word) => word === 'on'),
@@ -404,9 +414,14 @@ export const SETTINGS = {
   ),
   responseCacheSeconds: usual(
     'RESPONSE_CACHE_SECONDS',
-    whole(0, 600),
+    whole(0, MOST_KEPT_SECONDS),
     '0',
     'How long answers of Zoom serve later requests of the same credential, unless they hold secrets or something was written since; 0 is not at all, and Zoom is asked each time.',
+  ),
+  responseCacheEndpoints: given(
+    'RESPONSE_CACHE_ENDPOINTS',
+    secondsOf,
+    'Other seconds for some operations, by their names as `@rest` has them.',
   ),
   responseCacheClosedSeconds: usual(
     'RESPONSE_CACHE_CLOSED_SECONDS',

@@ -3,6 +3,7 @@ import type { Sandbox } from '../sandbox/index.ts';
 import { type BudgetState, type CallLine, createClient, type ZoomOptions } from '../zoom/client/client.ts';
 import { dropsBy } from '../zoom/client/event-drops.ts';
 import { type IdempotencyStore, MemoryIdempotencyStore } from '../zoom/client/idempotency.ts';
+import { isDeclared } from '../zoom/declare/endpoint.ts';
 import type { EventLog } from '../zoom/events/log.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { type Config, ConfigError, chatbotOf, credentialsOf, proxyOf, SETTINGS, usesSandbox } from './config.ts';
@@ -56,6 +57,7 @@ export const start = async (
   parts: GatewayParts = {},
 ): Promise<Running> => {
   await checkAuth(given, log);
+  checkOperations(given);
   const sandbox = await sandboxFor(given);
   const config = { ...given, webhookSecret: sandbox?.events.secret ?? given.webhookSecret };
   const redis = await redisFor(config, log);
@@ -66,6 +68,7 @@ export const start = async (
   const keep = {
     seconds: config.responseCacheSeconds,
     closedSeconds: config.responseCacheClosedSeconds,
+    endpoints: config.responseCacheEndpoints,
     shared: redis?.answers,
   };
   const client = createClient({ ...options, keep, ...counting?.options, ...redis?.shared, ...shared });
@@ -119,6 +122,13 @@ export const start = async (
     await letGo();
     throw error;
   }
+};
+
+/** Throws a ConfigError for settings that name an operation that there is not. */
+const checkOperations = ({ responseCacheEndpoints }: Config): void => {
+  const unknown = [...(responseCacheEndpoints?.keys() ?? [])].filter((name) => !isDeclared(name));
+  if (unknown.length > 0)
+    throw new ConfigError(`${SETTINGS.responseCacheEndpoints.name} names what is no operation: ${unknown.join(', ')}.`);
 };
 
 /** The names by which the gateway may be reached. */

@@ -331,6 +331,19 @@ const RULES: Record<string, { read: [string, unknown][]; refused: string[] }> = 
     ],
     refused: ['Mars/Base', '+99:00', '8'],
   },
+  RESPONSE_CACHE_ENDPOINTS: {
+    read: [
+      ['GET /groups=300', new Map([['GET /groups', 300]])],
+      [
+        'GET /groups=1, GET /users/{userId}=0',
+        new Map([
+          ['GET /groups', 1],
+          ['GET /users/{userId}', 0],
+        ]),
+      ],
+    ],
+    refused: ['/groups=3', 'POST /groups=3', 'GET /groups', 'GET /groups=601', 'GET /groups=x'],
+  },
   ZOOM_COUNTED_WITHIN_MS: { read: [['250', 250]], refused: ['-1', '10001', 'x'] },
   RESPONSE_CACHE_SECONDS: { read: [['5', 5]], refused: ['-1', '601'] },
   RESPONSE_CACHE_CLOSED_SECONDS: { read: [['3600', 3600]], refused: ['-1', '86401'] },

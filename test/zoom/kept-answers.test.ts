@@ -45,6 +45,17 @@ test('an answer serves later requests, and says so, until its time is over', asy
   expect(paths()).toEqual([GROUPS]);
 });
 
+test('an operation may have seconds of its own, or none', () => {
+  const endpoints = new Map([
+    ['GET /groups', 300],
+    ['GET /users', 0],
+  ]);
+  const kept = new KeptAnswers({ seconds: 10, closedSeconds: 0, endpoints });
+  expect([kept.lifeOf(listGroups, {}), kept.lifeOf(listUsers, {})]).toEqual([300_000, 0]);
+  const only = new KeptAnswers({ seconds: 0, closedSeconds: 0, endpoints });
+  expect(only.lifeOf(listGroups, {})).toBe(300_000);
+});
+
 test('who wants nothing that was kept gets none, and joins nobody who may', async () => {
   const { clientWith, paths } = await world();
   const zoom = clientWith().as();

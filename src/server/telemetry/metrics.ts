@@ -125,8 +125,7 @@ export const createMetrics = ({ budget, shared: sharedBy, bare = false }: Source
     ...rules(COUNTERS.redisQuestions),
     collect() {
       this.reset();
-      if (!sharedBy) return;
-      const { asked, failed, skipped } = sharedBy().counts;
+      const { asked, failed, skipped } = sharedBy?.().counts ?? { asked: 0, failed: 0, skipped: 0 };
       for (const [outcome, count] of Object.entries({ answered: asked - failed, failed, skipped }))
         this.inc({ outcome }, count);
     },

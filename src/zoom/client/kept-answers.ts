@@ -5,7 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import { intern } from '../../engine/intern.ts';
 import { bytesIn } from '../../engine/size.ts';
-import type { Endpoint } from '../declare/endpoint.ts';
+import { type Endpoint, nameOf } from '../declare/endpoint.ts';
 import { holdsSecrets } from '../declare/secrets.ts';
 
 /** What processes share of answers. Nothing of it throws, and nothing takes long. */
@@ -22,6 +22,8 @@ export interface KeepOptions {
   readonly seconds: number;
   /** The same, of lists and reports of days that are over. */
   readonly closedSeconds: number;
+  /** What goes in place of `seconds` for some operations, by their names. */
+  readonly endpoints?: ReadonlyMap<string, number>;
   readonly shared?: SharedAnswers;
 }
 
@@ -52,7 +54,8 @@ export class KeptAnswers {
 
   /** For how many milliseconds the answer to this may be kept; 0 where it may not. */
   lifeOf(endpoint: Endpoint, query: Readonly<Record<string, unknown>>): number {
-    const { seconds, closedSeconds } = this.#options;
+    const { closedSeconds, endpoints } = this.#options;
+    const seconds = endpoints?.get(nameOf(endpoint)) ?? this.#options.seconds;
     if (endpoint.method !== 'GET' || endpoint.grant || (seconds === 0 && closedSeconds === 0)) return 0;
     if (holdsSecrets(endpoint)) return 0;
     return (isClosed(endpoint, query) ? Math.max(seconds, closedSeconds) : seconds) * 1000;
