@@ -14,6 +14,12 @@ import { post } from './support.ts';
 
 const config = (env: Record<string, string> = {}) => readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env });
 
+test('seconds for an operation that there is not stop the start', async () => {
+  await expect(start(config({ RESPONSE_CACHE_ENDPOINTS: 'GET /groups=3,GET /grups=3' }))).rejects.toThrow(
+    'RESPONSE_CACHE_ENDPOINTS names what is no operation: GET /grups.',
+  );
+});
+
 test('without credentials every example runs against the sandbox, with a line of log for each call', async () => {
   const lines: Record<string, unknown>[] = [];
   const running = await start(config(), createLog('info', { write: (line) => lines.push(JSON.parse(line)) }));

@@ -29,8 +29,8 @@ import { COUNTED_WITHIN_MS, type RateLimit } from './tables.ts';
 const UNKNOWN_REPLICAS = 10;
 /** The stores that were used last look at their counts every second; of others less is known when Redis goes. */
 const MOST_LOOKING = 32;
-/** Before all share again, for what is on its way. */
-const SLACK_MS = 100;
+/** Before all share again nothing goes out by an own part for so long: till then Redis has heard of it, also from a process that is busy. */
+const SLACK_MS = 500;
 
 /** How the sharing stands, for metrics. */
 export interface SharingState {
