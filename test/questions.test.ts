@@ -1,6 +1,8 @@
 /** What is asked of the items of connections: what comes of it, and which calls it takes. */
+import type { GraphQLObjectType } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keptPlans } from '../src/engine/executor/kept-plans.ts';
+import { schema } from '../schema/index.ts';
+import { Selection } from '../schema/questions/selection.ts';
 import { costIn } from './cost.ts';
 import { askingOn } from './run.ts';
 import { type Received, type Result, refusal, stub, type Table } from './stub.ts';
@@ -60,6 +62,19 @@ const USERS = [
     role_id: '2',
   },
 ];
+
+test('what is looked at is planned once for all that differ in values alone', () => {
+  const user = schema.getType('User') as GraphQLObjectType;
+  const looked = (name: string, first: number) => {
+    const selection = new Selection();
+    selection.field('meetings', { first }).below.field('nodes').below.field(name);
+    return selection.over({ schema, withholding: undefined }, user);
+  };
+  const one = looked('topic', 1);
+  expect(looked('topic', 2).variables).toEqual({ v0: 2 });
+  expect(looked('topic', 2).plan).toBe(one.plan);
+  expect(looked('duration', 1).plan).not.toBe(one.plan);
+});
 
 describe('where, by what the list tells', () => {
   const found = async (where: string) => {
