@@ -112,13 +112,6 @@ describe('where, by what the list tells', () => {
   ])('%s', async (where, ids) => {
     expect(await found(where)).toBe(ids);
   });
-
-  test('questions that differ in their values alone are planned once', async () => {
-    expect(await found('{ dept: { eq: "Math" } }')).toBe('a');
-    const { count } = keptPlans();
-    expect(await found('{ dept: { eq: "Sales" } }')).toBe('c');
-    expect(keptPlans().count).toBe(count);
-  });
 });
 
 describe('what Zoom can say itself', () => {
