@@ -51,6 +51,8 @@ test('all types have been found, but for what the sandbox has none of', () => {
 
 const IN_SETTINGS = 'A part of settings: Zoom gives it with these alone.';
 const IN_OWNER = 'A part of its owner: Zoom reads it with that alone, and no path names it without.';
+const IN_EVENT =
+  'A part of what an event tells, of its time: where it is a thing of the graph, an edge of the event leads to the node.';
 const ANSWER = 'What a write answered: the new thing itself stands beside it, or can be read by no operation.';
 /** Types with an id of Zoom's by which nothing can be found again, and why. */
 const NO_NODES: Readonly<Record<string, string>> = {
@@ -70,6 +72,11 @@ const NO_NODES: Readonly<Record<string, string>> = {
   CallQueueUser: 'A member of a queue: `PhoneUser` is the node of the same id.',
   CommonAreaPhoneNumber: 'The number of a common area: `PhoneNumber` is the node of the same id.',
   DashboardRoomWithIssues: 'A room as the dashboards count its issues: `DashboardZoomRoom` is the node of the same id.',
+  EventExtensionOwner: IN_EVENT,
+  EventFeedbackDetail: IN_EVENT,
+  EventSmsAttachment: IN_EVENT,
+  EventSmsParty: IN_EVENT,
+  EventVoicemailKey: IN_EVENT,
   ParticipantAudioFile: IN_OWNER,
   PhoneDeskDevice: 'A desk phone within the settings of a user: `PhoneDevice` is the node.',
   PhoneDeviceAssignee: 'Who a desk phone belongs to: an edge leads to the node.',

@@ -14,12 +14,18 @@ test.each(['OK', null, true, 0, [], '<html></html>'])('%j: the payload is there,
   expect(calls).toEqual(['PATCH /groups/g1', 'GET /groups/g1']);
 });
 
-test('what Zoom alone knows of something new is null, and the client is told why', async () => {
+test('what Zoom alone knows of something new is null, with an error, and a note that it was made', async () => {
   const { run, calls } = stub({ 'POST /users/me/meetings': 'OK' });
   const { data, errors, extensions } = await run(
     'mutation { createMeeting(input: { userId: "me", topic: "T" }) { meeting { zoomId topic } } }',
   );
-  expect(errors).toBeUndefined();
+  expect(errors).toMatchObject([
+    {
+      message: 'Zoom made the change, but did not answer with the id of the Meeting.',
+      path: ['createMeeting', 'meeting'],
+      extensions: { code: 'UPSTREAM_ERROR', zoom: { method: 'POST', path: '/users/{userId}/meetings' } },
+    },
+  ]);
   expect(data).toEqual({ createMeeting: { meeting: null } });
   expect(extensions?.zoom?.notes).toEqual([note('POST /users/{userId}/meetings')]);
   expect(calls).toEqual(['POST /users/me/meetings']);

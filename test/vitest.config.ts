@@ -20,6 +20,9 @@ const ALONE = [
   'test/zoom/remote-budget.test.ts',
 ];
 
+/** Those that fill a machine with processes and ask what comes of it: nothing else runs beside them. */
+const UNDER_LOAD = ['test/replicas/*.test.ts'];
+
 /**
  * The tests about requests and answers: they run a second time through Yoga's HTTP layer. What becomes of a request behind that layer is
  * the same code both ways, and ways.test.ts compares what both make of some hundred requests, byte for byte.
@@ -42,9 +45,13 @@ export default defineConfig({
     // To load the graph takes longer than most tests: where files need not be alone, a worker loads it once for all of them.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: [...DECLARING, ...ALONE] } },
+      {
+        extends: true,
+        test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: [...DECLARING, ...ALONE, ...UNDER_LOAD] },
+      },
       { extends: true, test: { name: 'direct-declaring', include: DECLARING, exclude: ALONE } },
       { extends: true, test: { name: 'direct-alone', include: ALONE, isolate: true } },
+      { extends: true, test: { name: 'under-load', include: UNDER_LOAD, sequence: { groupOrder: 1 } } },
       { extends: true, test: { name: 'yoga', include: OVER_HTTP, env: YOGAS_WAY } },
     ],
   },

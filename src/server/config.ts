@@ -493,7 +493,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     else wrong.push(`${name} must be ${may}.`);
   }
   wrong.push(...renamedIn(env), ...unknownIn(env), ...emptyIn(env), ...halfSet(env));
-  wrong.push(...lackingAuth(config as Partial<Config>), ...lackingForEvents(config as Partial<Config>));
+  wrong.push(...lackingAuth(config as Partial<Config>));
   if (wrong.length > 0)
     throw new ConfigError(`The settings cannot be used:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
   return config as Config;
@@ -537,23 +537,10 @@ const halfSet = (env: Readonly<Record<string, string | undefined>>): string[] =>
   ];
 };
 
-/** Who connects to Zoom for events must be one process, by a token of its own. */
-const lackingForEvents = ({ eventsUrl, auth, workers = 1, redisUrl }: Partial<Config>): string[] => {
-  if (eventsUrl === undefined) return [];
-  const { eventsUrl: url, auth: who, workers: many, redisUrl: redis } = SETTINGS;
-  return [
-    ...(auth === 'caller'
-      ? [`${url.name} cannot be used with ${who.name}=caller: the gateway has no token of its own.`]
-      : []),
-    ...(workers > 1 && redisUrl === undefined
-      ? [`${url.name} with ${many.name} needs ${redis.name}, by which one of the processes keeps the connection.`]
-      : []),
-  ];
-};
-
 /** Whoever may reach the gateway must say who it is, and the gateway must be able to tell. */
 const lackingAuth = ({ auth, host, ...config }: Partial<Config>): string[] => {
   const needed = auth === 'jwt' ? (['jwtIssuer', 'jwtAudience', 'jwtKeys'] as const) : [];
+  const { eventsUrl } = SETTINGS;
   const lacking = needed.filter((key) => config[key] === undefined).map((key) => SETTINGS[key].name);
   return [
     ...(auth === 'none' && host !== undefined && !isLoopback(host)
@@ -562,6 +549,9 @@ const lackingAuth = ({ auth, host, ...config }: Partial<Config>): string[] => {
         ]
       : []),
     ...lacking.map((name) => `${name} must be set with ${SETTINGS.auth.name}=jwt.`),
+    ...(auth === 'caller' && config.eventsUrl !== undefined
+      ? [`${eventsUrl.name} cannot be used with ${SETTINGS.auth.name}=caller: the gateway has no token of its own.`]
+      : []),
   ];
 };
 

@@ -6,12 +6,16 @@ const users = (ids: readonly string[], hasNextPage = false) => ({
   users: { pageInfo: { hasNextPage }, nodes: ids.map((id) => ({ id, name: `Name of ${id}` })) },
 });
 const error = (code: string, ...path: (string | number)[]) => ({ message: 'No.', path, extensions: { code } });
+const noteOf = (field: string) => ({
+  extensions: { zoom: { notes: [`Lists at \`${field}\` end before all of their items are shown: ...`] } },
+});
 const truth = { data: users(['a', 'b', 'c']) };
 
 test('the truth is right, and so is an honest part of it', () => {
   expect(wrongIn(truth, truth)).toEqual([]);
   const part = { data: users(['a', 'b'], true), errors: [error('UPSTREAM_ERROR', 'users')] };
   expect(wrongIn(part, truth)).toEqual([]);
+  expect(wrongIn({ data: part.data, ...noteOf('users') }, truth)).toEqual([]);
   expect(wrongIn({ data: { users: null }, errors: [error('TIMEOUT', 'users')] }, truth)).toEqual([]);
   expect(wrongIn({ data: null, errors: [error('TIMEOUT', 'users', 'nodes', 0, 'id')] }, truth)).toEqual([]);
 });
@@ -22,6 +26,16 @@ test.each<[string, Parameters<typeof wrongIn>[0], string]>([
     'a part that no error tells of',
     { data: users(['a', 'b'], true) },
     'users has 2 of 3 items, and no error says why.',
+  ],
+  [
+    'a part of which another note tells',
+    { data: users(['a', 'b'], true), ...noteOf('groups') },
+    'users has 2 of 3 items, and no error says why.',
+  ],
+  [
+    'a part that claims to be all, whatever a note says',
+    { data: users(['a', 'b']), ...noteOf('users') },
+    'users has 2 of 3 items, and claims that there are no more.',
   ],
   [
     'a part that claims to be all',

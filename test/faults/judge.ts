@@ -18,10 +18,13 @@ export interface Terms {
 export const wrongIn = (result: Result, truth: Result, { leavesOut = false }: Terms = {}): string[] => {
   const errors = (result.errors ?? []).map(({ path = [], message, extensions }) => ({ path, message, ...extensions }));
   const truths = (truth.errors ?? []).map(({ path = [], extensions }) => ({ path, ...extensions }));
+  const cutShort = new Set(notesIn(result).flatMap((note) => /^Lists at `([^`]+)` end before/.exec(note)?.[1] ?? []));
   /** An error at this place or within it: what is null here is so since something of it could not be had. */
   const isTold = (at: Path) => errors.some(({ path }) => startsWith(path, at));
   /** An error at this very place. */
   const isToldAt = (at: Path) => errors.some(({ path }) => path.length === at.length && startsWith(path, at));
+  /** An error at this very place, or a note that lists like this one end before their time. */
+  const isToldOf = (at: Path) => isToldAt(at) || cutShort.has(at.filter((key) => typeof key === 'string').join('.'));
   const isToldAbove = (at: Path) => errors.some(({ path }) => path.length < at.length && startsWith(at, path));
 
   const wrong = (at: Path, what: string) => [`${at.join('.')} ${what}`];
@@ -56,12 +59,12 @@ export const wrongIn = (result: Result, truth: Result, { leavesOut = false }: Te
         );
       else next = found + 1;
     }
-    if (isPartial && !isToldAt(at) && !(leavesOut && got.pageInfo.hasNextPage))
+    if (isPartial && !isToldOf(at) && !(leavesOut && got.pageInfo.hasNextPage))
       problems.push(...wrong(at, `has ${items.length} of ${all.length} items, and no error says why.`));
     if (isPartial && !leavesOut && !got.pageInfo.hasNextPage)
       problems.push(...wrong(at, `has ${items.length} of ${all.length} items, and claims that there are no more.`));
     const { pageInfo, nodes: _, ...truly } = want;
-    const isOpen = isPartial || (got.pageInfo.hasNextPage && (leavesOut || isToldAt(at)));
+    const isOpen = isPartial || (got.pageInfo.hasNextPage && (leavesOut || isToldOf(at)));
     const page = isOpen
       ? []
       : differing(got.pageInfo.hasNextPage, pageInfo.hasNextPage, [...at, 'pageInfo', 'hasNextPage']);
@@ -76,6 +79,8 @@ export const wrongIn = (result: Result, truth: Result, { leavesOut = false }: Te
   );
   return [...codes, ...differing(result.data, truth.data, [])];
 };
+
+const notesIn = ({ extensions }: Result): readonly string[] => (extensions?.zoom?.notes ?? []) as readonly string[];
 
 interface List extends Raw {
   readonly nodes: readonly unknown[] | null;

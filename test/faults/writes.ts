@@ -45,7 +45,7 @@ const FAMILIES: readonly Family[] = [
   {
     type: 'TrackingField',
     thing: 'trackingField',
-    id: 'fieldId',
+    id: 'trackingFieldId',
     named: 'field',
     create: (field) => ({ field }),
     listed: ['trackingFields'],
@@ -53,7 +53,7 @@ const FAMILIES: readonly Family[] = [
   {
     type: 'H323Device',
     thing: 'h323Device',
-    id: 'deviceId',
+    id: 'h323DeviceId',
     named: 'name',
     create: (name) => ({ name, ...ROOM_SYSTEM }),
     also: ROOM_SYSTEM,

@@ -199,7 +199,7 @@ const rootOf = (error: unknown): unknown =>
 const unfit = (error: GraphQLError): string[] => {
   const cause = rootOf(error);
   if (cause instanceof InputError) return [];
-  const isPlain = /^Zoom (sent|has no) /.test(error.message);
+  const isPlain = /^Zoom (sent|has no|made the change, but did not answer with) /.test(error.message);
   return cause instanceof ZoomError && isPlain
     ? []
     : [`${error.path?.join('.')}: ${error.message} ${(cause as Error)?.stack?.split('\n')[1]}`];

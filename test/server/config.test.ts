@@ -163,18 +163,13 @@ describe('where Zoom tells of events over a WebSocket', () => {
     }
   });
 
-  test('needs a token of the gateway’s own, and among several processes Redis', () => {
+  test('needs a token of the gateway’s own', () => {
     expect(messageOf({ ZOOM_EVENTS_URL: url })).toContain(
       '- ZOOM_EVENTS_URL may only be set with ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET.',
     );
     expect(messageOf({ ...CREDENTIALS, ZOOM_EVENTS_URL: url, AUTH: 'caller' })).toContain(
       '- ZOOM_EVENTS_URL cannot be used with AUTH=caller: the gateway has no token of its own.',
     );
-    const several = { ...CREDENTIALS, ZOOM_EVENTS_URL: url, WORKERS: '2' };
-    expect(messageOf(several)).toContain(
-      '- ZOOM_EVENTS_URL with WORKERS needs REDIS_URL, by which one of the processes keeps the connection.',
-    );
-    expect(readConfig({ ...several, REDIS_URL: 'redis://127.0.0.1' }).workers).toBe(2);
   });
 });
 

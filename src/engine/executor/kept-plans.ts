@@ -22,6 +22,9 @@ const plans = new LRUCache<string, Planned>({ maxSize: PLANS.bytes, sizeCalculat
 /** What is kept now. */
 export const keptPlans = () => ({ count: plans.size, bytes: plans.calculatedSize });
 
+/** Lets go of all of them, for tests that count. */
+export const forgetPlans = (): void => plans.clear();
+
 /** The plan of this name, where it is kept. */
 export const planNamed = (name: string): Planned | undefined => plans.get(name);
 /** Keeps a plan, or counts what was planned of it in a run. */
