@@ -3,7 +3,8 @@
  * emptied, or killed and started anew. The cases follow each other under one load.
  *
  * How full the limits are is measured by places, so that a slow machine does not matter: a call has a place in its rate from the moment in which it is let go until a
- * second after its answer, since Zoom may have counted it at any moment before the answer.
+ * second after its answer, since Zoom may have counted it at any moment before the answer. `REPLICAS_REPORT=on` prints that, and how full they are of calls; on a machine that
+ * does nothing else it can be had with other settings: `REDIS_TIMEOUT_MS=150 ZOOM_COUNTED_WITHIN_MS=1000`.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +13,7 @@ import { type Fleet, type Gateway, REPLICAS, startFleet, until } from './fleet.t
 import { LABELS, type Label, LIMITS, type Load, loadOn } from './load.ts';
 import type { Counted, SandboxCounts } from './sandbox.ts';
 
+const { REDIS_TIMEOUT_MS = '1500', ZOOM_COUNTED_WITHIN_MS = '3000', REPLICAS_REPORT: shown } = process.env;
 const PERIOD_MS = 1000;
 /** Requests have 30 seconds. */
 const DEADLINE_MS = 30_000;
@@ -25,8 +27,8 @@ beforeAll(async () => {
   fleet = await startFleet({
     ZOOM_SHARE: '100',
     // On a machine that does much else, a Redis that is slow is not gone, and the sandbox may count a call seconds after its sending.
-    REDIS_TIMEOUT_MS: '1500',
-    ZOOM_COUNTED_WITHIN_MS: '3000',
+    REDIS_TIMEOUT_MS,
+    ZOOM_COUNTED_WITHIN_MS,
   });
   load = await loadOn(fleet);
 }, 180_000);
@@ -64,6 +66,22 @@ const fullest = (gateways: readonly Gateway[], label: Label, since = 0): number 
   );
 };
 
+/** The part of its calls that a label had used in the fullest span, as the sandbox counted them. */
+const used = (calls: readonly Counted[], label: Label): number => {
+  const times = calls.filter(([of, , status]) => of === label && status !== 429).map(([, at]) => at);
+  const counts = times.map((at, nth) => nth + 1 - times.findIndex((earlier) => earlier > at - SPAN_MS));
+  return (Math.max(0, ...counts) * PERIOD_MS) / (LIMITS[label] * SPAN_MS);
+};
+const percent = (part: number): string => `${Math.round(100 * part)} %`;
+const report = (name: string, gateways: readonly Gateway[], calls: readonly Counted[], since = 0): void => {
+  if (shown !== 'on') return;
+  const parts = LABELS.map(
+    (label) =>
+      `${label} ${percent(fullest(gateways, label, since))} of places, ${percent(used(calls, label))} of calls`,
+  );
+  console.log(`${name}: ${parts.join('; ')}; ${refusedIn(calls).length} of ${calls.length} refused`);
+};
+
 const metricOf = async ({ metrics }: Gateway, name: string): Promise<number> =>
   seriesIn(await textAt(metrics))[`zoom_gateway_${name}`] ?? Number.NaN;
 /** Resolves when all of them share the limits again. */
@@ -96,6 +114,7 @@ test('three replicas fill the limits and never exceed them, with one access toke
   await callsOf(fleet.gateways, 60);
   await until(() => LABELS.every((label) => fullest(fleet.gateways, label) >= 0.9));
   const { calls, mints, how, longest } = await outcome();
+  report('three', fleet.gateways, calls);
   expect(refusedIn(calls)).toEqual([]);
   for (const label of LABELS) expect(beyond(calls, label)).toBeLessThanOrEqual(0);
   expect(mints).toBe(1);
@@ -113,6 +132,7 @@ test('Redis frozen for five seconds: each goes on with its part, and all share a
   await allShare(fleet.gateways);
   await callsOf(fleet.gateways, 20);
   const { calls, how, longest } = await outcome();
+  report('frozen', fleet.gateways, calls);
   expect(aloneSince.every((times) => times > 0)).toBe(true);
   expect(refusedIn(calls)).toEqual([]);
   expect(how).toEqual(new Set(['right']));
@@ -152,6 +172,7 @@ test('a replica killed with calls under way: the others go on, and soon use what
   for (const other of others) await until(async () => (await metricOf(other, 'replicas')) === REPLICAS - 1);
   await until(() => LABELS.every((label) => fullest(others, label, since) >= 0.9));
   const { calls, how, longest } = await outcome();
+  report('one killed', others, calls, since);
   expect(refusedIn(calls)).toEqual([]);
   // Its own clients are left without an answer.
   expect(how).toEqual(new Set(['right', 'none']));
