@@ -81,6 +81,17 @@ const appended = async (stream: EventStream, ids: readonly number[], all: readon
   return event?.cursor ?? '';
 };
 
+/** Appends until each stream has told something: from then on each tells all, whoever appends it. */
+const following = async (stream: EventStream, all: readonly EventStream[]): Promise<void> => {
+  let deaf = all.length;
+  for (const one of all)
+    void reading(one)
+      .take(1)
+      .then(() => deaf--);
+  let nth = 0;
+  await vi.waitUntil(async () => (await stream.append(eventOf(`sign ${nth++}`))) && deaf === 0, { timeout: 30_000 });
+};
+
 describe.each(Object.keys(KINDS))('%s', (name) => {
   const maker = () => KINDS[name]?.() ?? Promise.reject(new Error(name));
   const streamOf = async (settings?: Settings) => {
@@ -244,6 +255,7 @@ describe.each(Object.keys(KINDS))('%s', (name) => {
     const pair = await Promise.all([make(), make()]);
     for (const one of pair) onTestFinished(() => one.close());
     const [one, other] = pair as [EventStream, EventStream];
+    await following(one, pair);
     await appended(one, [0], pair);
     const readers = pair.map((stream) => reading(stream));
     const told = Promise.all(readers.map(({ take }) => take(3)));
