@@ -1,6 +1,6 @@
 /** The ways by which events come to a gateway that is started from its settings: the embedded sandbox’s webhooks, and a WebSocket. */
 import { expect, onTestFinished, test } from 'vitest';
-import { startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { type Config, readConfig } from '../../src/server/config.ts';
 import { createLog } from '../../src/server/log.ts';
 import { type Running, start } from '../../src/server/server.ts';
@@ -41,6 +41,16 @@ const createMeeting = ({ url }: Running) =>
     }),
   );
 
+/** A gateway that takes the sandbox for Zoom, and its events by the WebSocket. */
+const settingsFor = ({ credentials, apiUrl, oauthUrl, events }: Sandbox) => ({
+  ZOOM_ACCOUNT_ID: credentials.accountId,
+  ZOOM_CLIENT_ID: credentials.clientId,
+  ZOOM_CLIENT_SECRET: credentials.clientSecret,
+  ZOOM_API_URL: apiUrl,
+  ZOOM_OAUTH_URL: oauthUrl,
+  ZOOM_EVENTS_URL: events.socketUrl,
+});
+
 test('without credentials the sandbox tells the gateway what mutations do, by webhooks that it signs', async () => {
   const { running, told, log } = await started({});
   await createMeeting(running);
@@ -61,14 +71,8 @@ test.each([
 ])('a WebSocket tells of events, what may have been missed is told, and no token is in the log: %s', async (_, env) => {
   const sandbox = await startSandbox();
   onTestFinished(() => sandbox.close());
-  const { accountId, clientId, clientSecret } = sandbox.credentials;
   const { told, log } = await started({
-    ZOOM_ACCOUNT_ID: accountId,
-    ZOOM_CLIENT_ID: clientId,
-    ZOOM_CLIENT_SECRET: clientSecret,
-    ZOOM_API_URL: sandbox.apiUrl,
-    ZOOM_OAUTH_URL: sandbox.oauthUrl,
-    ZOOM_EVENTS_URL: sandbox.events.socketUrl,
+    ...settingsFor(sandbox),
     ...env,
   });
   await expect.poll(() => sandbox.events.socket.isOpen, LATER).toBe(true);
@@ -98,15 +102,9 @@ test.each([
   async (_, more) => {
     const sandbox = await startSandbox();
     onTestFinished(() => sandbox.close());
-    const { accountId, clientId, clientSecret } = sandbox.credentials;
     const { child, said, exited } = await spawnMain({
       WORKERS: '2',
-      ZOOM_ACCOUNT_ID: accountId,
-      ZOOM_CLIENT_ID: clientId,
-      ZOOM_CLIENT_SECRET: clientSecret,
-      ZOOM_API_URL: sandbox.apiUrl,
-      ZOOM_OAUTH_URL: sandbox.oauthUrl,
-      ZOOM_EVENTS_URL: sandbox.events.socketUrl,
+      ...settingsFor(sandbox),
       ...(await more()),
     });
     const url = () => /http:\S+/.exec(said.out)?.[0];

@@ -30,7 +30,7 @@ const UNKNOWN_REPLICAS = 10;
 /** The stores that were used last look at their counts every second; of others less is known when Redis goes. */
 const MOST_LOOKING = 32;
 /** Before all share again nothing goes out by an own part for so long: till then Redis has heard of it, also from a process that is busy. */
-const SLACK_MS = 500;
+const HEARD_WITHIN_MS = 500;
 
 /** How the sharing stands, for metrics. */
 export interface SharingState {
@@ -353,7 +353,7 @@ class RedisRateLimitStore implements RateLimitStore {
   /** The moment is near from which on all share again: what is taken now, others might not know by then. */
   #isJoining({ per }: RateLimit): boolean {
     const until = this.#alone?.until ?? 0;
-    return per !== 'DAY' && Number.isFinite(until) && until - Date.now() < SLACK_MS;
+    return per !== 'DAY' && Number.isFinite(until) && until - Date.now() < HEARD_WITHIN_MS;
   }
 
   async #leftShared(rateLimit: RateLimit): Promise<Left> {
