@@ -50,7 +50,12 @@ export const beginOf = (
   return behind < 0 ? edges.length : behind;
 };
 
-const compared = (a: readonly SortValue[], b: readonly SortValue[], directions: readonly Direction[]): number => {
+/** Which of two stands first, by their values. */
+export const compared = (
+  a: readonly SortValue[],
+  b: readonly SortValue[],
+  directions: readonly Direction[],
+): number => {
   for (const [i, { isDescending }] of directions.entries()) {
     const [one = null, other = null] = [a[i], b[i]];
     if (one === other) continue;

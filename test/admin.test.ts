@@ -106,6 +106,29 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     shown: emails('users.nodes'),
     calls: { 'GET /users': 1, 'GET /users/{userId}/settings': 39 },
   },
+  'automatic-recording': {
+    plain: `{ ${USERS} { nodes { type settings { recording { autoRecording } } } } }`,
+    byHand: (data) =>
+      count(
+        at(data, 'users.nodes').filter(({ type }) => type === 'LICENSED'),
+        ({ settings }) => at(settings, 'recording')[0]?.autoRecording,
+      ),
+    shown: (data) => countsIn(at(data, 'users.groups'), ({ settings }) => at(settings, 'recording')[0]?.autoRecording),
+    calls: { 'GET /users': 1, 'GET /users/{userId}/settings': 39 },
+  },
+  'largest-capacities': {
+    variables: { dept: 'Sales' },
+    plain: `{ ${USERS} { nodes { email dept settings { feature { meetingCapacity } } } } }`,
+    byHand: (data) =>
+      at(data, 'users.nodes')
+        .filter(({ dept }) => dept === 'Sales')
+        .map(({ email, settings }) => [email, at(settings, 'feature')[0]?.meetingCapacity])
+        .sort(([a, one], [b, other]) => Number(other) - Number(one) || (String(a) < String(b) ? -1 : 1))
+        .slice(0, 5),
+    shown: (data) =>
+      at(data, 'users.nodes').map(({ email, settings }) => [email, at(settings, 'feature')[0]?.meetingCapacity]),
+    calls: { 'GET /users': 1, 'GET /users/{userId}/settings': 7 },
+  },
   'who-may-edit-users': {
     plain: '{ roles(first: 100) { nodes { name privileges } } }',
     byHand: (data) =>

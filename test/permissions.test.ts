@@ -172,7 +172,13 @@ describe('whoever may not see a field', () => {
       'users',
     ],
     ['orderBy', '{ users(orderBy: [{ hostKey: ASC }]) { nodes { id } } }', 'users'],
+    [
+      'orderBy of what has to be read',
+      '{ user(id: "u1") { meetings(orderBy: [{ livestream: { streamKey: ASC } }]) { nodes { topic } } } }',
+      'user.meetings',
+    ],
     ['groups', '{ users { groups(by: [HOST_KEY]) { count } } }', 'users.groups'],
+    ['groups by fields', '{ users { groups(byFields: [{ hostKey: ASC }]) { count } } }', 'users.groups'],
     [
       'stats',
       registrants('', 'stats { max { participantPinCode } }'),

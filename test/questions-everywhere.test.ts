@@ -1,9 +1,9 @@
 /** What holds of the questions about each connection of the graph, over the sandbox: the same as whoever reads everything finds by hand. */
-import { type GraphQLField, getNamedType } from 'graphql';
+import { type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { extensionsOf } from '../schema/plan/selection.ts';
-import { askableOf, itemTypeOf } from '../schema/questions/askable.ts';
+import { askableOf, comparableOf, itemTypeOf } from '../schema/questions/askable.ts';
 import { fieldName } from '../schema/types/shape.ts';
 import { carried } from '../src/zoom/declare/entity.ts';
 import { along, isNode, isRaw, type ObjectSet, placesOf, type Raw, toldTo, waysFrom } from './exerciser/graph.ts';
@@ -62,6 +62,29 @@ const leavesOf = ({ field, items }: Connection) => {
   });
 };
 type Leaf = ReturnType<typeof leavesOf>[number];
+
+/** A leaf of each object that takes a call of its own for each item, such as settings: by the names that lead to it. */
+const fetchedOf = ({ items }: Connection): (readonly string[])[] =>
+  comparableOf(items).flatMap((one) => {
+    if (one.kind !== 'object' || !extensionsOf(one.field).fetches) return [];
+    const path = pathInto(one.of);
+    return path ? [[one.field.name, ...path]] : [];
+  });
+/** The first leaf of an object or of one within it. */
+const pathInto = (type: GraphQLObjectType, levels = 3): readonly string[] | undefined => {
+  const fields = comparableOf(type);
+  // An id is told by where the object stands.
+  const leaf = fields.find(({ kind, field }) => kind === 'leaf' && field.name !== 'id');
+  if (leaf) return [leaf.field.name];
+  for (const one of levels > 0 ? fields : []) {
+    const path = one.kind === 'object' && !one.of.extensions.entity ? pathInto(one.of, levels - 1) : undefined;
+    if (path) return [one.field.name, ...path];
+  }
+  return undefined;
+};
+const nested = (path: readonly string[], inner = ''): string =>
+  path.reduceRight((text, name) => (text === '' ? name : `${name} { ${text} }`), inner);
+const orderBy = (path: readonly string[]): string => path.reduceRight((how, name) => `{ ${name}: ${how} }`, 'ASC');
 const literal = ({ type }: Leaf, value: unknown): string =>
   'getValues' in type ? String(value) : JSON.stringify(value);
 
@@ -197,7 +220,52 @@ const inPages = async (
   return found;
 };
 
+const fetching = connections.flatMap((one) => fetchedOf(one).map((path) => ({ ...one, path })));
+const askedByFetched = new Set<string>();
+/** Longer lists are not asked: each of their items takes a call. */
+const FEW = 60;
+test.each(fetching.map((one) => [`${one.coordinate} by ${one.path.join('.')}`, one] as const))(
+  '%s',
+  async (name, connection) => {
+    const { field, path } = connection;
+    const selected = `nodes { ${nested(path)} }`;
+    for (const from of await parentsOf(connection)) {
+      const length = from(`${argsOf(field)} { nodes { __typename } }`);
+      const { length: count } = nodesIn(valueAt((await world.ask(length.text)).result.data, length.at), field.name);
+      if (count < 2 || count > FEW) continue;
+      const plain = from(`${argsOf(field)} { ${selected} }`);
+      const first = await world.ask(plain.text);
+      if (first.result.errors) continue;
+      const values = nodesIn(valueAt(first.result.data, plain.at), field.name).map(
+        (item) => valueAt(item, path) ?? null,
+      );
+      const { text, at } = from(
+        `sorted: ${argsOf(field, `orderBy: ${orderBy(path)}`)} { ${selected} }
+         grouped: ${argsOf(field)} { groups(byFields: [${orderBy(path)}], first: ${MOST}) { count key { ${nested(path)} } } }`,
+      );
+      const answer = await world.ask(text);
+      expect(answer.result.errors, text).toBeUndefined();
+      expect(answer.calls.length).toBeLessThanOrEqual(first.calls.length + 1);
+      const parent = valueAt(answer.result.data, at) ?? {};
+      const sorted = nodesIn(parent, 'sorted').map((item) => valueAt(item, path) ?? null);
+      const byText = (all: readonly unknown[]) => all.map((value) => JSON.stringify(value)).sort();
+      expect(byText(sorted)).toEqual(byText(values));
+      const runs = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
+      expect(new Set(runs).size, `${name}: what is alike stands together`).toBe(runs.length);
+      expect(runs.indexOf(null), `${name}: null comes last`).toBeOneOf([-1, runs.length - 1]);
+      const { groups } = parent.grouped as { groups: readonly Raw[] };
+      expect(groups.map(({ key }) => valueAt(key, path) ?? null)).toEqual(runs);
+      expect(groups.map(({ count }) => count)).toEqual(
+        runs.map((value) => values.filter((other) => other === value).length),
+      );
+      askedByFetched.add(name);
+      return;
+    }
+  },
+);
+
 test('most connections had something to ask about, and kept to their costs', () => {
   expect(asked.size).toBeGreaterThan(connections.length / 2);
+  expect(askedByFetched.size).toBeGreaterThan(fetching.length / 3);
   expect([...world.beyond]).toEqual([]);
 });

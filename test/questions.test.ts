@@ -592,6 +592,243 @@ describe('order', () => {
   });
 });
 
+/** What each user's settings say; of `c` Zoom says nothing, or `told`. */
+const settingsOf = (told: unknown = refusal(403, 200, 'No permission.')): Table => ({
+  'GET /users': paged(USERS),
+  'GET /users/a/settings': { recording: { auto_recording: 'none' }, feature: { meeting_capacity: 100 } },
+  'GET /users/b/settings': { recording: { auto_recording: 'cloud' }, feature: { meeting_capacity: 300 } },
+  'GET /users/c/settings': told,
+  'GET /users/d/settings': { recording: { auto_recording: 'none' }, feature: { meeting_capacity: 500 } },
+});
+const LOCAL = { recording: { auto_recording: 'local' }, feature: { meeting_capacity: 1000 } };
+const LIST = 'GET /users?status=active&page_size=300';
+const settingsCalls = (users: string) => [...users].map((id) => `GET /users/${id}/settings`);
+
+describe('order by what has to be read', () => {
+  const AUTO = 'settings: { recording: { autoRecording: ASC } }';
+  const sorted = async (args: string, selected = '', table: Table = settingsOf(LOCAL)) => {
+    const { run, calls } = stub(table);
+    const { data, errors } = await run<Users>(
+      `{ users(${args}) { nodes { zoomId ${selected} } pageInfo { hasNextPage endCursor } } }`,
+    );
+    return { ids: idsIn(data?.users)?.join(''), page: data?.users, errors, calls: calls.toSorted() };
+  };
+
+  test.each([
+    [`orderBy: { ${AUTO} }`, 'bcad'],
+    [`orderBy: [{ ${AUTO} }, { firstName: DESC }]`, 'bcda'],
+    ['orderBy: { settings: { feature: { meetingCapacity: DESC } } }', 'cdba'],
+    [`first: 2, orderBy: { ${AUTO} }`, 'bc'],
+  ])('%s', async (args, ids) => {
+    const { errors, ...found } = await sorted(args);
+    expect(errors).toBeUndefined();
+    expect([found.ids, found.calls]).toEqual([ids, [...settingsCalls('abcd'), LIST]]);
+  });
+
+  test('only those are read that `where` leaves, by the list first, and none twice', async () => {
+    const licensed = await sorted(`where: { type: { eq: LICENSED } }, orderBy: { ${AUTO} }`);
+    expect([licensed.ids, licensed.calls]).toEqual(['ca', [...settingsCalls('ac'), LIST]]);
+    const notLocal = '{ type: { eq: BASIC }, settings: { recording: { autoRecording: { ne: LOCAL } } } }';
+    const both = await sorted(`where: ${notLocal}, orderBy: { ${AUTO} }`, 'settings { feature { meetingCapacity } }');
+    expect([both.ids, both.calls]).toEqual(['bd', [...settingsCalls('bd'), LIST]]);
+  });
+
+  test('fields that only a GET of the item has are read likewise', async () => {
+    const titles = Object.fromEntries(
+      USERS.map((user, i) => [`GET /users/${user.id}`, { ...user, job_title: ['Dean', 'Cook', 'Boss', null][i] }]),
+    );
+    const found = await sorted('orderBy: { jobTitle: ASC }', 'jobTitle', { ...settingsOf(), ...titles });
+    expect(found.errors).toBeUndefined();
+    expect([found.ids, found.calls]).toEqual(['cbad', [...USERS.map(({ id }) => `GET /users/${id}`), LIST]]);
+  });
+
+  test('what Zoom refuses comes last, with one error for all that failed alike; the other keys of the item hold', async () => {
+    const refused = { ...settingsOf(), 'GET /users/a/settings': refusal(403, 200, 'No permission.') };
+    const { ids, errors } = await sorted(`orderBy: { ${AUTO} }`, '', refused);
+    expect(ids).toBe('bdac');
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['users'], 'FORBIDDEN']]);
+    const second = await sorted(`orderBy: [{ ${AUTO} }, { firstName: DESC }]`, '', refused);
+    expect(second.ids).toBe('bdca');
+    expect(second.errors).toHaveLength(1);
+  });
+
+  test('pages go on from their cursors, also where an item is gone', async () => {
+    const { page } = await sorted(`first: 2, orderBy: { ${AUTO} }`);
+    expect(page?.pageInfo.hasNextPage).toBe(true);
+    const next = `first: 2, after: "${page?.pageInfo.endCursor}", orderBy: { ${AUTO} }`;
+    expect((await sorted(next)).ids).toBe('ad');
+    const without = { ...settingsOf(LOCAL), 'GET /users': paged(USERS.filter(({ id }) => id !== 'c')) };
+    expect((await sorted(next, '', without)).ids).toBe('ad');
+  });
+
+  test('items are shown with what they were sorted by, however few calls are left', async () => {
+    const { run, calls } = stub(settingsOf(LOCAL), { env: { MAX_CALLS_PER_REQUEST: '6' } });
+    const { data, errors } = await run<Users>(
+      `{ users(orderBy: { ${AUTO} }) { nodes { zoomId settings { recording { autoRecording } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(idsIn(data?.users)).toEqual(['b', 'c', 'a', 'd']);
+    expect(calls).toHaveLength(5);
+  });
+
+  test('a connection by how many items it has, also where Zoom tells no total', async () => {
+    const members = (count: number, total = true) => ({
+      members: Array.from({ length: count }, (_, i) => ({ id: `u${i}`, email: `u${i}@x.com` })),
+      ...(total && { total_records: count }),
+    });
+    const table = {
+      'GET /groups': { groups: ['g1', 'g2', 'g3', 'g4'].map((id) => ({ id })) },
+      'GET /groups/g1/members': members(1),
+      'GET /groups/g2/members': members(3, false),
+      'GET /groups/g3/members': refusal(403, 200, 'No permission.'),
+      'GET /groups/g4/members': members(0),
+    };
+    for (const [how, ids] of [
+      ['ASC', ['g4', 'g1', 'g2', 'g3']],
+      ['DESC', ['g2', 'g1', 'g4', 'g3']],
+    ] as const) {
+      const { run, calls } = stub(table);
+      const { data, errors } = await run<{ groups: Page }>(
+        `{ groups(orderBy: { members: { count: ${how} } }) { nodes { zoomId } } }`,
+      );
+      expect(idsIn(data?.groups)).toEqual(ids);
+      expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['groups'], 'FORBIDDEN']]);
+      expect(calls).toHaveLength(5);
+    }
+  });
+
+  test('no deeper than a question may look', async () => {
+    const deep = (levels: number): string =>
+      levels > 0 ? `{ account: { owner: ${deep(levels - 1)} } }` : '{ email: ASC }';
+    const { errors, calls } = await sorted(`orderBy: ${deep(6)}`);
+    expect(errors?.map(({ message }) => message)).toEqual([
+      '`orderBy` looks more than 12 levels deep. Ask for the deeper ones by another query.',
+    ]);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('groups and stats by what has to be read', () => {
+  const asked = async (selected: string, table: Table = settingsOf(LOCAL), args = '') => {
+    const { run, calls } = stub(table);
+    const { data, errors } = await run<{ users: unknown }>(`{ users${args} { ${selected} } }`);
+    return { users: data?.users, errors, calls: calls.toSorted() };
+  };
+  const AUTO = '{ settings: { recording: { autoRecording: ASC } } }';
+  const KEY = 'key { settings { recording { autoRecording } } }';
+  const keyOf = (autoRecording: string) => ({ settings: { recording: { autoRecording } } });
+
+  test('group by settings, in their order, and read each once', async () => {
+    const { users, errors, calls } = await asked(`groups(byFields: [${AUTO}]) { ${KEY} count nodes { zoomId } }`);
+    expect(errors).toBeUndefined();
+    expect(users).toEqual({
+      groups: [
+        { key: keyOf('CLOUD'), count: 1, nodes: [{ zoomId: 'b' }] },
+        { key: keyOf('LOCAL'), count: 1, nodes: [{ zoomId: 'c' }] },
+        { key: keyOf('NONE'), count: 2, nodes: [{ zoomId: 'a' }, { zoomId: 'd' }] },
+      ],
+    });
+    expect(calls).toEqual([...settingsCalls('abcd'), LIST]);
+  });
+
+  test('fields and keys make groups together; those of the same fields come by their size', async () => {
+    const { users } = await asked(
+      `groups(by: [TYPE], byFields: [{ role: { name: DESC } }]) { key { type role { name } } count }`,
+      {
+        'GET /users': paged(USERS),
+        'GET /roles': {
+          roles: [
+            { id: '1', name: 'Owner' },
+            { id: '2', name: 'Member' },
+          ],
+        },
+      },
+    );
+    expect(users).toEqual({
+      groups: [
+        { key: { type: 'LICENSED', role: { name: 'Owner' } }, count: 1 },
+        { key: { type: 'BASIC', role: { name: 'Member' } }, count: 2 },
+        { key: { type: 'LICENSED', role: { name: 'Member' } }, count: 1 },
+      ],
+    });
+  });
+
+  test('the order is that of the fields, whether of texts, times or nothing', async () => {
+    const { users } = await asked('groups(byFields: [{ lastLoginTime: DESC }]) { key { lastLoginTime } count }');
+    expect(users).toEqual({
+      groups: ['2026-11-01', '2026-06-01', '2026-01-01', null].map((day) => ({
+        key: { lastLoginTime: day && `${day}T00:00:00.000Z` },
+        count: 1,
+      })),
+    });
+  });
+
+  test('what Zoom refuses is of no group, with one error for all that failed alike', async () => {
+    const refused = { ...settingsOf(), 'GET /users/b/settings': refusal(403, 200, 'No permission.') };
+    const { users, errors } = await asked(`groups(byFields: [${AUTO}]) { ${KEY} count }`, refused);
+    expect(users).toEqual({ groups: [{ key: keyOf('NONE'), count: 2 }] });
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['users', 'groups'], 'FORBIDDEN'],
+    ]);
+  });
+
+  test('figures of settings are of those that `where` leaves', async () => {
+    const figures =
+      'stats { count sum { settings { feature { meetingCapacity } } } max { settings { feature { meetingCapacity } } } }';
+    const { users, errors, calls } = await asked(figures, settingsOf(LOCAL), '(where: { type: { eq: LICENSED } })');
+    expect(errors).toBeUndefined();
+    const figure = (meetingCapacity: number) => ({ settings: { feature: { meetingCapacity } } });
+    expect(users).toEqual({ stats: { count: 2, sum: figure(1100), max: figure(1000) } });
+    expect(calls).toEqual([...settingsCalls('ac'), LIST]);
+  });
+
+  test('order, groups and figures are answered by the same calls', async () => {
+    const { users, errors, calls } = await asked(
+      `nodes { zoomId settings { feature { meetingCapacity } } } totalCount
+       groups(byFields: [${AUTO}]) { ${KEY} count }
+       stats { sum { settings { feature { meetingCapacity } } } }`,
+      settingsOf(LOCAL),
+      '(where: { type: { eq: LICENSED } }, orderBy: [{ settings: { feature: { meetingCapacity: DESC } } }])',
+    );
+    expect(errors).toBeUndefined();
+    const capacity = (meetingCapacity: number) => ({ settings: { feature: { meetingCapacity } } });
+    expect(users).toEqual({
+      nodes: [
+        { zoomId: 'c', ...capacity(1000) },
+        { zoomId: 'a', ...capacity(100) },
+      ],
+      totalCount: 2,
+      groups: ['LOCAL', 'NONE'].map((key) => ({ key: keyOf(key), count: 1 })),
+      stats: { sum: capacity(1100) },
+    });
+    expect(calls).toEqual([...settingsCalls('ac'), LIST]);
+  });
+
+  test('a figure that Zoom refuses of an item takes no other of it away', async () => {
+    const { users, errors } = await asked(
+      'stats { max { lastLoginTime settings { feature { meetingCapacity } } } }',
+      settingsOf(),
+    );
+    expect(users).toEqual({
+      stats: { max: { lastLoginTime: '2026-11-01T00:00:00.000Z', settings: { feature: { meetingCapacity: 500 } } } },
+    });
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['users', 'stats', 'max'], 'FORBIDDEN'],
+    ]);
+  });
+
+  test.each([
+    ['groups { count }', 'Groups take from 1 to 5 keys by `by` and `byFields`, and have 0.'],
+    [
+      'groups(by: [DEPT, TYPE, EMAIL], byFields: [{ email: ASC }, { firstName: ASC }, { id: ASC }]) { count }',
+      'Groups take from 1 to 5 keys by `by` and `byFields`, and have 6.',
+    ],
+  ])('%s is refused', async (selected, message) => {
+    const { errors } = await asked(selected);
+    expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([[message, 'BAD_USER_INPUT']]);
+  });
+});
+
 describe('stats and groups', () => {
   const recordings = [
     { uuid: '1', host_id: 'a', start_time: '2026-11-02T10:00:00Z', total_size: 5_000_000_000, duration: 10 },
@@ -687,6 +924,16 @@ describe('the cost of what is asked of all items', () => {
       ['/users', 4],
       ['/users/{userId}/settings', 1000],
     ]);
+    const settings = [
+      ['/users', 4],
+      ['/users/{userId}/settings', 1000],
+    ];
+    for (const asked of [
+      'users(first: 5, orderBy: { settings: { recording: { autoRecording: ASC } } }) { nodes { email } }',
+      'users { groups(byFields: [{ settings: { recording: { autoRecording: ASC } } }]) { count } }',
+      'users { stats { avg { settings { feature { meetingCapacity } } } } }',
+    ])
+      expect(await dry(`{ ${asked} }`)).toEqual(settings);
     const [, roles] = (await dry('{ users(first: 5, orderBy: { role: { name: ASC } }) { nodes { email } } }')) ?? [];
     expect(roles?.[0]).toBe('/roles');
   });

@@ -83,7 +83,7 @@ export const effectiveSettingsDomain: Domain = (builder) => {
       type: Settings,
       description:
         'The settings that hold for the user, and for each whether the account or a group of the user locked it. Only what is selected is read.',
-      extensions: { fetches: true, givesPart: true },
+      extensions: { fetches: true, composes: true, givesPart: true },
       resolve: (user, _, { store }, { fieldName }) => partFor(store, user, { user }, fieldName),
     }),
   );

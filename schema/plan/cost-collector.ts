@@ -22,6 +22,10 @@ export interface CostLine {
   readonly isEstimated: boolean;
 }
 
+/** Tells a line from others. */
+export const lineName = ({ endpoint, insteadOf }: Pick<CostLine, 'endpoint' | 'insteadOf'>): string =>
+  nameOf(endpoint) + (insteadOf ? ` instead of ${nameOf(insteadOf)}` : '');
+
 /** The path of what is of a sub account, whichever. */
 const SOME_SUB = { accountId: 'sub' };
 
@@ -115,7 +119,7 @@ export class CostCollector {
     fields: readonly string[],
     isEstimated: boolean,
   ): Item {
-    const name = nameOf(endpoint) + (insteadOf ? ` instead of ${nameOf(insteadOf)}` : '');
+    const name = lineName({ endpoint, insteadOf });
     const item = this.#items.get(name) ?? {
       endpoint,
       insteadOf,

@@ -19,8 +19,8 @@ import { argumentsOf } from '../../src/engine/executor/arguments.ts';
 import { overPlan } from '../../src/engine/executor/index.ts';
 import type { FieldPlan, ObjectPlan } from '../../src/engine/executor/types.ts';
 import { withholdingIn } from '../../src/engine/executor/withholding.ts';
-import { type Accounts, type CostContext, keyFieldsOf, type ObjectSet } from './cost.ts';
-import { asText, CostCollector, type CostLine } from './cost-collector.ts';
+import { type Accounts, type CostContext, keyFieldsOf, type ObjectSet, type Selects } from './cost.ts';
+import { asText, CostCollector, type CostLine, lineName } from './cost-collector.ts';
 import { extensionsOf, fetches, requiredBy } from './selection.ts';
 
 export interface CostOptions {
@@ -62,16 +62,25 @@ export const costLinesOf = (args: ExecutionArgs, options: CostOptions): CostLine
     return collector.lines(options.hints);
   });
 
-/** The calls that are made for the items of a list that is at hand, with what is selected of them: `items` are such as its connection gives. */
+/**
+ * The calls that are made for the items of a list that is at hand, with what is selected of them: `items` are such as its connection gives,
+ * and `read` was read of each of them already.
+ */
 export const itemLinesOf = (
   connection: ObjectPlan,
   items: Pick<ObjectSet, 'id' | 'count' | 'of' | 'known' | 'likely'>,
   of: Omit<Walking, 'root' | 'collector'>,
+  read?: Pick<Selects, 'plan' | 'variables'>,
 ): CostLine[] => {
   const collector = new CostCollector();
   const place: ObjectSet = { ...START, ...items, least: items.count };
+  if (read) new Walk({ ...of, variables: read.variables, root: read.plan, collector }).over(read.plan, place, []);
+  const before = new Map(collector.lines(of.hints).map((line) => [lineName(line), line]));
   new Walk({ ...of, root: connection, collector }).overItems(connection, place, []);
-  return collector.lines(of.hints);
+  return collector.lines(of.hints).map((line) => {
+    const { calls = 0, binding = 0 } = before.get(lineName(line)) ?? {};
+    return { ...line, calls: line.calls - calls, binding: line.binding - binding };
+  });
 };
 
 interface Walking extends CostOptions, Pick<CostContext, 'withholding'> {

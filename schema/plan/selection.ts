@@ -16,7 +16,7 @@ declare global {
       givesPart?: true;
       /** The field is made of several answers of Zoom's, and shows none of them as it is. */
       composes?: true;
-      /** The field may call any operation of Zoom's, so that no `@rest` can say which. */
+      /** The field may call any operation of Zoom's, or asks of items whatever its arguments look at, so that no `@rest` can say which. */
       callsAny?: true;
       /** The field shows such an id. */
       showsPlace?: true;

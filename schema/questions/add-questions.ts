@@ -35,7 +35,7 @@ export const addQuestions = (schema: GraphQLSchema): void => {
   const filters = new FilterTypes(types, schema);
   const orders = new OrderTypes(types);
   const stats = new StatsTypes(types, schema);
-  const groups = new GroupTypes(types, stats);
+  const groups = new GroupTypes(types, orders, stats);
   const connections = new Map<GraphQLObjectType, GraphQLObjectType>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
@@ -59,7 +59,7 @@ export const addQuestions = (schema: GraphQLSchema): void => {
       stats: {
         type: stats.of(items),
         description: 'Figures over all items, whatever `first` says. The whole list is read for it.',
-        extensions: { cost: costOfStats(items) },
+        extensions: { callsAny: true, cost: costOfStats(items) },
         resolve: all,
       },
       ...(grouped && { groups: grouped }),

@@ -10,6 +10,7 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import type { Withholding } from '../../src/engine/executor/types.ts';
+import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { extensionsOf } from '../plan/selection.ts';
 import { type Leaf, leafOf } from './leaves.ts';
@@ -61,6 +62,16 @@ export const askableOf = (type: GraphQLObjectType): ReadonlyMap<string, Askable>
   known.set(type, found);
   return found;
 };
+
+/**
+ * Those by which items are also sorted, grouped and summed up. What is put together of several answers is left to filters, since each of these is
+ * there by itself; so is what takes a call of an account, since nearly all that is listed is of the same one.
+ */
+export const comparableOf = (type: GraphQLObjectType): readonly Askable[] =>
+  [...askableOf(type).values()].filter(({ field }) => {
+    const { fetches, composes } = extensionsOf(field);
+    return !composes && !(fetches && type.extensions.entity === Account);
+  });
 
 /** Throws where who asks may not see what is asked about: whether it is one thing or another would tell it. */
 export const refuseWithheld = (

@@ -10,7 +10,7 @@ import { extensionsOf } from '../plan/selection.ts';
 import { globalIdOf } from '../types/global-id.ts';
 import { ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { type Askable, askableOf, refuseWithheld } from './askable.ts';
-import { type Comparable, folded, type Leaf } from './leaves.ts';
+import { COUNT, type Comparable, folded, type Leaf } from './leaves.ts';
 import type { Selection } from './selection.ts';
 
 export type Filter = Readonly<Record<string, unknown>>;
@@ -149,7 +149,6 @@ const connectionTest = (
 const nodesIn = ({ nodes }: Filter): readonly unknown[] => itemsIn(nodes);
 
 const countTest = (given: Filter, at: string): Test => leafTest(given, COUNT, same, at);
-const COUNT: Leaf = { operators: [], read: Number, isOrdered: true, isNumber: true };
 
 /** What a client gives, as it stands in answers. Throws InputError. */
 type Given = (value: unknown, at: string) => unknown;

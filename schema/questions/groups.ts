@@ -7,16 +7,19 @@ import {
   GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
+  type GraphQLNullableType,
   GraphQLObjectType,
   type GraphQLResolveInfo,
 } from 'graphql';
 import type { Context } from '../../resolvers/context.ts';
 import { InputError } from '../../resolvers/errors.ts';
-import type { SelectingFor } from '../../src/engine/executor/select.ts';
+import { compared, type SortValue } from '../../resolvers/sorted.ts';
+import type { Selected, SelectingFor, Taken } from '../../src/engine/executor/select.ts';
 import type { Cost, CostContext } from '../plan/cost.ts';
 import { extensionsOf } from '../plan/selection.ts';
 import { type AskableAs, askableOf, refuseWithheld } from './askable.ts';
 import type { NewTypes } from './new-types.ts';
+import { type OrderBy, type OrderTypes, sortKeysOf } from './order.ts';
 import { valuesOf } from './question.ts';
 import { Selection } from './selection.ts';
 import { type Bunch, costOfStats, type StatsTypes } from './stats.ts';
@@ -26,8 +29,9 @@ interface GroupKey {
   readonly field: string;
   readonly part?: 'DAY' | 'MONTH';
 }
-interface GroupArgs {
-  readonly by: readonly GroupKey[];
+export interface GroupArgs {
+  readonly by?: readonly GroupKey[] | null;
+  readonly byFields?: readonly OrderBy[] | null;
   readonly first?: number | null;
 }
 const FIRST = 100;
@@ -38,10 +42,12 @@ const LENGTHS = { DAY: 'yyyy-mm-dd'.length, MONTH: 'yyyy-mm'.length } as const;
 /** The groups of one graph. */
 export class GroupTypes {
   readonly #types: NewTypes;
+  readonly #orders: OrderTypes;
   readonly #stats: StatsTypes;
 
-  constructor(types: NewTypes, stats: StatsTypes) {
+  constructor(types: NewTypes, orders: OrderTypes, stats: StatsTypes) {
     this.#types = types;
+    this.#orders = orders;
     this.#stats = stats;
   }
 
@@ -56,18 +62,26 @@ export class GroupTypes {
       `${type.name}GroupBy`,
       (name) => new GraphQLEnumType({ name, description: `What ${type.name} can be grouped by.`, values }),
     );
+    const field = this.#orders.ofObject(type);
     return {
       type: nonNullList(this.#groupOf(type)),
       description:
         'The items in groups of the same value, the largest first. The whole list is read for it, whatever `first` the connection is given.',
       args: {
         by: {
-          type: nonNullList(by),
+          type: listOf(by),
           description: 'What the items are grouped by; several together make finer groups.',
         },
+        ...(field && {
+          byFields: {
+            type: listOf(field),
+            description:
+              'Fields at any depth that the items are grouped by as well, such as those of settings; what their list does not tell is read for each. The groups are sorted by them.',
+          },
+        }),
         first: { type: GraphQLInt, defaultValue: FIRST, description: 'The most groups to return.' },
       },
-      extensions: { cost: costOf(type) },
+      extensions: { callsAny: true, cost: costOf(type) },
       resolve: async (parent, args, context, info) => groupsOf(type, await bunchOf(parent), args, context, info),
     };
   }
@@ -108,10 +122,10 @@ export class GroupTypes {
     );
   }
 }
-const nonNullList = <T extends GraphQLObjectType | GraphQLEnumType>(type: T) =>
-  new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
+const listOf = <T extends GraphQLNullableType>(type: T) => new GraphQLList(new GraphQLNonNull(type));
+const nonNullList = <T extends GraphQLNullableType>(type: T) => new GraphQLNonNull(listOf(type));
 
-/** Values, and what the items or entities hold; what takes a call of its own for each item is left out. */
+/** Values, and what the items or entities hold; what takes a call of its own for each item is grouped by with `byFields`. */
 const keysOf = (type: GraphQLObjectType): GraphQLEnumValueConfigMap =>
   Object.fromEntries(
     [...askableOf(type)].flatMap(([field, askable]): [string, GraphQLEnumValueConfig][] => {
@@ -129,27 +143,39 @@ const keysOf = (type: GraphQLObjectType): GraphQLEnumValueConfigMap =>
     }),
   );
 
-/** What is selected of an item for its group, and how that is told from others. */
-const grouping = (by: readonly GroupKey[], of: SelectingFor, { name }: GraphQLObjectType) => {
+type Item = Taken['value'];
+/** What is selected of an item for its group, how that is told from others, and how it is sorted. */
+interface Grouping {
+  readonly selected: Selected;
+  readonly keyOf: (item: Item) => string;
+  readonly compare: (one: Item, other: Item) => number;
+}
+const groupingBy = (args: GroupArgs, of: SelectingFor, { name }: GraphQLObjectType): Grouping => {
   const { schema, withholding } = of;
-  if (by.length === 0 || by.length > MOST_KEYS)
-    throw new InputError(`\`by\` takes from 1 to ${MOST_KEYS} keys, and has ${by.length}.`);
+  const by = args.by ?? [];
+  const byFields = args.byFields ?? [];
+  const count = by.length + byFields.length;
+  if (count === 0 || count > MOST_KEYS)
+    throw new InputError(`Groups take from 1 to ${MOST_KEYS} keys by \`by\` and \`byFields\`, and have ${count}.`);
   const type = schema.getType(name) as GraphQLObjectType;
   const selection = new Selection();
+  const keys = sortKeysOf('byFields', byFields, type, selection, withholding);
   for (const { field } of by) {
     const askable = askableOf(type).get(field);
     if (askable) refuseWithheld(withholding, askable, type);
     const { below } = selection.field(field);
     if (askable?.kind === 'object') for (const key of namesOf(askable)) below.field(key);
   }
-  const keyOf = (item: Readonly<Record<string, unknown>> | null): string =>
-    JSON.stringify(
-      by.map(({ field, part }) => {
-        const value = item?.[field] ?? null;
-        return part && value !== null ? String(value).slice(0, LENGTHS[part]) : value;
-      }),
-    );
-  return { selected: selection.over(of, type), keyOf };
+  const keyOf = (item: Item): string => {
+    const values = by.map(({ field, part }) => {
+      const value = item?.[field] ?? null;
+      return part && value !== null ? String(value).slice(0, LENGTHS[part]) : value;
+    });
+    return JSON.stringify([...values, ...keys.map(({ shown }) => shown(item) ?? null)]);
+  };
+  const sortedBy = (item: Item): SortValue[] => keys.map(({ read }) => read(item));
+  const compare = (one: Item, other: Item) => compared(sortedBy(one), sortedBy(other), keys);
+  return { selected: selection.over(of, type), keyOf, compare };
 };
 /** By what an object is told from others: its id, or else all that it holds and all may see. */
 const namesOf = ({ of }: AskableAs<'object'>): readonly string[] => {
@@ -167,32 +193,40 @@ const isOwn = (field: Parameters<typeof extensionsOf>[0]): boolean => {
 const groupsOf = async (
   type: GraphQLObjectType,
   { nodes }: Bunch,
-  { by, first }: GroupArgs,
+  args: GroupArgs,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<readonly Bunch[]> => {
-  const { selected, keyOf } = grouping(by, { schema: info.schema, withholding: context.withholding }, type);
-  const most = first ?? FIRST;
+  const of = { schema: info.schema, withholding: context.withholding };
+  const { selected, keyOf, compare } = groupingBy(args, of, type);
+  const most = args.first ?? FIRST;
   if (most < 1) throw new InputError(`\`first\` must be 1 or more, and is ${most}.`);
-  const values = await valuesOf(selected, nodes, context, info);
-  const groups = new Map<string, unknown[]>();
-  for (const [i, node] of nodes.entries()) {
-    const value = values[i];
-    if (!value) continue;
+  const groups = new Map<string, Group>();
+  for (const [i, { value, errors }] of (await valuesOf(selected, nodes, context, info)).entries()) {
+    // What Zoom refused belongs to no group.
+    if (errors.length > 0) continue;
     const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(node);
-    else groups.set(key, [node]);
+    const group = groups.get(key) ?? { key, value, nodes: [] };
+    groups.set(key, group);
+    group.nodes.push(nodes[i]);
   }
-  return [...groups]
-    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
-    .slice(0, most)
-    .map(([, nodes]) => ({ nodes }));
+  return [...groups.values()]
+    .sort(
+      (one, other) =>
+        compare(one.value, other.value) || other.nodes.length - one.nodes.length || (one.key < other.key ? -1 : 1),
+    )
+    .slice(0, most);
 };
+interface Group {
+  readonly key: string;
+  /** Of one of the items: it is the same in all of them. */
+  readonly value: Item;
+  readonly nodes: unknown[];
+}
 
 const costOf =
   (type: GraphQLObjectType) =>
   ({ args, schema, withholding, parents }: CostContext<GroupArgs>): Cost => ({
-    selects: [{ ...grouping(args.by, { schema, withholding }, type).selected, of: parents }],
+    selects: [{ ...groupingBy(args, { schema, withholding }, type).selected, of: parents }],
     returns: parents,
   });

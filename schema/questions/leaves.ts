@@ -39,6 +39,8 @@ const LEAVES: Readonly<Record<string, Leaf>> = {
     isNumber: false,
   },
 };
+/** How many there are of something. */
+export const COUNT: Leaf = { ...number, operators: [] };
 const word: Leaf = { ...text, operators: EQUALITY };
 
 /** Undefined for objects, and for scalars whose values do not compare, such as JSON. */

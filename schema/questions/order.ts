@@ -3,35 +3,41 @@ import { GraphQLEnumType, type GraphQLInputFieldConfig, GraphQLInputObjectType, 
 import { InputError, withArticle } from '../../resolvers/errors.ts';
 import type { SortValue } from '../../resolvers/sorted.ts';
 import type { Withholding } from '../../src/engine/executor/types.ts';
-import { extensionsOf } from '../plan/selection.ts';
-import { askableOf, refuseWithheld } from './askable.ts';
-import { folded, type Leaf } from './leaves.ts';
+import { type Askable, askableOf, comparableOf, refuseWithheld } from './askable.ts';
+import { COUNT, folded, type Leaf } from './leaves.ts';
 import type { NewTypes } from './new-types.ts';
 import type { Selection } from './selection.ts';
 
-type Given = Readonly<Record<string, unknown>>;
+/** By what a client sorts: `{ settings: { recording: { autoRecording: ASC } } }`. */
+export type OrderBy = Readonly<Record<string, unknown>>;
 /** More keys would only cost time. */
 const MOST_KEYS = 10;
 
 /** By one key: how it is read from what is selected of an item, and whether the greatest come first. */
 export interface SortKey {
+  /** Its value, as the graph shows it. */
+  readonly shown: (item: unknown) => unknown;
+  /** What it compares by. */
   readonly read: (item: unknown) => SortValue;
   readonly isDescending: boolean;
 }
 
-/** The keys that a client gives as `orderBy`, by what is added to the selection. Throws InputError. */
+/** The keys that a client gives by an argument, by what is added to the selection. Throws InputError. */
 export const sortKeysOf = (
-  orderBy: readonly Given[],
+  argument: string,
+  given: readonly OrderBy[],
   type: GraphQLObjectType,
   selection: Selection,
   withholding: Withholding | undefined,
 ): SortKey[] => {
-  if (orderBy.length > MOST_KEYS) throw new InputError(`\`orderBy\` holds more than ${MOST_KEYS} keys.`);
-  return orderBy.map((given) => sortKeyOf(given, type, selection, withholding));
+  if (given.length > MOST_KEYS) throw new InputError(`\`${argument}\` holds more than ${MOST_KEYS} keys.`);
+  const keys = given.map((one) => sortKeyOf(one, type, selection, withholding));
+  selection.refuseDeep(argument);
+  return keys;
 };
 
 const sortKeyOf = (
-  given: Given,
+  given: OrderBy,
   type: GraphQLObjectType,
   selection: Selection,
   withholding: Withholding | undefined,
@@ -39,16 +45,35 @@ const sortKeyOf = (
   const [[name, how] = ['', null]] = Object.entries(given);
   const askable = askableOf(type).get(name);
   if (askable) refuseWithheld(withholding, askable, type);
-  const { key, below } = selection.field(name);
   if (askable?.kind === 'object') {
-    const { read, isDescending } = sortKeyOf(how as Given, askable.of, below, withholding);
-    return { read: (item) => (isGiven(item) ? read(item[key]) : null), isDescending };
+    const { key, below } = selection.field(name);
+    return within(key, sortKeyOf(how as OrderBy, askable.of, below, withholding));
+  }
+  if (askable?.kind === 'connection') {
+    // All items are meant: so they are counted where Zoom tells no total.
+    const { key, below } = selection.field(name, { where: {} });
+    return within(key, leafKey(COUNT, below.field('totalCount').key, (how as OrderBy).count));
   }
   if (askable?.kind !== 'leaf') throw new Error(`${type} cannot be sorted by ${name}.`);
-  const { leaf } = askable;
-  return { read: (item) => (isGiven(item) ? sortValue(leaf, item[key]) : null), isDescending: how === 'DESC' };
+  return leafKey(askable.leaf, selection.field(name).key, how);
 };
-const isGiven = (value: unknown): value is Given => typeof value === 'object' && value !== null;
+const leafKey = (leaf: Leaf, key: string, how: unknown): SortKey => ({
+  shown: under(key, (value) => value),
+  read: under(key, (value) => sortValue(leaf, value)),
+  isDescending: how === 'DESC',
+});
+/** The same of an object that stands under a key. */
+const within = (key: string, { shown, read, isDescending }: SortKey): SortKey => ({
+  shown: under(key, shown),
+  read: under(key, read),
+  isDescending,
+});
+/** The same of what stands under a key; null where that is nothing. */
+const under =
+  <T>(key: string, read: (value: unknown) => T) =>
+  (item: unknown): T | null =>
+    isGiven(item) ? read(item[key]) : null;
+const isGiven = (value: unknown): value is OrderBy => typeof value === 'object' && value !== null;
 
 const sortValue = ({ read }: Leaf, value: unknown): SortValue => {
   if (value === null || value === undefined) return null;
@@ -74,8 +99,7 @@ export class OrderTypes {
 
   /** What objects of a type are sorted by; undefined where they have nothing of the kind. */
   ofObject(type: GraphQLObjectType): GraphQLInputObjectType | undefined {
-    const names = [...askableOf(type)].filter(([, askable]) => isSortable(askable));
-    if (names.length === 0) return undefined;
+    if (!isSortable(type)) return undefined;
     return this.#types.make(
       `${type.name}Order`,
       (name) =>
@@ -83,18 +107,40 @@ export class OrderTypes {
           name,
           description: `A field by which ${withArticle(type.name)} is sorted. Those without a value come last in either direction.`,
           isOneOf: true,
-          fields: () =>
-            Object.fromEntries(
-              names.flatMap(([key, askable]): [string, GraphQLInputFieldConfig][] => {
-                const of = askable.kind === 'object' ? this.ofObject(askable.of) : this.#direction;
-                const { description } = askable.field;
-                return of ? [[key, { type: of, description }]] : [];
-              }),
-            ),
+          fields: () => Object.fromEntries(comparableOf(type).flatMap((one) => this.#field(one))),
+        }),
+    );
+  }
+
+  #field(askable: Askable): [string, GraphQLInputFieldConfig][] {
+    const { name, description } = askable.field;
+    if (askable.kind === 'leaf') return [[name, { type: this.#direction, description }]];
+    if (askable.kind === 'connection') return [[name, { type: this.#ofCount(), description }]];
+    const type = askable.kind === 'object' ? this.ofObject(askable.of) : undefined;
+    return type ? [[name, { type, description }]] : [];
+  }
+
+  #ofCount(): GraphQLInputObjectType {
+    return this.#types.make(
+      'ListOrder',
+      (name) =>
+        new GraphQLInputObjectType({
+          name,
+          description: 'What of a list its parent is sorted by.',
+          isOneOf: true,
+          fields: { count: { type: this.#direction, description: 'How many items there are.' } },
         }),
     );
   }
 }
-/** Values, and those of objects that the item or an entity holds: what takes a call of its own for each item is left out. */
-const isSortable = (askable: { readonly kind: string; readonly field: Parameters<typeof extensionsOf>[0] }): boolean =>
-  (askable.kind === 'leaf' || askable.kind === 'object') && !extensionsOf(askable.field).fetches;
+
+/** Whether objects of a type hold a value or a list, or lead to one. */
+const isSortable = (type: GraphQLObjectType, above: ReadonlySet<GraphQLObjectType> = new Set()): boolean => {
+  const around = new Set([...above, type]);
+  return comparableOf(type).some(
+    (askable) =>
+      askable.kind === 'leaf' ||
+      askable.kind === 'connection' ||
+      (askable.kind === 'object' && !around.has(askable.of) && isSortable(askable.of, around)),
+  );
+};

@@ -7,7 +7,6 @@ import {
   responsePathAsArray,
 } from 'graphql';
 import { type Context, decidingContext } from '../../resolvers/context.ts';
-import { InputError } from '../../resolvers/errors.ts';
 import { endsWalk, type Judge, type Verdict } from '../../resolvers/matches.ts';
 import { type Selected, type SelectingFor, type Taken, takeFrom } from '../../src/engine/executor/select.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
@@ -49,9 +48,6 @@ interface Around extends SelectingFor {
   readonly maxFirst: number;
 }
 
-/** Levels of fields below an item at which a question may look. */
-const MOST_LEVELS = 12;
-
 /** Undefined where nothing is asked but what the list's own arguments say. The arguments are the same object wherever a field is resolved in one run. */
 export const questionOf = (asked: Asked, around: Around): Question | undefined => {
   const known = questions.get(asked);
@@ -73,10 +69,7 @@ const questionBy = (asked: Asked, around: Around): Question | undefined => {
     ...(where ? [testOf(where, type, selection, around)] : []),
     ...(search ? [searchTest(search, type, selection, isToldBy(carried(list)))] : []),
   ];
-  if (selection.depth > MOST_LEVELS)
-    throw new InputError(
-      `\`where\` looks more than ${MOST_LEVELS} levels deep. Ask for the deeper ones by another query.`,
-    );
+  selection.refuseDeep('where');
   const selected = selection.over(around, type);
   const keys = carried(list, requiredBy(selected.plan));
   const part = selection.part(type, isToldBy(keys));
@@ -93,7 +86,7 @@ const questionBy = (asked: Asked, around: Around): Question | undefined => {
 const orderOf = (orderBy: readonly Filter[], around: Around): Order => {
   const { type, withholding } = around;
   const selection = new Selection();
-  const keys = sortKeysOf(orderBy, type, selection, withholding);
+  const keys = sortKeysOf('orderBy', orderBy, type, selection, withholding);
   return { selected: selection.over(around, type), keys };
 };
 /** Tells the fields that the item of a list shows by itself, when it holds these keys, or an object within it. */
@@ -137,7 +130,7 @@ export const judgeOf = ({ selected, told, test }: Question, context: Context, in
     }),
 });
 /**
- * What is selected of each of these, for what is said of all of them together: null of those of whom it could not be read, with an error at the
+ * What is selected of each of these, for what is said of all of them together: null in the place of what could not be read, with an error at the
  * field that says it for each thing that went wrong. Throws where the request has no more time or calls.
  */
 export const valuesOf = async (
@@ -145,17 +138,17 @@ export const valuesOf = async (
   nodes: readonly unknown[],
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<readonly Taken['value'][]> => {
+): Promise<readonly Taken[]> => {
   const said = new Set<string>();
   return Promise.all(
     (await taken(selected, nodes, context, info)).map(async (one) => {
-      const { value, errors } = await one;
-      const [error] = errors.map(rootOf);
-      if (!error) return value;
-      if (endsWalk(error)) throw error;
-      if (!said.has(error.message)) tellAt(info, error, context);
-      said.add(error.message);
-      return null;
+      const known = await one;
+      for (const error of known.errors.map(rootOf)) {
+        if (endsWalk(error)) throw error;
+        if (!said.has(error.message)) tellAt(info, error, context);
+        said.add(error.message);
+      }
+      return known;
     }),
   );
 };

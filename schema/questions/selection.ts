@@ -8,6 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { InputError } from '../../resolvers/errors.ts';
 import { type Selected, type SelectingFor, selectionOf } from '../../src/engine/executor/select.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -19,6 +20,8 @@ interface Field {
 }
 type AnyField = GraphQLField<unknown, unknown>;
 const NONE: Args = {};
+/** Levels of fields below an item at which a question may look. */
+const MOST_LEVELS = 12;
 
 export class Selection {
   readonly #fields = new Map<string, Field>();
@@ -56,9 +59,17 @@ export class Selection {
     return size;
   }
 
+  /** Throws InputError where an argument looks at what stands deeper than a question may look. */
+  refuseDeep(argument: string): void {
+    if (this.#depth > MOST_LEVELS)
+      throw new InputError(
+        `\`${argument}\` looks more than ${MOST_LEVELS} levels deep. Ask for the deeper ones by another query.`,
+      );
+  }
+
   /** How many levels of fields. */
-  get depth(): number {
-    return Math.max(0, ...[...this.#fields.values()].map(({ below }) => 1 + below.depth));
+  get #depth(): number {
+    return Math.max(0, ...[...this.#fields.values()].map(({ below }) => 1 + below.#depth));
   }
 
   /** Plans it. */

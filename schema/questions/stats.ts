@@ -10,13 +10,14 @@ import {
   getNamedType,
 } from 'graphql';
 import type { Context } from '../../resolvers/context.ts';
+import type { Permission } from '../../resolvers/session.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { Selected, SelectingFor } from '../../src/engine/executor/select.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import type { Cost, CostContext } from '../plan/cost.ts';
 import { below, extensionsOf } from '../plan/selection.ts';
 import { needing } from '../types/needs.ts';
-import { type AskableAs, askableOf } from './askable.ts';
+import { type AskableAs, askableOf, comparableOf } from './askable.ts';
 import type { NewTypes } from './new-types.ts';
 import { valuesOf } from './question.ts';
 import { Selection } from './selection.ts';
@@ -26,6 +27,8 @@ export interface Bunch {
   readonly nodes: readonly unknown[];
 }
 type Numeric = AskableAs<'leaf'>;
+/** An object without identity, which holds figures of its own. */
+type Part = AskableAs<'object'>;
 type Fold = (values: readonly unknown[], of: Numeric['leaf']) => unknown;
 
 const sum: Fold = (values, { read }) => values.reduce((all: number, one) => all + Number(read(one)), 0);
@@ -85,46 +88,73 @@ export class StatsTypes {
     );
   }
 
-  /** The object of what comes of each number, or of each number and time; undefined where there are none. */
-  #folded(type: GraphQLObjectType, suffix: string): GraphQLObjectType | undefined {
-    const isExtreme = suffix === 'Extreme';
-    const leaves = leavesOf(type).filter(({ leaf }) => leaf.isNumber || isExtreme);
-    if (leaves.length === 0) return undefined;
-    const scalarOf = ({ field }: Numeric) => {
-      const own = getNamedType(field.type) as GraphQLScalarType;
-      if (isExtreme) return own;
-      return suffix === 'Average' || own.name === 'Float' ? GraphQLFloat : this.#bigInt;
-    };
+  /** The object of what comes of each number, or of each number and time, there or in a part; undefined where there are none. */
+  #folded(of: GraphQLObjectType, suffix: string): GraphQLObjectType | undefined {
+    const figures = figuresOf(of, suffix);
+    if (figures.length === 0) return undefined;
     return this.#types.make(
-      `${type.name}${suffix}`,
+      `${of.name}${suffix}`,
       (name) =>
         new GraphQLObjectType({
           name,
-          description: `A value for each field of ${type.name}, over a list of them.`,
+          description: `A value for each field of ${of.name}, over a list of them.`,
           fields: Object.fromEntries(
-            leaves.map((one) => {
+            figures.map((one) => {
               const { name: key, description } = one.field;
-              const { needs } = extensionsOf(one.field);
-              return [key, { type: scalarOf(one), description, extensions: needing(needs) }];
+              const { needs = of.extensions.needs as Permission | null | undefined } = extensionsOf(one.field);
+              const figure = this.#figure(one, suffix);
+              // It is null for those from whom it is withheld.
+              const type = one.kind === 'object' && !needs ? new GraphQLNonNull(figure) : figure;
+              return [key, { type, description, extensions: needing(needs) }];
             }),
           ),
         }),
     );
   }
+
+  #figure(one: Numeric | Part, suffix: string): GraphQLScalarType | GraphQLObjectType {
+    if (one.kind === 'object') return this.#folded(one.of, suffix) as GraphQLObjectType;
+    const own = getNamedType(one.field.type) as GraphQLScalarType;
+    if (suffix === 'Extreme') return own;
+    return suffix === 'Average' || own.name === 'Float' ? GraphQLFloat : this.#bigInt;
+  }
 }
-const leavesOf = (type: GraphQLObjectType): Numeric[] =>
-  [...askableOf(type).values()].flatMap((one) => (one.kind === 'leaf' && one.leaf.isOrdered ? [one] : []));
+
+/** What figures are made of: numbers, times where these are least and greatest, and the parts of an object that hold either. */
+const figuresOf = (
+  type: GraphQLObjectType,
+  suffix: string,
+  above: readonly GraphQLObjectType[] = [],
+): (Numeric | Part)[] =>
+  comparableOf(type).flatMap((one): (Numeric | Part)[] => {
+    if (one.kind === 'leaf') return one.leaf.isNumber || (suffix === 'Extreme' && one.leaf.isOrdered) ? [one] : [];
+    if (one.kind !== 'object' || one.of.extensions.entity || above.includes(one.of)) return [];
+    return figuresOf(one.of, suffix, [...above, type]).length > 0 ? [one] : [];
+  });
 
 const typeIn = (schema: GraphQLSchema, { name }: GraphQLObjectType) => schema.getType(name) as GraphQLObjectType;
 
-/** What is selected of the items for the fields that are selected below. */
+/** The figures that are selected below a field, each once: under their names, with all places that select them. */
+const askedBelow = (plans: readonly FieldPlan[]): ReadonlyMap<string, readonly FieldPlan[]> => {
+  const asked = new Map<string, FieldPlan[]>();
+  for (const plan of plans.flatMap((one) => below(one)?.fields ?? [])) {
+    const { name } = plan.field;
+    if (!plan.isWithheld && !name.startsWith('__')) asked.set(name, [...(asked.get(name) ?? []), plan]);
+  }
+  return asked;
+};
+
+/** What is selected of the items for the figures that are selected below. */
 const selectedFor = (plans: readonly FieldPlan[], of: SelectingFor, type: GraphQLObjectType): Selected => {
   const selection = new Selection();
-  for (const plan of plans)
-    for (const { field, isWithheld } of below(plan)?.fields ?? [])
-      if (!isWithheld && !field.name.startsWith('__')) selection.field(field.name);
+  const select = (into: Selection, from: readonly FieldPlan[]): void => {
+    for (const [name, same] of askedBelow(from)) if (holdFigures(same)) select(into.field(name).below, same);
+  };
+  select(selection, plans);
   return selection.over(of, typeIn(of.schema, type));
 };
+const holdFigures = (plans: readonly FieldPlan[]): boolean =>
+  plans.some(({ isLeaf }) => isLeaf) || [...askedBelow(plans).values()].some(holdFigures);
 
 const foldedBy = async (
   fold: Fold,
@@ -132,16 +162,30 @@ const foldedBy = async (
   { nodes }: Bunch,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<Readonly<Record<string, unknown>>> => {
+): Promise<Figures> => {
   const of = { schema: info.schema, withholding: context.withholding };
-  const values = await valuesOf(selectedFor([planIn(info)], of, type), nodes, context, info);
-  return Object.fromEntries(
-    leavesOf(type).map(({ field: { name }, leaf }) => {
-      const known = values.flatMap((item) => (item?.[name] === null || item?.[name] === undefined ? [] : [item[name]]));
-      return [name, fold(known, leaf)];
+  const plans = [planIn(info)];
+  const known = await valuesOf(selectedFor(plans, of, type), nodes, context, info);
+  const values = known.map(({ value }) => value);
+  return folded(fold, type, plans, values);
+};
+/** The figures that are selected, of the values of some objects: what has none of one adds nothing to it. */
+const folded = (
+  fold: Fold,
+  type: GraphQLObjectType,
+  plans: readonly FieldPlan[],
+  values: readonly unknown[],
+): Figures =>
+  Object.fromEntries(
+    [...askedBelow(plans)].map(([name, same]) => {
+      const askable = askableOf(type).get(name);
+      const known = values.flatMap((one) => (one as Figures | null)?.[name] ?? []);
+      if (askable?.kind === 'object') return [name, folded(fold, askable.of, same, known)];
+      if (askable?.kind !== 'leaf') throw new Error(`${type} has no figure ${name}.`);
+      return [name, fold(known, askable.leaf)];
     }),
   );
-};
+type Figures = Readonly<Record<string, unknown>>;
 
 /** What statistics cost: whatever is not known of the items that they are about. */
 export const costOfStats =

@@ -43,7 +43,8 @@ export const admissionTo = (
     const likely = of && hints.undeclared.get(undeclaredKey(of, list, wanted));
     const items = { id: info.fieldName, count: first, of, known: new Set([...known, ...asked]), likely };
     const { maxFirst } = options;
-    const lines = itemLinesOf(connection, items, { schema, variables, withholding, maxFirst, hints });
+    const walking = { schema, variables, withholding, maxFirst, hints };
+    const lines = itemLinesOf(connection, items, walking, question?.order?.selected);
     // Whether there are enough of the scarce ones was decided before the operation ran.
     return lines.flatMap(({ endpoint, binding }) =>
       binding > 0 && !SCARCE.includes(endpoint.limit) ? [{ endpoint, calls: binding / first }] : [],

@@ -6,12 +6,11 @@ import { pagesOf } from '../../../resolvers/pages.ts';
 import { paramsIn } from '../../../src/zoom/declare/endpoint.ts';
 import { asking, toldBy } from '../../../src/zoom/declare/entity.ts';
 import { type Cost, type CostContext, callersOf, keyFieldsOf, type ObjectSet } from '../../plan/cost.ts';
-import { requiredBy } from '../../plan/selection.ts';
 import type { Question } from '../../questions/question.ts';
 import { ToldAccount } from '../../types/ids.ts';
 import { askedOf, questionAt } from './asked.ts';
 import { type Args, type ConnectionOptions, fanOf, type Owners } from './options.ts';
-import { needsAll, needsOwner, showsAll, showsCursors, showsItems, showsTotal } from './shows.ts';
+import { needsAll, needsOwner, readBy, showsAll, showsCursors, showsItems, showsTotal } from './shows.ts';
 
 /** The pages of the list, for each parent; below them as many items as are asked for. */
 export const costOf =
@@ -71,7 +70,7 @@ const listingOf = <P>(options: ConnectionOptions<P>, query: ListQuery, asked: Co
 /** The items with what a question reads of all of them before it shows some. */
 const asCandidates = ({ items, question }: Walked): Items => ({
   ...items,
-  known: new Set([...items.known, ...(question ? requiredBy(question.selected.plan) : [])]),
+  known: new Set([...items.known, ...readBy(question)]),
 });
 /** What a question selects of all that it is asked of. */
 const selectedOf = ({ question }: Walked, all: ObjectSet) =>
@@ -129,7 +128,7 @@ const costOfWalk = (walked: Walked, asked: CostContext<Args>): Cost => {
 
 /** As many pages as the items that are asked for take. */
 const costOfPages = ({ query, callers, named, items, below, needsId }: Listing, asked: CostContext<Args>): Cost => {
-  const { parents, plan, hints, leastOf, child } = asked;
+  const { plan, hints, leastOf, child } = asked;
   const { list, of, first, after, wanted: fields } = query;
   const areShown = showsItems(plan);
   const calls = {
@@ -143,9 +142,7 @@ const costOfPages = ({ query, callers, named, items, below, needsId }: Listing, 
     // Windows overlap, so that a page may hold items which are not shown; a cursor's page may be gone.
     isEstimated: Boolean(after) || list.window !== undefined,
   };
-  // Nothing in the path tells such lists apart.
-  const isOwnAccounts = callers === parents.accounts && !parents.accounts.isSub && paramsIn(list).length === 0;
-  const least = isOwnAccounts && areShown ? leastOf(query) : 0;
+  const least = areShown && isOwnAccounts(query, callers, asked) ? leastOf(query) : 0;
   const likely = of && hints.undeclared.get(undeclaredKey(of, list, fields));
   return { calls: [calls], returns: below(child({ ...items, least, likely })), needsId };
 };
@@ -156,12 +153,15 @@ const LIKELY_EACH = 10;
 /** How long a list is taken to be that nobody has seen: one of an account, and one of something in it. */
 const LIKELY_SIZE = { account: 1000, other: 100 } as const;
 
-/** How many items a list had when it was last seen; undefined where it was not, and of lists that belong to something in an account. */
-const sizeSeen = (
-  query: ListQuery,
+/** Whether a list is one of the own account, and not of something in it: nothing in the path tells such lists apart. */
+const isOwnAccounts = (
+  { list }: ListQuery,
   callers: Pick<ObjectSet, 'id'>,
-  { parents, hints }: CostContext<Args>,
-): number | undefined => {
-  if (callers !== parents.accounts || parents.accounts.isSub || paramsIn(query.list).length > 0) return undefined;
-  return leastSeen(hints.totals, { ...query, after: null }) || undefined;
+  { parents: { accounts } }: CostContext<Args>,
+): boolean => callers === accounts && !accounts.isSub && paramsIn(list).length === 0;
+
+/** How many items a list had when it was last seen; undefined where it was not, and of lists that belong to something in an account. */
+const sizeSeen = (query: ListQuery, callers: Pick<ObjectSet, 'id'>, asked: CostContext<Args>): number | undefined => {
+  if (!isOwnAccounts(query, callers, asked)) return undefined;
+  return leastSeen(asked.hints.totals, { ...query, after: null }) || undefined;
 };

@@ -110,8 +110,8 @@ const inOrder = async (
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Omit<Listed, 'total'>> => {
-  const values = await valuesOf(selected, edges.map(nodeOf), context, info);
-  const read = values.map((value) => keys.map((key) => key.read(value)));
+  const known = await valuesOf(selected, edges.map(nodeOf), context, info);
+  const read = known.map(({ value }) => keys.map((key) => key.read(value)));
   const sorted = sortedEdges<unknown>(edges, read, keys, query);
   const begin = beginOf(sorted, keys, query);
   const end = begin + query.first;

@@ -14,6 +14,7 @@ import {
   wantedOfItems,
 } from '../../plan/selection.ts';
 import { itemTypeOf } from '../../questions/askable.ts';
+import type { GroupArgs } from '../../questions/groups.ts';
 import type { Question } from '../../questions/question.ts';
 import type { ConnectionOptions } from './options.ts';
 
@@ -51,8 +52,12 @@ export const toldOf = (
 export const wantedOf = (list: ListEndpoint, plan: FieldPlan, question?: Question): ReadonlySet<string> | undefined => {
   if (!list.onRequest) return undefined;
   const shown = new Set([...wantedOfItems(plan), ...wantedOfGroups(plan)]);
-  return question ? new Set([...shown, ...requiredBy(question.selected.plan)]) : shown;
+  return new Set([...shown, ...readBy(question)]);
 };
+
+/** The fields that a question reads of all items before any is shown. */
+export const readBy = (question: Question | undefined): readonly string[] =>
+  [question, question?.order].flatMap((one) => (one ? [...requiredBy(one.selected.plan)] : []));
 
 /** What is shown of items in groups, and what they are grouped by, where the operation itself says that and no variable. */
 const wantedOfGroups = once((plan: FieldPlan): ReadonlySet<string> => {
@@ -60,10 +65,11 @@ const wantedOfGroups = once((plan: FieldPlan): ReadonlySet<string> => {
   const groups = below(plan)?.fields.filter(({ field }) => field.name === 'groups') ?? [];
   return new Set(
     groups.flatMap((group) => {
-      const keys = (group.args?.by ?? []) as readonly { readonly field: string }[];
-      const by = keys.flatMap(({ field }) => (fields[field] ? (extensionsOf(fields[field]).requires ?? []) : []));
+      const { by, byFields } = (group.args ?? {}) as GroupArgs;
+      const names = [...(by ?? []).map(({ field }) => field), ...(byFields ?? []).flatMap((one) => Object.keys(one))];
+      const keys = names.flatMap((name) => (fields[name] ? (extensionsOf(fields[name]).requires ?? []) : []));
       const shown = below(group)?.fields.filter(({ field }) => isObjectType(getNamedType(field.type))) ?? [];
-      return [...by, ...shown.flatMap((one) => [...wanted(one)])];
+      return [...keys, ...shown.flatMap((one) => [...wanted(one)])];
     }),
   );
 });
