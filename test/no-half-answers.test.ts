@@ -68,6 +68,22 @@ test('single reads of fields that no list has count likewise', async () => {
   expect(calls).toEqual([]);
 });
 
+test.each([
+  'users(first: 5, orderBy: { settings: { feature: { meetingCapacity: DESC } } }) { nodes { id } }',
+  'users { groups(byFields: [{ settings: { feature: { meetingCapacity: DESC } } }]) { count } }',
+  'users { stats { sum { settings { feature { meetingCapacity } } } } }',
+])('what is asked of all items counts for all of them: %s', async (asked) => {
+  const unseen = await startWorld({ plan: 'pro', users: 1000 });
+  try {
+    const { result, calls } = await unseen.counted(() => unseen.run(`{ ${asked} }`));
+    // How long the list is was seen by the first call that it takes.
+    expect(calls).toEqual(['GET /users']);
+    expect(refusalIn(result).message).toMatch(/^The operation needs 1004 MEDIUM calls/);
+  } finally {
+    await unseen.close();
+  }
+});
+
 test('more calls than a request may make are refused, too', async () => {
   const poor = await startWorld({ users: 60 }, { env: { MAX_CALLS_PER_REQUEST: '20' } });
   try {

@@ -336,11 +336,22 @@ describe('a walk that has to end', () => {
 
   test('an only total that cannot be known is an error', async () => {
     const { run } = stub(table, { env: { MAX_CALLS_PER_REQUEST: '120' } });
+    // How many are read is not certain: the list tells who has no email.
     const { data, errors } = await run<Users>(
-      '{ users(where: { settings: { recording: { autoRecording: { eq: NONE } } } }) { totalCount } }',
+      '{ users(where: { email: { isNull: true }, settings: { recording: { autoRecording: { eq: NONE } } } }) { totalCount } }',
     );
     expect(data).toEqual({ users: { totalCount: null } });
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_COSTLY']);
+  });
+
+  test('one that takes calls of each item is refused when the length of the list is seen', async () => {
+    const { run, calls } = stub(table, { env: { MAX_CALLS_PER_REQUEST: '120' } });
+    const { data, errors } = await run<Users>(
+      '{ users(where: { settings: { recording: { autoRecording: { eq: NONE } } } }) { totalCount } }',
+    );
+    expect(data).toBeUndefined();
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_COSTLY']);
+    expect(calls).toEqual(['GET /users?status=active&page_size=300']);
   });
 });
 

@@ -106,7 +106,7 @@ const costOfWalk = (walked: Walked, asked: CostContext<Args>): Cost => {
   const isEach = isWhole && (!(args.where || args.search) || question?.told === undefined);
   const { of, known } = items;
   const id = `${items.id}${question?.text ?? ''}`;
-  const least = isEach ? (seen ?? 0) : 0;
+  const least = !isEach || !isOwnAccounts(query, callers, asked) ? 0 : (seen ?? asked.leastOf(asWalked(query)));
   const all = below(child({ id, count: callers.count * size, least, of, known, ...isGuess }));
   const each = pagesOfAll(query, size);
   return {
@@ -164,4 +164,11 @@ const isOwnAccounts = (
 const sizeSeen = (query: ListQuery, callers: Pick<ObjectSet, 'id'>, asked: CostContext<Args>): number | undefined => {
   if (!isOwnAccounts(query, callers, asked)) return undefined;
   return leastSeen(asked.hints.totals, { ...query, after: null }) || undefined;
+};
+
+/** The list as a walk over it begins: from its first item on, in pages as large as Zoom takes. */
+const asWalked = (query: ListQuery): ListQuery => {
+  const { max } = query.list.paging;
+  const first = Number.isFinite(max) ? max * Math.ceil(LIKELY_SIZE.account / max) : LIKELY_SIZE.account;
+  return { ...query, after: null, first };
 };
