@@ -925,8 +925,8 @@ describe('stats and groups', () => {
 describe('the cost of what is asked of all items', () => {
   test('is that of the whole list, and of what is looked at', async () => {
     const { gateway } = stub({});
-    const dry = async (query: string) =>
-      costIn(await askingOn(gateway)(query, { dryRun: true }))?.operations.map(({ path, calls }) => [path, calls]);
+    const operations = async (query: string) => costIn(await askingOn(gateway)(query, { dryRun: true }))?.operations;
+    const dry = async (query: string) => (await operations(query))?.map(({ path, calls }) => [path, calls]);
     expect(await dry('{ users(first: 5, orderBy: { email: ASC }) { nodes { email } } }')).toEqual([['/users', 4]]);
     expect(await dry('{ users(first: 5) { groups(by: [DEPT]) { count } } }')).toEqual([['/users', 4]]);
     expect(
@@ -943,8 +943,10 @@ describe('the cost of what is asked of all items', () => {
       'users(first: 5, orderBy: { settings: { recording: { autoRecording: ASC } } }) { nodes { email } }',
       'users { groups(byFields: [{ settings: { recording: { autoRecording: ASC } } }]) { count } }',
       'users { stats { avg { settings { feature { meetingCapacity } } } } }',
-    ])
+    ]) {
       expect(await dry(`{ ${asked} }`)).toEqual(settings);
+      expect((await operations(`{ ${asked} }`))?.map(({ estimated }) => estimated)).toEqual([true, true]);
+    }
     const [, roles] = (await dry('{ users(first: 5, orderBy: { role: { name: ASC } }) { nodes { email } } }')) ?? [];
     expect(roles?.[0]).toBe('/roles');
   });
