@@ -876,7 +876,7 @@ describe('stats and groups', () => {
         count: 3,
         sum: { totalSize: 11_000_000_001, duration: 30 },
         avg: { duration: 15 },
-        min: { startTime: '2026-11-02T10:00:00.000Z', duration: 10 },
+        min: { startTime: '2026-11-02T10:00:00Z', duration: 10 },
         max: { totalSize: 6_000_000_000 },
       },
       totalCount: 3,
@@ -914,8 +914,8 @@ describe('stats and groups', () => {
     );
     expect(recordings).toEqual({
       days: [
-        { count: 2, key: { startTime: '2026-11-02T10:00:00.000Z' } },
-        { count: 1, key: { startTime: '2026-11-03T10:00:00.000Z' } },
+        { count: 2, key: { startTime: '2026-11-02T10:00:00Z' } },
+        { count: 1, key: { startTime: '2026-11-03T10:00:00Z' } },
       ],
       months: [{ count: 3 }],
     });

@@ -46,11 +46,15 @@ export const instantOf = (time: string | Date | LocalTime): Date => {
   return new Date(time);
 };
 
+/** A time as Zoom writes it: whole seconds, with a fraction only where there is one. */
+export const textOfTime = (time: Date): string => time.toISOString().replace('.000Z', 'Z');
+
 /** Clients may give a local time as well: what it is given for must have a time zone (shape.ts). */
-export const DateTimeScalar = new GraphQLScalarType<Date | LocalTime, Date>({
+export const DateTimeScalar = new GraphQLScalarType<Date | LocalTime, string>({
   ...DateTimeResolver.toConfig(),
   description:
     'A time, such as 2026-12-01T09:00:00Z or 2026-12-01T10:00:00+01:00. Where an input also has a `timezone`, it may be a local time of that zone, such as 2026-12-01T09:00:00.',
+  serialize: (value) => textOfTime(DateTimeResolver.serialize(value)),
   parseValue: (value) => LocalTime.in(value) ?? DateTimeResolver.parseValue(value),
   parseLiteral: (node: ValueNode, variables) =>
     (node.kind === Kind.STRING && LocalTime.in(node.value)) || DateTimeResolver.parseLiteral(node, variables),

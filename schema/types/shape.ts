@@ -26,7 +26,7 @@ import {
 import { type Builder, perBuilder, type Types } from './builder.ts';
 import type { Expectation } from './expected.ts';
 import { digitsIn, notEmpty, type ToldAccount, zoomIdIn } from './ids.ts';
-import { LocalTime } from './scalars.ts';
+import { LocalTime, textOfTime } from './scalars.ts';
 import { nullOnlyWithError } from './semantic-non-null.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -423,10 +423,10 @@ const SHOWN: Record<Kind, ShowLeaf | undefined> = {
     return truth;
   },
   dateTime: (value, key) => {
-    // Zoom's usual form is that of the answer but for the milliseconds.
-    if (typeof value === 'string' && IN_UTC.test(value)) return `${value.slice(0, -1)}.000Z`;
+    // Zoom's usual form is that of the answer.
+    if (typeof value === 'string' && IN_UTC.test(value)) return value;
     const time = timeOf(value);
-    const text = Number.isNaN(time) ? '' : new Date(time).toISOString();
+    const text = Number.isNaN(time) ? '' : textOfTime(new Date(time));
     // Years of more than four digits are none that a DateTime has.
     if (!/^\d/.test(text)) throw unreadable(key, 'date and time');
     return text;
@@ -612,7 +612,7 @@ const localTime = ({ text }: LocalTime, at: string, zone: unknown): string => {
   const orZone = zone === null ? ', or give the `timezone` that it is meant in' : '';
   throw new InputError(`${at} is a time without its zone. Add "Z" for UTC, or an offset such as "+01:00"${orZone}.`);
 };
-const instant = (value: unknown) => new Date(value as string | Date).toISOString().replace('.000Z', 'Z');
+const instant = (value: unknown) => textOfTime(new Date(value as string | Date));
 /** A text of digits where a number would round it. */
 const numeric = (value: string, entity: string | undefined, at: string, account: ToldAccount): number | string => {
   const text = value.trim() === '' ? '' : digitsIn(zoomIdIn(value, entity, at, account));

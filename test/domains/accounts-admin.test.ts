@@ -35,7 +35,7 @@ writes(
         zoomId: 'new',
         ownerId: 'u1',
         ownerEmail: ADA.email,
-        createdAt: '2026-01-02T03:04:05.000Z',
+        createdAt: '2026-01-02T03:04:05Z',
         owner: { zoomId: 'u1', email: ADA.email },
       },
       calls: ['POST /accounts'],

@@ -51,7 +51,7 @@ writes(
       mutation: `addAssistants(input: { userId: "${user}", assistants: [
         { id: "${globalId('User', 'u2')}", canManageHostPrivateEvent: true }, { email: "c@example.com" }
       ] }) { addAt ids user { id } }`,
-      payload: { addAt: '2026-03-01T08:00:00.000Z', ids: ['u2', 'u3'], user: { id: user } },
+      payload: { addAt: '2026-03-01T08:00:00Z', ids: ['u2', 'u3'], user: { id: user } },
       calls: ['POST /users/u1/assistants'],
       body: { assistants: [{ id: 'u2', can_manage_host_private_event: true }, { email: 'c@example.com' }] },
     },

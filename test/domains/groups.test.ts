@@ -71,7 +71,7 @@ writes(
       mutation: `addGroupMembers(input: { groupId: "g1", members: [{ id: "${member}" }, { email: "b@example.com" }] }) {
         addedAt ids group { id }
       }`,
-      payload: { addedAt: '2026-03-01T08:00:00.000Z', ids: ['u1', 'u2'], group: { id } },
+      payload: { addedAt: '2026-03-01T08:00:00Z', ids: ['u1', 'u2'], group: { id } },
       calls: ['POST /groups/g1/members'],
       body: { members: [{ id: 'u1' }, { email: 'b@example.com' }] },
     },

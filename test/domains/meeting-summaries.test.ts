@@ -21,7 +21,7 @@ reads(
       data: [
         {
           id: globalId('MeetingSummary', UUID),
-          summaryCreatedTime: '2026-03-02T10:00:00.000Z',
+          summaryCreatedTime: '2026-03-02T10:00:00Z',
           meeting: { zoomId: '85746065432', host: { zoomId: 'ann' } },
           meetingInstance: { uuid: UUID, topic: 'Standup' },
           host: { zoomId: 'ann', email: 'ann@example.com' },

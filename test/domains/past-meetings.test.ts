@@ -84,7 +84,7 @@ reads(
       data: {
         totalCount: 2,
         nodes: [
-          { id: globalId('MeetingInstance', 'b'), uuid: 'b', startTime: '2026-03-02T09:00:00.000Z', recording: null },
+          { id: globalId('MeetingInstance', 'b'), uuid: 'b', startTime: '2026-03-02T09:00:00Z', recording: null },
           { id: globalId('MeetingInstance', 'a'), uuid: 'a', startTime: null, recording: null },
         ],
       },

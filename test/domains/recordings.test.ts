@@ -402,7 +402,7 @@ reads([
     query:
       '{ recording(id: "a") { uses(type: BY_VIEW, from: "2026-05-10") { nodes { dateTime duration user { email } } } } }',
     at: 'recording.uses.nodes',
-    data: [{ dateTime: '2026-06-29T09:00:00.000Z', duration: 60, user: { email: 'ann@x.com' } }],
+    data: [{ dateTime: '2026-06-29T09:00:00Z', duration: 60, user: { email: 'ann@x.com' } }],
     calls: [
       at('a', '/analytics_details?type=by_view&from=2026-06-02&to=2026-07-02&page_size=30'),
       at('a', '/analytics_details?type=by_view&from=2026-05-09&to=2026-06-04&page_size=30'),

@@ -175,7 +175,7 @@ test('a participant leads to the user', async () => {
         participant: {
           name: 'Ann at home',
           seatId: '167',
-          joinTime: '2026-05-05T09:01:00.000Z',
+          joinTime: '2026-05-05T09:01:00Z',
           user: { displayName: 'Ann' },
         },
         meeting: { topic: 'Standup' },
@@ -238,7 +238,7 @@ test('what was updated is named', async () => {
         changed: ['topic'],
         operation: null,
         operator: { email: 'bob@example.com' },
-        meeting: { topic: 'Daily', startTime: '2026-05-05T09:00:00.000Z' },
+        meeting: { topic: 'Daily', startTime: '2026-05-05T09:00:00Z' },
       },
     },
     errors: [],

@@ -333,10 +333,10 @@ describe('what Zoom answers', () => {
     ['an enum of truth', Truth, false, 'OFF'],
     ['a value that Zoom has added', Kind, 77, 'UNRECOGNIZED'],
     ['a word that Zoom has added', Audio, 'telepathy', 'UNRECOGNIZED'],
-    ['an instant', dateTime(), '2026-03-01T10:00:00Z', '2026-03-01T10:00:00.000Z'],
-    ['an instant with an offset', dateTime(), '2026-03-01T10:00:00+02:00', '2026-03-01T08:00:00.000Z'],
-    ['an instant without a zone', dateTime(), '2026-03-01T10:00:00', '2026-03-01T10:00:00.000Z'],
-    ['an instant with a space in it', dateTime(), '2026-03-01 10:00:00', '2026-03-01T10:00:00.000Z'],
+    ['an instant', dateTime(), '2026-03-01T10:00:00Z', '2026-03-01T10:00:00Z'],
+    ['an instant with an offset', dateTime(), '2026-03-01T10:00:00+02:00', '2026-03-01T08:00:00Z'],
+    ['an instant without a zone', dateTime(), '2026-03-01T10:00:00', '2026-03-01T10:00:00Z'],
+    ['an instant with a space in it', dateTime(), '2026-03-01 10:00:00', '2026-03-01T10:00:00Z'],
     ['an instant with milliseconds', dateTime(), '2026-03-01T10:00:00.250', '2026-03-01T10:00:00.250Z'],
     ['a day', date(), '2026-03-01', '2026-03-01'],
     ['a day with a time', date(), '2026-03-01T10:00:00Z', '2026-03-01'],
@@ -366,7 +366,7 @@ describe('what Zoom answers', () => {
         const string = `${year}-${two(month)}-${two(date)}T${two(hour)}:${two(minute)}:${two(minute)}Z`;
         const time = Date.parse(string);
         if (Number.isNaN(time)) expect(() => show(dateTime(), string)).toThrow(upstream);
-        else expect(show(dateTime(), string)).toBe(new Date(time).toISOString());
+        else expect(show(dateTime(), string)).toBe(new Date(time).toISOString().replace('.000Z', 'Z'));
       }),
       { numRuns: 2000 },
     );

@@ -153,7 +153,7 @@ describe('channels', () => {
         mutation: `inviteChatChannelMembers(input: { channelId: "c1", members: [{ email: "bea@example.com" }] }) {
           addedAt ids memberIds chatChannel { id }
         }`,
-        payload: { addedAt: '2026-03-01T08:00:00.000Z', ids: ['u2'], memberIds: ['m2'], chatChannel },
+        payload: { addedAt: '2026-03-01T08:00:00Z', ids: ['u2'], memberIds: ['m2'], chatChannel },
         calls: ['POST /chat/channels/c1/members'],
         body: { members: [{ email: 'bea@example.com' }] },
       },

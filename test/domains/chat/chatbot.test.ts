@@ -20,7 +20,7 @@ writes(
           body: [{ type: "message", text: "How *are* you?" }, { type: "fields", items: [{ key: "A", value: "1" }] }]
         }
       }) { messageId robotJid toJid userJid sentTime }`,
-      payload: { messageId: 'm1', robotJid: 'r1', toJid: 'u1', userJid: 'u2', sentTime: '2026-11-20T12:00:00.000Z' },
+      payload: { messageId: 'm1', robotJid: 'r1', toJid: 'u1', userJid: 'u2', sentTime: '2026-11-20T12:00:00Z' },
       calls: ['POST /im/chat/messages'],
       body: {
         ...{ robot_jid: 'r1', to_jid: 'u1', account_id: 'a1', user_jid: 'u2', visible_to_user: 'u3' },

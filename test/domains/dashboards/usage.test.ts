@@ -107,7 +107,7 @@ reads([
     at: 'dashboard',
     data: {
       satisfaction: { nodes: shown.map((date) => ({ date })) },
-      crc: { nodes: shown.map((date) => ({ dateTime: `${date}T00:00:00.000Z` })) },
+      crc: { nodes: shown.map((date) => ({ dateTime: `${date}T00:00:00Z` })) },
     },
     calls: ['client/satisfaction', 'crc'].flatMap((path) => SERIES.map((sent) => `GET /metrics/${path}?${sent}`)),
     together: true,

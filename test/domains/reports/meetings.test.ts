@@ -248,8 +248,8 @@ const merged = [
     count: 2,
     stats: {
       sum: { duration: 7200 },
-      min: { joinTime: '2026-06-29T09:00:00.000Z' },
-      max: { leaveTime: '2026-06-29T12:00:00.000Z' },
+      min: { joinTime: '2026-06-29T09:00:00Z' },
+      max: { leaveTime: '2026-06-29T12:00:00Z' },
     },
   },
   {
@@ -257,8 +257,8 @@ const merged = [
     count: 2,
     stats: {
       sum: { duration: 3660 },
-      min: { joinTime: '2026-06-29T10:00:00.000Z' },
-      max: { leaveTime: '2026-06-29T13:00:00.000Z' },
+      min: { joinTime: '2026-06-29T10:00:00Z' },
+      max: { leaveTime: '2026-06-29T13:00:00Z' },
     },
   },
   {
@@ -266,8 +266,8 @@ const merged = [
     count: 1,
     stats: {
       sum: { duration: 10_800 },
-      min: { joinTime: '2026-06-29T09:00:00.000Z' },
-      max: { leaveTime: '2026-06-29T12:00:00.000Z' },
+      min: { joinTime: '2026-06-29T09:00:00Z' },
+      max: { leaveTime: '2026-06-29T12:00:00Z' },
     },
   },
 ];
@@ -306,9 +306,9 @@ reads([
       '{ dashboard { meeting(id: "a") { participants { groups(by: [PERSON]) { count stats { min { joinTime } } key { user { zoomId } } } } } } }',
     at: 'dashboard.meeting.participants.groups',
     data: [
-      { count: 2, stats: { min: { joinTime: '2026-06-29T09:00:00.000Z' } }, key: { user: { zoomId: 'ann' } } },
-      { count: 2, stats: { min: { joinTime: '2026-06-29T10:00:00.000Z' } }, key: { user: null } },
-      { count: 1, stats: { min: { joinTime: '2026-06-29T09:00:00.000Z' } }, key: { user: null } },
+      { count: 2, stats: { min: { joinTime: '2026-06-29T09:00:00Z' } }, key: { user: { zoomId: 'ann' } } },
+      { count: 2, stats: { min: { joinTime: '2026-06-29T10:00:00Z' } }, key: { user: null } },
+      { count: 1, stats: { min: { joinTime: '2026-06-29T09:00:00Z' } }, key: { user: null } },
     ],
     calls: ['GET /metrics/meetings/a/participants?type=past&include_fields=registrant_id&page_size=300'],
   },

@@ -33,7 +33,7 @@ reads([
     query: '{ webinar(id: "95746065432") { instances { nodes { uuid startTime topic } } } }',
     at: 'webinar.instances.nodes',
     data: [
-      { uuid: 'b', startTime: '2026-03-02T09:00:00.000Z', topic: null },
+      { uuid: 'b', startTime: '2026-03-02T09:00:00Z', topic: null },
       { uuid: 'a', startTime: null, topic: 'First' },
     ],
     errors: [{ path: ['webinar', 'instances', 'nodes', 0, 'topic'], extensions: { code: 'NOT_FOUND' } }],
