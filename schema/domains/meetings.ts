@@ -1,11 +1,13 @@
 /** Meetings, their hosts, and what is scheduled. */
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
+import { MeetingSettings } from '../../src/zoom/api/meetings/meeting-settings.ts';
 import { Meeting } from '../../src/zoom/api/meetings/meetings.entities.ts';
 import * as api from '../../src/zoom/api/meetings/meetings.ts';
 import { User } from '../../src/zoom/api/users/users.entities.ts';
 import { acrossUsers } from '../fields/across-users.ts';
 import { entityObject, refOf } from '../fields/entity.ts';
 import type { Domain } from '../types/builder.ts';
+import { showAlternativeHosts } from './alternative-hosts.ts';
 
 export const meetingsDomain: Domain = (builder) => {
   entityObject(builder, Meeting, {
@@ -37,6 +39,8 @@ export const meetingsDomain: Domain = (builder) => {
       invitation: t.zoomObject({ get: api.getInvitation, description: 'The text by which people are invited.' }),
     }),
   });
+
+  showAlternativeHosts(builder, MeetingSettings);
 
   builder.objectFields(refOf(builder, User), (t) => ({
     meetings: t.zoomConnection({

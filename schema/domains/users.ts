@@ -35,6 +35,13 @@ export const usersDomain: Domain = (builder) => {
           return account;
         },
       }),
+      managerUser: t.zoomRef({
+        of: User,
+        requires: ['manager'],
+        link: (user) => (user.get('manager')?.includes('@') ? { email: user.get('manager') } : null),
+        knownFields: ['email'],
+        description: 'The manager as a user; null where `manager` is not an email address.',
+      }),
       settings: t.zoomObject({
         get: settings.getUserSettings,
         description: "The user's settings. With `option`, Zoom returns that section only.",

@@ -57,6 +57,30 @@ reads(
       calls: ['GET /meetings/1'],
     },
     {
+      name: 'alternative hosts are users, whom Zoom names by email or id',
+      table: {
+        'GET /meetings/1': { ...ROW, settings: { alternative_hosts: 'bob@example.com;cas' } },
+        'GET /users/bob@example.com': { id: 'bob', email: 'bob@example.com', job_title: 'Engineer' },
+        'GET /users/cas': { id: 'cas', job_title: 'Designer' },
+      },
+      query: `{ meeting(id: 1) { settings { alternativeHosts alternativeHostUsers { jobTitle } } } }`,
+      at: 'meeting.settings',
+      data: {
+        alternativeHosts: ['bob@example.com', 'cas'],
+        alternativeHostUsers: [{ jobTitle: 'Engineer' }, { jobTitle: 'Designer' }],
+      },
+      calls: ['GET /meetings/1', 'GET /users/bob@example.com', 'GET /users/cas'],
+      together: true,
+    },
+    {
+      name: 'without alternative hosts there are no such users, and no call',
+      table: { 'GET /meetings/1': { ...ROW, settings: { alternative_hosts: '' } } },
+      query: '{ meeting(id: 1) { settings { alternativeHosts alternativeHostUsers { jobTitle } } } }',
+      at: 'meeting.settings',
+      data: { alternativeHosts: null, alternativeHostUsers: [] },
+      calls: ['GET /meetings/1'],
+    },
+    {
       name: 'what else is asked of the host is one call',
       query: '{ meeting(id: 1) { host { displayName } } }',
       data: { meeting: { host: { displayName: 'Ann' } } },

@@ -97,6 +97,27 @@ reads([
     calls: ['GET /users?status=active&page_size=30', ...[0, 1, 2, 3, 4].map((n) => `GET /users/u${n}`)],
   },
   {
+    name: 'the manager is a user: the email is known, the rest is one call',
+    table: {
+      'GET /users/u1': { id: 'u1', manager: 'boss@example.com' },
+      'GET /users/boss@example.com': { id: 'u9', email: 'boss@example.com', job_title: 'CTO' },
+    },
+    query: `{ user(id: "u1") { manager managerUser { email } } same: user(id: "u1") { managerUser { zoomId jobTitle } } }`,
+    data: {
+      user: { manager: 'boss@example.com', managerUser: { email: 'boss@example.com' } },
+      same: { managerUser: { zoomId: 'u9', jobTitle: 'CTO' } },
+    },
+    calls: ['GET /users/u1', 'GET /users/boss@example.com'],
+  },
+  {
+    name: 'a manager who is only named is no user',
+    table: { 'GET /users/u1': { id: 'u1', manager: 'Ann Smith' } },
+    query: '{ user(id: "u1") { manager managerUser { id } } }',
+    at: 'user',
+    data: { manager: 'Ann Smith', managerUser: null },
+    calls: ['GET /users/u1'],
+  },
+  {
     name: 'groups, account and role by id cost nothing where the list names them',
     table: { 'GET /users': { users: [{ id: 'u1', role_id: '2', group_ids: ['g1', 'g2'] }, { id: 'u2' }] } },
     query: '{ users { nodes { role { zoomId } groups { zoomId id } } } }',

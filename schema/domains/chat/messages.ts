@@ -7,10 +7,7 @@ import { dayOf, today } from '../../../src/zoom/declare/days.ts';
 import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
 import { objectOf } from '../../types/shape.ts';
-import { userIn } from '../dashboards/session.ts';
-
-/** The user whom Zoom calls by an email address or an id. */
-const userBy = (ref: string | null | undefined) => userIn(ref?.includes('@') ? { email: ref } : { id: ref });
+import { userBy, userIn } from '../dashboards/session.ts';
 
 export const chatMessagesDomain: Domain = (builder) => {
   entityObject(builder, ChatMessage, {

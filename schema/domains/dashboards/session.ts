@@ -16,6 +16,9 @@ interface Person {
 export const userIn = ({ id, email }: Person) =>
   id || email ? { id: (id || undefined) as string, email: (email || undefined) as string } : null;
 
+/** The user whom Zoom calls by an email address or an id. */
+export const userBy = (ref: string | null | undefined) => userIn(ref?.includes('@') ? { email: ref } : { id: ref });
+
 /** The same of a stay, whose id Zoom writes twice. */
 export const userOfStay = (stay: Of<typeof DashboardParticipant>) =>
   userIn({ id: stay.participant_user_id || stay.id, email: stay.email });

@@ -1,9 +1,11 @@
 /** Webinars, their hosts, and what is scheduled. */
 import { User } from '../../../src/zoom/api/users/users.entities.ts';
+import { WebinarSettings } from '../../../src/zoom/api/webinars/webinar-settings.ts';
 import { Webinar } from '../../../src/zoom/api/webinars/webinars.entities.ts';
 import * as api from '../../../src/zoom/api/webinars/webinars.ts';
 import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
+import { showAlternativeHosts } from '../alternative-hosts.ts';
 
 export const scheduledWebinarsDomain: Domain = (builder) => {
   entityObject(builder, Webinar, {
@@ -27,6 +29,7 @@ export const scheduledWebinarsDomain: Domain = (builder) => {
       }),
     }),
   });
+  showAlternativeHosts(builder, WebinarSettings);
 
   builder.objectField(refOf(builder, User), 'webinars', (t) =>
     t.zoomConnection({

@@ -52,6 +52,14 @@ reads(
       calls: ['GET /users/ann/webinars?page_size=30'],
     },
     {
+      name: 'alternative hosts are users',
+      table: { [AT]: { ...ROW, settings: { alternative_hosts: 'bob@example.com,cas@example.com' } } },
+      query: '{ webinar(id: "95746065432") { settings { alternativeHostUsers { email } } } }',
+      at: 'webinar.settings',
+      data: { alternativeHostUsers: [{ email: 'bob@example.com' }, { email: 'cas@example.com' }] },
+      calls: [AT],
+    },
+    {
       name: 'the single webinar tells the rest',
       query: '{ user(id: "ann") { webinars(type: UPCOMING) { nodes { settings { onDemand } } } } }',
       at: 'user.webinars.nodes',
