@@ -141,3 +141,35 @@ test.each([
     { message, extensions: { code: 'BAD_USER_INPUT', zoom: { code: 300, message: said } } },
   ]);
 });
+
+describe('a name in place of an id', () => {
+  const GONE = 'It does not exist.';
+  const messageOf = async (query: string) => {
+    const { run } = stub(
+      Object.fromEntries(
+        ['groups/Sales', 'roles/2', 'rooms', 'users/a@example.com', 'groups/g1'].map((path) => [
+          `GET /${path}`,
+          refusal(404, 1001, GONE),
+        ]),
+      ),
+    );
+    const { errors } = await run(query);
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND', zoom: { message: GONE } } }]);
+    return errors?.[0]?.message;
+  };
+
+  test.each([
+    ['{ group(id: "Sales") { name } }', 'groups'],
+    ['{ zoomRooms { room(id: "Hall") { name } } }', 'rooms'],
+  ])('%s: the error says how to find it', async (query, list) => {
+    expect(await messageOf(query)).toBe(`${GONE} By its name it is found by \`${list}(search: "...")\`.`);
+  });
+
+  test.each([
+    ['a number', '{ role(id: "2") { name } }'],
+    ['an email', '{ user(id: "a@example.com") { zoomId } }'],
+    ['a global id', `{ group(id: "${Buffer.from('Group:g1').toString('base64')}") { name } }`],
+  ])('%s is none', async (_, query) => {
+    expect(await messageOf(query)).toBe(GONE);
+  });
+});

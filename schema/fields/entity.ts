@@ -1,7 +1,7 @@
 /** Entities in the graph: their object types, the fields that lead to one, and how an argument names one. */
 import type { FieldKind, FieldMap, ObjectRef, SchemaTypes, UnionRef } from '@pothos/core';
 import { RootFieldBuilder } from '@pothos/core';
-import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { OWN, scopeOf } from '../../resolvers/account-scope.ts';
 import { foundFor, referFor, refFor } from '../../resolvers/call-for.ts';
 import type { Context } from '../../resolvers/context.ts';
@@ -488,18 +488,36 @@ export const nullIfMissing = (error: unknown): null => {
 methods.zoomNode = function zoomNode(this: AnyBuilder, { of, description, id, get }) {
   const { builder, arg } = this as never as { builder: Builder; arg: (options: object) => unknown };
   const node = nodeBy<NodeArgs>(builder, { of, key: ({ id }, account) => paramsFrom(of, id, account) });
+  const resolve: NodeResolve = get ? readBy(get, of, node.resolve) : node.resolve;
   return this.field({
     ...node,
-    ...(get && {
-      extensions: { cost: costOfRead(get, of, node.extensions.cost) },
-      resolve: readBy(get, of, node.resolve),
-    }),
+    ...(get && { extensions: { cost: costOfRead(get, of, node.extensions.cost) } }),
+    resolve: (parent: unknown, args: NodeArgs, context: Context, info: GraphQLResolveInfo) =>
+      resolve(parent, args, context, info).catch((error: unknown) => {
+        throw sayingHowToFind(error, of, args.id, info);
+      }),
     description,
     args: {
       id: arg({ type: 'ID', required: true, description: id, extensions: { names: of.name } }),
       ...(get?.query && inputFieldsOf(builder, get.query, { field: arg as never })),
     },
   } as never) as never;
+};
+
+/** Who gives a name in place of an id is told how to find what has it, where a list beside the field can be searched. */
+const sayingHowToFind = (
+  error: unknown,
+  of: EntityType,
+  id: string,
+  { schema, parentType }: GraphQLResolveInfo,
+): unknown => {
+  if (!(error instanceof ZoomError) || error.kind !== 'NOT_FOUND') return error;
+  if (globalIdOf(schema, id) || of.isAlias(id) || !/\p{L}/u.test(id)) return error;
+  const list = Object.values(parentType.getFields()).find(
+    ({ type, args }) =>
+      getNamedType(type).name === `${of.name}Connection` && args.some(({ name }) => name === 'search'),
+  );
+  return list ? error.saying(`${error.message} By its name it is found by \`${list.name}(search: "...")\`.`) : error;
 };
 
 interface NodeArgs extends Readonly<Record<string, unknown>> {
