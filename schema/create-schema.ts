@@ -15,6 +15,7 @@ import { idempotentDirective } from './types/idempotent.ts';
 import { interfacesIn } from './types/interfaces.ts';
 import { needsDirective } from './types/permissions.ts';
 import { restDirective, restDomain } from './types/rest.ts';
+import { describeCalls } from './types/rest-in-words.ts';
 import { semanticNonNullDirective } from './types/semantic-non-null.ts';
 
 export type { Domain };
@@ -37,6 +38,7 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
   for (const domain of [rootsDomain, restDomain, nodesDomain, ...domains]) domain(builder);
   const built = bindLeafReaders(withPartIds(builder.toSchema({ sortSchema: false })));
   const interfaces = interfacesIn(built, builder);
+  describeCalls(built);
   addQuestions(built);
   const { directives, ...config } = built.toConfig();
   // Domains that only read leave the other roots without a field, which GraphQL does not allow.

@@ -2,10 +2,12 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { restDirective } from './types/rest.ts';
+import { undescribeCalls } from './types/rest-in-words.ts';
 
 /** Types, fields and arguments are in the order of their names; the arguments of `@rest` in that of a request. */
 export const printed = (schema: GraphQLSchema): string => {
   const sorted = lexicographicSortSchema(schema);
+  undescribeCalls(sorted);
   const { directives, ...config } = sorted.toConfig();
   const rest = restDirective(sorted);
   const others = directives.filter(({ name }) => name !== rest.name);

@@ -15,6 +15,7 @@ import {
   isEnumType,
 } from 'graphql';
 import { withArticle } from '../../resolvers/errors.ts';
+import { withoutCalls } from '../types/rest-in-words.ts';
 import { UNRECOGNIZED } from '../types/shape.ts';
 import { type Askable, askableOf } from './askable.ts';
 import { leafOf, type Operator } from './leaves.ts';
@@ -66,7 +67,7 @@ export class FilterTypes {
   #field(askable: Askable): InputField {
     const { field } = askable;
     const named = getNamedType(field.type);
-    const { description } = field;
+    const description = withoutCalls(field.description);
     switch (askable.kind) {
       case 'leaf':
         return { type: this.ofLeaf(named), description };

@@ -17,6 +17,7 @@ import { compared, type SortValue } from '../../resolvers/sorted.ts';
 import type { Selected, SelectingFor, Taken } from '../../src/engine/executor/select.ts';
 import type { Cost, CostContext } from '../plan/cost.ts';
 import { extensionsOf } from '../plan/selection.ts';
+import { withoutCalls } from '../types/rest-in-words.ts';
 import { type AskableAs, askableOf, refuseWithheld } from './askable.ts';
 import type { NewTypes } from './new-types.ts';
 import { type OrderBy, type OrderTypes, sortKeysOf } from './order.ts';
@@ -133,7 +134,7 @@ const keysOf = (type: GraphQLObjectType): GraphQLEnumValueConfigMap =>
       if (extensionsOf(askable.field).fetches || (kind !== 'leaf' && kind !== 'object')) return [];
       const word = field.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
       const isTime = kind === 'leaf' && askable.leaf.isOrdered && !askable.leaf.isNumber;
-      const own = { value: { field }, description: askable.field.description };
+      const own = { value: { field }, description: withoutCalls(askable.field.description) };
       if (!isTime) return [[word, own]];
       return [
         [word, own],

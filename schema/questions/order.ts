@@ -3,6 +3,7 @@ import { GraphQLEnumType, type GraphQLInputFieldConfig, GraphQLInputObjectType, 
 import { InputError, withArticle } from '../../resolvers/errors.ts';
 import type { SortValue } from '../../resolvers/sorted.ts';
 import type { Withholding } from '../../src/engine/executor/types.ts';
+import { withoutCalls } from '../types/rest-in-words.ts';
 import { type Askable, askableOf, comparableOf, refuseWithheld } from './askable.ts';
 import { COUNT, folded, type Leaf } from './leaves.ts';
 import type { NewTypes } from './new-types.ts';
@@ -113,7 +114,8 @@ export class OrderTypes {
   }
 
   #field(askable: Askable): [string, GraphQLInputFieldConfig][] {
-    const { name, description } = askable.field;
+    const { name } = askable.field;
+    const description = withoutCalls(askable.field.description);
     if (askable.kind === 'leaf') return [[name, { type: this.#direction, description }]];
     if (askable.kind === 'connection') return [[name, { type: this.#ofCount(), description }]];
     const type = askable.kind === 'object' ? this.ofObject(askable.of) : undefined;

@@ -17,6 +17,7 @@ import type { FieldPlan } from '../../src/engine/executor/types.ts';
 import type { Cost, CostContext } from '../plan/cost.ts';
 import { below, extensionsOf } from '../plan/selection.ts';
 import { needing } from '../types/needs.ts';
+import { withoutCalls } from '../types/rest-in-words.ts';
 import { type AskableAs, askableOf, comparableOf } from './askable.ts';
 import type { NewTypes } from './new-types.ts';
 import { valuesOf } from './question.ts';
@@ -100,7 +101,8 @@ export class StatsTypes {
           description: `A value for each field of ${of.name}, over a list of them.`,
           fields: Object.fromEntries(
             figures.map((one) => {
-              const { name: key, description } = one.field;
+              const { name: key } = one.field;
+              const description = withoutCalls(one.field.description);
               const { needs = of.extensions.needs as Permission | null | undefined } = extensionsOf(one.field);
               const figure = this.#figure(one, suffix);
               // It is null for those from whom it is withheld.
