@@ -21,8 +21,20 @@ const IN_COLUMNS = styled(`
     .graphiql-container { height: 100% }`);
 
 const { resolve } = createRequire(import.meta.url);
+/** Scripts of ours, which run before GraphiQL does, in this order. */
+const scripts = (names: readonly string[]): Change => [
+  /<script>(?=\s*function prepareBlob)/,
+  (begin) => [begin, ...names.map((name) => readFileSync(resolve(`#page/${name}.js`), 'utf8'))].join('\n'),
+];
+
+/** Opens the tab that a link asks for. */
+const LINKED_TAB: Change = [
+  /(querySelector\('#root'\),\s*)(\{.*\})(?=,\s*\);)/s,
+  (_, before, options) => `${before}withLinkedTab(${options})`,
+];
+
 /** What the last query cost, and switches for dry runs and traces, by headers: GraphiQL itself sends no extensions. */
-const costBar = (): readonly Change[] => [
+const COST_BAR: readonly Change[] = [
   styled(`
     .cost-bar { display: flex; gap: 8px; align-items: center; order: 1; padding: 4px 16px; background: #e8eaf2; color: #1b2240;
       font: 14px/24px sans-serif; white-space: nowrap }
@@ -36,7 +48,24 @@ const costBar = (): readonly Change[] => [
         <button type="button" aria-pressed="false" data-header="${HEADERS.dryRun}" title="Report what the query would cost, and run nothing">Dry run</button>
         <button type="button" aria-pressed="false" data-header="${HEADERS.trace}" title="List the REST calls that the query makes">Trace</button>
         <span role="status" aria-label="Cost of the last query"></span>
-      </div><script data-name="bar">${readFileSync(resolve('#page/bar.js'), 'utf8')}</script>${root}`,
+      </div>${root}`,
+  ],
+];
+
+/** Asks for the files of an operation that takes some: GraphiQL itself sends none. */
+const fileDialog = (fileInputs: FileInputs): readonly Change[] => [
+  styled(`
+    .files { border: 1px solid #7c86ad; border-radius: 8px; padding: 16px; color: #1b2240; font: 14px/24px sans-serif }
+    .files label { display: block; margin: 8px 0 }
+    .files menu { display: flex; gap: 8px; justify-content: flex-end; margin: 16px 0 0; padding: 0 }`),
+  [
+    /<div id="root">/,
+    (root) =>
+      `<dialog class="files" aria-label="Files" data-inputs="${JSON.stringify(fileInputs).replaceAll('"', '&quot;')}"><form method="dialog">
+        The operation takes a file.
+        <div></div>
+        <menu><button value="" formnovalidate>Cancel</button><button value="send">Send</button></menu>
+      </form></dialog>${root}`,
   ],
 ];
 
@@ -99,6 +128,8 @@ const PARTS = [
   },
 ] as const;
 
+/** The fields of inputs that take a file, by the type of the input. */
+export type FileInputs = Readonly<Record<string, readonly string[]>>;
 export interface Shown {
   /** It says that what it shows is made up. */
   readonly sandbox: boolean;
@@ -106,7 +137,11 @@ export interface Shown {
   readonly costs: boolean;
 }
 /** The page and its parts, which are the same whatever the options. */
-export const graphiql = async (options: GraphiQLOptions, { sandbox, costs }: Shown): Promise<GraphiQL> => {
+export const graphiql = async (
+  options: GraphiQLOptions,
+  { sandbox, costs }: Shown,
+  fileInputs: FileInputs,
+): Promise<GraphiQL> => {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const whole = renderGraphiQL(options);
   const parts = new Map<string, Part>();
@@ -121,8 +156,19 @@ export const graphiql = async (options: GraphiQLOptions, { sandbox, costs }: Sho
       },
     ],
   );
-  const bars = [...(sandbox ? BANNER : []), ...(costs ? costBar() : [])];
-  const changes = [STILL_TABS, IN_COLUMNS, ...historyIn(whole), ...bars, ...moved];
+  const bars = [...(sandbox ? BANNER : []), ...(costs ? COST_BAR : [])];
+  // The cost is that of what is sent in the end, with its files.
+  const ours = scripts(['linked-tab', ...(costs ? ['bar'] : []), 'files']);
+  const changes = [
+    STILL_TABS,
+    IN_COLUMNS,
+    ...historyIn(whole),
+    ...bars,
+    ...fileDialog(fileInputs),
+    LINKED_TAB,
+    ours,
+    ...moved,
+  ];
   return { page: Buffer.from(changes.reduce(changed, whole)), parts };
 };
 

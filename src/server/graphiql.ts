@@ -1,7 +1,8 @@
 /** GraphiQL, whole from its package: the page loads nothing from any other host. */
+import { type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
 import type { GraphiQLOptions, Plugin } from 'graphql-yoga';
 import { examples } from './examples.ts';
-import { type GraphiQL, graphiql, PART_PARAM, type Part, type Shown } from './graphiql-page.ts';
+import { type FileInputs, type GraphiQL, graphiql, PART_PARAM, type Part, type Shown } from './graphiql-page.ts';
 import { wantsPage } from './http/accept.ts';
 import { type StoredAnswer, stored } from './http/stored.ts';
 
@@ -21,6 +22,7 @@ const options = (): GraphiQLOptions => ({
 
 interface Where extends Shown {
   readonly path: string;
+  readonly schema: GraphQLSchema;
   /** Whether the page may be compressed. */
   readonly compression: boolean;
 }
@@ -30,14 +32,29 @@ const ASK_FIRST = 'no-cache';
 /** A part's name tells its bytes. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
+const fileInputsOf = (schema: GraphQLSchema): FileInputs =>
+  Object.fromEntries(
+    Object.values(schema.getTypeMap())
+      .filter(isInputObjectType)
+      .map(
+        (type) =>
+          [
+            type.name,
+            Object.values(type.getFields()).filter(({ type }) => getNamedType(type).name === 'File'),
+          ] as const,
+      )
+      .filter(([, fields]) => fields.length > 0)
+      .map(([name, fields]) => [name, fields.map(({ name }) => name)]),
+  );
+
 /** Makes it, which takes a tenth of a second and ten megabytes: what was made last is used again until the memory is wanted for something else. */
-const madeFor = (bars: Shown) => {
+const madeFor = (bars: Shown, schema: GraphQLSchema) => {
   let last: { readonly key: string; readonly made: WeakRef<Promise<GraphiQL>> } | undefined;
   return (shown: GraphiQLOptions): Promise<GraphiQL> => {
     const key = JSON.stringify(shown);
     const known = last?.key === key ? last.made.deref() : undefined;
     if (known) return known;
-    const made = graphiql(shown, bars);
+    const made = graphiql(shown, bars, fileInputsOf(schema));
     last = { key, made: new WeakRef(made) };
     return made;
   };
@@ -47,8 +64,8 @@ const madeFor = (bars: Shown) => {
  * Shows GraphiQL to whoever would rather see a page than data. The package is some nine megabytes: it is read when first asked for.
  * Nearly all of it is in parts with names of their own, for browsers drop what they keep of a URL to which a query was posted.
  */
-export const useGraphiQL = ({ path, compression, ...bars }: Where): Plugin => {
-  const made = madeFor(bars);
+export const useGraphiQL = ({ path, schema, compression, ...bars }: Where): Plugin => {
+  const made = madeFor(bars, schema);
   const answerPage = stored(compression);
   const pageFor = (request: Request): Promise<StoredAnswer> => {
     const shown = options();

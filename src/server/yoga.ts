@@ -174,7 +174,7 @@ export const yogaOf = (
       useRedirect('/', ENDPOINT),
       useHealth({ ready: () => client.ready(), log }),
       ...(config.graphiql
-        ? [useGraphiQL({ path: ENDPOINT, compression: config.compression, sandbox, costs: config.extensions })]
+        ? [useGraphiQL({ path: ENDPOINT, schema, compression: config.compression, sandbox, costs: config.extensions })]
         : []),
       ...(config.introspection
         ? [useSchemaFile({ path: SCHEMA_PATH, schema, compression: config.compression, refusalOf })]

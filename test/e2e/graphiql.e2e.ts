@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
 import { type Running, start } from '../../src/server/server.ts';
+import { pictureOf } from '../picture.ts';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const QUIET = ['quic', 'background-networking', 'component-update', 'sync', 'gpu'].map((what) => `--disable-${what}`);
@@ -48,8 +49,8 @@ interface Visit {
   readonly answers: Map<string, Answer>;
 }
 
-/** Opens GraphiQL as one does who was never there. */
-const open = async (): Promise<Visit> => {
+/** Opens GraphiQL as one does who was never there, perhaps by a link. */
+const open = async (path = '/'): Promise<Visit> => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const answers = new Map<string, Answer>();
@@ -70,7 +71,7 @@ const open = async (): Promise<Visit> => {
       return route.abort();
     },
   );
-  await page.goto(new URL('/', running.url).href);
+  await page.goto(new URL(path, running.url).href);
   await page.getByRole('button', { name: 'Execute query' }).waitFor();
   return { page, answers };
 };
@@ -157,6 +158,78 @@ test('switches make dry runs and traces of what is executed, one or none at a ti
   expect(extensions).not.toHaveProperty('zoom.trace');
   await page.context().close();
 });
+
+const tabsOf = (page: Page) => page.locator('.graphiql-tab-button').allTextContents();
+const activeTab = (page: Page) => page.locator('[role=tab][aria-selected=true] .graphiql-tab-button').textContent();
+const linkTo = (query: string, variables?: object) =>
+  `/graphql?${new URLSearchParams({ query, ...(variables && { variables: JSON.stringify(variables) }) })}`;
+
+test('a link with a query has a tab of its own beside the examples, and one only, however often it is followed', async () => {
+  const { page } = await open(linkTo('{ me { email } }'));
+  const follow = async (path: string) => {
+    await page.goto(new URL(path, running.url).href);
+    await page.getByRole('button', { name: 'Execute query' }).waitFor();
+  };
+  expect(await tabsOf(page)).toEqual([...TABS, '<untitled>']);
+  expect(await activeTab(page)).toBe('<untitled>');
+  // The variables seen last are those of another tab.
+  await press(page.locator('.graphiql-tab-button', { hasText: 'CreateMeeting' }));
+  await page.locator('[role=tab][aria-selected=true]', { hasText: 'CreateMeeting' }).waitFor();
+  await page.locator('.graphiql-editor-tool').getByText('"topic"').waitFor();
+  await vi.waitUntil(() => page.evaluate(() => localStorage.getItem('graphiql:variables')?.includes('topic')));
+  const NAMED = 'query Mine($first: Int) { me { meetings(first: $first) { nodes { topic } } } }';
+  for (const path of [
+    linkTo('{ me { email } }'),
+    linkTo(NAMED, { first: 2 }),
+    linkTo('{ me { email } }'),
+    linkTo(NAMED),
+  ])
+    await follow(path);
+  expect(await tabsOf(page)).toEqual([...TABS, '<untitled>', 'Mine']);
+  expect(await activeTab(page)).toBe('Mine');
+  await page.locator('.graphiql-editor-tool').getByText('"first":2').waitFor();
+  await page.context().close();
+});
+
+const UPLOADS = [
+  [
+    '$input.file',
+    'mutation Upload($input: UploadAccountVirtualBackgroundsInput!) { uploadAccountVirtualBackgrounds(input: $input) { name } }',
+    { input: { accountId: 'me' } },
+    { uploadAccountVirtualBackgrounds: { name: 'hill.png' } },
+  ],
+  [
+    '$file',
+    'mutation Upload($file: File!) { uploadUserPicture(input: { userId: "me", picFile: $file }) { user { zoomId } } }',
+    {},
+    { uploadUserPicture: { user: { zoomId: expect.any(String) } } },
+  ],
+] as const;
+test.each(UPLOADS)(
+  'an operation that takes a file as %s asks for it, and sends it',
+  async (label, query, variables, data) => {
+    const { page, answers } = await open(linkTo(query, variables));
+    const execute = page.getByRole('button', { name: 'Execute query' });
+    const dialog = page.getByRole('dialog', { name: 'Files' });
+    await press(execute);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('.result-window').getByText('No file was chosen').waitFor();
+    expect([...answers.keys()]).not.toContain('Upload');
+
+    await press(execute);
+    const buffer = Buffer.from(await pictureOf().arrayBuffer());
+    await dialog.getByLabel(label).setInputFiles({ name: 'hill.png', mimeType: 'image/png', buffer });
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    const answer = await vi.waitUntil(() => answers.get('Upload'), { timeout: 20_000 });
+    expect(answer).toMatchObject({ data });
+    expect(answer).not.toHaveProperty('errors');
+    await page
+      .getByRole('status', { name: 'Cost of the last query' })
+      .getByText(/^\d calls? /)
+      .waitFor();
+    await page.context().close();
+  },
+);
 
 test('it says that all is the sandbox’s', async () => {
   await visit.page.getByRole('note').getByText('All data is made up').waitFor();

@@ -1,6 +1,7 @@
 /** GraphiQL's page: how it travels, and what it shows. test/e2e looks at it in a browser. */
 import { brotliCompress, brotliDecompressSync, gunzipSync, gzip } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
+import { schema } from '../../schema/index.ts';
 import { gatewayOf } from './support.ts';
 
 vi.mock('node:zlib', { spy: true });
@@ -113,6 +114,15 @@ test('it shows what queries cost, unless the gateway is set to report nothing of
   expect(await (await ask()).text()).toContain(BAR);
   const quiet = gatewayOf({ ZOOM_EXTENSIONS: 'off' }).gateway;
   expect(await (await ask({}, 'GET', quiet)).text()).not.toContain(BAR);
+});
+
+test('it knows which inputs take files', async () => {
+  const page = await (await ask({}, 'GET', gatewayOf({}, undefined, { schema }).gateway)).text();
+  const [, inputs = ''] = /<dialog[^>]* data-inputs="([^"]*)"/.exec(page) ?? [];
+  expect(JSON.parse(inputs.replaceAll('&quot;', '"'))).toEqual({
+    UploadAccountVirtualBackgroundsInput: ['file'],
+    UploadUserPictureInput: ['picFile'],
+  });
 });
 
 test('it says that it is the sandbox where it is, and only there', async () => {

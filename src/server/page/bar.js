@@ -35,7 +35,8 @@
   const { fetch } = window;
   window.fetch = async (target, init) => {
     const { body } = init ?? {};
-    if (typeof body !== 'string' || body.includes('IntrospectionQuery')) return fetch(target, init);
+    const isOperation = typeof body === 'string' ? !body.includes('IntrospectionQuery') : body instanceof FormData;
+    if (!isOperation) return fetch(target, init);
     const headers = new Headers(init.headers);
     for (const button of switches) if (isOn(button)) headers.set(button.dataset.header, '1');
     cost.textContent = 'Running …';
