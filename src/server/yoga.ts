@@ -30,6 +30,7 @@ import { useHealth } from './plugins/health.ts';
 import { useIdempotent } from './plugins/idempotent.ts';
 import { useInputErrors } from './plugins/input-errors.ts';
 import { useClosedIntrospection } from './plugins/introspection.ts';
+import { useKeptOut } from './plugins/kept-out.ts';
 import { queryLimits } from './plugins/limits.ts';
 import { usePlans, useWithholding } from './plugins/plans.ts';
 import { useRedirect } from './plugins/redirect.ts';
@@ -172,6 +173,7 @@ export const yogaOf = (
     plugins: [
       requestId,
       useRedirect('/', ENDPOINT),
+      useKeptOut(log),
       useHealth({ ready: () => client.ready(), log }),
       ...(config.graphiql
         ? [useGraphiQL({ path: ENDPOINT, schema, compression: config.compression, sandbox, costs: config.extensions })]

@@ -25,3 +25,24 @@ test('a page may read the id of its request', async () => {
   expect(headers.get('access-control-expose-headers')).toBe('x-request-id');
   expect(headers.get('x-request-id')).toBeTruthy();
 });
+
+test('a page that is kept out is in the log, once', async () => {
+  const envs: Record<string, string>[] = [{}, { CORS_ORIGINS: 'http://localhost:5173' }];
+  for (const env of envs) {
+    const { gateway, lines } = gatewayOf(env);
+    const preflight = (origin: string) =>
+      gateway.fetch('http://gateway.test/graphql', {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      });
+    const said = () => lines.filter(({ origin }) => origin !== undefined);
+    for (let i = 0; i < 2; i++) {
+      const { headers } = await preflight('http://127.0.0.1:5173');
+      expect(headers.get('access-control-allow-origin')).not.toBe('http://127.0.0.1:5173');
+    }
+    expect(said()).toMatchObject([{ origin: 'http://127.0.0.1:5173', msg: expect.stringContaining('CORS_ORIGINS') }]);
+    // Of very many nobody wants to read.
+    for (let port = 6000; port < 6200; port++) await preflight(`http://localhost:${port}`);
+    expect(said()).toHaveLength(100);
+  }
+});
