@@ -16,7 +16,7 @@ const SHARED: readonly Shared[] = [
   },
   {
     name: 'SettingsEmailNotification',
-    description: 'What people are told by email.',
+    description: 'What people are notified of by email.',
     of: ['AccountSettingsEmailNotification', 'UserSettingsEmailNotification'],
   },
   {

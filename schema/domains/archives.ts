@@ -94,7 +94,7 @@ export const archivesDomain: Domain = (builder) => {
         requires: ['participant_email'],
         link: (file) => userIn({ email: file.get('participant_email') }),
         knownFields: ['email'],
-        description: 'The user of whom the file is, if it is of one participant of this account.',
+        description: 'The user whom the file belongs to, if it is the file of one participant of this account.',
       }),
       downloadLink: t.fileLink({
         requires: ['download_url'],

@@ -16,7 +16,7 @@ const PATH =
 const QUERY =
   'The parameters of the query by Zoom’s names, such as `{page_size: 30}`. Several values of one go with commas between them.';
 const ANSWER =
-  'An answer of 2xx is told with its status. A refusal is an error like those of all other fields, with Zoom’s code and words in `extensions.zoom`.';
+  'A 2xx answer comes with its status. A refusal is an error like that of any other field, with Zoom’s code and message in `extensions.zoom`.';
 const OPEN = 'It is closed unless the gateway is set to RAW_REQUESTS=on.';
 
 export const rawDomain: Domain = (builder) => {

@@ -12,7 +12,7 @@ export const rootsDomain: Domain = (builder) => {
   });
   builder.subscriptionType({
     description:
-      'What Zoom tells of its own accord. Each event is shown in the graph as it is when the event comes: what an event tells is not asked for again.',
+      'The events that Zoom sends. Fields that an event contains take no call; others are read when it arrives.',
     extensions: needing('read'),
   });
 };

@@ -27,7 +27,7 @@ export const viewerDomain: Domain = (builder) => {
       requests: t.exposeInt('requests', { nullable: false, description: 'Requests, this one included.' }),
       calls: t.exposeInt('calls', {
         nullable: false,
-        description: 'REST calls that they made; those that others had under way are not counted.',
+        description: 'REST calls that they made; calls of other requests that it shared are not counted.',
       }),
       byLimit: t.field({
         type: [Calls],

@@ -570,7 +570,7 @@ const typeIn = (schema: TypesByName, text: string): EntityType => {
   if (!type)
     throw new InputError(
       isPartId(schema, text)
-        ? `"${text}" is the id of an object that cannot be fetched by itself: ask for what it belongs to.`
+        ? `"${text}" is the id of an object that cannot be fetched on its own: ask for what it belongs to.`
         : `"${text}" is not a global id of this gateway. Zoom's own ids are for the fields of each type, such as \`user\`.`,
     );
   return type;

@@ -49,7 +49,7 @@ const linkType = perBuilder((builder: Builder) =>
         type: 'URL',
         nullable: false,
         description:
-          'Where the file is. GET answers with its bytes, also with parts of them (`Range`), and HEAD tells its size. It holds no token of Zoom, and cannot be read or changed.',
+          'Where the file is. GET answers with its bytes, also with parts of them (`Range`), and HEAD returns its size. It holds no token of Zoom, and cannot be read or changed.',
         resolve: ({ url }) => url,
       }),
       expiresAt: t.field({

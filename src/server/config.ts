@@ -296,12 +296,12 @@ export const SETTINGS = {
   eventsUrl: given(
     'ZOOM_EVENTS_URL',
     eventsUrl,
-    'Where Zoom tells of events over a WebSocket that the gateway opens, so that it needs no public address ([events.md](events.md)).',
+    'Where Zoom offers events over a WebSocket that the gateway opens, so that it needs no public address ([events.md](events.md)).',
   ),
   fileHosts: given(
     'ZOOM_FILE_HOSTS',
     otherHosts,
-    'Hosts beside Zoom’s own, with all below them, to which Zoom may redirect downloads. They get no token.',
+    'Hosts besides Zoom’s own, with their subdomains, to which Zoom may redirect downloads. They get no token.',
   ),
   proxy: given('HTTPS_PROXY', proxyUrl, 'The proxy through which Zoom is called.'),
   noProxy: given(
@@ -314,14 +314,14 @@ export const SETTINGS = {
     'AUTH',
     enumOf('none', 'keys', 'jwt', 'caller'),
     'none',
-    'Who may call: whoever is on this machine; who has a key; who has a token of your issuer; or who has a Zoom access token, which then goes to Zoom in place of the app’s own. It stands in the header `Authorization: Bearer` ([security.md](security.md)).',
+    'Who may call: everybody on this machine; holders of a key; holders of a token of your issuer; or holders of a Zoom access token, which is then sent to Zoom in place of the app’s own. Credentials are sent in the header `Authorization: Bearer` ([security.md](security.md)).',
   ),
   authKeysFile: given(
     'AUTH_KEYS_FILE',
     text,
     'With `AUTH=keys`: the file of keys that `npm run keys` writes. It is read again when it changes.',
   ),
-  authKeys: given('AUTH_KEYS', keyRecords, 'With `AUTH=keys`: keys as text, in place of a file or beside one.'),
+  authKeys: given('AUTH_KEYS', keyRecords, 'With `AUTH=keys`: keys as text, in place of a file or in addition to one.'),
   jwtIssuer: given('AUTH_JWT_ISSUER', text, 'With `AUTH=jwt`: the `iss` that tokens must have.'),
   jwtAudience: given('AUTH_JWT_AUDIENCE', text, 'With `AUTH=jwt`: the `aud` that tokens must have.'),
   jwtKeys: given('AUTH_JWKS', urlOrFile, 'With `AUTH=jwt`: where the JSON Web Key Set of the issuer is.'),

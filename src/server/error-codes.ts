@@ -4,7 +4,7 @@ export const ERROR_CODES = {
   BAD_USER_INPUT: 'A value is not one that the field, the gateway or Zoom takes.',
   CURSOR_INVALID: '`after` is not a cursor of this list with these arguments.',
   EVENTS_OFF:
-    'Zoom tells this gateway of no events: none of the settings by which it would is set; the message names them.',
+    'This gateway receives no events from Zoom: the message names the settings for that, none of which is set.',
   IDEMPOTENCY_KEY_REUSED: 'The key of `@idempotent` was used within a day for another mutation, or another input.',
   UNAUTHENTICATED:
     'The request does not say who asks in the way that the gateway is set to (`AUTH`), or Zoom does not accept the access token or the credentials.',
@@ -30,7 +30,7 @@ export const ERROR_CODES = {
   GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE: 'The request does not say which operation is to run.',
   PERSISTED_QUERY_NOT_FOUND:
-    'The gateway does not know the document that is named: send its text with the hash, as Apollo’s clients do by themselves.',
+    'The gateway does not know the document that is named: send its text with the hash, as Apollo’s clients do automatically.',
   OPERATION_NOT_REGISTERED:
     'The gateway is set to run registered documents alone (`PERSISTED_ONLY`), and this one is not registered.',
   BAD_REQUEST: 'The HTTP request is not one of GraphQL, or asks for a mutation by GET; the message says what to send.',

@@ -32,7 +32,7 @@ type Extended = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 export const eventInterface = perBuilder(
   (builder: Builder): InterfaceRef<Extended, StreamedEvent> =>
     builder.interfaceRef<StreamedEvent>('Event').implement({
-      description: 'Something that happened, as Zoom told it. Events come late, twice at times, and in any order.',
+      description: 'Something that happened, as Zoom reported it. Events may arrive late, twice, and in any order.',
       resolveType: (event) => familyOf(event as StreamedEvent)?.name ?? OTHER,
       fields: (t) => ({
         cursor: t.exposeString('cursor', {

@@ -33,7 +33,7 @@ const changedField = ({ object }: EventFamily, t: never) =>
   (t as PothosSchemaTypes.ObjectFieldBuilder<never, StreamedEvent>).field({
     type: ['String'] as never,
     nullable: true,
-    description: 'The names of the fields that were others before; null where Zoom does not tell.',
+    description: 'The names of the fields that changed; null where Zoom does not report them.',
     resolve: (event: StreamedEvent) => (changedIn(event)?.map((key) => fieldNameIn(object, key)) ?? null) as never,
   } as never);
 
@@ -59,7 +59,7 @@ export const implementFamilies = (builder: Builder): void => {
       fields: (t) => fieldsIn(family, builder, t as never) as never,
     });
   builder.objectRef<StreamedEvent>(OTHER).implement({
-    description: 'An event that this gateway does not know: `name` and `raw` tell what it is.',
+    description: 'An event that this gateway does not know: see `name` and `raw`.',
     interfaces,
   });
 };

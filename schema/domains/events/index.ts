@@ -26,7 +26,7 @@ export const eventsDomain: Domain = (builder) => {
       type: eventInterface(builder),
       nullable: true,
       directives: [nullOnlyWithError],
-      description: 'Whatever happens, or what is of some types.',
+      description: 'All events, or those of some types.',
       args: {
         types: t.arg({
           type: [inputEnumOf(builder, EVENT_TYPE)] as never,

@@ -28,7 +28,7 @@ export const roomsDomain: Domain = (builder) => {
           const zoomroomId = room.get('room_id');
           return zoomroomId ? { zoomroomId } : null;
         },
-        description: 'The room as the dashboard tells of it: what it is doing, and what went wrong.',
+        description: 'The room on the dashboard: what it is doing, and its problems.',
       }),
     }),
   });

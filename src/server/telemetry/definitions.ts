@@ -56,11 +56,11 @@ export const COUNTERS = {
   }),
   missed: defined('events_missed_total', [], {
     help: 'Times that events may have been missed, since nobody was connected to `ZOOM_EVENTS_URL` or an event could not be kept.',
-    act: 'Some come with every deployment. More: see the log for why connections end. Subscribers are told, and read their lists anew.',
+    act: 'Some come with every deployment. More: see the log for why connections end. Subscribers get an event, and should read their lists again.',
   }),
   delivered: defined('events_delivered_total', [], {
     help: 'Events that were sent to subscribers, one for each who got it.',
-    act: 'None: it tells how much is asked for.',
+    act: 'None: it shows how much is asked for.',
   }),
   ended: defined('subscriptions_ended_total', ['reason'], {
     help: 'Subscriptions that are over: since the `client` has left or the gateway has `stopped`, or by the code of their last error.',

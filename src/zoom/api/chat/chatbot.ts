@@ -15,7 +15,7 @@ const sender = {
   robot_jid: jids.robot_jid,
   // No `of`: a global id of a sub account would lead the call there, and a chatbot has but one path.
   account_id: id(
-    "Zoom's id of the account to which the message goes, as Zoom told it to the chatbot. Older documents of Zoom ask for it.",
+    "Zoom's id of the account to which the message goes, as Zoom sent it to the chatbot. Older documents of Zoom require it.",
   ),
   user_jid: jids.user_jid,
 };

@@ -83,7 +83,7 @@ const participantFields = {
   audio_quality: dashboardQuality,
   video_quality: dashboardQuality,
   screen_share_quality: dashboardQuality,
-  audio_call: list(DashboardAudioCall, 'The phone calls by which the person was heard.'),
+  audio_call: list(DashboardAudioCall, 'The phone calls that carried the audio of the participant.'),
   microphone: string('The microphone.'),
   speaker: string('The loudspeaker.'),
   sip_uri: string('The address of a person who joined by SIP.'),
@@ -98,7 +98,7 @@ export const participantRole = enumOf(
     CO_HOST: ['co-host', 'A co-host.'],
     ATTENDEE: ['attendee', 'Anyone else.'],
   },
-  'The part that the person had in the meeting.',
+  'The role of the participant in the meeting.',
 );
 
 export const DashboardParticipant = shape(
@@ -114,12 +114,12 @@ export const DashboardParticipant = shape(
     aic_disclaimer: enumOf(
       'DashboardCompanionDisclaimer',
       {
-        NO_DISCLAIMER: ['no disclaimer', 'Nothing: the person was not told.'],
+        NO_DISCLAIMER: ['no disclaimer', 'Nothing: the person was not notified.'],
         AGREE: ['agree', 'The person agreed.'],
         LEAVE_MEETING: ['leave meeting', 'The person left the meeting.'],
         REQUEST_TO_STOP: ['Request to stop', 'The person asked to stop AI Companion.'],
       },
-      'What the person did when told of AI Companion.',
+      'What the person did when notified of AI Companion.',
     ),
   },
   'One stay of a person in a meeting, as the dashboard reports it.',
@@ -136,7 +136,7 @@ export const DashboardWebinarParticipant = shape(
         ATTENDEE: ['attendee', 'Somebody who watched.'],
         PANELIST: ['panelist', 'A panelist.'],
       },
-      'The part that the person had in the webinar.',
+      'The role of the participant in the webinar.',
     ),
   },
   'One stay of a person in a webinar, as the dashboard reports it.',

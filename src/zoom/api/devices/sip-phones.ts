@@ -42,7 +42,7 @@ export const SipPhone = shape(
     password: secret('The password by which the phone signs in.'),
     domain: string('The name or IP address of the SIP domain.'),
     voice_mail: string('The number to call to listen to voicemail.'),
-    registration_expire_time: int('After how many minutes the phone registers anew.'),
+    registration_expire_time: int('After how many minutes the phone registers again.'),
     server: SipServer,
     server_2: SipServer.optional().describe('A second server.'),
     server_3: SipServer.optional().describe('A third server.'),

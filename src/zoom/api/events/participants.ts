@@ -91,7 +91,7 @@ export const ParticipantEvents = eventsOf('ParticipantEvent', {
     participantJoined: ['Somebody joined.', 'meeting.participant_joined', 'webinar.participant_joined'],
     participantLeft: ['Somebody left.', 'meeting.participant_left', 'webinar.participant_left'],
     participantBind: [
-      'Somebody was put together with the phone or device that they joined by.',
+      'A participant was linked to the phone or device that they joined with.',
       'meeting.participant_bind',
       'webinar.participant_bind',
     ],
@@ -188,9 +188,9 @@ const sentBy = {
   sender_name: string('The name of the sender.'),
   sender_email: string('The email address of the sender.'),
   sender_type: string('What the sender is, such as "host" or "guest".'),
-  recipient_session_id: as('recipientSeatId', id('The seat of whom it was sent to.')),
-  recipient_name: string('The name of whom it was sent to.'),
-  recipient_email: string('The email address of whom it was sent to.'),
+  recipient_session_id: as('recipientSeatId', id('The seat of the recipient.')),
+  recipient_name: string('The name of the recipient.'),
+  recipient_email: string('The email address of the recipient.'),
   recipient_type: string('Whom it was sent to: "everyone", "host", "guest" or "group".'),
   message_id: id('The message.'),
 };

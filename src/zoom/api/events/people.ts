@@ -20,7 +20,7 @@ export const UserEvents = eventsOf('UserEvent', {
     version: string('The version of that.'),
     login_type: loginType,
     presence_status: string('Whether the user can be reached, in Zoom’s words, such as "In_Meeting".'),
-    personal_notes: string('The note that others see beside the name.'),
+    personal_notes: string('The note that others see next to the name.'),
   }),
   beside: shape('UserEventBeside', {
     operation: string('What the user was updated by: "change_password" or "sign_out_from_all_devices".'),
@@ -46,7 +46,7 @@ export const UserEvents = eventsOf('UserEvent', {
     userSignedIn: ['A user signed in.', 'user.signed_in'],
     userSignedOut: ['A user signed out.', 'user.signed_out'],
     userPresenceStatusUpdated: ['A user can be reached otherwise than before.', 'user.presence_status_updated'],
-    userPersonalNotesUpdated: ['A user changed the note beside the name.', 'user.personal_notes_updated'],
+    userPersonalNotesUpdated: ['A user changed the note next to the name.', 'user.personal_notes_updated'],
     userTspCreated: ['A TSP account of a user was created.', 'user.tsp_created'],
     userTspUpdated: ['A TSP account of a user was updated.', 'user.tsp_updated'],
     userTspDeleted: ['A TSP account of a user was deleted.', 'user.tsp_deleted'],

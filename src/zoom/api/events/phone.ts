@@ -99,7 +99,7 @@ const Emergency = {
 };
 
 export const PhoneCallEvents = eventsOf('PhoneCallEvent', {
-  description: 'A step of a call by Zoom Phone, as one end of it sees it: `type` tells which.',
+  description: 'A step of a call by Zoom Phone, as one end of it sees it; `type` says which end.',
   object: shape('PhoneCallEventObject', {
     call_id: id('The call itself; its logs, recordings and voicemail share it.'),
     caller: CallParty,
@@ -179,7 +179,7 @@ export const PhoneCallLogEvents = eventsOf('PhoneCallLogEvent', {
     user: ownLog,
     callLogs: {
       of: CallLog,
-      description: 'The entries; those that were deleted are told by their ids alone.',
+      description: 'The entries; of deleted ones only the IDs.',
       each: ({ call_logs, user_id }: Raw) =>
         itemsOf(call_logs).map((log) => ({
           user_id,
@@ -245,8 +245,8 @@ export const PhoneRecordingEvents = eventsOf('PhoneRecordingEvent', {
   object: shape('PhoneRecordingEventObject', {
     call_id: id('The call, while it is recorded.'),
     user_id: id('The user whose call it is, while it is recorded.', { of: 'User' }),
-    caller_number: string('The number of who called, while it is recorded.'),
-    callee_number: string('The number of who was called, while it is recorded.'),
+    caller_number: string('The number of the caller, while the call is recorded.'),
+    callee_number: string('The number of the callee, while the call is recorded.'),
     direction: callDirection,
     date_time: dateTime('When it happened.'),
     owner: EventOwner,

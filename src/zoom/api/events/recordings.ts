@@ -55,7 +55,7 @@ export const RecordingEvents = eventsOf('RecordingEvent', {
   object: shape('RecordingEventObject', {
     ...session,
     recording_file: as('recorded', RecordedSpan.optional()),
-    recording_files: as('files', list(RecordingFile, 'The files that the event tells of.')),
+    recording_files: as('files', list(RecordingFile, 'The files in the event.')),
     participant_audio_files: list(ParticipantAudioFile, 'The sound of each participant apart.'),
     on_prem: as('isOnPremise', bool('Whether the files are kept on-premise.')),
   }),

@@ -36,7 +36,7 @@ export const RegistrationType = enumOf(
     FOR_EACH_OCCURRENCE: [2, 'People register for each occurrence.'],
     ONCE_FOR_CHOSEN_OCCURRENCES: [3, 'One registration is good for the occurrences that the person chooses.'],
   },
-  'For recurring meetings with a fixed time: what one registration is good for.',
+  'For recurring meetings with a fixed time: which occurrences a registration is valid for.',
 );
 
 export const MeetingAudio = enumOf(
@@ -290,7 +290,7 @@ const VideoManagementChannel = shape(
 export const VideoManagement = shape(
   'VideoManagement',
   { enable: bool('Whether recordings are added.'), channels: list(VideoManagementChannel, 'The channels.') },
-  'The Video Management channels that recordings are added to by themselves.',
+  'The Video Management channels that recordings are added to automatically.',
   { always: ['enable'] },
 );
 

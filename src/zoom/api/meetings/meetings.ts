@@ -275,7 +275,7 @@ export const ListMeetingsQuery = shape('ListMeetingsQuery', {
   timezone: string('The time zone that `from` and `to` are meant in.'),
 });
 
-const occurrenceId = id('One occurrence of a recurring meeting. Where it may be left out, the whole series is meant.');
+const occurrenceId = id('One occurrence of a recurring meeting. If it may be left out, the whole series is used.');
 
 export const GetMeetingQuery = shape('GetMeetingQuery', {
   occurrence_id: occurrenceId,

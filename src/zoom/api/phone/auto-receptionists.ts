@@ -23,10 +23,7 @@ export const AutoReceptionist = shape(
     extension_id: extensionId,
     extension_number: extensionNumber,
     site: PhoneSiteRef,
-    phone_numbers: list(
-      AssignedPhoneNumber,
-      'The direct numbers by themselves; `numbers` leads to what else is known of them.',
-    ),
+    phone_numbers: list(AssignedPhoneNumber, 'Only the direct numbers; `numbers` leads to everything else about them.'),
     department: string('The department that the auto receptionist belongs to.'),
     cost_center: string('The cost center of the auto receptionist.'),
     timezone: string('The IANA name of the time zone.'),
@@ -76,7 +73,7 @@ export const UpdateAutoReceptionistBody = named(
 /** How many numbers one call takes is not documented. */
 export const AssignAutoReceptionistNumbersBody = assigningNumbers(
   'AssignAutoReceptionistNumbersBody',
-  'The numbers that an auto receptionist gets, each named by its id or by itself.',
+  'The numbers that an auto receptionist gets, each by its ID or by the number.',
 );
 
 export const listAutoReceptionists = listing('/phone/auto_receptionists', {

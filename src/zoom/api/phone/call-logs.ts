@@ -89,7 +89,7 @@ export const CallLogParty = shape(
     phone_number: string('The number in E.164 form, where it is one.'),
     location: string('Where the number is from, such as a state.'),
   },
-  'Someone who had a part in a call besides caller and callee. Only who forwarded it has an extension type.',
+  'Someone who took part in a call besides caller and callee. Only the one who forwarded it has an extension type.',
 );
 
 /** What call logs say; the lists of the account and of a user carry different parts of it. */

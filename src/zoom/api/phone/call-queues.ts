@@ -78,7 +78,7 @@ export const CallQueue = shape(
     site: PhoneSiteRef,
     phone_numbers: list(
       CallQueuePhoneNumber,
-      'The direct numbers by themselves; `numbers` leads to what else is known of them.',
+      'Only the direct numbers; `numbers` leads to everything else about them.',
     ),
     members: CallQueueMembers,
     policy: CallQueuePolicy,
@@ -153,7 +153,7 @@ export const AddCallQueueMembersBody = named(
 );
 export const AssignCallQueueNumbersBody = assigningNumbers(
   'AssignCallQueueNumbersBody',
-  'The numbers that a call queue gets, each named by its id or by itself.',
+  'The numbers that a call queue gets, each by its ID or by the number.',
   50,
 );
 const UpdateCallQueueManagerBody = named(

@@ -32,11 +32,11 @@ export const callRecordingType = enumOf(
 
 /** The two ends of a call. */
 export const parties = {
-  caller_name: string('The name of who called; null where Zoom knows none.'),
-  caller_number: string('The number of who called: in E.164 form, or an extension.'),
+  caller_name: string('The name of the caller; null if Zoom knows none.'),
+  caller_number: string('The number of the caller: in E.164 form, or an extension.'),
   caller_number_type: callNumberType,
-  callee_name: string('The name of who was called; null where Zoom knows none.'),
-  callee_number: string('The number of who was called: in E.164 form, or an extension.'),
+  callee_name: string('The name of the callee; null if Zoom knows none.'),
+  callee_number: string('The number of the callee: in E.164 form, or an extension.'),
   callee_number_type: callNumberType,
 };
 

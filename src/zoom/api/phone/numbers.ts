@@ -112,7 +112,7 @@ export const PhoneNumber = shape(
     emergency_address_status: enumOf(
       'PhoneEmergencyAddressStatus',
       {
-        CARRIER_UPDATE_REQUIRED: [1, 'The carrier has to be told the address.'],
+        CARRIER_UPDATE_REQUIRED: [1, 'The address must be reported to the carrier.'],
         CONFIRMED: [2, 'The carrier knows the address.'],
       },
       'Whether the carrier knows the address already.',
@@ -151,7 +151,7 @@ const ListPhoneNumbersQuery = shape(
 
 export const AssignPhoneNumbersBody = assigningNumbers(
   'AssignPhoneNumbersBody',
-  'The numbers that a phone user gets, each named by its id or by itself.',
+  'The numbers that a phone user gets, each by its ID or by the number.',
   10,
 );
 export const AssignedPhoneNumbers = shape(

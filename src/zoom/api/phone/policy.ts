@@ -292,5 +292,5 @@ export const PhoneDisclaimerPolicy = policy(
 export const PhoneStartPrompt = shape(
   'PhoneStartPrompt',
   { enable, audio_id: id('The audio file.'), audio_name: string('The name of the audio file.') },
-  'A prompt by which the other side hears that something begins.',
+  'A prompt that announces to the other side that something begins.',
 );

@@ -44,7 +44,7 @@ const SwitchAndLock = named(
 const StartPrompt = named(
   'PhoneStartPromptBody',
   PhoneStartPrompt.omit({ audio_name: true }),
-  'A prompt by which the other side hears that something begins.',
+  'A prompt that announces to the other side that something begins.',
 );
 
 /** Zoom writes the repetition of updates otherwise than it reads it: the monthly ones stand together. */

@@ -53,10 +53,7 @@ export const PhoneUser = shape(
     department: string('The department of the user.'),
     cost_center: string('The cost center of the user.'),
     calling_plans: list(PhoneUserCallingPlan, 'The calling plans that the user holds.'),
-    phone_numbers: list(
-      AssignedPhoneNumber,
-      'The direct numbers by themselves; `numbers` leads to what else is known of them.',
-    ),
+    phone_numbers: list(AssignedPhoneNumber, 'Only the direct numbers; `numbers` leads to everything else about them.'),
     emergency_address: PhoneEmergencyAddress,
     policy: PhoneUserPolicy,
   },

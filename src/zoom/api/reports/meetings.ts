@@ -32,7 +32,7 @@ export const MeetingReport = named(
       meeting_encryption_status: writtenAs(EncryptionType, (word) => ENCRYPTION[word] ?? 0),
       session_key: string('The session of the Video SDK.'),
       custom_keys: list(CustomKey, 'What apps attached to the meeting.'),
-      tracking_fields: list(TrackingFieldValue, 'What the account keeps of its meetings in fields of its own.'),
+      tracking_fields: list(TrackingFieldValue, 'The tracking fields of the account, with the values of the meeting.'),
     }).shape,
   ),
   'The report on one instance of a meeting that was held.',
@@ -76,7 +76,7 @@ export const MeetingReportParticipant = named(
     customer_key: string('What an app that embeds Zoom calls the person.').optional(),
     bo_mtg_id: id('The breakout room that the person was in.').optional(),
   }),
-  'One stay of a person in a meeting, as the report tells it.',
+  'One stay of a person in a meeting, as the report has it.',
 );
 
 /** What reports tell of the answers to polls: the names of the person also singly. */
@@ -86,7 +86,7 @@ export const ReportPollResult = named(
     first_name: string('The first name of the person.').optional(),
     last_name: string('The last name of the person.').optional(),
   }),
-  'What one person answered in the polls, as the report tells it.',
+  'What one person answered in the polls, as the report has it.',
 );
 
 export const ListMeetingReportsQuery = shape('ListMeetingReportsQuery', {

@@ -53,7 +53,7 @@ export const HostReport = shape(
     last_client_version: string('The client that the user last signed in with.'),
     last_login_time: dateTime('When the user last signed in.'),
     create_time: renamed('createTime', 'createdAt', dateTime('When the user was created.')),
-    custom_attributes: list(UserCustomAttribute, 'What the account says of the user in fields of its own.'),
+    custom_attributes: list(UserCustomAttribute, 'Custom attributes that the account has defined for its users.'),
   },
   'What one user hosted within some days.',
 );

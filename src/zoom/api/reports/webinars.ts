@@ -58,7 +58,7 @@ export const ReportedQuestions = shape(
     email: string('The email address; mostly known for people of the account alone.'),
     question_details: list(WebinarQuestion, 'The questions, each with its answers.'),
   },
-  'What one person asked in a webinar, as the report tells it.',
+  'What one person asked in a webinar, as the report has it.',
 );
 
 export const listWebinarReportPolls = listing('/report/webinars/{webinarId}/polls', {

@@ -68,7 +68,7 @@ export const Room = shape(
     device: RoomDeviceInfo.optional().describe('The devices of the room, as a profile names them.'),
     setup: RoomSetup.optional().describe('How the room is set up.'),
   },
-  'A Zoom Room: a place, or a display in it, that takes part in meetings by itself.',
+  'A Zoom Room: a room, or a display in it, that joins meetings as a participant of its own.',
 );
 export const ListedRoom = named('ListedRoom', Room.omit({ basic: true, device: true, setup: true }));
 export const RoomProfile = named('RoomProfile', Room.pick({ basic: true, device: true, setup: true }));
@@ -86,7 +86,7 @@ export const RoomDevice = shape(
         CONTROLLER: ['Controller', 'The tablet by which people in the room control it.'],
         SCHEDULING_DISPLAY: ['Scheduling Display', 'The display outside that shows when the room is free.'],
         ZOOM_ROOMS_CONTROL_SYSTEM: ['Zoom Rooms Control System', 'A system that controls other equipment of the room.'],
-        COMPANION_WHITEBOARD: ['Companion Whiteboard', 'A whiteboard beside the displays of the room.'],
+        COMPANION_WHITEBOARD: ['Companion Whiteboard', 'A whiteboard in addition to the displays of the room.'],
       },
       'What a device of a room serves for.',
     ),

@@ -14,13 +14,13 @@ const MeetingSettings = shape(
     allow_multiple_content_sharing: bool('Whether several participants can share content at once.'),
     audio_device_daily_auto_test: bool('Whether the audio devices are tested every day.'),
     auto_accept_incoming_call_and_fecc: bool(
-      'Whether calls from contacts and other rooms are accepted by themselves, with control of the camera. Locations of level COUNTRY only.',
+      'Whether calls from contacts and other rooms are accepted automatically, with control of the camera. Locations of level COUNTRY only.',
     ),
     auto_direct_sharing: bool(
       'Whether people in the room can share their screen on its display without an id or a key.',
     ),
-    auto_start_scheduled_meeting: bool('Whether meetings in the calendar start by themselves.'),
-    auto_stop_scheduled_meeting: bool('Whether meetings in the calendar end by themselves.'),
+    auto_start_scheduled_meeting: bool('Whether meetings in the calendar start automatically.'),
+    auto_stop_scheduled_meeting: bool('Whether meetings in the calendar end automatically.'),
     bypass_meeting_password: bool(
       'Whether the room joins meetings in its list without asking for the passcode. Rooms only.',
     ),

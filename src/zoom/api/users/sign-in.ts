@@ -43,7 +43,7 @@ export const getUserToken = get('/users/{userId}/token', {
         ZPK: ['zpk', 'A key by which the Zoom client identifies the user.'],
         ZAK: ['zak', 'A key by which meetings are started or joined as the user.'],
       },
-      'What kind of token is meant.',
+      'The kind of token.',
     ),
     ttl: int('For how many seconds a ZAK is valid.'),
     meeting_id: id('The meeting that a ZAK is for.', { of: 'Meeting' }),

@@ -612,7 +612,7 @@ export const UserSettingsSmartRecording = shape(
   {
     create_recording_highlights: bool('Whether the important passages are marked.'),
     create_smart_chapters: bool('Whether the recording is split into chapters with an overview.'),
-    create_next_steps: bool('Whether it is summed up what is to be done after the meeting.'),
+    create_next_steps: bool('Whether the next steps after the meeting are summarized.'),
   },
   'What AI Companion makes of a recording.',
 );
@@ -883,7 +883,7 @@ export const option = enumOf(
     RECORDING_AUTHENTICATION: ['recording_authentication', 'How people authenticate to watch recordings.'],
     MEETING_SECURITY: ['meeting_security', 'Encryption, passcodes and waiting rooms of meetings.'],
   },
-  'Which part is meant. Without it: all but authentication and meeting security.',
+  'A section of the settings. Without it: all but authentication and meeting security.',
 );
 
 const UserSettingsFeatureBody = named(

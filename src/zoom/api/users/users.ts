@@ -220,7 +220,7 @@ export const User = shape(
     group_ids: list(id(undefined, { of: 'Group' }), 'The groups that the user belongs to.'),
     im_group_ids: list(id(undefined, { of: 'ImGroup' }), 'The directory groups of Team Chat that the user belongs to.'),
     division_ids: list(id(), 'The divisions that the user belongs to.'),
-    custom_attributes: list(UserCustomAttribute, 'What the account says of its users in fields of its own.'),
+    custom_attributes: list(UserCustomAttribute, 'Custom attributes that the account has defined for its users.'),
     employee_unique_id: id('The identifier in the identity provider; only with single sign-on.'),
     login_types: list(loginType, 'The ways in which the user can sign in.'),
     verified: enumOf(

@@ -18,7 +18,7 @@ export const WebinarInstance = named(
     custom_keys: list(CustomKey, 'What apps attached to the webinar.').optional(),
     tracking_fields: list(
       TrackingFieldValue,
-      'What the account keeps of its webinars in fields of its own.',
+      'The tracking fields of the account, with the values of the webinar.',
     ).optional(),
   }),
   'One time that a webinar was held.',

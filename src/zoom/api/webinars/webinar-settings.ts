@@ -133,7 +133,7 @@ export const WebinarSettings = shape(
     ),
     registrants_restrict_number: int('How many people may register; 0 for any number.', { min: 0, max: 20_000 }),
     registration_type: RegistrationType.describe(
-      'For recurring webinars with a fixed time: what one registration is good for.',
+      'For recurring webinars with a fixed time: which occurrences a registration is valid for.',
     ),
     send_1080p_video_to_attendees: bool('Whether attendees see video in 1080p.'),
     show_share_button: bool('Whether the registration page shows buttons of social networks.'),
@@ -158,7 +158,7 @@ export const CreateWebinarSettingsBody = named(
 export const UpdateWebinarSettingsBody = named(
   'UpdateWebinarSettingsBody',
   CreateWebinarSettingsBody.extend({
-    notify_registrants: bool('Whether registrants are told of the change.').optional(),
+    notify_registrants: bool('Whether registrants are notified of the change.').optional(),
     registrants_confirmation_email: WebinarSettings.shape.registrants_confirmation_email,
   }),
   'How a webinar is held.',

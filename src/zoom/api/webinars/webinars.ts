@@ -72,7 +72,7 @@ export const Webinar = shape(
     registration_url: url('Where people register, if the webinar requires it.'),
     start_url: secretUrl('Starts the webinar as its host; good for two hours.'),
     password: secret('The passcode.', { max: 10 }),
-    encrypted_passcode: secret('The passcode as it stands in joinUrl, for H.323 and SIP systems.'),
+    encrypted_passcode: secret('The passcode as it appears in joinUrl, for H.323 and SIP systems.'),
     h323_passcode: secret('The passcode for H.323 and SIP room systems.'),
     recurrence: Recurrence,
     occurrences: list(Occurrence, 'The dates of a series; null unless the type is RECURRING_FIXED_TIME.'),
@@ -80,7 +80,7 @@ export const Webinar = shape(
     record_file_id: id('The recording that is shown, if the webinar is simulive.'),
     transition_to_live: bool('Whether a simulive webinar goes on live once the recording is over.'),
     simulive_delay_start: SimuliveDelay,
-    tracking_fields: list(TrackingFieldValue, 'What the account keeps of its webinars in fields of its own.'),
+    tracking_fields: list(TrackingFieldValue, 'The tracking fields of the account, with the values of the webinar.'),
     settings: WebinarSettings,
   },
   'A webinar, scheduled or live.',
@@ -159,7 +159,7 @@ export const ListWebinarsQuery = shape('ListWebinarsQuery', {
   ),
 });
 
-const occurrenceId = id('One occurrence of a recurring webinar; without it the whole series is meant.');
+const occurrenceId = id('One occurrence of a recurring webinar; without it, the whole series.');
 
 export const GetWebinarQuery = shape('GetWebinarQuery', {
   occurrence_id: occurrenceId,

@@ -35,7 +35,7 @@ const whom = enumOf(
     ORGANIZATION_AND_DOMAINS: [3, 'People of the same organization and of certain domains.'],
     ORGANIZATION_AND_USERS: [4, 'People of the same organization and certain users.'],
   },
-  'Who is meant.',
+  'To whom it applies.',
 );
 const approval = enumOf(
   'AccountSettingsChatApprovers',
@@ -195,7 +195,7 @@ export const AccountSettingsChatCollaboration = shape(
       },
       'What the group may do.',
     ),
-    group_id: id('The group of users that is meant.', { of: 'Group' }),
+    group_id: id('The group of users to which it applies.', { of: 'Group' }),
   },
   'Whether a group of users may work with external people in group chats and channels.',
 );

@@ -135,7 +135,7 @@ export const AccountSettingsInMeeting = named(
   }).extend(
     shape('', {
       ...network,
-      alert_guest_join: bool('Whether participants are told that guests attend.'),
+      alert_guest_join: bool('Whether participants are notified that guests attend.'),
       allow_participants_to_rename: bool('Whether participants can rename themselves.'),
       anonymous_question_answer: bool('Whether questions may be asked without a name.'),
       auto_answer: bool('Whether calls from the contacts of the auto-answer group are picked up at once.'),

@@ -9,5 +9,5 @@ export const option = enumOf(
     SECURITY: ['security', 'How users sign in.'],
     MEETING_SECURITY: ['meeting_security', 'Encryption, passcodes and waiting rooms of meetings.'],
   },
-  'Which part is meant. Without it: all but authentication and meeting security.',
+  'A section of the settings. Without it: all but authentication and meeting security.',
 );

@@ -24,7 +24,7 @@ export const AccountSettingsArchiveContent = shape(
     notification_when_archiving_starts: enumOf(
       'AccountSettingsArchiveNotification',
       { PARTICIPANTS: ['participants', 'All participants.'], GUEST: ['guest', GUESTS] },
-      'Who is told when archiving starts.',
+      'Who is notified when archiving starts.',
     ),
     play_voice_prompt_when_archiving_starts: enumOf(
       'AccountSettingsArchivePrompt',

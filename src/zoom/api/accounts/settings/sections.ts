@@ -149,7 +149,7 @@ export const AccountSettingsSmartRecognition = shape(
 export const AccountSettingsZoomRooms = shape(
   'AccountSettingsZoomRooms',
   {
-    auto_start_stop_scheduled_meetings: bool('Whether rooms start and end scheduled meetings by themselves.'),
+    auto_start_stop_scheduled_meetings: bool('Whether rooms start and end scheduled meetings automatically.'),
     cmr_for_instant_meeting: bool('Whether instant meetings are recorded in the cloud.'),
     force_private_meeting: bool('Whether rooms show all meetings as private.'),
     hide_host_information: bool('Whether rooms hide the host and the meeting ID of private meetings.'),
