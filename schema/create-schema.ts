@@ -13,6 +13,7 @@ import { addQuestions } from './questions/add-questions.ts';
 import { createBuilder, type Domain } from './types/builder.ts';
 import { idempotentDirective } from './types/idempotent.ts';
 import { interfacesIn } from './types/interfaces.ts';
+import { withoutLeftovers } from './types/leftovers.ts';
 import { needsDirective } from './types/permissions.ts';
 import { restDirective, restDomain } from './types/rest.ts';
 import { describeCalls } from './types/rest-in-words.ts';
@@ -46,7 +47,7 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
     Object.keys(root?.getFields() ?? {}).length > 0 ? root : undefined,
   );
   const left = [config.mutation, config.subscription].filter((root) => root !== mutation && root !== subscription);
-  return new GraphQLSchema({
+  const whole = new GraphQLSchema({
     ...config,
     description: DESCRIPTION,
     mutation,
@@ -60,4 +61,5 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
       ...(mutation ? [idempotentDirective] : []),
     ],
   });
+  return withoutLeftovers(whole, builder);
 };

@@ -1,7 +1,14 @@
 /** Schemas of other domains than the gateway's own, side by side in one process. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type GraphQLSchema, isObjectType, validateSchema } from 'graphql';
+import {
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  validateSchema,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createSchema, type Domain } from '../schema/create-schema.ts';
 import { accountsDomain } from '../schema/domains/accounts.ts';
@@ -10,6 +17,7 @@ import { usersDomain } from '../schema/domains/users.ts';
 import { entityObject, refOf } from '../schema/fields/entity.ts';
 import { DOMAINS } from '../schema/index.ts';
 import { printed } from '../schema/print.ts';
+import type { Builder } from '../schema/types/builder.ts';
 import { entityTypes, globalIdFor } from '../schema/types/global-id.ts';
 import { User } from '../src/zoom/api/users/users.entities.ts';
 import { list } from '../src/zoom/declare/endpoint.ts';
@@ -71,6 +79,29 @@ test('the whole schema is the one that is printed, whatever other schemas there 
     readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8'),
   );
 });
+
+test('a schema holds on to nothing of what it was built from', () => {
+  const builders: Builder[] = [];
+  const schema = createSchema({ domains: [...DOMAINS, (builder) => void builders.push(builder)] });
+  const fields = builders.flatMap(({ configStore }) =>
+    [...configStore.typeConfigs.keys()].map((name) => configStore.getFields(name).size),
+  );
+  expect(fields.length).toBeGreaterThan(1000);
+  expect(fields.filter((size) => size > 0)).toEqual([]);
+  expect(extendedIn(schema).flatMap(({ extensions }) => Object.keys(extensions).filter(isPothos))).toEqual([]);
+});
+interface Extended {
+  readonly extensions: object;
+}
+const isPothos = (name: string) => name.startsWith('pothos');
+/** All that has extensions: types, fields, arguments and words of enums. */
+const extendedIn = (schema: GraphQLSchema): readonly Extended[] =>
+  Object.values(schema.getTypeMap()).flatMap((type): readonly Extended[] => {
+    if (isEnumType(type)) return [type, ...type.getValues()];
+    if (isInputObjectType(type)) return [type, ...Object.values(type.getFields())];
+    if (!isObjectType(type) && !isInterfaceType(type)) return [type];
+    return [type, ...Object.values(type.getFields()).flatMap((field) => [field, ...field.args])];
+  });
 
 test('any domains make a valid schema, in any order', () => {
   fc.assert(

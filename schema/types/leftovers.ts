@@ -1,0 +1,50 @@
+/**
+ * What is left of the building of a schema: Pothos keeps all that was declared, in the `extensions` of whatever it makes of that, and in its
+ * builder, to which resolvers lead. Nobody asks for it when the schema stands, and it takes as much memory as the schema itself.
+ */
+import {
+  type GraphQLSchema,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+import type { Builder } from './builder.ts';
+
+/** What has extensions: a type, a field, an argument, a word of an enum. */
+interface Extended {
+  extensions: Readonly<Record<string, unknown>>;
+}
+const NONE = Object.freeze({});
+
+/** A schema that was just built, with the extensions alone that were declared. Its builder makes no other one. */
+export const withoutLeftovers = (schema: GraphQLSchema, builder: Builder): GraphQLSchema => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = declared(type.extensions).resolveType ?? type.resolveType;
+    if (isObjectType(type) || isInterfaceType(type))
+      for (const field of Object.values(type.getFields())) {
+        tidy(field);
+        for (const argument of field.args) tidy(argument);
+      }
+    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) tidy(field);
+    if (isEnumType(type)) for (const value of type.getValues()) tidy(value);
+    tidy(type);
+  }
+  // Of its types it is still asked for the names.
+  const { configStore } = builder;
+  for (const name of configStore.typeConfigs.keys()) configStore.getFields(name).clear();
+  return schema;
+};
+
+/** Tells the type of an object without what Pothos puts around it, which holds on to the builder. */
+const declared = ({ pothosOptions }: Extended['extensions']) =>
+  (pothosOptions ?? {}) as { readonly resolveType?: (value: unknown) => string };
+
+/** Plain objects, where graphql makes tables: these take several times the room. */
+const tidy = (extended: Extended): void => {
+  const own = Object.entries(extended.extensions).filter(
+    ([name, value]) => value !== undefined && !name.startsWith('pothos'),
+  );
+  extended.extensions = own.length === 0 ? NONE : Object.fromEntries(own);
+};
