@@ -12,7 +12,8 @@ import { megabytes, seconds, tableOf } from './table.ts';
 
 /** Odd, so that there is one in the middle. */
 const ROUNDS = 7;
-const IDLE_MS = 1000;
+/** A process that has fallen quiet gives memory back. */
+const IDLE_MS = 10_000;
 /** Nobody listens there, and nobody is asked before the first request. */
 const NOWHERE = 'http://127.0.0.1:9';
 
@@ -21,7 +22,7 @@ interface Start {
   readonly time: number;
   /** Seconds of CPU until then. */
   readonly cpu: number;
-  /** Bytes, after a second in which nothing happened. */
+  /** Bytes, after ten seconds in which nothing happened. */
   readonly rss: number;
 }
 interface Starter {

@@ -4,12 +4,14 @@ import { startWorkers } from './cluster/primary.ts';
 import { work } from './cluster/worker.ts';
 import { readConfig } from './config.ts';
 import { reasonOf } from './failure.ts';
+import { giveBackWhenIdle } from './idle-memory.ts';
 import { createLog } from './log.ts';
 import { type Running, start } from './server.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const main = async () => {
+  giveBackWhenIdle();
   if (cluster.isWorker) return work();
   const config = readConfig();
   const log = createLog(config.logLevel);
