@@ -22,6 +22,7 @@ import {
   int,
   json,
   list,
+  metaOf,
   numericId,
   type Shape,
   secretUrl,
@@ -264,6 +265,27 @@ describe('what a client sends', () => {
       refused(/^This field belongs to your own account, but argument\.id belongs to the sub account SUB\. /),
     );
     expect(bodyOf(Body, { id: sub }, 'argument', below({ accountId: 'SUB' }))).toEqual({ id: 'n' });
+  });
+});
+
+describe('leaves', () => {
+  test.each([
+    ['texts', string('One.'), string('Other.', { max: 3 })],
+    ['ids', id('One.'), id('Other.', { of: 'MachineryPart' })],
+    ['numbers', int('One.'), int('Other.', { max: 3 })],
+    ['numeric ids', numericId('One.'), numericId('Other.')],
+    ['words', enumOf('MachineryOne', ['a'], 'One.'), enumOf('MachineryOther', ['b'], 'Other.')],
+  ])('%s check alike by one type, and have facts of their own', (_, one: z.ZodType, other: z.ZodType) => {
+    expect(one).not.toBe(other);
+    expect(one._zod).toBe(other._zod);
+    expect([one, other, one.optional(), other.describe('Third.')].map((type) => metaOf(type).description)).toEqual([
+      'One.',
+      'Other.',
+      'One.',
+      'Third.',
+    ]);
+    expect(metaOf(other.describe('Third.'))).toEqual({ ...metaOf(other), description: 'Third.' });
+    expect(one.safeParse({}).success).toBe(false);
   });
 });
 

@@ -108,18 +108,24 @@ const knownAs = <T extends z.ZodType>(type: T, facts: AllMeta): T => {
   z.globalRegistry.add(type, facts);
   return type;
 };
-/** What zod's types are made of without facts of their own is the same for all. */
-const NUMBER_OR_DIGITS = [z.int(), z.string().regex(/^\d{16,}$/)] as const;
-const WORD = [z.string(), z.number(), z.boolean()] as const;
+/** Leaves of one kind check alike and differ in their facts alone: each inherits the one type, which takes a thirtieth of another one's room. */
+const like = <T extends z.ZodType>(type: T): T => Object.create(type);
+const STRING = z.string();
+const INT = z.int();
+const NUMBER = z.number();
+const BOOLEAN = z.boolean();
+const UNKNOWN = z.unknown();
+const NUMBER_OR_DIGITS = z.union([z.int(), z.string().regex(/^\d{16,}$/)]);
+const WORD = z.union([z.string(), z.number(), z.boolean()]);
 /** An opaque identifier. */
 export const id = (description?: string, names: Names = {}) =>
-  knownAs(z.string(), { kind: 'id', ...naming(names), ...described(description) });
+  knownAs(like(STRING), { kind: 'id', ...naming(names), ...described(description) });
 /**
  * An identifier that Zoom writes as a number (meeting numbers have up to 11 digits, beyond GraphQL's Int). Here it is a text of its
  * digits where a number would round it; Zoom gets a number all the same (request-body.ts).
  */
 export const numericId = (description?: string, names: Names = {}) =>
-  knownAs(z.union(NUMBER_OR_DIGITS), {
+  knownAs(like(NUMBER_OR_DIGITS), {
     kind: 'id',
     isNumber: true,
     ...naming(names),
@@ -127,37 +133,38 @@ export const numericId = (description?: string, names: Names = {}) =>
   });
 /** A text; an empty one means "none" and is shown as null. */
 export const string = (description?: string, limits?: Limits) =>
-  knownAs(z.string(), { kind: 'string', ...described(description), ...limited(limits) });
+  knownAs(like(STRING), { kind: 'string', ...described(description), ...limited(limits) });
 /** A text that must stay secret (see `FieldMeta.sensitive`). */
 export const secret = (description?: string, limits?: Limits) =>
-  knownAs(z.string(), { kind: 'string', sensitive: true, ...described(description), ...limited(limits) });
+  knownAs(like(STRING), { kind: 'string', sensitive: true, ...described(description), ...limited(limits) });
 /** A whole number within 32 bits. */
 export const int = (description?: string, limits?: Limits) =>
-  knownAs(z.int(), { kind: 'int', ...described(description), ...limited(limits) });
+  knownAs(like(INT), { kind: 'int', ...described(description), ...limited(limits) });
 /** A whole number that may exceed 32 bits (sizes in bytes). */
-export const bigInt = (description?: string) => knownAs(z.int(), { kind: 'bigInt', ...described(description) });
-export const float = (description?: string) => knownAs(z.number(), { kind: 'float', ...described(description) });
+export const bigInt = (description?: string) => knownAs(like(INT), { kind: 'bigInt', ...described(description) });
+export const float = (description?: string) => knownAs(like(NUMBER), { kind: 'float', ...described(description) });
 /** A number that Zoom writes with its unit, such as "12 ms", and that is shown without. Another unit is no number that could be shown. */
 export const measured = (units: Readonly<Record<string, number>>, description?: string) =>
-  knownAs(z.string(), { kind: 'measure', units, ...described(description) });
+  knownAs(like(STRING), { kind: 'measure', units, ...described(description) });
 const KILO = 1024;
 const SIZES = { B: 1, KB: KILO, MB: KILO ** 2, GB: KILO ** 3, TB: KILO ** 4, PB: KILO ** 5 };
 /** A size that Zoom writes with its unit, such as "10 GB", and that is shown in bytes, of which 1,024 are a kilobyte. */
 export const byteSize = (description?: string) =>
-  knownAs(z.string(), { kind: 'bytes', units: SIZES, ...described(description) });
+  knownAs(like(STRING), { kind: 'bytes', units: SIZES, ...described(description) });
 /** A length of time that Zoom writes as "01:16:08", or as "16:08", and that is shown in seconds. */
-export const clock = (description?: string) => knownAs(z.string(), { kind: 'clock', ...described(description) });
-export const bool = (description?: string) => knownAs(z.boolean(), { kind: 'bool', ...described(description) });
+export const clock = (description?: string) => knownAs(like(STRING), { kind: 'clock', ...described(description) });
+export const bool = (description?: string) => knownAs(like(BOOLEAN), { kind: 'bool', ...described(description) });
 /** An instant, ISO 8601 in UTC. */
-export const dateTime = (description?: string) => knownAs(z.string(), { kind: 'dateTime', ...described(description) });
+export const dateTime = (description?: string) =>
+  knownAs(like(STRING), { kind: 'dateTime', ...described(description) });
 /** A calendar day, yyyy-mm-dd. */
-export const date = (description?: string) => knownAs(z.string(), { kind: 'date', ...described(description) });
-export const url = (description?: string) => knownAs(z.string(), { kind: 'url', ...described(description) });
+export const date = (description?: string) => knownAs(like(STRING), { kind: 'date', ...described(description) });
+export const url = (description?: string) => knownAs(like(STRING), { kind: 'url', ...described(description) });
 /** A URL that grants access by itself (a start URL, a download URL with a token). */
 export const secretUrl = (description?: string) =>
-  knownAs(z.string(), { kind: 'url', sensitive: true, ...described(description) });
+  knownAs(like(STRING), { kind: 'url', sensitive: true, ...described(description) });
 /** A value of no fixed shape. */
-export const json = (description?: string) => knownAs(z.unknown(), { kind: 'json', ...described(description) });
+export const json = (description?: string) => knownAs(like(UNKNOWN), { kind: 'json', ...described(description) });
 
 /** A file that a client uploads; only in bodies, and one that holds a file goes as a form (request-body.ts). */
 export const file = (description: string, limits: FileLimits = {}) => {
@@ -188,7 +195,7 @@ export const list = <T extends z.ZodType>(item: T, description?: string, limits?
  * semicolons alike, since Zoom and those who call it use either (docs/zoom.md 8); what these lists hold has neither in it.
  */
 export const delimited = (separator: string, description?: string, limits?: Limits) =>
-  knownAs(z.string(), { kind: 'string', separator, ...described(description), ...limited(limits) });
+  knownAs(like(STRING), { kind: 'string', separator, ...described(description), ...limited(limits) });
 
 /**
  * A value out of a known set, shown as an enum: `{ WORD: [value, 'What it means to a user.'] }`. A plain list is enough where Zoom's
@@ -209,7 +216,7 @@ export const enumOf = (
     values: Object.fromEntries(words.map(([word, [value]]) => [word, value])),
     words: Object.fromEntries(words.map(([word, [, text, more]]) => [word, { ...described(text), ...more }])),
   };
-  return knownAs(z.union(WORD), { enumValues, ...described(description) });
+  return knownAs(like(WORD), { enumValues, ...described(description) });
 };
 /** A word of an enum: Zoom's value, and what it means. */
 type Word = readonly [value: EnumValue, description: string, more?: Pick<WordMeta, 'deprecationReason'>];
@@ -227,7 +234,7 @@ export const writtenAs = (type: z.ZodType, valueFor: (word: string) => EnumValue
   const { enumValues, description } = metaOf(type);
   if (!enumValues) throw new Error('Only the words of an enum are written by values.');
   const values = Object.fromEntries(Object.keys(enumValues.values).map((word) => [word, valueFor(word)]));
-  return knownAs(z.union(WORD), { enumValues: { ...enumValues, values }, ...described(description) });
+  return knownAs(like(WORD), { enumValues: { ...enumValues, values }, ...described(description) });
 };
 
 /** The enums of a shape, however deep. Shapes that were `seen` are not looked at again. */
@@ -336,11 +343,13 @@ export const metaOf = (type: z.core.$ZodType): AllMeta => {
   const known = facts.get(type);
   if (known) return known;
   const inner = within(type);
-  const all = { ...(inner && metaOf(inner)), ...z.globalRegistry.get(type) };
+  const own: AllMeta | undefined = z.globalRegistry.get(type);
+  const all = inner ? (own ? { ...metaOf(inner), ...own } : metaOf(inner)) : (own ?? NONE);
   facts.set(type, all);
   return all;
 };
 type AllMeta = Readonly<FieldMeta> & { readonly description?: string };
+const NONE: AllMeta = {};
 /** Facts are never changed: `meta` makes another type. */
 const facts = new WeakMap<z.core.$ZodType, AllMeta>();
 
