@@ -51,6 +51,10 @@ export interface Context {
   /** What failed although there is data, and where: it goes into the answer's errors. */
   readonly errors: readonly Error[];
   readonly addError: (error: Error) => void;
+  /** Takes those back that are about what the answer does not show after all. */
+  readonly dropErrors: (isGone: (error: Error) => boolean) => void;
+  /** The lists that were given to be shown, of whose items something may yet have to be read; the graph knows what they are. */
+  readonly lists: object[];
   /** What is resolved decides a question about something else: a list that cannot be gone through to the point where it decides fails. */
   readonly isDeciding?: true;
 }
@@ -74,6 +78,8 @@ export const decidingContext = (of: Context, addError: Context['addError']): Con
   note: of.note,
   errors: of.errors,
   addError,
+  dropErrors: of.dropErrors,
+  lists: of.lists,
   isDeciding: true,
 });
 
@@ -104,5 +110,10 @@ export const createContext = (
     note,
     errors,
     addError: (error) => errors.push(error),
+    dropErrors: (isGone) => {
+      const left = errors.filter((error) => !isGone(error));
+      errors.splice(0, errors.length, ...left);
+    },
+    lists: [],
   };
 };

@@ -8,13 +8,16 @@ import { fingerprint } from './fingerprint.ts';
 import { isDayOrTime, LONGEST_TOKEN } from './pages.ts';
 
 /** Lists by days have a version of their own: how they are cut into windows has changed. */
-const VERSION = { plain: 1, dated: 2, sorted: 3, unseen: 4, fan: 5 } as const;
+const VERSION = { plain: 1, dated: 2, sorted: 3, unseen: 4, fan: 5, begin: 6 } as const;
 
 /**
  * More than that is in no cursor: of what the text is made, the token alone comes from Zoom as it is. Longer keys are shortened
  * (`shortened`).
  */
 const MOST = { text: 20_000, list: 12, token: LONGEST_TOKEN, key: 300, position: 1_000_000_000 } as const;
+
+/** The cursor in front of all items, of a list that could not be begun: every list begins by it. */
+export const BEGIN = Buffer.from(JSON.stringify([VERSION.begin])).toString('base64url');
 
 /** Where an item stands in its list. */
 export interface Cursor {

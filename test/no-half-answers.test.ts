@@ -202,7 +202,7 @@ describe('what only a running operation can know', () => {
     expect(shown.length).toBeGreaterThan(40);
     expect(users.map(({ pastMeetings }) => pastMeetings.pageInfo.hasNextPage)).toEqual([false, true, true, true]);
     expect(extensions?.zoom?.notes).toEqual([
-      'Lists at `users.nodes.pastMeetings` end before all of their items are shown: those with `hasNextPage` go on from `endCursor`, or from their beginning where that is null. What is selected of further items takes more calls than the request has time for.',
+      'Lists at `users.nodes.pastMeetings` end before all of their items are shown: those with `hasNextPage` go on from `endCursor`. What is selected of further items takes more calls than the request has time for.',
     ]);
 
     const all: string[] = [];
@@ -255,17 +255,58 @@ describe('what only a running operation can know', () => {
     expect(extensions?.zoom?.notes).toHaveLength(1);
   });
 
-  test('lists of items for which no call is left are not begun, and say so', async () => {
+  test('lists of items for which no call is left are not begun, say so, and begin by their cursors', async () => {
+    let isSpent = true;
+    const refusing = () => refusal(429, 429, 'You have reached the maximum daily rate limit for this API.');
+    const meetings = Object.fromEntries(
+      USERS.map((id) => [
+        `GET /users/${id}/meetings`,
+        () => (isSpent ? refusing() : table[`GET /users/${id}/meetings`]),
+      ]),
+    );
+    const { run } = stub({ ...table, ...meetings });
+    const { data, errors, extensions } = await run<Users>(`{ users { nodes { zoomId ${PAST} } } }`);
+    expect(errors).toBeUndefined();
+    for (const { pastMeetings } of data?.users.nodes ?? [])
+      expect(pastMeetings).toEqual({ nodes: [], pageInfo: { hasNextPage: true, endCursor: expect.any(String) } });
+    expect(extensions?.zoom?.notes).toEqual([expect.stringMatching(/^Lists at `users\.nodes\.pastMeetings` end/)]);
+
+    isSpent = false;
+    const next = stub(table);
+    const after = data?.users.nodes[1]?.pastMeetings.pageInfo.endCursor;
+    const { data: more, errors: none }: Result<{ user: { pastMeetings: Meetings & { pageInfo: object } } }> =
+      await next.run(
+        `query ($after: String) { user(id: "b") {
+        pastMeetings(first: 30, after: $after) { nodes { uuid } pageInfo { hasNextPage hasPreviousPage } } } }`,
+        { after },
+      );
+    expect(none).toBeUndefined();
+    expect(more?.user.pastMeetings).toEqual({
+      nodes: uuidsOf('b').map((uuid) => ({ uuid })),
+      pageInfo: { hasNextPage: false, hasPreviousPage: false },
+    });
+  });
+
+  test('how many there are in such a list is an error, told once for all of them', async () => {
     const refusing = () => refusal(429, 429, 'You have reached the maximum daily rate limit for this API.');
     const { run } = stub({
       'GET /users': { users: USERS.map((id) => ({ id })) },
       ...Object.fromEntries(USERS.map((id) => [`GET /users/${id}/meetings`, refusing])),
     });
-    const { data, errors, extensions } = await run<Users>(`{ users { nodes { zoomId ${PAST} } } }`);
-    expect(errors).toBeUndefined();
-    for (const { pastMeetings } of data?.users.nodes ?? [])
-      expect(pastMeetings).toEqual({ nodes: [], pageInfo: { hasNextPage: true, endCursor: null } });
-    expect(extensions?.zoom?.notes).toEqual([expect.stringMatching(/^Lists at `users\.nodes\.pastMeetings` end/)]);
+    const { data, errors } = await run(
+      '{ users { nodes { zoomId meetings { totalCount nodes { topic } pageInfo { hasNextPage } } } } }',
+    );
+    expect(errors).toMatchObject([
+      {
+        path: ['users', 'nodes', 0, 'meetings', 'totalCount'],
+        message: expect.stringMatching(/ 3 more places of the answer are null for that reason\.$/),
+        extensions: {
+          code: 'RATE_LIMITED',
+          zoom: { alsoAt: [1, 2, 3].map((i) => ['users', 'nodes', i, 'meetings', 'totalCount']) },
+        },
+      },
+    ]);
+    expect(data).toMatchObject({ users: { nodes: { length: USERS.length } } });
   });
 
   test('under the limits of Pro, a short request ends in time with what it found, without an error', async () => {
@@ -290,5 +331,231 @@ describe('what only a running operation can know', () => {
     } finally {
       await busy.close();
     }
+  });
+});
+
+describe('things that items lead to, of which nobody knows how many there are', () => {
+  interface Meeting {
+    readonly zoomId: string;
+    readonly topic: string;
+    readonly host: { readonly jobTitle: string | null };
+  }
+  interface PageInfo {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string;
+  }
+  interface Page {
+    readonly nodes: readonly Meeting[];
+    readonly edges: readonly { readonly cursor: string; readonly node: Meeting }[];
+    readonly pageInfo: PageInfo;
+  }
+  const OWNERS = ['a', 'b', 'c'];
+  const COUNT = 20;
+  const numbersOf = (owner: string) =>
+    Array.from({ length: COUNT }, (_, i) => `${1000 * (OWNERS.indexOf(owner) + 1) + i}`);
+  /** Each meeting has a host of its own; `more` answers in the place of some. */
+  const table = (more: Table = {}): Table => ({
+    'GET /users': { users: OWNERS.map((id) => ({ id })) },
+    ...Object.fromEntries(
+      OWNERS.flatMap((owner) => [
+        [
+          `GET /users/${owner}/meetings`,
+          { meetings: numbersOf(owner).map((id) => ({ id: Number(id), topic: `No. ${id}`, host_id: `h${id}` })) },
+        ],
+        ...numbersOf(owner).map((id) => [`GET /users/h${id}`, { id: `h${id}`, job_title: `Host of ${id}` }]),
+      ]),
+    ),
+    ...more,
+  });
+  const PAGE_INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+  const MEETINGS = (selected: string, after = '') =>
+    `meetings(first: ${COUNT}${after}) { ${selected} { zoomId topic host { jobTitle } } }`.replace(
+      /\{ (nodes|edges)/,
+      `{ ${PAGE_INFO} $1`,
+    );
+  const isWhole = ({ zoomId, host }: Meeting) => host.jobTitle === `Host of ${zoomId}`;
+  const daySpent = () => refusal(429, 429, 'You have reached the maximum daily rate limit for this API.');
+
+  test('a list ends in front of the items of which they cannot be read, and goes on from its cursor', async () => {
+    const most = 10;
+    const query = `query ($after: String) { user(id: "a") { ${MEETINGS('nodes', ', after: $after')} } }`;
+    const all: string[] = [];
+    let after: string | undefined;
+    for (let more = true; more; ) {
+      const { run, calls } = stub(table(), { env: { MAX_CALLS_PER_REQUEST: `${most}` } });
+      const { data, errors, extensions } = await run<{ user: { meetings: Page } }>(query, { after });
+      expect(errors).toBeUndefined();
+      expect(calls.length).toBeLessThanOrEqual(most);
+      const { nodes, pageInfo } = data!.user.meetings;
+      expect(nodes.length).toBeGreaterThan(0);
+      expect(nodes.every(isWhole)).toBe(true);
+      expect(extensions?.zoom?.notes ?? []).toEqual(
+        pageInfo.hasNextPage
+          ? [
+              expect.stringMatching(
+                /^Lists at `user\.meetings` end before all of their items are shown: those with `hasNextPage` go on from `endCursor`\. .*calls/,
+              ),
+            ]
+          : [],
+      );
+      all.push(...nodes.map(({ zoomId }) => zoomId));
+      ({ hasNextPage: more, endCursor: after } = pageInfo);
+    }
+    expect(all).toEqual(numbersOf('a'));
+  });
+
+  test('so it does where the rate of Zoom leaves no more calls in the time of the request', async () => {
+    const { run } = stub(table(), { plan: 'free' });
+    const { data, errors, extensions } = await run<{ user: { meetings: Page } }>(
+      `{ user(id: "a") { ${MEETINGS('nodes')} } }`,
+      {},
+      { headers: { 'x-zoom-timeout-ms': '2500' } },
+    );
+    expect(errors).toBeUndefined();
+    const { nodes, pageInfo } = data!.user.meetings;
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(nodes.length).toBeLessThan(COUNT);
+    expect(nodes.every(isWhole)).toBe(true);
+    expect(pageInfo.hasNextPage).toBe(true);
+    expect(extensions?.zoom?.notes).toEqual([
+      expect.stringMatching(/^Lists at `user\.meetings` end .* limit on LIGHT calls/),
+    ]);
+  });
+
+  test('what is shown under several names ends alike', async () => {
+    const { run } = stub(table(), { env: { MAX_CALLS_PER_REQUEST: '10' } });
+    const { data, errors } = await run<{ user: { list: Page & { also: unknown[]; last: { cursor: string } } } }>(
+      `{ user(id: "a") { list: meetings(first: ${COUNT}) {
+        nodes { zoomId host { jobTitle } } edges { cursor node { topic } } also: nodes { topic }
+        pageInfo { hasNextPage } last: pageInfo { cursor: endCursor } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { nodes, edges, also, pageInfo, last } = data!.user.list;
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(nodes.length).toBeLessThan(COUNT);
+    expect([edges.length, also.length]).toEqual([nodes.length, nodes.length]);
+    expect(pageInfo.hasNextPage).toBe(true);
+    expect(last.cursor).toBe(edges.at(-1)?.cursor);
+  });
+
+  test('lists within lists end each for itself; those without an item begin by their cursors', async () => {
+    const { run, calls } = stub(table(), { env: { MAX_CALLS_PER_REQUEST: '30' } });
+    const { data, errors, extensions } = await run<{ users: { nodes: { zoomId: string; meetings: Page }[] } }>(
+      `{ users { nodes { zoomId ${MEETINGS('nodes')} } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(calls.length).toBeLessThanOrEqual(30);
+    expect(extensions?.zoom?.notes).toEqual([expect.stringMatching(/^Lists at `users\.nodes\.meetings` end/)]);
+    const users = data?.users.nodes ?? [];
+    expect(users.map(({ zoomId }) => zoomId)).toEqual(OWNERS);
+    const shown = users.flatMap(({ meetings }) => meetings.nodes);
+    expect(shown.length).toBeGreaterThan(15);
+    expect(shown.every(isWhole)).toBe(true);
+    expect(users.at(-1)?.meetings).toEqual({
+      nodes: [],
+      pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: expect.any(String) },
+    });
+
+    const all: string[] = [];
+    const rest = stub(table());
+    for (const { zoomId, meetings } of users) {
+      all.push(...meetings.nodes.map((one) => one.zoomId));
+      if (!meetings.pageInfo.hasNextPage) continue;
+      const more: Result<{ user: { meetings: Page } }> = await rest.run(
+        `query ($id: ID!, $after: String) { user(id: $id) { ${MEETINGS('nodes', ', after: $after')} } }`,
+        { id: zoomId, after: meetings.pageInfo.endCursor },
+      );
+      expect(more.errors).toBeUndefined();
+      all.push(...(more.data?.user.meetings.nodes ?? []).map((one) => one.zoomId));
+    }
+    expect(all).toEqual(OWNERS.flatMap(numbersOf));
+  });
+
+  test('who does not look at `pageInfo` gets one error', async () => {
+    const { run } = stub(table(), { env: { MAX_CALLS_PER_REQUEST: '30' } });
+    const { data, errors } = await run<{ users: { nodes: { meetings: Page }[] } }>(
+      `{ users { nodes { meetings(first: ${COUNT}) { edges { node { zoomId host { jobTitle } } } } } } }`,
+    );
+    expect(errors).toMatchObject([
+      { path: ['users', 'nodes', 1, 'meetings'], extensions: { code: 'QUERY_TOO_COSTLY' } },
+    ]);
+    const shown = data?.users.nodes.flatMap(({ meetings }) => meetings.edges) ?? [];
+    expect(shown.every(({ node }) => isWhole(node))).toBe(true);
+  });
+
+  test('a list that is none of many shows its items, with one error, where it could show none', async () => {
+    const { run, calls } = stub(table({ 'GET /users/a': { id: 'a', job_title: 'Owner' } }), {
+      env: { MAX_CALLS_PER_REQUEST: '2' },
+    });
+    const { data, errors } = await run<{ user: { meetings: Page } }>(
+      `{ user(id: "a") { jobTitle meetings(first: ${COUNT}) { nodes { topic host { jobTitle } } ${PAGE_INFO} } } }`,
+    );
+    expect(calls).toHaveLength(2);
+    const { nodes } = data!.user.meetings;
+    expect(nodes).toHaveLength(COUNT);
+    expect(nodes[7]).toEqual({ topic: 'No. 1007', host: { jobTitle: null } });
+    const at = (i: number) => ['user', 'meetings', 'nodes', i, 'host', 'jobTitle'];
+    expect(errors).toMatchObject([
+      {
+        path: at(0),
+        message: expect.stringMatching(/ 19 more places of the answer are null for that reason\.$/),
+        extensions: {
+          code: 'QUERY_TOO_COSTLY',
+          zoom: { alsoAt: Array.from({ length: COUNT - 1 }, (_, i) => at(i + 1)) },
+        },
+      },
+    ]);
+  });
+
+  test('where the calls of the day are spent, no later page would have them: items stand, with one error', async () => {
+    const spent = Object.fromEntries(
+      numbersOf('a')
+        .slice(12)
+        .map((id) => [`GET /users/h${id}`, daySpent]),
+    );
+    const { run } = stub(table(spent));
+    const { data, errors, extensions } = await run<{ user: { meetings: Page } }>(
+      `{ user(id: "a") { ${MEETINGS('nodes')} } }`,
+    );
+    expect(data?.user.meetings.nodes.map(isWhole)).toEqual(numbersOf('a').map((_, i) => i < 12));
+    expect(data?.user.meetings.pageInfo.hasNextPage).toBe(false);
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', zoom: { alsoAt: { length: 7 } } });
+    expect(extensions?.zoom).not.toHaveProperty('notes');
+  });
+
+  test('what Zoom refuses of single ones is told of each, as ever', async () => {
+    const gone = Object.fromEntries(
+      ['h1003', 'h1004'].map((id) => [`GET /users/${id}`, refusal(404, 1001, `User does not exist: ${id}.`)]),
+    );
+    const { run } = stub(table(gone));
+    const { data, errors } = await run<{ user: { meetings: Page } }>(`{ user(id: "a") { ${MEETINGS('nodes')} } }`);
+    expect(data?.user.meetings.nodes).toHaveLength(COUNT);
+    expect(errors?.map(({ path, extensions }) => [path?.[3], extensions.code])).toEqual([
+      [3, 'NOT_FOUND'],
+      [4, 'NOT_FOUND'],
+    ]);
+  });
+
+  test('what is wrong with items that are not shown is not told', async () => {
+    const gone = { 'GET /users/h1004': refusal(404, 1001, 'User does not exist: h1004.') };
+    const { run } = stub(table({ ...gone, 'GET /users/h1018': gone['GET /users/h1004'] }), {
+      env: { MAX_CALLS_PER_REQUEST: '10' },
+    });
+    const { errors } = await run<{ user: { meetings: Page } }>(`{ user(id: "a") { ${MEETINGS('nodes')} } }`);
+    expect(errors?.map(({ path, extensions }) => [path?.[3], extensions.code])).toEqual([[4, 'NOT_FOUND']]);
+  });
+
+  test('things that a client names get one error', async () => {
+    const ids = numbersOf('a').map((id) => Buffer.from(`User:h${id}`).toString('base64'));
+    const { run } = stub(table(Object.fromEntries(numbersOf('a').map((id) => [`GET /users/h${id}`, daySpent]))));
+    const { data, errors } = await run<{ nodes: (object | null)[] }>(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { jobTitle } } }',
+      { ids },
+    );
+    expect(data?.nodes).toEqual(ids.map(() => null));
+    expect(errors).toMatchObject([{ path: ['nodes', 0], extensions: { zoom: { alsoAt: { length: COUNT - 1 } } } }]);
   });
 });

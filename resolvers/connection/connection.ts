@@ -3,6 +3,7 @@
  * also when the page token in it has died.
  */
 import { ZoomError } from '../../src/zoom/client/client.ts';
+import { BEGIN } from '../cursor.ts';
 import type { Entity } from '../entity.ts';
 import type { Store } from '../store.ts';
 import type { Edge } from './edge.ts';
@@ -76,6 +77,6 @@ export const connectionOf = async (
     hasPreviousPage: Boolean(query.after),
     failures,
     total,
-    ...(edges.length === 0 && { endCursor: query.after ?? null }),
+    ...(edges.length === 0 && { endCursor: query.after ?? (more ? BEGIN : null) }),
   };
 };

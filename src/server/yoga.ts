@@ -42,6 +42,7 @@ import { useSession, useUsage, type WithSession } from './plugins/session.ts';
 import { useSubscriptions } from './plugins/subscriptions.ts';
 import { useTrace } from './plugins/trace.ts';
 import { useUnchanged } from './plugins/unchanged.ts';
+import { useWholeItems } from './plugins/whole-items.ts';
 import type { AuthConfig, SessionFor } from './session.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import { codeIn, codeOf, type Observer } from './telemetry/observer.ts';
@@ -188,6 +189,7 @@ export const yogaOf = (
       ...(config.introspection ? [] : [useClosedIntrospection()]),
       useInputErrors(),
       ...(config.introspection ? [useFieldHints()] : []),
+      useWholeItems(),
       useErrorMasking(mask),
       useUsage(),
       useDocuments(documents),

@@ -3,6 +3,7 @@ import { type GraphQLResolveInfo, getNamedType, isLeafType } from 'graphql';
 import type { Reading } from '../../../resolvers/connection/connection.ts';
 import type { ListQuery } from '../../../resolvers/connection/query.ts';
 import type { Context } from '../../../resolvers/context.ts';
+import { BEGIN } from '../../../resolvers/cursor.ts';
 import { undeclaredKey } from '../../../resolvers/entity.ts';
 import { seenOf } from '../../../resolvers/hints.ts';
 import { planIn } from '../../../src/engine/executor/plan-in.ts';
@@ -20,10 +21,9 @@ import type { Listed } from './page.ts';
 /** Tells how many of so many items there may be. */
 export type Admission = NonNullable<Reading['admit']>;
 
-/** Undefined where all items are admitted: nothing is selected of them that takes calls, or the list decides something. */
+/** Undefined where all items are admitted: nothing is selected of them that certainly takes calls, or the list decides something. */
 export const admissionTo = (
   query: ListQuery,
-  told: ReadonlySet<string>,
   question: Question | undefined,
   context: Context,
   info: GraphQLResolveInfo,
@@ -32,7 +32,7 @@ export const admissionTo = (
   const connection = below(plan);
   const { room, requestContext, isDeciding } = context;
   const { deadline, maxCalls } = requestContext;
-  if (isDeciding || !connection || (deadline ?? maxCalls) === undefined || isTold(plan, told)) return undefined;
+  if (isDeciding || !connection || (deadline ?? maxCalls) === undefined) return undefined;
   const each = room.eachOf(plan, () => {
     const { of, list, wanted, first } = query;
     const known = of ? [...toldBy(of, list, wanted), ...keyFieldsOf(of)] : [];
@@ -61,7 +61,7 @@ const noTime = () =>
   new ZoomError('RATE_LIMIT', 'What is selected of further items takes more calls than the request has time for.');
 
 /** Whether nothing is selected of the items but values that their list tells. */
-const isTold = (plan: FieldPlan, told: ReadonlySet<string>): boolean =>
+export const isTold = (plan: FieldPlan, told: ReadonlySet<string>): boolean =>
   itemsOf(plan).every(({ fields }) =>
     fields.every(({ field }) => {
       const { fetches, cost, requires = [] } = extensionsOf(field);
@@ -78,5 +78,5 @@ export const admitted = <L extends Pick<Listed, 'edges' | 'hasNextPage' | 'endCu
   const { edges } = page;
   const most = admit?.(edges.length) ?? edges.length;
   if (most >= edges.length) return page;
-  return { ...page, edges: edges.slice(0, most), hasNextPage: true, endCursor: most > 0 ? null : (after ?? null) };
+  return { ...page, edges: edges.slice(0, most), hasNextPage: true, endCursor: most > 0 ? null : (after ?? BEGIN) };
 };

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { callFor } from '../../../resolvers/call-for.ts';
 import type { ListQuery } from '../../../resolvers/connection/query.ts';
 import type { Context } from '../../../resolvers/context.ts';
+import { BEGIN } from '../../../resolvers/cursor.ts';
 import { InputError } from '../../../resolvers/errors.ts';
 import { checkSpan } from '../../../resolvers/windows.ts';
 import { planIn } from '../../../src/engine/executor/plan-in.ts';
@@ -66,7 +67,7 @@ export const askedOf = (
   question: Question | undefined,
 ): ListQuery => {
   const args = withPushed(list, given, constants);
-  const { after } = args;
+  const after = afterIn(args);
   const first = args.first ?? DEFAULT_FIRST;
   if (first < 1 || first > maxFirst)
     throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
@@ -92,6 +93,9 @@ export const askedOf = (
     ...(question && { asked: question.text }),
   };
 };
+
+/** The cursor behind which a list is to go on; nothing where that is its beginning. */
+export const afterIn = ({ after }: Pick<Args, 'after'>): string | null => (after === BEGIN ? null : (after ?? null));
 
 const filtersOf = (of: Shape, args: Args, omit: string, account: ToldAccount): Readonly<Record<string, unknown>> => {
   const given = Object.fromEntries(

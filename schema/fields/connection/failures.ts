@@ -26,15 +26,20 @@ const addError = (failure: Error, { addError }: Context, info: GraphQLResolveInf
  * Whether what failed is one of the lists of the items of another list, and the request has no more time, calls or budget for any of them. A list
  * that decides something is not one of many: whoever asks cannot go on from a cursor.
  */
-export const endsOneOfMany = (
-  error: unknown,
-  { requestContext: { deadline, signal }, isDeciding }: Context,
-  { path }: GraphQLResolveInfo,
-): error is ZoomError => {
-  if (isDeciding || !endsWalk(error) || !responsePathAsArray(path).some((key) => typeof key === 'number')) return false;
-  // One answer may be late although there is time for others.
-  return error.kind !== 'TIMEOUT' || signal?.aborted === true || (deadline !== undefined && deadline <= Date.now());
-};
+export const endsOneOfMany = (error: unknown, context: Context, info: GraphQLResolveInfo): error is ZoomError =>
+  !context.isDeciding && endsWalk(error) && isOneOfMany(info) && isFinal(error, context);
+
+/** Whether a list is one of the items of another list. */
+export const isOneOfMany = ({ path }: GraphQLResolveInfo): boolean =>
+  responsePathAsArray(path).some((key) => typeof key === 'number');
+
+/** Whether the request is over for calls of this kind, although a later one would have them: where the day's are spent, none will. */
+export const isOver = (error: unknown, context: Context): boolean =>
+  endsWalk(error) && error.kind !== 'DAILY_LIMIT' && isFinal(error, context);
+
+/** One answer may be late although there is time for others. */
+const isFinal = ({ kind }: ZoomError, { requestContext: { deadline, signal } }: Context): boolean =>
+  kind !== 'TIMEOUT' || signal?.aborted === true || (deadline !== undefined && deadline <= Date.now());
 
 /**
  * Says once, for all lists of a field, that some end before their time: by a note, and by an error too where the operation does not look at
@@ -46,7 +51,7 @@ export const tellEnd = (why: ZoomError, context: Context, info: GraphQLResolveIn
     .join('.');
   if (!context.room.isFirst(`${field} ${why.kind}`)) return;
   context.note(
-    `Lists at \`${field}\` end before all of their items are shown: those with \`hasNextPage\` go on from \`endCursor\`, or from their beginning where that is null. ${why.message}`,
+    `Lists at \`${field}\` end before all of their items are shown: those with \`hasNextPage\` go on from \`endCursor\`. ${why.message}`,
   );
   if (!showsPageInfo(planIn(info))) addError(why, context, info);
 };

@@ -17,8 +17,8 @@ import { restOf } from '../../types/rest.ts';
 import { nullOnlyWithError } from '../../types/semantic-non-null.ts';
 import { inputFieldsOf, inputName, inputTypeOf, objectOf } from '../../types/shape.ts';
 import { canonical, needed, refOf } from '../entity.ts';
-import { admissionTo } from './admission.ts';
-import { queryOf, questionAt } from './asked.ts';
+import { admissionTo, isTold } from './admission.ts';
+import { afterIn, queryOf, questionAt } from './asked.ts';
 import { costOf } from './cost.ts';
 import { existingOf } from './existing.ts';
 import { endsOneOfMany, tellEnd, tellFailures } from './failures.ts';
@@ -30,6 +30,7 @@ import type { Args, ConnectionOptions } from './options.ts';
 import { owned, ownedBy } from './owned.ts';
 import { type Shown, shown, unbegun, uncounted } from './page.ts';
 import { needsAll, needsOwner, showsAll, showsCursors, showsItems, toldOf } from './shows.ts';
+import { remember } from './whole-items.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -59,10 +60,11 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
   if (!of) showRaw(builder, shape);
   const only = perValue && list.query?.shape[perValue.param];
   const needsNoOther = once((plan: FieldPlan) => isApart(plan, toldOf(options, plan)));
+  const tellsAll = once((plan: FieldPlan) => isTold(plan, toldOf(options, plan)));
   const read = async (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
     const plan = planIn(info);
     // A cursor names the list by its owner's own key, lest it be refused when the owner is named in another way; so do ids of items.
-    const isNamed = !path && (args.after || showsCursors(plan));
+    const isNamed = !path && (afterIn(args) || showsCursors(plan));
     if (parent instanceof Entity && (isNamed || needsOwner(options, plan))) await canonical(parent, context);
     if (requires.length > 0) await needed(parent, requires, context);
     const question = questionAt(list, plan, args, {
@@ -71,7 +73,7 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
       maxFirst: context.options.maxFirst,
     });
     const query = queryOf(options, parent, args, context, info, question);
-    const admit = admissionTo(query, toldOf(options, plan), question, context, info);
+    const admit = tellsAll(plan) ? undefined : admissionTo(query, question, context, info);
     if (question || options.across || options.only || needsAll(plan, question))
       return matching(options, { query, question, admit }, parent, context, info);
     if (!showsItems(plan)) return uncounted(() => countOf(context.store, query));
@@ -115,11 +117,17 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
         }),
       ...filters,
     },
-    resolve: (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> =>
-      read(parent, args, context, info).catch((error: unknown) => {
+    resolve: (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Shown> => {
+      const list = read(parent, args, context, info).catch((error: unknown) => {
         if (showsAll(planIn(info)) || !endsOneOfMany(error, context, info)) throw error;
         tellEnd(error, context, info);
-        return unbegun(args.after);
-      }),
+        return unbegun(afterIn(args), error);
+      });
+      if (tellsAll(planIn(info))) return list;
+      return list.then((shown) => {
+        remember({ shown, after: afterIn(args), info }, context);
+        return shown;
+      });
+    },
   } as never) as never;
 };

@@ -1,5 +1,6 @@
 /** What the connection types show of a list: of one that was read, and of one that is still coming. */
 import type { Connection } from '../../../resolvers/connection/connection.ts';
+import { BEGIN } from '../../../resolvers/cursor.ts';
 import type { Bunch } from '../../questions/stats.ts';
 import { mapped } from '../page-stream.ts';
 
@@ -73,6 +74,11 @@ export class PendingConnection {
     return this.#complete.then((connection) => shown(connection).pageInfo);
   }
 
+  /** Those that `edges` comes to. */
+  allEdges(): Promise<readonly ShownEdge[]> {
+    return this.#complete.then(({ edges }) => edges);
+  }
+
   /** Where the list fails, its items tell. */
   total(): Promise<number | null> {
     return this.#complete.then(
@@ -87,14 +93,18 @@ export const nodesOf = ({ edges }: Shown) =>
 
 export const nodeOf = ({ node }: ShownEdge): unknown => node;
 
-/** A list of which nothing could be read. It goes on where it was to begin. */
-export const unbegun = (after: string | null | undefined): Page =>
+/** The edges of a list, when all are there. */
+export const edgesOf = async (list: Shown): Promise<Page['edges']> =>
+  list instanceof PendingConnection ? list.allEdges() : list.edges;
+
+/** A list of which nothing could be read, for this reason. It goes on where it was to begin. */
+export const unbegun = (after: string | null, why: Error): Page =>
   shown({
     edges: [],
     hasNextPage: true,
-    hasPreviousPage: Boolean(after),
-    endCursor: after ?? null,
-    total: async () => null,
+    hasPreviousPage: after !== null,
+    endCursor: after ?? BEGIN,
+    total: () => Promise.reject(why),
   });
 
 export const uncounted = (total: () => Promise<number | null>): Shown => ({

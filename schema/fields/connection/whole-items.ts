@@ -1,0 +1,187 @@
+/**
+ * Lists show whole items. What is selected of the items of a list is read for all of them together, and the request may run out of time, calls or
+ * budget for some. For which, nobody knows before: several items may lead to the same thing. So such a list ends in front of those that lack
+ * something, as one that could not be read on does.
+ */
+import { type ExecutionResult, GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
+import type { Context } from '../../../resolvers/context.ts';
+import { BEGIN } from '../../../resolvers/cursor.ts';
+import { endsWalk } from '../../../resolvers/matches.ts';
+import { planIn } from '../../../src/engine/executor/plan-in.ts';
+import type { FieldPlan } from '../../../src/engine/executor/types.ts';
+import type { ZoomError } from '../../../src/zoom/client/client.ts';
+import { below } from '../../plan/selection.ts';
+import { isOneOfMany, isOver, tellEnd } from './failures.ts';
+import { edgesOf, type Shown } from './page.ts';
+
+/** A list that was given to be shown. */
+interface GivenList {
+  readonly shown: Shown;
+  readonly after: string | null;
+  readonly info: GraphQLResolveInfo;
+}
+/** Remembers a list of whose items something may yet have to be read. */
+export const remember = (list: GivenList, { lists, isDeciding }: Context): void => {
+  // Who decides a question looks at errors by itself.
+  if (!isDeciding) lists.push(list);
+};
+
+/**
+ * The answer without the items that lack something since the request has no more time, calls or budget for it. Where items stand, the rest is told
+ * once for all places of a field.
+ */
+export const withWholeItems = async (result: ExecutionResult, context: Context): Promise<ExecutionResult> => {
+  const { data, errors = [] } = result;
+  if (!data || !errors.some((error) => endsWalk(rootOf(error)))) return result;
+  const lists = (context.lists as readonly GivenList[]).map((given) => new ShownList(given));
+  const byPath = new Map(lists.map((list) => [asText(list.path), list]));
+  for (const error of errors) {
+    const place = isOver(rootOf(error), context) ? placeOf(error.path ?? [], byPath) : undefined;
+    place?.list.lacking.push({ item: place.item, why: rootOf(error) as ZoomError });
+  }
+  let left = errors;
+  const outermostFirst = lists
+    .filter(({ lacking }) => lacking.length > 0)
+    .sort((a, b) => a.path.length - b.path.length);
+  for (const list of outermostFirst) {
+    const end = await list.endIn(data);
+    if (end === undefined) continue;
+    const isGone = (error: GraphQLError | Error) => 'path' in error && list.isBehind(error.path, end.item);
+    left = left.filter((error) => !isGone(error));
+    context.dropErrors(isGone);
+    tellEnd(end.why, context, list.info);
+  }
+  const told = toldOnce(left);
+  return told.length > 0
+    ? { ...result, errors: told }
+    : { data, ...(result.extensions && { extensions: result.extensions }) };
+};
+
+type Keys = readonly (string | number)[];
+type Raw = Record<string, unknown>;
+/** An item that lacks something, and why. */
+interface Lacking {
+  readonly item: number;
+  readonly why: ZoomError;
+}
+
+/** A list as it stands in the answer. */
+class ShownList {
+  readonly path: Keys;
+  readonly info: GraphQLResolveInfo;
+  readonly lacking: Lacking[] = [];
+  readonly #given: GivenList;
+  readonly #fields: readonly FieldPlan[];
+  /** The names under which its items stand. */
+  readonly #names: ReadonlySet<unknown>;
+
+  constructor(given: GivenList) {
+    this.#given = given;
+    this.info = given.info;
+    this.path = responsePathAsArray(given.info.path);
+    this.#fields = below(planIn(given.info))?.fields ?? [];
+    this.#names = new Set(this.#fields.filter(({ field }) => ITEMS.has(field.name)).map(({ name }) => name));
+  }
+
+  /** Whether items stand under this name. */
+  holds(name: unknown): boolean {
+    return this.#names.has(name);
+  }
+
+  /** Whether something stands in an item from this one on. */
+  isBehind(path: Keys | undefined, item: number): boolean {
+    const at = this.path.length;
+    const nth = path?.[at + 1];
+    return (
+      path !== undefined &&
+      typeof nth === 'number' &&
+      nth >= item &&
+      this.holds(path[at]) &&
+      startsWith(path, this.path)
+    );
+  }
+
+  /** Ends the list in front of the items that lack something; undefined where it stands as it is. */
+  async endIn(data: Raw): Promise<Lacking | undefined> {
+    const shown = valueAt(data, this.path);
+    const names = [...this.#names] as string[];
+    const items = isRaw(shown) && shown[names[0] ?? ''];
+    if (!isRaw(shown) || !Array.isArray(items)) return undefined;
+    const end = endOf(this.lacking, items.length, isOneOfMany(this.info));
+    if (!end) return undefined;
+    for (const name of names) shown[name] = (shown[name] as unknown[]).slice(0, end.item);
+    const edges = await edgesOf(this.#given.shown);
+    const pageInfo: Raw = {
+      hasNextPage: true,
+      endCursor: edges[end.item - 1]?.cursor ?? this.#given.after ?? BEGIN,
+      ...(end.item === 0 && { startCursor: null }),
+    };
+    for (const plan of this.#fields) {
+      const info = plan.field.name === 'pageInfo' ? shown[plan.name] : undefined;
+      if (!isRaw(info)) continue;
+      for (const { field, name } of below(plan)?.fields ?? [])
+        if (field.name in pageInfo) info[name] = pageInfo[field.name];
+    }
+    return end;
+  }
+}
+const ITEMS: ReadonlySet<string> = new Set(['nodes', 'edges']);
+
+/**
+ * Where a list of so many items ends: at the first that lacks something and from which on most do. Single ones among many that are whole stay: the
+ * others are not to be lost for them. A list that is none of many keeps a whole item at least, lest whoever goes on by its cursor gets nowhere.
+ */
+const endOf = (lacking: readonly Lacking[], count: number, mayBeEmpty: boolean): Lacking | undefined => {
+  const first = new Map<number, Lacking>();
+  for (const one of lacking) if (!first.has(one.item)) first.set(one.item, one);
+  const sorted = [...first.values()].sort((a, b) => a.item - b.item);
+  return sorted.find(({ item }, i) => (item > i || mayBeEmpty) && 2 * (sorted.length - i) >= count - item);
+};
+
+/** The innermost list among whose items something stands, and in which of them. */
+const placeOf = (
+  path: Keys,
+  byPath: ReadonlyMap<string, ShownList>,
+): { readonly list: ShownList; readonly item: number } | undefined => {
+  for (let at = path.length - 1; at > 1; at--) {
+    const item = path[at];
+    if (typeof item !== 'number') continue;
+    const list = byPath.get(asText(path.slice(0, at - 1)));
+    if (list?.holds(path[at - 1])) return { list, item };
+  }
+  return undefined;
+};
+
+/** One error for all places of a field that have it for the same reason: `alsoAt` has the paths of the others. */
+const toldOnce = (errors: readonly GraphQLError[]): GraphQLError[] => {
+  const groups = new Map<unknown, [GraphQLError, ...GraphQLError[]]>();
+  for (const error of errors) {
+    const why = rootOf(error);
+    const isAlike = endsWalk(why) && error.path;
+    const key = isAlike ? asText([error.path.map((key) => (typeof key === 'number' ? null : key)), why.kind]) : error;
+    const group = groups.get(key);
+    if (group) group.push(error);
+    else groups.set(key, [error]);
+  }
+  return [...groups.values()].map(([error, ...others]) => (others.length > 0 ? standingFor(error, others) : error));
+};
+const standingFor = (error: GraphQLError, others: readonly GraphQLError[]): GraphQLError => {
+  const why = rootOf(error) as ZoomError;
+  const places = others.length === 1 ? 'One more place' : `${others.length} more places`;
+  const said = why.saying(
+    `${why.message} ${places} of the answer ${others.length === 1 ? 'is' : 'are'} null for that reason.`,
+  );
+  return new GraphQLError(said.message, {
+    nodes: error.nodes,
+    path: error.path,
+    originalError: said,
+    extensions: { alsoAt: others.map(({ path }) => path) },
+  });
+};
+
+const rootOf = (error: GraphQLError): Error => error.originalError ?? error;
+const asText = (value: unknown): string => JSON.stringify(value);
+const startsWith = (path: Keys, start: Keys): boolean => start.every((key, i) => path[i] === key);
+const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+const valueAt = (data: unknown, path: Keys): unknown =>
+  path.reduce((value: unknown, key) => (value as Raw | null | undefined)?.[key], data);
