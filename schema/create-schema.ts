@@ -5,6 +5,7 @@ import { rootsDomain } from './domains/roots.ts';
 import { nodesDomain } from './fields/entity.ts';
 import { withPartIds } from './fields/part-ids.ts';
 import './fields/connection/field.ts';
+import { markKnownTotals } from './fields/connection/known-totals.ts';
 import './fields/file-link.ts';
 import './fields/object.ts';
 import './fields/row.ts';
@@ -41,6 +42,7 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
   const interfaces = interfacesIn(built, builder);
   describeCalls(built);
   addQuestions(built);
+  markKnownTotals(built);
   const { directives, ...config } = built.toConfig();
   // Domains that only read leave the other roots without a field, which GraphQL does not allow.
   const [mutation, subscription] = [config.mutation, config.subscription].map((root) =>

@@ -3,6 +3,7 @@ import { getNamedType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { extensionsOf } from '../schema/plan/selection.ts';
+import type { ListEndpoint } from '../src/zoom/declare/endpoint.ts';
 import { told } from './agree/always.ts';
 import { stub } from './stub.ts';
 
@@ -25,6 +26,9 @@ const UNNAMED: Readonly<Record<string, string>> = {
   'AssignDevicePayload.room': CHOICE,
   'UpgradeZpaDevicesPayload.zdmGroup': CHOICE,
 };
+
+/** Types of lists that are gone through to the end when `totalCount` is asked for, since Zoom's hold other things too. */
+const COUNTED = ['MeetingReportConnection', 'WebinarInstanceConnection'];
 
 const fieldsOf = (type: string) => {
   const object = schema.getType(type);
@@ -64,6 +68,30 @@ test('no other field of an answer says so', () => {
     }),
   );
   expect(marked.map(({ name, type }) => `${name}: ${getNamedType(type)}`)).toEqual([]);
+});
+
+test('what mutations show of answers is held to that as well', () => {
+  const exposed = [...told].flatMap(([type, keys]) =>
+    /Payload$/.test(type) ? [...keys.keys()].filter((key) => fieldFor(type, key)).map((key) => `${type}.${key}`) : [],
+  );
+  expect(exposed).toEqual(expect.arrayContaining(['AddGroupMembersPayload.ids', 'SendChatMessagePayload.id']));
+  expect(exposed.length).toBeGreaterThan(40);
+  // The SDK has every one of them as optional.
+  expect(always.filter(({ type }) => /Payload$/.test(type))).toEqual([]);
+});
+
+test('`totalCount` is null only with an error where no list of the type needs Zoom to tell it', () => {
+  const lists = new Map<string, ListEndpoint[]>();
+  for (const type of Object.values(schema.getTypeMap()))
+    for (const field of fieldsOf(type.name)) {
+      const { list } = extensionsOf(field);
+      const { name } = getNamedType(field.type);
+      if (list) lists.set(name, [...(lists.get(name) ?? []), list]);
+    }
+  const sure = [...lists].filter(([, all]) => all.every(({ paging, window }) => paging.by === 'whole' && !window));
+  expect(sure.length).toBeGreaterThan(20);
+  const marked = [...lists.keys()].filter((type) => isMarked(fieldsOf(type).find(({ name }) => name === 'totalCount')));
+  expect(marked.sort()).toEqual([...sure.map(([type]) => type), ...COUNTED].sort());
 });
 
 test('what a write changes is null only with an error, but for what the input need not name', () => {

@@ -62,4 +62,7 @@ for (const type of objects)
     for (const endpoint of endpointsOf(field))
       for (const { name } of shownBy(field).filter(entityOf))
         if (endpoint.of) through(endpoint.of, endpoint, endpoint.items ?? '', name);
+for (const field of Object.values(schema.getMutationType()?.getFields() ?? {}))
+  for (const endpoint of endpointsOf(field))
+    if (endpoint.of) through(endpoint.of, endpoint, '', getNamedType(field.type).name);
 for (const endpoint of operations) if (endpoint.of) through(endpoint.of, endpoint, endpoint.items ?? '');

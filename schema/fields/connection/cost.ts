@@ -10,7 +10,7 @@ import type { Question } from '../../questions/question.ts';
 import { ToldAccount } from '../../types/ids.ts';
 import { askedOf, questionAt } from './asked.ts';
 import { type Args, type ConnectionOptions, fanOf, type Owners } from './options.ts';
-import { needsAll, needsOwner, readBy, showsAll, showsCursors, showsItems, showsTotal } from './shows.ts';
+import { needsAll, needsOwner, readBy, readsForTotal, showsAll, showsCursors, showsItems, showsTotal } from './shows.ts';
 
 /** The pages of the list, for each parent; below them as many items as are asked for. */
 export const costOf =
@@ -21,7 +21,7 @@ export const costOf =
     const query = askedOf(options, args, maxFirst, plan, new ToldAccount(schema, hints), question);
     if (!showsItems(plan) && !showsTotal(plan) && !showsAll(plan)) return {};
     const { across, only } = options;
-    const isWhole = needsAll(plan, question) || ((across ?? only) !== undefined && showsTotal(plan));
+    const isWhole = needsAll(plan, question) || (readsForTotal(options) && showsTotal(plan));
     const listed = listingOf(options, query, asked);
     if (across) return costAcross(across, { ...listed, question, isWhole }, asked);
     if (question || isWhole || only) return costOfWalk({ ...listed, question, isWhole }, asked);

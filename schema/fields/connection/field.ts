@@ -29,7 +29,7 @@ import { connectionType, type Extended, showRaw } from './object-types.ts';
 import type { Args, ConnectionOptions } from './options.ts';
 import { owned, ownedBy } from './owned.ts';
 import { type Shown, shown, unbegun, uncounted } from './page.ts';
-import { needsAll, needsOwner, showsAll, showsCursors, showsItems, toldOf } from './shows.ts';
+import { needsAll, needsOwner, readsForTotal, showsAll, showsCursors, showsItems, toldOf } from './shows.ts';
 import { remember } from './whole-items.ts';
 
 declare global {
@@ -92,7 +92,13 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     description,
     deprecationReason: list.retired && endOf(list.retired),
     directives: [nullOnlyWithError, ...restOf(list, options.across?.list)],
-    extensions: { fetches: true, requires, cost: costOf(options), list },
+    extensions: {
+      fetches: true,
+      requires,
+      cost: costOf(options),
+      list,
+      knowsTotal: readsForTotal(options) || (list.paging.by === 'whole' && !list.window),
+    },
     args: {
       first: arg({ type: 'Int', defaultValue: DEFAULT_FIRST, description: 'Maximum number of items.' }),
       after: arg({ type: 'String', description: 'Return the items after this cursor.' }),

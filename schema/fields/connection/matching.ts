@@ -24,7 +24,7 @@ import { tellFailures } from './failures.ts';
 import { type ConnectionOptions, fanOf } from './options.ts';
 import { ownedBy } from './owned.ts';
 import { type Listed, nodeOf, type Page, shown } from './page.ts';
-import { needsAll, showsTotal } from './shows.ts';
+import { needsAll, readsForTotal, showsTotal } from './shows.ts';
 
 /** Which items are meant, and how many of them there is time for. */
 interface Meant {
@@ -54,7 +54,7 @@ export const matching = async (
     isStrict: isDeciding,
   };
   const tell = ({ failures }: Pick<Matches, 'failures'>) => tellFailures({ failures }, context, info);
-  if (!needsAll(planIn(info), question) && !((across || only) && showsTotal(planIn(info)))) {
+  if (!needsAll(planIn(info), question) && !(readsForTotal(options) && showsTotal(planIn(info)))) {
     const matches = await matchesOf(query, asking);
     tell(matches);
     return shown({ ...admitted(matches, admit, query.after), total: async () => null });

@@ -47,7 +47,8 @@ export const connectionType = (builder: Builder, name: string, node: unknown): u
           resolve: (connection) => nodesOf(connection as unknown as Shown) as never,
         }),
         totalCount: t.int({
-          description: 'The number of items on all pages; null where Zoom does not tell it.',
+          description:
+            'The number of items on all pages. Null where Zoom does not tell it, as of lists by days that were not read to their end: `stats { count }` reads the list and counts.',
           resolve: (connection) => (connection as unknown as Shown).total(),
         }),
       }),

@@ -31,6 +31,10 @@ export const showsAll = selecting(['stats', 'groups']);
 export const needsAll = (plan: FieldPlan, question: Question | undefined): boolean =>
   showsAll(plan) || question?.order !== undefined || (question !== undefined && showsTotal(plan));
 
+/** Whether the list is read to its end when its total is asked for, since no answer of Zoom's tells it. */
+export const readsForTotal = ({ across, only }: Pick<ConnectionOptions<never>, 'across' | 'only'>): boolean =>
+  across !== undefined || only !== undefined;
+
 /** Whether the ids of items are shown, where the key of their owner is a part of them. */
 export const needsOwner = ({ of, path }: Pick<ConnectionOptions<never>, 'of' | 'path'>, plan: FieldPlan): boolean =>
   !path && of !== undefined && Object.values(of.key).includes(fromPath) && showsIds(plan);
