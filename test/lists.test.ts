@@ -1,5 +1,6 @@
 /** Lists of which Zoom sends something odd, or not all: what is there stands, and what is missing is told. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { BEGIN } from '../resolvers/cursor.ts';
 import { askingOn } from './run.ts';
 import { done, type Received, type Result, refusal, stub } from './stub.ts';
 
@@ -277,4 +278,28 @@ test('an object that Zoom answers without is an error of its field: it is null f
   const { data, errors } = await run('{ user(id: "u") { zoomId settings { feature { webinar } } } }');
   expect(data).toEqual({ user: { zoomId: 'u', settings: null } });
   expect(errors).toMatchObject([{ path: ['user', 'settings'], extensions: { code: 'UPSTREAM_ERROR' } }]);
+});
+
+test.each([
+  ['in pages', 'users(first: 2'],
+  ['by days', 'user(id: "a") { recordings(first: 2', '}'],
+  ['with a filter', 'users(first: 2, where: { email: { contains: "x" } }'],
+  ['in an order', 'users(first: 2, orderBy: { email: DESC }'],
+  ['over all users', 'account { meetings(first: 2', '}'],
+])('a list %s begins by the cursor of those that could not be begun', async (_, list, end = '') => {
+  const { run, calls } = stub({
+    'GET /users': { users: ['a', 'b', 'c'].map((id) => ({ id, email: `${id}@x.com` })) },
+    'GET /users/a/recordings': {
+      meetings: [1, 2, 3].map((id) => ({ id, uuid: `${id}==`, start_time: '2026-11-20T09:00:00Z' })),
+    },
+    'GET /users/a/meetings': { meetings: [1, 2, 3].map((id) => ({ id })) },
+  });
+  const page = (after: string) =>
+    run(`{ ${list} ${after}) { edges { cursor } pageInfo { hasPreviousPage hasNextPage endCursor } } ${end} }`);
+  const first = await page('');
+  const made = calls.splice(0);
+  expect(first.errors).toBeUndefined();
+  expect(JSON.stringify(first.data)).toContain('"hasPreviousPage":false,"hasNextPage":true');
+  const begun = await page(`, after: "${BEGIN}"`);
+  expect([begun.data, begun.errors, calls]).toEqual([first.data, undefined, made]);
 });

@@ -440,8 +440,11 @@ describe('things that items lead to, of which nobody knows how many there are', 
     expect(last.cursor).toBe(edges.at(-1)?.cursor);
   });
 
-  test('lists within lists end each for itself; those without an item begin by their cursors', async () => {
-    const { run, calls } = stub(table(), { env: { MAX_CALLS_PER_REQUEST: '30' } });
+  test.each([
+    ['by plans', 'none'],
+    ['by the usual executor', 'plans'],
+  ])('%s, lists within lists end each for itself; those without an item begin by their cursors', async (_, off) => {
+    const { run, calls } = stub(table(), { env: { MAX_CALLS_PER_REQUEST: '30', OPTIMIZATIONS_OFF: off } });
     const { data, errors, extensions } = await run<{ users: { nodes: { zoomId: string; meetings: Page }[] } }>(
       `{ users { nodes { zoomId ${MEETINGS('nodes')} } } }`,
     );
