@@ -31,7 +31,8 @@ export const remember = (list: GivenList, { lists, isDeciding }: Context): void 
  * once for all places of a field.
  */
 export const withWholeItems = async (result: ExecutionResult, context: Context): Promise<ExecutionResult> => {
-  const { data, errors = [] } = result;
+  const { errors = [], ...others } = result;
+  const { data } = others;
   if (!data || !errors.some((error) => endsWalk(rootOf(error)))) return result;
   const lists = (context.lists as readonly GivenList[]).map((given) => new ShownList(given));
   const byPath = new Map(lists.map((list) => [asText(list.path), list]));
@@ -52,9 +53,7 @@ export const withWholeItems = async (result: ExecutionResult, context: Context):
     tellEnd(end.why, context, list.info);
   }
   const told = toldOnce(left);
-  return told.length > 0
-    ? { ...result, errors: told }
-    : { data, ...(result.extensions && { extensions: result.extensions }) };
+  return told.length > 0 ? { ...others, errors: told } : others;
 };
 
 type Keys = readonly (string | number)[];
