@@ -211,12 +211,12 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     calls: { 'GET /users/{userId}': 1, 'GET /users/{userId}/meetings': 1, 'GET /meetings/{meetingId}': 10 },
   },
   'who-may-not-talk': {
-    plain: '{ informationBarrierPolicies(first: 100) { nodes { policyName status } } }',
+    plain: '{ informationBarrierPolicies(first: 100) { nodes { name status } } }',
     byHand: (data) =>
       at(data, 'informationBarrierPolicies.nodes')
         .filter(({ status }) => status === 'ACTIVE')
-        .map(({ policyName }) => policyName),
-    shown: (data) => at(data, 'informationBarrierPolicies.nodes').map(({ policyName }) => policyName),
+        .map(({ name }) => name),
+    shown: (data) => at(data, 'informationBarrierPolicies.nodes').map(({ name }) => name),
     calls: { 'GET /information_barriers/policies': 1, 'GET /groups': 1 },
   },
   'users-in-no-group': {
@@ -229,11 +229,13 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     calls: { 'GET /users': 1 },
   },
   'no-waiting-room': {
-    variables: { dept: 'Sales' },
-    plain: `{ ${USERS} { nodes { email dept settings { inMeeting { waitingRoom } } } } }`,
+    variables: { department: 'Sales' },
+    plain: `{ ${USERS} { nodes { email department settings { inMeeting { waitingRoom } } } } }`,
     byHand: (data) =>
       at(data, 'users.nodes')
-        .filter(({ dept, settings }) => dept === 'Sales' && at(settings, 'inMeeting')[0]?.waitingRoom === false)
+        .filter(
+          ({ department, settings }) => department === 'Sales' && at(settings, 'inMeeting')[0]?.waitingRoom === false,
+        )
         .map(({ email }) => email),
     shown: emails('users.nodes'),
     calls: { 'GET /users': 1, 'GET /users/{userId}/settings': 7 },
@@ -275,9 +277,9 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     calls: { 'GET /metrics/meetings': 1, 'GET /metrics/meetings/{meetingId}/participants': 68 },
   },
   'licences-by-department': {
-    plain: `{ ${USERS} { nodes { dept type } } }`,
-    byHand: (data) => count(at(data, 'users.nodes'), ({ dept, type }) => `${dept} ${type}`),
-    shown: (data) => countsIn(at(data, 'users.groups'), ({ dept, type }) => `${dept} ${type}`),
+    plain: `{ ${USERS} { nodes { department type } } }`,
+    byHand: (data) => count(at(data, 'users.nodes'), ({ department, type }) => `${department} ${type}`),
+    shown: (data) => countsIn(at(data, 'users.groups'), ({ department, type }) => `${department} ${type}`),
     calls: { 'GET /users': 1 },
   },
   'who-stayed-how-long': {

@@ -61,7 +61,8 @@ const withIds = (
   names: string | undefined,
   idFor: IdFor,
 ): unknown => {
-  if (isNonNullType(type)) return withIds(type.ofType, madeUp, at, names, idFor);
+  // What a path holds beside ids is a text, which no body makes up.
+  if (isNonNullType(type)) return withIds(type.ofType, madeUp ?? 'any', at, names, idFor);
   if (isListType(type))
     return Array.isArray(madeUp)
       ? madeUp.map((one, i) => withIds(type.ofType, one, `${at}.${i}`, names, idFor))

@@ -14,7 +14,7 @@ import {
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { entityTypeOf } from '../schema/types/global-id.ts';
-import { fieldName } from '../schema/types/shape.ts';
+import { fieldNameIn } from '../schema/types/shape.ts';
 import { type Endpoint, nameOf, ownAccountEndpoint } from '../src/zoom/declare/endpoint.ts';
 import { carried } from '../src/zoom/declare/entity.ts';
 import { metaOf, type Shape } from '../src/zoom/declare/shape.ts';
@@ -93,8 +93,9 @@ const missingIn = (field: Field, payload: Raw): string[] =>
   Object.values<Field>(objectIn(field.type)?.getFields() ?? {}).flatMap(({ name, type }) => {
     const get = entityTypeOf(schema, objectIn(type)?.name ?? '')?.get;
     const shown = payload[name];
-    if (!get || !isRaw(shown)) return [];
-    return [...carried(get)].filter((key) => shown[fieldName(key)] === null).map((key) => `${name}.${key}`);
+    const of = get?.of;
+    if (!of || !isRaw(shown)) return [];
+    return [...carried(get)].filter((key) => shown[fieldNameIn(of, key)] === null).map((key) => `${name}.${key}`);
   });
 /** The operations that are called until the write stands again. */
 const halvesOf = (operations: readonly string[]): string[][] => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { extensionsOf } from '../schema/plan/selection.ts';
 import { askableOf, comparableOf, itemTypeOf } from '../schema/questions/askable.ts';
-import { fieldName } from '../schema/types/shape.ts';
+import { fieldNamesIn } from '../schema/types/shape.ts';
 import { carried } from '../src/zoom/declare/entity.ts';
 import { along, isNode, isRaw, type ObjectSet, placesOf, type Raw, toldTo, waysFrom } from './exerciser/graph.ts';
 import { type Keys, keysFrom } from './exerciser/keys.ts';
@@ -90,8 +90,8 @@ const literal = ({ type }: Leaf, value: unknown): string =>
 
 /** Whether a parameter of the list says which value a field has, or which days a time is of. */
 const isSentToZoom = ({ field }: Connection, name: string): boolean => {
-  const { filters = {}, window } = extensionsOf(field).list ?? {};
-  return [...Object.values(filters), window?.at].some((key) => key !== undefined && fieldName(key) === name);
+  const { filters = {}, window, of } = extensionsOf(field).list ?? {};
+  return [...Object.values(filters), window?.at].some((key) => key && of && fieldNamesIn(of, key).includes(name));
 };
 
 /** As many items as can be asked for at once. */

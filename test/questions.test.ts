@@ -148,6 +148,14 @@ describe('what Zoom can say itself', () => {
     ]);
   });
 
+  test.each(['startTime', 'dateTime'])('times become days by either name of a field: %s', async (name) => {
+    const table = { 'GET /phone/recordings': { recordings: [] } };
+    const where = `{ ${name}: { gte: "2026-03-04T10:00:00Z", lt: "2026-03-05T00:00:00Z" } }`;
+    expect(await asked(table, `{ phone { recordings(where: ${where}) { nodes { zoomId } } } }`)).toEqual([
+      'GET /phone/recordings?from=2026-03-03&to=2026-03-06&page_size=300',
+    ]);
+  });
+
   test('a search goes to the list that searches by itself', async () => {
     const table = { 'GET /phone/users': { users: [] } };
     expect(await asked(table, '{ phone { users(search: "ada") { nodes { zoomId } } } }')).toEqual([

@@ -7,10 +7,10 @@ import { permissionType } from '../types/permissions.ts';
 import { rateLimitLabel } from '../types/rest.ts';
 
 export const viewerDomain: Domain = (builder) => {
-  const Calls = builder.objectRef<{ readonly limit: Label; readonly calls: number }>('ViewerCalls').implement({
+  const Calls = builder.objectRef<{ readonly label: Label; readonly calls: number }>('ViewerCalls').implement({
     description: 'REST calls of one class.',
     fields: (t) => ({
-      limit: t.expose('limit', { type: rateLimitLabel(builder), nullable: false, description: 'Their class.' }),
+      label: t.expose('label', { type: rateLimitLabel(builder), nullable: false, description: 'Their class.' }),
       calls: t.exposeInt('calls', { nullable: false, description: 'How many there were.' }),
     }),
   });
@@ -34,7 +34,7 @@ export const viewerDomain: Domain = (builder) => {
         nullable: false,
         description: 'The calls by class.',
         resolve: ({ byLimit }) =>
-          Object.entries(byLimit).map(([limit, calls]) => ({ limit: limit as Label, calls: calls ?? 0 })),
+          Object.entries(byLimit).map(([label, calls]) => ({ label: label as Label, calls: calls ?? 0 })),
       }),
     }),
   });

@@ -37,7 +37,7 @@ import { idempotencyKeyIn } from '../types/idempotent.ts';
 import { notEmpty, partsIn, ToldAccount, zoomIdIn } from '../types/ids.ts';
 import { restOf } from '../types/rest.ts';
 import { nullOnlyWithError } from '../types/semantic-non-null.ts';
-import { bodyOf, fieldsOf, holdsNothing, inputFieldsOf, inputName, queryFrom } from '../types/shape.ts';
+import { bodyOf, fieldsOf, holdsNothing, inputFieldsOf, inputNameIn, queryFrom } from '../types/shape.ts';
 import { edgeOfNew } from './connection/new-item.ts';
 import { edgeRefOf } from './connection/object-types.ts';
 import { canonical, knowOwnAccount, refOf } from './entity.ts';
@@ -186,7 +186,7 @@ const inputType = (
         }) as never;
       for (const param of paramsIn(endpoint))
         fields[pathNames[param] ?? param] = t.field({
-          type: 'ID',
+          type: pathEntities[param] || NAMES_ID.test(pathNames[param] ?? param) ? 'ID' : 'String',
           required: true,
           description:
             pathDescriptions[param] ??
@@ -199,6 +199,9 @@ const inputType = (
     },
   }) as unknown as InputRef<Raw>;
 };
+
+/** What the parameters of a path are called that take an id. */
+const NAMES_ID = /id$/i;
 
 type Call = Omit<Update, 'account'>;
 type MakesToo = Parameters<NonNullable<PothosSchemaTypes.FieldExtensions['makesToo']>>[0];
@@ -251,7 +254,7 @@ const namesAccount = ({ pathEntities = {} }: MutationOptions, input: Raw): boole
   !isNone(input.accountId) || Object.values(pathEntities).some(({ key }) => key.accountId);
 /** A write that says nothing would change nothing, and look like a success. */
 const nothingGiven = (body: Shape): InputError => {
-  const names = Object.keys(body.shape).map(inputName);
+  const names = Object.keys(body.shape).map((key) => inputNameIn(body, key));
   const some = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '...'] : names;
   return new InputError(`input has nothing to write. Give at least one of ${some.join(', ')}.`);
 };

@@ -24,6 +24,7 @@ import type { NewTypes } from './new-types.ts';
 interface InputField {
   readonly type: GraphQLInputType;
   readonly description: string | null | undefined;
+  readonly deprecationReason?: string | null | undefined;
 }
 type Fields = Record<string, InputField>;
 
@@ -67,16 +68,16 @@ export class FilterTypes {
   #field(askable: Askable): InputField {
     const { field } = askable;
     const named = getNamedType(field.type);
-    const description = withoutCalls(field.description);
+    const said = { description: withoutCalls(field.description), deprecationReason: field.deprecationReason };
     switch (askable.kind) {
       case 'leaf':
-        return { type: this.ofLeaf(named), description };
+        return { type: this.ofLeaf(named), ...said };
       case 'leaves':
-        return { type: this.#ofLeaves(named), description };
+        return { type: this.#ofLeaves(named), ...said };
       case 'object':
-        return { type: this.ofObject(askable.of), description };
+        return { type: this.ofObject(askable.of), ...said };
       default:
-        return { type: this.#ofObjects(askable.of, askable.kind), description };
+        return { type: this.#ofObjects(askable.of, askable.kind), ...said };
     }
   }
 

@@ -134,12 +134,16 @@ const keysOf = (type: GraphQLObjectType): GraphQLEnumValueConfigMap =>
       if (extensionsOf(askable.field).fetches || (kind !== 'leaf' && kind !== 'object')) return [];
       const word = field.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
       const isTime = kind === 'leaf' && askable.leaf.isOrdered && !askable.leaf.isNumber;
-      const own = { value: { field }, description: withoutCalls(askable.field.description) };
+      const { description, deprecationReason } = askable.field;
+      const own = { value: { field }, description: withoutCalls(description), deprecationReason };
       if (!isTime) return [[word, own]];
       return [
         [word, own],
-        [`${word}_DAY`, { value: { field, part: 'DAY' }, description: `The day in UTC of \`${field}\`.` }],
-        [`${word}_MONTH`, { value: { field, part: 'MONTH' }, description: `The month in UTC of \`${field}\`.` }],
+        [`${word}_DAY`, { ...own, value: { field, part: 'DAY' }, description: `The day in UTC of \`${field}\`.` }],
+        [
+          `${word}_MONTH`,
+          { ...own, value: { field, part: 'MONTH' }, description: `The month in UTC of \`${field}\`.` },
+        ],
       ];
     }),
   );

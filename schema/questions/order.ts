@@ -114,12 +114,12 @@ export class OrderTypes {
   }
 
   #field(askable: Askable): [string, GraphQLInputFieldConfig][] {
-    const { name } = askable.field;
-    const description = withoutCalls(askable.field.description);
-    if (askable.kind === 'leaf') return [[name, { type: this.#direction, description }]];
-    if (askable.kind === 'connection') return [[name, { type: this.#ofCount(), description }]];
+    const { name, description, deprecationReason } = askable.field;
+    const said = { description: withoutCalls(description), deprecationReason };
+    if (askable.kind === 'leaf') return [[name, { type: this.#direction, ...said }]];
+    if (askable.kind === 'connection') return [[name, { type: this.#ofCount(), ...said }]];
     const type = askable.kind === 'object' ? this.ofObject(askable.of) : undefined;
-    return type ? [[name, { type, description }]] : [];
+    return type ? [[name, { type, ...said }]] : [];
   }
 
   #ofCount(): GraphQLInputObjectType {

@@ -2,8 +2,10 @@
  * What Zoom can say of a filter is left to Zoom: as arguments of the list that a client might have given as well. The filter is applied all the same,
  * so that an argument may let through more than is meant, but never less.
  */
+import * as z from 'zod';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
-import { fieldName, inputName } from '../types/shape.ts';
+import { bare, type Shape } from '../../src/zoom/declare/shape.ts';
+import { fieldNamesIn, inputNameIn } from '../types/shape.ts';
 import type { Filter } from './filter.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -14,15 +16,18 @@ const conjuncts = (where: Filter): readonly Filter[] => [
   ...((where.and ?? []) as readonly Filter[]).flatMap(conjuncts),
 ];
 
-/** What the conjuncts say of a field: `site.id` is that of an object within. */
-const saidOf = (where: Filter, path: string): readonly Filter[] => {
+/** What the conjuncts say of a field of an item: `site.id` is that of an object within. */
+const saidOf = (where: Filter, of: Shape, path: string): readonly Filter[] => {
   const [key = '', ...rest] = path.split('.');
-  const names = key === 'id' ? ['id', 'zoomId'] : [fieldName(key)];
+  const names = key === 'id' ? ['id', ...fieldNamesIn(of, key)] : fieldNamesIn(of, key);
+  const type = of.shape[key] as z.core.$ZodType | undefined;
+  const within = type && bare(type);
   return conjuncts(where).flatMap((one) =>
     names.flatMap((name) => {
       const said = one[name] as Filter | null | undefined;
       if (!said) return [];
-      return rest.length > 0 ? saidOf(said, rest.join('.')) : [said];
+      if (rest.length === 0) return [said];
+      return within instanceof z.ZodObject ? saidOf(said, within, rest.join('.')) : [];
     }),
   );
 };
@@ -37,8 +42,8 @@ const onlyValue = (said: readonly Filter[]): unknown => {
 };
 
 /** The argument by which Zoom itself looks for a text; undefined where it does not, or where the client looks for another one by it. */
-export const searchParam = ({ search }: ListEndpoint, given: object): string | undefined => {
-  const name = search && inputName(search);
+export const searchParam = ({ search, query }: ListEndpoint, given: object): string | undefined => {
+  const name = search && query && inputNameIn(query, search);
   return name && isNone((given as Given)[name]) ? name : undefined;
 };
 const isNone = (value: unknown): boolean => value === undefined || value === null;
@@ -56,14 +61,15 @@ interface Asking extends Given {
   readonly search?: string | null;
 }
 
-const argumentsFrom = ({ filters = {}, query, window }: ListEndpoint, where: Filter, constants: Given): Given => {
+const argumentsFrom = ({ filters = {}, query, window, of }: ListEndpoint, where: Filter, constants: Given): Given => {
   const given: Record<string, unknown> = {};
   for (const [param, path] of Object.entries(filters)) {
-    const value = query?.shape[param] ? onlyValue(saidOf(where, path)) : undefined;
-    if (value !== undefined) given[inputName(param)] = value;
+    if (!query?.shape[param]) continue;
+    const value = onlyValue(saidOf(where, of, path));
+    if (value !== undefined) given[inputNameIn(query, param)] = value;
   }
   if (!window || (window.by && constants[window.by] !== undefined)) return given;
-  return { ...given, ...daysFrom(saidOf(where, window.at)) };
+  return { ...given, ...daysFrom(saidOf(where, of, window.at)) };
 };
 
 /** The days in UTC to which the conditions on a time confine it. */

@@ -101,13 +101,13 @@ export class StatsTypes {
           description: `A value for each field of ${of.name}, over a list of them.`,
           fields: Object.fromEntries(
             figures.map((one) => {
-              const { name: key } = one.field;
+              const { name: key, deprecationReason } = one.field;
               const description = withoutCalls(one.field.description);
               const { needs = of.extensions.needs as Permission | null | undefined } = extensionsOf(one.field);
               const figure = this.#figure(one, suffix);
               // It is null for those from whom it is withheld.
               const type = one.kind === 'object' && !needs ? new GraphQLNonNull(figure) : figure;
-              return [key, { type, description, extensions: needing(needs) }];
+              return [key, { type, description, deprecationReason, extensions: needing(needs) }];
             }),
           ),
         }),

@@ -38,13 +38,23 @@ type ObjectFields = PothosSchemaTypes.ObjectFieldBuilder<Refs, unknown>;
 /** `host_video` -> `hostVideo`. Zoom's `id` is `zoomId`: in the graph `id` is the global one. */
 export const fieldName = (key: string): string => (key === 'id' ? 'zoomId' : inputName(key));
 /** The name of the field that shows a key of a shape. */
-export const fieldNameIn = (of: Shape, key: string): string => {
-  const type = of.shape[key];
-  return (type && metaOf(type).as) ?? fieldName(key);
-};
+export const fieldNameIn = (of: Shape, key: string): string => ownNameIn(of, key) ?? fieldName(key);
 /** The name of an argument or input field: no global id stands beside it, so `id` stays. */
 export const inputName = (key: string): string =>
   key.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase());
+/** The name of the argument or input field that takes a key of a shape: that of the field which shows it. */
+export const inputNameIn = (of: Shape, key: string): string => ownNameIn(of, key) ?? inputName(key);
+/** What the graph calls a key of a shape where it has another name for it than Zoom. */
+const ownNameIn = (of: Shape, key: string): string | undefined => {
+  const type = of.shape[key];
+  return type && metaOf(type).as;
+};
+/** All names by which answers show a key of a shape. */
+export const fieldNamesIn = (of: Shape, key: string): readonly string[] => {
+  const type = of.shape[key];
+  const formerly = type && metaOf(type).formerly;
+  return [fieldNameIn(of, key), ...(formerly ? [formerly] : [])];
+};
 
 const SCALARS: Record<Kind, string> = {
   id: 'ID',
@@ -225,7 +235,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
     };
     fields[name] = t.field(options as never) as FieldMap[string];
     if (formerly)
-      fields[formerly] = t.field({ ...options, deprecationReason: `Use \`${name}\`.` } as never) as FieldMap[string];
+      fields[formerly] = t.field({ ...options, deprecationReason: useInstead(name) } as never) as FieldMap[string];
   }
   const keys = Object.keys(of.shape).filter((key) => !omit.includes(key) && enumIn(of.shape[key] as AnyType));
   const { told } = read;
@@ -244,6 +254,9 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
   }
   return fields;
 };
+
+/** Why a name that something had before should no longer be used. */
+const useInstead = (name: string): string => `Use \`${name}\`.`;
 
 /** The words of an enum, or of the enums in a list. */
 const enumIn = (type: AnyType): EnumValues | undefined => {
@@ -274,7 +287,8 @@ const outputOf = (builder: Builder, type: AnyType): OutputRef | [OutputRef] => {
   if (within instanceof z.ZodObject)
     return edgesOf(builder).get(within)?.ref ?? (objectOf(builder, within) as ObjectRef<Refs, unknown>);
   if (enumValues) return outputEnumOf(builder, enumValues);
-  return separator ? ['String'] : SCALARS[kind ?? 'json'];
+  const scalar = SCALARS[kind ?? 'json'];
+  return separator ? [scalar] : scalar;
 };
 
 /** Whether a value of a type is one object, which belongs to the parent as its fields do. */
@@ -485,14 +499,19 @@ export const inputFieldsOf = (
     if (omit.includes(key) || (choice && key in choice.of.shape)) continue;
     const names = namedBy(type);
     const isNeeded = needs.some((group) => group.length === 1 && group[0] === key);
-    const { description, deprecationReason } = metaOf(type);
-    fields[inputName(key)] = t.field({
+    const { description, deprecationReason, formerly } = metaOf(type);
+    const name = inputNameIn(of, key);
+    const options = {
       type: inputTypeOf(builder, type) as 'String',
       required: isNeeded || !isOptional(type),
       deprecationReason,
       description: describedInput(type, description ?? (names && `The ${names}, by global id or Zoom's own.`)),
       extensions: { names },
-    } as never);
+    };
+    fields[name] = t.field(options as never);
+    // What must be given has one name alone: of two, neither could be required.
+    if (formerly && !options.required)
+      fields[formerly] = t.field({ ...options, deprecationReason: useInstead(name) } as never);
   }
   return fields;
 };
@@ -518,7 +537,8 @@ export const inputTypeOf = (builder: Builder, type: AnyType): unknown => {
   if (within instanceof z.ZodArray) return [inputTypeOf(builder, within.element as AnyType)];
   if (within instanceof z.ZodObject) return inputOf(builder, within);
   if (enumValues) return inputEnumOf(builder, enumValues);
-  return separator ? ['String'] : SCALARS[kind ?? 'json'];
+  const scalar = SCALARS[kind ?? 'json'];
+  return separator ? [scalar] : scalar;
 };
 
 /**
@@ -530,8 +550,17 @@ export const bodyOf = <S extends Shape>(of: S, given: Raw, at: string, account: 
   const checked = of.safeParse(body);
   if (checked.success) return checked.data as z.infer<S>;
   const [issue] = checked.error.issues;
-  const path = issue?.path.map((part) => (typeof part === 'number' ? part : inputName(String(part)))) ?? [];
+  const path = inputPathIn(of, issue?.path ?? []);
   throw new InputError(`${[at, ...path].join('.')}: ${issue?.message ?? 'is not what Zoom takes'}.`);
+};
+/** A path within a body by the names of its input. */
+const inputPathIn = (type: AnyType | undefined, [part, ...rest]: readonly PropertyKey[]): readonly string[] => {
+  if (part === undefined) return [];
+  const within = type && bare(type);
+  const key = String(part);
+  if (within instanceof z.ZodObject)
+    return [inputNameIn(within, key), ...inputPathIn(within.shape[key] as AnyType | undefined, rest)];
+  return [key, ...inputPathIn(within instanceof z.ZodArray ? (within.element as AnyType) : undefined, rest)];
 };
 
 /** The same of a query, where an id that is empty would be as good as none. */
@@ -539,7 +568,7 @@ export const queryFrom = <S extends Shape>(of: S, given: Raw, at: string, accoun
   const query = bodyOf(of, given, at, account);
   for (const [key, type] of Object.entries(of.shape)) {
     const value = (query as Raw)[key];
-    if (metaOf(type).kind === 'id' && typeof value === 'string') notEmpty(value, `${at}.${inputName(key)}`);
+    if (metaOf(type).kind === 'id' && typeof value === 'string') notEmpty(value, `${at}.${inputNameIn(of, key)}`);
   }
   return query;
 };
@@ -568,34 +597,41 @@ const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccou
     if (chosen) Object.assign(body, written(choice.of, chosen, `${at}.${choice.as}`, account));
     for (const [key, field] of Object.entries(within.shape)) {
       if (choice && key in choice.of.shape) continue;
-      const one = (value as Raw)[inputName(key)];
-      if (one !== undefined) body[key] = written(field as AnyType, one, `${at}.${inputName(key)}`, account, beside);
+      const [name, ...others] = givenNames(within, key, value as Raw);
+      if (others.length > 0) throw new InputError(`${at} has ${[name, ...others].join(' and ')}, which are the same.`);
+      if (name) body[key] = written(field as AnyType, (value as Raw)[name], `${at}.${name}`, account, beside);
     }
-    for (const group of metaOf(type).needs ?? []) needOneOf(group, body, at);
-    for (const group of metaOf(type).exclusive ?? []) oneAtMost(group, body, at);
+    for (const group of metaOf(type).needs ?? []) needOneOf(group, body, within, at);
+    for (const group of metaOf(type).exclusive ?? []) oneAtMost(group, body, within, at);
     return body;
   }
   if (enumValues) return enumValues.values[value as string];
-  if (separator) return (value as string[]).join(separator);
+  const idOf = (one: unknown) => zoomIdIn(String(one), entity, at, account);
+  if (separator) return (value as string[]).map((one) => (kind === 'id' ? idOf(one) : one)).join(separator);
   if (value instanceof LocalTime) return localTime(value, at, zone);
   if (kind === 'dateTime') return instant(value);
   if (kind === 'date') return instant(value).slice(0, 10);
-  if (kind === 'id')
-    return isNumber ? numeric(String(value), entity, at, account) : zoomIdIn(String(value), entity, at, account);
+  if (isNumber) return numeric(String(value), entity, at, account);
+  if (kind === 'id') return idOf(value);
   if (kind === 'url') return String(value);
   return typeof value === 'bigint' ? Number(value) : value;
 };
+/** The names by which an input gives a key of a shape. */
+const givenNames = (of: Shape, key: string, input: Raw): readonly string[] => {
+  const { formerly } = metaOf(of.shape[key] as AnyType);
+  return [inputNameIn(of, key), ...(formerly ? [formerly] : [])].filter((name) => input[name] !== undefined);
+};
 /** Throws InputError where several of these fields are given: Zoom takes one of them. */
-const oneAtMost = (keys: readonly string[], body: Raw, at: string): void => {
-  const given = keys.filter((key) => body[key] !== undefined).map(inputName);
+const oneAtMost = (keys: readonly string[], body: Raw, of: Shape, at: string): void => {
+  const given = keys.filter((key) => body[key] !== undefined).map((key) => inputNameIn(of, key));
   if (given.length > 1) throw new InputError(`${at} has ${given.join(' and ')}, of which Zoom takes one at most.`);
 };
 /** Throws InputError where none of these fields is given, or each is empty: Zoom would do nothing, and call it a success. */
-const needOneOf = (keys: readonly string[], body: Raw, at: string): void => {
+const needOneOf = (keys: readonly string[], body: Raw, of: Shape, at: string): void => {
   const isGiven = (value: unknown) =>
     Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : !isNone(value);
   if (keys.some((key) => isGiven(body[key]))) return;
-  const names = keys.map(inputName);
+  const names = keys.map((key) => inputNameIn(of, key));
   throw new InputError(
     names.length === 1
       ? `${at}.${names[0]} is missing or empty: nothing comes of the call without it.`

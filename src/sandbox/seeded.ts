@@ -187,6 +187,7 @@ const made = (field: Field, name: string, key: string, seed: Seed): unknown => {
     return Array.from({ length }, (_, i) => made(item, name, `${key}.${i}`, seed));
   }
   if (facts.enumValues) return pick(at, Object.values(facts.enumValues.values));
+  if (facts.isNumber) return 80_000_000_000 + hash(at);
   const hint = HINTS.find(([pattern]) => pattern.test(name))?.[1];
   switch (facts.kind) {
     case 'bool':
@@ -213,7 +214,7 @@ const made = (field: Field, name: string, key: string, seed: Seed): unknown => {
     case 'json':
       return {};
     case 'id':
-      return facts.isNumber ? 80_000_000_000 + hash(at) : opaqueId(at);
+      return opaqueId(at);
   }
   if (type instanceof z.ZodNumber) return pickInt(at, 100);
   if (type instanceof z.ZodBoolean) return pickInt(at, 2) === 1;

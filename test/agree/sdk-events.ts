@@ -18,6 +18,7 @@ const TIME = '2026-05-05T10:00:00Z';
 const textFor = (key: string): string => {
   if (/(^|_)(time|date|date_time|date_created)$|_at$|(recording|sharing)_(start|end)$/.test(key)) return TIME;
   if (/email$/.test(key)) return 'ann@example.com';
+  if (/_storage$|^storage_(used|exceed)$/.test(key)) return '3 GB';
   if (/url$|_link$/.test(key)) return 'https://zoom.test/file';
   return /(^|_)id$/.test(key) ? '85746065432' : `${key} of Zoom`;
 };

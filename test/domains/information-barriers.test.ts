@@ -62,7 +62,7 @@ writes(
   [
     {
       name: 'createInformationBarrierPolicy sends 0 and false, and needs no further call',
-      mutation: `createInformationBarrierPolicy(input: { policyName: "Traders", assignedGroupId: "${globalId('Group', 'g1')}",
+      mutation: `createInformationBarrierPolicy(input: { name: "Traders", assignedGroupId: "${globalId('Group', 'g1')}",
         toGroupId: "g2", status: INACTIVE, type: 0, settings: { im: false } }) {
           informationBarrierPolicy { id policyName toGroup { zoomId } } }`,
       payload: { informationBarrierPolicy: { id, policyName: 'Traders', toGroup: { zoomId: 'g2' } } },
@@ -71,7 +71,7 @@ writes(
     },
     {
       name: 'createInformationBarrierPolicy in a sub account gives an id that says so',
-      mutation: `createInformationBarrierPolicy(input: { accountId: "sub", policyName: "Traders", assignedGroupId: "g1", toGroupId: "g2" }) {
+      mutation: `createInformationBarrierPolicy(input: { accountId: "sub", name: "Traders", assignedGroupId: "g1", toGroupId: "g2" }) {
         informationBarrierPolicy { id } }`,
       payload: { informationBarrierPolicy: { id: ofSub } },
       calls: [`POST /accounts/sub${LIST}`],

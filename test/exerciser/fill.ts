@@ -1,6 +1,6 @@
 /** Inputs with every leaf filled, and what Zoom has to get for them. */
 import { z } from 'zod';
-import { inputName } from '../../schema/types/shape.ts';
+import { inputNameIn } from '../../schema/types/shape.ts';
 import type { Limits } from '../../src/zoom/declare/limits.ts';
 import { bare, choiceOf, type Kind, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { pictureOf } from '../picture.ts';
@@ -43,7 +43,7 @@ const filledWith = (zod: AnyType, key: string, values: Values, at: string): unkn
   if (enumValues) return Object.values(enumValues.values)[0];
   if (kind === 'file')
     return file?.types ? pictureOf() : new File(['some bytes'], `some ${key}`, { type: 'text/plain' });
-  const likely = LIKELY.find(([name]) => kind === 'string' && name.test(key))?.[1];
+  const likely = LIKELY.find(([name]) => kind === 'string' && !isNumber && name.test(key))?.[1];
   if (separator && limits.form) return likely;
   if (separator) return [`first@example.com`, `second@example.com`].join(separator);
   return limitedTo(limits, likely ?? sample(kind, key, isNumber));
@@ -96,7 +96,7 @@ const sample = (kind: Exclude<Kind, 'file'>, key: string, isNumber: boolean): un
     case 'id':
       return isNumber ? 85_746_065_432 : `an-${key.replaceAll('_', '-')}`;
     case 'string':
-      return `some ${key.replaceAll('_', ' ')}`;
+      return isNumber ? 8_000_712 : `some ${key.replaceAll('_', ' ')}`;
   }
 };
 
@@ -106,8 +106,8 @@ export const inputFor = (of: Shape, raw: Raw): Raw => {
   const input: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(raw)) {
     const given = inputValue(of.shape[key] as AnyType, value);
-    if (choice && key in choice.of.shape) input[choice.as] = { [inputName(key)]: given };
-    else input[inputName(key)] = given;
+    if (choice && key in choice.of.shape) input[choice.as] = { [inputNameIn(of, key)]: given };
+    else input[inputNameIn(of, key)] = given;
   }
   return input;
 };
@@ -116,10 +116,10 @@ const inputValue = (zod: AnyType, value: unknown): unknown => {
   if (within instanceof z.ZodObject) return isRaw(value) ? inputFor(within, value) : value;
   if (within instanceof z.ZodArray && Array.isArray(value))
     return value.map((item) => inputValue(within.element as AnyType, item));
-  const { kind, enumValues, separator } = metaOf(zod);
+  const { kind, enumValues, separator, isNumber } = metaOf(zod);
   if (enumValues) return Object.entries(enumValues.values).find(([, known]) => known === value)?.[0];
   if (separator) return String(value).split(separator);
-  return kind === 'id' ? String(value) : value;
+  return kind === 'id' || isNumber ? String(value) : value;
 };
 
 /** A value as the sandbox tells of it: of files all but what they hold. */

@@ -1,7 +1,7 @@
 /** Any part of what a shape takes: as a client gives it, and as Zoom has to get it. Written without the schema's own code. */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { inputName } from '../../schema/types/shape.ts';
+import { inputNameIn } from '../../schema/types/shape.ts';
 import { bare, choiceOf, metaOf } from '../../src/zoom/declare/shape.ts';
 import { pictureOf } from '../picture.ts';
 
@@ -69,7 +69,7 @@ export const parts = (type: AnyType, needs: Needs = metaOf(type).needs): fc.Arbi
         graph: Object.fromEntries(
           given.map(({ key, graph }) => {
             const choice = choiceOf(type);
-            const input = [inputName(key), graph] as const;
+            const input = [inputNameIn(within, key), graph] as const;
             return choice && key in choice.of.shape ? [choice.as, Object.fromEntries([input])] : input;
           }),
         ),
@@ -120,6 +120,7 @@ const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
     case 'file':
       return fc.constant(both(pictureOf()));
     case 'string':
+      if (isNumber) return fc.integer({ min: 0 }).map((number) => ({ zoom: number, graph: String(number) }));
       if (form) return fc.stringMatching(new RegExp(form.pattern)).map(both);
       return fc.string({ minLength: min, ...(limits.max && { maxLength: max }) }).map(both);
   }

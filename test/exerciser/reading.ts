@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import { entityTypeOf } from '../../schema/types/global-id.ts';
 import { endpointsOf } from '../../schema/types/rest.ts';
-import { fieldNameIn, inputName } from '../../schema/types/shape.ts';
+import { fieldNameIn, inputNameIn } from '../../schema/types/shape.ts';
 import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { bare, choiceOf, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import type { Result } from '../run.ts';
@@ -246,12 +246,14 @@ const sentBy = (args: readonly GraphQLArgument[], endpoints: readonly Endpoint[]
       }
       const choice = query && choiceOf(query);
       const target = choice?.as === name ? Object.keys(choice.of.shape).at(-1) : undefined;
-      const text = TEXTS[inputName(target ?? '') || name];
+      const called = (key: string) =>
+        inputNameIn(choice && key in choice.of.shape ? choice.of : (query ?? z.object({})), key);
+      const text = TEXTS[target ? called(target) : name];
       if (text) {
-        const param = target ?? Object.keys(query?.shape ?? {}).find((one) => inputName(one) === name) ?? name;
-        return [{ name, value: target ? { [inputName(target)]: text } : text, param, sent: text }];
+        const param = target ?? Object.keys(query?.shape ?? {}).find((one) => called(one) === name) ?? name;
+        return [{ name, value: target ? { [called(target)]: text } : text, param, sent: text }];
       }
-      const isNamed = (one: string) => (choice && one in choice.of.shape ? choice.as : inputName(one)) === name;
+      const isNamed = (one: string) => (choice && one in choice.of.shape ? choice.as : called(one)) === name;
       const [key, zod] = Object.entries(query?.shape ?? {}).find(([one]) => isNamed(one)) ?? [];
       if (!query || !key || !zod) continue;
       const picked = only(query, [key]);

@@ -4,9 +4,9 @@ import { type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isIn
 import { z } from 'zod';
 import { schema } from '../../schema/index.ts';
 import { entityTypeOf } from '../../schema/types/global-id.ts';
-import { inputName } from '../../schema/types/shape.ts';
+import { inputNameIn } from '../../schema/types/shape.ts';
 import { type Endpoint, nameOf, ownAccountEndpoint } from '../../src/zoom/declare/endpoint.ts';
-import { choiceOf, type Shape } from '../../src/zoom/declare/shape.ts';
+import { choiceOf, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import type { Result } from '../run.ts';
 import { missingIn, only, selectionOf } from './compare.ts';
 import { filled, inputFor, leafPlaces, told, type Values } from './fill.ts';
@@ -103,11 +103,13 @@ export const partsOf = ({ query, body }: Endpoint, input: GraphQLInputObjectType
   const names = new Set(Object.keys(input.getFields()));
   const nameIn = (of: Shape) => (key: string) => {
     const choice = choiceOf(of);
-    return choice && key in choice.of.shape ? choice.as : inputName(key);
+    return choice && key in choice.of.shape ? choice.as : inputNameIn(of, key);
   };
   const keysIn = (of: Shape) => Object.keys(of.shape).filter((key) => names.has(nameIn(of)(key)));
   const offered = (of: Shape = NONE) => only(of, keysIn(of));
-  const known = new Set([query ?? NONE, body ?? NONE].flatMap((of) => keysIn(of).map(nameIn(of))));
+  const known = new Set(
+    [query ?? NONE, body ?? NONE].flatMap((of) => keysIn(of).flatMap((key) => [nameIn(of)(key), formerlyOf(of, key)])),
+  );
   return {
     path,
     query: offered(query),
@@ -117,6 +119,8 @@ export const partsOf = ({ query, body }: Endpoint, input: GraphQLInputObjectType
       .map((name) => `${name} goes nowhere.`),
   };
 };
+/** What an input called a key before, which it still takes. */
+const formerlyOf = (of: Shape, key: string) => metaOf(of.shape[key] as z.ZodType).formerly;
 const NONE: Shape = z.object({});
 
 /** An input with every leaf filled, and the query and body that Zoom has to get for it. */

@@ -20,7 +20,7 @@ import { Agent, type Dispatcher } from 'undici';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { schema } from '../../schema/index.ts';
-import { inputName } from '../../schema/types/shape.ts';
+import { fieldNamesIn } from '../../schema/types/shape.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { ERROR_CODES } from '../../src/server/error-codes.ts';
@@ -53,6 +53,8 @@ const times = <T>(count: number, make: (nth: number) => T) => Array.from({ lengt
 
 /** The keys of Zoom's under which secrets stand, by what the shapes say. */
 const sensitive = new Set<string>();
+/** Invitations are made to be handed out with their passcode, and `raw` shows what Zoom sent with all that is in it (docs/security.md). */
+const secretFields = new Set(['invitation', 'raw', 'zoomGet', 'zoomRequest']);
 const walk = (type: z.core.$ZodType | undefined, seen: Set<unknown>): void => {
   if (!type || seen.has(type)) return;
   seen.add(type);
@@ -60,7 +62,10 @@ const walk = (type: z.core.$ZodType | undefined, seen: Set<unknown>): void => {
   if (within instanceof z.ZodArray) walk(within.element as z.core.$ZodType, seen);
   if (!(within instanceof z.ZodObject)) return;
   for (const [key, field] of Object.entries(within.shape) as [string, z.core.$ZodType][]) {
-    if (metaOf(field).sensitive) sensitive.add(key);
+    if (metaOf(field).sensitive) {
+      sensitive.add(key);
+      for (const name of fieldNamesIn(within, key)) secretFields.add(name);
+    }
     walk(field, seen);
   }
 };
@@ -68,9 +73,6 @@ const walk = (type: z.core.$ZodType | undefined, seen: Set<unknown>): void => {
   const seen = new Set<unknown>();
   for (const { of, body } of operations) for (const shape of [of, body]) walk(shape, seen);
 }
-/** Invitations are made to be handed out with their passcode, and `raw` shows what Zoom sent with all that is in it (docs/security.md). */
-const ON_PURPOSE = ['invitation', 'raw', 'zoomGet', 'zoomRequest'];
-const secretFields = new Set([...[...sensitive].map(inputName), ...ON_PURPOSE]);
 
 /** What must be nowhere: the tokens and credentials of the sandbox, and whatever its answers hold under a key that is sensitive. */
 const secrets = new Set<string>();

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
-import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
+import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString, isInputObjectType } from 'graphql';
 import { DateResolver, DateTimeResolver } from 'graphql-scalars';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { createSchema } from '../../schema/create-schema.ts';
 import { entityObject } from '../../schema/fields/entity.ts';
-import { createBuilder } from '../../schema/types/builder.ts';
+import { createBuilder, type Domain } from '../../schema/types/builder.ts';
 import { ToldAccount } from '../../schema/types/ids.ts';
-import { fieldName, fieldsOf, inputName, queryFrom, bodyOf as readBody } from '../../schema/types/shape.ts';
+import { fieldName, fieldsOf, inputName, inputOf, queryFrom, bodyOf as readBody } from '../../schema/types/shape.ts';
 import { entity, fromPath } from '../../src/zoom/declare/entity.ts';
 import {
+  as,
   bigInt,
   bool,
   date,
   dateTime,
   delimited,
+  delimitedIds,
+  digits,
   enumOf,
   file,
   float,
@@ -23,7 +26,9 @@ import {
   json,
   list,
   metaOf,
+  named,
   numericId,
+  renamed,
   type Shape,
   secretUrl,
   shape,
@@ -298,6 +303,62 @@ describe('names', () => {
     ['a_b_c', 'aBC'],
   ])('%s is shown as %s', (key, name) => {
     expect([fieldName(key), inputName(key)]).toEqual([name, name]);
+  });
+
+  const Renamed = shape('MachineryRenamed', {
+    dept: renamed('dept', 'department', string()),
+    in_meeting: as('hostedInIndia', bool()),
+    display_name: renamed('displayName', 'name', string(undefined, { max: 3 })),
+    unit_ids: delimitedIds(',', undefined, { of: 'MachineryNode' }),
+    extension_number: digits(),
+  });
+
+  test('are in inputs what they are in answers', () => {
+    const given = { department: 'Law', hostedInIndia: true, name: 'Ada', extensionNumber: '8001' };
+    expect(bodyOf(Renamed, given)).toEqual({
+      dept: 'Law',
+      in_meeting: true,
+      display_name: 'Ada',
+      extension_number: 8001,
+    });
+    expect(bodyOf(Renamed, { inMeeting: true })).toEqual({});
+    expect(() => bodyOf(Renamed, { hostedInIndia: 'yes' })).toThrow(refused(/^input\.hostedInIndia: /));
+    expect(() => bodyOf(Renamed, { name: 'Augusta' })).toThrow(refused(/^input\.name /));
+    expect(() => bodyOf(Renamed, { extensionNumber: 'x' })).toThrow(
+      refused(/^input\.extensionNumber must be a number/),
+    );
+  });
+
+  test('that something had before are taken in inputs as well, but not both', () => {
+    expect(bodyOf(Renamed, { dept: 'Law', displayName: 'Ada' })).toEqual({ dept: 'Law', display_name: 'Ada' });
+    expect(() => bodyOf(Renamed, { displayName: 'Augusta' })).toThrow(refused(/^input\.displayName /));
+    expect(() => bodyOf(Renamed, { department: 'Law', dept: 'Law' })).toThrow(
+      refused(/^input has department and dept, which are the same\.$/),
+    );
+  });
+
+  test('that something had before are deprecated, and gone where the value must be given', () => {
+    const fieldsFor = (of: Shape) => {
+      const asking: Domain = (builder) =>
+        builder.queryField('asked', (t) =>
+          t.boolean({ args: { input: t.arg({ type: inputOf(builder, of) }) }, resolve: () => true }),
+        );
+      const input = createSchema({ domains: [asking] }).getType('RenamedOnceInput');
+      return isInputObjectType(input)
+        ? Object.values(input.getFields()).map(({ name, deprecationReason }) => [name, deprecationReason])
+        : [];
+    };
+    const Once = shape('RenamedOnce', { dept: renamed('dept', 'department', string()) });
+    expect(fieldsFor(Once)).toEqual([
+      ['department', undefined],
+      ['dept', 'Use `department`.'],
+    ]);
+    expect(fieldsFor(named('RenamedOnce', Once.required()))).toEqual([['department', undefined]]);
+  });
+
+  test('of ids in one text are taken by global ids as well', () => {
+    expect(bodyOf(Renamed, { unitIds: ['a', globalId('b')] })).toEqual({ unit_ids: 'a,b' });
+    expect(() => bodyOf(Renamed, { unitIds: [globalId('n,p', 'MachineryPart')] })).toThrow(refused(/MachineryNode/));
   });
 
   test('the id of Zoom is `zoomId` of an object, and `id` of an input', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { fieldNameIn, inputName } from '../../schema/types/shape.ts';
+import { fieldNameIn, inputNameIn } from '../../schema/types/shape.ts';
 import * as api from '../../src/zoom/api/accounts/settings/index.ts';
 import { bare, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { isEmpty, parts } from '../exerciser/parts.ts';
@@ -29,7 +29,7 @@ afterAll(() => world.close());
 const selected = (given: Raw, of: Shape): string =>
   fieldsOf(of)
     .flatMap(([key, type]) => {
-      const value = given[inputName(key)];
+      const value = given[inputNameIn(of, key)];
       const within = bare(type);
       if (value === undefined) return [];
       return within instanceof z.ZodObject

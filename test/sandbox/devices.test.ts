@@ -45,7 +45,7 @@ test('a device is added, assigned to a room, renamed and deleted', async () => {
     )
   ).zoomRooms.rooms.nodes;
   const input = {
-    ...{ deviceName: 'New', deviceType: 'CONTROLLER', macAddress: '00', serialNumber: 'SN1', vendor: 'Apple' },
+    ...{ name: 'New', deviceType: 'CONTROLLER', macAddress: '00', serialNumber: 'SN1', vendor: 'Apple' },
     ...{ model: 'iPad', roomId: first?.zoomId },
   };
   const add = 'mutation ($input: AddDeviceInput!) { addDevice(input: $input) { room { name } } }';
@@ -58,8 +58,8 @@ test('a device is added, assigned to a room, renamed and deleted', async () => {
   const changed = await ask(
     `mutation ($id: ID!, $at: ID!) {
       assignDevice(input: { deviceId: $id, roomId: $at, appType: SCHEDULING_DISPLAY }) { room { name } }
-      updateDevice(input: { deviceId: $id, deviceName: "Newer", tag: "lab" }) {
-        device { deviceName tag deviceType room { name } }
+      updateDevice(input: { deviceId: $id, name: "Newer", tag: "lab" }) {
+        device { name tag deviceType room { name } }
       }
     }`,
     { id, at: second?.zoomId },
@@ -67,12 +67,10 @@ test('a device is added, assigned to a room, renamed and deleted', async () => {
   const room = { name: second?.name };
   expect(changed).toEqual({
     assignDevice: { room },
-    updateDevice: { device: { deviceName: 'Newer', tag: 'lab', deviceType: 'SCHEDULING_DISPLAY', room } },
+    updateDevice: { device: { name: 'Newer', tag: 'lab', deviceType: 'SCHEDULING_DISPLAY', room } },
   });
   await ask('mutation ($id: ID!) { deleteDevice(input: { deviceId: $id }) { deletedDeviceId } }', { id });
-  expect(await codesOf(`updateDevice(input: { deviceId: "${id}", deviceName: "x" }) { device { id } }`)).toEqual([
-    30055012,
-  ]);
+  expect(await codesOf(`updateDevice(input: { deviceId: "${id}", name: "x" }) { device { id } }`)).toEqual([30055012]);
 });
 
 test('an appliance goes from one user to another, and to nobody', async () => {

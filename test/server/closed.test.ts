@@ -110,7 +110,7 @@ test('the viewer is told who it is, and what it has spent, which is nobody elseâ
   const { run } = gatewayOf({ AUTH: 'keys', AUTH_KEYS: JSON.stringify({ keys: [record, other.record] }) });
   const headers = { authorization: `Bearer ${text}` };
   await run(QUERY, {}, { headers });
-  const query = '{ viewer { name permissions usage { requests calls byLimit { limit calls } } } }';
+  const query = '{ viewer { name permissions usage { requests calls byLimit { label calls } } } }';
   const [mine, theirs] = await Promise.all([
     run(query, {}, { headers }),
     run(query, {}, { headers: { authorization: `Bearer ${other.text}` } }),
@@ -119,7 +119,7 @@ test('the viewer is told who it is, and what it has spent, which is nobody elseâ
     viewer: {
       name: 'laptop',
       permissions: ['READ'],
-      usage: { requests: 2, calls: 1, byLimit: [{ limit: 'LIGHT', calls: 1 }] },
+      usage: { requests: 2, calls: 1, byLimit: [{ label: 'LIGHT', calls: 1 }] },
     },
   });
   expect(theirs.data).toEqual({

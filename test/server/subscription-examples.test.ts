@@ -70,7 +70,7 @@ const HAPPENS: Readonly<Record<string, () => Promise<object>>> = {
   },
   'phone-call-ended': async () => {
     sandbox.events.cause('phone.callee_ended');
-    return { calleeUser: { email: expect.stringContaining('@') }, callEndTime: expect.any(String) };
+    return { calleeUser: { email: expect.stringContaining('@') }, endTime: expect.any(String) };
   },
 };
 

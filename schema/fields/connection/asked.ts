@@ -17,7 +17,7 @@ import { itemTypeOf } from '../../questions/askable.ts';
 import { withPushed } from '../../questions/push-down.ts';
 import { type Asked, type Question, questionOf } from '../../questions/question.ts';
 import { ToldAccount } from '../../types/ids.ts';
-import { asDeclared, bodyOf, fieldName, inputName, queryFrom } from '../../types/shape.ts';
+import { asDeclared, bodyOf, fieldNameIn, inputNameIn, queryFrom } from '../../types/shape.ts';
 import type { Args, ConnectionOptions } from './options.ts';
 import { wantedOf } from './shows.ts';
 
@@ -99,23 +99,23 @@ export const afterIn = ({ after }: Pick<Args, 'after'>): string | null => (after
 
 const filtersOf = (of: Shape, args: Args, omit: string, account: ToldAccount): Readonly<Record<string, unknown>> => {
   const given = Object.fromEntries(
-    Object.entries(args).filter(([name, value]) => value !== null && name !== inputName(omit)),
+    Object.entries(args).filter(([name, value]) => value !== null && name !== inputNameIn(of, omit)),
   );
   return queryFrom(partialOf(of), given, 'argument', account);
 };
 
 /** The words of which Zoom takes one a call: those that are given, or else all that a question about them leaves. */
 const wordsLeft = (
-  { filters, query }: ListEndpoint,
+  { filters, query, of }: ListEndpoint,
   { param, default: usual }: NonNullable<ConnectionOptions<never>['perValue']>,
   args: Args,
   { field }: FieldPlan,
   question: Question | undefined,
 ): readonly unknown[] => {
-  const name = inputName(param);
+  const name = query ? inputNameIn(query, param) : param;
   const words = (args[name] as readonly unknown[] | null | undefined) ?? usual;
   if (words.length === 0) throw new InputError(`\`${name}\` is empty: give one value at least, or leave it out.`);
-  const key = fieldName(filters?.[param] ?? '');
+  const key = fieldNameIn(of, filters?.[param] ?? '');
   if (!question?.looksAt(key)) return words;
   const isGiven = words !== usual && words !== field.args.find((arg) => arg.name === name)?.defaultValue;
   const type = query?.shape[param];
@@ -130,7 +130,9 @@ const sentOf = (
   account: ToldAccount,
 ): readonly unknown[] =>
   of
-    ? [...new Set(words)].map((word) => bodyOf(partialOf(of), { [inputName(param)]: word }, 'argument', account)[param])
+    ? [...new Set(words)].map(
+        (word) => bodyOf(partialOf(of), { [inputNameIn(of, param)]: word }, 'argument', account)[param],
+      )
     : words;
 
 const dayOf = (date: Date | string | null | undefined) =>

@@ -15,7 +15,7 @@ import { isApart, once } from '../../plan/selection.ts';
 import type { Builder } from '../../types/builder.ts';
 import { restOf } from '../../types/rest.ts';
 import { nullOnlyWithError } from '../../types/semantic-non-null.ts';
-import { inputFieldsOf, inputName, inputTypeOf, objectOf } from '../../types/shape.ts';
+import { inputFieldsOf, inputNameIn, inputTypeOf, objectOf } from '../../types/shape.ts';
 import { canonical, needed, refOf } from '../entity.ts';
 import { admissionTo, isTold } from './admission.ts';
 import { afterIn, queryOf, questionAt } from './asked.ts';
@@ -114,8 +114,9 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
         to: arg({ type: 'Date', description: 'Last day (UTC), included. By default today.' }),
       }),
       ...(perValue &&
+        list.query &&
         only && {
-          [inputName(perValue.param)]: arg({
+          [inputNameIn(list.query, perValue.param)]: arg({
             type: [inputTypeOf(builder, only)],
             defaultValue: perValue.default,
             description: `${metaOf(only).description ?? 'Which of them.'} Several are listed one after another.`,

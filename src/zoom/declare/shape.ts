@@ -59,7 +59,7 @@ export interface FieldMeta {
   formerly?: string;
   /** Of a number that Zoom writes with its unit: the units, each with how many it is of the one that is shown. */
   units?: Readonly<Record<string, number>>;
-  /** Of an id: Zoom writes it as a number. */
+  /** Of an id or a text of digits: Zoom writes it as a number. */
   isNumber?: true;
   enumValues?: EnumValues;
   /** A list is written to Zoom as one text with this between its items; the graph shows a list. */
@@ -131,6 +131,9 @@ export const numericId = (description?: string, names: Names = {}) =>
     ...naming(names),
     ...described(description),
   });
+/** A text of digits that Zoom writes as a number, and takes as one: what one dials, of which site codes may make it exceed 32 bits. */
+export const digits = (description?: string) =>
+  knownAs(z.union(NUMBER_OR_DIGITS), { kind: 'string', isNumber: true, ...described(description) });
 /** A text; an empty one means "none" and is shown as null. */
 export const string = (description?: string, limits?: Limits) =>
   knownAs(like(STRING), { kind: 'string', ...described(description), ...limited(limits) });
@@ -182,7 +185,7 @@ export const file = (description: string, limits: FileLimits = {}) => {
 };
 /** The same field, which the graph calls so: one name has one meaning, and one meaning one name, whatever Zoom calls it where. */
 export const as = <T extends z.ZodType>(name: string, type: T): T => type.meta({ ...metaOf(type), as: name }) as T;
-/** The same field, which the graph calls `name` by now; answers show it as `formerly` too. */
+/** The same field, which the graph calls `name` by now; answers show it as `formerly` too, and inputs take either, unless one must be given. */
 export const renamed = <T extends z.ZodType>(formerly: string, name: string, type: T): T =>
   type.meta({ ...metaOf(type), as: name, formerly }) as T;
 
@@ -196,6 +199,9 @@ export const list = <T extends z.ZodType>(item: T, description?: string, limits?
  */
 export const delimited = (separator: string, description?: string, limits?: Limits) =>
   knownAs(like(STRING), { kind: 'string', separator, ...described(description), ...limited(limits) });
+/** The same of ids. */
+export const delimitedIds = (separator: string, description?: string, names: Names = {}) =>
+  knownAs(like(STRING), { kind: 'id', separator, ...naming(names), ...described(description) });
 
 /**
  * A value out of a known set, shown as an enum: `{ WORD: [value, 'What it means to a user.'] }`. A plain list is enough where Zoom's

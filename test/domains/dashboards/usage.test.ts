@@ -103,11 +103,11 @@ reads([
       }),
     },
     query: `{ dashboard { satisfaction(from: "2026-05-20") { nodes { date } }
-      crc(from: "2026-05-20") { nodes { dateTime } } } }`,
+      crc(from: "2026-05-20") { nodes { date } } } }`,
     at: 'dashboard',
     data: {
       satisfaction: { nodes: shown.map((date) => ({ date })) },
-      crc: { nodes: shown.map((date) => ({ dateTime: `${date}T00:00:00Z` })) },
+      crc: { nodes: shown.map((date) => ({ date })) },
     },
     calls: ['client/satisfaction', 'crc'].flatMap((path) => SERIES.map((sent) => `GET /metrics/${path}?${sent}`)),
     together: true,

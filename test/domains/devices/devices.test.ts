@@ -108,7 +108,7 @@ writes(
     {
       name: 'addDevice gives what the device belongs to, since Zoom does not name it yet',
       mutation: `addDevice(input: {
-        deviceName: "Desk", deviceType: ZOOM_PHONE_APPLIANCE, macAddress: "64-16-7f", serialNumber: "6N", vendor: "Poly",
+        name: "Desk", deviceType: ZOOM_PHONE_APPLIANCE, macAddress: "64-16-7f", serialNumber: "6N", vendor: "Poly",
         model: "CCX", roomId: "${room}", userEmail: "ann@example.com", zdmGroupId: "${group}"
       }) { room { id } zdmGroup { zoomId } }`,
       payload: { room: { id: room }, zdmGroup: { zoomId: 'g1' } },
@@ -121,7 +121,7 @@ writes(
     {
       name: 'addDevice names no room and no group where none is given',
       mutation: `addDevice(input: {
-        deviceName: "Desk", deviceType: CONTROLLER, macAddress: "64-16-7f", serialNumber: "6N", vendor: "Poly", model: "CCX"
+        name: "Desk", deviceType: CONTROLLER, macAddress: "64-16-7f", serialNumber: "6N", vendor: "Poly", model: "CCX"
       }) { room { id } zdmGroup { id } }`,
       payload: { room: null, zdmGroup: null },
       calls: ['POST /devices'],
@@ -132,7 +132,7 @@ writes(
     },
     {
       name: 'updateDevice writes the type as Zoom has it',
-      mutation: `updateDevice(input: { deviceId: "${id}", deviceName: "New", deviceType: ZOOM_ROOMS_CONTROL_SYSTEM }) {
+      mutation: `updateDevice(input: { deviceId: "${id}", name: "New", deviceType: ZOOM_ROOMS_CONTROL_SYSTEM }) {
         device { id }
       }`,
       payload: { device: { id } },

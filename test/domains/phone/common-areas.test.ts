@@ -58,8 +58,8 @@ writes(
     {
       name: 'a common area is created with no more than a name, and told by Zoom’s answer',
       table: { 'POST /phone/common_areas': { id: 'c1', display_name: 'Lobby' } },
-      mutation: 'createCommonArea(input: { displayName: "Lobby" }) { commonArea { id displayName } }',
-      payload: { commonArea: { id, displayName: 'Lobby' } },
+      mutation: 'createCommonArea(input: { name: "Lobby" }) { commonArea { id name } }',
+      payload: { commonArea: { id, name: 'Lobby' } },
       calls: ['POST /phone/common_areas'],
       body: { display_name: 'Lobby' },
     },

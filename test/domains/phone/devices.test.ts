@@ -100,7 +100,7 @@ writes([
   {
     name: 'a desk phone is added for a user, named by the global id of their phone',
     table: { 'POST /phone/devices': { id: 'd1', display_name: 'Desk' } },
-    mutation: `createPhoneDevice(input: { displayName: "Desk", macAddress: "00:1B:44:11:3A:B7", type: "Poly", model: "VVX 450",
+    mutation: `createPhoneDevice(input: { name: "Desk", macAddress: "00:1B:44:11:3A:B7", type: "Poly", model: "VVX 450",
       assignedTo: "${globalId('PhoneUser', 'u1')}" }) { phoneDevice { id displayName } }`,
     payload: { phoneDevice: { id, displayName: 'Desk' } },
     calls: ['POST /phone/devices'],

@@ -183,7 +183,7 @@ writes([
   {
     name: 'the main number of the company is one of the account, by its global id',
     table: { 'PUT /phone/company_number': done },
-    mutation: `updateMainCompanyNumber(input: { phoneNumber: "${globalId('PhoneNumber', 'n1')}" }) { account { __typename } }`,
+    mutation: `updateMainCompanyNumber(input: { phoneNumberId: "${globalId('PhoneNumber', 'n1')}" }) { account { __typename } }`,
     payload: { account: { __typename: 'Account' } },
     calls: ['PUT /phone/company_number'],
     body: { phone_number: 'n1' },

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<5808a15852893e837ef7ccf4c0333e85>>
+ * @generated SignedSource<<67ef6deb9bf3c11b58c4d5b5455f892e>>
  * @lightSyntaxTransform
  */
 
@@ -89,7 +89,7 @@ export type CreateMeetingSettingsInput = {
   globalDialInCountries?: ReadonlyArray<string> | null | undefined;
   hostSaveVideoOrder?: boolean | null | undefined;
   hostVideo?: boolean | null | undefined;
-  inMeeting?: boolean | null | undefined;
+  hostedInIndia?: boolean | null | undefined;
   internalMeeting?: boolean | null | undefined;
   jbhTime?: number | null | undefined;
   joinBeforeHost?: boolean | null | undefined;
@@ -140,6 +140,7 @@ export type BreakoutRoomPlanInput = {
 };
 export type BreakoutRoomInput = {
   name?: string | null | undefined;
+  participantEmails?: ReadonlyArray<string> | null | undefined;
   participants?: ReadonlyArray<string> | null | undefined;
 };
 export type MeetingChatInput = {

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<9d9d03cbeda932181cf3b5af836989dc>>
+ * @generated SignedSource<<944d82263c832f1203c825695af3d9b3>>
  * @lightSyntaxTransform
  */
 
@@ -89,7 +89,7 @@ export type UpdateMeetingSettingsInput = {
   globalDialInCountries?: ReadonlyArray<string> | null | undefined;
   hostSaveVideoOrder?: boolean | null | undefined;
   hostVideo?: boolean | null | undefined;
-  inMeeting?: boolean | null | undefined;
+  hostedInIndia?: boolean | null | undefined;
   internalMeeting?: boolean | null | undefined;
   jbhTime?: number | null | undefined;
   joinBeforeHost?: boolean | null | undefined;
@@ -140,6 +140,7 @@ export type BreakoutRoomPlanInput = {
 };
 export type BreakoutRoomInput = {
   name?: string | null | undefined;
+  participantEmails?: ReadonlyArray<string> | null | undefined;
   participants?: ReadonlyArray<string> | null | undefined;
 };
 export type MeetingChatInput = {

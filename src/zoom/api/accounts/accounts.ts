@@ -1,6 +1,19 @@
 /** The account itself, and the sub accounts of a master account. */
 import { byToken, del, get, list as listing, patch, post, put } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, list, named, numericId, secret, shape, string } from '../../declare/shape.ts';
+import {
+  bool,
+  dateTime,
+  enumOf,
+  id,
+  int,
+  list,
+  named,
+  numericId,
+  renamed,
+  secret,
+  shape,
+  string,
+} from '../../declare/shape.ts';
 
 export const AccountOptions = shape(
   'AccountOptions',
@@ -36,7 +49,7 @@ export const Account = shape(
   'Account',
   {
     id: id(),
-    account_name: string('What the account is called.'),
+    account_name: renamed('accountName', 'name', string('What the account is called.')),
     account_number: numericId('The account number, which Zoom prints on invoices.'),
     account_type: enumOf(
       'AccountType',
@@ -99,7 +112,7 @@ export const CreateAccountBody = shape('CreateAccountBody', {
   first_name: string("The owner's first name."),
   last_name: string("The owner's last name."),
   password: secret('The password with which the owner signs in.'),
-  account_name: string('What the account is called.'),
+  account_name: renamed('accountName', 'name', string('What the account is called.')),
   options: AccountOptions,
   sub_reseller_id: id('The second-level master account below which the account is created; your own unless given.', {
     of: 'Account',

@@ -1,7 +1,7 @@
 /** Information barriers: policies on what the members of one group may do with those of another. */
 
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { bool, id, int, named, shape, string, writtenAs } from '../../declare/shape.ts';
+import { bool, id, int, named, renamed, shape, string, writtenAs } from '../../declare/shape.ts';
 import { activity } from '../enums.ts';
 
 export const InformationBarrierSettings = shape(
@@ -36,7 +36,7 @@ export const InformationBarrierPolicy = shape(
   'InformationBarrierPolicy',
   {
     id: id(),
-    policy_name: string('What the policy is called.'),
+    policy_name: renamed('policyName', 'name', string('What the policy is called.')),
     status: writtenAs(activity, (word) => (word === 'ACTIVE' ? 1 : 0)).describe('Whether the policy applies.'),
     type: int('0 to 3; Zoom documents no words for them.'),
     assigned_group_id: id('The group to which the policy applies.', { of: 'Group' }),

@@ -2,7 +2,7 @@
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
 import {
   dateTime,
-  delimited,
+  delimitedIds,
   enumOf,
   id,
   int,
@@ -40,7 +40,7 @@ export const RoleSubAccountPrivileges = shape(
 export const RolePrivilegeScope = shape(
   'RolePrivilegeScope',
   {
-    permission_id: string('The privilege, such as "User:Read".'),
+    permission_id: id('The privilege, such as "User:Read".'),
     group_ids: list(id(), 'The groups to whose members the privilege extends.'),
   },
   'A privilege that reaches some groups only.',
@@ -88,7 +88,7 @@ export const AddRoleMembersBody = needing(
 
 export const AddedRoleMembers = shape('AddedRoleMembers', {
   add_at: renamed('addAt', 'addedAt', dateTime('When the members were added.')),
-  ids: delimited(',', 'The users who hold the role now.'),
+  ids: delimitedIds(',', 'The users who hold the role now.'),
 });
 
 export const listRoles = listing('/roles', {

@@ -4,7 +4,7 @@ import {
   as,
   bool,
   dateTime,
-  delimited,
+  delimitedIds,
   enumOf,
   id,
   list,
@@ -188,8 +188,8 @@ export const InviteChatChannelMembersBody = needing(
 );
 export const InvitedChatChannelMembers = shape('InvitedChatChannelMembers', {
   added_at: dateTime('When the members were added.'),
-  ids: delimited(',', 'The users who are members now.'),
-  member_ids: delimited(',', 'The members, by the ids that they have in chat.'),
+  ids: delimitedIds(',', 'The users who are members now.'),
+  member_ids: delimitedIds(',', 'The members, by the ids that they have in chat.'),
 });
 export const JoinedChatChannel = shape('JoinedChatChannel', {
   added_at: dateTime('When the user joined.'),

@@ -1,5 +1,18 @@
 /** What channels, messages, contacts and the chat report share. */
-import { as, bigInt, dateTime, enumOf, id, int, list, oneOf, secretUrl, shape, string } from '../../declare/shape.ts';
+import {
+  as,
+  bigInt,
+  dateTime,
+  enumOf,
+  id,
+  int,
+  list,
+  oneOf,
+  renamed,
+  secretUrl,
+  shape,
+  string,
+} from '../../declare/shape.ts';
 
 export const ChatFile = shape(
   'ChatFile',
@@ -57,7 +70,7 @@ export const ChatTargetBody = oneOf(
 export const messageFields = {
   id: id(),
   message: string('The text.'),
-  date_time: dateTime('When the message was sent.'),
+  date_time: renamed('dateTime', 'sentTime', dateTime('When the message was sent.')),
   files: list(ChatFile, 'The files in the message.'),
   rich_text: list(ChatTextStyle, 'The styles of parts of the text.'),
   reply_main_message_id: id('The message that this one replies to.'),

@@ -5,7 +5,7 @@ import { activity } from '../enums.ts';
 import { orAdmin } from '../meetings/meetings.ts';
 import { UserPhoneNumber } from '../users/users.ts';
 
-const presence = enumOf(
+export const presence = enumOf(
   'PresenceStatus',
   {
     DO_NOT_DISTURB: ['Do_Not_Disturb', 'Wants not to be disturbed.'],

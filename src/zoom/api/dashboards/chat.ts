@@ -1,11 +1,11 @@
 /** How much each user writes: the metrics of team chat, and those of its predecessor up to July 2021. */
 import { byToken, list as listing } from '../../declare/endpoint.ts';
-import { id, int, shape, string } from '../../declare/shape.ts';
+import { id, int, renamed, shape, string } from '../../declare/shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 
 const writer = {
   user_id: id('The Zoom user.'),
-  user_name: string('The name of the user.'),
+  user_name: renamed('userName', 'name', string('The name of the user.')),
   email: string('The email address of the user.'),
 };
 

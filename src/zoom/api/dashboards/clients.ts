@@ -1,6 +1,6 @@
 /** What clients are in use, and what the people behind them thought. */
 import { byToken, list as listing } from '../../declare/endpoint.ts';
-import { date, dateTime, float, id, int, shape, string } from '../../declare/shape.ts';
+import { date, dateTime, float, id, int, renamed, shape, string } from '../../declare/shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 
 export const ClientVersion = shape(
@@ -13,7 +13,7 @@ export const ClientFeedback = shape(
   'DashboardClientFeedback',
   {
     feedback_id: id("Zoom's own ID of the problem."),
-    feedback_name: string('The problem that was reported.'),
+    feedback_name: renamed('feedbackName', 'name', string('The problem that was reported.')),
     participants_count: int('How many participants reported it.'),
   },
   'A problem that participants reported after meetings.',

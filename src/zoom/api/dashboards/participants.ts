@@ -1,5 +1,18 @@
 /** Those who took part in meetings and webinars, as the dashboards show them: a row for each stay of a person. */
-import { as, bool, dateTime, deprecated, enumOf, float, id, int, list, shape, string } from '../../declare/shape.ts';
+import {
+  as,
+  bool,
+  dateTime,
+  deprecated,
+  enumOf,
+  float,
+  id,
+  int,
+  list,
+  renamed,
+  shape,
+  string,
+} from '../../declare/shape.ts';
 import { participantStatus } from '../meetings/past-meetings.ts';
 import { dashboardQuality } from './common.ts';
 
@@ -178,7 +191,7 @@ export const DashboardFeedback = shape(
       'Whether somebody was content.',
     ),
     comment: string('What the person wrote.'),
-    date_time: dateTime('When it was said.'),
+    date_time: renamed('dateTime', 'submitTime', dateTime('When it was said.')),
   },
   'What one person thought of a meeting or webinar when it was over.',
 );

@@ -1,5 +1,5 @@
 /** The quality of service: how the media of one person got through, sample by sample. */
-import { dateTime, enumOf, float, id, int, list, measured, shape, string } from '../../declare/shape.ts';
+import { dateTime, enumOf, float, id, int, list, measured, renamed, shape, string } from '../../declare/shape.ts';
 import { stayFields } from './participants.ts';
 
 const milliseconds = { ms: 1, s: 1000 };
@@ -36,7 +36,7 @@ const pressure = enumOf(
 export const QosSample = shape(
   'QosSample',
   {
-    date_time: dateTime('When it was measured.'),
+    date_time: renamed('dateTime', 'time', dateTime('When it was measured.')),
     audio_input: QosAudio.optional().describe('Sound that the person sent.'),
     audio_output: QosAudio.optional().describe('Sound that the person received.'),
     audio_device_from_crc: QosAudio.optional().describe('Sound sent by way of the room connector.'),

@@ -1,6 +1,6 @@
 /** The dashboard of Zoom Rooms, and what went wrong in them. */
 import { byToken, get, type ListEndpoint, list as listing, variant } from '../../declare/endpoint.ts';
-import { dateTime, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { dateTime, id, int, list, named, renamed, shape, string } from '../../declare/shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 import { sessionFields } from './meetings.ts';
 
@@ -23,7 +23,7 @@ export const DashboardZoomRoom = shape(
   'DashboardZoomRoom',
   {
     id: id(),
-    room_name: string('What the room is called.'),
+    room_name: renamed('roomName', 'name', string('What the room is called.')),
     calender_name: string('The calendar that the room is connected to.'),
     email: string('The email address of the calendar.'),
     account_type: string('The kind of account of the calendar.'),
@@ -45,12 +45,19 @@ export const DashboardZoomRoom = shape(
 
 export const RoomIssueCount = shape(
   'DashboardIssue',
-  { issue_name: string('What went wrong, in words.'), zoom_rooms_count: int('How many rooms had it.') },
+  {
+    issue_name: renamed('issueName', 'name', string('What went wrong, in words.')),
+    zoom_rooms_count: int('How many rooms had it.'),
+  },
   'Something that went wrong in Zoom Rooms.',
 );
 export const RoomWithIssues = shape(
   'DashboardRoomWithIssues',
-  { id: id(), room_name: string('What the room is called.'), issues_count: int('How often something went wrong.') },
+  {
+    id: id(),
+    room_name: renamed('roomName', 'name', string('What the room is called.')),
+    issues_count: int('How often something went wrong.'),
+  },
   'A Zoom Room in which something went wrong.',
 );
 export const RoomIssue = shape(

@@ -1,12 +1,12 @@
 /** The room connector's ports, and how well the account's meetings were heard and seen. */
 import { get, list as listing } from '../../declare/endpoint.ts';
-import { date, dateTime, enumOf, int, list, named, shape, string } from '../../declare/shape.ts';
+import { as, date, enumOf, int, list, named, shape, string } from '../../declare/shape.ts';
 import { DashboardDays, month, scopesOf } from './common.ts';
 
 export const CrcPortsDay = shape(
   'DashboardCrcDay',
   {
-    date_time: dateTime('The day.'),
+    date_time: as('date', date('The day.')),
     crc_ports_hour_usage: list(
       shape(
         'DashboardCrcHour',

@@ -3,7 +3,7 @@
  * of these operations alone.
  */
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { bool, enumOf, exclusive, id, list, named, needing, shape, string } from '../../declare/shape.ts';
+import { bool, enumOf, exclusive, id, list, named, needing, renamed, shape, string } from '../../declare/shape.ts';
 
 const readScopes = ['device:read:admin'];
 const writeScopes = ['device:write:admin'];
@@ -42,7 +42,7 @@ export const Device = shape(
   'Device',
   {
     device_id: id("Zoom's own ID."),
-    device_name: string('What the device is called.'),
+    device_name: renamed('deviceName', 'name', string('What the device is called.')),
     device_type: enumOf('DeviceType', TYPES, 'What a device serves for.'),
     device_status: deviceStatus,
     mac_address: string('The hardware address of the device.'),
@@ -125,7 +125,7 @@ export const ListDevicesQuery = shape('ListDevicesQuery', {
 export const AddDeviceBody = named(
   'AddDeviceBody',
   shape('AddDeviceBody', {
-    device_name: string('What the device is called.'),
+    device_name: renamed('deviceName', 'name', string('What the device is called.')),
     device_type: typesOf('NewDeviceType', 'ZOOM_ROOMS_COMPUTER', 'CONTROLLER', 'ZOOM_PHONE_APPLIANCE'),
     mac_address: string('The hardware address of the device.'),
     serial_number: string('The serial number of the device.'),
@@ -150,7 +150,7 @@ export const AddDeviceBody = named(
 export const UpdateDeviceBody = named(
   'UpdateDeviceBody',
   shape('UpdateDeviceBody', {
-    device_name: string('What the device is called.'),
+    device_name: renamed('deviceName', 'name', string('What the device is called.')),
     device_type: typesOf('UpdatedDeviceType', 'ZOOM_ROOMS_COMPUTER', 'CONTROLLER', 'ZOOM_ROOMS_CONTROL_SYSTEM'),
     room_id: id('The Zoom Room that the device belongs to.', { of: 'Room' }),
     tag: string('A word by which the account sorts its devices.', { max: 64 }),

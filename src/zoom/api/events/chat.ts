@@ -42,7 +42,7 @@ const channelId = {
   ],
 };
 const when = {
-  date_time: dateTime('When it happened.'),
+  date_time: as('occurredAt', dateTime('When it happened.')),
   timestamp: bigInt('The same, in milliseconds since 1970.'),
 };
 

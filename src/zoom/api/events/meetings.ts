@@ -31,7 +31,7 @@ const LiveStreamingEvent = shape(
       'livestream',
       named('EventLivestream', Livestream, 'Where a meeting was broadcast to.').optional(),
     ),
-    date_time: dateTime('When it started or stopped.'),
+    date_time: as('occurredAt', dateTime('When it started or stopped.')),
   },
   'A broadcast of a meeting.',
 );

@@ -1,7 +1,8 @@
 /** What those do who take part in meetings and webinars. */
 import { type EventEdge, type EventFilter, eventsOf } from '../../declare/event.ts';
-import { as, bigInt, bool, dateTime, id, int, list, secretUrl, shape, string } from '../../declare/shape.ts';
+import { as, bigInt, bool, dateTime, id, int, list, secretUrl, shape, string, writtenAs } from '../../declare/shape.ts';
 import { participantRole } from '../dashboards/participants.ts';
+import { roomSystemProtocol } from '../enums.ts';
 import { MeetingInstance } from '../meetings/past-meetings.entities.ts';
 import { WebinarInstance } from '../webinars/past-webinars.entities.ts';
 import { bySession, ofSession, session } from './common.ts';
@@ -13,7 +14,7 @@ const SharingDetails = shape(
     link_source: string('Where a shared link came from: "deep_link" or "in_meeting".'),
     file_link: string('The address of a shared file.'),
     source: string('What a shared file is kept by, such as "dropbox".'),
-    date_time: dateTime('When sharing began or ended.'),
+    date_time: as('occurredAt', dateTime('When sharing began or ended.')),
   },
   'What a participant shares.',
 );
@@ -45,17 +46,17 @@ export const EventParticipant = shape(
     email: string('The email address; mostly known for people of the account alone.'),
     phone_number: string('The number of who joined by phone, or is called.'),
     registrant_id: id('The registration, if there was one.'),
-    customer_key: id('What an app of one’s own calls the person.'),
+    customer_key: string('What an app of one’s own calls the person.'),
     join_time: dateTime('When the person joined.'),
     leave_time: dateTime('When the person left.'),
     leave_reason: string('Why the person left, in Zoom’s words.'),
-    date_time: dateTime('When it happened.'),
+    date_time: as('occurredAt', dateTime('When it happened.')),
     old_role: participantRole.describe('The role before.'),
     new_role: participantRole.describe('The role now.'),
     sharing_details: SharingDetails,
     feedback: Feedback,
     invitee_name: string('The name of who is called.'),
-    call_type: string('How a room system is called: "h323" or "sip".'),
+    call_type: writtenAs(roomSystemProtocol, (word) => word.toLowerCase()),
     device_ip: string('The address of the room system that is called.'),
   },
   'Someone who takes part, or is to.',
@@ -183,7 +184,7 @@ export const ParticipantEvents = eventsOf('ParticipantEvent', {
 });
 
 const sentBy = {
-  date_time: dateTime('When it was sent.'),
+  date_time: as('sentTime', dateTime('When it was sent.')),
   sender_session_id: as('senderSeatId', id('The seat of the sender.')),
   sender_name: string('The name of the sender.'),
   sender_email: string('The email address of the sender.'),

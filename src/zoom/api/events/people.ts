@@ -3,6 +3,7 @@ import { eventsOf } from '../../declare/event.ts';
 import { as, dateTime, id, shape, string, url } from '../../declare/shape.ts';
 import { Account } from '../accounts/accounts.entities.ts';
 import { InformationBarrierPolicy } from '../accounts/information-barriers.entities.ts';
+import { presence } from '../chat/contacts.ts';
 import { TspAccount } from '../meetings/tsp.entities.ts';
 import { Group } from '../users/groups.entities.ts';
 import { User } from '../users/users.entities.ts';
@@ -15,11 +16,11 @@ export const UserEvents = eventsOf('UserEvent', {
   description: 'Something happened to a user, or a user did something.',
   object: shape('UserEventObject', {
     id: as('userId', id('The user.', { of: 'User' })),
-    date_time: dateTime('When it happened.'),
+    date_time: as('occurredAt', dateTime('When it happened.')),
     client_type: string('What the user signed in or out with, such as "mac" or "browser".'),
     version: string('The version of that.'),
     login_type: loginType,
-    presence_status: string('Whether the user can be reached, in Zoom’s words, such as "In_Meeting".'),
+    presence_status: presence,
     personal_notes: string('The note that others see next to the name.'),
   }),
   beside: shape('UserEventBeside', {

@@ -1,6 +1,6 @@
 /** Zoom Phone: calls, what is kept of them, messages and devices. */
 import { eventsOf, type Told } from '../../declare/event.ts';
-import { as, bigInt, bool, dateTime, id, list, named, secretUrl, shape, string } from '../../declare/shape.ts';
+import { as, bigInt, bool, dateTime, id, int, list, named, secretUrl, shape, string } from '../../declare/shape.ts';
 import { CallHistoryDetail } from '../phone/call-history.entities.ts';
 import { CallLog } from '../phone/call-logs.entities.ts';
 import { callDirection } from '../phone/calls.ts';
@@ -87,7 +87,7 @@ const Emergency = {
       'EventEmergencyLocation',
       {
         gps: list(string(), 'Latitude and longitude.'),
-        ip: list(string(), 'Addresses of the network.'),
+        ip: as('ips', list(string(), 'Addresses of the network.')),
         bssid: list(string(), 'Wireless networks.'),
       },
       'Where an emergency call is made.',
@@ -105,10 +105,10 @@ export const PhoneCallEvents = eventsOf('PhoneCallEvent', {
     caller: CallParty,
     callee: CallParty,
     ringing_start_time: dateTime('When it began to ring.'),
-    answer_start_time: dateTime('When it was answered.'),
+    answer_start_time: as('answerTime', dateTime('When it was answered.')),
     connected_start_time: dateTime('When the ends were connected.'),
-    call_end_time: dateTime('When the call ended.'),
-    date_time: dateTime('When it happened.'),
+    call_end_time: as('endTime', dateTime('When the call ended.')),
+    date_time: as('occurredAt', dateTime('When it happened.')),
     handup_result: as('hangupResult', string('How the call ended, in Zoom’s words.')),
     forwarded_by: Forwarder,
     redirect_forwarded_by: Forwarder,
@@ -248,7 +248,7 @@ export const PhoneRecordingEvents = eventsOf('PhoneRecordingEvent', {
     caller_number: string('The number of the caller, while the call is recorded.'),
     callee_number: string('The number of the callee, while the call is recorded.'),
     direction: callDirection,
-    date_time: dateTime('When it happened.'),
+    date_time: as('occurredAt', dateTime('When it happened.')),
     owner: EventOwner,
   }),
   edges: {
@@ -343,7 +343,7 @@ export const PhoneVoicemailEvents = eventsOf('PhoneVoicemailEvent', {
       ).optional(),
     ),
     voice_mails: as(
-      'deleted',
+      'deletedVoicemails',
       list(shape('EventVoicemailKey', { id: id() }, 'A voicemail, by its id alone.'), 'Those that were deleted.'),
     ),
   }),
@@ -408,7 +408,7 @@ const SmsAttachment = shape(
   'EventSmsAttachment',
   {
     id: id('The file.'),
-    name: string('What the file is called.'),
+    name: as('fileName', string('What the file is called.')),
     size: bigInt('The size in bytes.'),
     type: string('The format of the file.'),
     download_url: secretUrl('Where the file is.'),
@@ -435,7 +435,7 @@ export const PhoneSmsEvents = eventsOf('PhoneSmsEvent', {
     to_members: as('recipients', list(SmsParty, 'Whom it was sent to.')),
     owner: EventOwner,
     attachments: list(SmsAttachment, 'The files in the message.'),
-    date_time: dateTime('When it was sent.'),
+    date_time: as('sentTime', dateTime('When it was sent.')),
     failure_reason: string('Why it failed.'),
     email: string('The email address of who broke the rule.'),
     policy_name: string('The rule that the text broke.'),
@@ -495,7 +495,7 @@ export const PhoneAdminEvents = eventsOf('PhoneAdminEvent', {
   description: 'Settings or numbers of Zoom Phone were updated.',
   object: shape('PhoneAdminEventObject', {
     cnam: string('The name that the other side sees of a peering number.'),
-    carrier_code: bigInt('The carrier of the peering numbers.'),
+    carrier_code: int('The carrier of the peering numbers.'),
     phone_numbers: list(string(), 'The peering numbers, in E.164 form.'),
     emergency_address: Address,
   }),

@@ -1,6 +1,6 @@
 /** Cloud recordings, archives and summaries. */
 import { eventsOf } from '../../declare/event.ts';
-import { as, bool, dateTime, float, list, shape, string } from '../../declare/shape.ts';
+import { as, bool, byteSize, dateTime, float, list, shape, string } from '../../declare/shape.ts';
 import { Archive } from '../meetings/archives.entities.ts';
 import { MeetingSummary } from '../meetings/meeting-summaries.entities.ts';
 import { Meeting } from '../meetings/meetings.entities.ts';
@@ -117,12 +117,12 @@ export const RecordingBatchEvents = eventsOf('RecordingBatchEvent', {
 export const CloudStorageEvents = eventsOf('CloudStorageEvent', {
   description: 'How much of the cloud storage of the account is used.',
   object: shape('CloudStorageEventObject', {
-    free_storage: string('What is free, with its unit.'),
-    plan_storage: string('What the plan has, with its unit.'),
+    free_storage: byteSize('What is free, in bytes.'),
+    plan_storage: byteSize('What the plan has, in bytes.'),
     plan_type: string('The plan.'),
-    storage_used: string('What is used, with its unit.'),
+    storage_used: byteSize('What is used, in bytes.'),
     storage_used_percentage: float('The part that is used, in percent.'),
-    storage_exceed: string('What is used beyond the plan, with its unit.'),
+    storage_exceed: byteSize('What is used beyond the plan, in bytes.'),
     max_exceed_date: dateTime('Until when more may be used.'),
   }),
   edges: {},

@@ -8,7 +8,7 @@ import {
   bigInt,
   bool,
   dateTime,
-  delimited,
+  delimitedIds,
   enumOf,
   id,
   int,
@@ -147,7 +147,10 @@ export const Archive = shape(
     recording_count: int('The number of files.'),
     is_breakout_room: bool('Whether it was a breakout room.'),
     parent_meeting_id: as('parentUuid', id('The instance of which it was a breakout room.')),
-    group_id: as('groupIds', delimited(',', 'The primary groups of the participants who belong to the account.')),
+    group_id: as(
+      'groupIds',
+      delimitedIds(',', 'The primary groups of the participants who belong to the account.', { of: 'Group' }),
+    ),
     archive_files: list(ArchiveFile, 'The files of the archive.'),
     physical_files: list(PhysicalArchiveFile, 'The files that were sent in the chat.'),
   },
@@ -211,7 +214,9 @@ export const ListArchivesQuery = shape('ListArchivesQuery', {
     },
     'What the days are of; MEETING_START_TIME unless said.',
   ),
-  group_ids: delimited(',', 'Only what members of these groups took part in; seven groups at most.'),
+  group_ids: delimitedIds(',', 'Only what members of these groups took part in; seven groups at most.', {
+    of: 'Group',
+  }),
 });
 
 /** Zoom counts seven days at most (docs/zoom.md 4). */

@@ -2,7 +2,7 @@
 import { del, patch, variant } from '../../declare/endpoint.ts';
 import {
   bool,
-  delimited,
+  delimitedIds,
   enumOf,
   id,
   list,
@@ -144,7 +144,7 @@ export const LiveMessageBody = shape('LiveMessageBody', {
   message_content: string('The new text of the message.'),
 }).required({ message_content: true });
 export const DeleteLiveMessageQuery = shape('DeleteLiveMessageQuery', {
-  file_ids: delimited(',', 'Files of the message that are deleted.'),
+  file_ids: delimitedIds(',', 'Files of the message that are deleted.'),
 });
 
 /** Both take an account for which Zoom has switched on the control of what is said in chats (DLP). */

@@ -13,6 +13,7 @@ import {
   list,
   metaOf,
   named,
+  renamed,
   shape,
   string,
   url,
@@ -116,7 +117,11 @@ export const BreakoutRoom = shape(
   'BreakoutRoom',
   {
     name: string('What the room is called.'),
-    participants: list(string(), 'Email addresses of those assigned to the room.'),
+    participants: renamed(
+      'participants',
+      'participantEmails',
+      list(string(), 'Email addresses of those assigned to the room.'),
+    ),
   },
   'A breakout room, and who goes there.',
 );

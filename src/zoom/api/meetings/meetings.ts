@@ -146,7 +146,7 @@ export const Meeting = shape(
     host_id: id('The user who hosts the meeting.', { of: 'User' }),
     host_email: string('The email address of the host.'),
     assistant_id: id('The user who scheduled the meeting on behalf of the host.'),
-    pmi: string("The host's personal meeting id, where the meeting uses it."),
+    pmi: id("The host's personal meeting id, where the meeting uses it."),
     pre_schedule: bool('Whether the Google Workspace add-on scheduled the meeting before its time was set.'),
     join_url: url('Where participants join.'),
     chat_join_url: url('Where people join the chat of the meeting.'),

@@ -83,7 +83,7 @@ export const PastPollAnswer = shape(
     polling_id: id('The poll.'),
     question: string('What was asked.'),
     answer: string('What the person answered.'),
-    date_time: dateTime('When the answer was given.'),
+    date_time: renamed('dateTime', 'submitTime', dateTime('When the answer was given.')),
   },
   "One person's answer to one question of a poll.",
 );

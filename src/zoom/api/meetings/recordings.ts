@@ -17,6 +17,7 @@ import {
   named,
   needing,
   numericId,
+  renamed,
   secret,
   secretUrl,
   shape,
@@ -317,7 +318,7 @@ export const RecordingRegistrationQuestions = shape(
 export const RecordingUse = shape(
   'RecordingUse',
   {
-    date_time: dateTime('When it was watched or downloaded.'),
+    date_time: renamed('dateTime', 'time', dateTime('When it was watched or downloaded.')),
     name: string('The name of the person.'),
     email: string('The email address of the person.'),
     duration: int('How many seconds were watched; of views alone.'),

@@ -3,7 +3,7 @@ import { byToken, get, list as listing, patch, post, put } from '../../declare/e
 import {
   bool,
   dateTime,
-  delimited,
+  delimitedIds,
   enumOf,
   id,
   int,
@@ -267,7 +267,7 @@ export const ListRegistrantsQuery = shape('ListRegistrantsQuery', {
   status: RegistrantStatus.describe('Only registrants of this status; APPROVED unless said.'),
 });
 export const AddRegistrantQuery = shape('AddRegistrantQuery', {
-  occurrence_ids: delimited(',', 'The occurrences to register for.'),
+  occurrence_ids: delimitedIds(',', 'The occurrences to register for.'),
 });
 export const RegistrantsStatusQuery = shape('RegistrantsStatusQuery', { occurrence_id: occurrence });
 

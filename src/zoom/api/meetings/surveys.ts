@@ -1,6 +1,6 @@
 /** Surveys, the uses made of them (Zoom calls each an instance), and what people answered. */
 import { byToken, get, list as listing } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { bool, dateTime, enumOf, id, int, list, named, renamed, shape, string } from '../../declare/shape.ts';
 import { questionType } from './polls.ts';
 
 export const SurveyOption = shape(
@@ -42,7 +42,7 @@ export const Survey = shape(
   'Survey',
   {
     survey_id: id("Zoom's own ID."),
-    survey_name: string('What the survey is called.'),
+    survey_name: renamed('surveyName', 'name', string('What the survey is called.')),
     survey_type: enumOf(
       'SurveyType',
       {
@@ -70,7 +70,7 @@ export const SurveyInstance = shape(
   'SurveyInstance',
   {
     instance_id: id("Zoom's own ID; of a meeting, the uuid of the instance."),
-    instance_name: string('Where it was used, such as the topic of the meeting.'),
+    instance_name: renamed('instanceName', 'name', string('Where it was used, such as the topic of the meeting.')),
     product_type: enumOf(
       'SurveyProduct',
       {

@@ -3,7 +3,19 @@
  * that are a user's. Zoom also sends the arrays `call_logs` and `call_path` of an older form, which were to end in November 2026.
  */
 import { byToken, get, list as listing } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, list, named, shape, string, writtenAs } from '../../declare/shape.ts';
+import {
+  bool,
+  dateTime,
+  enumOf,
+  id,
+  int,
+  list,
+  named,
+  renamed,
+  shape,
+  string,
+  writtenAs,
+} from '../../declare/shape.ts';
 import { accountCodes, callDirection, callIds, callRecordingType, callTimeType } from './calls.ts';
 import { pageTokenCodes } from './common.ts';
 
@@ -211,7 +223,7 @@ const inPath = {
   device_public_ip: string("The address by which the user's device reached Zoom."),
   press_key: string('The key that was pressed.'),
   segment: int('The place of this part in the call, from 0.'),
-  node: int('The place of this event in its part, from 0.'),
+  node: renamed('node', 'position', int('The place of this event in its part, from 0.')),
   is_node: int('Whether it is an event of its own: 1 if it is.'),
   waiting_time: int('How long it took until this part was answered, in seconds.'),
 };

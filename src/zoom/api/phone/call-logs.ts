@@ -1,6 +1,18 @@
 /** Call logs, of the account and of one user. */
 import { byToken, list as listing } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, named, saying, shape, string, writtenAs } from '../../declare/shape.ts';
+import {
+  bool,
+  dateTime,
+  enumOf,
+  id,
+  int,
+  named,
+  renamed,
+  saying,
+  shape,
+  string,
+  writtenAs,
+} from '../../declare/shape.ts';
 import { callDirection, callIds, callNumberType, callRecordingType, callTimeType, parties } from './calls.ts';
 import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
 
@@ -117,9 +129,9 @@ export const CallLog = shape(
     ),
     path: callPath,
     result: callResult,
-    date_time: dateTime('When the call began.'),
-    answer_start_time: dateTime('When an inbound call was answered.'),
-    call_end_time: dateTime('When the call ended.'),
+    date_time: renamed('dateTime', 'startTime', dateTime('When the call began.')),
+    answer_start_time: renamed('answerStartTime', 'answerTime', dateTime('When an inbound call was answered.')),
+    call_end_time: renamed('callEndTime', 'endTime', dateTime('When the call ended.')),
     duration: int('How long the call is billed for, in seconds.'),
     hold_time: int('How long the call was on hold, in seconds.'),
     waiting_time: int('How long it took until the call was answered, in seconds.'),

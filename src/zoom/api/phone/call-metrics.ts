@@ -1,6 +1,6 @@
 /** How calls sounded, as the dashboard of Zoom Phone tells it. */
 import { byToken, list as listing } from '../../declare/endpoint.ts';
-import { dateTime, enumOf, id, int, named, shape, string } from '../../declare/shape.ts';
+import { dateTime, enumOf, id, int, named, renamed, shape, string } from '../../declare/shape.ts';
 import { pageTokenCodes } from './common.ts';
 
 export const PhoneCallEnd = shape(
@@ -37,7 +37,7 @@ export const PhoneCallQuality = shape(
       },
       'The direction of the call.',
     ),
-    date_time: dateTime('When the call began.'),
+    date_time: renamed('dateTime', 'startTime', dateTime('When the call began.')),
     duration: int('How long the call was, in seconds.'),
     mos: string(
       'The mean opinion score, from "1", which nobody can bear, to "5", the best. From 3.5 on the quality is good.',

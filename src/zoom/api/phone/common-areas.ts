@@ -1,6 +1,6 @@
 /** Common areas: phones that belong to a place and not to a person. */
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { bool, id, int, list, named, saying, shape, string } from '../../declare/shape.ts';
+import { bool, id, int, list, named, renamed, saying, shape, string } from '../../declare/shape.ts';
 import { PhoneUserCallingPlan } from './calling-plans.ts';
 import {
   AssignedPhoneNumber,
@@ -72,7 +72,7 @@ export const CommonAreaDeskPhone = shape(
   'CommonAreaDeskPhone',
   {
     id: id(),
-    display_name: string('What the desk phone is called.'),
+    display_name: renamed('displayName', 'name', string('What the desk phone is called.')),
     device_type: string('Manufacturer and model.'),
     status: onlineStatus,
   },
@@ -83,7 +83,7 @@ export const CommonArea = shape(
   'CommonArea',
   {
     id: id(),
-    display_name: string('What the common area is called.'),
+    display_name: renamed('displayName', 'name', string('What the common area is called.')),
     extension_number: extensionNumber,
     status: onlineStatus,
     site: PhoneSiteRef,
@@ -91,7 +91,7 @@ export const CommonArea = shape(
       named(
         'CommonAreaPhoneNumber',
         AssignedPhoneNumber.extend({
-          display_name: string('What the account calls the number.').optional(),
+          display_name: renamed('displayName', 'name', string('What the account calls the number.')).optional(),
           source: numberSource.optional(),
         }),
         'A number of a common area.',
@@ -143,7 +143,7 @@ export const ListedCommonArea = named(
 );
 
 const areaFields = {
-  display_name: string('What the common area is called.', { min: 3 }),
+  display_name: renamed('displayName', 'name', string('What the common area is called.', { min: 3 })),
   extension_number: givenExtension,
   site_id: id('The site that the common area belongs to.', { of: 'PhoneSite' }),
   country_iso_code: string('The two-letter code of the country.'),

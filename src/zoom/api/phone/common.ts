@@ -1,5 +1,5 @@
 /** What several shapes and endpoints of Zoom Phone share. */
-import { bool, enumOf, id, list, named, needing, numericId, oneOf, shape, string } from '../../declare/shape.ts';
+import { bool, digits, enumOf, id, list, named, needing, oneOf, renamed, shape, string } from '../../declare/shape.ts';
 
 /**
  * Phone lists refuse a dead page token with code 400 where other lists say 300 (docs/zoom.md 3). Zoom names the code for
@@ -14,7 +14,7 @@ export const monthOfHalfYear = { days: 30, months: 6, at: 'date_time' } as const
 
 export const extensionId = id('The extension itself; what one dials is extensionNumber.');
 /** An identifier rather than a quantity: site code and short extension in one, which together may exceed 32 bits. */
-export const extensionNumber = numericId('The number to dial within the account: site code and short extension.');
+export const extensionNumber = digits('The number to dial within the account: site code and short extension.');
 
 export const extensionType = enumOf(
   'PhoneExtensionType',
@@ -61,7 +61,7 @@ export const PhoneExtension = shape(
     extension_id: extensionId,
     extension_number: extensionNumber,
     extension_type: extensionType,
-    display_name: string('The name of the holder.'),
+    display_name: renamed('displayName', 'name', string('The name of the holder.')),
   },
   'An extension of the account and its holder.',
 );
@@ -179,6 +179,6 @@ export const storageLocation = string(
   'The two-letter code of the country that recordings and voicemails are stored in.',
 );
 /** Bodies take the short extension where the account has site codes. */
-export const givenExtension = numericId(
+export const givenExtension = digits(
   'The number to dial within the account; only the short extension where the account has site codes.',
 );

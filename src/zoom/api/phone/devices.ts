@@ -1,6 +1,6 @@
 /** Desk phones. */
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { enumOf, id, list, named, secret, secretUrl, shape, string } from '../../declare/shape.ts';
+import { enumOf, id, list, named, renamed, secret, secretUrl, shape, string } from '../../declare/shape.ts';
 import {
   extensionNumber,
   goneCodes,
@@ -26,7 +26,7 @@ export const PhoneDeviceAssignee = shape(
 const PhoneLineSubscription = shape(
   'PhoneLineSubscription',
   {
-    display_name: string('What the line is called.'),
+    display_name: renamed('displayName', 'name', string('What the line is called.')),
     extension_number: extensionNumber,
     phone_number: string('The number of the line.'),
   },
@@ -76,7 +76,7 @@ export const PhoneDevice = shape(
   'PhoneDevice',
   {
     id: id(),
-    display_name: string('What the device is called.'),
+    display_name: renamed('displayName', 'name', string('What the device is called.')),
     description: string('A note on the device.'),
     device_type: string('Manufacturer and model.'),
     mac_address: string('The MAC address or serial number.'),
@@ -100,7 +100,7 @@ export const FetchedPhoneDevice = named(
 export const ListedPhoneDevice = named('ListedPhoneDevice', PhoneDevice.omit({ provision: true }));
 
 const deviceFields = {
-  display_name: string('What the device is called.', { max: 255 }),
+  display_name: renamed('displayName', 'name', string('What the device is called.', { max: 255 })),
   assigned_to: id('The user whom the device belongs to, by id or email.', { of: 'PhoneUser' }),
   provision_template_id: id(
     'The template that the device takes its settings from; empty for none. Only some devices have one.',

@@ -1,6 +1,6 @@
 /** The account's phone numbers, and giving them to users. */
 import { byToken, del, get, list as listing, post, put } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, list, named, shape, string } from '../../declare/shape.ts';
+import { as, bool, dateTime, enumOf, id, int, list, named, renamed, shape, string } from '../../declare/shape.ts';
 import {
   AssignedPhoneNumber,
   assigningNumbers,
@@ -67,12 +67,15 @@ const ListedPhoneNumberAssignee = named(
 
 const PhoneCarrier = shape(
   'PhoneCarrier',
-  { code: int('The number of the carrier at Zoom.'), name: string('The name of the carrier.') },
+  {
+    code: renamed('code', 'carrierCode', int('The number of the carrier at Zoom.')),
+    name: string('The name of the carrier.'),
+  },
   'A carrier that the account brings along.',
 );
 const PhoneSipGroup = shape(
   'PhoneSipGroup',
-  { id: id(), display_name: string('What the group is called.') },
+  { id: id(), display_name: renamed('displayName', 'name', string('What the group is called.')) },
   'A group of SIP trunks.',
 );
 
@@ -82,7 +85,7 @@ export const PhoneNumber = shape(
     id: id(),
     number: string('The number in E.164 form, such as "+12055550100".'),
     number_type: numberType,
-    display_name: string('What the account calls the number.'),
+    display_name: renamed('displayName', 'name', string('What the account calls the number.')),
     location: string('The city, state and country that the number belongs to.'),
     status: enumOf(
       'PhoneNumberStatus',
@@ -194,7 +197,10 @@ export const unassignPhoneNumber = del('/phone/users/{userId}/phone_numbers/{pho
 const MainCompanyNumberBody = named(
   'MainCompanyNumberBody',
   shape('MainCompanyNumberBody', {
-    phone_number: id('The number, by its id or in E.164 form; it must be one of the account.', { of: 'PhoneNumber' }),
+    phone_number: as(
+      'phoneNumberId',
+      id('The number, by its id or in E.164 form; it must be one of the account.', { of: 'PhoneNumber' }),
+    ),
   }).required({ phone_number: true }),
   'The number by which the company is called.',
 );

@@ -1,6 +1,6 @@
 /** Recordings of calls, of the account and of one user. */
 import { byToken, list as listing } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, named, secretUrl, shape, string } from '../../declare/shape.ts';
+import { bool, dateTime, enumOf, id, int, named, renamed, secretUrl, shape, string } from '../../declare/shape.ts';
 import { accountCodes, callDirection, callIds, callRecordingType, callTimeType, parties } from './calls.ts';
 import { extensionNumber, extensionType, monthOfHalfYear, PhoneSiteRef, pageTokenCodes } from './common.ts';
 
@@ -39,7 +39,7 @@ export const PhoneRecording = shape(
     site: PhoneSiteRef,
     direction: callDirection,
     recording_type: callRecordingType,
-    date_time: dateTime('When the recording began.'),
+    date_time: renamed('dateTime', 'startTime', dateTime('When the recording began.')),
     end_time: dateTime('When the recording ended.'),
     duration: int('How long the recording is, in seconds.'),
     ...parties,

@@ -1,7 +1,19 @@
 /** The settings that phone users make for themselves. */
 
 import { get } from '../../declare/endpoint.ts';
-import { bool, dateTime, deprecated, enumOf, id, list, named, secret, shape, string } from '../../declare/shape.ts';
+import {
+  bool,
+  dateTime,
+  deprecated,
+  enumOf,
+  id,
+  list,
+  named,
+  renamed,
+  secret,
+  shape,
+  string,
+} from '../../declare/shape.ts';
 import { activity, weekday } from '../enums.ts';
 import {
   extensionNumber,
@@ -43,7 +55,7 @@ const PhoneDeskDevice = shape(
   'PhoneDeskDevice',
   {
     id: id(),
-    display_name: string('What the device is called.'),
+    display_name: renamed('displayName', 'name', string('What the device is called.')),
     device_type: string('Manufacturer and model.'),
     mac_address: string('The MAC address or serial number.'),
     status: onlineStatus,
@@ -107,7 +119,7 @@ const PhoneIntercomPartner = shape(
     extension_id: id('The extension itself.'),
     extension_number: string('The number to dial within the account.'),
     extension_type: holderType,
-    display_name: string('The name of the holder.'),
+    display_name: renamed('displayName', 'name', string('The name of the holder.')),
     status: enumOf(
       'PhoneIntercomStatus',
       {
@@ -145,7 +157,7 @@ const PhoneExecutiveLine = shape(
   'PhoneExecutiveLine',
   {
     user_id: id('The Zoom user.'),
-    display_name: string('The name of the person.'),
+    display_name: renamed('displayName', 'name', string('The name of the person.')),
     receive_calls: receiveCalls,
     allow_opt_out: bool('Whether the user may choose.'),
   },
@@ -160,7 +172,7 @@ const PhoneSharedLineGroupCalls = shape(
   'PhoneSharedLineGroupCalls',
   {
     slg_id: id('The shared line group.'),
-    display_name: string('What the group is called.'),
+    display_name: renamed('displayName', 'name', string('What the group is called.')),
     receive_calls: receiveCalls,
   },
   'The calls of one shared line group.',
@@ -204,7 +216,7 @@ const PhoneBreak = shape(
   'PhoneBreak',
   {
     break_hour_id: id("Zoom's own ID."),
-    break_hour_name: string('What the break is called.'),
+    break_hour_name: renamed('breakHourName', 'name', string('What the break is called.')),
     break_hour_type: enumOf(
       'PhoneBreakType',
       {

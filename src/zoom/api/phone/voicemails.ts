@@ -1,6 +1,6 @@
 /** Voicemails of one user. */
 import { byToken, list as listing } from '../../declare/endpoint.ts';
-import { bool, dateTime, enumOf, id, int, secretUrl, shape } from '../../declare/shape.ts';
+import { bool, dateTime, enumOf, id, int, renamed, secretUrl, shape } from '../../declare/shape.ts';
 import { accountCodes, callIds, parties } from './calls.ts';
 import { monthOfHalfYear, pageTokenCodes } from './common.ts';
 
@@ -17,7 +17,7 @@ export const Voicemail = shape(
       },
       'Whether it has been listened to.',
     ),
-    date_time: dateTime('When the message began.'),
+    date_time: renamed('dateTime', 'startTime', dateTime('When the message began.')),
     duration: int('How long the message is, in seconds.'),
     ...parties,
     ...accountCodes,

@@ -1,6 +1,6 @@
 /** Reports on who signed in, and on what administrators did. */
 import { byToken, list as listing } from '../../declare/endpoint.ts';
-import { dateTime, enumOf, shape, string } from '../../declare/shape.ts';
+import { dateTime, enumOf, renamed, shape, string } from '../../declare/shape.ts';
 import { month, scopesOf } from './common.ts';
 
 export const SignInActivity = shape(
@@ -24,7 +24,7 @@ export const OperationLog = shape(
   'OperationLog',
   {
     time: dateTime('When it was.'),
-    operator: string('The email address of whoever did it.'),
+    operator: renamed('operator', 'operatorEmail', string('The email address of whoever did it.')),
     category_type: string('What it concerned, in words, such as "User".'),
     action: string('What was done, in words, such as "Update".'),
     operation_detail: string('What exactly was changed, in words.'),

@@ -3,7 +3,7 @@
  * The list of a host tells of webinars too, which are instances of webinars in the graph; what is read singly is of meetings alone.
  */
 import { byToken, get, list as listing, variant } from '../../declare/endpoint.ts';
-import { as, bool, enumOf, id, int, list, named, shape, string, writtenAs } from '../../declare/shape.ts';
+import { as, bool, enumOf, id, int, list, named, renamed, shape, string, writtenAs } from '../../declare/shape.ts';
 import { CustomKey, EncryptionType } from '../meetings/meeting-settings.ts';
 import { TrackingFieldValue } from '../meetings/meetings.ts';
 import { MeetingInstance, Participant, PastPollResult } from '../meetings/past-meetings.ts';
@@ -22,10 +22,14 @@ export const MeetingReport = named(
       host_name: string('The name of whoever hosted it, who may be of another account.'),
       host_organization: string('The account of the host.'),
       participants_count_my_account: int('How many of those are of the account.'),
-      schedule_time: timeOfZoom('When it was to begin.'),
-      join_waiting_room_time: timeOfZoom('When the user entered the waiting room.'),
-      join_time: timeOfZoom('When the user joined.'),
-      leave_time: timeOfZoom('When the user left.'),
+      schedule_time: renamed('scheduleTime', 'localScheduleTime', timeOfZoom('When it was to begin.')),
+      join_waiting_room_time: renamed(
+        'joinWaitingRoomTime',
+        'localJoinWaitingRoomTime',
+        timeOfZoom('When the user entered the waiting room.'),
+      ),
+      join_time: renamed('joinTime', 'localJoinTime', timeOfZoom('When the user joined.')),
+      leave_time: renamed('leaveTime', 'localLeaveTime', timeOfZoom('When the user left.')),
       has_chat: bool('Whether there was a chat.'),
       has_recording: bool('Whether it was recorded.'),
       has_screen_share: bool('Whether somebody shared a screen.'),

@@ -27,8 +27,8 @@ export const DailyUsage = shape(
   {
     date: date('The day.'),
     new_users: int('How many users were added.'),
-    meetings: int('How many meetings were held.'),
-    participants: int('How many took part in them.'),
+    meetings: renamed('meetings', 'meetingsCount', int('How many meetings were held.')),
+    participants: renamed('participants', 'participantsCount', int('How many took part in them.')),
     meeting_minutes: int('How many minutes they lasted.'),
   },
   'What the account used on one day.',
@@ -44,7 +44,7 @@ export const HostReport = shape(
   {
     id: as('userId', id('The user.', { of: 'User' })),
     email: string('The email address of the user.'),
-    user_name: string('The name of the user.'),
+    user_name: renamed('userName', 'name', string('The name of the user.')),
     type: userType,
     dept: renamed('dept', 'department', string('The department of the user.')),
     meetings: as('meetingsCount', int('How many meetings the user hosted.')),

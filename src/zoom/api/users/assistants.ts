@@ -1,6 +1,6 @@
 /** Who schedules meetings in the name of whom: the one is the assistant of a user, the other a scheduler for the first. */
 import { del, list as listing, post } from '../../declare/endpoint.ts';
-import { bool, dateTime, delimited, list, named, needing, renamed, shape, wording } from '../../declare/shape.ts';
+import { bool, dateTime, delimitedIds, list, named, needing, renamed, shape, wording } from '../../declare/shape.ts';
 import { readsUsers, User, writesUsers } from './users.ts';
 
 export const UserAssistant = named(
@@ -39,7 +39,7 @@ export const AddAssistantsBody = needing(
 
 export const AddedAssistants = shape('AddedAssistants', {
   add_at: renamed('addAt', 'addedAt', dateTime('When the assistants were added.')),
-  ids: delimited(',', 'The users who are assistants now.'),
+  ids: delimitedIds(',', 'The users who are assistants now.'),
 });
 
 const removesAssistants = [...writesUsers, 'user:delete:assistant', 'user:delete:assistant:admin'];

@@ -70,12 +70,14 @@ const nameOf = (type: AnyType): string => {
   return known ?? (separator ? 'StringList' : sensitive ? 'Secret' : leaf);
 };
 
+/** What is said of the key that has a type, and not of its value. */
+const ofKey = { deprecationReason: undefined, as: undefined, formerly: undefined };
 /** One setting: its value, and who locked it. */
 const settingOf = (type: AnyType): Shape =>
   shape(
     `Effective${nameOf(type)}`,
     {
-      value: z.optional(type).meta({ description: 'The value that holds for the user.', deprecationReason: undefined }),
+      value: z.optional(type).meta({ ...ofKey, description: 'The value that holds for the user.' }),
       locked_by: lockedBy.describe('Who locked the setting; null where Zoom says nothing of a lock on it.'),
       locked_by_group: z
         .optional(LockingGroup)
@@ -101,8 +103,8 @@ const effective = (type: AnyType, key: string, locks: ReadonlySet<string>, isSec
     return { of: settingOf(type), show: (value, lock) => ({ value, ...lock(lockOf(key)) }) };
   const inner = Object.entries(of.shape).map(([name, one]) => [name, effective(one, name, locks, false)] as const);
   const fields = inner.map(([name, one]) => {
-    const { description, deprecationReason } = metaOf(of.shape[name]);
-    return [name, z.optional(one.of).meta({ description, deprecationReason })] as const;
+    const { description, deprecationReason, as, formerly } = metaOf(of.shape[name]);
+    return [name, z.optional(one.of).meta({ description, deprecationReason, as, formerly })] as const;
   });
   return {
     of: shape(`Effective${nameOf(type)}`, Object.fromEntries(fields), metaOf(type).description),

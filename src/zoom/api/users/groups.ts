@@ -1,6 +1,6 @@
 /** Groups of users, by which settings are managed, and their members. */
 import { byToken, del, get, list as listing, patch, post } from '../../declare/endpoint.ts';
-import { dateTime, delimited, enumOf, id, int, list, named, needing, shape, string } from '../../declare/shape.ts';
+import { dateTime, delimitedIds, enumOf, id, int, list, named, needing, shape, string } from '../../declare/shape.ts';
 import { MemberBody, ShortUser } from './users.ts';
 
 /** The list carries all of it (docs/zoom.md 13). */
@@ -25,7 +25,7 @@ export const AddGroupMembersBody = needing(
 
 export const AddedGroupMembers = shape('AddedGroupMembers', {
   added_at: dateTime('When the members were added.'),
-  ids: delimited(',', 'The users who are members now.'),
+  ids: delimitedIds(',', 'The users who are members now.'),
 });
 
 export const UpdateGroupMemberBody = named(

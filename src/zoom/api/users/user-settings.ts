@@ -16,6 +16,7 @@ import {
   list,
   named,
   numericId,
+  renamed,
   secret,
   shape,
   string,
@@ -700,7 +701,7 @@ export const UserSettingsScheduleMeeting = shape(
     meeting_password_requirement: UserSettingsMeetingPasswordRequirement,
     participants_video: bool("Whether meetings start with the participants' video on."),
     personal_meeting: bool('Whether the user has a Personal Meeting Room.'),
-    pmi_password: secret('The passcode of the Personal Meeting Room.'),
+    pmi_password: renamed('pmiPassword', 'pmiPasscode', secret('The passcode of the Personal Meeting Room.')),
     pstn_password_protected: bool('Whether those who join by telephone need a passcode.'),
     require_password_for_instant_meetings: bool('Whether instant meetings need a passcode.'),
     require_password_for_pmi_meetings: enumOf(

@@ -195,7 +195,7 @@ export const User = shape(
     company: string('The company that the user works for.', { max: 255 }),
     location: string('Where the user works, in words.', { max: 256 }),
     cost_center: string('The cost center that the user belongs to.'),
-    manager: string("The manager's email."),
+    manager: renamed('manager', 'managerEmail', string("The manager's email.")),
     pronouns: string('The pronouns by which others speak of the user.'),
     pronouns_option: enumOf(
       'UserPronounsOption',

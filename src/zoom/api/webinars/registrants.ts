@@ -1,6 +1,6 @@
 /** Those who registered for a webinar, what they were asked, and by which links they came. Much is that of meetings. */
 import { byToken, get, list as listing, patch, post, put } from '../../declare/endpoint.ts';
-import { bool, delimited, enumOf, id, int, list, named, shape, string, url } from '../../declare/shape.ts';
+import { bool, delimitedIds, enumOf, id, int, list, named, renamed, shape, string, url } from '../../declare/shape.ts';
 import { wrongKind } from '../meetings/meetings.ts';
 import * as meetings from '../meetings/registrants.ts';
 import { reading, writing } from './webinars.ts';
@@ -64,7 +64,7 @@ export const TrackingSource = shape(
   'TrackingSource',
   {
     id: id('The tracking source.'),
-    source_name: string('What the host calls it.'),
+    source_name: renamed('sourceName', 'name', string('What the host calls it.')),
     tracking_url: url('The link to register by.'),
     registration_count: int('How many people registered by the link.'),
     visitor_count: int('How many people opened the link.'),
@@ -80,7 +80,7 @@ export const ListWebinarRegistrantsQuery = shape('ListWebinarRegistrantsQuery', 
 });
 export const GetWebinarRegistrantQuery = shape('GetWebinarRegistrantQuery', { occurrence_id: occurrence });
 export const AddWebinarRegistrantQuery = shape('AddWebinarRegistrantQuery', {
-  occurrence_ids: delimited(',', 'The occurrences to register for.'),
+  occurrence_ids: delimitedIds(',', 'The occurrences to register for.'),
 });
 export const WebinarRegistrantsStatusQuery = shape('WebinarRegistrantsStatusQuery', { occurrence_id: occurrence });
 

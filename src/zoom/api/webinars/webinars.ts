@@ -9,6 +9,7 @@ import {
   list,
   named,
   numericId,
+  renamed,
   secret,
   secretUrl,
   shape,
@@ -42,11 +43,11 @@ export const SimuliveDelay = shape(
   'SimuliveDelay',
   {
     enable: bool('Whether the recording starts later than the webinar.'),
-    time: int('How many seconds, or minutes, later.'),
+    time: renamed('time', 'delay', int('How many seconds, or minutes, later.')),
     timeunit: enumOf(
       'SimuliveDelayUnit',
       { SECOND: ['second', 'Seconds.'], MINUTE: ['minute', 'Minutes.'] },
-      'What `time` counts.',
+      'What `delay` counts.',
     ),
   },
   'How long after the start of a webinar its recording is shown.',

@@ -7,6 +7,7 @@ import {
   int,
   list,
   named,
+  renamed,
   saying,
   secret,
   shape,
@@ -92,7 +93,7 @@ export const AccountSettingsChatAi = shape(
 
 export const AccountSettingsChatOwnMessages = shape(
   'AccountSettingsChatOwnMessages',
-  { enable, time: minutes },
+  { enable, time: renamed('time', 'timeLimit', minutes) },
   'Whether users may change their own messages, and for how long.',
 );
 

@@ -3,7 +3,7 @@
  * client change, or changes by an order ("add these") instead of a value. What is the same for users is said there.
  */
 import { del, get, patch, post } from '../../../declare/endpoint.ts';
-import { delimited, file, MEGABYTE, named, needing, shape } from '../../../declare/shape.ts';
+import { delimitedIds, file, MEGABYTE, named, needing, shape } from '../../../declare/shape.ts';
 import { UserSettingsProfile, UserSettingsVirtualBackgroundFile } from '../../users/user-settings.ts';
 import * as chat from './chat.ts';
 import * as meeting from './in-meeting.ts';
@@ -121,7 +121,7 @@ export const uploadAccountVirtualBackgrounds = post('/accounts/{accountId}/setti
 export const deleteAccountVirtualBackgrounds = del('/accounts/{accountId}/settings/virtual_backgrounds', {
   query: needing(
     shape('DeleteAccountVirtualBackgroundsQuery', {
-      file_ids: delimited(',', 'The backgrounds to delete, by the ids of their files.'),
+      file_ids: delimitedIds(',', 'The backgrounds to delete, by the ids of their files.'),
     }),
     ['file_ids'],
   ),
