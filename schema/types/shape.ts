@@ -568,7 +568,9 @@ export const queryFrom = <S extends Shape>(of: S, given: Raw, at: string, accoun
   const query = bodyOf(of, given, at, account);
   for (const [key, type] of Object.entries(of.shape)) {
     const value = (query as Raw)[key];
-    if (metaOf(type).kind === 'id' && typeof value === 'string') notEmpty(value, `${at}.${inputNameIn(of, key)}`);
+    const { kind, separator } = metaOf(type);
+    if (kind === 'id' && separator === undefined && typeof value === 'string')
+      notEmpty(value, `${at}.${inputNameIn(of, key)}`);
   }
   return query;
 };
@@ -597,9 +599,12 @@ const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccou
     if (chosen) Object.assign(body, written(choice.of, chosen, `${at}.${choice.as}`, account));
     for (const [key, field] of Object.entries(within.shape)) {
       if (choice && key in choice.of.shape) continue;
-      const [name, ...others] = givenNames(within, key, value as Raw);
-      if (others.length > 0) throw new InputError(`${at} has ${[name, ...others].join(' and ')}, which are the same.`);
-      if (name) body[key] = written(field as AnyType, (value as Raw)[name], `${at}.${name}`, account, beside);
+      const names = givenNames(within, key, value as Raw);
+      const [one] = names.map((name) =>
+        written(field as AnyType, (value as Raw)[name], `${at}.${name}`, account, beside),
+      );
+      if (names.length > 1) throw new InputError(`${at} has ${names.join(' and ')}, which are the same.`);
+      if (one !== undefined) body[key] = one;
     }
     for (const group of metaOf(type).needs ?? []) needOneOf(group, body, within, at);
     for (const group of metaOf(type).exclusive ?? []) oneAtMost(group, body, within, at);
