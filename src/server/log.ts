@@ -21,7 +21,13 @@ const SECRETS = [
 export const lines = (to: number | string): DestinationStream =>
   destination({ dest: to, sync: false, minLength: 4096, periodicFlush: 100 });
 
-export const createLog = (level: LevelWithSilent, to: DestinationStream = lines(2)): Log =>
+/** Where a log goes that says nothing: nothing has to be written every now and then. */
+const NOWHERE: DestinationStream = { write: () => {} };
+
+export const createLog = (
+  level: LevelWithSilent,
+  to: DestinationStream = level === 'silent' ? NOWHERE : lines(2),
+): Log =>
   pino(
     {
       level,
