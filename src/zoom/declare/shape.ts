@@ -133,7 +133,7 @@ export const numericId = (description?: string, names: Names = {}) =>
   });
 /** A text of digits that Zoom writes as a number, and takes as one: what one dials, of which site codes may make it exceed 32 bits. */
 export const digits = (description?: string) =>
-  knownAs(z.union(NUMBER_OR_DIGITS), { kind: 'string', isNumber: true, ...described(description) });
+  knownAs(like(NUMBER_OR_DIGITS), { kind: 'string', isNumber: true, ...described(description) });
 /** A text; an empty one means "none" and is shown as null. */
 export const string = (description?: string, limits?: Limits) =>
   knownAs(like(STRING), { kind: 'string', ...described(description), ...limited(limits) });
