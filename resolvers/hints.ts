@@ -62,7 +62,10 @@ export const seenOf = (zoom: Zoom): Seen => {
   const mine = `${++credentials} `;
   const view: Totals = {
     get: (list) => totals.get(mine + list),
-    set: (list, total) => void totals.set(mine + list, total),
+    set: (list, total) => {
+      const name = mine + list;
+      if (totals.peek(name) !== total) totals.set(name, total);
+    },
   };
   const known: Seen = { totals: view, hosts: hostsOf(mine), undeclared: new Map() };
   seen.set(zoom, known);

@@ -7,7 +7,7 @@ import type { Note } from './query.ts';
 import { ALIKE, type Item } from './segments.ts';
 
 /** Where a walk begins in a part: which page, how many of its items to leave out, and the position of the next one. */
-interface Start {
+export interface Start {
   /** The part's list, as Zoom wants it with the token. */
   readonly ref: ListRef;
   readonly token: Token;

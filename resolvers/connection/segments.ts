@@ -43,7 +43,7 @@ export const segmentedOf = (query: ListQuery, after?: Cursor): SegmentedList => 
             return day === undefined ? undefined : owns(day);
           },
         }))
-      : [{ days: {}, owns: () => true }];
+      : WHOLE;
   let name: string | undefined;
   const values = perValue?.values.map((value) => ({ [perValue.param]: value })) ?? [{}];
   const segments = values.flatMap((one) =>
@@ -63,9 +63,16 @@ export const segmentedOf = (query: ListQuery, after?: Cursor): SegmentedList => 
   };
 };
 
+/** A list that does not go by days. */
+const WHOLE = [{ days: {}, owns: () => true }];
+
 /** What the list itself tells of the key of its items: its path, and the filters that all of them meet. */
-export const placeOf = ({ path, query }: ListRef): Params =>
-  Object.fromEntries(Object.entries({ ...query, ...path }).map(([name, value]) => [name, String(value)]));
+export const placeOf = ({ path, query }: ListRef): Params => {
+  const place: Record<string, string> = {};
+  for (const name in query) place[name] = String(query[name]);
+  for (const name in path) place[name] = String(path[name]);
+  return place;
+};
 
 /**
  * Whether the gateway itself may have written the cursor for a list of this kind. Nothing signs cursors, so that all gateways take

@@ -9,7 +9,7 @@ import { pagesFrom } from '../pages.ts';
 import type { Store } from '../store.ts';
 import { ListEdge, type PageRef, type WalkedEdge } from './edge.ts';
 import { type ListQuery, listName, type Note, sizeFor } from './query.ts';
-import { resume } from './resume.ts';
+import { resume, type Start } from './resume.ts';
 import { type Item, placeOf, type Segment, type SegmentedList, segmentedOf, undatedOf } from './segments.ts';
 import { seenTotal, totalOf } from './totals.ts';
 
@@ -99,33 +99,35 @@ class ListWalk implements Walk {
     };
   }
 
+  /** One generator for all parts: each that another goes through costs every page some turns of the event loop's queue. */
   async *#pages(): AsyncGenerator<WalkedPage> {
-    const { segments } = this.#segmented;
-    for (let at = this.#after?.segment ?? 0; at < segments.length; at++) yield* this.#pagesOf(segments[at]!, at);
-  }
-
-  async *#pagesOf(segment: Segment, at: number): AsyncGenerator<WalkedPage> {
     const { list, of, wanted, extraKey } = this.#query;
     const segmented = this.#segmented;
-    const after = this.#after;
-    const start =
-      after && at === after.segment
-        ? await resume(this.#store, segment.ref, after, segmented.keyOf, this.#note)
-        : { ref: segment.ref, token: null, size: sizeFor(list, this.#ahead()), skip: 0, position: 0 };
-    const { ref, size, token } = start;
-    const told = { ...extraKey, ...placeOf(segment.ref) };
-    const isLastSegment = at === segmented.segments.length - 1;
-    let { skip, position } = start;
-    const from = { token, before: position - skip };
-    for await (const page of pagesFrom(this.#store, ref, size, from, (error) => this.failures.push(error))) {
-      this.#totals[at] = page.total;
-      for (const text of page.notes) this.#tell(text);
-      if (of) this.#store.learn(of, list, wanted, page.items);
-      const edges = this.#edgesOf({ segmented, segment: at, size, page }, { told, skip, position });
-      yield { edges, isLast: isLastSegment && page.next === null };
-      position += page.items.length - skip;
-      skip = 0;
+    const { segments } = segmented;
+    for (let at = this.#after?.segment ?? 0; at < segments.length; at++) {
+      const segment = segments[at]!;
+      const start = await this.#startOf(segment, at);
+      const { ref, size, token } = start;
+      const told = { ...extraKey, ...placeOf(segment.ref) };
+      let { skip, position } = start;
+      const from = { token, before: position - skip };
+      for await (const page of pagesFrom(this.#store, ref, size, from, (error) => this.failures.push(error))) {
+        this.#totals[at] = page.total;
+        for (const text of page.notes) this.#tell(text);
+        if (of) this.#store.learn(of, list, wanted, page.items);
+        const edges = this.#edgesOf({ segmented, segment: at, size, page }, { told, skip, position });
+        yield { edges, isLast: at === segments.length - 1 && page.next === null };
+        position += page.items.length - skip;
+        skip = 0;
+      }
     }
+  }
+
+  #startOf({ ref }: Segment, at: number): Start | Promise<Start> {
+    const after = this.#after;
+    return after && at === after.segment
+      ? resume(this.#store, ref, after, this.#segmented.keyOf, this.#note)
+      : { ref, token: null, size: sizeFor(this.#query.list, this.#ahead()), skip: 0, position: 0 };
   }
 
   *#edgesOf(pageRef: PageRef, { told, skip, position }: PageStart): Generator<ListEdge<Entity | Item>> {

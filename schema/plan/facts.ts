@@ -69,12 +69,13 @@ export interface Extent {
   readonly endpoints: readonly Endpoint[];
   /** So many calls at most for each item of a list. */
   readonly perItem: number;
-  /** The longest list that the document itself asks for, and the variables that ask for lists. */
+  /** The longest list that the document itself asks for, 1 where it asks for none, and the variables that ask for lists. */
   readonly most: number;
   readonly variables: readonly string[];
 }
 /** What multiplies calls. */
-const MULTIPLIERS: readonly string[] = ['first', 'ids'];
+const FIRST = 'first';
+const MULTIPLIERS: readonly string[] = [FIRST, 'ids'];
 /** What a connection without `first` is asked for. */
 export const DEFAULT_FIRST = 30;
 
@@ -83,6 +84,7 @@ export const extentOf = (operation: Prepared): Extent => {
   const endpoints = new Map<string, Endpoint>();
   const calling = new Set<string>();
   let perItem = 0;
+  let hasLists = false;
   const add = (thing: { readonly extensions: object }): boolean => {
     const called = endpointsOf(thing);
     for (const one of called) if (!SCARCE.includes(one.limit)) endpoints.set(rateOf(one), one);
@@ -90,9 +92,12 @@ export const extentOf = (operation: Prepared): Extent => {
   };
   for (const [type, fields] of mentionedIn(operation)) {
     if (add(type)) perItem++;
-    for (const field of fields) if (add(field)) calling.add(field.name);
+    for (const field of fields) {
+      if (add(field)) calling.add(field.name);
+      hasLists ||= field.args.some(({ name }) => name === FIRST);
+    }
   }
-  let most = DEFAULT_FIRST;
+  let most = hasLists ? DEFAULT_FIRST : 1;
   const variables = new Set<string>();
   const take = (value: ValueNode | undefined) => {
     if (value?.kind === Kind.INT) most = Math.max(most, Number(value.value));

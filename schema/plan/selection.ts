@@ -32,9 +32,11 @@ declare global {
 export const once = <P extends object, T>(look: (plan: P) => T): ((plan: P) => T) => {
   const found = new WeakMap<P, { readonly value: T }>();
   return (plan) => {
-    const known = found.get(plan) ?? { value: look(plan) };
-    found.set(plan, known);
-    return known.value;
+    const known = found.get(plan);
+    if (known) return known.value;
+    const value = look(plan);
+    found.set(plan, { value });
+    return value;
   };
 };
 

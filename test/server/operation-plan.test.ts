@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createContext } from '../../resolvers/context.ts';
 import { createSession, Permissions } from '../../resolvers/session.ts';
 import { schema } from '../../schema/index.ts';
-import { isOfZoomAlone, labelsOf } from '../../schema/plan/facts.ts';
+import { extentOf, isOfZoomAlone, labelsOf } from '../../schema/plan/facts.ts';
 import { executePlanned, factOf, overPlan } from '../../src/engine/executor/index.ts';
 import { keptPlans, PLANS } from '../../src/engine/executor/kept-plans.ts';
 import type { ObjectPlan } from '../../src/engine/executor/types.ts';
@@ -50,6 +50,16 @@ describe('what holds of an operation', () => {
     expect(isAlone(schema, parse(`${alone.replace('roles {', '__typename roles {')}`))).toBe(false);
     expect(isAlone(schema, parse('{ users { nodes { id } } rateLimit { waiting } }'))).toBe(false);
     expect(isAlone(schema, parse('mutation { deleteGroup(input: { groupId: "g" }) { deletedGroupId } }'))).toBe(false);
+  });
+
+  test('is how many items a list of it has at most: one where it has no list, so that many ids in one operation are no reason to work out its cost', () => {
+    const most = (text: string) => factOf({ schema, document: parse(text) }, extentOf)?.most;
+    const meetings = Array.from({ length: 300 }, (_, i) => `m${i}: meeting(id: "${i}") { host { email } }`);
+    expect(most(`{ ${meetings.join(' ')} }`)).toBe(1);
+    expect(most('{ meeting(id: "1") { registrants { nodes { email } } } }')).toBe(30);
+    expect(most('{ users(first: 7) { nodes { email } } }')).toBe(30);
+    expect(most('{ users(first: 70) { nodes { email } } }')).toBe(70);
+    expect(most('{ nodes(ids: ["1", "2", "3"]) { id } }')).toBe(3);
   });
 
   test('is found by as many looks as the document has nodes, whatever fragments make of it', () => {

@@ -13,6 +13,7 @@ import type { ListEndpoint } from '../../../src/zoom/declare/endpoint.ts';
 import { placeBy } from '../../../src/zoom/declare/entity.ts';
 import { metaOf, partialOf, type Shape } from '../../../src/zoom/declare/shape.ts';
 import { DEFAULT_FIRST } from '../../plan/facts.ts';
+import { once } from '../../plan/selection.ts';
 import { itemTypeOf } from '../../questions/askable.ts';
 import { withPushed } from '../../questions/push-down.ts';
 import { type Asked, type Question, questionOf } from '../../questions/question.ts';
@@ -71,7 +72,7 @@ export const askedOf = (
   const first = args.first ?? DEFAULT_FIRST;
   if (first < 1 || first > maxFirst)
     throw new InputError(`\`first\` must be from 1 to ${maxFirst}, and is ${first}. Page on with \`after\` for more.`);
-  const filters = list.query ? filtersOf(list.query, args, perValue?.param ?? '', account) : {};
+  const filters = list.query ? filtersIn(list.query, args, perValue?.param ?? '', account) : {};
   checkSpan(list.span, filters);
   return {
     list,
@@ -96,6 +97,17 @@ export const askedOf = (
 
 /** The cursor behind which a list is to go on; nothing where that is its beginning. */
 export const afterIn = ({ after }: Pick<Args, 'after'>): string | null => (after === BEGIN ? null : (after ?? null));
+
+/** The arguments are the same object wherever a field is resolved in one run, such as that of a list of each user: they are read once. */
+const filtersIn = (of: Shape, args: Args, omit: string, account: ToldAccount): Readonly<Record<string, unknown>> => {
+  if (takesIds(of)) return filtersOf(of, args, omit, account);
+  const filters = filtersBy.get(args) ?? filtersOf(of, args, omit, account);
+  filtersBy.set(args, filters);
+  return filters;
+};
+const filtersBy = new WeakMap<Args, Readonly<Record<string, unknown>>>();
+/** A global id tells the account that it is of, which has to be the one that is asked. */
+const takesIds = once((of: Shape) => Object.values(of.shape).some((type) => metaOf(type).kind === 'id'));
 
 const filtersOf = (of: Shape, args: Args, omit: string, account: ToldAccount): Readonly<Record<string, unknown>> => {
   const given = Object.fromEntries(

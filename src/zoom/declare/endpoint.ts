@@ -306,7 +306,9 @@ export const rateOf = (endpoint: Pick<Endpoint, 'path' | 'limit'>): string =>
 
 /** The names between the braces of a path, in order. */
 export const paramsIn = ({ path }: Pick<Endpoint, 'path'>): readonly string[] => {
-  const names = namesIn.get(path) ?? [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const known = namesIn.get(path);
+  if (known) return known;
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   namesIn.set(path, names);
   return names;
 };

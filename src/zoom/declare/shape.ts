@@ -414,14 +414,27 @@ export const fitting = <T extends object>(of: Shape, sent: T): T => {
 
 /** The same of one value: undefined where it is of another kind. A number is also the text of an id or a name. */
 export const fittingValue = (type: z.core.$ZodType, sent: unknown): unknown => {
+  if (sent === undefined || sent === null) return sent;
+  const known = readers.get(type);
+  if (known) return known(sent);
+  const read = readerOf(type);
+  readers.set(type, read);
+  return read(sent);
+};
+/** What becomes of a value that was sent, by its type: found out once, since edges read fields of every item. */
+type Reader = (sent: unknown) => unknown;
+const readers = new WeakMap<z.core.$ZodType, Reader>();
+const readerOf = (type: z.core.$ZodType): Reader => {
   const of = bare(type);
-  if (sent === undefined || sent === null || metaOf(type).kind === 'json') return sent;
-  if (of instanceof z.ZodArray)
-    return Array.isArray(sent) ? fittingItems(of.element as z.core.$ZodType, sent) : undefined;
-  if (of instanceof z.ZodObject) return isObject(sent) ? fitting(of, sent) : undefined;
+  if (metaOf(type).kind === 'json') return (sent) => sent;
+  if (of instanceof z.ZodArray) {
+    const { element } = of;
+    return (sent) => (Array.isArray(sent) ? fittingItems(element as z.core.$ZodType, sent) : undefined);
+  }
+  if (of instanceof z.ZodObject) return (sent) => (isObject(sent) ? fitting(of, sent) : undefined);
   if (of instanceof z.ZodString)
-    return typeof sent === 'number' ? String(sent) : typeof sent === 'string' ? sent : undefined;
-  return typeof sent === 'object' ? undefined : sent;
+    return (sent) => (typeof sent === 'number' ? String(sent) : typeof sent === 'string' ? sent : undefined);
+  return (sent) => (typeof sent === 'object' ? undefined : sent);
 };
 const fittingItems = (type: z.core.$ZodType, sent: readonly unknown[]): readonly unknown[] => {
   const items = sent.map((item) => fittingValue(type, item));

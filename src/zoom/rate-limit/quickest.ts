@@ -11,8 +11,8 @@ const FEWEST = 16;
 
 interface Round {
   readonly since: number;
-  readonly quickest: number;
-  readonly count: number;
+  quickest: number;
+  count: number;
   /** That of the round before; 0 where it is not known. */
   readonly before: number;
 }
@@ -24,10 +24,12 @@ export class Quickest {
   answered(endpoint: Endpoint, ms: number): number {
     const now = Date.now();
     const known = this.#rounds.get(endpoint);
-    const round = known && now - known.since < ROUND_MS ? known : next(known, now);
-    const quickest = Math.min(round.quickest, ms);
-    this.#rounds.set(endpoint, { ...round, quickest, count: round.count + 1 });
-    return Math.min(round.before, quickest);
+    const isOn = known && now - known.since < ROUND_MS;
+    const round = isOn ? known : next(known, now);
+    if (!isOn) this.#rounds.set(endpoint, round);
+    round.quickest = Math.min(round.quickest, ms);
+    round.count++;
+    return Math.min(round.before, round.quickest);
   }
 }
 
