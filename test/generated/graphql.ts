@@ -97,7 +97,7 @@ export type CallHistoryResult =
   | 'HANG_UP'
   /** The caller pressed a key that means nothing. */
   | 'INVALID_KEY'
-  /** The caller did what is not possible. */
+  /** The caller chose something that is not possible. */
   | 'INVALID_OPERATION'
   /** Nobody answered. */
   | 'NO_ANSWER'
@@ -207,7 +207,7 @@ export type CreateMeetingSettingsInput = {
   authenticationException?: Array<AuthenticationExceptionInput> | null | undefined;
   /** The authentication option that decides who can join. */
   authenticationOption?: string | number | null | undefined;
-  /** The Video Management channels that recordings are added to by themselves. */
+  /** The Video Management channels that recordings are added to automatically. */
   autoAddRecordingToVideoManagement?: VideoManagementInput | null | undefined;
   /** Where meetings are recorded automatically. */
   autoRecording?: AutoRecordingInput | null | undefined;
@@ -277,7 +277,7 @@ export type CreateMeetingSettingsInput = {
   registrantsConfirmationEmail?: boolean | null | undefined;
   /** Whether registrants are notified by email of approval, denial and cancellation. */
   registrantsEmailNotification?: boolean | null | undefined;
-  /** For recurring meetings with a fixed time: what one registration is good for. */
+  /** For recurring meetings with a fixed time: which occurrences a registration is valid for. */
   registrationType?: RegistrationTypeInput | null | undefined;
   /** What participants find in the meeting. */
   resources?: Array<MeetingResourceInput> | null | undefined;
@@ -539,7 +539,7 @@ export type RegistrationApprovalInput =
   /** Nobody has to register. */
   | 'NO_REGISTRATION';
 
-/** For recurring meetings with a fixed time: what one registration is good for. */
+/** For recurring meetings with a fixed time: which occurrences a registration is valid for. */
 export type RegistrationTypeInput =
   /** People register for each occurrence. */
   | 'FOR_EACH_OCCURRENCE'
@@ -602,7 +602,7 @@ export type UpdateMeetingInput = {
   duration?: number | null | undefined;
   /** The Meeting, by global id or Zoom's own. */
   meetingId: string | number;
-  /** One occurrence of a recurring meeting. Where it may be left out, the whole series is meant. */
+  /** One occurrence of a recurring meeting. If it may be left out, the whole series is used. */
   occurrenceId?: string | number | null | undefined;
   /** The passcode that people need to join. At most 10 characters. */
   password?: string | null | undefined;
@@ -658,7 +658,7 @@ export type UpdateMeetingSettingsInput = {
   authenticationException?: Array<AuthenticationExceptionInput> | null | undefined;
   /** The authentication option that decides who can join. */
   authenticationOption?: string | number | null | undefined;
-  /** The Video Management channels that recordings are added to by themselves. */
+  /** The Video Management channels that recordings are added to automatically. */
   autoAddRecordingToVideoManagement?: VideoManagementInput | null | undefined;
   /** Where meetings are recorded automatically. */
   autoRecording?: AutoRecordingInput | null | undefined;
@@ -730,7 +730,7 @@ export type UpdateMeetingSettingsInput = {
   registrantsConfirmationEmail?: boolean | null | undefined;
   /** Whether registrants are notified by email of approval, denial and cancellation. */
   registrantsEmailNotification?: boolean | null | undefined;
-  /** For recurring meetings with a fixed time: what one registration is good for. */
+  /** For recurring meetings with a fixed time: which occurrences a registration is valid for. */
   registrationType?: RegistrationTypeInput | null | undefined;
   /** What participants find in the meeting. */
   resources?: Array<MeetingResourceInput> | null | undefined;
@@ -849,7 +849,7 @@ export type VideoManagementChannelInput = {
   name?: string | null | undefined;
 };
 
-/** The Video Management channels that recordings are added to by themselves. */
+/** The Video Management channels that recordings are added to automatically. */
 export type VideoManagementInput = {
   /** The channels. */
   channels?: Array<VideoManagementChannelInput> | null | undefined;
