@@ -205,7 +205,7 @@ export const fieldsOf = (of: Shape, t: ObjectFields, read: Read, { omit = [], mo
       args: Raw,
       info: GraphQLResolveInfo,
     ) => unknown;
-    const show = shown(type, key, edges);
+    const show = metaOf(type).always ? present(shown(type, key, edges), key) : shown(type, key, edges);
     const { rows } = read;
     const { directives = [], ...others } = more?.(key) ?? {};
     const { description, deprecationReason, formerly } = metaOf(type);
@@ -303,9 +303,15 @@ const isLeaf = (type: AnyType): boolean => {
 };
 
 const leafReaderFor = (rows: Rows, key: string, type: AnyType, show: (value: unknown) => unknown): LeafReader => {
-  const { kind, enumValues, separator } = metaOf(type);
+  const { kind, enumValues, separator, always } = metaOf(type);
   const isList = bare(type) instanceof z.ZodArray;
-  return { rows, key, show, isText: !isList && !enumValues && !separator && (kind === 'id' || kind === 'string') };
+  return {
+    rows,
+    key,
+    show,
+    isAlways: always,
+    isText: !isList && !enumValues && !separator && (kind === 'id' || kind === 'string'),
+  };
 };
 
 /** What a field shows of a value that Zoom sent for a leaf of a shape. Throws ZoomError for one that cannot be shown. */
@@ -353,6 +359,15 @@ const shown = (type: AnyType, key: string, edges?: Edges): Show => {
 };
 const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNone = (value: unknown) => value === undefined || value === null || value === '';
+
+/** What is null only with an error: one that Zoom's SDK says is always there, and was not. */
+const present =
+  (show: Show, key: string): Show =>
+  (value, context, parent) => {
+    const shown = show(value, context, parent);
+    if (shown === null || shown === undefined) throw new ZoomError('UPSTREAM', `Zoom sent no \`${key}\`.`);
+    return shown;
+  };
 
 /** Without the value, which may be a secret. */
 const unreadable = (key: string, wanted: string) =>

@@ -16,6 +16,8 @@ export interface LeafReader {
   readonly key?: string;
   /** Texts that are not empty are shown as they are. */
   readonly isText?: boolean;
+  /** There is always a value: where there is none, the resolver tells. */
+  readonly isAlways?: boolean;
   /** What the resolver gives for a value that is neither undefined nor null, which are shown as null. May throw, as the resolver does. */
   readonly show: (value: never) => unknown;
 }

@@ -17,7 +17,7 @@ export const LIMITS = {
   directives: 500,
   /** Connections nest two levels for each edge. */
   depth: 24,
-  answerObjects: 100_000,
+  answerObjects: 150_000,
   answerBytes: 64_000_000,
   connections: 2000,
   headBytes: 16_384,

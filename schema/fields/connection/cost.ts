@@ -10,7 +10,16 @@ import type { Question } from '../../questions/question.ts';
 import { ToldAccount } from '../../types/ids.ts';
 import { askedOf, questionAt } from './asked.ts';
 import { type Args, type ConnectionOptions, fanOf, type Owners } from './options.ts';
-import { needsAll, needsOwner, readBy, readsForTotal, showsAll, showsCursors, showsItems, showsTotal } from './shows.ts';
+import {
+  needsAll,
+  needsOwner,
+  readBy,
+  readsForTotal,
+  showsAll,
+  showsCursors,
+  showsItems,
+  showsTotal,
+} from './shows.ts';
 
 /** The pages of the list, for each parent; below them as many items as are asked for. */
 export const costOf =

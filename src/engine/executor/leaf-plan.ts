@@ -52,7 +52,8 @@ const rowReader = (
     if (!reader) return 'undefined';
     if (reader.key === undefined) return `w${at}(parent)`;
     const value = `value = row[${JSON.stringify(reader.key)}]`;
-    const shown = `value === undefined || value === null ? null : w${at}(value)`;
+    const none = reader.isAlways ? 'ask()' : 'null';
+    const shown = `value === undefined || value === null ? ${none} : w${at}(value)`;
     const isText = reader.isText && TEXTS.has(getNullableType(fields[at]?.field.type));
     return isText
       ? `typeof (${value}) === 'string' && value !== '' ? (tally.bytes += value.length, value) : ${shown}`
@@ -62,8 +63,13 @@ const rowReader = (
   return compiled(
     `const [${fields.map((_, at) => `w${at}`)}] = writers;
      return (parent, row) => { let value; return { ${members} }; };`,
-    { writers, tally },
+    { writers, tally, ask },
   );
+};
+
+/** Leaves a row to the resolvers. */
+const ask = (): never => {
+  throw new Error('The resolver tells why there is no value.');
 };
 
 /** What stands in the answer for a value: what the reader shows of it, completed as the field's type says. */
