@@ -225,3 +225,17 @@ test('one meaning has one name', () => {
   const found = new Set(used.map(({ name, of }) => `${of}.${name}`));
   expect(allowed.filter((place) => !found.has(place))).toEqual([]);
 });
+
+test('filters, orders and groups by a name that is deprecated are so, too', () => {
+  const reasonsIn = (name: string, ...keys: readonly string[]) => {
+    const type = schema.getType(name);
+    const all: readonly { readonly name: string; readonly deprecationReason?: string | null | undefined }[] =
+      isEnumType(type) ? type.getValues() : fieldsIn(type ?? expect.fail());
+    return keys.map((key) => (all.find((one) => one.name === key) ?? expect.fail(key)).deprecationReason);
+  };
+  const reasons = [undefined, 'Use `department`.'];
+  expect(reasonsIn('UserFilter', 'department', 'dept')).toEqual(reasons);
+  expect(reasonsIn('UserOrder', 'department', 'dept')).toEqual(reasons);
+  expect(reasonsIn('UserGroupBy', 'DEPARTMENT', 'DEPT')).toEqual(reasons);
+  expect(reasonsIn('DailyUsageSum', 'meetingsCount', 'meetings')).toEqual([undefined, 'Use `meetingsCount`.']);
+});
