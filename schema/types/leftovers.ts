@@ -41,10 +41,13 @@ export const withoutLeftovers = (schema: GraphQLSchema, builder: Builder): Graph
 const declared = ({ pothosOptions }: Extended['extensions']) =>
   (pothosOptions ?? {}) as { readonly resolveType?: (value: unknown) => string };
 
-/** Plain objects, where graphql makes tables: these take several times the room. */
+/** Objects as they were declared, of which graphql makes tables: these take several times the room, even when they are empty. */
 const tidy = (extended: Extended): void => {
-  const own = Object.entries(extended.extensions).filter(
-    ([name, value]) => value !== undefined && !name.startsWith('pothos'),
-  );
-  extended.extensions = own.length === 0 ? NONE : Object.fromEntries(own);
+  const { pothosConfig = extended } = extended.extensions as { readonly pothosConfig?: Partial<Extended> };
+  const { extensions = NONE } = pothosConfig;
+  extended.extensions = isEmpty(extensions) ? NONE : extensions;
+};
+const isEmpty = (extensions: object): boolean => {
+  for (const _ in extensions) return false;
+  return true;
 };
