@@ -215,6 +215,12 @@ const endpoints: Endpoint[] = [];
 const names = new Set<string>();
 const variants = new WeakSet<object>();
 const subAccountEndpoints = new Map<Endpoint, Endpoint>();
+/** The same the other way round. */
+const ownAccountEndpoints = new Map<Endpoint, Endpoint>();
+const pair = (own: Endpoint, forSub: Endpoint): void => {
+  subAccountEndpoints.set(own, forSub);
+  ownAccountEndpoints.set(forSub, own);
+};
 const declare = <E>(endpoint: object): E => {
   const { subAccountScopes, ...same } = endpoint as Endpoint;
   endpoints.push(endpoint as Endpoint);
@@ -223,7 +229,7 @@ const declare = <E>(endpoint: object): E => {
     const forSub: Endpoint = { ...same, path: `/accounts/{accountId}${same.path}`, scopes: subAccountScopes };
     endpoints.push(forSub);
     names.add(nameOf(forSub));
-    subAccountEndpoints.set(endpoint as Endpoint, forSub);
+    pair(endpoint as Endpoint, forSub);
   }
   return endpoint as E;
 };
@@ -248,7 +254,7 @@ export const variant = <E extends Endpoint, const C extends Changes>(endpoint: E
     const madeForSub = { ...forSub, ...changes };
     variants.add(madeForSub);
     views.push(madeForSub);
-    subAccountEndpoints.set(made, madeForSub);
+    pair(made, madeForSub);
   }
   return made;
 };
@@ -258,8 +264,7 @@ export const isEndpoint = (endpoint: Endpoint): boolean => endpoints.includes(en
 export const subAccountEndpoint = <E extends Endpoint>(endpoint: E): E | undefined =>
   subAccountEndpoints.get(endpoint) as E | undefined;
 /** The operation of the own account whose form for sub accounts this is; any other as it is. */
-export const ownAccountEndpoint = (endpoint: Endpoint): Endpoint =>
-  [...subAccountEndpoints].find(([, forSub]) => forSub === endpoint)?.[0] ?? endpoint;
+export const ownAccountEndpoint = (endpoint: Endpoint): Endpoint => ownAccountEndpoints.get(endpoint) ?? endpoint;
 /** Every endpoint declared in the modules that have been loaded. */
 export const declared = (): readonly Endpoint[] => endpoints;
 /** Whether an operation of this name is declared, so that no client has made it up. */
