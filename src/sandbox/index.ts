@@ -165,11 +165,17 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     deliveries.deliver(event);
     sockets.deliver(event);
   });
-  const cause = (event: string, object: Known = {}) => news.tell(account, caused(account, event, object));
+  const cause = (event: string, object: Known = {}) => {
+    isAsItBegan = false;
+    return news.tell(account, caused(account, event, object));
+  };
   const engineIn = engineOf(domains, news.watch);
   let account = accountIn(world);
+  /** Whether the account was read alone: then there is nothing in it to forget. */
+  let isAsItBegan = true;
   /** A path below /accounts/{accountId} is answered by that sub account, as the same path without it is by the own. */
   const engineFor = (route: Route): { engine: Engine; route: Route } => {
+    isAsItBegan &&= route.endpoint.method === 'GET';
     const plain = ownAccountEndpoint(route.endpoint);
     if (plain === route.endpoint) return { engine: engineIn(account), route };
     const { accountId = '', ...path } = route.path;
@@ -220,7 +226,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     setNow: clock.setNow,
     advance: clock.advance,
     reset() {
-      account = accountIn(world);
+      if (!isAsItBegan) account = accountIn(world);
+      isAsItBegan = true;
       limits.reset();
       faults.reset();
       calls.length = 0;

@@ -3,6 +3,7 @@
  * the field's path. So the row of a list and the single GET of one object agree without anything being stored.
  */
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { type FieldMeta, metaOf, type Shape } from '../zoom/declare/shape.ts';
 import { DAY, MINUTE } from './clock.ts';
@@ -25,8 +26,13 @@ export const hash = (text: string): number => {
 export const pickInt = (text: string, below: number): number => hash(text) % below;
 export const pick = <T>(text: string, from: readonly T[]): T => from[pickInt(text, from.length)] as T;
 
+/** The same few things are named again and again: their identifiers are kept. */
+const ids = new LRUCache<string, string>({
+  max: 20_000,
+  memoMethod: (text) => createHash('sha1').update(text).digest('base64url').slice(0, 22),
+});
 /** An opaque identifier of 22 characters, as users, groups and phone objects have. */
-export const opaqueId = (text: string): string => createHash('sha1').update(text).digest('base64url').slice(0, 22);
+export const opaqueId = (text: string): string => ids.memo(text);
 
 export const FIRST_NAMES =
   'Ada Alan Amara Anders Beatriz Chen Dalia Emeka Farah Grace Hedy Imani Ines Jonas Katrin Lars Mei Nadia Omar Priya Quinn Rosa Sven Tomás Uma Viktor Wanda Yuki Zoë'.split(

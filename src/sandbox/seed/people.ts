@@ -108,5 +108,12 @@ export const userAt = (world: World, index: number): User => {
 };
 /** How many users there are, of whatever status. */
 export const peopleCount = ({ users }: World): number => users + PENDING + INACTIVE;
-/** An active user as at the beginning, whatever became of it; the numbers wrap around. */
-export const original = (world: World, nth: number): User => userAt(world, nth % world.users);
+const originals = new WeakMap<World, Map<number, User>>();
+/** An active user as at the beginning, whatever became of it; the numbers wrap around. Every time that a meeting was held asks for some. */
+export const original = (world: World, nth: number): User => {
+  const index = nth % world.users;
+  const known = originals.get(world) ?? new Map<number, User>();
+  const user = known.get(index) ?? userAt(world, index);
+  originals.set(world, known.set(index, user));
+  return user;
+};
