@@ -44,11 +44,17 @@ const madeUpPart = ({ shape, get }: EntityType, part: KeyPart): string => {
   return isTold ? String(filled(z.object({ [field]: type as z.ZodType }))[field]) : KEY;
 };
 
+const operations = new Map<string, Endpoint>();
 /** The declared operation that a call is of: the one whose path has the fewest parameters. */
-export const operationOf = ({ method, path }: Pick<Received, 'method' | 'path'>): Endpoint | undefined =>
-  declared()
+export const operationOf = ({ method, path }: Pick<Received, 'method' | 'path'>): Endpoint | undefined => {
+  const known = operations.get(`${method} ${path}`);
+  if (known) return known;
+  const [found] = declared()
     .filter((one) => one.method === method && patternOf(one.path).test(path))
-    .sort((a, b) => namesIn(a.path) - namesIn(b.path))[0];
+    .sort((a, b) => namesIn(a.path) - namesIn(b.path));
+  if (found) operations.set(`${method} ${path}`, found);
+  return found;
+};
 const patterns = new Map<string, RegExp>();
 const patternOf = (path: string): RegExp => {
   const pattern = patterns.get(path) ?? new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
@@ -79,16 +85,24 @@ const idsIn = ({ shape }: Shape, tellsOfItems: boolean, at = ''): readonly strin
     return tellsOfItems && item instanceof z.ZodObject ? idsIn(item, false, `${at}${key}.0.`) : [];
   });
 
-/** What Zoom can answer at most: every field that it knows, one of each list, of today. */
-export const answerTo = ({ path, of, items, window }: Endpoint): unknown => {
+const answers = new WeakMap<Endpoint, { readonly day: string; readonly answer: unknown }>();
+/** What Zoom can answer at most: every field that it knows, one of each list, of today. The same object on the same day. */
+export const answerTo = (endpoint: Endpoint): unknown => {
+  const day = today();
+  const known = answers.get(endpoint);
+  if (known?.day === day) return known.answer;
+  const answer = fullAnswer(endpoint, `${day}T00:00:00Z`);
+  answers.set(endpoint, { day, answer });
+  return answer;
+};
+const fullAnswer = ({ path, of, items, window }: Endpoint, at: string): unknown => {
   if (!of) return {};
-  const today = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
   const ids = idsIn(of, true);
   const item = filled(of, {
     ...Object.fromEntries(ids.map((key) => [key, KEY])),
     // The list within the answer of a room has a page of its own.
     'past_meetings.next_page_token': '',
-    ...(window && { [window.at]: today, [window.by ?? window.at]: today }),
+    ...(window && { [window.at]: at, [window.by ?? window.at]: at }),
   });
   if (items === undefined) return item;
   if (items === '') return [item];

@@ -26,8 +26,17 @@ const shapeIn = (type: AnyType): Shape | undefined => {
   return within instanceof z.ZodObject ? within : undefined;
 };
 
+/** Answers are compared by the thousand, each key with the field that was found for it. */
+const fields = new WeakMap<GraphQLObjectType, WeakMap<AnyType, Map<string, Field | undefined>>>();
 /** The field that shows a key as it is; undefined where an edge takes its place, or nothing does. */
 const fieldOf = (of: Shape, key: string, zod: AnyType, type: GraphQLObjectType): Field | undefined => {
+  const ofType = fields.get(type) ?? new WeakMap<AnyType, Map<string, Field | undefined>>();
+  const known = ofType.get(zod) ?? new Map<string, Field | undefined>();
+  if (!known.has(key)) known.set(key, foundFor(of, key, zod, type));
+  fields.set(type, ofType.set(zod, known));
+  return known.get(key);
+};
+const foundFor = (of: Shape, key: string, zod: AnyType, type: GraphQLObjectType): Field | undefined => {
   // `zoomId` is a thing's key, which is not always the `id` of Zoom's answers.
   if (
     fieldNameIn(of, key) === 'zoomId' &&

@@ -78,6 +78,14 @@ export const parts = (type: AnyType, needs: Needs = metaOf(type).needs): fc.Arbi
   return leaves(type);
 };
 
+const texts = new Map<string, fc.Arbitrary<string>>();
+/** Texts of a form. To make what makes them takes longer than to make one. */
+const textsOf = (form: string): fc.Arbitrary<string> => {
+  const known = texts.get(form) ?? fc.stringMatching(new RegExp(form));
+  texts.set(form, known);
+  return known;
+};
+
 const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
   const { kind = 'string', isNumber, enumValues, separator, units = {}, limits = {} } = metaOf(type);
   const { min = 0, max = 2 ** 31 - 1, form } = limits;
@@ -85,7 +93,7 @@ const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
     return fc.constantFrom(...Object.entries(enumValues.values).map(([graph, zoom]) => ({ zoom, graph })));
   if (separator)
     return fc
-      .array(fc.stringMatching(new RegExp(form?.pattern ?? '^[a-z.]{1,9}$')), { maxLength: 2 })
+      .array(textsOf(form?.pattern ?? '^[a-z.]{1,9}$'), { maxLength: 2 })
       .map((items) => ({ zoom: items.join(separator), graph: items }));
   switch (kind) {
     case 'bool':
@@ -112,16 +120,16 @@ const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
     case 'url':
       return fc.webUrl().map((url) => both(new URL(url).href));
     case 'json':
-      return fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), fc.string(), { noNullPrototype: true }).map(both);
+      return fc.dictionary(textsOf('^[a-z]{1,9}$'), fc.string(), { noNullPrototype: true }).map(both);
     case 'id':
       return isNumber
         ? fc.integer({ min: 0 }).map((id) => ({ zoom: id, graph: String(id) }))
-        : fc.stringMatching(/^[a-z0-9]{1,9}$/).map(both);
+        : textsOf('^[a-z0-9]{1,9}$').map(both);
     case 'file':
       return fc.constant(both(pictureOf()));
     case 'string':
       if (isNumber) return fc.integer({ min: 0 }).map((number) => ({ zoom: number, graph: String(number) }));
-      if (form) return fc.stringMatching(new RegExp(form.pattern)).map(both);
+      if (form) return textsOf(form.pattern).map(both);
       return fc.string({ minLength: min, ...(limits.max && { maxLength: max }) }).map(both);
   }
 };

@@ -316,7 +316,8 @@ const judged = (
         .filter(Boolean)
         .reduce<readonly unknown[]>((all, name) => under(all.filter(isRaw), name), [answer].flat()),
     );
-    return of ? found.filter(isRaw).map((body) => ({ body, of: only(of, Object.keys(view.of.shape)) })) : [];
+    const compared = of && only(of, Object.keys(view.of.shape));
+    return compared ? found.filter(isRaw).map((body) => ({ body, of: compared })) : [];
   });
   const problems = missingInEach(shown, ({ of, body }, one) => missingIn(of, body, one, view.type), bodies);
   return { problems: [...new Set(problems)], isFinal: true };
