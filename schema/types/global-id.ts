@@ -9,8 +9,14 @@ export type TypesByName = Pick<GraphQLSchema, 'getType'>;
 export const entityTypeOf = (schema: TypesByName, name: string): EntityType | undefined =>
   schema.getType(name)?.extensions.entity as EntityType | undefined;
 
-/** The entity types that a graph shows, by name. */
-export const entityTypes = (schema: GraphQLSchema): ReadonlyMap<string, EntityType> =>
+const typesIn = new WeakMap<GraphQLSchema, ReadonlyMap<string, EntityType>>();
+/** The entity types that a graph shows, by name; found out once for each graph. */
+export const entityTypes = (schema: GraphQLSchema): ReadonlyMap<string, EntityType> => {
+  const known = typesIn.get(schema) ?? entityTypesIn(schema);
+  typesIn.set(schema, known);
+  return known;
+};
+const entityTypesIn = (schema: GraphQLSchema): ReadonlyMap<string, EntityType> =>
   new Map(
     Object.keys(schema.getTypeMap()).flatMap((name): [string, EntityType][] => {
       const type = entityTypeOf(schema, name);
