@@ -1,4 +1,5 @@
 /** What is in the files of the sandbox. */
+import { LRUCache } from 'lru-cache';
 import { pick, pickInt } from './seeded.ts';
 
 /** The bytes of a file, made when they are sent: some files are larger than memory. */
@@ -60,8 +61,13 @@ const TEXTS: Readonly<Record<string, (of: string) => string>> = {
   json: (of) => JSON.stringify({ timeline: [{ ts: '00:00:00.000', uuid: of }] }),
   txt: (of) => `00:00:05\tAda Lovelace:\tHello from ${of}\r\n`,
 };
-/** How long the text is that a file of such an ending holds; undefined where it holds none. */
+const sizes = new LRUCache<string, number>({ max: 5000 });
+/** How long the text is that a file of such an ending holds; undefined where it holds none. Lists tell the sizes of many files. */
 export const textSize = (ending: string, of: string): number | undefined => {
-  const text = TEXTS[ending.toLowerCase()]?.(of);
-  return text === undefined ? undefined : Buffer.byteLength(text);
+  const textOf = TEXTS[ending.toLowerCase()];
+  if (!textOf) return undefined;
+  const at = `${ending.toLowerCase()} ${of}`;
+  const size = sizes.get(at) ?? Buffer.byteLength(textOf(of));
+  sizes.set(at, size);
+  return size;
 };
