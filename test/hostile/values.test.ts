@@ -113,7 +113,7 @@ class HostileZoom extends FakeZoom {
     const isHit = hit?.endpoint === endpoint;
     const [first, second] = thingsOf(endpoint, query.from);
     // Each answer is an object of its own, as those of Zoom are: parts of them have ids by whose they are.
-    if (!isList(endpoint)) return structuredClone(isHit ? put(first, hit.path, hit.value) : first) as Answer<E>;
+    if (!isList(endpoint)) return JSON.parse(JSON.stringify(isHit ? put(first, hit.path, hit.value) : first));
     // The list in the place of which something else stands has an empty path.
     if (isHit && hit.path.length === 0) return enveloped(endpoint.items, hit.value) as Answer<E>;
     return enveloped(endpoint.items, [isHit ? put(first, hit.path, hit.value) : first, second]) as Answer<E>;
