@@ -42,7 +42,6 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
   const interfaces = interfacesIn(built, builder);
   describeCalls(built);
   addQuestions(built);
-  markKnownTotals(built);
   const { directives, ...config } = built.toConfig();
   // Domains that only read leave the other roots without a field, which GraphQL does not allow.
   const [mutation, subscription] = [config.mutation, config.subscription].map((root) =>
@@ -63,5 +62,5 @@ export const createSchema = ({ domains }: { readonly domains: readonly Domain[] 
       ...(mutation ? [idempotentDirective] : []),
     ],
   });
-  return withoutLeftovers(whole, builder);
+  return markKnownTotals(withoutLeftovers(whole, builder));
 };

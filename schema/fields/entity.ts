@@ -344,8 +344,11 @@ export const edgeTo =
   ({ parents: { parent }, child }: CostContext): Cost => {
     if (inverse && parent?.of === of) return { returns: parent };
     const known = knownFields ? new Set(knownFields) : keyFieldsOf(of);
-    return { returns: child({ of, known, isByAlias: [...keyFieldsOf(of)].some((field) => !known.has(field)) }) };
+    return { returns: child({ of, known, isByAlias: isByAlias(of, knownFields) }) };
   };
+/** Whether an edge leads to what may be named by an email or the like, so that its own id is yet to be read. */
+const isByAlias = (of: EntityType, knownFields?: readonly string[]): boolean =>
+  knownFields !== undefined && [...keyFieldsOf(of)].some((field) => !knownFields.includes(field));
 /** The entity that the arguments name, in the account of the parent. */
 interface ArgNode<A> {
   readonly of: EntityType;
@@ -450,7 +453,8 @@ methods.zoomAny = function zoomAny(this: AnyBuilder, { of, link, description }) 
 methods.zoomRefs = function zoomRefs(this: AnyBuilder, { links, ...options }) {
   return this.field({
     type: [refOf(this.builder, options.of)],
-    nullable: true,
+    // One whose id Zoom does not tell is null; the others stand.
+    nullable: { list: true, items: isByAlias(options.of, options.knownFields) },
     ...described(options as never, edgeTo(options.of, options)),
     resolve: async (parent: unknown, _: object, context: Context, info: GraphQLResolveInfo) => {
       await needed(parent, options.requires, context);

@@ -13,7 +13,7 @@ declare global {
 }
 
 /** Where all lists of a type know it, `totalCount` is null only with an error. Of a schema that was just built and that nobody has used yet. */
-export const markKnownTotals = (schema: GraphQLSchema): void => {
+export const markKnownTotals = (schema: GraphQLSchema): GraphQLSchema => {
   const known = new Map<GraphQLObjectType, boolean>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
@@ -32,4 +32,5 @@ export const markKnownTotals = (schema: GraphQLSchema): void => {
       directives: { [nullOnlyWithError.name]: [nullOnlyWithError.args] },
     };
   }
+  return schema;
 };
