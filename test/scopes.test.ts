@@ -44,7 +44,7 @@ test('a scope of each kind is chosen, that of a whole account first', () => {
 test('docs/zoom-app.md begins with scopes that the declarations know', () => {
   const page = readFileSync('docs/zoom-app.md', 'utf8');
   const known = new Set(operations.flatMap(({ scopes }) => scopes));
-  const [, named = ''] = /To begin with, these five(.*?)\n5\./s.exec(page) ?? [];
+  const [, named = ''] = /To start with, these five(.*?)\n5\./s.exec(page) ?? [];
   const scopes = [...named.matchAll(/`([^`]+)`/g)].map(([, scope = '']) => scope);
   expect(scopes).toHaveLength(5);
   expect(scopes.filter((scope) => !known.has(scope))).toEqual([]);

@@ -15,6 +15,7 @@ const FILE = {
   id: 'f1',
   file_type: 'MP4',
   file_size: 5_000_000_000,
+  recording_type: 'chat_file',
   status: 'completed',
   participant_email: 'ann@x.com',
 };
@@ -37,14 +38,14 @@ leaves(
     ['group_id', 'g1, g2', 'groups { zoomId }', [{ zoomId: 'g1' }, { zoomId: 'g2' }]],
     [
       'archive_files',
-      [FILE, { id: 'f2', file_type: 'AIC_COVERSATION', recording_type: 'hologram' }],
+      [FILE, { id: 'f2', file_type: 'AIC_COVERSATION', file_size: 1000, recording_type: 'hologram' }],
       'archiveFiles { id fileType fileSize recordingType unrecognized participant { email } participantEmail }',
       [
         {
           id: globalId('ArchiveFile', 'a,f1'),
           fileType: 'MP4',
           fileSize: 5_000_000_000,
-          recordingType: null,
+          recordingType: 'CHAT_FILE',
           unrecognized: null,
           participant: { email: 'ann@x.com' },
           participantEmail: 'ann@x.com',
@@ -52,7 +53,7 @@ leaves(
         {
           id: globalId('ArchiveFile', 'a,f2'),
           fileType: 'AIC_CONVERSATION',
-          fileSize: null,
+          fileSize: 1000,
           recordingType: 'UNRECOGNIZED',
           unrecognized: { recordingType: 'hologram' },
           participant: null,

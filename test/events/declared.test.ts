@@ -64,7 +64,7 @@ test.each(bodies.map((body) => [body.event, body] as const))('%s', async (name, 
     __typename: family.name,
     type: name.replace(/\W/g, '_').toUpperCase(),
     name,
-    time: new Date(body.event_ts),
+    time: new Date(body.event_ts).toISOString().replace('.000Z', 'Z'),
     accountId: ACCOUNT,
     raw: { object },
   });

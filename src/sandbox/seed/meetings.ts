@@ -139,6 +139,10 @@ export const recurring = (recurrence: object): Known => only(Recurrence, { repea
 export const weekly = (at: number): Known =>
   recurring({ type: 2, weekly_days: String(new Date(at).getUTCDay() + 1), end_times: 6 });
 
+/** Who may host in place of the host: the next user, of each fifth meeting; the others have no one. */
+export const alternativeHosts = (world: World, { user, nth }: Slot): string =>
+  nth % 5 === 0 && world.users > 1 ? String(original(world, (user + 1) % world.users).email) : '';
+
 /** A meeting of the beginning, by its number and the slot that this stands for. */
 export const begun = (world: World, id: number, slot: Hosted): Known => {
   const type = typeOf(slot);
@@ -157,6 +161,6 @@ export const begun = (world: World, id: number, slot: Hosted): Known => {
     creation_source: 'web_portal',
     ...(type === RECURRING_FIXED_TIME && { recurrence: weekly(at) }),
     ...registered(world, id, approval_type),
-    settings: { approval_type, alternative_hosts: '' },
+    settings: { approval_type, alternative_hosts: alternativeHosts(world, slot) },
   };
 };

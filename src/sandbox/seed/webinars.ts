@@ -3,6 +3,7 @@ import { DAY, MINUTE, midnight } from '../clock.ts';
 import { instant, type Known } from '../seeded.ts';
 import type { World } from '../world.ts';
 import {
+  alternativeHosts,
   durationOf,
   type Hosted,
   heldAt,
@@ -90,6 +91,6 @@ export const begunWebinar = (world: World, id: number, slot: Hosted): Known => {
     creation_source: 'web_portal',
     ...(type === RECURRING_FIXED_TIME && { recurrence: weekly(at) }),
     ...registered(world, id, approval_type),
-    settings: { approval_type, alternative_hosts: '' },
+    settings: { approval_type, alternative_hosts: alternativeHosts(world, slot) },
   };
 };
