@@ -303,6 +303,27 @@ describe('repeats', () => {
     expect([error.kind, error.transport, requestContext.stats.calls]).toEqual(['UPSTREAM', 'GARBLED', 2]);
   });
 
+  test('half a refusal is asked for once more, since the whole one may say what it means', async () => {
+    fake.mint();
+    fake.on('/users/a').reply(400, '{"code":300,"message":"The next page tok');
+    fake.on('/users/a').reply(400, { code: 1001, message: 'User does not exist: a.' });
+    const requestContext = turnOf();
+    const error = await errorOf(within(5000, fake.getUser(requestContext)));
+    expect([error.kind, error.code, requestContext.stats.calls]).toEqual(['NOT_FOUND', 1001, 2]);
+  });
+
+  test('half a refusal that comes twice is one without a reason', async () => {
+    fake.mint();
+    fake.on('/users/a').reply(400, '{"code":300').times(5);
+    const requestContext = turnOf();
+    const error = await errorOf(within(5000, fake.getUser(requestContext)));
+    expect([error.kind, error.message, requestContext.stats.calls]).toEqual([
+      'BAD_REQUEST',
+      'Zoom answered with HTTP 400.',
+      2,
+    ]);
+  });
+
   test('not beyond the deadline', async () => {
     fake.mint();
     fake.on('/users/a').reply(503, {}).persist();

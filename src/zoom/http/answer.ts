@@ -60,7 +60,10 @@ export const answerOf = (
   const retryAt = retryAtOf(kind, endpoint, message, header);
   const said = redact(message, secrets) || `Zoom answered with HTTP ${status}.`;
   const text = [said, adviceOn(kind, endpoint, retryAt)].filter(Boolean).join(' ');
-  throw new ZoomError(kind, text, { endpoint, status, code, trackingId, retryAt });
+  // Half a refusal tells less than the whole one would: of a page token that has died, nobody would know.
+  const isHalf = body === NO_JSON && !refusal && /^\s*\{/.test(textOf(bytes));
+  const transport = endpoint.method === 'GET' && isHalf ? 'GARBLED' : undefined;
+  throw new ZoomError(kind, text, { endpoint, status, code, trackingId, retryAt, transport });
 };
 
 /** Whether an answer is of the kind that the endpoint's answers are: every read of Zoom's answers an object, or a list. */
