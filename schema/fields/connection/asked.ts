@@ -1,5 +1,6 @@
 /** From the arguments of a client to the query of a list. */
 import type { GraphQLResolveInfo } from 'graphql';
+import * as z from 'zod';
 import { callFor } from '../../../resolvers/call-for.ts';
 import type { ListQuery } from '../../../resolvers/connection/query.ts';
 import type { Context } from '../../../resolvers/context.ts';
@@ -11,7 +12,7 @@ import type { SelectingFor } from '../../../src/engine/executor/select.ts';
 import type { FieldPlan } from '../../../src/engine/executor/types.ts';
 import type { ListEndpoint } from '../../../src/zoom/declare/endpoint.ts';
 import { placeBy } from '../../../src/zoom/declare/entity.ts';
-import { metaOf, partialOf, type Shape } from '../../../src/zoom/declare/shape.ts';
+import { bare, metaOf, partialOf, type Shape } from '../../../src/zoom/declare/shape.ts';
 import { DEFAULT_FIRST } from '../../plan/facts.ts';
 import { once } from '../../plan/selection.ts';
 import { itemTypeOf } from '../../questions/askable.ts';
@@ -107,7 +108,11 @@ const filtersIn = (of: Shape, args: Args, omit: string, account: ToldAccount): R
 };
 const filtersBy = new WeakMap<Args, Readonly<Record<string, unknown>>>();
 /** A global id tells the account that it is of, which has to be the one that is asked. */
-const takesIds = once((of: Shape) => Object.values(of.shape).some((type) => metaOf(type).kind === 'id'));
+const takesIds = once((of: Shape) => Object.values(of.shape).some(holdsId));
+const holdsId = (type: z.core.$ZodType): boolean => {
+  const within = bare(type);
+  return metaOf(type).kind === 'id' || (within instanceof z.ZodArray && holdsId(within.element as z.core.$ZodType));
+};
 
 const filtersOf = (of: Shape, args: Args, omit: string, account: ToldAccount): Readonly<Record<string, unknown>> => {
   const given = Object.fromEntries(
