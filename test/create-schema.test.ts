@@ -19,10 +19,11 @@ import { DOMAINS } from '../schema/index.ts';
 import { printed } from '../schema/print.ts';
 import type { Builder } from '../schema/types/builder.ts';
 import { entityTypes, globalIdFor } from '../schema/types/global-id.ts';
+import { Account } from '../src/zoom/api/accounts/accounts.entities.ts';
 import { User } from '../src/zoom/api/users/users.entities.ts';
 import { list } from '../src/zoom/declare/endpoint.ts';
 import { entity } from '../src/zoom/declare/entity.ts';
-import { id, shape, string } from '../src/zoom/declare/shape.ts';
+import { id, list as listOf, shape, string } from '../src/zoom/declare/shape.ts';
 import { refusal, stub } from './stub.ts';
 
 const fieldsOf = (schema: GraphQLSchema, name: string): string[] => {
@@ -38,12 +39,24 @@ const RobotShape = shape('Robot', {
   keeper_id: id('The user who keeps it.', { of: 'User' }),
 });
 const RobotQuery = shape('ListRobotsQuery', { keeper_id: id('The user who keeps them.', { of: 'User' }).optional() });
+const MadeQuery = shape('ListMadeRobotsQuery', {
+  maker_ids: listOf(id('A user.', { of: 'User' }), 'Only robots that these users made.').optional(),
+});
 const listRobots = list('/robots', {
   items: 'robots',
   of: RobotShape,
   query: RobotQuery,
   limit: 'LIGHT',
   scopes: ['robot:read'],
+  subAccountScopes: ['robot:master'],
+});
+const listMadeRobots = list('/robots/made', {
+  items: 'robots',
+  of: RobotShape,
+  query: MadeQuery,
+  limit: 'LIGHT',
+  scopes: ['robot:read'],
+  subAccountScopes: ['robot:master'],
 });
 const Robot = entity('Robot', { shape: RobotShape, key: { robotId: 'id' }, foundIn: [listRobots] });
 /** A domain of somebody else's. */
@@ -67,6 +80,14 @@ const robotsDomain: Domain = (builder) => {
       description: 'The robots that the user keeps.',
     }),
   );
+  builder.objectFields(refOf(builder, Account), (t) => ({
+    robots: t.zoomConnection({ list: listRobots, of: Robot, description: 'All robots of the account.' }),
+    madeRobots: t.zoomConnection({
+      list: listMadeRobots,
+      of: Robot,
+      description: 'Those of which it is known who made them.',
+    }),
+  }));
 };
 const robots = createSchema({ domains: [robotsDomain] });
 const ROBOTS = [
@@ -189,6 +210,45 @@ describe('a schema of a domain of one’s own', () => {
       robots: { nodes: [{ name: 'Helena', keeper: { robots: { nodes: [{ name: 'Helena' }] } } }] },
     });
     expect(calls).toEqual(['GET /robots', 'GET /robots?keeper_id=u2']);
+  });
+
+  test('takes ids, one or many, of the account alone that is asked, wherever several are asked at once', async () => {
+    const { run, calls } = stub(
+      {
+        'GET /accounts': { accounts: [{ id: 'A1' }, { id: 'A2' }] },
+        'GET /accounts/A1/robots': { robots: ROBOTS },
+        'GET /accounts/A1/robots/made': { robots: ROBOTS },
+      },
+      { schema: createSchema({ domains: [accountsDomain, robotsDomain] }) },
+    );
+    const user = globalIdFor('User', 'A1,u1');
+    for (const [field, sent] of [
+      [`robots(keeperId: "${user}")`, 'robots?keeper_id=u1'],
+      [`madeRobots(makerIds: ["${user}", "u2"])`, 'robots/made?maker_ids=u1,u2'],
+    ]) {
+      const { data, errors } = await run(
+        `{ account { subAccounts { nodes { zoomId robots: ${field} { nodes { name } } } } } }`,
+      );
+      const names = [{ name: 'Rossum' }, { name: 'Helena' }];
+      expect(data).toMatchObject({
+        account: {
+          subAccounts: {
+            nodes: [
+              { zoomId: 'A1', robots: { nodes: names } },
+              { zoomId: 'A2', robots: null },
+            ],
+          },
+        },
+      });
+      expect(errors).toMatchObject([
+        {
+          message: expect.stringContaining('This field belongs to the sub account A2, but argument.'),
+          path: ['account', 'subAccounts', 'nodes', 1, 'robots'],
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+      expect(calls.splice(0).at(-1)).toBe(`GET /accounts/A1/${sent}`);
+    }
   });
 
   test('stands beside domains of the gateway', async () => {

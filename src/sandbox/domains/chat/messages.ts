@@ -21,7 +21,10 @@ export interface Message extends Thing {
   deleted_at?: number;
 }
 
-/** In each channel three messages a day were written in the weeks before the beginning. */
+/**
+ * In each channel three messages a day were written in the weeks before the beginning, the last one right then: Zoom lists a day's
+ * messages, and the day has always begun by then.
+ */
 const DAYS = 14;
 const EACH = 3;
 const initial = (account: Account) =>
@@ -47,7 +50,7 @@ const pairsOf = (account: Account): Chat[] => {
 const writtenIn = (account: Account, chat: string, people: readonly User[], i: number) => {
   const idAt = (nth: number) => opaqueId(`${account.seed}/chat message/${chat}/${nth}`);
   const [sender, other] = [people[i % people.length], people[(i + 1) % people.length]];
-  const at = Math.floor(account.start - ((i + 0.5) * DAY) / EACH);
+  const at = Math.floor(account.start - (i * DAY) / EACH);
   const known = {
     id: idAt(i),
     ...{ chat, at, sender_id: sender?.id },
