@@ -12,8 +12,11 @@ import { operationsOfWalk } from './walk.ts';
 import { OWN_WORKLOADS, WORKLOADS, type Workload } from './workloads.ts';
 
 const ROUNDS = 5;
-const SECONDS = 0.3;
-const WARM_UP = 1;
+const SECONDS = 0.6;
+/** Before that, V8 is still compiling. */
+const WARM_UP = 3;
+/** A second gateway with all pieces, in place of one without a piece: what the two differ by is the machine. */
+const NOTHING = undefined;
 
 /** Numbers of one round, all of them the less the better. */
 type Figures = Readonly<Record<string, number>>;
@@ -37,6 +40,7 @@ const loadOf = (requests: readonly Request[], connections: number): Load => ({
   run: async (subject) => {
     const before = await subject.ask('usage');
     const { requests: sent, latency, duration } = await loadOn(subject, requests, connections, SECONDS);
+    if (sent.total === 0) throw new Error(`No request was answered within ${SECONDS} s.`);
     const { cpu } = await subject.ask('usage');
     return {
       CPU: (cpu - before.cpu) / sent.total,
@@ -133,10 +137,14 @@ interface Pair {
 }
 
 /** A gateway without a piece beside one with all of them, both new: one right behind the other, and each of them first in every other round. */
-const pairsOf = async (piece: Optimization, { env }: Process, { warm, run }: Load): Promise<Pair[]> => {
+const pairsOf = async (
+  piece: Optimization | typeof NOTHING,
+  { env }: Process,
+  { warm, run }: Load,
+): Promise<Pair[]> => {
   const running: Process[] = [];
   try {
-    for (const off of [undefined, piece]) running.push(await startWithout(off, env));
+    for (const off of [NOTHING, piece]) running.push(await startWithout(off, env));
     const [whole, other] = running as [Process, Process];
     await warm(whole);
     await warm(other);
@@ -155,11 +163,12 @@ const pairsOf = async (piece: Optimization, { env }: Process, { warm, run }: Loa
 
 const trial = async ({ title, account, pieces, prepare }: Trial, say: (what: string) => void): Promise<string> => {
   const upstream = await startUpstream(account);
+  const off = [NOTHING, ...pieces];
   const pairs: Pair[][] = [];
   try {
     const load = await prepare(upstream);
-    for (const piece of pieces) {
-      say(`${title}: without ${piece}`);
+    for (const piece of off) {
+      say(`${title}: without ${piece ?? 'nothing'}`);
       pairs.push(await pairsOf(piece, upstream, load));
     }
   } finally {
@@ -172,8 +181,11 @@ const trial = async ({ title, account, pieces, prepare }: Trial, say: (what: str
   const table = tableOf(
     ['without', ...names],
     [
-      ['nothing', ...names.map((name) => microseconds(whole(name)))],
-      ...pairs.map((rounds, at) => [`\`${pieces[at]}\``, ...names.map((name) => ratio(rounds, name))]),
+      ['', ...names.map((name) => microseconds(whole(name)))],
+      ...pairs.map((rounds, at) => [
+        off[at] ? `\`${off[at]}\`` : 'nothing',
+        ...names.map((name) => ratio(rounds, name)),
+      ]),
     ],
   );
   return `**${title}**\n\n${table}`;
@@ -188,7 +200,7 @@ export const ablation = async (ids: readonly string[], say: (what: string) => vo
       say(tables.at(-1) ?? '');
     }
   return [
-    `The first row is the gateway with all pieces: CPU of a request, the time of one, and that which one in a hundred takes. The others are what these become without a piece, as ratios to the gateway with all pieces right before or behind; of ${ROUNDS} rounds the middle one counts.`,
+    `The first row is the gateway with all pieces: CPU of a request, the time of one, and that which one in a hundred takes. The others are what these become without a piece, as ratios to the gateway with all pieces right before or behind; of ${ROUNDS} rounds the middle one counts. *Nothing* is a second gateway with all pieces: by so much the machine alone lets two of them differ.`,
     ...tables,
   ].join('\n\n');
 };
