@@ -10,6 +10,7 @@ import {
   operationsIn,
   pageOf,
 } from './operations/coverage.ts';
+import { moreFaults } from './operations/names.ts';
 import { restsIn } from './operations/rests.ts';
 
 const some = operationsIn('domain\tmethod\tpath\nroles\tGET\t/roles\nroles\tPOST\t/roles\nusers\tGET\t/users\n');
@@ -65,4 +66,8 @@ test('the files have every operation once, and the schema none besides', () => {
   expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(382);
   expect(beside.filter((one) => operations.some((other) => nameOf(one) === nameOf(other)))).toEqual([]);
   expect(faultsIn()).toEqual([]);
+});
+
+test('no call of API v1 is without a document, and no name without a source', () => {
+  expect(moreFaults()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Every place of the graph that calls Zoom, over a sandbox: what is sent, what arrives, and that none is left out. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Exerciser, operations, places, startExerciser } from './exerciser/exerciser.ts';
+import { faultsIn } from './operations/coverage.ts';
 
 // Of what few things have, such as the quality of a participant's call, many are asked until one shows it.
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,6 +23,7 @@ test('no query made more calls than its cost said', () => {
   expect([...exerciser.beyond]).toEqual([]);
 });
 
-test('every operation that stands in an @rest has been driven', () => {
+test('every operation that stands in an @rest has been driven, and every one of Zoom’s that there is', () => {
   expect([...operations].filter((operation) => !driven.has(operation))).toEqual([]);
+  expect(faultsIn(driven)).toEqual([]);
 });

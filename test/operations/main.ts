@@ -1,7 +1,7 @@
 /**
  * `npm run coverage` drives the whole graph, prints each domain's count and writes docs/coverage.md. It fails where a domain
  * falls short, where an `@rest` names an operation that no file has, where a call of API v1 has no document, and where a name
- * comes from no source. The page alone, without driving, is written by `npm run generate -- coverage`.
+ * comes from no source; `npm test` holds the same (exerciser.test.ts, coverage.test.ts). The page alone, without driving, is written by `npm run generate -- coverage`.
  */
 import { writeFileSync } from 'node:fs';
 import { countsBySource, sourced } from '../agree/sources.ts';
