@@ -2,8 +2,9 @@
 import * as api from '../../../zoom/api/chat/channels.ts';
 import { type Account, type Call, lazily, operations, refuse, row } from '../../call.ts';
 import { members, resource, type Thing } from '../../resource.ts';
+import { channelsAmong, memberIdOf, OPEN } from '../../seed/chat.ts';
 import type { User } from '../../seed/people.ts';
-import { instant, type Known, opaqueId } from '../../seeded.ts';
+import { instant, type Known } from '../../seeded.ts';
 import { byEmail, peopleIn, withStatus } from '../users/people.ts';
 
 interface Channel extends Thing {
@@ -12,8 +13,6 @@ interface Channel extends Thing {
   member_ids: string[];
 }
 
-/** How a user is called in chat. */
-export const memberIdOf = ({ id }: User): string => opaqueId(`member/${id}`);
 /** The user whom an id, an email, `me` or the id of a member names; undefined where there is none in the account. */
 export const personBy = (account: Account, ref: string): User | undefined => {
   const all = peopleIn(account);
@@ -22,33 +21,10 @@ export const personBy = (account: Account, ref: string): User | undefined => {
 };
 export const userAt = ({ account, path }: Pick<Call, 'account' | 'path'>): User => peopleIn(account).find(path.userId);
 
-const ALL: Known = {
-  add_member_permissions: 1,
-  new_members_can_see_previous_messages_files: true,
-  posting_permissions: 1,
-  mention_all_permissions: 1,
-  allow_to_add_external_users: 0,
-  designated_posting_members: [],
-};
-const NAMES = ['General', 'Engineering', 'Sales', 'Support', 'Lunch', 'Releases'];
-/** One user in three is in a channel at the beginning, the owner of the account in all. */
-const initial = (account: Account) =>
-  Object.fromEntries(
-    NAMES.map((name, nth) => {
-      const [owner, ...others] = withStatus(account, 'active');
-      const member_ids = others.filter((_, i) => i % 3 === nth % 3).map(({ id }) => id);
-      const [poster] = others.filter(({ id }) => member_ids.includes(id));
-      const designated = poster ? [{ user_id: poster.id, member_id: memberIdOf(poster) }] : [];
-      const channel_settings =
-        nth === 2 ? { ...ALL, posting_permissions: 3, designated_posting_members: designated } : ALL;
-      return [name, { type: nth === 0 ? 3 : 2, owner_id: owner?.id, member_ids, channel_settings }];
-    }),
-  );
-
 export const channels = resource<Channel>(api.getChatChannel, {
   name: 'chat channel',
   named: 'name',
-  initial,
+  initial: (account) => channelsAmong(withStatus(account, 'active')),
   shown: ({ id }) => ({ jid: `${id}@conference.xmpp.zoom.us` }),
   on: (on) => {
     on(api.listUserChatChannels, (call, { things }) => {
@@ -70,13 +46,15 @@ export const channels = resource<Channel>(api.getChatChannel, {
       const { account, body } = call;
       const { members: invited = [], shared_space: _, channel_settings, ...known } = body;
       const member_ids = invited.map(({ email }) => peopleIn(account).find(email).id);
-      const settings = { ...ALL, ...channel_settings };
+      const settings = { ...OPEN, ...channel_settings };
       const channel = { type: 1, ...known, owner_id: userAt(call).id, member_ids, channel_settings: settings };
       return channels.row(things.add(channel), account);
     });
-    const list = ({ account }: Call, channel: Channel) =>
-      lazily(membersOf(channel, account), (user) => memberRow(channel, user));
-    on(api.listChatChannelMembers, (call, { thing }) => list(call, thing));
+    for (const list of [api.listChatChannelMembers, api.listUserChatChannelMembers])
+      on(list, ({ account, path }, { things }) => {
+        const channel = things.find(path.channelId);
+        return lazily(membersOf(channel, account), (user) => memberRow(channel, user));
+      });
   },
 });
 
@@ -89,16 +67,12 @@ const memberRow = ({ id, owner_id }: Channel, user: User) => {
   const member = { id: user.id, member_id: memberIdOf(user), email, first_name, last_name, name, role };
   return row(`chat channel/${id}/${user.id}`, { ...member, is_external: false });
 };
-const setMembers = (account: Account, { id }: Channel, member_ids: readonly string[]) =>
-  channels.in(account).change(id, { member_ids });
+const setMembers = (account: Account, { id }: Channel, users: Iterable<string>) =>
+  channels.in(account).change(id, { member_ids: [...users] });
 const add = (account: Account, channel: Channel, { id }: User) =>
-  setMembers(account, channel, [...new Set([...channel.member_ids, id])]);
-const remove = (account: Account, channel: Channel, { id }: User) =>
-  setMembers(
-    account,
-    channel,
-    channel.member_ids.filter((member) => member !== id),
-  );
+  setMembers(account, channel, new Set([...channel.member_ids, id]));
+const remove = (account: Account, channel: Channel, user: User) =>
+  setMembers(account, channel, new Set(channel.member_ids.filter((id) => id !== user.id)));
 
 export const channelMembers = members<Channel, User>(api.inviteChatChannelMembers, channels.at, {
   find: ({ id, email }, account) => personBy(account, String(id ?? email)),
@@ -109,11 +83,6 @@ export const channelMembers = members<Channel, User>(api.inviteChatChannelMember
 });
 
 export const ownMembership = operations((on) => {
-  on(api.listUserChatChannelMembers, (call) => {
-    const { account, path } = call;
-    const channel = channels.in(account).find(path.channelId);
-    return lazily(membersOf(channel, account), (user) => memberRow(channel, user));
-  });
   on(api.inviteChatChannelMembers, (call) => {
     const { account, body, now } = call;
     const users = (body.members ?? []).map(({ email }) => personBy(account, email) ?? missing(email));

@@ -1,10 +1,11 @@
 /** Whom the user can chat with, and the directory: the users of the account. */
 import * as api from '../../../zoom/api/chat/contacts.ts';
 import { type Account, type Call, lazily, operations, type Row, refuse, row } from '../../call.ts';
+import { memberIdOf } from '../../seed/chat.ts';
 import type { User } from '../../seed/people.ts';
 import { imGroups } from '../users/im-groups.ts';
 import { withStatus } from '../users/people.ts';
-import { memberIdOf, personBy } from './channels.ts';
+import { personBy } from './channels.ts';
 
 const contactRow = (account: Account, user: User): Row => {
   const { id, email, first_name, last_name, display_name, dept } = user;

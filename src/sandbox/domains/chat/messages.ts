@@ -1,12 +1,12 @@
 /** Messages of chat: each stands once, in its channel or between two people, whoever reads it. */
 import * as api from '../../../zoom/api/chat/messages.ts';
 import { type Account, type Call, invalid, operations, type Row, refuse, row } from '../../call.ts';
-import { DAY } from '../../clock.ts';
 import { type Thing, thingsOf } from '../../resource.ts';
+import { type Chat, memberIdOf, writtenIn } from '../../seed/chat.ts';
 import type { User } from '../../seed/people.ts';
-import { instant, type Known, opaqueId, pick, TOPICS } from '../../seeded.ts';
+import { instant, type Known } from '../../seeded.ts';
 import { peopleIn, withStatus } from '../users/people.ts';
-import { channels, memberIdOf, membersOf, personBy, userAt } from './channels.ts';
+import { channels, membersOf, personBy, userAt } from './channels.ts';
 
 /** What two people's chat is called. */
 const between = (one: User, other: User): string => [one.id, other.id].sort().join('~');
@@ -21,51 +21,17 @@ export interface Message extends Thing {
   deleted_at?: number;
 }
 
-/**
- * In each channel three messages a day were written in the weeks before the beginning, the last one right then: Zoom lists a day's
- * messages, and the day has always begun by then.
- */
-const DAYS = 14;
-const EACH = 3;
-const initial = (account: Account) =>
-  Object.fromEntries(
-    [...pairsOf(account), ...channelsOf(account)].flatMap(([chat, people]) =>
-      Array.from({ length: DAYS * EACH }, (_, i) => writtenIn(account, chat, people, i)),
-    ),
-  );
-type Chat = readonly [id: string, people: readonly User[]];
-const channelsOf = (account: Account): Chat[] => {
-  const begun = channels
-    .in(account)
-    .all()
-    .filter(({ nth }) => nth !== undefined);
-  return begun.map((channel) => [channel.id, membersOf(channel, account)]);
-};
-/** The owner of the account has written with some others. */
+/** The chats of the beginning: of channels, and of the owner of the account with some others. */
 const PAIRS = 2;
-const pairsOf = (account: Account): Chat[] => {
+const chatsOf = (account: Account): readonly Chat[] => {
+  const begun = channels.in(account).all();
   const [owner, ...others] = withStatus(account, 'active');
-  return owner ? others.slice(0, PAIRS).map((other) => [between(owner, other), [owner, other]]) : [];
+  return [
+    ...(owner ? others.slice(0, PAIRS).map((other): Chat => [between(owner, other), [owner, other]]) : []),
+    ...begun.filter(({ nth }) => nth !== undefined).map((channel): Chat => [channel.id, membersOf(channel, account)]),
+  ];
 };
-const writtenIn = (account: Account, chat: string, people: readonly User[], i: number) => {
-  const idAt = (nth: number) => opaqueId(`${account.seed}/chat message/${chat}/${nth}`);
-  const [sender, other] = [people[i % people.length], people[(i + 1) % people.length]];
-  const at = Math.floor(account.start - (i * DAY) / EACH);
-  const known = {
-    id: idAt(i),
-    ...{ chat, at, sender_id: sender?.id },
-    message: `${pick(idAt(i), TOPICS)}?`,
-    // Each replies to the one before, is reacted to and mentions someone; few have been edited or deleted.
-    ...(i + 1 < DAYS * EACH && { reply_main_message_id: idAt(i + 1) }),
-    ...(other && {
-      reacted_by: other.id,
-      at_items: [{ at_contact: other.email, at_type: 1, start_position: 0, end_position: 1 }],
-    }),
-    ...(i % 9 === 4 && { edited_at: at }),
-    ...(i % 9 === 7 && { deleted_at: at }),
-  };
-  return [known.id, known] as const;
-};
+const initial = (account: Account) => Object.fromEntries(chatsOf(account).flatMap((chat) => writtenIn(account, chat)));
 export const messagesIn = thingsOf<Message>({ name: 'chat message', initial });
 
 /** The chat that a call names. */

@@ -2,9 +2,10 @@
 import * as api from '../../../zoom/api/chat/sessions.ts';
 import { type Account, type Call, operations, refuse, row } from '../../call.ts';
 import { DAY } from '../../clock.ts';
+import { memberIdOf } from '../../seed/chat.ts';
 import { instant, type Known } from '../../seeded.ts';
 import { peopleIn } from '../users/people.ts';
-import { channels, memberIdOf, membersOf } from './channels.ts';
+import { channels, membersOf } from './channels.ts';
 import { type Message, messagesIn, reactionsOf, shownOf } from './messages.ts';
 
 const isWithin = ({ query: { from = '', to = '' } }: Call, at: number | undefined): boolean =>

@@ -3,15 +3,14 @@ import * as api from '../../../zoom/api/meetings/meetings.ts';
 import { type Account, type Call, invalid, lazily, type Result, refuse, row } from '../../call.ts';
 import { type Resource, resource } from '../../resource.ts';
 import * as slots from '../../seed/meetings.ts';
-import { uuidOf } from '../../seed/numbers.ts';
 import { occurrencesOf, startOf } from '../../seed/occurrences.ts';
 import { BASIC, type User } from '../../seed/people.ts';
-import { DAY, instant, type Known, pickInt } from '../../seeded.ts';
+import { DAY, instant, type Known } from '../../seeded.ts';
 import { peopleIn, users } from '../users/people.ts';
 import { hold, hostedAt, instancesOf, type Scheduled } from './instances.ts';
-import { checkSeries, hostOf, newNumber, own, scheduleOf } from './schedule.ts';
+import { checkSeries, hostOf, newlyScheduled, own, scheduleOf } from './schedule.ts';
 
-const { INSTANT, SCHEDULED, RECURRING_FIXED_TIME, NO_REGISTRATION } = slots;
+const { INSTANT, SCHEDULED, RECURRING_FIXED_TIME } = slots;
 const PREVIOUS_DAYS = 183;
 
 export type Meeting = Scheduled;
@@ -46,28 +45,16 @@ const isWithin =
     return !isUpcoming(type) || isOn(Date.parse(String(start_time)), midnight);
   };
 
-const defaults = (call: Call, named: User): Known => {
-  const { account, now } = call;
-  const { type = SCHEDULED, settings } = call.body as { type?: number; settings?: { approval_type?: number } };
-  const host = hostOf(call, named);
-  const id = newNumber(account);
-  return {
-    ...slots.common(account, id, host),
+const defaults = newlyScheduled({
+  common: slots.common,
+  topic: 'Zoom Meeting',
+  usual: SCHEDULED,
+  more: (type, host, named) => ({
     ...(host.id !== named.id && { assistant_id: named.id }),
-    uuid: uuidOf(account.seed, id, 0),
-    topic: 'Zoom Meeting',
-    agenda: '',
-    duration: 60,
-    start_time: [SCHEDULED, RECURRING_FIXED_TIME].includes(type) ? instant(now) : undefined,
-    password: String(100_000 + pickInt(`${account.seed}/password/${id}`, 900_000)),
-    type,
+    ...(![SCHEDULED, RECURRING_FIXED_TIME].includes(type) && { start_time: undefined }),
     status: type === INSTANT ? 'started' : 'waiting',
-    created_at: instant(now),
-    creation_source: 'open_api',
-    ...slots.registered(account, id, settings?.approval_type),
-    settings: { approval_type: NO_REGISTRATION, alternative_hosts: '' },
-  };
-};
+  }),
+});
 /** Since when a meeting is under way, if it is. */
 export const meetingSince = (account: Account, { status, started_at, start_time, created_at }: Meeting) =>
   status === 'started' ? Date.parse(String(started_at ?? start_time ?? created_at)) || account.clock.now() : undefined;

@@ -1,11 +1,11 @@
 /** What meetings and webinars have alike: each is scheduled for a host, at a time or as a series whose occurrences change one by one. */
 import { type Account, type Call, invalid, type Refusal, row } from '../../call.ts';
 import type { Resource } from '../../resource.ts';
-import { recurring } from '../../seed/meetings.ts';
-import { meetingNumber } from '../../seed/numbers.ts';
+import { NO_REGISTRATION, recurring, registered } from '../../seed/meetings.ts';
+import { meetingNumber, uuidOf } from '../../seed/numbers.ts';
 import { isSeries, type Occurrence, occurrencesOf, startOf } from '../../seed/occurrences.ts';
 import type { User } from '../../seed/people.ts';
-import { instant, isKnown, type Known, MINUTE } from '../../seeded.ts';
+import { instant, isKnown, type Known, MINUTE, pickInt } from '../../seeded.ts';
 import { peopleIn } from '../users/people.ts';
 import type { Scheduled } from './instances.ts';
 
@@ -20,8 +20,38 @@ export const own = ({ seed, users: most }: Account, { index }: User, nths: reado
 
 const count = () => ({ made: 0 });
 /** The number of what is scheduled next. */
-export const newNumber = (account: Account): number =>
+const newNumber = (account: Account): number =>
   88_000_000_000 + ++account.of(count).made * 7919 + (Math.abs(account.seed) % 7919);
+
+interface Kind {
+  readonly common: (account: Account, id: number, host: User) => Known;
+  readonly topic: string;
+  /** The type where a body names none. */
+  readonly usual: number;
+  /** What is specially so of what is new. */
+  readonly more: (type: number, host: User, named: User) => Known;
+}
+/** What is scheduled without saying more than must be said. */
+export const newlyScheduled =
+  ({ common, topic, usual, more }: Kind) =>
+  (call: Call, named: User): Known => {
+    const { account, now } = call;
+    const { type = usual, settings } = call.body as { type?: number; settings?: { approval_type?: number } };
+    const host = hostOf(call, named);
+    const id = newNumber(account);
+    return {
+      ...common(account, id, host),
+      uuid: uuidOf(account.seed, id, 0),
+      ...{ topic, agenda: '', duration: 60, type },
+      start_time: instant(now),
+      password: String(100_000 + pickInt(`${account.seed}/password/${id}`, 900_000)),
+      created_at: instant(now),
+      creation_source: 'open_api',
+      ...registered(account, id, settings?.approval_type),
+      settings: { approval_type: NO_REGISTRATION, alternative_hosts: '' },
+      ...more(type, host, named),
+    };
+  };
 
 /** The longest interval of days, weeks and months. */
 const MOST_BETWEEN: Readonly<Record<number, number>> = { 1: 99, 2: 50, 3: 10 };

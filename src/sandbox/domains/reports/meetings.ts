@@ -22,13 +22,9 @@ const reportRow = ({ account }: Call, session: Session): Row => {
     ...known,
     host_name: known.user_name,
     participants_count_my_account: staysOf(account, session).filter(({ known }) => known.internal_user).length,
-    has_recording: undefined,
-    session_key: undefined,
     custom_keys: [],
-    schedule_time: undefined,
-    join_waiting_room_time: undefined,
-    join_time: undefined,
-    leave_time: undefined,
+    ...{ has_recording: undefined, session_key: undefined, schedule_time: undefined },
+    ...{ join_waiting_room_time: undefined, join_time: undefined, leave_time: undefined },
   });
 };
 
@@ -51,12 +47,8 @@ export const meetings = operations((on) => {
     const { uuid, host, start } = webinarAt(call);
     const user = { user_id: host.id, name: host.display_name, email: host.email };
     const answer = 'Yes, from tomorrow on.';
-    const answered = {
-      ...user,
-      content: answer,
-      create_time: instant(start + 6 * MINUTE),
-      type: 'host_answered_publicly',
-    };
+    const publicly = { content: answer, type: 'host_answered_publicly' };
+    const answered = { ...user, ...publicly, create_time: instant(start + 6 * MINUTE) };
     const question = { question: 'Will there be a recording?', answer, create_time: instant(start + 5 * MINUTE) };
     const details = { ...question, question_id: uuid, question_status: 'answered', answer_details: [answered] };
     return [row(`questions/${uuid}`, { ...user, question_details: [details] })];

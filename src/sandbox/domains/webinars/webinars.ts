@@ -2,14 +2,12 @@
 import * as api from '../../../zoom/api/webinars/webinars.ts';
 import { type Account, type Call, refuse } from '../../call.ts';
 import { type Resource, resource } from '../../resource.ts';
-import { NO_REGISTRATION, registered } from '../../seed/meetings.ts';
-import { uuidOf } from '../../seed/numbers.ts';
 import { occurrencesOf } from '../../seed/occurrences.ts';
 import { BASIC, type User } from '../../seed/people.ts';
 import * as slots from '../../seed/webinars.ts';
-import { instant, type Known, pickInt } from '../../seeded.ts';
+import type { Known } from '../../seeded.ts';
 import { hold, hostedAt, instancesOf, type Scheduled } from '../meetings/instances.ts';
-import { checkSeries, hostOf, newNumber, own, scheduleOf } from '../meetings/schedule.ts';
+import { checkSeries, hostOf, newlyScheduled, own, scheduleOf } from '../meetings/schedule.ts';
 import { peopleIn, users } from '../users/people.ts';
 
 export type Webinar = Scheduled;
@@ -32,26 +30,12 @@ export const end = (webinar: Webinar, { account }: Pick<Call, 'account'>): Known
   return since === undefined ? {} : { uuid: hold(account, webinar, since) };
 };
 
-const defaults = (call: Call, named: User): Known => {
-  const { account, now } = call;
-  const { type = slots.SCHEDULED, settings } = call.body as { type?: number; settings?: { approval_type?: number } };
-  const host = hostOf(call, named);
-  const id = newNumber(account);
-  return {
-    ...slots.commonWebinar(account, id, host),
-    uuid: uuidOf(account.seed, id, 0),
-    topic: 'Zoom Webinar',
-    agenda: '',
-    duration: 60,
-    start_time: type === slots.RECURRING_NO_FIXED_TIME ? undefined : instant(now),
-    password: String(100_000 + pickInt(`${account.seed}/password/${id}`, 900_000)),
-    type,
-    created_at: instant(now),
-    creation_source: 'open_api',
-    ...registered(account, id, settings?.approval_type),
-    settings: { approval_type: NO_REGISTRATION, alternative_hosts: '' },
-  };
-};
+const defaults = newlyScheduled({
+  common: slots.commonWebinar,
+  topic: 'Zoom Webinar',
+  usual: slots.SCHEDULED,
+  more: (type) => (type === slots.RECURRING_NO_FIXED_TIME ? { start_time: undefined } : {}),
+});
 
 /** By their numbers; one whose host is gone is gone with the host. */
 export const webinars: Resource<Webinar, User> = resource<Webinar, User>(api.getWebinar, {
