@@ -63,5 +63,6 @@ export const bundle = (entryPoint: string, outdir: string) =>
     legalComments: 'none',
     sourcemap: true,
     sourcesContent: false,
+    metafile: true,
     logLevel: 'warning',
   });

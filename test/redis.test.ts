@@ -1,7 +1,8 @@
 /** The connection to Redis, against the real server: nobody waits for one that is gone, and it is found again. */
 import { expect, test } from 'vitest';
+import { RedisGone } from '../src/redis/gone.ts';
 import { lease } from '../src/redis/lease.ts';
-import { Redis, RedisGone } from '../src/redis/redis.ts';
+import { Redis } from '../src/redis/redis.ts';
 import { script } from '../src/redis/script.ts';
 import { redisFor, untilUp } from './redis.ts';
 

@@ -3,12 +3,8 @@
  * frozen or out of reach is the same: the connection is dropped, and others are tried in the background until one answers.
  */
 import { createClient, ErrorReply } from 'redis';
+import { RedisGone } from './gone.ts';
 import type { Script } from './script.ts';
-
-/** Redis did not answer in time, or cannot be asked now. Whoever asked must do without. */
-export class RedisGone extends Error {
-  override readonly name = 'RedisGone';
-}
 
 export interface RedisOptions {
   /** Such as "rediss://user:password@host:6379/0". It holds a secret: it is never in a message. */

@@ -5,7 +5,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
-import { RedisGone } from '../redis/redis.ts';
+import { RedisGone } from '../redis/gone.ts';
 import { eventIn } from '../zoom/events/event.ts';
 import { isSigned, SIGNATURE_HEADER, TIMESTAMP_HEADER, validationOf } from '../zoom/events/signature.ts';
 import type { EventStream } from '../zoom/events/stream.ts';

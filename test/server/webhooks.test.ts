@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { RedisGone } from '../../src/redis/redis.ts';
+import { RedisGone } from '../../src/redis/gone.ts';
 import { listen } from '../../src/server/http/http.ts';
 import { LIMITS } from '../../src/server/limits.ts';
 import { createMetrics } from '../../src/server/telemetry/metrics.ts';

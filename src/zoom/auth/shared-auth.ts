@@ -5,8 +5,9 @@
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Abort } from '../../engine/abort.ts';
+import { RedisGone } from '../../redis/gone.ts';
 import { type Lease, lease } from '../../redis/lease.ts';
-import { type Redis, RedisGone } from '../../redis/redis.ts';
+import type { Redis } from '../../redis/redis.ts';
 import { sleep } from '../http/wait.ts';
 import { type AppCredentials, keeping, type Mint, type MintedToken, type ServerAuth } from './auth.ts';
 

@@ -1,6 +1,7 @@
 /** What came of writes, kept in Redis for all gateways that share it. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type Redis, RedisGone } from '../../redis/redis.ts';
+import { RedisGone } from '../../redis/gone.ts';
+import type { Redis } from '../../redis/redis.ts';
 import { NOW, script } from '../../redis/script.ts';
 import { type Claim, DAY_MS, type IdempotencyStore, type Outcome, UNCLEAR } from './idempotency.ts';
 

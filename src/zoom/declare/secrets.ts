@@ -1,5 +1,5 @@
 /** Which endpoints answer with secrets, as their shapes say. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { metaOf } from './shape.ts';
 

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { type Seal, sealBy } from '../../engine/sealed.ts';
-import { type Redis, type RedisClient, RedisGone } from '../../redis/redis.ts';
+import { RedisGone } from '../../redis/gone.ts';
+import type { Redis, RedisClient } from '../../redis/redis.ts';
 import { NOW, script } from '../../redis/script.ts';
 import { checkForm, compareCursors } from './cursor.ts';
 import { sameness, type ZoomEvent } from './event.ts';

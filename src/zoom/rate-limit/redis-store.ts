@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { PROBE_MS, type Redis, RedisGone } from '../../redis/redis.ts';
+import { RedisGone } from '../../redis/gone.ts';
+import { PROBE_MS, type Redis } from '../../redis/redis.ts';
 import type { Replicas } from '../../redis/replicas.ts';
 import type { Script } from '../../redis/script.ts';
 import { type Known, OwnPart } from './own-part.ts';
