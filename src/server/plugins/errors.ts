@@ -6,7 +6,7 @@ import type { Context } from '../../../resolvers/context.ts';
 import { InputError } from '../../../resolvers/errors.ts';
 import { inInputNames } from '../../../schema/types/zoom-names.ts';
 import { ZoomError } from '../../zoom/client/client.ts';
-import { declared, type Endpoint, nameOf } from '../../zoom/declare/endpoint.ts';
+import { declaredBy, type Endpoint } from '../../zoom/declare/endpoint.ts';
 import type { ErrorKind } from '../../zoom/errors/errors.ts';
 import { BadCursor, EventsLost } from '../../zoom/events/stream.ts';
 import type { ErrorCode } from '../error-codes.ts';
@@ -124,7 +124,7 @@ const at = (
 
 /** The operation that was refused: the fields that Zoom names are those of its query or body. */
 const endpointOf = ({ endpoint, isRaw }: ZoomError): Pick<Endpoint, 'query' | 'body'> =>
-  (isRaw ? undefined : declared().find((one) => nameOf(one) === endpoint)) ?? {};
+  (isRaw || endpoint === undefined ? undefined : declaredBy(endpoint)) ?? {};
 
 /** The other places of the answer for which an error stands, by their paths. */
 const alsoAt = (error: unknown): { readonly alsoAt?: unknown } =>

@@ -212,7 +212,8 @@ interface Writing<A, Q, B> extends Common {
 type Maybe = Shape | undefined;
 
 const endpoints: Endpoint[] = [];
-const names = new Set<string>();
+/** By name: of several with one, the first. */
+const byName = new Map<string, Endpoint>();
 const variants = new WeakSet<object>();
 const subAccountEndpoints = new Map<Endpoint, Endpoint>();
 /** The same the other way round. */
@@ -221,14 +222,17 @@ const pair = (own: Endpoint, forSub: Endpoint): void => {
   subAccountEndpoints.set(own, forSub);
   ownAccountEndpoints.set(forSub, own);
 };
+const add = (endpoint: Endpoint): void => {
+  endpoints.push(endpoint);
+  const name = nameOf(endpoint);
+  if (!byName.has(name)) byName.set(name, endpoint);
+};
 const declare = <E>(endpoint: object): E => {
   const { subAccountScopes, ...same } = endpoint as Endpoint;
-  endpoints.push(endpoint as Endpoint);
-  names.add(nameOf(endpoint as Endpoint));
+  add(endpoint as Endpoint);
   if (subAccountScopes) {
     const forSub: Endpoint = { ...same, path: `/accounts/{accountId}${same.path}`, scopes: subAccountScopes };
-    endpoints.push(forSub);
-    names.add(nameOf(forSub));
+    add(forSub);
     pair(endpoint as Endpoint, forSub);
   }
   return endpoint as E;
@@ -267,8 +271,10 @@ export const subAccountEndpoint = <E extends Endpoint>(endpoint: E): E | undefin
 export const ownAccountEndpoint = (endpoint: Endpoint): Endpoint => ownAccountEndpoints.get(endpoint) ?? endpoint;
 /** Every endpoint declared in the modules that have been loaded. */
 export const declared = (): readonly Endpoint[] => endpoints;
+/** The endpoint that is declared by a name, "GET /users/{userId}". */
+export const declaredBy = (name: string): Endpoint | undefined => byName.get(name);
 /** Whether an operation of this name is declared, so that no client has made it up. */
-export const isDeclared = (name: string): boolean => names.has(name);
+export const isDeclared = (name: string): boolean => byName.has(name);
 
 /** Reads one object. */
 export const get = <const P extends string, A extends Shape, Q extends Maybe = undefined>(
