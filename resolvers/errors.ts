@@ -1,7 +1,9 @@
+import { PlainError } from '../src/engine/plain-error.ts';
+
 type InputCode = 'BAD_USER_INPUT' | 'CURSOR_INVALID' | 'EVENTS_OFF' | 'FORBIDDEN' | 'IDEMPOTENCY_KEY_REUSED';
 
 /** What a client did wrong, or asked for without the permission, in words that say what to do instead. */
-export class InputError extends Error {
+export class InputError extends PlainError {
   override readonly name = 'InputError';
   readonly code: InputCode;
 

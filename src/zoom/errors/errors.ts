@@ -1,4 +1,5 @@
 /** The one error of the REST client. How answers of Zoom become one stands in error-codes.ts and answer.ts. */
+import { PlainError } from '../../engine/plain-error.ts';
 import { type Endpoint, type Method, nameOf } from '../declare/endpoint.ts';
 
 /** Why Zoom, or the way to it, refused a call. The server maps each kind to one `extensions.code` of the graph. */
@@ -40,7 +41,7 @@ export interface ErrorDetails {
 }
 
 /** A call that gave no answer. Its message is fit for whoever sent the query: it never holds a token, a secret or a query string. */
-export class ZoomError extends Error {
+export class ZoomError extends PlainError {
   override readonly name = 'ZoomError';
   readonly kind: ErrorKind;
   /** The HTTP status, where Zoom answered. */
