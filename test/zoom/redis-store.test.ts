@@ -269,6 +269,24 @@ test('where places were free when Redis went, nobody waits for more than Redis i
   expect(Date.now() - began).toBeLessThan(PATIENCE_MS + 800);
 });
 
+test('what was free for a moment, and was taken by others, is nobody’s part when Redis goes', async () => {
+  const { server, all } = await processes(3);
+  const [one, other] = all as [Process, Process, Process];
+  const limits = [rate(12)];
+  // As under load: one is told that none is free, then that eleven are, and does not hear that the other takes them.
+  const { acquired } = await most(other.store, limits);
+  await spentIn(one.store, limits);
+  for (const held of acquired) held.giveBack();
+  await other.store.left(rate(12));
+  await grantedOf(one.store, limits);
+  expect((await most(other.store, limits)).calls).toBe(11);
+  await server.kill();
+  await Promise.all(all.map(({ redis }) => untilUp(redis, false)));
+  const { calls, spent } = await most(one.store, limits);
+  expect(calls).toBe(0);
+  expect(spent.until).toBeGreaterThan(Date.now());
+});
+
 test('what others spent of a minute still counts when Redis is gone', async () => {
   const { server, all } = await processes(2);
   const [one, other] = all as [Process, Process];

@@ -1,6 +1,7 @@
 /**
  * What one process may use of the limits while it cannot ask Redis: an equal part of each. In the first seconds of that, calls still count that were let go when
- * all shared, and others may have made most of them. So till these have come back a process takes no more places than it had, and its part of those that were free.
+ * all shared, and others may have made most of them. So till these have come back a process takes no more places than it had, and its part of those that were free
+ * all the time of late: under load all come back at once every second, and what was seen just then others had taken a moment later.
  */
 import { type Allowance, allowanceOf, countedWithinOf, nextMidnight } from './store.ts';
 import type { RateLimit } from './tables.ts';
@@ -17,11 +18,20 @@ export interface Known {
   readonly left: number;
   readonly own: number;
   readonly at: number;
+  /** The least that was left in the time for which a call counts, and when that was. */
+  readonly least: { readonly left: number; readonly at: number };
 }
 
 /** After so many milliseconds all that was counted by the second has come back, in all processes. */
 export const windowOf = (rateLimit: RateLimit): number =>
   allowanceOf(rateLimit).span + countedWithinOf(rateLimit) + SLACK_MS;
+
+/** What is known now, after what was known `before`. */
+export const knownNow = (rateLimit: RateLimit, left: number, own: number, before?: Known): Known => {
+  const at = Date.now();
+  const isLess = before && before.least.left < left && before.least.at > at - windowOf(rateLimit);
+  return { left, own, at, least: isLess ? before.least : { left, at } };
+};
 
 /** Until when that which was spent of a minute or a day counts. */
 const countsUntil = (rateLimit: RateLimit, { at }: Pick<Known, 'at'> = { at: 0 }): number =>
@@ -75,7 +85,7 @@ export class OwnPart {
 
   #firstOf(rateLimit: RateLimit) {
     const known = this.#sources.known(rateLimit);
-    const left = known && known.at > this.since - FRESH_MS ? Math.floor(known.left / this.#sources.parts()) : 0;
+    const left = known && known.at > this.since - FRESH_MS ? Math.floor(known.least.left / this.#sources.parts()) : 0;
     const first = this.#first.get(rateLimit.key) ?? {
       max: this.#sources.used(rateLimit) + left,
       isKnownFree: left > 0,

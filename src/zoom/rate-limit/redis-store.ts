@@ -8,7 +8,7 @@ import { RedisGone } from '../../redis/gone.ts';
 import { PROBE_MS, type Redis } from '../../redis/redis.ts';
 import type { Replicas } from '../../redis/replicas.ts';
 import type { Script } from '../../redis/script.ts';
-import { type Known, OwnPart } from './own-part.ts';
+import { type Known, knownNow, OwnPart } from './own-part.ts';
 import { ReadyPlaces } from './ready.ts';
 import { ACQUIRE, BLOCK, CHANGE_DAY, LEFT, LOOK, MOVE, RESTORE } from './redis-scripts.ts';
 import {
@@ -230,7 +230,8 @@ class RedisRateLimitStore implements RateLimitStore {
   }
 
   #know(rateLimit: RateLimit, left: number): void {
-    this.#known.set(rateLimit.key, { left, own: this.#own.used(rateLimit), at: Date.now() });
+    const { key } = rateLimit;
+    this.#known.set(key, knownNow(rateLimit, left, this.#own.used(rateLimit), this.#known.get(key)));
   }
 
   /** Undefined where each process is to draw on its own part for now. */
@@ -256,6 +257,7 @@ class RedisRateLimitStore implements RateLimitStore {
       if (!spent) return { acquired: this.#granted(id, rateLimits, rest) };
       const now = Date.now();
       if (spent.per === 'DAY') return { spent: { rateLimit: spent, until: now + wait } };
+      this.#know(spent, 0);
       this.#ready.set(
         spent,
         ready.map((after) => now + after),
