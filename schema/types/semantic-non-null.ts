@@ -7,8 +7,7 @@ import { DirectiveLocation, GraphQLDirective, GraphQLInt, GraphQLList, GraphQLNo
 /** As its specification has it: of a list, `levels` says whether the list itself (0) or its items (1) are meant. */
 export const semanticNonNullDirective = new GraphQLDirective({
   name: 'semanticNonNull',
-  description:
-    'The field is null only where `errors` holds an error of it, or one whose `extensions.zoom.alsoAt` names it.',
+  description: 'The field is null only where `errors` holds an error with its path.',
   locations: [DirectiveLocation.FIELD_DEFINITION],
   args: { levels: { type: new GraphQLList(new GraphQLNonNull(GraphQLInt)), defaultValue: [0] } },
 });

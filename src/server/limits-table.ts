@@ -4,7 +4,6 @@ import { MOST_HOSTS, TOTALS } from '../../resolvers/hints.ts';
 import { MOST as SHARED } from '../../resolvers/shared-cache.ts';
 import { KEPT as DOCUMENTS } from '../engine/documents.ts';
 import { PLANS } from '../engine/executor/kept-plans.ts';
-import { MOST_STOPPED } from '../engine/executor/meter.ts';
 import { TEXTS } from '../engine/remembered.ts';
 import { IDLE_MS, MOST_CALLERS } from '../zoom/client/callers.ts';
 import { PATIENCE_MS } from '../zoom/client/changes.ts';
@@ -152,11 +151,6 @@ const KEPT: readonly (readonly [about: string, most: string, beyond: string])[] 
     'Callers whose budgets are kept',
     `${number(MOST_CALLERS)} whose token Zoom has accepted, and ${number(MOST_CALLERS)} others; twice as many while they are at work`,
     `the least used go; no number of made-up tokens pushes out a caller whose token was accepted; one that was not used for ${hours(IDLE_MS.token)} goes in any case, and the budget of an account after ${hours(IDLE_MS.account)}`,
-  ],
-  [
-    'Fields of one answer that each have an error that the time was over',
-    number(MOST_STOPPED),
-    'one error says how many more there are',
   ],
   [
     'How long a write waits until other workers have heard of it',

@@ -16,9 +16,7 @@ export interface Terms {
 
 /** What is wrong with an answer, in words; nothing where it is right or honest. */
 export const wrongIn = (result: Result, truth: Result, { leavesOut = false }: Terms = {}): string[] => {
-  const errors = (result.errors ?? []).flatMap(({ path = [], message, extensions }) =>
-    [path, ...((extensions.zoom?.alsoAt ?? []) as Path[])].map((at) => ({ path: at, message, ...extensions })),
-  );
+  const errors = (result.errors ?? []).map(({ path = [], message, extensions }) => ({ path, message, ...extensions }));
   const truths = (truth.errors ?? []).map(({ path = [], extensions }) => ({ path, ...extensions }));
   const cutShort = new Set(notesIn(result).flatMap((note) => /^Lists at `([^`]+)` end before/.exec(note)?.[1] ?? []));
   /** An error at this place or within it: what is null here is so since something of it could not be had. */

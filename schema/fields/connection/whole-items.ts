@@ -3,7 +3,7 @@
  * budget for some. For which, nobody knows before: several items may lead to the same thing. So such a list ends in front of those that lack
  * something, as one that could not be read on does.
  */
-import { type ExecutionResult, GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
+import { type ExecutionResult, type GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import type { Context } from '../../../resolvers/context.ts';
 import { BEGIN } from '../../../resolvers/cursor.ts';
 import { endsWalk } from '../../../resolvers/matches.ts';
@@ -27,8 +27,8 @@ export const remember = (list: GivenList, { lists, isDeciding }: Context): void 
 };
 
 /**
- * The answer without the items that lack something since the request has no more time, calls or budget for it. Where items stand, the rest is told
- * once for all places of a field.
+ * The answer without the items that lack something since the request has no more time, calls or budget for it. Where items stand, each place that is
+ * null keeps its error: GraphQL asks for one at each, and clients go by that.
  */
 export const withWholeItems = async (result: ExecutionResult, context: Context): Promise<ExecutionResult> => {
   const { errors = [], ...others } = result;
@@ -52,8 +52,7 @@ export const withWholeItems = async (result: ExecutionResult, context: Context):
     context.dropErrors(isGone);
     tellEnd(end.why, context, list.info);
   }
-  const told = toldOnce(left);
-  return told.length > 0 ? { ...others, errors: told } : others;
+  return left.length > 0 ? { ...others, errors: left } : others;
 };
 
 type Keys = readonly (string | number)[];
@@ -149,33 +148,6 @@ const placeOf = (
     if (list?.holds(path[at - 1])) return { list, item };
   }
   return undefined;
-};
-
-/** One error for all places of a field that have it for the same reason: `alsoAt` has the paths of the others. */
-const toldOnce = (errors: readonly GraphQLError[]): GraphQLError[] => {
-  const groups = new Map<unknown, [GraphQLError, ...GraphQLError[]]>();
-  for (const error of errors) {
-    const why = rootOf(error);
-    const isAlike = endsWalk(why) && error.path;
-    const key = isAlike ? asText([error.path.map((key) => (typeof key === 'number' ? null : key)), why.kind]) : error;
-    const group = groups.get(key);
-    if (group) group.push(error);
-    else groups.set(key, [error]);
-  }
-  return [...groups.values()].map(([error, ...others]) => (others.length > 0 ? standingFor(error, others) : error));
-};
-const standingFor = (error: GraphQLError, others: readonly GraphQLError[]): GraphQLError => {
-  const why = rootOf(error) as ZoomError;
-  const places = others.length === 1 ? 'One more place' : `${others.length} more places`;
-  const said = why.saying(
-    `${why.message} ${places} of the answer ${others.length === 1 ? 'is' : 'are'} null for that reason.`,
-  );
-  return new GraphQLError(said.message, {
-    nodes: error.nodes,
-    path: error.path,
-    originalError: said,
-    extensions: { alsoAt: others.map(({ path }) => path) },
-  });
 };
 
 const rootOf = (error: GraphQLError): Error => error.originalError ?? error;

@@ -4,7 +4,7 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   type FragmentDefinitionNode,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
@@ -55,8 +55,6 @@ export const executePlanned = (args: ExecutionArgs, bounds?: Bounds, pieces = AL
   const answer = (data: unknown): ExecutionResult => {
     keep(planned);
     if (meter.over) return over(meter.over);
-    const { untold } = meter;
-    if (untold) run.errors.push(new GraphQLError(untold.message, { originalError: untold }));
     return run.errors.length > 0
       ? { errors: [...run.errors], data: data as ExecutionResult['data'] }
       : { data: data as ExecutionResult['data'] };

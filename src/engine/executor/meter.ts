@@ -1,12 +1,12 @@
 /** What one run may take: how long, at a stretch and altogether, and how large its answer may get. */
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { SLICE_MS } from './promises.ts';
 
 export interface Bounds {
   /** Ends the run early: no resolver is called any more, and what is not there by then fails. */
   readonly signal?: { readonly aborted: boolean; readonly reason: unknown };
-  /** The error of what is not there when the signal has aborted; `more`: it stands for so many places. */
-  readonly stopped?: (reason: unknown, more?: number) => Error;
+  /** The error of what is not there when the signal has aborted. */
+  readonly stopped?: (reason: unknown) => Error;
   /** The most objects that an answer may hold, where ten fields or items count as one more. */
   readonly objects?: number;
   /** The most bytes, as far as they can be told from names and texts. */
@@ -24,8 +24,8 @@ const LONG = 500;
 /** All else does so only after a longer stretch, in which many objects were made: of fewer, all are to want what they lack at once. */
 const MANY = 1000;
 const STRETCH_MS = 50;
-/** So many places that the signal ended are told of one by one. */
-export const MOST_STOPPED = 100;
+/** So many bytes an error takes in an answer beside its message: its path, its place in the query, its code. */
+const BYTES_PER_ERROR = 200;
 
 export class Meter {
   readonly #bounds: Bounds;
@@ -34,7 +34,6 @@ export class Meter {
   #fields: number;
   #bytes: number;
   #stop: Error | undefined;
-  #stopped = 0;
   /** The error that ended the run, at its place; before that, as it was thrown. */
   #over: { readonly thrown: Error; located?: GraphQLError } | undefined;
   #onOver: ((error: GraphQLError) => void) | undefined;
@@ -109,15 +108,10 @@ export class Meter {
     });
   }
 
-  /** Whether an error is to be told at its place: of very many places that the signal ended, some stand for all. */
-  isTold(error: unknown): boolean {
-    const thrown = error instanceof GraphQLError ? error.originalError : error;
-    return !this.#stop || thrown !== this.#stop || ++this.#stopped <= MOST_STOPPED;
-  }
-  /** The error of the places of which nothing was told. */
-  get untold(): Error | undefined {
-    const more = this.#stopped - MOST_STOPPED;
-    return more > 0 ? (this.#bounds.stopped?.(this.#signal?.reason, more) ?? this.#stop) : undefined;
+  /** An error in the place of a value: each place has its own, as GraphQL asks. So many may be too many for an answer, which `isOver` then. */
+  error(error: unknown): void {
+    this.#bytes -= BYTES_PER_ERROR + (error instanceof Error ? error.message.length : 0);
+    if (this.#bytes < 0) this.#overBy();
   }
 
   /** Whether others are to run first: whoever asks, of so many alike, waits for a slice of its own then. */

@@ -87,9 +87,10 @@ export const inSlice = (run: Run, work: () => unknown): unknown => (run.meter.is
  */
 export const failed = (run: Run, { nodes }: FieldPlan, error: unknown, path: Path, isNonNull: boolean): null => {
   const located = (thrown: unknown) => locatedError(thrown, nodes, keysOf(path));
+  if (!isNonNull) run.meter.error(error);
   if (run.meter.isOver(located)) throw error;
   if (isNonNull) throw located(error);
-  if (run.meter.isTold(error)) run.errors.push(located(error));
+  run.errors.push(located(error));
   return null;
 };
 const keysOf = (path: Path): (string | number)[] => {

@@ -44,7 +44,7 @@ export const errorMasker =
     if (cause instanceof ZoomError)
       return at(error, inInputNames(cause.message, endpointOf(cause)), {
         code: CODES[cause.kind],
-        zoom: { ...metaOf(cause, now()), ...alsoAt(error) },
+        zoom: metaOf(cause, now()),
       });
     if (cause instanceof EventsLost) return at(error, `${cause.message} ${BEGIN_ANEW}`, { code: 'EVENTS_LOST' });
     if (cause instanceof BadCursor) return at(error, cause.message, { code: 'BAD_USER_INPUT' });
@@ -125,10 +125,6 @@ const at = (
 /** The operation that was refused: the fields that Zoom names are those of its query or body. */
 const endpointOf = ({ endpoint, isRaw }: ZoomError): Pick<Endpoint, 'query' | 'body'> =>
   (isRaw || endpoint === undefined ? undefined : declaredBy(endpoint)) ?? {};
-
-/** The other places of the answer for which an error stands, by their paths. */
-const alsoAt = (error: unknown): { readonly alsoAt?: unknown } =>
-  error instanceof GraphQLError && error.extensions.alsoAt ? { alsoAt: error.extensions.alsoAt } : {};
 
 /** The refusal as Zoom gave it, in Zoom's own words; `retryAfter` in seconds. */
 const metaOf = ({ status, code, message, cause, method, path, trackingId, retryAt }: ZoomError, now: number) => ({

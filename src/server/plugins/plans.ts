@@ -53,9 +53,7 @@ const tooLarge = (objects: number) =>
     { extensions: { code: 'QUERY_TOO_COSTLY' } },
   );
 
-const stopped = (reason: unknown, more?: number): Error => {
-  const places = more === undefined ? '' : ` ${more} more places of it are null for that reason.`;
-  return reason instanceof Error && reason.name === 'TimeoutError'
-    ? new ZoomError('TIMEOUT', `The answer was not complete in the time that the request has.${places}`)
-    : new ZoomError('ABORTED', `The request was cancelled.${places}`);
-};
+const stopped = (reason: unknown): Error =>
+  reason instanceof Error && reason.name === 'TimeoutError'
+    ? new ZoomError('TIMEOUT', 'The answer was not complete in the time that the request has.')
+    : new ZoomError('ABORTED', 'The request was cancelled.');
