@@ -1,5 +1,6 @@
 /** What cannot have all its calls in its time is refused before it runs; what may be had runs, however much it might have cost. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { SLICE_MS } from '../src/engine/executor/promises.ts';
 import type { CostOf } from './cost.ts';
 import type { Result } from './run.ts';
 import { refusal, stub, type Table } from './stub.ts';
@@ -327,6 +328,84 @@ describe('what only a running operation can know', () => {
     } finally {
       await busy.close();
     }
+  });
+});
+
+describe('a list of whose items only some could be made in time', () => {
+  const COUNT = 800;
+  const groups = Array.from({ length: COUNT }, (_, i) => ({ id: `g${i}`, name: `Group ${i}`, total_members: i }));
+  interface Groups {
+    readonly groups: {
+      readonly nodes?: readonly { readonly zoomId: string }[];
+      readonly edges?: readonly { readonly cursor: string; readonly node: { readonly zoomId: string } }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    } | null;
+  }
+  /** The answer when the time of the request is over at a turn of the event loop, of which each look at the clock takes a slice. */
+  const endedAt = async (turn: number, selected: string): Promise<Result<Groups>> => {
+    const { run, calls } = stub({ 'GET /groups': { groups } });
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += SLICE_MS;
+      return now;
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    let turns = 0;
+    let isOver = false;
+    const take = () => {
+      if (calls.length > 0 && ++turns === turn) vi.advanceTimersByTime(60_000);
+      if (!isOver) setImmediate(take);
+    };
+    setImmediate(take);
+    try {
+      return await run<Groups>(
+        `{ groups(first: ${COUNT}) { ${selected} pageInfo { hasNextPage endCursor } } }`,
+        {},
+        { headers: { 'x-zoom-timeout-ms': '30000' } },
+      );
+    } finally {
+      isOver = true;
+      clock.mockRestore();
+      vi.useRealTimers();
+    }
+  };
+  const idsIn = ({ nodes, edges = [] }: NonNullable<Groups['groups']>) =>
+    (nodes ?? edges.map(({ node }) => node)).map(({ zoomId }) => zoomId);
+
+  test.each([
+    'nodes { zoomId }',
+    'edges { cursor node { zoomId } }',
+    'edges { cursor node { zoomId } } nodes { zoomId name }',
+  ])('ends in front of the others, and goes on from its cursor: %s', async (selected) => {
+    const all = groups.map(({ id }) => id);
+    let ended = 0;
+    for (let turn = 1; turn < 60; turn += 3) {
+      const { data, errors, extensions } = await endedAt(turn, selected);
+      const list = data?.groups;
+      if (!list) {
+        expect(errors).toMatchObject([{ path: ['groups'], extensions: { code: 'TIMEOUT' } }]);
+        continue;
+      }
+      expect(errors).toBeUndefined();
+      const { edges, pageInfo } = list;
+      const shown = idsIn(list);
+      if (edges) expect(edges.map(({ node }) => node.zoomId)).toEqual(shown);
+      expect(pageInfo.hasNextPage).toBe(shown.length < COUNT);
+      if (!pageInfo.hasNextPage) continue;
+      ended++;
+      expect(extensions?.zoom?.notes).toEqual([
+        expect.stringMatching(
+          /^Lists at `groups` end before all of their items are shown: .* not complete in the time/,
+        ),
+      ]);
+      const { run } = stub({ 'GET /groups': { groups } });
+      const rest = await run<Groups>(
+        `query ($after: String) { groups(first: ${COUNT}, after: $after) { nodes { zoomId } pageInfo { hasNextPage } } }`,
+        { after: pageInfo.endCursor },
+      );
+      expect([...shown, ...idsIn(rest.data!.groups!)]).toEqual(all);
+    }
+    expect(ended).toBeGreaterThan(3);
   });
 });
 

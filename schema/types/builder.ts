@@ -83,7 +83,11 @@ export const createBuilder = () => {
       endCursorFieldOptions: {
         description: 'Given as `after`, the list continues after this page. Null for an empty list.',
       },
-      edgesFieldOptions: { nullable: { list: false, items: false }, description: 'The items, each with its cursor.' },
+      edgesFieldOptions: {
+        nullable: { list: false, items: false },
+        description: 'The items, each with its cursor.',
+        extensions: { mayEnd: true },
+      },
       nodesFieldOptions: { nullable: { list: false, items: false }, description: 'The items alone.' },
       nodeFieldOptions: { nullable: false, description: 'The item.' },
       cursorFieldOptions: { description: 'The cursor of this item: given as `after`, the list continues after it.' },

@@ -1,6 +1,14 @@
 /** Short queries with endless answers: how large these may get, and what ends them. */
 import fc from 'fast-check';
-import { buildSchema, type ExecutionResult, execute, getIntrospectionQuery, parse } from 'graphql';
+import {
+  buildSchema,
+  type ExecutionResult,
+  execute,
+  type GraphQLObjectType,
+  getIntrospectionQuery,
+  parse,
+  printSchema,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema as zoomSchema } from '../../schema/index.ts';
 import { Abort } from '../../src/engine/abort.ts';
@@ -156,6 +164,37 @@ describe('when the time is over', () => {
         : typeof value === 'object' && value !== null && Object.values(value).some(isHalf);
     expect(isHalf(result.data)).toBe(false);
   });
+
+  test.each(['all', 'late'])(
+    'a list that may end does so in front of the first item that is not made: %s',
+    async (name) => {
+      const ending = buildSchema(printSchema(schema));
+      const list = (ending.getType('Node') as GraphQLObjectType).getFields()[name];
+      Object.assign(list?.extensions ?? {}, { mayEnd: true });
+      const signal = new Abort();
+      const { root } = graph((count) => {
+        if (count === 60) signal.abort('Over.');
+      });
+      const text = `{ node { name ${`${name} { id must { id } `.repeat(3)} ${'} '.repeat(3)} } }`;
+      const result = (await executePlanned(
+        { schema: ending, document: parse(text), rootValue: root },
+        { signal, stopped },
+      )) as ExecutionResult;
+      const at = (path: readonly (string | number)[]) =>
+        path.reduce((value: unknown, key) => (value as Record<string, unknown> | null)?.[key], result.data);
+      const isEnd = (path: readonly (string | number)[]) =>
+        (at(path.slice(0, -1)) as readonly unknown[] | null)?.length === path.at(-1);
+      for (const { path = [], message } of result.errors ?? []) {
+        expect(message).toBe('Over.');
+        // Where the end is, in what is gone behind it, or where null is.
+        const places = path.map((_, i) => path.slice(0, i + 1));
+        expect(places.some((place) => at(place) === null || isEnd(place))).toBe(true);
+      }
+      expect(result.errors?.some(({ path = [] }) => isEnd(path))).toBe(true);
+      // No list is lost as a whole for what one of its items lacks.
+      expect(at(['node', name])).toEqual(expect.any(Array));
+    },
+  );
 
   test('more errors than an answer has room for are none: one says so', async () => {
     const signal = new Abort();

@@ -130,11 +130,8 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
         tellEnd(error, context, info);
         return unbegun(afterIn(args), error);
       });
-      if (tellsAll(planIn(info))) return list;
-      return list.then((shown) => {
-        remember({ shown, after: afterIn(args), info }, context);
-        return shown;
-      });
+      remember({ list, after: afterIn(args), info }, context);
+      return list;
     },
   } as never) as never;
 };

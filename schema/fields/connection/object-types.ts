@@ -44,6 +44,7 @@ export const connectionType = (builder: Builder, name: string, node: unknown): u
           type: [node] as never,
           nullable: { list: false, items: false } as never,
           description: 'The items alone.',
+          extensions: { mayEnd: true },
           resolve: (connection) => nodesOf(connection as unknown as Shown) as never,
         }),
         totalCount: t.int({

@@ -1,9 +1,15 @@
 /**
  * Lists show whole items. What is selected of the items of a list is read for all of them together, and the request may run out of time, calls or
  * budget for some. For which, nobody knows before: several items may lead to the same thing. So such a list ends in front of those that lack
- * something, as one that could not be read on does.
+ * something, as one that could not be read on does. So does one whose items could not all be made before the time was over (`mayEnd`).
  */
-import { type ExecutionResult, type GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
+import {
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLResolveInfo,
+  locatedError,
+  responsePathAsArray,
+} from 'graphql';
 import type { Context } from '../../../resolvers/context.ts';
 import { BEGIN } from '../../../resolvers/cursor.ts';
 import { endsWalk } from '../../../resolvers/matches.ts';
@@ -16,11 +22,11 @@ import { edgesOf, type Shown } from './page.ts';
 
 /** A list that was given to be shown. */
 interface GivenList {
-  readonly shown: Shown;
+  readonly list: Promise<Shown>;
   readonly after: string | null;
   readonly info: GraphQLResolveInfo;
 }
-/** Remembers a list of whose items something may yet have to be read. */
+/** Remembers a list, of whose items something may yet have to be read. */
 export const remember = (list: GivenList, { lists, isDeciding }: Context): void => {
   // Who decides a question looks at errors by itself.
   if (!isDeciding) lists.push(list);
@@ -40,17 +46,18 @@ export const withWholeItems = async (result: ExecutionResult, context: Context):
     const place = isOver(rootOf(error), context) ? placeOf(error.path ?? [], byPath) : undefined;
     place?.list.lacking.push({ item: place.item, why: rootOf(error) as ZoomError });
   }
-  let left = errors;
+  let left = [...errors];
   const outermostFirst = lists
     .filter(({ lacking }) => lacking.length > 0)
     .sort((a, b) => a.path.length - b.path.length);
   for (const list of outermostFirst) {
     const end = await list.endIn(data);
-    if (end === undefined) continue;
+    if (!end) continue;
     const isGone = (error: GraphQLError | Error) => 'path' in error && list.isBehind(error.path, end.item);
     left = left.filter((error) => !isGone(error));
     context.dropErrors(isGone);
-    tellEnd(end.why, context, list.info);
+    if (end.isNone) left.push(locatedError(end.why, list.info.fieldNodes, list.path));
+    else tellEnd(end.why, context, list.info);
   }
   return left.length > 0 ? { ...others, errors: left } : others;
 };
@@ -99,16 +106,25 @@ class ShownList {
     );
   }
 
-  /** Ends the list in front of the items that lack something; undefined where it stands as it is. */
-  async endIn(data: Raw): Promise<Lacking | undefined> {
+  /** Ends the list in front of the items that lack something; undefined where it stands as it is. Where none of its items is there, it is null. */
+  async endIn(data: Raw): Promise<(Lacking & { readonly isNone?: true }) | undefined> {
     const shown = valueAt(data, this.path);
+    if (!isRaw(shown)) return undefined;
     const names = [...this.#names] as string[];
-    const items = isRaw(shown) && shown[names[0] ?? ''];
-    if (!isRaw(shown) || !Array.isArray(items)) return undefined;
-    const end = endOf(this.lacking, items.length, isOneOfMany(this.info));
-    if (!end) return undefined;
+    const lists = names.map((name) => shown[name]).filter(Array.isArray);
+    if (lists.length === 0) return undefined;
+    const edges = await edgesOf(await this.#given.list);
+    const made = Math.min(...lists.map(({ length }) => length));
+    const stopped = made < edges.length ? this.lacking.find(({ item }) => item === made) : undefined;
+    const missing = stopped ? edges.slice(made).map((_, i) => ({ ...stopped, item: made + i })) : [];
+    const end = endOf([...this.lacking, ...missing], edges.length, isOneOfMany(this.info));
+    if (!end && !stopped) return undefined;
+    if (!end) {
+      const holder = valueAt(data, this.path.slice(0, -1)) as Raw;
+      holder[String(this.path.at(-1))] = null;
+      return { ...(stopped as Lacking), item: 0, isNone: true };
+    }
     for (const name of names) shown[name] = (shown[name] as unknown[]).slice(0, end.item);
-    const edges = await edgesOf(this.#given.shown);
     const pageInfo: Raw = {
       hasNextPage: true,
       endCursor: edges[end.item - 1]?.cursor ?? this.#given.after ?? BEGIN,

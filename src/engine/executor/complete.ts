@@ -107,39 +107,82 @@ const list =
     run.meter.items(items.length);
     const done: unknown[] = new Array(items.length);
     const late: Promise<unknown>[] = [];
+    let end: EarlyEnd | undefined;
+    const endAt = (at: number, error: unknown): void => {
+      end ??= new EarlyEnd(run, plan, path);
+      end.at(at, error);
+    };
+    const made = (): unknown[] => end?.of(done) ?? done;
     const step = (at: number): void => {
       const here: Path = { before: path, key: at };
       const item = completed(run, plan, items[at], here, complete, isNonNullItem);
       if (isPromise(item))
         late.push(
-          item.then((shown) => {
-            done[at] = shown;
-          }),
+          item.then(
+            (shown) => {
+              done[at] = shown;
+            },
+            (error) => endAt(at, error),
+          ),
         );
       else done[at] = item;
     };
     /** Other requests run in between. What fails meanwhile is told when all are waited for. */
     const from = (first: number, heard = 0): unknown => {
+      let at = first;
       try {
-        for (let at = first; at < items.length; at++) {
+        for (; at < items.length; at++) {
           if (run.meter.isDue(items.length)) {
             forget(late.slice(heard));
             // Those that a later slice comes to may fail before it does.
             if (first === 0) forget(items.filter(isPromise));
             const next = late.length;
-            return run.meter.slice(() => from(at, next));
+            const rest = at;
+            return run.meter.slice(() => from(rest, next));
           }
           run.meter.check();
           step(at);
         }
       } catch (error) {
         forget(late);
-        throw error;
+        endAt(at, error);
+        forget(items.slice(at).filter(isPromise));
       }
-      return late.length === 0 ? done : Promise.all(late).then(() => done);
+      return late.length === 0 ? made() : Promise.all(late).then(made);
     };
     return from(0);
   };
+
+/**
+ * Where a list ends since the run was stopped before all of its items were made. Only lists that say so may end early (`extensions.mayEnd`): theirs is an error
+ * in the place of the first item that is missing, and whoever made them tells where they go on. All others fail as a whole.
+ */
+class EarlyEnd {
+  readonly #run: Run;
+  readonly #plan: FieldPlan;
+  readonly #path: Path;
+  #first: number | undefined;
+
+  constructor(run: Run, plan: FieldPlan, path: Path) {
+    this.#run = run;
+    this.#plan = plan;
+    this.#path = path;
+  }
+
+  /** An item could not be made. Throws where that is no reason to end in front of it. */
+  at(item: number, error: unknown): void {
+    if (!this.#plan.field.extensions.mayEnd || !this.#run.meter.isStop(error)) throw error;
+    this.#first = Math.min(item, this.#first ?? item);
+  }
+
+  /** The items in front of it. */
+  of(items: unknown[]): unknown[] {
+    if (this.#first === undefined) return items;
+    failed(this.#run, this.#plan, this.#run.meter.stop, { before: this.#path, key: this.#first }, false);
+    return items.slice(0, this.#first);
+  }
+}
+
 /** A list whose items are still coming: each is completed as soon as it is there. */
 const coming = async (
   run: Run,
@@ -150,20 +193,23 @@ const coming = async (
   isNonNullItem: boolean,
 ): Promise<unknown[]> => {
   const done: unknown[] = [];
+  const end = new EarlyEnd(run, plan, path);
   try {
     for await (const item of items) {
       run.meter.check();
       run.meter.items(1);
       const shown = completed(run, plan, item, { before: path, key: done.length }, complete, isNonNullItem);
+      const at = done.length;
+      const heard = isPromise(shown) ? shown.then(undefined, (error) => end.at(at, error)) : shown;
       // It is waited for with the others, when all are there; till then it may fail unheard.
-      if (isPromise(shown)) forget([shown]);
-      done.push(shown);
+      if (isPromise(heard)) forget([heard]);
+      done.push(heard);
     }
   } catch (error) {
     await Promise.allSettled(done);
-    throw error;
+    end.at(done.length, error);
   }
-  return Promise.all(done);
+  return end.of(await Promise.all(done));
 };
 
 const completed = (

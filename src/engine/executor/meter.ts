@@ -1,5 +1,5 @@
 /** What one run may take: how long, at a stretch and altogether, and how large its answer may get. */
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { SLICE_MS } from './promises.ts';
 
 export interface Bounds {
@@ -86,6 +86,14 @@ export class Meter {
     if (!this.#signal?.aborted) return;
     this.#stop ??= this.#bounds.stopped?.(this.#signal.reason) ?? new Error('The run was cancelled.');
     throw this.#stop;
+  }
+
+  /** The error of what the signal has ended, as soon as there is something. */
+  get stop(): Error | undefined {
+    return this.#stop;
+  }
+  isStop(error: unknown): boolean {
+    return this.#stop !== undefined && (error instanceof GraphQLError ? error.originalError : error) === this.#stop;
   }
 
   /** Whether the run is over: then its one error is all that is told, and the place where this was found first is that error's. */
