@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { extensionsOf } from '../schema/plan/selection.ts';
 import { askableOf, comparableOf, itemTypeOf } from '../schema/questions/askable.ts';
+import { globalIdFor } from '../schema/types/global-id.ts';
 import { fieldNamesIn } from '../schema/types/shape.ts';
 import { carried } from '../src/zoom/declare/entity.ts';
 import { along, isNode, isRaw, type ObjectSet, placesOf, type Raw, toldTo, waysFrom } from './exerciser/graph.ts';
@@ -264,8 +265,59 @@ test.each(fetching.map((one) => [`${one.coordinate} by ${one.path.join('.')}`, o
   },
 );
 
+/** Arguments that no list takes, and the code of each error. */
+const wrongFor = ({ field, items }: Connection): Readonly<Record<string, readonly [args: string, code: string]>> => {
+  const { window } = extensionsOf(field).list ?? {};
+  const id = [...askableOf(items).values()].find((one) => one.kind === 'leaf' && extensionsOf(one.field).names);
+  return {
+    after: ['after: "garbage"', 'CURSOR_INVALID'],
+    zero: ['first: 0', 'BAD_USER_INPUT'],
+    negative: ['first: -1', 'BAD_USER_INPUT'],
+    ...(window && { days: ['from: "2026-03-02", to: "2026-03-01"', 'BAD_USER_INPUT'] }),
+    ...(id && { id: [`where: { ${id.field.name}: { eq: "${idOfAnother(id.field)}" } }`, 'BAD_USER_INPUT'] }),
+  };
+};
+/** The global id of something that a field never names. */
+const idOfAnother = (field: GraphQLField<unknown, unknown>): string =>
+  globalIdFor(extensionsOf(field).names === 'Group' ? 'User' : 'Group', 'a');
+/** What may be selected of a list, besides what the other tests select. */
+const SELECTED = {
+  type: '__typename',
+  total: 'totalCount',
+  page: 'pageInfo { hasNextPage }',
+  nodes: 'nodes { __typename }',
+  stats: 'stats { count }',
+} as const;
+const refused = new Set<string>();
+test.each(connections.map((one) => [one.coordinate, one] as const))(
+  '%s refuses what it cannot take, whatever is selected',
+  async (coordinate, connection) => {
+    const { field } = connection;
+    const told = toldTo(field);
+    const wrong = Object.entries(wrongFor(connection)).flatMap(([what, [args, code]]) =>
+      Object.entries(SELECTED).map(([how, selected]) => ({
+        name: `${what}_${how}`,
+        text: `${what}_${how}: ${field.name}(${[told, args].filter(Boolean).join(', ')}) { ${selected} }`,
+        code,
+      })),
+    );
+    for (const from of (await parentsOf(connection)).slice(0, 1)) {
+      const { text, at } = from(wrong.map((one) => one.text).join(' '));
+      const { result } = await world.ask(text);
+      const parent = valueAt(result.data, at);
+      if (!parent) continue;
+      const codes = Object.fromEntries(
+        (result.errors ?? []).map(({ path, extensions }) => [path?.[at.length], extensions.code]),
+      );
+      expect(codes, text).toEqual(Object.fromEntries(wrong.map(({ name, code }) => [name, code])));
+      refused.add(coordinate);
+    }
+  },
+);
+
 test('most connections had something to ask about, and kept to their costs', () => {
   expect(asked.size).toBeGreaterThan(connections.length / 2);
   expect(askedByFetched.size).toBeGreaterThan(fetching.length / 3);
+  expect(refused.size).toBeGreaterThan(connections.length / 2);
   expect([...world.beyond]).toEqual([]);
 });

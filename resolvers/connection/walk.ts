@@ -46,6 +46,13 @@ export interface Walk {
 export const walkOver = (store: Store, query: ListQuery, note: Note, ahead: () => number): Walk =>
   new ListWalk(store, query, note, ahead);
 
+/** Throws InputError where a list cannot be gone through as it is asked for: by a wrong cursor or window. Nothing is read. */
+export const checkPlace = (query: ListQuery): void => {
+  segmentedOf(query, cursorIn(query));
+};
+const cursorIn = (query: ListQuery): Cursor | undefined =>
+  query.after ? decodeCursor(query.after, listName(query)) : undefined;
+
 /**
  * A class, since its generators are then functions that all requests share: V8 gives each function that makes generators a hidden class as
  * soon as it is called, and that would keep a request's own function, and the answers that it sees, till the next major collection.
@@ -72,7 +79,7 @@ class ListWalk implements Walk {
     this.#note = note;
     this.#tell = once(note);
     this.#ahead = ahead;
-    this.#after = query.after ? decodeCursor(query.after, listName(query)) : undefined;
+    this.#after = cursorIn(query);
     this.#segmented = segmentedOf(query, this.#after);
     this.#isElsewhere = undatedOf(this.#segmented);
     this.#keys = of ? toldBy(of, list, query.wanted) : carried(list, query.wanted);

@@ -3,6 +3,7 @@ import { type FieldKind, RootFieldBuilder, type SchemaTypes } from '@pothos/core
 import type { GraphQLResolveInfo } from 'graphql';
 import { connectionOf } from '../../../resolvers/connection/connection.ts';
 import { countOf } from '../../../resolvers/connection/totals.ts';
+import { checkPlace } from '../../../resolvers/connection/walk.ts';
 import type { Context } from '../../../resolvers/context.ts';
 import { Entity } from '../../../resolvers/entity.ts';
 import { daysAtOnce } from '../../../resolvers/windows.ts';
@@ -76,7 +77,11 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     const admit = tellsAll(plan) ? undefined : admissionTo(query, question, context, info);
     if (question || options.across || options.only || needsAll(plan, question))
       return matching(options, { query, question, admit }, parent, context, info);
-    if (!showsItems(plan)) return uncounted(() => countOf(context.store, query));
+    if (!showsItems(plan)) {
+      // Whatever is selected, the arguments are right or refused.
+      checkPlace(query);
+      return uncounted(() => countOf(context.store, query));
+    }
     const isPlain = !options.withParent && !options.verifyExists && !context.store.isTraced;
     if (isPlain && needsNoOther(plan)) return inPages(context, query, admit, info);
     const connection = await connectionOf(context.store, query, context.note, { admit });
