@@ -8,6 +8,7 @@ import type { EventLog } from '../zoom/events/log.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { type Config, ConfigError, chatbotOf, credentialsOf, proxyOf, SETTINGS, usesSandbox } from './config.ts';
 import { eventsFor } from './events.ts';
+import { listeningBy } from './failure.ts';
 import { gapsTo } from './gaps.ts';
 import { createGateway } from './gateway.ts';
 import { isLoopback, WEBHOOKS_PATH } from './hosts.ts';
@@ -104,7 +105,8 @@ export const start = async (
       source = eventSourceFor(config, client.tokens, around);
     }
     const { upgrade } = gateway;
-    const http = await listen(gateway, config.port, config.host, { hosts: hostsOf(config), upgrade });
+    const listening = listen(gateway, config.port, config.host, { hosts: hostsOf(config), upgrade });
+    const http = await listeningBy([SETTINGS.port.name, SETTINGS.host.name], listening);
     const url = http.origin + ENDPOINT;
     if (sandbox) await tellOfEvents(sandbox, http.origin, log);
     if (!isChecked && config.auth !== 'caller') void checkCredentials(client, log);
@@ -165,7 +167,7 @@ export const sandboxFor = async (config: Config): Promise<Sandbox | undefined> =
     zone: config.sandboxZone,
     webhookSecret: config.webhookSecret,
   });
-  return started.catch((error) => {
+  return listeningBy([SETTINGS.sandboxPort.name], started).catch((error) => {
     throw error instanceof RangeError ? new ConfigError(`The sandbox cannot start: ${error.message}`) : error;
   });
 };

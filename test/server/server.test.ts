@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { newKey } from '../../src/server/auth/keys.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { examples } from '../../src/server/examples.ts';
+import { reasonOf } from '../../src/server/failure.ts';
 import { createLog } from '../../src/server/log.ts';
 import { GRACE_MS, start } from '../../src/server/server.ts';
 import { spawnMain } from './spawn.ts';
@@ -66,13 +67,18 @@ test('a real account: what it runs against is said, and who may call', async () 
   ]);
 });
 
-test('a taken port stops the start, and leaves nothing running', async () => {
-  const other = createServer().listen(0, '127.0.0.1');
-  await once(other, 'listening');
-  const { port } = other.address() as AddressInfo;
-  await expect(start(config({ PORT: String(port) }))).rejects.toMatchObject({ code: 'EADDRINUSE' });
-  other.close();
-});
+test.each(['PORT', 'METRICS_PORT', 'SANDBOX_PORT'])(
+  'a taken %s stops the start, is said by that name, and leaves nothing running',
+  async (setting) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const failed = await start(config({ [setting]: String(port) })).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 'EADDRINUSE' });
+    expect(reasonOf(failed)).toBe(`Port ${port} is taken. It is that of ${setting}: set ${setting} to a free one.`);
+    other.close();
+  },
+);
 
 test('wrong settings stop the start with a message that names them', async () => {
   const { said, exited } = await spawnMain({ PORT: 'http', ZOOM_CLIENT_SECRET: 'hush' });

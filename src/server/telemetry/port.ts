@@ -1,6 +1,7 @@
 /** Where metrics are read: a port of their own, so that whoever may send queries does not see them by that. */
 import type { RequestListener } from 'node:http';
-import type { Config } from '../config.ts';
+import { type Config, SETTINGS } from '../config.ts';
+import { listeningBy } from '../failure.ts';
 import { type HttpServer, listen } from '../http/http.ts';
 import type { Log } from '../log.ts';
 
@@ -26,5 +27,6 @@ export const listenForMetrics = (
       },
     );
   };
-  return listen(listener, metricsPort, metricsHost, { hosts: allowedHosts });
+  const listening = listen(listener, metricsPort, metricsHost, { hosts: allowedHosts });
+  return listeningBy([SETTINGS.metricsPort.name, SETTINGS.metricsHost.name], listening);
 };
