@@ -331,6 +331,58 @@ describe('what only a running operation can know', () => {
   });
 });
 
+describe('what a question has read of the items', () => {
+  const COUNT = 10;
+  const ids = Array.from({ length: COUNT }, (_, i) => `u${i}`);
+  const table = {
+    'GET /users': { users: ids.map((id) => ({ id, type: 2, role_id: `r${id}` })) },
+    ...Object.fromEntries(
+      ids.flatMap((id) => [
+        [`GET /users/${id}/settings`, { feature: { meeting_capacity: 500 } }],
+        [`GET /users/${id}`, { id, job_title: 'Owner' }],
+      ]),
+    ),
+  };
+  const where = 'settings: { feature: { meetingCapacity: { gt: 100 } } }';
+
+  test.each([
+    [`where: { ${where} }`, 'settings { feature { meetingCapacity } }', COUNT],
+    [`where: { and: [{ ${where} }, { type: { eq: LICENSED } }] }`, 'settings { feature { meetingCapacity } }', COUNT],
+    ['where: { jobTitle: { startsWith: "O" } }', 'jobTitle', COUNT],
+    [
+      `where: { ${where}, jobTitle: { startsWith: "O" } }, orderBy: { settings: { feature: { meetingCapacity: ASC } } }`,
+      'jobTitle settings { feature { meetingCapacity } }',
+      2 * COUNT,
+    ],
+  ])('%s takes no room of what is shown: %s', async (asked, selected, reads) => {
+    // Enough for the list and what the question reads, with a little room, but not for reading it twice.
+    const most = Math.ceil((1 + reads) / 0.8) + 1;
+    const { run, calls } = stub(table, { env: { MAX_CALLS_PER_REQUEST: `${most}` } });
+    const { data, errors } = await run<{ users: { nodes: unknown[]; pageInfo: { hasNextPage: boolean } } }>(
+      `{ users(first: ${COUNT}, ${asked}) { nodes { ${selected} } pageInfo { hasNextPage } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(calls).toHaveLength(1 + reads);
+    expect(data?.users.nodes).toHaveLength(COUNT);
+    expect(data?.users.pageInfo.hasNextPage).toBe(false);
+  });
+
+  test('what it may not have read does, where it decides by one of several conditions', async () => {
+    const { run, calls } = stub(table, { env: { MAX_CALLS_PER_REQUEST: '9' } });
+    const { data, errors } = await run<{
+      users: { nodes: { settings: unknown }[]; pageInfo: { hasNextPage: boolean } };
+    }>(
+      `{ users(first: ${COUNT}, where: { or: [{ type: { eq: LICENSED } }, { ${where} }] }) {
+        nodes { settings { feature { meetingCapacity } } } pageInfo { hasNextPage } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(calls.length).toBeLessThanOrEqual(9);
+    expect(data?.users.pageInfo.hasNextPage).toBe(true);
+    expect(data?.users.nodes.length).toBeGreaterThan(0);
+    expect(data?.users.nodes.every(({ settings }) => settings !== null)).toBe(true);
+  });
+});
+
 describe('a list of whose items only some could be made in time', () => {
   const COUNT = 800;
   const groups = Array.from({ length: COUNT }, (_, i) => ({ id: `g${i}`, name: `Group ${i}`, total_members: i }));

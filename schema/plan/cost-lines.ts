@@ -64,17 +64,17 @@ export const costLinesOf = (args: ExecutionArgs, options: CostOptions): CostLine
 
 /**
  * The calls that are made for the items of a list that is at hand, with what is selected of them: `items` are such as its connection gives,
- * and `read` was read of each of them already.
+ * and `read` is what was read of each of them already.
  */
 export const itemLinesOf = (
   connection: ObjectPlan,
   items: Pick<ObjectSet, 'id' | 'count' | 'of' | 'known' | 'likely'>,
   of: Omit<Walking, 'root' | 'collector'>,
-  read?: Pick<Selects, 'plan' | 'variables'>,
+  read: readonly Pick<Selects, 'plan' | 'variables'>[] = [],
 ): CostLine[] => {
   const collector = new CostCollector();
   const place: ObjectSet = { ...START, ...items, least: items.count };
-  if (read) new Walk({ ...of, variables: read.variables, root: read.plan, collector }).over(read.plan, place, []);
+  for (const { plan, variables } of read) new Walk({ ...of, variables, root: plan, collector }).over(plan, place, []);
   const before = new Map(collector.lines(of.hints).map((line) => [lineName(line), line]));
   new Walk({ ...of, root: connection, collector }).overItems(connection, place, []);
   return collector.lines(of.hints).map((line) => {

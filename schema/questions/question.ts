@@ -31,6 +31,8 @@ export interface Question {
   /** The part of it that the list tells; the same where that is all, undefined where it is nothing. */
   readonly told: Selected | undefined;
   readonly test: Test;
+  /** Whether all that it looks at was read of whatever is meant: no part of it decides alone. */
+  readonly isReadOfMeant: boolean;
   /** Whether it looks at this field of an item. */
   looksAt(field: string): boolean;
   /** Tells it from other questions. */
@@ -78,11 +80,17 @@ const questionBy = (asked: Asked, around: Around): Question | undefined => {
     selected,
     told: isAll ? selected : part?.over(around, type),
     test: all(tests),
+    isReadOfMeant: !where || !hasChoice(where),
     looksAt: (field) => selected.plan.fields.some(({ name }) => name === field),
     text: asText([where, search, orderBy]),
     ...(orderBy.length > 0 && { order: orderOf(orderBy, around) }),
   };
 };
+/** Whether a filter may hold for one part of it, whatever the others say. */
+const hasChoice = (filter: unknown): boolean =>
+  typeof filter === 'object' &&
+  filter !== null &&
+  Object.entries(filter).some(([name, within]) => name === 'or' || name === 'not' || hasChoice(within));
 const orderOf = (orderBy: readonly Filter[], around: Around): Order => {
   const { type, withholding } = around;
   const selection = new Selection();

@@ -36,7 +36,9 @@ export const admissionTo = (
   const each = room.eachOf(plan, () => {
     const { of, list, wanted, first } = query;
     const known = of ? [...toldBy(of, list, wanted), ...keyFieldsOf(of)] : [];
-    const asked = question ? requiredBy(question.selected.plan) : [];
+    // What a question has read of the items that it means is not read again.
+    const judged = question?.isReadOfMeant ? [question.selected] : [];
+    const asked = judged.flatMap((one) => [...requiredBy(one.plan)]);
     const { schema, variableValues: variables } = info;
     const { withholding, options, zoom } = context;
     const hints = seenOf(zoom);
@@ -44,7 +46,8 @@ export const admissionTo = (
     const items = { id: info.fieldName, count: first, of, known: new Set([...known, ...asked]), likely };
     const { maxFirst } = options;
     const walking = { schema, variables, withholding, maxFirst, hints };
-    const lines = itemLinesOf(connection, items, walking, question?.order?.selected);
+    const read = [...judged, ...(question?.order ? [question.order.selected] : [])];
+    const lines = itemLinesOf(connection, items, walking, read);
     // Whether there are enough of the scarce ones was decided before the operation ran.
     return lines.flatMap(({ endpoint, binding }) =>
       binding > 0 && !SCARCE.includes(endpoint.limit) ? [{ endpoint, calls: binding / first }] : [],
