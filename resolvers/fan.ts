@@ -16,6 +16,8 @@ type Node = Entity | Readonly<Record<string, unknown>>;
 export interface Fan {
   readonly owners: ListQuery;
   readonly pathOf: (zoomId: string) => Readonly<Record<string, string>>;
+  /** Whether a refusal says that an owner cannot have such a list, and so has none. */
+  readonly hasNone: ((refusal: ZoomError) => boolean) | undefined;
 }
 
 /** The most lists that are begun ahead. */
@@ -32,7 +34,7 @@ interface Begun {
   readonly first: Promise<IteratorResult<WalkedPage>>;
 }
 
-/** Goes through the lists of all owners from `after` on. A list that Zoom refuses is left out, and each reason told once. */
+/** Reads the lists of all owners from `after` on. A list that Zoom refuses is left out, and each reason is reported once. */
 export const fanOver = (store: Store, query: ListQuery, fan: Fan, note: Note): Walk =>
   new FanWalk(store, query, fan, note);
 
@@ -128,6 +130,7 @@ class FanWalk implements Walk {
       }
     } catch (error) {
       if (!(error instanceof ZoomError) || !OF_ONE.has(error.kind)) throw error;
+      if (this.#fan.hasNone?.(error)) return;
       if (!this.failures.some(({ message }) => message === error.message)) this.failures.push(error);
     }
   }

@@ -114,3 +114,23 @@ describe('the meetings of all users', () => {
       expect((await run(query)).errors?.map(({ extensions }) => extensions.code)).toEqual(['CURSOR_INVALID']);
   });
 });
+
+test('the webinars of all users: who has no add-on for them has none, which is no error', async () => {
+  const { run, calls } = stub({
+    'GET /users': { users: users.slice(0, 5).map((id) => ({ id })) },
+    'GET /users/u0/webinars': { webinars: [{ id: 91, topic: 'u0' }] },
+    'GET /users/u1/webinars': refusal(400, 200, 'Webinar plan is missing.'),
+    'GET /users/u2/webinars': { webinars: [{ id: 92, topic: 'u2' }] },
+    'GET /users/u3/webinars': refusal(404, 1001, 'User does not exist.'),
+    'GET /users/u4/webinars': refusal(400, 200, 'No permission.'),
+  });
+  const { data, errors } = await run('{ account { webinars { nodes { topic } pageInfo { hasNextPage } } } }');
+  expect(data).toEqual({
+    account: { webinars: { nodes: [{ topic: 'u0' }, { topic: 'u2' }], pageInfo: { hasNextPage: false } } },
+  });
+  expect(errors?.map(({ message }) => message)).toEqual([
+    'User does not exist.',
+    'No permission. The role of the user or the plan of the account may not include this.',
+  ]);
+  expect(calls).toHaveLength(6);
+});

@@ -27,7 +27,7 @@ const isEdge = ({ type, field }: ObjectSet) => {
 const isOfLeaf = (problem: string) => !/^(id:|The argument )/.test(problem);
 
 /** They page by two lists at once: test/fan.test.ts reads them. */
-const FANS = ['Account.meetings', 'Account.pastMeetings'];
+const FANS = ['Account.meetings', 'Account.pastMeetings', 'Account.webinars'];
 /** Some of a list, which is read to its end for their number: test/domains/reports/meetings.test.ts. */
 const PICKED = ['HostReport.meetings', 'Reports.meetings', 'User.meetingReports'];
 /** Reached by values that no answer has made up; the exerciser reaches them. */

@@ -45,7 +45,7 @@ const along = (way: Way, selected: string, dice: Dice): string =>
   }, selected);
 
 /** Lists that Zoom has for each user alone. */
-const ACROSS: ReadonlySet<string> = new Set(['account meetings', 'account pastMeetings']);
+const ACROSS: ReadonlySet<string> = new Set(['account meetings', 'account pastMeetings', 'account webinars']);
 const isAcross = (way: Way): boolean => way.some(({ name }, i) => ACROSS.has(`${way[i - 1]?.name} ${name}`));
 
 const QUESTIONS: readonly ((dice: Dice) => string)[] = [

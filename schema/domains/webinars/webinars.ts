@@ -1,11 +1,17 @@
 /** Webinars, their hosts, and what is scheduled. */
+import { Account } from '../../../src/zoom/api/accounts/accounts.entities.ts';
 import { User } from '../../../src/zoom/api/users/users.entities.ts';
 import { WebinarSettings } from '../../../src/zoom/api/webinars/webinar-settings.ts';
 import { Webinar } from '../../../src/zoom/api/webinars/webinars.entities.ts';
 import * as api from '../../../src/zoom/api/webinars/webinars.ts';
+import type { ZoomError } from '../../../src/zoom/client/client.ts';
+import { acrossUsers } from '../../fields/across-users.ts';
 import { entityObject, refOf } from '../../fields/entity.ts';
 import type { Domain } from '../../types/builder.ts';
 import { showAlternativeHosts } from '../alternative-hosts.ts';
+
+/** Zoom has one code for a plan that is missing and for a permission that is (docs/zoom.md 5.1.3): only the former means that there are none. */
+const lacksAddOn = ({ code, message }: ZoomError) => code === 200 && !/permission/i.test(message);
 
 export const scheduledWebinarsDomain: Domain = (builder) => {
   entityObject(builder, Webinar, {
@@ -36,6 +42,17 @@ export const scheduledWebinarsDomain: Domain = (builder) => {
       list: api.listWebinars,
       of: Webinar,
       description: 'The webinars that the user hosts, of one type; scheduled ones unless said.',
+    }),
+  );
+
+  builder.objectField(refOf(builder, Account), 'webinars', (t) =>
+    t.zoomConnection({
+      list: api.listWebinars,
+      of: Webinar,
+      ...acrossUsers,
+      across: { ...acrossUsers.across, hasNone: lacksAddOn },
+      description:
+        'The webinars of all active users, of one type; scheduled ones unless said. Zoom lists them by user: a call for each, until as many are found as are asked for. A user without the webinar add-on has none.',
     }),
   );
 

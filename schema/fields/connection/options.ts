@@ -47,6 +47,8 @@ export interface Owners {
   readonly query: Readonly<Record<string, string>>;
   /** The parameter of the path that names one. */
   readonly param: string;
+  /** Whether a refusal says that an owner cannot have such a list, and so has none. */
+  readonly hasNone?: Fan['hasNone'];
 }
 
 /** Null stands for the default: clients that pass a variable on cannot leave an argument out. */
@@ -54,7 +56,8 @@ export type Args = { first?: number | null; after?: string | null; from?: Date |
   Record<string, unknown>;
 
 /** The owners that Zoom lists for the account of a list, and their paths. */
-export const fanOf = ({ list, of, query, param }: Owners, { path }: ListQuery): Fan => ({
+export const fanOf = ({ list, of, query, param, hasNone }: Owners, { path }: ListQuery): Fan => ({
   owners: { list, of, query, path, first: list.paging.max },
   pathOf: (zoomId) => ({ [param]: zoomId }),
+  hasNone,
 });
