@@ -959,3 +959,24 @@ describe('the cost of what is asked of all items', () => {
     expect(roles?.[0]).toBe('/roles');
   });
 });
+
+test('parts of a URL are texts', async () => {
+  const { run } = stub({
+    'GET /users/me/meetings': {
+      meetings: [
+        { id: 1, topic: 'open', join_url: 'https://zoom.us/j/1' },
+        { id: 2, topic: 'closed', join_url: 'https://zoom.us/j/2?pwd=abc' },
+      ],
+    },
+  });
+  const topics = async (where: string) => {
+    const { data, errors } = await run<{ user: { meetings: { nodes: { topic: string }[] } } }>(
+      `{ user(id: "me") { meetings(where: ${where}) { nodes { topic } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return data?.user.meetings.nodes.map(({ topic }) => topic);
+  };
+  expect(await topics('{ joinUrl: { contains: "PWD=" } }')).toEqual(['closed']);
+  expect(await topics('{ not: { joinUrl: { contains: "pwd=" } } }')).toEqual(['open']);
+  expect(await topics('{ joinUrl: { startsWith: "https://zoom.us/j/1" } }')).toEqual(['open']);
+});

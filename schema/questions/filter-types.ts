@@ -11,6 +11,7 @@ import {
   type GraphQLObjectType,
   type GraphQLScalarType,
   type GraphQLSchema,
+  GraphQLString,
   getNamedType,
   isEnumType,
 } from 'graphql';
@@ -90,7 +91,9 @@ export class FilterTypes {
         operators.map((operator): [string, InputField] => {
           if (operator === 'isNull') return [operator, IS_NULL];
           if (operator === 'in') return [operator, { type: listOf(value), description: 'The value is one of these.' }];
-          return [operator, { type: value, description: OPERATIONS[operator] }];
+          // A part of a URL is none.
+          const isPart = operator === 'contains' || operator === 'startsWith';
+          return [operator, { type: isPart ? GraphQLString : value, description: OPERATIONS[operator] }];
         }),
       ),
     );
