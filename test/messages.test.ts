@@ -48,6 +48,17 @@ test.each([
   ]);
 });
 
+test('of a member that is named in both ways or in none, what the ways are', async () => {
+  const ONE = 'Give exactly one of `id`, `email`.';
+  const add = (member: string) =>
+    `mutation { addGroupMembers(input: { groupId: "g", members: [${member}] }) { group { name } } }`;
+  for (const member of ['{}', '{ id: "a", email: "a@x.com" }']) expect(await messagesOf(add(member))).toEqual([ONE]);
+  const ADD = 'mutation ($input: AddGroupMembersInput!) { addGroupMembers(input: $input) { group { name } } }';
+  expect(await messagesOf(ADD, { input: { groupId: 'g', members: [{}] } })).toEqual([
+    `Variable "$input" got an invalid value at "input.members[0]"; ${ONE}`,
+  ]);
+});
+
 const DATE_TIME =
   'Expected a value of type "DateTime": a time with its zone, such as "2026-12-01T09:00:00Z" or "2026-12-01T10:00:00+01:00".';
 test.each([

@@ -52,6 +52,7 @@ test.each([
 ])('%s cannot be resolved', async (_, body) => {
   const result = await send(post(body));
   expect([result.status, codesOf(result)]).toEqual([400, ['OPERATION_RESOLUTION_FAILURE']]);
+  expect(result.errors?.[0]?.message).toBe('Name one operation of the document in `operationName`.');
 });
 
 test('a null by a variable, where an argument takes none, is the client’s mistake', async () => {

@@ -95,6 +95,11 @@ const isAboutTheRequest = (error: GraphQLError): boolean => error.path === undef
  */
 const coded = (error: GraphQLError): GraphQLError => {
   const { message, nodes, path, extensions } = error;
+  if (extensions.code === 'OPERATION_RESOLUTION_FAILURE')
+    return at(error, 'Name one operation of the document in `operationName`.', {
+      ...extensions,
+      code: extensions.code,
+    });
   if (extensions.code !== undefined) return error;
   if (path === undefined)
     return at(error, message, { http: { status: 400, spec: true }, ...extensions, code: 'BAD_REQUEST' });

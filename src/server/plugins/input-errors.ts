@@ -76,8 +76,13 @@ const withoutLiterals = (schema: GraphQLSchema, document: DocumentNode, errors: 
     const node = firstOf(error);
     if (!node) return isGivenUp(error) ? givenUp() : placeless(error);
     const type = node && types.get(node);
+    if (!type) return error;
     // What is said of an input object is which of its fields are missing or unknown.
-    if (!type || (node.kind === Kind.OBJECT && isInputObjectType(getNamedType(type)))) return error;
+    const named = getNamedType(type);
+    if (node.kind === Kind.OBJECT && isInputObjectType(named)) {
+      const { message, nodes, extensions } = error;
+      return new GraphQLError(withKeys(message, named), { nodes, extensions });
+    }
     return new GraphQLError(expectedOfLiteral(type, node), { nodes: error.nodes, extensions: error.extensions });
   });
 };
@@ -144,11 +149,20 @@ const errorsOfVariable = (
   return errors;
 };
 
+/** Of a `@oneOf` of which none or several are given, graphql does not say which there are. */
+const withKeys = (message: string, type: GraphQLInputType): string => {
+  const keys = isInputObjectType(type) && type.isOneOf ? Object.keys(type.getFields()) : [];
+  const isMeant = /exactly one key/i.test(message) && keys.length > 0 && keys.length <= MOST_KEYS;
+  return isMeant ? `Give exactly one of ${keys.map((key) => `\`${key}\``).join(', ')}.` : message;
+};
+/** More keys are not listed. */
+const MOST_KEYS = 12;
+
 /** Of a value that a scalar or an enum refuses, what the type takes is told, unless the scalar has words of its own for it. */
 const reasonOf = (error: GraphQLError, type: GraphQLInputType, value: unknown, isNull: boolean): string =>
   isLeafType(getNamedType(type)) && !isNull && error.extensions.code !== 'BAD_USER_INPUT'
     ? expected(type, value)
-    : error.message;
+    : withKeys(error.message, getNamedType(type));
 const expected = (type: GraphQLInputType, value?: unknown): string => {
   const named = getNamedType(type);
   return isLeafType(named) ? expectedOf(named, value) : `Expected a value of type "${named.name}".`;
