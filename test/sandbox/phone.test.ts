@@ -76,7 +76,7 @@ test('calling plans are assigned and taken back, and counted', async () => {
       ]),
     );
   const before = await counts();
-  expect(before[100] + before[200]).toBe(48);
+  expect(before[100] + before[200]).toBe(45);
   const path = `/phone/users/${user.id}/calling_plans`;
   expect(user.calling_plans[0].type).toBe(100);
   expect((await zoom.call('POST', path, { calling_plans: [{ type: 200 }] })).status).toBe(204);

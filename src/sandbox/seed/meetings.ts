@@ -143,6 +143,15 @@ export const weekly = (at: number): Known =>
 export const alternativeHosts = (world: World, { user, nth }: Slot): string =>
   nth % 5 === 0 && world.users > 1 ? String(original(world, (user + 1) % world.users).email) : '';
 
+/** One meeting of some hosts has no passcode. */
+const hasPasscode = ({ user, nth }: Slot): boolean => nth !== 7 || user % 4 !== 0;
+const WITHOUT_PASSCODE: Known = {
+  password: undefined,
+  encrypted_password: undefined,
+  h323_password: undefined,
+  pstn_password: undefined,
+};
+
 /** A meeting of the beginning, by its number and the slot that this stands for. */
 export const begun = (world: World, id: number, slot: Hosted): Known => {
   const type = typeOf(slot);
@@ -160,6 +169,7 @@ export const begun = (world: World, id: number, slot: Hosted): Known => {
     created_at: instant(world.start - (40 + slot.nth) * DAY),
     creation_source: 'web_portal',
     ...(type === RECURRING_FIXED_TIME && { recurrence: weekly(at) }),
+    ...(hasPasscode(slot) ? undefined : WITHOUT_PASSCODE),
     ...registered(world, id, approval_type),
     settings: { approval_type, alternative_hosts: alternativeHosts(world, slot) },
   };

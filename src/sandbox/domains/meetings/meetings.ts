@@ -64,6 +64,10 @@ export const end = (meeting: Meeting, { account }: Pick<Call, 'account'>): Known
   return since === undefined ? {} : { status: 'waiting', started_at: undefined, uuid: hold(account, meeting, since) };
 };
 
+/** The link of a meeting holds its passcode, if it has one. */
+const withoutPasscode = (meeting: Meeting): Known =>
+  'password' in meeting && !meeting.password ? { join_url: String(meeting.join_url).replace(/\?.*/, '') } : {};
+
 /** By their numbers; one whose host is gone is gone with the host. */
 export const meetings: Resource<Meeting, User> = resource<Meeting, User>(api.getMeeting, {
   name: 'meeting',
@@ -96,7 +100,7 @@ export const meetings: Resource<Meeting, User> = resource<Meeting, User>(api.get
     create: (call, named) => hostOf(call, named).type === BASIC && refuse.unlicensed(),
     delete: ({ status }) => status === 'started' && refuse.meetingUnderWay(),
   },
-  shown: (meeting) => ({ occurrences: occurrencesOf(meeting) }),
+  shown: (meeting) => ({ occurrences: occurrencesOf(meeting), ...withoutPasscode(meeting) }),
   actions: { end },
   on: (on) => {
     on(api.listMeetings, (call, { owner, usual }) =>

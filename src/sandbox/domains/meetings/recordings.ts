@@ -6,13 +6,15 @@ import { downloadToken, filesOf, pathOf, recordingsOf } from '../../seed/files.t
 import type { Instance } from '../../seed/meetings.ts';
 import { QUESTIONS } from '../../seed/registrants.ts';
 import { staysOf } from '../../seed/stays.ts';
-import { DAY, instant, type Known, MINUTE, opaqueId, pickInt } from '../../seeded.ts';
+import { DAY, dayOf, instant, type Known, MINUTE, opaqueId, pickInt } from '../../seeded.ts';
 import { checkOwn } from '../accounts/accounts.ts';
 import { peopleIn, users } from '../users/people.ts';
 import { instanceAt } from './instances.ts';
 import { meetings } from './meetings.ts';
 
 const APPROVED_AT_ONCE = 0;
+/** How long Zoom keeps what it deletes by itself. */
+const KEPT = 30 * DAY;
 /** Its id is the UUID of what was recorded. */
 type Recording = Thing & Instance;
 
@@ -108,11 +110,14 @@ export const viewers = resource(api.listRecordingRegistrants, {
 export const viewerQuestions = single(api.getRecordingQuestions, { of: recordings.rowAt, initial: QUESTIONS });
 export const settings = single(api.getRecordingSettings, {
   of: recordings.rowAt,
-  initial: ({ known: { uuid, topic } }, { seed }) => ({
+  initial: ({ known: { uuid, topic, start } }, { seed }) => ({
     topic,
-    auto_delete: false,
-    auto_delete_date: undefined,
-    password: opaqueId(`${seed}/passcode/${uuid}`).slice(0, 8),
+    ...(pickInt(`${seed}/kept/${uuid}`, 4) === 0
+      ? { auto_delete: true, auto_delete_date: dayOf(Number(start) + KEPT) }
+      : { auto_delete: false, auto_delete_date: undefined }),
+    ...(pickInt(`${seed}/open/${uuid}`, 4) === 0
+      ? { share_recording: 'publicly', password: undefined }
+      : { password: opaqueId(`${seed}/passcode/${uuid}`).slice(0, 8) }),
   }),
 });
 

@@ -1,4 +1,4 @@
-/** Call queues: those of the beginning have five of the phone users as their members. */
+/** Call queues: those of the beginning have five of the phone users as their members, but for one that has none. */
 import * as api from '../../../zoom/api/phone/call-queues.ts';
 import { type Account, type Call, refuse } from '../../call.ts';
 import { resource, type Thing } from '../../resource.ts';
@@ -9,6 +9,7 @@ import { siteGiven, siteOfThing } from './sites.ts';
 import { extensionId, phoneUsers, phoneUsersIn } from './users.ts';
 
 const MEMBERS = 5;
+const WITHOUT_MEMBERS = 7;
 
 /** The members by their ids; the manager is one of the users. */
 interface Members {
@@ -17,6 +18,7 @@ interface Members {
 }
 const membersOf = (account: Account, { nth, members }: Thing): Members => {
   if (members) return members as Members;
+  if (nth === WITHOUT_MEMBERS) return { users: [], common_areas: [] };
   const staff = nth === undefined ? [] : phoneUsersIn(account);
   const turns = Array.from(
     { length: Math.min(MEMBERS, staff.length) },
