@@ -20,7 +20,11 @@ export const checkCredentials = async (client: Pick<Client, 'ready'>, log: Log):
         `The Zoom app may not call ${nameOf(endpoint)}. Add one of these scopes to the app: ${endpoint.scopes.join(', ')}. docs/zoom-app.md has those of the whole graph.`,
       );
   } catch (error) {
-    if (error instanceof ZoomError) log.error(`Zoom cannot be asked: ${error.message}`);
+    if (error instanceof ZoomError) log.error(`Zoom cannot be asked: ${error.message}${hintTo(error)}`);
     else log.error({ err: error }, 'Zoom cannot be asked.');
   }
 };
+
+/** What to do about a network that leads nowhere. */
+const hintTo = ({ transport }: ZoomError): string =>
+  transport === 'REFUSED' ? ' Check the network; if this machine needs a proxy to reach Zoom, set HTTPS_PROXY.' : '';

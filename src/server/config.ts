@@ -4,7 +4,7 @@
  * sandbox; any other empty one counts as unset.
  */
 import { availableParallelism } from 'node:os';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { allBut, NAMES, type Optimizations } from '../engine/optimizations.ts';
 import { parseFaults } from '../sandbox/faults.ts';
@@ -17,6 +17,8 @@ import { isLoopback } from './hosts.ts';
 interface Value<T> {
   readonly may: string;
   readonly parse: z.ZodType<T, string>;
+  /** Where it may be one of a few words: the one that a typo means is suggested. */
+  readonly words?: readonly string[];
 }
 interface Setting<T> extends Value<T> {
   readonly name: string;
@@ -45,6 +47,7 @@ const workers: Value<number> = {
 const enumOf = <const W extends string>(...words: readonly W[]): Value<W> => ({
   may: words.map((word) => `\`${word}\``).join(' or '),
   parse: z.enum(words),
+  words,
 });
 const MOST_KEPT_SECONDS = 600;
 const secondsOf: Value<ReadonlyMap<string, number>> = {
@@ -191,7 +194,7 @@ const PLANS = {
 type PlanWord = keyof typeof PLANS;
 const planWord = enumOf(...(Object.keys(PLANS) as PlanWord[]));
 const plan: Value<Plan> = {
-  may: planWord.may,
+  ...planWord,
   parse: z
     .string()
     .toLowerCase()
@@ -485,12 +488,12 @@ export class ConfigError extends Error {
 export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => {
   const wrong: string[] = [];
   const config: Record<string, unknown> = {};
-  for (const [key, { name, may, parse, standard }] of Object.entries<Setting<unknown>>(SETTINGS)) {
+  for (const [key, { name, may, parse, standard, words }] of Object.entries<Setting<unknown>>(SETTINGS)) {
     const value = env[name]?.trim() || standard;
     if (value === undefined) continue;
     const read = parse.safeParse(value);
     if (read.success) config[key] = read.data;
-    else wrong.push(`${name} must be ${may}.`);
+    else wrong.push(`${name} must be ${may}.${meant(value, words)}`);
   }
   wrong.push(...renamedIn(env), ...unknownIn(env), ...emptyIn(env), ...halfSet(env));
   wrong.push(...lackingAuth(config as Partial<Config>));
@@ -498,6 +501,13 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     throw new ConfigError(`The settings cannot be used:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
   return config as Config;
 };
+/** The word that differs from what was given in a few letters. */
+const meant = (given: string, words: readonly string[] | undefined): string => {
+  if (!words || given.length > LONGEST_WORD) return '';
+  const word = closest(given.toLowerCase(), words);
+  return distance(given.toLowerCase(), word) <= word.length / 3 ? ` Did you mean \`${word}\`?` : '';
+};
+const LONGEST_WORD = 100;
 const isZooms = (name: string) => name.startsWith('ZOOM_');
 const SETTING_NAMES: ReadonlySet<string> = new Set(Object.values(SETTINGS).map(({ name }) => name));
 /** Settings that are called otherwise now. */

@@ -214,9 +214,9 @@ export const clientOptions = (config: Config, sandbox: Sandbox | undefined, log:
 
 /** Who may call, by AUTH. */
 const WHO_MAY_CALL: Readonly<Record<Exclude<Config['auth'], 'none'>, string>> = {
-  keys: 'Whoever has one of its keys may call it, as far as the key permits.',
-  jwt: 'Whoever has a token of the issuer may call it, as far as the token permits.',
-  caller: 'Whoever has a Zoom access token may call it, and may do what that may.',
+  keys: 'Callers send one of its keys, and can do what the key permits.',
+  jwt: 'Callers send a token of the issuer, and can do what the token permits.',
+  caller: 'Callers send a Zoom access token of their own, and can do what it permits.',
 };
 
 export const greetingOf = (
@@ -237,7 +237,7 @@ export const greetingOf = (
     ...(metricsPort ? [`Its metrics are at ${metricsPort.origin}${METRICS_PATH}`] : []),
     ...(isLocal || config.allowedHosts || config.publicUrl
       ? []
-      : [`Names by which it shall be reached go into ${allowedHosts.name}.`]),
+      : [`Set ${allowedHosts.name} to the names by which clients reach it.`]),
     ...(config.auth === 'none' ? [] : [WHO_MAY_CALL[config.auth]]),
   ];
 };

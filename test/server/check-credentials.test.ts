@@ -58,7 +58,7 @@ test('a host that cannot be reached', async () => {
   const { level, msg } = await firstLineOf({ ...settings(), ZOOM_OAUTH_URL: 'http://127.0.0.1:9/oauth/token' });
   expect({ level, msg }).toEqual({
     level: ERROR,
-    msg: 'Zoom cannot be asked: Zoom could not be reached at http://127.0.0.1:9 (ECONNREFUSED). Try again later.',
+    msg: 'Zoom cannot be asked: Zoom could not be reached at http://127.0.0.1:9 (ECONNREFUSED). Try again later. Check the network; if this machine needs a proxy to reach Zoom, set HTTPS_PROXY.',
   });
 });
 

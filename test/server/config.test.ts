@@ -187,6 +187,13 @@ test('half-set credentials: each missing one is named', () => {
   );
 });
 
+test.each([
+  ['ZOOM_PLAN', 'buisness', '`free` or `pro` or `business` or `education` or `enterprise` or `partner`', 'business'],
+  ['AUTH', 'Key', '`none` or `keys` or `jwt` or `caller`', 'keys'],
+])('a typo in %s is answered with the word that is meant', (name, given, may, word) => {
+  expect(messageOf({ [name]: given })).toContain(`- ${name} must be ${may}. Did you mean \`${word}\`?`);
+});
+
 test('every wrong variable is named at once, with what it may be', () => {
   expect(messageOf({ PORT: 'http', ZOOM_PLAN: 'gold', ZOOM_SHARE: '0' })).toBe(
     [

@@ -62,8 +62,8 @@ test('a real account: what it runs against is said, and who may call', async () 
   expect(Object.keys(extensions.zoom)).not.toContain('sandbox');
   expect(running.greeting.slice(1)).toEqual([
     'It runs against http://127.0.0.1:1/v2, with your app’s credentials.',
-    'Names by which it shall be reached go into ALLOWED_HOSTS.',
-    'Whoever has one of its keys may call it, as far as the key permits.',
+    'Set ALLOWED_HOSTS to the names by which clients reach it.',
+    'Callers send one of its keys, and can do what the key permits.',
   ]);
 });
 
