@@ -46,7 +46,7 @@ export const meetingsDomain: Domain = (builder) => {
     meetings: t.zoomConnection({
       list: api.listMeetings,
       of: Meeting,
-      description: 'The meetings that the user hosts, of one type; scheduled ones unless said.',
+      description: 'The meetings that the user hosts, of one type: scheduled ones by default.',
     }),
     upcoming: t.zoomConnection({
       list: api.listMeetings,
@@ -62,7 +62,7 @@ export const meetingsDomain: Domain = (builder) => {
       of: Meeting,
       ...acrossUsers,
       description:
-        'The meetings of all active users, of one type; scheduled ones unless said. Zoom lists them by user: a call for each, until as many are found as are asked for.',
+        'The meetings of all active users, of one type: scheduled ones by default. Zoom lists them by user: a call for each, until as many are found as are asked for.',
     }),
   );
 

@@ -10,7 +10,7 @@ import { objectOf } from '../types/shape.ts';
 
 /** What connections of participants hold. */
 export const STAYS =
-  'The stays of those who took part; who left and came back has several. `groups(by: [PERSON])` puts them together, with the sum of their durations, the first join and the last leave.';
+  'The stays of the participants: a person who left and came back has several. `groups(by: [PERSON])` combines them, with the sum of their durations, the first join and the last leave.';
 
 /** What may name a person, the surest first: Zoom tells more of those who signed in or registered. */
 const named = (...names: readonly unknown[]): string | null => {
@@ -21,7 +21,7 @@ const person = {
   type: 'ID',
   nullable: true,
   description:
-    'The same for all stays of one person: the user, or else the registration, the email address or the name. Group by it to put together the stays of those who left and came back, with the sum of their durations, the first join and the last leave.',
+    'The same for all stays of one person: the user, or else the registration, the email address or the name. Group by it to combine the stays of people who left and came back, with the sum of their durations, the first join and the last leave.',
 } as const;
 const OF_STAYS = ['id', 'registrant_id', 'user_email', 'name'] as const;
 

@@ -27,7 +27,7 @@ export const rawDomain: Domain = (builder) => {
       json: t.field({
         type: 'JSON',
         description:
-          'The JSON, with Zoom’s own names; null where Zoom sent nothing. Whole numbers beyond 2^53 are texts of their digits.',
+          'The JSON, with Zoom’s own names; null where Zoom sent nothing. Whole numbers beyond 2^53 are strings of digits.',
         resolve: ({ json }) => json,
       }),
     }),

@@ -131,7 +131,7 @@ const implement = (builder: Builder, type: EntityType, ref: ObjectRef<Extended, 
 };
 
 const RAW =
-  'What Zoom sent of it, as it came, with secrets and with fields that the graph does not have: the item of a list or the answer to its own GET, whichever the operation reads; of both the newer value of each field. Whole numbers beyond 2^53 are texts of their digits.';
+  'What Zoom sent for it, unchanged, including secrets and fields that the graph does not have: the item of a list, or the answer to its own GET, whichever this operation reads. If it reads both, each field has its newer value. Whole numbers beyond 2^53 are strings of digits.';
 /** What Zoom sent, when all that is selected beside it has been read. */
 const rawOf = async (entity: Entity, { store }: Context): Promise<object | null> => {
   if (!entity.has(ANSWER)) await store.load(entity, [ANSWER]);

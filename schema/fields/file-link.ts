@@ -43,7 +43,7 @@ const methods = RootFieldBuilder.prototype as unknown as PothosSchemaTypes.RootF
 const linkType = perBuilder((builder: Builder) =>
   builder.objectRef<FileLink>('FileLink').implement({
     description:
-      'A link of the gateway by which a file can be fetched, with no token and no sign-in. Whoever holds it can do that until it expires, whatever they may do otherwise: hand it on with care.',
+      'A link of the gateway by which a file can be fetched, with no token and no sign-in. Anyone who has it can fetch the file until it expires, whatever their permissions: pass it on with care.',
     fields: (t) => ({
       url: t.field({
         type: 'URL',
@@ -55,7 +55,7 @@ const linkType = perBuilder((builder: Builder) =>
       expiresAt: t.field({
         type: 'DateTime',
         nullable: false,
-        description: 'When the link ends. What has begun by then goes on.',
+        description: 'When the link expires. A download that has begun by then is finished.',
         resolve: ({ expiresAt }) => expiresAt,
       }),
     }),

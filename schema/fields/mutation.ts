@@ -163,7 +163,7 @@ export const writeOf = (
   return idempotency.once(key, { endpoint: nameOf(endpoint), call }, () => store.write(endpoint, call, true));
 };
 
-const MERGED = 'Several of these that follow each other in one request and name the same are one call.';
+const MERGED = 'Consecutive updates of the same object in one request are one call.';
 
 const typeName = (mutation: string): string => mutation.charAt(0).toUpperCase() + mutation.slice(1);
 
@@ -430,8 +430,8 @@ const payloadType = (builder: Builder, name: string, options: MutationOptions) =
           nullable: true,
           directives,
           description: isMany(given)
-            ? `The new ${of.name}s as edges, to be put into lists. Their cursors are for the list with the arguments that it has by default.`
-            : `The new ${of.name} as an edge, to be put into lists. Its cursor is for the list with the arguments that it has by default.`,
+            ? `The new ${of.name}s as edges, for lists in a client's cache. Their cursors belong to the list with its default arguments.`
+            : `The new ${of.name} as an edge, for lists in a client's cache. Its cursor belongs to the list with its default arguments.`,
           extensions: { cost: costOfEdge(options, given, list) },
           resolve: ({ entities, path }, _, context, info) => {
             const edgeOf = (entity: Entity) =>

@@ -62,8 +62,7 @@ const idOf = ({ name }: GraphQLObjectType): GraphQLField<object, Context> => ({
   name: 'id',
   type: new GraphQLNonNull(GraphQLID),
   args: [],
-  description:
-    'The ID of this object for the caches of clients: an opaque text, which stays the same. `node` does not take it.',
+  description: 'A stable, opaque ID for the caches of clients. `node` does not take it.',
   resolve: (part, _, context) => idText(name, part, context),
   subscribe: undefined,
   deprecationReason: undefined,

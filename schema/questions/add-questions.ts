@@ -46,7 +46,7 @@ export const addQuestions = (schema: GraphQLSchema): void => {
       const order = orders.ofObject(items);
       field.args = [
         ...field.args,
-        argument('where', filters.ofObject(items), 'Only items of which this holds. `first` counts these.'),
+        argument('where', filters.ofObject(items), 'Only items that match. `first` counts the matches.'),
         ...(isSearchable(items) ? [argument('search', GraphQLString, SEARCH)] : []),
         ...(order ? [argument('orderBy', new GraphQLList(new GraphQLNonNull(order)), ORDER)] : []),
       ];
@@ -58,7 +58,7 @@ export const addQuestions = (schema: GraphQLSchema): void => {
     add(connection, {
       stats: {
         type: stats.of(items),
-        description: 'Figures over all items, whatever `first` says. The whole list is read for it.',
+        description: 'Figures over all items, whatever `first` is. Reads the whole list.',
         extensions: { callsAny: true, cost: costOfStats(items) },
         resolve: all,
       },
@@ -67,10 +67,9 @@ export const addQuestions = (schema: GraphQLSchema): void => {
   }
 };
 
-const SEARCH =
-  'Only items with these words in what they are called by, such as names, emails and topics, without regard to case and accents.';
+const SEARCH = 'Only items with these words in their names, emails, topics or titles. Case and accents do not matter.';
 const ORDER =
-  'How the items are sorted: by the first of these, by the next where they are alike, and else as Zoom lists them. The whole list is read for it.';
+  'How the items are sorted: by the first key, then by the next, then in the order of Zoom. Reads the whole list.';
 
 const argument = (name: string, type: GraphQLInputType, description: string): GraphQLArgument => ({
   name,

@@ -30,14 +30,14 @@ interface InputField {
 type Fields = Record<string, InputField>;
 
 const OPERATIONS: Readonly<Record<Exclude<Operator, 'in' | 'isNull'>, string>> = {
-  eq: 'The value is this one.',
-  ne: 'The value is another one, or there is none.',
+  eq: 'The value is this.',
+  ne: 'The value is not this, or there is none.',
   lt: 'The value is less than this, or earlier.',
   lte: 'The value is this, less, or earlier.',
   gt: 'The value is more than this, or later.',
   gte: 'The value is this, more, or later.',
-  contains: 'The text holds this one, without regard to case and accents.',
-  startsWith: 'The text starts with this one, without regard to case and accents.',
+  contains: 'The text contains this. Case and accents do not matter.',
+  startsWith: 'The text starts with this. Case and accents do not matter.',
 };
 const IS_NULL: InputField = { type: GraphQLBoolean, description: 'Whether there is no value.' };
 
@@ -55,10 +55,10 @@ export class FilterTypes {
   ofObject(type: GraphQLObjectType): GraphQLInputObjectType {
     return this.#type(
       `${type.name}Filter`,
-      `What holds of ${withArticle(type.name)}: all that is given here.`,
+      `Conditions on ${withArticle(type.name)}. All that are given must hold.`,
       (self) => ({
         and: { type: listOf(self), description: 'All of these hold.' },
-        or: { type: listOf(self), description: 'One of these holds at least; of none, none does.' },
+        or: { type: listOf(self), description: 'At least one of these holds. An empty list matches nothing.' },
         not: { type: self, description: 'This does not hold.' },
         isNull: IS_NULL,
         ...Object.fromEntries([...askableOf(type)].map(([name, askable]) => [name, this.#field(askable)])),
@@ -86,16 +86,20 @@ export class FilterTypes {
   ofLeaf(type: GraphQLNamedType): GraphQLInputObjectType {
     const { operators = [] } = leafOf(type) ?? {};
     const value = this.#given(type);
-    return this.#type(`${type.name}Filter`, `What holds of a value of ${type.name}.`, () =>
-      Object.fromEntries(
-        operators.map((operator): [string, InputField] => {
-          if (operator === 'isNull') return [operator, IS_NULL];
-          if (operator === 'in') return [operator, { type: listOf(value), description: 'The value is one of these.' }];
-          // A part of a URL is none.
-          const isPart = operator === 'contains' || operator === 'startsWith';
-          return [operator, { type: isPart ? GraphQLString : value, description: OPERATIONS[operator] }];
-        }),
-      ),
+    return this.#type(
+      `${type.name}Filter`,
+      `Conditions on a value of type ${type.name}. All that are given must hold.`,
+      () =>
+        Object.fromEntries(
+          operators.map((operator): [string, InputField] => {
+            if (operator === 'isNull') return [operator, IS_NULL];
+            if (operator === 'in')
+              return [operator, { type: listOf(value), description: 'The value is one of these.' }];
+            // A part of a URL is none.
+            const isPart = operator === 'contains' || operator === 'startsWith';
+            return [operator, { type: isPart ? GraphQLString : value, description: OPERATIONS[operator] }];
+          }),
+        ),
     );
   }
 
@@ -115,21 +119,25 @@ export class FilterTypes {
   }
 
   #ofLeaves(type: GraphQLNamedType): GraphQLInputObjectType {
-    return this.#type(`${type.name}ListFilter`, `What holds of a list of values of ${type.name}.`, () => ({
-      has: { type: this.#given(type), description: 'The list holds this value.' },
-      count: this.#count(),
-      isNull: IS_NULL,
-    }));
+    return this.#type(
+      `${type.name}ListFilter`,
+      `Conditions on a list of values of type ${type.name}. All that are given must hold.`,
+      () => ({
+        has: { type: this.#given(type), description: 'The list contains this value.' },
+        count: this.#count(),
+        isNull: IS_NULL,
+      }),
+    );
   }
 
   /** Connections and lists are asked alike; a connection is always there. */
   #ofObjects(of: GraphQLObjectType, kind: 'objects' | 'connection'): GraphQLInputObjectType {
     const isConnection = kind === 'connection';
     const name = `${of.name}${isConnection ? 'Connection' : 'List'}Filter`;
-    return this.#type(name, `What holds of a list of ${of.name}.`, () => ({
-      some: { type: this.ofObject(of), description: 'One item at least is like this.' },
-      none: { type: this.ofObject(of), description: 'No item is like this.' },
-      every: { type: this.ofObject(of), description: 'All items are like this; of none, all are.' },
+    return this.#type(name, `Conditions on a list of ${of.name}. All that are given must hold.`, () => ({
+      some: { type: this.ofObject(of), description: 'At least one item matches.' },
+      none: { type: this.ofObject(of), description: 'No item matches.' },
+      every: { type: this.ofObject(of), description: 'All items match. An empty list does.' },
       count: this.#count(),
       ...(!isConnection && { isNull: IS_NULL }),
     }));

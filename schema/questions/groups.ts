@@ -67,7 +67,7 @@ export class GroupTypes {
     return {
       type: nonNullList(this.#groupOf(type)),
       description:
-        'The items in groups of the same value, the largest first. The whole list is read for it, whatever `first` the connection is given.',
+        'The items in groups with the same value, the largest group first. Reads the whole list, whatever `first` of the connection is.',
       args: {
         by: {
           type: listOf(by),
@@ -77,10 +77,10 @@ export class GroupTypes {
           byFields: {
             type: listOf(field),
             description:
-              'Fields at any depth that the items are grouped by as well, such as those of settings; what their list does not tell is read for each. The groups are sorted by them.',
+              'More fields to group by, at any depth, such as those of settings. Fields that the list does not have are read for each item. The groups are sorted by these fields.',
           },
         }),
-        first: { type: GraphQLInt, defaultValue: FIRST, description: 'The most groups to return.' },
+        first: { type: GraphQLInt, defaultValue: FIRST, description: 'Maximum number of groups.' },
       },
       extensions: { callsAny: true, cost: costOf(type) },
       resolve: async (parent, args, context, info) => groupsOf(type, await bunchOf(parent), args, context, info),
@@ -94,11 +94,12 @@ export class GroupTypes {
       (name) =>
         new GraphQLObjectType<Bunch>({
           name,
-          description: `Items of ${type.name} with the same value in what they are grouped by.`,
+          description: `Items of ${type.name} with the same values in the fields that they are grouped by.`,
           fields: {
             key: {
               type: new GraphQLNonNull(type),
-              description: 'One of the items: what they are grouped by is the same in all of them.',
+              description:
+                'The values that the items of the group share. It is one of the items: of the fields that they are not grouped by, it shows its own.',
               extensions: { cost: bunch },
               resolve: ({ nodes: [first] }) => first,
             },

@@ -87,7 +87,7 @@ export class OrderTypes {
   readonly #types: NewTypes;
   readonly #direction = new GraphQLEnumType({
     name: 'OrderDirection',
-    description: 'Which come first.',
+    description: 'Which items come first.',
     values: {
       ASC: { description: 'The least, the earliest, or the first of the alphabet.' },
       DESC: { description: 'The greatest, the latest, or the last of the alphabet.' },
@@ -128,7 +128,7 @@ export class OrderTypes {
       (name) =>
         new GraphQLInputObjectType({
           name,
-          description: 'What of a list its parent is sorted by.',
+          description: 'By what of a list its parent is sorted.',
           isOneOf: true,
           fields: { count: { type: this.#direction, description: 'How many items there are.' } },
         }),

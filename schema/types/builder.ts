@@ -67,17 +67,18 @@ export const createBuilder = () => {
       nodesQueryOptions: false,
       cursorType: 'String',
       encodeGlobalID: (type, key) => globalIdFor(type, String(key)),
-      nodeTypeOptions: { description: 'What has an identity of its own and can be fetched again by its global id.' },
+      nodeTypeOptions: { description: 'An object that can be read again by its global id.' },
       idFieldOptions: { description: 'The global id.' },
-      pageInfoTypeOptions: { description: 'Where a page of a connection is within the whole.' },
+      pageInfoTypeOptions: { description: 'The position of a page within its list.' },
       pageInfoFieldOptions: {
-        description: 'Where this page is within the whole list, and the cursor by which it goes on.',
+        description: 'Whether there are more items, and the cursor that continues the list.',
       },
       hasNextPageFieldOptions: {
-        description: 'Whether the list goes on after this page; a search may find no more there.',
+        description:
+          'Whether the list continues after this page. With `where` or `search` there may be no more matches.',
       },
       hasPreviousPageFieldOptions: {
-        description: 'Whether the page begins after a cursor; what is before it is not read.',
+        description: 'Whether the page begins after a cursor. Earlier items are not read.',
       },
       startCursorFieldOptions: { description: 'The cursor of the first item; null on an empty page.' },
       endCursorFieldOptions: {
@@ -118,17 +119,23 @@ const ofTexts = (scalar: GraphQLScalarType): GraphQLScalarType =>
     serialize: (value) => (typeof value === 'string' ? value : scalar.serialize(value)),
   });
 
+/** The same scalar in words that a client needs; those of its library are about how it is made. */
+const described = (scalar: GraphQLScalarType, description: string): GraphQLScalarType =>
+  new GraphQLScalarType({ ...scalar.toConfig(), description });
+
 const SCALARS = {
-  BigInt: BigIntResolver,
-  Date: ofTexts(DateResolver),
+  BigInt: described(
+    BigIntResolver,
+    'A whole number that may be longer than 32 bits, such as a size in bytes. Beyond 2^53 it is a string of digits.',
+  ),
+  Date: ofTexts(described(DateResolver, 'A day, such as 2026-12-01.')),
   DateTime: ofTexts(DateTimeScalar),
   File: FileScalar,
-  JSON: JSONResolver,
+  JSON: described(JSONResolver, 'Any JSON value.'),
   URL: ofTexts(
-    new GraphQLScalarType({
-      ...URLResolver.toConfig(),
-      description:
-        'A URL. What a client gives has to be one as the WHATWG URL Standard says; what Zoom sends is shown as it was sent, even if that is none.',
-    }),
+    described(
+      URLResolver,
+      'A URL. A client must give one that is valid by the WHATWG URL Standard; what Zoom sends is shown unchanged, even if it is not valid.',
+    ),
   ),
 } as const;

@@ -169,7 +169,7 @@ export type CreateMeetingInput = {
   topic?: string | null | undefined;
   /** What the meeting has in the account's tracking fields. */
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** When and how the meeting takes place; SCHEDULED unless said. */
+  /** When and how the meeting takes place; SCHEDULED by default. */
   type?: MeetingTypeInput | null | undefined;
   /** The User, by global id or Zoom's own. */
   userId: string | number;
@@ -624,7 +624,7 @@ export type UpdateMeetingInput = {
   topic?: string | null | undefined;
   /** What the meeting has in the account's tracking fields. */
   trackingFields?: Array<TrackingFieldValueInput> | null | undefined;
-  /** When and how the meeting takes place; SCHEDULED unless said. */
+  /** When and how the meeting takes place; SCHEDULED by default. */
   type?: MeetingTypeInput | null | undefined;
 };
 

@@ -37,7 +37,7 @@ export const eventInterface = perBuilder(
       fields: (t) => ({
         cursor: t.exposeString('cursor', {
           nullable: false,
-          description: 'The place of the event: given as `after`, a subscription goes on behind it.',
+          description: 'The cursor of the event: given as `after`, a subscription continues after it.',
         }),
         type: t.field({
           type: outputEnumOf(builder, EVENT_TYPE) as never,
@@ -72,7 +72,7 @@ export const eventInterface = perBuilder(
           type: 'JSON',
           nullable: true,
           needs: 'raw',
-          description: 'What Zoom sent of it, as it came: its `payload`, with secrets.',
+          description: 'What Zoom sent for it, unchanged: its `payload`, including secrets.',
           resolve: ({ payload }) => payload,
         }),
       }),

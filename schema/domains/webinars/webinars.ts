@@ -41,7 +41,7 @@ export const scheduledWebinarsDomain: Domain = (builder) => {
     t.zoomConnection({
       list: api.listWebinars,
       of: Webinar,
-      description: 'The webinars that the user hosts, of one type; scheduled ones unless said.',
+      description: 'The webinars that the user hosts, of one type: scheduled ones by default.',
     }),
   );
 
@@ -52,7 +52,7 @@ export const scheduledWebinarsDomain: Domain = (builder) => {
       ...acrossUsers,
       across: { ...acrossUsers.across, hasNone: lacksAddOn },
       description:
-        'The webinars of all active users, of one type; scheduled ones unless said. Zoom lists them by user: a call for each, until as many are found as are asked for. A user without the webinar add-on has none.',
+        'The webinars of all active users, of one type: scheduled ones by default. Zoom lists them by user: a call for each, until as many are found as are asked for. A user without the webinar add-on has none.',
     }),
   );
 

@@ -49,7 +49,7 @@ export const connectionType = (builder: Builder, name: string, node: unknown): u
         }),
         totalCount: t.int({
           description:
-            'The number of items on all pages. Null where Zoom does not tell it, as of lists by days that were not read to their end: `stats { count }` reads the list and counts.',
+            'The number of items on all pages. Null if Zoom does not report it, as for most lists by days: `stats { count }` reads the list and counts.',
           resolve: (connection) => (connection as unknown as Shown).total(),
         }),
       }),
@@ -73,7 +73,7 @@ export const showRaw = (builder: Builder, of: Shape): void => {
       nullable: true,
       needs: 'raw',
       description:
-        'What Zoom sent of it, as it came, with fields that the graph does not have. Whole numbers beyond 2^53 are texts of their digits.',
+        'What Zoom sent for it, unchanged, including fields that the graph does not have. Whole numbers beyond 2^53 are strings of digits.',
       resolve: (row) => row,
     }),
   );

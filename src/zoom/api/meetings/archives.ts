@@ -212,7 +212,7 @@ export const ListArchivesQuery = shape('ListArchivesQuery', {
       MEETING_START_TIME: ['meeting_start_time', 'Days on which meetings began.'],
       ARCHIVE_COMPLETE_TIME: ['archive_complete_time', 'Days on which archives were complete.'],
     },
-    'What the days are of; MEETING_START_TIME unless said.',
+    'What the days are of; MEETING_START_TIME by default.',
   ),
   group_ids: delimitedIds(',', 'Only what members of these groups took part in; seven groups at most.', {
     of: 'Group',

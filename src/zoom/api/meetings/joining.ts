@@ -58,7 +58,7 @@ const AttendeeBody = needing(
 export const InviteLinksBody = needing(
   shape('InviteLinksBody', {
     attendees: list(AttendeeBody, 'The guests, each of whom gets a link.', { max: 500 }),
-    ttl: int('For how many seconds the links are valid; 7200 unless said, and 0 for ever.', { min: 0, max: 7_776_000 }),
+    ttl: int('For how many seconds the links are valid; 7200 by default; 0 is for ever.', { min: 0, max: 7_776_000 }),
   }),
   ['attendees'],
 );

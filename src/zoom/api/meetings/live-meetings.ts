@@ -31,8 +31,8 @@ const ContactBody = oneOf(
 const CallOutOptionsBody = shape(
   'CallOutOptionsBody',
   {
-    require_greeting: bool('Whether the person hears a greeting first; true unless said.'),
-    require_pressing_one: bool('Whether the person has to press 1 to join; true unless said.'),
+    require_greeting: bool('Whether the person hears a greeting first; true by default.'),
+    require_pressing_one: bool('Whether the person has to press 1 to join; true by default.'),
   },
   'How a person who is called joins a meeting.',
 );
@@ -176,7 +176,7 @@ export const LivestreamSettingsBody = shape(
         GALLERY_VIEW: ['gallery_view', 'Many participants at once.'],
         SPEAKER_VIEW: ['speaker_view', 'Who speaks.'],
       },
-      'What the live stream shows; FOLLOW_HOST unless said.',
+      'What the live stream shows; FOLLOW_HOST by default.',
     ),
     close_caption: enumOf(
       'LivestreamCaption',
@@ -185,7 +185,7 @@ export const LivestreamSettingsBody = shape(
         EMBEDDED: ['embedded', 'With the stream, for players that show captions.'],
         OFF: ['off', 'No captions.'],
       },
-      'How the live stream has captions; BURNT_IN unless said.',
+      'How the live stream has captions; BURNT_IN by default.',
     ),
   },
   'How a live stream looks.',

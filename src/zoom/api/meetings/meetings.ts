@@ -217,7 +217,7 @@ const Writable = wording(
       'When the meeting starts; not for instant meetings and those without a fixed time. Zoom ignores a time in the past.',
     timezone: "The time zone that a local time is meant in, such as Europe/Berlin; by default the host's.",
     password: 'The passcode that people need to join.',
-    type: 'When and how the meeting takes place; SCHEDULED unless said.',
+    type: 'When and how the meeting takes place; SCHEDULED by default.',
   },
 ).extend({
   recurrence: RecurrenceBody.optional(),
@@ -268,7 +268,7 @@ export const ListMeetingsQuery = shape('ListMeetingsQuery', {
       UPCOMING: ['upcoming', 'Meetings that are still to come, and those being held.'],
       UPCOMING_MEETINGS: ['upcoming_meetings', 'Meetings that are still to come.'],
     },
-    'Which meetings; SCHEDULED unless said. Those that were held are in `pastMeetings`.',
+    'Which meetings; SCHEDULED by default. Those that were held are in `pastMeetings`.',
   ),
   from: date('The first day, for lists of what is upcoming or over; at most six months of data.'),
   to: date('The last day, for lists of what is upcoming or over.'),
@@ -322,8 +322,8 @@ export const MeetingTemplate = shape(
 export const CreateMeetingTemplateBody = shape('CreateMeetingTemplateBody', {
   meeting_id: numericId('The meeting to make the template of.', { of: 'Meeting' }),
   name: string('What the template is called.'),
-  save_recurrence: bool('Whether the template recurs as the meeting does; false unless said.'),
-  overwrite: bool('Whether a template that was made of the same meeting is replaced; false unless said.'),
+  save_recurrence: bool('Whether the template recurs as the meeting does; false by default.'),
+  overwrite: bool('Whether a template that was made of the same meeting is replaced; false by default.'),
 }).required({ meeting_id: true });
 
 /** Each scope alone and with `:admin`: the two forms that Zoom has of nearly every scope of meetings. */

@@ -356,7 +356,7 @@ export const ListUserRecordingsQuery = shape('ListUserRecordingsQuery', {
       MEETING_RECORDINGS: ['meeting_recordings', 'Recordings that are in the trash as a whole.'],
       RECORDING_FILE: ['recording_file', 'Recordings of which single files are in the trash.'],
     },
-    'What is in the trash; MEETING_RECORDINGS unless said.',
+    'What is in the trash; MEETING_RECORDINGS by default.',
   ),
   meeting_id: numericId('Only recordings of this meeting.', { of: 'Meeting' }),
   mc: string('"true" asks for the metadata of recordings made through an on-premise meeting connector.'),
@@ -367,7 +367,7 @@ export const GetRecordingQuery = shape('GetRecordingQuery', {
 });
 
 export const ListRecordingRegistrantsQuery = shape('ListRecordingRegistrantsQuery', {
-  status: RegistrantStatus.describe('Only registrants of this status; APPROVED unless said.'),
+  status: RegistrantStatus.describe('Only registrants of this status; APPROVED by default.'),
 });
 
 export const DeleteRecordingQuery = shape('DeleteRecordingQuery', {
@@ -377,7 +377,7 @@ export const DeleteRecordingQuery = shape('DeleteRecordingQuery', {
       TRASH: ['trash', 'Moves it to the trash, where it can be recovered for 30 days.'],
       DELETE: ['delete', 'Deletes it for good.'],
     },
-    'Whether it can be recovered; TRASH unless said.',
+    'Whether it can be recovered; TRASH by default.',
   ),
 });
 

@@ -264,7 +264,7 @@ export const RegistrationQuestions = shape(
 const occurrence = id('One occurrence of a recurring meeting.');
 export const ListRegistrantsQuery = shape('ListRegistrantsQuery', {
   occurrence_id: occurrence,
-  status: RegistrantStatus.describe('Only registrants of this status; APPROVED unless said.'),
+  status: RegistrantStatus.describe('Only registrants of this status; APPROVED by default.'),
 });
 export const AddRegistrantQuery = shape('AddRegistrantQuery', {
   occurrence_ids: delimitedIds(',', 'The occurrences to register for.'),

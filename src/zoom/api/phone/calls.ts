@@ -60,5 +60,5 @@ export const callTimeType = enumOf(
     START_TIME: ['start_time', 'Its beginning.'],
     END_TIME: ['end_time', 'Its end.'],
   },
-  'Which time says on which day a call or recording is: its beginning unless said.',
+  'Which time says on which day a call or recording is: its start by default.',
 );

@@ -101,7 +101,7 @@ export const ListMeetingReportsQuery = shape('ListMeetingReportsQuery', {
       PAST_ONE: ['pastOne', 'Those that one person alone attended.'],
       PAST_JOINED: ['pastJoined', 'Those that the user hosted or joined.'],
     },
-    'Which of them; PAST unless said.',
+    'Which of them; PAST by default.',
   ),
 });
 

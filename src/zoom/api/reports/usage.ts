@@ -110,7 +110,7 @@ export const ListTelephoneUsageQuery = shape('ListTelephoneUsageQuery', {
       TOLL: ['2', 'Calls to numbers with charges.'],
       SIP_CONNECTED: ['3', 'Calls over the trunk of the account.'],
     },
-    'Which calls; TOLL_FREE_AND_CALL_OUT unless said.',
+    'Which calls; TOLL_FREE_AND_CALL_OUT by default.',
   ),
   query_date_type: enumOf(
     'TelephoneDateType',
@@ -120,7 +120,7 @@ export const ListTelephoneUsageQuery = shape('ListTelephoneUsageQuery', {
       MEETING_START_TIME: ['meeting_start_time', 'Days on which the meetings began.'],
       MEETING_END_TIME: ['meeting_end_time', 'Days on which the meetings ended.'],
     },
-    'What the days are of; START_TIME unless said.',
+    'What the days are of; START_TIME by default.',
   ),
 });
 

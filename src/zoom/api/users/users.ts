@@ -498,7 +498,7 @@ export const deleteUser = del('/users/{userId}', {
         ],
         DELETE: ['delete', 'Deletes the user for good.'],
       },
-      'What is done to the user; DISASSOCIATE unless said.',
+      'What is done to the user; DISASSOCIATE by default.',
     ),
     encrypted_email: bool('Whether the email in the path is encrypted.'),
     transfer_email: string('The email of the user who takes over what is transferred.'),

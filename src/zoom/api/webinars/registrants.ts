@@ -75,7 +75,7 @@ export const TrackingSource = shape(
 const occurrence = id('One occurrence of a recurring webinar.');
 export const ListWebinarRegistrantsQuery = shape('ListWebinarRegistrantsQuery', {
   occurrence_id: occurrence,
-  status: meetings.RegistrantStatus.describe('APPROVED unless said.'),
+  status: meetings.RegistrantStatus.describe('APPROVED by default.'),
   tracking_source_id: id('Only those who came by the link of this tracking source.', { of: 'TrackingSource' }),
 });
 export const GetWebinarRegistrantQuery = shape('GetWebinarRegistrantQuery', { occurrence_id: occurrence });

@@ -125,7 +125,7 @@ const Writable = wording(
     start_time: 'When the webinar starts; not for those without a fixed time. Zoom ignores a time in the past.',
     timezone: "The time zone that a local time is meant in, such as Europe/Berlin; by default the host's.",
     password: 'The passcode that people need to join.',
-    type: 'When and how the webinar takes place; SCHEDULED unless said.',
+    type: 'When and how the webinar takes place; SCHEDULED by default.',
   },
 ).extend({
   recurrence: RecurrenceBody.optional(),
@@ -156,7 +156,7 @@ export const ListWebinarsQuery = shape('ListWebinarsQuery', {
       SCHEDULED: ['scheduled', 'Webinars that were scheduled and have not expired, recurring ones included.'],
       UPCOMING: ['upcoming', 'Webinars that are still to come, and those being held.'],
     },
-    'Which webinars; SCHEDULED unless said.',
+    'Which webinars; SCHEDULED by default.',
   ),
 });
 
