@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString, isInputObjectType } from 'graphql';
 import { DateResolver, DateTimeResolver } from 'graphql-scalars';
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import * as z from 'zod';
 import { createSchema } from '../../schema/create-schema.ts';
 import { entityObject } from '../../schema/fields/entity.ts';
 import { createBuilder, type Domain } from '../../schema/types/builder.ts';
@@ -11,6 +11,7 @@ import { fieldName, fieldsOf, inputName, inputOf, queryFrom, bodyOf as readBody 
 import { entity, fromPath } from '../../src/zoom/declare/entity.ts';
 import {
   as,
+  bare,
   bigInt,
   bool,
   date,
@@ -274,6 +275,20 @@ describe('what a client sends', () => {
 });
 
 describe('leaves', () => {
+  test('that may be missing tell their own facts, and are the type that they wrap', () => {
+    const topic = string('What it is about.', { max: 200 });
+    const { shape: of } = shape('MachineryMissing', { topic, agenda: string('What is on.'), kind: Kind });
+    expect(of.topic.unwrap()).toBe(topic);
+    expect(of.topic.def.innerType).toBe(topic);
+    expect(bare(of.topic)).toBe(topic);
+    expect(metaOf(of.topic)).toEqual({ kind: 'string', description: 'What it is about.', limits: { max: 200 } });
+    expect(metaOf(of.agenda)).toEqual({ kind: 'string', description: 'What is on.' });
+    expect(metaOf(of.kind).enumValues).toBe(metaOf(Kind).enumValues);
+    expect(of.topic.safeParse(undefined).success).toBe(true);
+    expect(of.topic.safeParse(1).success).toBe(false);
+    expect(of.topic).toBeInstanceOf(z.ZodOptional);
+  });
+
   test.each([
     ['texts', string('One.'), string('Other.', { max: 3 })],
     ['ids', id('One.'), id('Other.', { of: 'MachineryPart' })],

@@ -110,6 +110,22 @@ const knownAs = <T extends z.ZodType>(type: T, facts: AllMeta): T => {
 };
 /** Leaves of one kind check alike and differ in their facts alone: each inherits the one type, which takes a thirtieth of another one's room. */
 const like = <T extends z.ZodType>(type: T): T => Object.create(type);
+/** Likewise a leaf that may be missing: it inherits the one optional type of its kind, and has nothing of its own but the leaf. */
+const optionalOf = <T extends z.core.$ZodType>(type: T): z.ZodOptional<T> => {
+  const kind: T = Object.getPrototypeOf(type);
+  if (!KINDS.has(kind)) return z.optional(type);
+  const known = (optionals.get(kind) ?? sharedOptional(kind)) as z.ZodOptional<T>;
+  optionals.set(kind, known);
+  const def = { value: { ...known.def, innerType: type } };
+  return Object.create(known, { def, _zod: { value: Object.create(known._zod, { def }) } });
+};
+const optionals = new Map<z.core.$ZodType, z.ZodOptional>();
+const sharedOptional = (kind: z.core.$ZodType): z.ZodOptional =>
+  Object.assign(z.optional(kind), {
+    unwrap(this: z.ZodOptional) {
+      return this._zod.def.innerType;
+    },
+  });
 const STRING = z.string();
 const INT = z.int();
 const NUMBER = z.number();
@@ -117,6 +133,7 @@ const BOOLEAN = z.boolean();
 const UNKNOWN = z.unknown();
 const NUMBER_OR_DIGITS = z.union([z.int(), z.string().regex(/^\d{16,}$/)]);
 const WORD = z.union([z.string(), z.number(), z.boolean()]);
+const KINDS = new Set<z.core.$ZodType>([STRING, INT, NUMBER, BOOLEAN, UNKNOWN, NUMBER_OR_DIGITS, WORD]);
 /** An opaque identifier. */
 export const id = (description?: string, names: Names = {}) =>
   knownAs(like(STRING), { kind: 'id', ...naming(names), ...described(description) });
@@ -275,7 +292,7 @@ interface Guarantee<F> {
 const optional = <F extends z.core.$ZodShape>(fields: F, always: readonly string[]) =>
   Object.fromEntries(
     Object.entries(fields).map(([key, type]) => {
-      const one = z.optional(type);
+      const one = optionalOf(type);
       return [key, always.includes(key) ? knownAs(one, { always: true }) : one];
     }),
   ) as Optional<F>;
