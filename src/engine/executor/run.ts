@@ -1,5 +1,6 @@
 /** Runs: one execution of a plan. */
 import { type GraphQLResolveInfo, locatedError } from 'graphql';
+import { framelessly } from '../plain-error.ts';
 import { argumentsOf } from './arguments.ts';
 import { makingOf } from './making.ts';
 import { isPromise } from './promises.ts';
@@ -86,7 +87,7 @@ export const inSlice = (run: Run, work: () => unknown): unknown => (run.meter.is
  * the run is over.
  */
 export const failed = (run: Run, { nodes }: FieldPlan, error: unknown, path: Path, isNonNull: boolean): null => {
-  const located = (thrown: unknown) => locatedError(thrown, nodes, keysOf(path));
+  const located = (thrown: unknown) => framelessly(() => locatedError(thrown, nodes, keysOf(path)));
   if (!isNonNull) run.meter.error(error);
   if (run.meter.isOver(located)) throw error;
   if (isNonNull) throw located(error);

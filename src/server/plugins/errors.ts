@@ -5,6 +5,7 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../../../resolvers/context.ts';
 import { InputError } from '../../../resolvers/errors.ts';
 import { inInputNames } from '../../../schema/types/zoom-names.ts';
+import { framelessly } from '../../engine/plain-error.ts';
 import { ZoomError } from '../../zoom/client/client.ts';
 import { declaredBy, type Endpoint } from '../../zoom/declare/endpoint.ts';
 import type { ErrorKind } from '../../zoom/errors/errors.ts';
@@ -116,16 +117,10 @@ const at = (
   error: unknown,
   message: string,
   extensions: GraphQLErrorExtensions & { readonly code: ErrorCode },
-): GraphQLError =>
-  error instanceof GraphQLError
-    ? new GraphQLError(message, {
-        nodes: error.nodes,
-        source: error.source,
-        positions: error.positions,
-        path: error.path,
-        extensions,
-      })
-    : new GraphQLError(message, { extensions });
+): GraphQLError => {
+  const { nodes, source, positions, path } = error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>);
+  return framelessly(() => new GraphQLError(message, { nodes, source, positions, path, extensions }));
+};
 
 /** The operation that was refused: the fields that Zoom names are those of its query or body. */
 const endpointOf = ({ endpoint, isRaw }: ZoomError): Pick<Endpoint, 'query' | 'body'> =>
