@@ -81,7 +81,8 @@ const NO_NODES: Readonly<Record<string, string>> = {
   PhoneDeskDevice: 'A desk phone within the settings of a user: `PhoneDevice` is the node.',
   PhoneDeviceAssignee: 'Who a desk phone belongs to: an edge leads to the node.',
   PhoneExtension: 'An extension of any kind, of which Zoom has no GET: its holder is the node.',
-  RecordingFile: IN_OWNER,
+  RecordingFile:
+    'Closed captions and timelines have no id, while a node has one. No path reads a file without the others: the node is `Recording`, which tells of all of them in one call.',
   RoomPlaylist: IN_SETTINGS,
   RoomPlaylistContent: IN_SETTINGS,
   SendChatMessagePayload: ANSWER,

@@ -35,7 +35,7 @@ leaves(
       'settings',
       { jbh_time: 0, approval_type: 2, global_dial_in_numbers: [{ type: 'tollfree' }] },
       'settings { jbhTime approvalType globalDialInNumbers { type } }',
-      { jbhTime: 0, approvalType: 'NO_REGISTRATION', globalDialInNumbers: [{ type: 'TOLL_FREE' }] },
+      { jbhTime: 'ANYTIME', approvalType: 'NO_REGISTRATION', globalDialInNumbers: [{ type: 'TOLL_FREE' }] },
     ],
   ],
 );

@@ -251,8 +251,8 @@ export type CreateMeetingSettingsInput = {
   hostedInIndia?: boolean | null | undefined;
   /** Whether the meeting is for people of the account alone. */
   internalMeeting?: boolean | null | undefined;
-  /** How many minutes early participants can join before the host: 5, 10, 15, or 0 for any time. */
-  jbhTime?: number | null | undefined;
+  /** How long before the start participants can join without the host, where `joinBeforeHost` is true. */
+  jbhTime?: JoinBeforeHostTimeInput | null | undefined;
   /** Whether participants can join before the host. */
   joinBeforeHost?: boolean | null | undefined;
   /** What interpreters translate. */
@@ -315,6 +315,17 @@ export type EncryptionTypeInput =
   | 'E2EE'
   /** The keys are kept in the cloud of Zoom. */
   | 'ENHANCED_ENCRYPTION';
+
+/** How long before the start participants can join without the host, where `joinBeforeHost` is true. */
+export type JoinBeforeHostTimeInput =
+  /** At any time. */
+  | 'ANYTIME'
+  /** Five minutes before. */
+  | 'MINUTES_5'
+  /** Ten minutes before. */
+  | 'MINUTES_10'
+  /** Fifteen minutes before. */
+  | 'MINUTES_15';
 
 /** What interpreters translate. */
 export type LanguageInterpretationInput = {
@@ -704,8 +715,8 @@ export type UpdateMeetingSettingsInput = {
   hostedInIndia?: boolean | null | undefined;
   /** Whether the meeting is for people of the account alone. */
   internalMeeting?: boolean | null | undefined;
-  /** How many minutes early participants can join before the host: 5, 10, 15, or 0 for any time. */
-  jbhTime?: number | null | undefined;
+  /** How long before the start participants can join without the host, where `joinBeforeHost` is true. */
+  jbhTime?: JoinBeforeHostTimeInput | null | undefined;
   /** Whether participants can join before the host. */
   joinBeforeHost?: boolean | null | undefined;
   /** What interpreters translate. */

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<944d82263c832f1203c825695af3d9b3>>
+ * @generated SignedSource<<4b9419cef7c83992c3c1ea90800897f6>>
  * @lightSyntaxTransform
  */
 
@@ -12,6 +12,7 @@ export type AiCompanionAudienceInput = "ALL_PARTICIPANTS_AND_INVITEES" | "ALL_PA
 export type AutoRecordingInput = "CLOUD" | "LOCAL" | "NONE";
 export type CountryRestrictionMethodInput = "APPROVE" | "DENY";
 export type EncryptionTypeInput = "E2EE" | "ENHANCED_ENCRYPTION";
+export type JoinBeforeHostTimeInput = "ANYTIME" | "MINUTES_10" | "MINUTES_15" | "MINUTES_5";
 export type MeetingAudioInput = "BOTH" | "TELEPHONY" | "THIRD_PARTY" | "VOIP";
 export type MeetingCalendarInput = "GOOGLE" | "OUTLOOK";
 export type MeetingResourcePermissionInput = "COMMENTER" | "EDITOR" | "VIEWER";
@@ -91,7 +92,7 @@ export type UpdateMeetingSettingsInput = {
   hostVideo?: boolean | null | undefined;
   hostedInIndia?: boolean | null | undefined;
   internalMeeting?: boolean | null | undefined;
-  jbhTime?: number | null | undefined;
+  jbhTime?: JoinBeforeHostTimeInput | null | undefined;
   joinBeforeHost?: boolean | null | undefined;
   languageInterpretation?: LanguageInterpretationInput | null | undefined;
   meetingAuthentication?: boolean | null | undefined;

@@ -9,7 +9,6 @@ import {
   deprecated,
   enumOf,
   id,
-  int,
   list,
   metaOf,
   named,
@@ -299,6 +298,18 @@ export const VideoManagement = shape(
   { always: ['enable'] },
 );
 
+/** Of meetings, and of their defaults in settings. */
+export const jbhTime = enumOf(
+  'JoinBeforeHostTime',
+  {
+    ANYTIME: [0, 'At any time.'],
+    MINUTES_5: [5, 'Five minutes before.'],
+    MINUTES_10: [10, 'Ten minutes before.'],
+    MINUTES_15: [15, 'Fifteen minutes before.'],
+  },
+  'How long before the start participants can join without the host, where `joinBeforeHost` is true.',
+);
+
 export const MeetingSettings = shape(
   'MeetingSettings',
   {
@@ -355,7 +366,7 @@ export const MeetingSettings = shape(
     host_video: bool('Whether video starts when the host joins.'),
     in_meeting: as('hostedInIndia', bool('Whether the meeting is hosted in India.')),
     internal_meeting: bool('Whether the meeting is for people of the account alone.'),
-    jbh_time: int('How many minutes early participants can join before the host: 5, 10, 15, or 0 for any time.'),
+    jbh_time: jbhTime,
     join_before_host: bool('Whether participants can join before the host.'),
     language_interpretation: LanguageInterpretation,
     meeting_authentication: bool('Whether only authenticated people can join.'),

@@ -1,5 +1,6 @@
 /** The defaults of scheduling. What users have likewise is theirs (user-settings.ts). */
 import { bool, delimited, enumOf, id, list, named, shape, string, textOf } from '../../../declare/shape.ts';
+import { jbhTime } from '../../meetings/meeting-settings.ts';
 import { enable, UserSettingsContinuousMeetingChat, UserSettingsScheduleMeeting } from '../../users/user-settings.ts';
 
 export const AccountSettingsMeetingTopic = shape(
@@ -72,16 +73,7 @@ export const AccountSettingsScheduleMeeting = named(
       enforce_login_with_domains: bool('Whether participants must sign in with certain domains.'),
       hide_meeting_description: AccountSettingsHideMeetingDescription,
       hide_webinar_description: AccountSettingsHideWebinarDescription,
-      jbh_time: enumOf(
-        'AccountSettingsJoinBeforeHost',
-        {
-          ANYTIME: [0, 'At any time.'],
-          MINUTES_5: [5, 'Five minutes before.'],
-          MINUTES_10: [10, 'Ten minutes before.'],
-          MINUTES_15: [15, 'Fifteen minutes before.'],
-        },
-        'How long before the start participants can join without the host, where `joinBeforeHost` is true.',
-      ),
+      jbh_time: jbhTime,
       meeting_template: AccountSettingsMeetingTemplates,
       not_store_meeting_topic: bool('Whether all meetings show "Zoom Meeting" as their topic.'),
       participant_video: UserSettingsScheduleMeeting.shape.participants_video,
