@@ -782,6 +782,58 @@ describe('groups and stats by what has to be read', () => {
     });
   });
 
+  test('times go by their day or month, at any depth', async () => {
+    const logins = [
+      '2026-11-01T23:00:00Z',
+      '2026-11-01T01:00:00Z',
+      '2026-11-20T00:00:00Z',
+      null,
+      '2026-06-01T00:00:00Z',
+    ];
+    const table = {
+      'GET /users': paged(logins.map((time, i) => ({ id: `u${i}`, last_login_time: time, manager: 'u0' }))),
+    };
+    const groupsBy = async (how: string) => {
+      const { users, errors } = await asked(
+        `groups(byFields: [{ lastLoginTime: ${how} }]) { count nodes { zoomId } }`,
+        table,
+      );
+      expect(errors).toBeUndefined();
+      const { groups } = users as { groups: { nodes: { zoomId: string }[] }[] };
+      return groups.map(({ nodes }) => nodes.map(({ zoomId }) => zoomId).join(' '));
+    };
+    expect(await groupsBy('MONTH_ASC')).toEqual(['u4', 'u0 u1 u2', 'u3']);
+    expect(await groupsBy('MONTH_DESC')).toEqual(['u0 u1 u2', 'u4', 'u3']);
+    expect(await groupsBy('DAY_ASC')).toEqual(['u4', 'u0 u1', 'u2', 'u3']);
+    expect(await groupsBy('DAY_DESC')).toEqual(['u2', 'u0 u1', 'u4', 'u3']);
+    expect(await groupsBy('ASC')).toEqual(['u4', 'u1', 'u0', 'u2', 'u3']);
+  });
+
+  test('a list is sorted by days, and within each by another field', async () => {
+    const { run } = stub({
+      'GET /users': paged([
+        { id: 'a', last_login_time: '2026-11-01T23:00:00Z', first_name: 'Ada' },
+        { id: 'b', last_login_time: '2026-11-01T01:00:00Z', first_name: 'Bob' },
+        { id: 'c', last_login_time: '2026-11-02T00:00:00Z', first_name: 'Cid' },
+      ]),
+    });
+    const ids: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const { data, errors }: Result<{ users: Page & { pageInfo: { hasNextPage: boolean; endCursor: string } } }> =
+        await run(
+          `query ($after: String) { users(first: 1, after: $after, orderBy: [{ lastLoginTime: DAY_DESC }, { firstName: DESC }]) {
+            nodes { zoomId } pageInfo { hasNextPage endCursor } } }`,
+          { after },
+        );
+      expect(errors).toBeUndefined();
+      ids.push(...(idsIn(data?.users) ?? []));
+      more = data!.users.pageInfo.hasNextPage;
+      after = data!.users.pageInfo.endCursor;
+    }
+    expect(ids).toEqual(['c', 'b', 'a']);
+  });
+
   test('what Zoom refuses is of no group, with one error for all that failed alike', async () => {
     const refused = { ...settingsOf(), 'GET /users/b/settings': refusal(403, 200, 'No permission.') };
     const { users, errors } = await asked(`groups(byFields: [${AUTO}]) { ${KEY} count }`, refused);

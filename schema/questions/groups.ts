@@ -20,7 +20,7 @@ import { extensionsOf } from '../plan/selection.ts';
 import { withoutCalls } from '../types/rest-in-words.ts';
 import { type AskableAs, askableOf, refuseWithheld } from './askable.ts';
 import type { NewTypes } from './new-types.ts';
-import { type OrderBy, type OrderTypes, sortKeysOf } from './order.ts';
+import { isTime, type OrderBy, type OrderTypes, type Period, periodOf, sortKeysOf } from './order.ts';
 import { valuesOf } from './question.ts';
 import { Selection } from './selection.ts';
 import { type Bunch, costOfStats, type StatsTypes } from './stats.ts';
@@ -28,7 +28,7 @@ import { type Bunch, costOfStats, type StatsTypes } from './stats.ts';
 /** What items are grouped by: a field, and of a time the day or the month that it is of. */
 interface GroupKey {
   readonly field: string;
-  readonly part?: 'DAY' | 'MONTH';
+  readonly part?: Period;
 }
 export interface GroupArgs {
   readonly by?: readonly GroupKey[] | null;
@@ -37,8 +37,6 @@ export interface GroupArgs {
 }
 const FIRST = 100;
 const MOST_KEYS = 5;
-/** How much of a time in UTC, as text, says its part. */
-const LENGTHS = { DAY: 'yyyy-mm-dd'.length, MONTH: 'yyyy-mm'.length } as const;
 
 /** The groups of one graph. */
 export class GroupTypes {
@@ -77,7 +75,7 @@ export class GroupTypes {
           byFields: {
             type: listOf(field),
             description:
-              'More fields to group by, at any depth, such as those of settings. Fields that the list does not have are read for each item. The groups are sorted by these fields.',
+              'More fields to group by, at any depth, such as those of settings. Fields that the list does not have are read for each item. The groups are sorted by these fields. DAY_ASC, MONTH_ASC and the like group times by their day or month.',
           },
         }),
         first: { type: GraphQLInt, defaultValue: FIRST, description: 'Maximum number of groups.' },
@@ -134,10 +132,9 @@ const keysOf = (type: GraphQLObjectType): GraphQLEnumValueConfigMap =>
       const { kind } = askable;
       if (extensionsOf(askable.field).fetches || (kind !== 'leaf' && kind !== 'object')) return [];
       const word = field.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
-      const isTime = kind === 'leaf' && askable.leaf.isOrdered && !askable.leaf.isNumber;
       const { description, deprecationReason } = askable.field;
       const own = { value: { field }, description: withoutCalls(description), deprecationReason };
-      if (!isTime) return [[word, own]];
+      if (kind !== 'leaf' || !isTime(askable.leaf)) return [[word, own]];
       return [
         [word, own],
         [`${word}_DAY`, { ...own, value: { field, part: 'DAY' }, description: `The day in UTC of \`${field}\`.` }],
@@ -175,7 +172,7 @@ const groupingBy = (args: GroupArgs, of: SelectingFor, { name }: GraphQLObjectTy
   const keyOf = (item: Item): string => {
     const values = by.map(({ field, part }) => {
       const value = item?.[field] ?? null;
-      return part && value !== null ? String(value).slice(0, LENGTHS[part]) : value;
+      return periodOf(part)?.(value) ?? value;
     });
     return JSON.stringify([...values, ...keys.map(({ shown }) => shown(item) ?? null)]);
   };

@@ -58,11 +58,25 @@ const sortKeyOf = (
   if (askable?.kind !== 'leaf') throw new Error(`${type} cannot be sorted by ${name}.`);
   return leafKey(askable.leaf, selection.field(name).key, how);
 };
-const leafKey = (leaf: Leaf, key: string, how: unknown): SortKey => ({
-  shown: under(key, (value) => value),
-  read: under(key, (value) => sortValue(leaf, value)),
-  isDescending: how === 'DESC',
-});
+const leafKey = (leaf: Leaf, key: string, how: unknown): SortKey => {
+  const [, period, direction] = /^(?:(.*)_)?(.*)$/.exec(String(how)) ?? [];
+  const isDescending = direction === 'DESC';
+  const shown = periodOf(period);
+  if (shown) return { shown: under(key, shown), read: under(key, shown), isDescending };
+  return { shown: under(key, (value) => value), read: under(key, (value) => sortValue(leaf, value)), isDescending };
+};
+/** Periods of times, and how much of a time in UTC, as text, says which one it is of. */
+const PERIODS = { DAY: 'yyyy-mm-dd'.length, MONTH: 'yyyy-mm'.length } as const;
+export type Period = keyof typeof PERIODS;
+/** The period that a time is of, as text; undefined where none is meant. */
+export const periodOf = (period: string | undefined): ((time: unknown) => string | null) | undefined => {
+  const length = PERIODS[period as Period] as number | undefined;
+  if (length === undefined) return undefined;
+  return (time) => (time === null || time === undefined ? null : String(time).slice(0, length));
+};
+/** Whether a value is of a day and of a month. */
+export const isTime = ({ isOrdered, isNumber }: Leaf): boolean => isOrdered && !isNumber;
+
 /** The same of an object that stands under a key. */
 const within = (key: string, { shown, read, isDescending }: SortKey): SortKey => ({
   shown: under(key, shown),
@@ -94,6 +108,19 @@ export class OrderTypes {
     },
   });
 
+  readonly #timeOrder = new GraphQLEnumType({
+    name: 'TimeOrder',
+    description: 'Which times come first, and whether those of one day or month in UTC count as the same.',
+    values: Object.fromEntries(
+      ['', 'DAY', 'MONTH'].flatMap((period) =>
+        Object.entries({ ASC: 'The earliest first', DESC: 'The latest first' }).map(([direction, first]) => [
+          period ? `${period}_${direction}` : direction,
+          { description: period ? `${first}, by the ${period.toLowerCase()} alone.` : `${first}.` },
+        ]),
+      ),
+    ),
+  });
+
   constructor(types: NewTypes) {
     this.#types = types;
   }
@@ -116,7 +143,8 @@ export class OrderTypes {
   #field(askable: Askable): [string, GraphQLInputFieldConfig][] {
     const { name, description, deprecationReason } = askable.field;
     const said = { description: withoutCalls(description), deprecationReason };
-    if (askable.kind === 'leaf') return [[name, { type: this.#direction, ...said }]];
+    if (askable.kind === 'leaf')
+      return [[name, { type: isTime(askable.leaf) ? this.#timeOrder : this.#direction, ...said }]];
     if (askable.kind === 'connection') return [[name, { type: this.#ofCount(), ...said }]];
     const type = askable.kind === 'object' ? this.ofObject(askable.of) : undefined;
     return type ? [[name, { type, ...said }]] : [];
