@@ -31,10 +31,24 @@ export const withoutLeftovers = (schema: GraphQLSchema, builder: Builder): Graph
     if (isEnumType(type)) for (const value of type.getValues()) tidy(value);
     tidy(type);
   }
-  // Of its types it is still asked for the names.
-  const { configStore } = builder;
-  for (const name of configStore.typeConfigs.keys()) configStore.getFields(name).clear();
+  forget(builder.configStore);
   return schema;
+};
+
+/** What Pothos waits for, and has found, by the types that it makes. It tells nobody of it. */
+interface Kept {
+  readonly refs: Set<Partial<Record<(typeof WAITING)[number], ReadonlySet<unknown>>>>;
+  readonly fields: Map<string, unknown>;
+  readonly implementors: Map<string, unknown>;
+}
+const WAITING = ['configCallbacks', 'fields', 'fieldCbs'] as const;
+const NOBODY: ReadonlySet<unknown> = new Set();
+
+/** Of its types it is still asked for the names. The references to them are held by resolvers: each has three sets, which take room even when they are empty. */
+const forget = (configStore: object): void => {
+  const { refs, fields, implementors } = configStore as Kept;
+  for (const ref of refs) for (const waiting of WAITING) if (waiting in ref) ref[waiting] = NOBODY;
+  for (const kept of [refs, fields, implementors]) kept.clear();
 };
 
 /** Tells the type of an object without what Pothos puts around it, which holds on to the builder. */
