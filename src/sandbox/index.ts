@@ -40,6 +40,8 @@ export interface SandboxOptions {
   latencyMs?: number;
   /** Whose rate limits count: `pro` by default. */
   plan?: Plan;
+  /** Whether they count at all, as they do by default: for who counts calls, and need not wait for them. */
+  hasRates?: boolean;
   faults?: Fault[] | string;
   /** 0, the default: any free port. */
   port?: number;
@@ -115,6 +117,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     seed = 1,
     latencyMs = 0,
     plan = 'pro',
+    hasRates = true,
     port = 0,
     meetingsPerUser = 10,
     subAccounts = 2,
@@ -127,7 +130,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 
   const clock = clockOf(options.now ?? Date.now);
   const faults = faultsOf(options.faults, seed);
-  const limits = limitsOf(plan, clock.now);
+  const limits = limitsOf(plan, clock.now, hasRates);
   const accountId = opaqueId(`${seed}/account`);
   const credentials = { accountId, clientId: `sandbox-${seed}`, clientSecret: opaqueId(`${seed}/secret`) };
   const chatbot = { clientId: `sandbox-chatbot-${seed}`, clientSecret: opaqueId(`${seed}/chatbot/secret`) };

@@ -122,8 +122,11 @@ export interface Limits {
   reset(): void;
 }
 
-/** A strict sliding window: at no instant do the last second's (minute's) calls exceed the limit. */
-export const limitsOf = (plan: Plan, now: () => number): Limits => {
+/**
+ * A strict sliding window: at no instant do the last second's (minute's) calls exceed the limit. Without rates only what one may do a day is
+ * counted.
+ */
+export const limitsOf = (plan: Plan, now: () => number, hasRates = true): Limits => {
   const recent = new Map<string, number[]>();
   const daily = new Map<string, { day: number; spent: number }>();
   const today = (what: string) => {
@@ -145,6 +148,7 @@ export const limitsOf = (plan: Plan, now: () => number): Limits => {
 
       const span = allowed.second === undefined ? MINUTE : SECOND;
       const most = allowed.second ?? allowed.minute ?? Number.POSITIVE_INFINITY;
+      if (!hasRates) return headersOf(label, 'QPS', most, most);
       const name = `${product} ${label}`;
       const times = (recent.get(name) ?? []).filter((t) => t > at - span && t <= at);
       recent.set(name, times);
