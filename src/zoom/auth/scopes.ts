@@ -21,19 +21,28 @@ export const scopesIn = (text: unknown): ReadonlySet<string> | undefined =>
  * is: for each family of scopes that the token has, a scope is known that the endpoint accepts. Otherwise undefined.
  */
 export const isGranted = (accepted: readonly string[], granted: ReadonlySet<string>): boolean | undefined => {
-  const judged = judgements.get(granted) ?? new Map<readonly string[], boolean | undefined>();
-  judgements.set(granted, judged);
-  if (!judged.has(accepted)) judged.set(accepted, judge(accepted, granted));
-  return judged.get(accepted);
+  const grant = grants.get(granted) ?? grantOf(granted);
+  grants.set(granted, grant);
+  if (!grant.judged.has(accepted)) grant.judged.set(accepted, judge(accepted, grant));
+  return grant.judged.get(accepted);
 };
-/** Each declaration is judged once for a token. */
-const judgements = new WeakMap<ReadonlySet<string>, Map<readonly string[], boolean | undefined>>();
 
-const judge = (accepted: readonly string[], granted: ReadonlySet<string>): boolean | undefined => {
+/** What follows from a token's scopes: all that they allow, their families, and what each declaration was judged, once for a token. */
+interface Grant {
+  readonly all: ReadonlySet<string>;
+  readonly families: readonly string[];
+  readonly judged: Map<readonly string[], boolean | undefined>;
+}
+const grants = new WeakMap<ReadonlySet<string>, Grant>();
+const grantOf = (granted: ReadonlySet<string>): Grant => ({
+  all: new Set([...granted].flatMap((scope) => [scope, bareOf(scope)])),
+  families: [...familiesOf(granted)],
+  judged: new Map(),
+});
+
+const judge = (accepted: readonly string[], { all, families }: Grant): boolean | undefined => {
   if (accepted.length === 0) return true;
-  const all = new Set([...granted].flatMap((scope) => [scope, bareOf(scope)]));
   if (accepted.some((scope) => all.has(scope))) return true;
-  const known = familiesOf(accepted);
-  const had = [...familiesOf(granted)];
-  return had.length > 0 && had.every((family) => known.has(family)) ? false : undefined;
+  const known: ReadonlySet<string> = familiesOf(accepted);
+  return families.length > 0 && families.every((family) => known.has(family)) ? false : undefined;
 };
