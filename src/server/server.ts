@@ -10,14 +10,13 @@ import { type Config, ConfigError, chatbotOf, credentialsOf, proxyOf, SETTINGS, 
 import { eventsFor } from './events.ts';
 import { listeningBy } from './failure.ts';
 import { gapsTo } from './gaps.ts';
-import { createGateway } from './gateway.ts';
 import { isLoopback, WEBHOOKS_PATH } from './hosts.ts';
 import { type HttpServer, listen } from './http/http.ts';
 import { callLines, createLog, type Log } from './log.ts';
 import type { SharedByRedis } from './redis.ts';
 import { checkAuth } from './session.ts';
 import { listenForMetrics, METRICS_PATH } from './telemetry/port.ts';
-import { ENDPOINT, type GatewayOptions } from './yoga.ts';
+import type { GatewayOptions } from './yoga.ts';
 
 export interface Running {
   /** Where GraphiQL and the graph are. */
@@ -58,6 +57,8 @@ export const start = async (
   parts: GatewayParts = {},
 ): Promise<Running> => {
   await checkAuth(given, log);
+  // The graph, with which all operations are declared, is read only by who answers: not by the primary of others.
+  const [{ createGateway }, { ENDPOINT }] = await Promise.all([import('./gateway.ts'), import('./yoga.ts')]);
   checkOperations(given);
   const sandbox = await sandboxFor(given);
   const config = { ...given, webhookSecret: sandbox?.events.secret ?? given.webhookSecret };

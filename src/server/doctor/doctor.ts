@@ -1,5 +1,4 @@
 /** `npm run doctor`: whether the gateway can run with its settings, and what Zoom lets it do. Nothing that it says holds a secret. */
-import { schema } from '../../../schema/index.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
 import type { Token } from '../../zoom/auth/auth.ts';
 import { connections } from '../../zoom/http/send.ts';
@@ -8,7 +7,7 @@ import { createLog } from '../log.ts';
 import { clientOptions, sandboxFor } from '../server.ts';
 import { port, redis, webhooks } from './around.ts';
 import { type Diagnosis, type Finding, failed, ok, skipped, wrapped } from './finding.ts';
-import { type Opened, openedBy } from './graph.ts';
+import type { Opened } from './graph.ts';
 import { call, clock, mint, reach } from './zoom.ts';
 
 interface Options {
@@ -36,6 +35,12 @@ export const diagnose = async ({ env = process.env, now = Date.now }: Options = 
   }
 };
 
+/** The graph is read only where there is a token to compare it with. */
+const openedIn = async (scopes: ReadonlySet<string>): Promise<Opened> => {
+  const [{ schema }, { openedBy }] = await Promise.all([import('../../../schema/index.ts'), import('./graph.ts')]);
+  return openedBy(schema, scopes);
+};
+
 const examined = async (config: Config, sandbox: Sandbox | undefined, now: () => number): Promise<Diagnosis> => {
   const options = clientOptions(config, sandbox, createLog('silent'));
   const dispatcher = connections(options.proxy);
@@ -51,7 +56,7 @@ const examined = async (config: Config, sandbox: Sandbox | undefined, now: () =>
     const { finding: minted, token } = isThere ? await mint('token', options, dispatcher) : unseen('token');
     const bot = options.chatbot && (isThere ? await mint('chatbot', options, dispatcher) : unseen('chatbot'));
     const called = token ? await call(options, token, dispatcher) : [];
-    const opened = token?.scopes && openedBy(schema, token.scopes);
+    const opened = token?.scopes && (await openedIn(token.scopes));
 
     const findings = [
       settings,
