@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RedisServer, startRedis } from '../redis.ts';
 import { addressIn } from '../server/metrics.ts';
-import { spawnMain } from '../server/spawn.ts';
+import { startMain } from '../server/spawn.ts';
 import type { SandboxCounts } from './sandbox.ts';
 
 export const REPLICAS = 3;
@@ -40,12 +40,12 @@ export interface Fleet {
 
 export const startFleet = async (env: Record<string, string>): Promise<Fleet> => {
   const redis = await startRedis();
-  const sandbox = await spawnMain({ USERS: `${USERS}` }, 'test/replicas/sandbox.ts');
+  const sandbox = await startMain({ USERS: `${USERS}` }, 'test/replicas/sandbox.ts');
   const said = createInterface({ input: sandbox.child.stdout })[Symbol.asyncIterator]();
   const next = async () => JSON.parse((await said.next()).value);
   const zoom: Record<string, string> = await next();
   const start = async (): Promise<Gateway> => {
-    const { child, said, exited } = await spawnMain({ ...zoom, ...env, METRICS_PORT: '0', REDIS_URL: redis.url });
+    const { child, said, exited } = await startMain({ ...zoom, ...env, METRICS_PORT: '0', REDIS_URL: redis.url });
     await once(child.stdout, 'data');
     return {
       url: /http:\S+/.exec(said.out)?.[0] ?? '',

@@ -10,6 +10,7 @@ import { type Diagnosis, report } from '../../src/server/doctor/finding.ts';
 import { createLog } from '../../src/server/log.ts';
 import { start } from '../../src/server/server.ts';
 import { redisFor } from '../redis.ts';
+import { fileOf } from './spawn.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -290,7 +291,7 @@ test('the report is lines of text without colours', async () => {
 });
 
 test('as a script it ends with 1 where something failed, and prints JSON where that is asked for', async () => {
-  const args = ['--import', 'tsx', 'scripts/doctor.ts', '--json'];
+  const args = [await fileOf('scripts/doctor.ts'), '--json'];
   const ran = await new Promise<{ code: unknown; out: string }>((resolve) =>
     execFile(process.execPath, args, { env: { PATH: process.env.PATH, PORT: 'http' } }, (error, out) =>
       resolve({ code: error?.code ?? 0, out }),

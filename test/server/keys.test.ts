@@ -12,6 +12,7 @@ import { readConfig } from '../../src/server/config.ts';
 import { createLog } from '../../src/server/log.ts';
 import { checkAuth } from '../../src/server/session.ts';
 import { stub } from '../stub.ts';
+import { fileOf } from './spawn.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keys-'));
 const file = join(folder, 'keys.json');
@@ -158,8 +159,8 @@ describe('AUTH=keys', () => {
 });
 
 test('npm run keys creates, lists and revokes; a key is shown once', async () => {
-  const keys = (...args: string[]) =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/keys.ts', ...args, '--file', file]);
+  const script = await fileOf('scripts/keys.ts');
+  const keys = (...args: string[]) => promisify(execFile)(process.execPath, [script, ...args, '--file', file]);
   const { stdout: text, stderr } = await keys('create', '--name', 'laptop', '--permissions', 'read,sensitive');
   expect(stderr).not.toContain(text.trim());
   expect(statSync(file).mode & 0o777).toBe(0o600);
