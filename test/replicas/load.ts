@@ -1,5 +1,5 @@
 /** Clients of all gateways that ask for more than Zoom's limits allow, each again as soon as it is answered. */
-import { post } from '../server/support.ts';
+import { post } from '../server/post.ts';
 import { type Fleet, USERS } from './fleet.ts';
 
 /** What the Pro plan allows a second, by label. */

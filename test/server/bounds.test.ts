@@ -5,7 +5,8 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type HttpServer, listen } from '../../src/server/http/http.ts';
 import { LIMITS } from '../../src/server/limits.ts';
-import { gatewayOf, post } from './support.ts';
+import { post } from './post.ts';
+import { gatewayOf } from './support.ts';
 
 type Bounds = NonNullable<Parameters<typeof listen>[3]>['bounds'];
 const opened: (() => unknown)[] = [];

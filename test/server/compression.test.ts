@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Gateway } from '../../src/server/gateway.ts';
 import { codingsOf, SMALL_BYTES, withVary } from '../../src/server/http/compression.ts';
 import { listen } from '../../src/server/http/http.ts';
-import { type Answering, gatewayOf, post } from './support.ts';
+import { post } from './post.ts';
+import { type Answering, gatewayOf } from './support.ts';
 
 vi.mock('node:zlib', { spy: true });
 afterEach(() => vi.clearAllMocks());

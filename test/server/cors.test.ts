@@ -1,6 +1,7 @@
 /** Pages of other origins that are let in: what their browsers are told. */
 import { expect, test } from 'vitest';
-import { gatewayOf, post } from './support.ts';
+import { post } from './post.ts';
+import { gatewayOf } from './support.ts';
 
 const PAGE = { origin: 'http://localhost:5173' };
 const { gateway } = gatewayOf({ CORS_ORIGINS: 'http://localhost:5173' });

@@ -19,7 +19,8 @@ import { createGateway, type Gateway } from '../../src/server/gateway.ts';
 import { LIMITS } from '../../src/server/limits.ts';
 import { stub } from '../stub.ts';
 import { way } from '../way.ts';
-import { clientOf, post } from './support.ts';
+import { post } from './post.ts';
+import { clientOf } from './support.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

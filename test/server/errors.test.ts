@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { CODES } from '../../src/server/plugins/errors.ts';
 import { getUser } from '../../src/zoom/api/users/users.ts';
 import { type ErrorKind, ZoomError } from '../../src/zoom/client/client.ts';
-import { gatewayOf, post, run } from './support.ts';
+import { post } from './post.ts';
+import { gatewayOf, run } from './support.ts';
 
 afterEach(() => vi.useRealTimers());
 

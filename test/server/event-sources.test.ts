@@ -7,9 +7,9 @@ import { type Running, start } from '../../src/server/server.ts';
 import { memoryStream } from '../../src/zoom/events/memory-stream.ts';
 import { redisFor } from '../redis.ts';
 import { mint, send } from '../sandbox/harness.ts';
+import { post } from './post.ts';
 import { spawnMain } from './spawn.ts';
 import { subscribedBy } from './sse.ts';
-import { post } from './support.ts';
 
 const LATER = { timeout: 20_000 };
 

@@ -5,7 +5,8 @@ import type { Gateway } from '../../src/server/gateway.ts';
 import { listen } from '../../src/server/http/http.ts';
 import { createLog } from '../../src/server/log.ts';
 import { ODD, oddClients, schema } from './odd.ts';
-import { gatewayOf, post, type Result } from './support.ts';
+import { post } from './post.ts';
+import { gatewayOf, type Result } from './support.ts';
 
 /** The answers to these queries over a socket, one after another. */
 const asked = async (gateway: Gateway, ...queries: string[]) => {

@@ -7,7 +7,7 @@ import { createGateway } from '../../src/server/gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import { type Running, start } from '../../src/server/server.ts';
 import { createClient } from '../../src/zoom/client/client.ts';
-import { post } from './support.ts';
+import { post } from './post.ts';
 
 const DAY = 86_400_000;
 const day = (ago: number) => new Date(Date.now() - ago * DAY).toISOString().slice(0, 10);

@@ -15,7 +15,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ForeignPlugin } from '../../src/server/foreign.ts';
 import type { Gateway } from '../../src/server/gateway.ts';
 import { type HttpServer, listen } from '../../src/server/http/http.ts';
-import { type Answering, gatewayOf, post, type Result, run, schema } from './support.ts';
+import { post } from './post.ts';
+import { type Answering, gatewayOf, type Result, run, schema } from './support.ts';
 
 const WAYS = [
   ['the short way', true],

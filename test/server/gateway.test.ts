@@ -4,7 +4,8 @@ import type { ForeignPlugin } from '../../src/server/foreign.ts';
 import type { Gateway } from '../../src/server/gateway.ts';
 import { LIMITS } from '../../src/server/limits.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
-import { clientOf, gatewayOf, post, type Result, run, silence } from './support.ts';
+import { post } from './post.ts';
+import { clientOf, gatewayOf, type Result, run, silence } from './support.ts';
 
 afterEach(() => vi.useRealTimers());
 

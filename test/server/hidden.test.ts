@@ -4,7 +4,8 @@ import { readConfig } from '../../src/server/config.ts';
 import { createGateway } from '../../src/server/gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import { way } from '../way.ts';
-import { clientOf, post } from './support.ts';
+import { post } from './post.ts';
+import { clientOf } from './support.ts';
 
 const SECRET = 'hunter2';
 const MEANT = { 'graphql-require-preflight': '1' };

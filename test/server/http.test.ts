@@ -5,7 +5,8 @@ import { Agent, fetch } from 'undici';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type HttpServer, listen } from '../../src/server/http/http.ts';
 import { LIMITS } from '../../src/server/limits.ts';
-import { gatewayOf, post, silence } from './support.ts';
+import { post } from './post.ts';
+import { gatewayOf, silence } from './support.ts';
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -20,10 +20,11 @@ import { listenForMetrics } from '../../src/server/telemetry/port.ts';
 import { tracing } from '../../src/server/tracing.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
 import { addressIn, seriesIn, textAt } from './metrics.ts';
+import { post } from './post.ts';
 import { eventBody, signed } from './signed.ts';
 import { subscribedBy } from './sse.ts';
 import { withSubscriptions } from './subscribed.ts';
-import { gatewayOf, post, run, schema, silence } from './support.ts';
+import { gatewayOf, run, schema, silence } from './support.ts';
 
 const silent = createLog('silent');
 const answered = Promise.resolve({ display_name: 'Ann' });

@@ -3,7 +3,8 @@ import { serverAudits } from 'graphql-http';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/server/limits.ts';
 import { PREFLIGHT_HEADERS } from '../../src/server/plugins/csrf.ts';
-import { gatewayOf, post, type Result } from './support.ts';
+import { post } from './post.ts';
+import { gatewayOf, type Result } from './support.ts';
 
 /** No page of another origin can send it; without it, neither what a URL asks nor a form is read. */
 const MEANT = { 'graphql-require-preflight': '1' };

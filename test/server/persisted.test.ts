@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { KEPT, PersistedDocuments } from '../../src/server/http/persisted.ts';
 import { compile } from '../clients/relay/compile.ts';
-import { gatewayOf, post, type Result, schema } from './support.ts';
+import { post } from './post.ts';
+import { gatewayOf, type Result, schema } from './support.ts';
 
 const MEANT = { 'graphql-require-preflight': '1' };
 const persistedIn = (path: string): Record<string, string> => JSON.parse(readFileSync(path, 'utf8'));

@@ -7,8 +7,8 @@ import { createLog } from '../../src/server/log.ts';
 import { start } from '../../src/server/server.ts';
 import { redisFor } from '../redis.ts';
 import { addressIn, seriesIn, textAt } from './metrics.ts';
+import { post } from './post.ts';
 import { spawnMain } from './spawn.ts';
-import { post } from './support.ts';
 
 interface Answer {
   readonly data?: unknown;

@@ -1,6 +1,7 @@
 /** What a request may ask of the gateway beside its query, in `extensions.zoom`. */
 import { expect, test } from 'vitest';
-import { gatewayOf, post, type Result } from './support.ts';
+import { post } from './post.ts';
+import { gatewayOf, type Result } from './support.ts';
 
 const send = async (body: object, env: Record<string, string> = {}, headers: Record<string, string> = {}) => {
   const made = gatewayOf(env);

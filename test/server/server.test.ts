@@ -10,8 +10,8 @@ import { examples } from '../../src/server/examples.ts';
 import { reasonOf } from '../../src/server/failure.ts';
 import { createLog } from '../../src/server/log.ts';
 import { GRACE_MS, start } from '../../src/server/server.ts';
+import { post } from './post.ts';
 import { spawnMain } from './spawn.ts';
-import { post } from './support.ts';
 
 const config = (env: Record<string, string> = {}) => readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env });
 

@@ -13,8 +13,9 @@ import { createLog } from '../../src/server/log.ts';
 import { type SessionFor, sessionsBy } from '../../src/server/session.ts';
 import type { Zoom } from '../../src/zoom/client/client.ts';
 import { done, stub } from '../stub.ts';
+import { post } from './post.ts';
 import { spawnMain } from './spawn.ts';
-import { clientOf, post } from './support.ts';
+import { clientOf } from './support.ts';
 import { NEEDS, PRINCIPAL, PRINCIPALS, schema, sessionFor } from './withheld.ts';
 
 const opened: (() => Promise<void>)[] = [];

@@ -1,6 +1,6 @@
 /** Events as Zoom sends them. */
 import { signatureOf } from '../../src/zoom/events/signature.ts';
-import { post } from './support.ts';
+import { post } from './post.ts';
 
 /** The time of Zoom's header: in seconds. */
 export const now = (ahead = 0): string => String(Math.floor(Date.now() / 1000) + ahead);

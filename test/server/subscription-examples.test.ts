@@ -5,8 +5,8 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createLog } from '../../src/server/log.ts';
 import { type Running, start } from '../../src/server/server.ts';
+import { post } from './post.ts';
 import { type Subscribed, subscribedBy } from './sse.ts';
-import { post } from './support.ts';
 
 let sandbox: Sandbox;
 let running: Running;

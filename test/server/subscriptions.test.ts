@@ -5,9 +5,10 @@ import { schema as zoomSchema } from '../../schema/index.ts';
 import type { Gateway } from '../../src/server/gateway.ts';
 import { listen } from '../../src/server/http/http.ts';
 import { createMetrics } from '../../src/server/telemetry/metrics.ts';
+import { post } from './post.ts';
 import { type Subscribed, subscribedBy } from './sse.ts';
 import { eventOf, sources, subscribedGateway, withSubscriptions } from './subscribed.ts';
-import { post, type Result, silence } from './support.ts';
+import { type Result, silence } from './support.ts';
 
 const SSE = { accept: 'text/event-stream' };
 afterEach(() => {

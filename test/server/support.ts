@@ -23,6 +23,7 @@ import {
   ZoomError,
 } from '../../src/zoom/client/client.ts';
 import { way } from '../way.ts';
+import { post } from './post.ts';
 
 type Field = GraphQLFieldConfig<unknown, Context & WithRequestContext>;
 const string = { type: GraphQLString };
@@ -140,13 +141,6 @@ export const gatewayOf = (
   const gateway = createGateway({ ...way, client: zoom.client, config: readConfig(env), schema, log, ...more });
   return { ...zoom, lines, gateway };
 };
-
-export const post = (body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json', ...headers },
-  body: typeof body === 'string' ? body : JSON.stringify(body),
-  signal,
-});
 
 export interface Result {
   data?: Record<string, unknown> | null;

@@ -8,7 +8,8 @@ import { createGateway } from '../../src/server/gateway.ts';
 import { callLines, createLog } from '../../src/server/log.ts';
 import { isTraced } from '../../src/server/tracing.ts';
 import { createClient } from '../../src/zoom/client/client.ts';
-import { gatewayOf, post, run, silence } from './support.ts';
+import { post } from './post.ts';
+import { gatewayOf, run, silence } from './support.ts';
 
 const exporter = new InMemorySpanExporter();
 const TRACE = '0af7651916cd43dd8448eb211c80319c';

@@ -9,8 +9,9 @@ import { createMetrics } from '../../src/server/telemetry/metrics.ts';
 import type { ZoomEvent } from '../../src/zoom/events/event.ts';
 import { memoryStream } from '../../src/zoom/events/memory-stream.ts';
 import type { EventStream } from '../../src/zoom/events/stream.ts';
+import { post } from './post.ts';
 import { now, signed } from './signed.ts';
-import { gatewayOf, post } from './support.ts';
+import { gatewayOf } from './support.ts';
 
 const SECRET = 'the-secret-token';
 const opened: (() => Promise<void>)[] = [];

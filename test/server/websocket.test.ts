@@ -7,8 +7,9 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { listen } from '../../src/server/http/http.ts';
 import { LIMITS } from '../../src/server/limits.ts';
+import { post } from './post.ts';
 import { sources, subscribedGateway } from './subscribed.ts';
-import { post, type Result, silence } from './support.ts';
+import { type Result, silence } from './support.ts';
 
 const serve = async (options: Parameters<typeof subscribedGateway>[0] = {}) => {
   const made = subscribedGateway(options);

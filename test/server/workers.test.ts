@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { redisFor } from '../redis.ts';
 import { addressIn, seriesIn, textAt } from './metrics.ts';
-import { post } from './support.ts';
+import { post } from './post.ts';
 import { eventBody, signed } from './signed.ts';
 import { spawnMain, startMain } from './spawn.ts';
 import { type Subscribed, subscribedBy } from './sse.ts';
