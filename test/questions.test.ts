@@ -809,6 +809,30 @@ describe('groups and stats by what has to be read', () => {
     expect(await groupsBy('ASC')).toEqual(['u4', 'u1', 'u0', 'u2', 'u3']);
   });
 
+  test.each([
+    ['takes no call while Zoom’s answers are kept', 60, 1],
+    ['is read anew otherwise', 0, 2],
+  ])('the next page of a sorted list %s', async (_, seconds, reads) => {
+    const queues = ['Ops', 'Art', 'Law', 'Sales'].map((name) => ({ id: name, name }));
+    const { run, calls } = stub(
+      { 'GET /phone/call_queues': { call_queues: queues } },
+      { keep: { seconds, closedSeconds: 0 } },
+    );
+    const page = async (after: string | null) => {
+      const { data, errors }: Result<{ phone: { callQueues: Page & { pageInfo: { endCursor: string } } } }> = await run(
+        `query ($after: String) { phone { callQueues(first: 2, after: $after, orderBy: { name: ASC }) {
+          nodes { zoomId } pageInfo { endCursor } } } }`,
+        { after },
+      );
+      expect(errors).toBeUndefined();
+      return { ids: idsIn(data?.phone.callQueues), cursor: data!.phone.callQueues.pageInfo.endCursor };
+    };
+    const first = await page(null);
+    expect(first.ids).toEqual(['Art', 'Law']);
+    expect((await page(first.cursor)).ids).toEqual(['Ops', 'Sales']);
+    expect(calls).toHaveLength(reads);
+  });
+
   test('a list is sorted by days, and within each by another field', async () => {
     const { run } = stub({
       'GET /users': paged([
