@@ -45,10 +45,6 @@ describe('the gateway', () => {
     [`agenda: "${'x'.repeat(2001)}"`, 'input.agenda must have at most 2,000 characters, and has 2,001.'],
     ['duration: -5', 'input.duration must be at least 0, and is -5.'],
     [`password: "${'x'.repeat(36)}"`, 'input.password must have at most 10 characters, and has 36.'],
-    [
-      'recurrence: { type: WEEKLY, weeklyDays: ["MONDAY"] }',
-      'input.recurrence.weeklyDays must be numbers from 1 (Sunday) to 7 (Saturday).',
-    ],
     ['recurrence: { type: DAILY, endTimes: 61 }', 'input.recurrence.endTimes must be from 0 to 60, and is 61.'],
     [
       'recurrence: { type: DAILY, endTimes: 5, endDateTime: "2031-01-01T00:00:00Z" }',

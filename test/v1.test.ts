@@ -118,7 +118,7 @@ const GIVEN = (): Raw => ({
   year: 2026,
   month: 11,
   startTime: '2026-12-01T09:00:00Z',
-  recurrence: { type: 'WEEKLY', repeatInterval: 1, weeklyDays: ['3'], endTimes: 4 },
+  recurrence: { type: 'WEEKLY', repeatInterval: 1, weeklyDays: ['TUESDAY'], endTimes: 4 },
   timezone: 'Europe/Berlin',
   password: 'aB3-defgh',
   alternativeHosts: [at('user.email')],

@@ -261,7 +261,9 @@ const useInstead = (name: string): string => `Use \`${name}\`.`;
 /** The words of an enum, or of the enums in a list. */
 const enumIn = (type: AnyType): EnumValues | undefined => {
   const within = bare(type);
-  return within instanceof z.ZodArray ? enumIn(within.element as AnyType) : metaOf(type).enumValues;
+  if (within instanceof z.ZodArray) return enumIn(within.element as AnyType);
+  const { enumValues, itemValues } = metaOf(type);
+  return enumValues ?? itemValues;
 };
 
 /** What Zoom sent of these keys that their enums do not have. */
@@ -269,7 +271,7 @@ const unrecognizedIn = (of: Shape, keys: readonly string[]): ((sent: Raw) => Raw
   const finds = keys.map((key) => [key, wordsBy(enumIn(of.shape[key] as AnyType) as EnumValues)] as const);
   return (sent) => {
     const entries = finds.flatMap(([key, find]) => {
-      const value = sent[key];
+      const value = metaOf(of.shape[key] as AnyType).itemValues && sent[key] ? itemsIn(String(sent[key])) : sent[key];
       const isUnknown = (one: unknown) => !isNone(one) && typeof one !== 'object' && find(one) === undefined;
       const unknown = Array.isArray(value) ? value.filter(isUnknown) : isUnknown(value) ? value : undefined;
       return unknown === undefined || (Array.isArray(unknown) && unknown.length === 0)
@@ -281,12 +283,13 @@ const unrecognizedIn = (of: Shape, keys: readonly string[]): ((sent: Raw) => Raw
 };
 
 const outputOf = (builder: Builder, type: AnyType): OutputRef | [OutputRef] => {
-  const { kind, enumValues, separator } = metaOf(type);
+  const { kind, enumValues, separator, itemValues } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) return [outputOf(builder, within.element) as OutputRef];
   if (within instanceof z.ZodObject)
     return edgesOf(builder).get(within)?.ref ?? (objectOf(builder, within) as ObjectRef<Refs, unknown>);
   if (enumValues) return outputEnumOf(builder, enumValues);
+  if (itemValues) return [outputEnumOf(builder, itemValues)];
   const scalar = SCALARS[kind ?? 'json'];
   return separator ? [scalar] : scalar;
 };
@@ -325,7 +328,7 @@ export const leafOf = (of: Shape, key: string, value: unknown): unknown => {
 type Show = (value: unknown, context: Types['Context'], parent: unknown) => unknown;
 /** How a value of Zoom's is shown: "" is null, numbers with a meaning are words, texts that are lists are lists. */
 const shown = (type: AnyType, key: string, edges?: Edges): Show => {
-  const { kind, enumValues, separator, units } = metaOf(type);
+  const { kind, enumValues, separator, itemValues, units } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) {
     const show = shown(within.element as AnyType, key, edges);
@@ -352,9 +355,11 @@ const shown = (type: AnyType, key: string, edges?: Edges): Show => {
     ? shownWord(enumValues)
     : units
       ? shownMeasure(units, kind === 'bytes')
-      : separator
-        ? shownItems
-        : SHOWN[kind ?? 'json'];
+      : itemValues
+        ? shownWords(itemValues)
+        : separator
+          ? shownItems
+          : SHOWN[kind ?? 'json'];
   return show ? (value) => (isNone(value) ? null : show(value, key)) : (value) => value ?? null;
 };
 const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -398,11 +403,16 @@ const shownMeasure = (units: Readonly<Record<string, number>>, isWhole: boolean)
     return isWhole ? Math.round(Number(digits) * factor) : Number(digits) * factor;
   };
 };
-const shownItems: ShowLeaf = (value, key) =>
-  textOf(value, key)
+const itemsIn = (text: string): string[] =>
+  text
     .split(/[,;]/)
     .map((item) => item.trim())
     .filter((item) => item !== '');
+const shownItems: ShowLeaf = (value, key) => itemsIn(textOf(value, key));
+const shownWords = (itemValues: EnumValues): ShowLeaf => {
+  const show = shownWord(itemValues);
+  return (value, key) => itemsIn(textOf(value, key)).map((item) => show(item, key));
+};
 const textOf = (value: unknown, key: string): string => {
   if (typeof value === 'string') return value;
   if (typeof value === 'object') throw unreadable(key, 'string');
@@ -540,18 +550,20 @@ const isOptional = (type: AnyType): boolean => type instanceof z.ZodOptional;
 const describedInput = (type: AnyType, description: string | undefined): string | undefined => {
   const within = bare(type);
   const counted = within instanceof z.ZodArray ? 'items' : within instanceof z.ZodString ? 'characters' : undefined;
-  const words = limitsInWords(metaOf(type).limits ?? {}, counted);
+  const { limits = {}, itemValues } = metaOf(type);
+  const words = itemValues ? undefined : limitsInWords(limits, counted);
   if (!words) return description;
   return [description, `${words.charAt(0).toUpperCase()}${words.slice(1)}.`].filter(Boolean).join(' ');
 };
 
 /** The GraphQL type of an argument: lists, nested inputs, enums and scalars. */
 export const inputTypeOf = (builder: Builder, type: AnyType): unknown => {
-  const { kind, enumValues, separator } = metaOf(type);
+  const { kind, enumValues, separator, itemValues } = metaOf(type);
   const within = bare(type);
   if (within instanceof z.ZodArray) return [inputTypeOf(builder, within.element as AnyType)];
   if (within instanceof z.ZodObject) return inputOf(builder, within);
   if (enumValues) return inputEnumOf(builder, enumValues);
+  if (itemValues) return [inputEnumOf(builder, itemValues)];
   const scalar = SCALARS[kind ?? 'json'];
   return separator ? [scalar] : scalar;
 };
@@ -599,7 +611,7 @@ const written = (type: AnyType, value: unknown, at: string, account: ToldAccount
   return body;
 };
 const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccount, zone: unknown): unknown => {
-  const { kind, isNumber, enumValues, separator, entity } = metaOf(type);
+  const { kind, isNumber, enumValues, separator, itemValues, entity } = metaOf(type);
   const within = bare(type);
   if (value === null)
     throw new InputError(`${at} is null, which Zoom does not know. Leave it out to keep it as it is.`);
@@ -627,6 +639,7 @@ const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccou
   }
   if (enumValues) return enumValues.values[value as string];
   const idOf = (one: unknown) => zoomIdIn(String(one), entity, at, account);
+  if (itemValues) return (value as string[]).map((word) => itemValues.values[word]).join(separator);
   if (separator) return (value as string[]).map((one) => (kind === 'id' ? idOf(one) : one)).join(separator);
   if (value instanceof LocalTime) return localTime(value, at, zone);
   if (kind === 'dateTime') return instant(value);

@@ -27,9 +27,14 @@ leaves(
     ['occurrences', [{ status: 'available' }], 'occurrences { status }', [{ status: 'AVAILABLE' }]],
     [
       'recurrence',
-      { type: 2, weekly_days: '2,4', monthly_week: -1 },
-      'recurrence { type weeklyDays monthlyWeek }',
-      { type: 'WEEKLY', weeklyDays: ['2', '4'], monthlyWeek: 'LAST' },
+      { type: 2, weekly_days: '2,4,9', monthly_week: -1 },
+      'recurrence { type weeklyDays monthlyWeek unrecognized }',
+      {
+        type: 'WEEKLY',
+        weeklyDays: ['MONDAY', 'WEDNESDAY', 'UNRECOGNIZED'],
+        monthlyWeek: 'LAST',
+        unrecognized: { weeklyDays: ['9'] },
+      },
     ],
     [
       'settings',
@@ -175,7 +180,12 @@ writes(
           userId: 'ann',
           type: 'RECURRING_FIXED_TIME',
           startTime: '2026-03-02T10:00:00+01:00',
-          recurrence: { type: 'MONTHLY', monthlyWeek: 'LAST', monthlyWeekDay: 'FRIDAY', weeklyDays: ['1', '3'] },
+          recurrence: {
+            type: 'MONTHLY',
+            monthlyWeek: 'LAST',
+            monthlyWeekDay: 'FRIDAY',
+            weeklyDays: ['SUNDAY', 'TUESDAY'],
+          },
           settings: {
             approvalType: 'AUTOMATIC',
             registrationType: 'FOR_EACH_OCCURRENCE',

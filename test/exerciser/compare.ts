@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { schema } from '../../schema/index.ts';
 import { entityTypeOf } from '../../schema/types/global-id.ts';
 import { fieldNameIn } from '../../schema/types/shape.ts';
-import { bare, choiceOf, choosing, isWord, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
+import { bare, choiceOf, choosing, type EnumValues, isWord, metaOf, type Shape } from '../../src/zoom/declare/shape.ts';
 import { type Field, isNode, isRaw, itemsOf, objectIn, type Raw } from './graph.ts';
 
 type AnyType = z.core.$ZodType;
@@ -110,21 +110,21 @@ const differing = (zod: AnyType, given: unknown, shown: unknown, field: Field, a
     : [`${at}: Zoom says ${JSON.stringify(given)}, the graph ${JSON.stringify(shown)}.`];
 };
 
+const wordFor = (enumValues: EnumValues, given: unknown): string =>
+  Object.entries(enumValues.values).find(
+    ([, value]) => String(value) === String(given) || isWord(given, String(value)),
+  )?.[0] ?? 'UNRECOGNIZED';
 const isSame = (zod: AnyType, given: unknown, shown: unknown): boolean => {
-  const { kind, enumValues, separator } = metaOf(zod);
-  if (enumValues) {
-    const word = Object.entries(enumValues.values).find(
-      ([, value]) => String(value) === String(given) || isWord(given, String(value)),
-    )?.[0];
-    return shown === (word ?? 'UNRECOGNIZED');
-  }
+  const { kind, enumValues, separator, itemValues } = metaOf(zod);
+  if (enumValues) return shown === wordFor(enumValues, given);
   if (separator)
     return isDeepStrictEqual(
       shown,
       String(given)
         .split(separator)
         .map((item) => item.trim())
-        .filter(Boolean),
+        .filter(Boolean)
+        .map((item) => (itemValues ? wordFor(itemValues, item) : item)),
     );
   switch (kind) {
     case 'measure':

@@ -116,7 +116,11 @@ const inputValue = (zod: AnyType, value: unknown): unknown => {
   if (within instanceof z.ZodObject) return isRaw(value) ? inputFor(within, value) : value;
   if (within instanceof z.ZodArray && Array.isArray(value))
     return value.map((item) => inputValue(within.element as AnyType, item));
-  const { kind, enumValues, separator, isNumber } = metaOf(zod);
+  const { kind, enumValues, separator, itemValues, isNumber } = metaOf(zod);
+  if (itemValues && separator)
+    return String(value)
+      .split(separator)
+      .map((item) => Object.entries(itemValues.values).find(([, known]) => String(known) === item)?.[0]);
   if (enumValues) return Object.entries(enumValues.values).find(([, known]) => known === value)?.[0];
   if (separator) return String(value).split(separator);
   return kind === 'id' || isNumber ? String(value) : value;

@@ -87,10 +87,15 @@ const textsOf = (form: string): fc.Arbitrary<string> => {
 };
 
 const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
-  const { kind = 'string', isNumber, enumValues, separator, units = {}, limits = {} } = metaOf(type);
+  const { kind = 'string', isNumber, enumValues, separator, itemValues, units = {}, limits = {} } = metaOf(type);
   const { min = 0, max = 2 ** 31 - 1, form } = limits;
   if (enumValues)
     return fc.constantFrom(...Object.entries(enumValues.values).map(([graph, zoom]) => ({ zoom, graph })));
+  if (itemValues)
+    return fc.array(fc.constantFrom(...Object.entries(itemValues.values)), { maxLength: 2 }).map((items) => ({
+      zoom: items.map(([, value]) => value).join(separator),
+      graph: items.map(([word]) => word),
+    }));
   if (separator)
     return fc
       .array(textsOf(form?.pattern ?? '^[a-z.]{1,9}$'), { maxLength: 2 })

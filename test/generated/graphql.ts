@@ -517,8 +517,8 @@ export type RecurrenceInput = {
   repeatInterval?: number | null | undefined;
   /** By what the series repeats. */
   type: RecurrenceTypeInput;
-  /** For WEEKLY: the days, where 1 is Sunday and 7 is Saturday. */
-  weeklyDays?: Array<string> | null | undefined;
+  /** For WEEKLY: the days of the week. */
+  weeklyDays?: Array<WeekdayInput> | null | undefined;
 };
 
 /** By what the series repeats. */

@@ -64,6 +64,8 @@ export interface FieldMeta {
   enumValues?: EnumValues;
   /** A list is written to Zoom as one text with this between its items; the graph shows a list. */
   separator?: string;
+  /** The enum of the items of such a text. */
+  itemValues?: EnumValues;
   /** Of a file: what Zoom takes. */
   file?: FileLimits;
   /** Of an id: the type of the entity that it names, by whose global id a client may give it too. */
@@ -216,6 +218,15 @@ export const list = <T extends z.ZodType>(item: T, description?: string, limits?
  */
 export const delimited = (separator: string, description?: string, limits?: Limits) =>
   knownAs(like(STRING), { kind: 'string', separator, ...described(description), ...limited(limits) });
+/** The same of the words of an enum, such as "1,3" for the days of a week. */
+export const delimitedWords = (separator: string, of: z.ZodType, description?: string, limits?: Limits) =>
+  knownAs(like(STRING), {
+    kind: 'string',
+    separator,
+    itemValues: enumsIn(of)[0],
+    ...described(description),
+    ...limited(limits),
+  });
 /** The same of ids. */
 export const delimitedIds = (separator: string, description?: string, names: Names = {}) =>
   knownAs(like(STRING), { kind: 'id', separator, ...naming(names), ...described(description) });
@@ -262,8 +273,8 @@ export const writtenAs = (type: z.ZodType, valueFor: (word: string) => EnumValue
 
 /** The enums of a shape, however deep. Shapes that were `seen` are not looked at again. */
 export const enumsIn = (type: z.core.$ZodType, seen = new Set<z.core.$ZodType>()): readonly EnumValues[] => {
-  const { enumValues } = metaOf(type);
-  if (enumValues) return [enumValues];
+  const { enumValues, itemValues = enumValues } = metaOf(type);
+  if (itemValues) return [itemValues];
   const within = bare(type);
   const { def } = (within as z.core.$ZodTypes)._zod;
   if (def.type === 'array') return enumsIn(def.element, seen);

@@ -15,7 +15,7 @@ leaves('a webinar: ids, and words for numbers', AT, (fields) => `{ webinar(id: "
     'recurrence',
     { type: 2, weekly_days: '2,4' },
     'recurrence { type weeklyDays }',
-    { type: 'WEEKLY', weeklyDays: ['2', '4'] },
+    { type: 'WEEKLY', weeklyDays: ['MONDAY', 'WEDNESDAY'] },
   ],
   ['occurrences', [{ status: 'deleted' }], 'occurrences { status }', [{ status: 'DELETED' }]],
   ['simulive_delay_start', { timeunit: 'minute' }, 'simuliveDelayStart { timeunit }', { timeunit: 'MINUTE' }],
@@ -166,7 +166,7 @@ writes(
       name: 'createWebinar sends Zoom’s values, and gives what Zoom answered without a read',
       mutation: `createWebinar(input: {
         userId: "ann", type: RECURRING_FIXED_TIME, startTime: "2026-03-02T10:00:00+01:00",
-        recurrence: { type: WEEKLY, weeklyDays: ["2"], endTimes: 3 }
+        recurrence: { type: WEEKLY, weeklyDays: [MONDAY], endTimes: 3 }
         settings: { approvalType: MANUAL, audio: VOIP, alternativeHosts: ["bob@example.com", "cas@example.com"],
           questionAndAnswer: { answerQuestions: ALL }, attendeesAndPanelistsReminderEmailNotification: { enable: true, type: WEEK } }
       }) { webinar { zoomId topic host { zoomId } } }`,

@@ -6,7 +6,7 @@ import {
   bool,
   date,
   dateTime,
-  delimited,
+  delimitedWords,
   enumOf,
   exclusive,
   id,
@@ -62,7 +62,7 @@ export const Recurrence = shape(
       'By what the series repeats.',
     ),
     repeat_interval: int('Every how many days (up to 99), weeks (up to 50) or months (up to 10).', { min: 0, max: 99 }),
-    weekly_days: delimited(',', 'For WEEKLY: the days, where 1 is Sunday and 7 is Saturday.', {
+    weekly_days: delimitedWords(',', weekday, 'For WEEKLY: the days of the week.', {
       form: { pattern: '^[1-7]$', words: 'numbers from 1 (Sunday) to 7 (Saturday)' },
     }),
     monthly_day: int('For MONTHLY: the day of the month.', { min: 1, max: 31 }),
