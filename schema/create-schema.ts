@@ -28,6 +28,7 @@ const DESCRIPTION = `One graph over the REST API of a Zoom account. Begin at \`m
 **IDs.** \`id\` is a global ID, which \`node\` and all arguments take. \`zoomId\`, and every field that ends in \`Id\`, is Zoom's own ID.
 
 **Lists** are Relay connections: \`first\` items, then those \`after\` the \`endCursor\` of the page before.
+\`where\`, \`search\` and \`orderBy\` filter and sort any list; its \`stats\` and \`groups\` sum it up.
 
 **Cost.** Fields may call Zoom, whose rate limits make calls wait. The header \`x-zoom-dry-run: 1\` reports the calls of an operation without
 running it. One that cannot have all its calls in time is refused before it runs.

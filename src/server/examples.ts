@@ -14,6 +14,7 @@ export interface Example {
 const DATES: Readonly<Record<string, (now: Date) => string>> = {
   $firstOfLastMonth: (now) => day(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)),
   $lastOfLastMonth: (now) => day(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0)),
+  $ninetyDaysAgo: (now) => `${day(now.getTime() - 90 * 86_400_000)}T00:00:00Z`,
   $tomorrowAtNine: (now) => `${day(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1))}T09:00:00Z`,
 };
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);

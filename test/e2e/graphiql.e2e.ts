@@ -11,6 +11,7 @@ const QUIET = ['quic', 'background-networking', 'component-update', 'sync', 'gpu
 const TABS = [
   'UsersAndMeetings',
   'UsersPageByPage',
+  'IdleUsers',
   'FindPhoneUsers',
   'RecordingsOfLastMonth',
   'RecordingLinks',

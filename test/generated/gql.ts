@@ -16,6 +16,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "mutation CreateMeeting($input: CreateMeetingInput!) {\n  createMeeting(input: $input) {\n    meeting {\n      zoomId\n      topic\n      joinUrl\n      host {\n        displayName\n      }\n    }\n  }\n}": typeof types.CreateMeetingDocument,
     "query FindPhoneUsers($keyword: String = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department\n        }\n      }\n    }\n  }\n}": typeof types.FindPhoneUsersDocument,
+    "query IdleUsers($where: UserFilter) {\n  users(where: $where, orderBy: {lastLoginTime: ASC}) {\n    nodes {\n      email\n      lastLoginTime\n    }\n    groups(by: [DEPARTMENT]) {\n      key {\n        department\n      }\n      count\n    }\n  }\n}": typeof types.IdleUsersDocument,
     "query PhoneCalls {\n  phone {\n    callHistory(first: 20) {\n      nodes {\n        startTime\n        direction\n        duration\n        callResult\n        callerName\n        calleeName\n      }\n    }\n  }\n}": typeof types.PhoneCallsDocument,
     "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}": typeof types.RateLimitDocument,
     "query RecordingLinks($from: Date!, $to: Date!) {\n  account {\n    recordings(from: $from, to: $to, first: 3) {\n      nodes {\n        topic\n        startTime\n        archiveLink(minutes: 15) {\n          url\n          expiresAt\n        }\n        recordingFiles {\n          fileType\n          fileSize\n          downloadLink(minutes: 15) {\n            url\n          }\n        }\n      }\n    }\n  }\n}": typeof types.RecordingLinksDocument,
@@ -61,6 +62,7 @@ type Documents = {
 const documents: Documents = {
     "mutation CreateMeeting($input: CreateMeetingInput!) {\n  createMeeting(input: $input) {\n    meeting {\n      zoomId\n      topic\n      joinUrl\n      host {\n        displayName\n      }\n    }\n  }\n}": types.CreateMeetingDocument,
     "query FindPhoneUsers($keyword: String = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department\n        }\n      }\n    }\n  }\n}": types.FindPhoneUsersDocument,
+    "query IdleUsers($where: UserFilter) {\n  users(where: $where, orderBy: {lastLoginTime: ASC}) {\n    nodes {\n      email\n      lastLoginTime\n    }\n    groups(by: [DEPARTMENT]) {\n      key {\n        department\n      }\n      count\n    }\n  }\n}": types.IdleUsersDocument,
     "query PhoneCalls {\n  phone {\n    callHistory(first: 20) {\n      nodes {\n        startTime\n        direction\n        duration\n        callResult\n        callerName\n        calleeName\n      }\n    }\n  }\n}": types.PhoneCallsDocument,
     "query RateLimit {\n  rateLimit {\n    plan\n    buckets {\n      product\n      labels\n      limit\n      period\n      remaining\n    }\n  }\n}": types.RateLimitDocument,
     "query RecordingLinks($from: Date!, $to: Date!) {\n  account {\n    recordings(from: $from, to: $to, first: 3) {\n      nodes {\n        topic\n        startTime\n        archiveLink(minutes: 15) {\n          url\n          expiresAt\n        }\n        recordingFiles {\n          fileType\n          fileSize\n          downloadLink(minutes: 15) {\n            url\n          }\n        }\n      }\n    }\n  }\n}": types.RecordingLinksDocument,
@@ -126,6 +128,10 @@ export function graphql(source: "mutation CreateMeeting($input: CreateMeetingInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query FindPhoneUsers($keyword: String = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query FindPhoneUsers($keyword: String = \"an\") {\n  phone {\n    users(keyword: $keyword, first: 10) {\n      nodes {\n        name\n        extensionNumber\n        phoneNumbers {\n          number\n        }\n        user {\n          department\n        }\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query IdleUsers($where: UserFilter) {\n  users(where: $where, orderBy: {lastLoginTime: ASC}) {\n    nodes {\n      email\n      lastLoginTime\n    }\n    groups(by: [DEPARTMENT]) {\n      key {\n        department\n      }\n      count\n    }\n  }\n}"): (typeof documents)["query IdleUsers($where: UserFilter) {\n  users(where: $where, orderBy: {lastLoginTime: ASC}) {\n    nodes {\n      email\n      lastLoginTime\n    }\n    groups(by: [DEPARTMENT]) {\n      key {\n        department\n      }\n      count\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -5,9 +5,9 @@ import { examples } from '../../src/server/examples.ts';
 const variablesOf = (now: string, name: string) =>
   examples(new Date(now)).find((example) => example.name === name)?.variables;
 
-test('there are nine, each a single named operation', () => {
+test('there are ten, each a single named operation', () => {
   const operations = examples().map(({ query }) => parse(query).definitions);
-  expect(operations).toHaveLength(9);
+  expect(operations).toHaveLength(10);
   for (const definitions of operations)
     expect(definitions).toEqual([expect.objectContaining({ kind: 'OperationDefinition', name: expect.anything() })]);
 });
@@ -22,6 +22,12 @@ test.each([
 
 test('lists among the variables stay lists', () => {
   expect(variablesOf('2025-03-15T12:00:00Z', 'users-page-by-page')).toMatchObject({ status: ['ACTIVE', 'PENDING'] });
+});
+
+test('users are idle who have not signed in for ninety days', () => {
+  expect(variablesOf('2026-12-01T20:00:00Z', 'idle-users')).toEqual({
+    where: { type: { eq: 'LICENSED' }, lastLoginTime: { lt: '2026-09-02T00:00:00Z' } },
+  });
 });
 
 test('the meeting is for tomorrow, also at the end of a year', () => {

@@ -59,7 +59,7 @@ export const roomsDomain: Domain = (builder) => {
   builder.mutationFields((t) => ({
     createRoom: t.zoomMutation('createRoom', {
       endpoint: api.createRoom,
-      description: 'Creates a Zoom Room. The account needs a license for it.',
+      description: 'Creates a Zoom Room. The account needs a licence for it.',
       payload: { room: Room },
     }),
     updateRoom: t.zoomMutation('updateRoom', {

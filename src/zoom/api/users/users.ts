@@ -443,7 +443,7 @@ export const listUsers = listing('/users', {
         ZOOM_WORKFORCE_MANAGEMENT: ['zoom_workforce_management', 'Zoom Workforce Management.'],
         ZOOM_COMPLIANCE_MANAGEMENT: ['zoom_compliance_management', 'Zoom Compliance Management.'],
       },
-      'Only users who hold this licence.',
+      'Only users who have this add-on. Licensed and basic users differ by `type`: `where: { type: { eq: LICENSED } }`.',
     ),
   }),
   paging: byToken(300),
