@@ -69,6 +69,8 @@ describe('a gateway that can run', () => {
       `They can be used, with ${sandbox.apiUrl} and the app’s credentials.`,
     );
     expect(of(diagnosis, 'scopes')[0]?.says).toMatch(/^\d+ scopes are granted, which open (\d+) of the \1 fields/);
+    expect(of(diagnosis, 'scopes')[0]?.more).toEqual(['`npm run doctor -- --json` names them.']);
+    expect(diagnosis.scopes?.length).toBeGreaterThan(60);
     expect(of(diagnosis, 'metrics')).toMatchObject([{ verdict: 'ok' }]);
   });
 

@@ -91,12 +91,16 @@ const oneOfEach = (addresses: readonly string[]): string[] => [
 
 const scopesFinding = (token: Token | undefined, opened: Opened | undefined): Finding => {
   if (!token) return skipped('scopes', 'Without a token they are not known.');
-  if (!token.scopes || !opened) return skipped('scopes', 'Zoom does not tell the scopes of the token.');
+  if (!token.scopes || !opened) return skipped('scopes', 'Zoom does not report the scopes of the token.');
   const { all, open } = opened;
   const says = `${token.scopes.size} scopes are granted, which open ${open} of the ${all} fields that call Zoom.`;
   // That an app has no more scopes than it needs is as it should be.
-  return open === 0 ? failed('scopes', says) : ok('scopes', says, wrapped([...token.scopes].sort()));
+  return open === 0 ? failed('scopes', says) : ok('scopes', says, namesOf(token.scopes));
 };
+const namesOf = (scopes: ReadonlySet<string>): string[] =>
+  scopes.size > MOST_SCOPES ? ['`npm run doctor -- --json` names them.'] : wrapped([...scopes].sort());
+/** More are not read by anybody. */
+const MOST_SCOPES = 60;
 
 const concluded = (findings: readonly Finding[], scopes?: ReadonlySet<string>, opened?: Opened): Diagnosis => ({
   isWell: findings.every(({ verdict }) => verdict !== 'failed'),
