@@ -73,6 +73,8 @@ export const startExerciserWorld = async (): Promise<ExerciserWorld> => {
       const before = sandbox.calls.length;
       answers.clear();
       const result = await run(query, variables);
+      // What lists that were begun ahead answer is looked at, too.
+      await flights.landed();
       const calls = sandbox.calls.slice(before).map(({ method, path, url, body, status }) => ({
         operation: `${method} ${path}`,
         query: new URL(url, sandbox.origin).searchParams,
