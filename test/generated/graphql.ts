@@ -2627,29 +2627,6 @@ export type AccountSettingsInternalAdmissionInput =
   /** When the host joins. */
   | 'WITH_HOST';
 
-/** Conditions on a value of type AccountSettingsJoinBeforeHost. All that are given must hold. */
-export type AccountSettingsJoinBeforeHostFilter = {
-  /** The value is this. */
-  eq?: AccountSettingsJoinBeforeHostInput | null | undefined;
-  /** The value is one of these. */
-  in?: Array<AccountSettingsJoinBeforeHostInput> | null | undefined;
-  /** Whether there is no value. */
-  isNull?: boolean | null | undefined;
-  /** The value is not this, or there is none. */
-  ne?: AccountSettingsJoinBeforeHostInput | null | undefined;
-};
-
-/** How long before the start participants can join without the host, where `joinBeforeHost` is true. */
-export type AccountSettingsJoinBeforeHostInput =
-  /** At any time. */
-  | 'ANYTIME'
-  /** Five minutes before. */
-  | 'MINUTES_5'
-  /** Ten minutes before. */
-  | 'MINUTES_10'
-  /** Fifteen minutes before. */
-  | 'MINUTES_15';
-
 /** Conditions on an AccountSettingsLanguage. All that are given must hold. */
 export type AccountSettingsLanguageFilter = {
   /** All of these hold. */
@@ -3216,7 +3193,7 @@ export type AccountSettingsScheduleMeetingFilter = {
   /** Whether there is no value. */
   isNull?: boolean | null | undefined;
   /** How long before the start participants can join without the host, where `joinBeforeHost` is true. */
-  jbhTime?: AccountSettingsJoinBeforeHostFilter | null | undefined;
+  jbhTime?: JoinBeforeHostTimeFilter | null | undefined;
   /** Whether participants can join before the host. */
   joinBeforeHost?: BooleanFilter | null | undefined;
   /** What a meeting passcode must look like. */
@@ -7381,8 +7358,8 @@ export type CreateMeetingSettingsInput = {
   hostedInIndia?: boolean | null | undefined;
   /** Whether the meeting is for people of the account alone. */
   internalMeeting?: boolean | null | undefined;
-  /** How many minutes early participants can join before the host: 5, 10, 15, or 0 for any time. */
-  jbhTime?: number | null | undefined;
+  /** How long before the start participants can join without the host, where `joinBeforeHost` is true. */
+  jbhTime?: JoinBeforeHostTimeInput | null | undefined;
   /** Whether participants can join before the host. */
   joinBeforeHost?: boolean | null | undefined;
   /** What interpreters translate. */
@@ -11696,6 +11673,29 @@ export type InvitationFilter = {
   sipLinks?: StringListFilter | null | undefined;
 };
 
+/** Conditions on a value of type JoinBeforeHostTime. All that are given must hold. */
+export type JoinBeforeHostTimeFilter = {
+  /** The value is this. */
+  eq?: JoinBeforeHostTimeInput | null | undefined;
+  /** The value is one of these. */
+  in?: Array<JoinBeforeHostTimeInput> | null | undefined;
+  /** Whether there is no value. */
+  isNull?: boolean | null | undefined;
+  /** The value is not this, or there is none. */
+  ne?: JoinBeforeHostTimeInput | null | undefined;
+};
+
+/** How long before the start participants can join without the host, where `joinBeforeHost` is true. */
+export type JoinBeforeHostTimeInput =
+  /** At any time. */
+  | 'ANYTIME'
+  /** Five minutes before. */
+  | 'MINUTES_5'
+  /** Ten minutes before. */
+  | 'MINUTES_10'
+  /** Fifteen minutes before. */
+  | 'MINUTES_15';
+
 /** Conditions on a JoinToken. All that are given must hold. */
 export type JoinTokenFilter = {
   /** All of these hold. */
@@ -12669,8 +12669,8 @@ export type MeetingSettingsFilter = {
   internalMeeting?: BooleanFilter | null | undefined;
   /** Whether there is no value. */
   isNull?: boolean | null | undefined;
-  /** How many minutes early participants can join before the host: 5, 10, 15, or 0 for any time. */
-  jbhTime?: IntFilter | null | undefined;
+  /** How long before the start participants can join without the host, where `joinBeforeHost` is true. */
+  jbhTime?: JoinBeforeHostTimeFilter | null | undefined;
   /** Whether participants can join before the host. */
   joinBeforeHost?: BooleanFilter | null | undefined;
   /** What interpreters translate. */
@@ -21321,8 +21321,8 @@ export type UpdateMeetingSettingsInput = {
   hostedInIndia?: boolean | null | undefined;
   /** Whether the meeting is for people of the account alone. */
   internalMeeting?: boolean | null | undefined;
-  /** How many minutes early participants can join before the host: 5, 10, 15, or 0 for any time. */
-  jbhTime?: number | null | undefined;
+  /** How long before the start participants can join without the host, where `joinBeforeHost` is true. */
+  jbhTime?: JoinBeforeHostTimeInput | null | undefined;
   /** Whether participants can join before the host. */
   joinBeforeHost?: boolean | null | undefined;
   /** What interpreters translate. */

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<8627b58112195d8285b1692b156f3383>>
+ * @generated SignedSource<<ac79e4ed78b9555975b5323a6204edcd>>
  * @lightSyntaxTransform
  */
 
@@ -12,6 +12,7 @@ export type AiCompanionAudienceInput = "ALL_PARTICIPANTS_AND_INVITEES" | "ALL_PA
 export type AutoRecordingInput = "CLOUD" | "LOCAL" | "NONE";
 export type CountryRestrictionMethodInput = "APPROVE" | "DENY";
 export type EncryptionTypeInput = "E2EE" | "ENHANCED_ENCRYPTION";
+export type JoinBeforeHostTimeInput = "ANYTIME" | "MINUTES_10" | "MINUTES_15" | "MINUTES_5";
 export type MeetingAudioInput = "BOTH" | "TELEPHONY" | "THIRD_PARTY" | "VOIP";
 export type MeetingCalendarInput = "GOOGLE" | "OUTLOOK";
 export type MeetingResourcePermissionInput = "COMMENTER" | "EDITOR" | "VIEWER";
@@ -91,7 +92,7 @@ export type CreateMeetingSettingsInput = {
   hostVideo?: boolean | null | undefined;
   hostedInIndia?: boolean | null | undefined;
   internalMeeting?: boolean | null | undefined;
-  jbhTime?: number | null | undefined;
+  jbhTime?: JoinBeforeHostTimeInput | null | undefined;
   joinBeforeHost?: boolean | null | undefined;
   languageInterpretation?: LanguageInterpretationInput | null | undefined;
   meetingAuthentication?: boolean | null | undefined;

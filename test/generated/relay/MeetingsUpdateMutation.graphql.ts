@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<881a4d5888cd350c91b2c5f255a60e44>>
+ * @generated SignedSource<<06ee11d03f1fa5591884c6f21502ec37>>
  * @lightSyntaxTransform
  */
 
@@ -12,6 +12,7 @@ export type AiCompanionAudienceInput = "ALL_PARTICIPANTS_AND_INVITEES" | "ALL_PA
 export type AutoRecordingInput = "CLOUD" | "LOCAL" | "NONE";
 export type CountryRestrictionMethodInput = "APPROVE" | "DENY";
 export type EncryptionTypeInput = "E2EE" | "ENHANCED_ENCRYPTION";
+export type JoinBeforeHostTimeInput = "ANYTIME" | "MINUTES_10" | "MINUTES_15" | "MINUTES_5";
 export type MeetingAudioInput = "BOTH" | "TELEPHONY" | "THIRD_PARTY" | "VOIP";
 export type MeetingCalendarInput = "GOOGLE" | "OUTLOOK";
 export type MeetingResourcePermissionInput = "COMMENTER" | "EDITOR" | "VIEWER";
@@ -91,7 +92,7 @@ export type UpdateMeetingSettingsInput = {
   hostVideo?: boolean | null | undefined;
   hostedInIndia?: boolean | null | undefined;
   internalMeeting?: boolean | null | undefined;
-  jbhTime?: number | null | undefined;
+  jbhTime?: JoinBeforeHostTimeInput | null | undefined;
   joinBeforeHost?: boolean | null | undefined;
   languageInterpretation?: LanguageInterpretationInput | null | undefined;
   meetingAuthentication?: boolean | null | undefined;
