@@ -46,6 +46,8 @@ export default defineConfig({
     deps: { interopDefault: false },
     // To load the graph takes longer than most tests: where files need not be alone, a worker loads it once for all of them.
     isolate: false,
+    // What has not changed since the last run is not transformed again, by each project anew.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.tmp/vitest' },
     projects: [
       {
         extends: true,
