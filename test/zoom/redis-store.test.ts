@@ -329,6 +329,26 @@ test('when Redis is back it hears what was spent, and all share again at the sam
   expect((await most(one.store, [rate(8)])).calls).toBe(8);
 });
 
+test('with Redis back, a call by the own part goes out when Redis has heard of it, and not before', async () => {
+  const { server, all } = await processes(2);
+  const [one, other] = all as [Process, Process];
+  const limits = [day(100), rate(8)];
+  await grantedOf(one.store, limits);
+  await other.redis.ask((client) => client.flushAll());
+  await grantedOf(one.store, limits);
+  expect(one.state).toMatchObject({ losses: 1, aloneCalls: 1 });
+  server.freeze();
+  let isOut = false;
+  const taking = one.store.acquire(limits).then((answer) => {
+    isOut = true;
+    return answer;
+  });
+  await until(Date.now() + PATIENCE_MS / 2);
+  expect(isOut).toBe(false);
+  server.thaw();
+  expect(await taking).toHaveProperty('acquired');
+});
+
 test('a Redis that has forgotten all is told anew, and each takes no more than its own places until then', async () => {
   const { all, start } = await processes(2);
   const [one, other] = all as [Process, Process];

@@ -30,7 +30,7 @@ import { COUNTED_WITHIN_MS, type RateLimit } from './tables.ts';
 const UNKNOWN_REPLICAS = 10;
 /** The stores that were used last look at their counts every second; of others less is known when Redis goes. */
 const MOST_LOOKING = 32;
-/** Before all share again nothing goes out by an own part for so long: till then Redis has heard of it, also from a process that is busy. */
+/** Before all share again no place is taken by an own part for so long: of most Redis would hear too late, so that they were given back. */
 const HEARD_WITHIN_MS = 500;
 
 /** How the sharing stands, for metrics. */
@@ -123,7 +123,7 @@ class RedisRateLimitStore implements RateLimitStore {
   #alone: { readonly part: OwnPart; readonly until: number } | undefined;
   /** How many outages were noticed. */
   #outages: number;
-  #telling: Promise<void> | undefined;
+  #telling: Promise<number> | undefined;
   #acquisitions = 0;
 
   constructor(standing: Standing, key: string) {
@@ -178,7 +178,7 @@ class RedisRateLimitStore implements RateLimitStore {
         [this.#meta, ...rates.map((rate) => this.#nameOf(rate))],
         [this.#born],
       );
-      if (code < 0) return await this.#restore();
+      if (code < 0) return void (await this.#restore());
       for (const [at, rate] of rates.entries()) this.#know(rate, Math.max(0, rate.max - (taken[at] ?? 0)));
     } catch {
       // The next time it may answer.
@@ -291,12 +291,25 @@ class RedisRateLimitStore implements RateLimitStore {
     const answer = await this.#own.acquire(rateLimits);
     if ('spent' in answer) return answer;
     // It is counted already; only the handle is to be another.
-    this.#standing.aloneCalls++;
     this.#standing.untold.add(this);
     const id = `${this.#standing.replicas.id}:${++this.#acquisitions}`;
     const acquired = this.#handle(id, rateLimits, answer.acquired, 1);
-    if (this.#standing.redis.isUp) void this.tell();
+    if (this.#standing.redis.isUp && !(await this.#isToldInTime())) {
+      acquired.giveBack();
+      return this.acquire(rateLimits);
+    }
+    this.#standing.aloneCalls++;
     return { acquired };
+  }
+
+  /** Whether Redis has heard of all before all share again, however busy this process or Redis is. True where it has gone anew. */
+  async #isToldInTime(): Promise<boolean> {
+    try {
+      return (await this.#restore()) > 0;
+    } catch (error) {
+      if (!(error instanceof RedisGone)) throw error;
+      return true;
+    }
   }
 
   #hold(id: string, rateLimits: readonly RateLimit[], untold: number): Acquired {
@@ -373,10 +386,13 @@ class RedisRateLimitStore implements RateLimitStore {
     return wait < 0 ? { remaining } : { remaining, resetsAt: now + wait };
   }
 
-  #restore(): Promise<void> {
+  /** Tells Redis all; for how many milliseconds each process then draws on its own part yet. */
+  #restore(): Promise<number> {
     const toldAll = async () => {
-      do await this.#restoreNow();
+      let alone: number;
+      do alone = await this.#restoreNow();
       while (this.#standing.untold.has(this));
+      return alone;
     };
     this.#telling ??= toldAll().finally(() => {
       this.#telling = undefined;
@@ -384,7 +400,7 @@ class RedisRateLimitStore implements RateLimitStore {
     return this.#telling;
   }
 
-  async #restoreNow(): Promise<void> {
+  async #restoreNow(): Promise<number> {
     const now = Date.now();
     const limits = new Map<string, Told>();
     const toldOf = (rateLimit: RateLimit): Told => {
@@ -418,6 +434,7 @@ class RedisRateLimitStore implements RateLimitStore {
       if (isLost) this.#standing.losses++;
       const isGoneAgain = this.#standing.outages !== outages;
       if (!isGoneAgain && (isBack || alone > 0)) this.#goAlone(Date.now() + alone);
+      return alone;
     } catch (error) {
       this.#standing.untold.add(this);
       for (const { rateLimit, alone } of told) if (alone > 0) this.#dayOf(rateLimit).untold += alone;
