@@ -5,10 +5,13 @@ import { Redis } from '../../src/redis/redis.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createLog } from '../../src/server/log.ts';
 import { start } from '../../src/server/server.ts';
-import { redisFor } from '../redis.ts';
+import { PATIENCE_MS, redisFor } from '../redis.ts';
 import { addressIn, seriesIn, textAt } from './metrics.ts';
 import { post } from './post.ts';
 import { spawnMain } from './spawn.ts';
+
+/** A busy machine must not look like a Redis that is gone. */
+const REDIS_TIMEOUT_MS = `${PATIENCE_MS}`;
 
 interface Answer {
   readonly data?: unknown;
@@ -30,7 +33,10 @@ test('with Redis frozen a read is answered, with a warning and metrics; with Red
   const { server } = await redisFor();
   const said: string[] = [];
   const log = createLog('warn', { write: (line) => void said.push(JSON.parse(line).msg) });
-  const running = await start(readConfig({ PORT: '0', METRICS_PORT: '0', REDIS_URL: server.url }), log);
+  const running = await start(
+    readConfig({ PORT: '0', METRICS_PORT: '0', REDIS_URL: server.url, REDIS_TIMEOUT_MS }),
+    log,
+  );
   onTestFinished(() => running.stop(0));
   const metrics = async () => {
     const series = seriesIn(await textAt(addressIn(running.greeting.join('\n'))));
@@ -70,6 +76,7 @@ test('with Redis, workers count there and nowhere else', { timeout: 120_000 }, a
     WORKERS: '2',
     METRICS_PORT: '0',
     REDIS_URL: server.url,
+    REDIS_TIMEOUT_MS,
     LOG_LEVEL: 'warn',
   });
   try {
