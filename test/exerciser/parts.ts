@@ -86,6 +86,15 @@ const textsOf = (form: string): fc.Arbitrary<string> => {
   return known;
 };
 
+const anyTexts = new Map<string, fc.Arbitrary<string>>();
+/** Any texts of these lengths; the same holds of them. */
+const anyTextsOf = (minLength: number, maxLength?: number): fc.Arbitrary<string> => {
+  const lengths = `${minLength} ${maxLength}`;
+  const known = anyTexts.get(lengths) ?? fc.string({ minLength, ...(maxLength && { maxLength }) });
+  anyTexts.set(lengths, known);
+  return known;
+};
+
 const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
   const { kind = 'string', isNumber, enumValues, separator, itemValues, units = {}, limits = {} } = metaOf(type);
   const { min = 0, max = 2 ** 31 - 1, form } = limits;
@@ -125,7 +134,7 @@ const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
     case 'url':
       return fc.webUrl().map((url) => both(new URL(url).href));
     case 'json':
-      return fc.dictionary(textsOf('^[a-z]{1,9}$'), fc.string(), { noNullPrototype: true }).map(both);
+      return fc.dictionary(textsOf('^[a-z]{1,9}$'), anyTextsOf(0), { noNullPrototype: true }).map(both);
     case 'id':
       return isNumber
         ? fc.integer({ min: 0 }).map((id) => ({ zoom: id, graph: String(id) }))
@@ -135,6 +144,6 @@ const leaves = (type: AnyType): fc.Arbitrary<Pair> => {
     case 'string':
       if (isNumber) return fc.integer({ min: 0 }).map((number) => ({ zoom: number, graph: String(number) }));
       if (form) return textsOf(form.pattern).map(both);
-      return fc.string({ minLength: min, ...(limits.max && { maxLength: max }) }).map(both);
+      return anyTextsOf(min, limits.max && max).map(both);
   }
 };
