@@ -12,8 +12,7 @@ export const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   const { code, port, address, settings = [] } = error as NotListening;
   const [own, host] = settings;
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken.${own === undefined ? '' : ` It is that of ${own}: set ${own} to a free one.`}`;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken${own === undefined ? '.' : `: set ${own} to a free one.`}`;
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `Cannot listen on ${address ?? 'that host'}${port === undefined ? '' : `:${port}`} (${code}).${settings.length === 0 ? '' : ` See ${[host, own].filter(Boolean).join(' and ')}.`}`;
   return error.stack ?? error.message;

@@ -75,7 +75,7 @@ test.each(['PORT', 'METRICS_PORT', 'SANDBOX_PORT'])(
     const { port } = other.address() as AddressInfo;
     const failed = await start(config({ [setting]: String(port) })).catch((error: unknown) => error);
     expect(failed).toMatchObject({ code: 'EADDRINUSE' });
-    expect(reasonOf(failed)).toBe(`Port ${port} is taken. It is that of ${setting}: set ${setting} to a free one.`);
+    expect(reasonOf(failed)).toBe(`Port ${port} is taken: set ${setting} to a free one.`);
     other.close();
   },
 );

@@ -207,7 +207,7 @@ test('a taken port ends all workers, with one message', { timeout: 60_000 }, asy
   expect(await exited).toEqual([1, null]);
   expect(said).toEqual({
     out: '',
-    err: `Port ${port} is taken: set PORT, METRICS_PORT or SANDBOX_PORT to a free one.\n`,
+    err: `Port ${port} is taken: set PORT to a free one.\n`,
   });
   other.close();
 });

@@ -75,6 +75,8 @@ methods.zoomConnection = function zoomConnection(this: typeof methods, options) 
     });
     const query = queryOf(options, parent, args, context, info, question);
     const admit = tellsAll(plan) ? undefined : admissionTo(query, question, context, info);
+    // The lists of a fan are begun only when their owners have been read.
+    if (options.across) checkPlace({ ...query, after: null });
     if (question || options.across || options.only || needsAll(plan, question))
       return matching(options, { query, question, admit }, parent, context, info);
     if (!showsItems(plan)) {
