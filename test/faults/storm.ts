@@ -9,7 +9,7 @@ import type { Result, Run } from '../run.ts';
 import { gatewayOver } from '../world.ts';
 import { diceOf } from './dice.ts';
 import { Met, readsOf, type Trial } from './reads.ts';
-import { timeOf } from './time.ts';
+import { resetUndici, timeOf } from './time.ts';
 import { accountFor, Writes } from './writes.ts';
 
 export const START = Date.parse('2026-03-02T09:00:00Z');
@@ -73,6 +73,7 @@ const count = (counts: Record<string, number>, name: string) => {
 /** Sends so many operations. `heap` tells how much is in use, where that is looked at. Timers are faked meanwhile. */
 export const storm = async (seed: string, operations: number, heap?: () => number): Promise<Report> => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'], now: START });
+  resetUndici();
   const time = timeOf();
   const agent = connections();
   const dispatcher = agent.compose(time.watched);
@@ -152,6 +153,7 @@ export const storm = async (seed: string, operations: number, heap?: () => numbe
     return report;
   } finally {
     vi.useRealTimers();
+    resetUndici();
     await agent.close();
     await sandbox.close();
   }

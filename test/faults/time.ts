@@ -1,12 +1,13 @@
 /** A clock that stands still while anything moves, and jumps to the next timer when nothing does: ten seconds of silence take no time. */
+import { createRequire } from 'node:module';
 import type { Dispatcher } from 'undici';
 import { vi } from 'vitest';
 
 /** So many turns of the event loop in which nothing happens on any connection: what is on its way would have come by then. */
 const STILL_TURNS = 4;
-/** So often is waited for what has no timer. */
-const MOST_TURNS = 100_000;
-/** What has not ended by then, in milliseconds, hangs. */
+/** So many milliseconds of the real clock are waited for what has no timer, such as a connection or a hash on a busy machine. */
+const LONGEST_STILL_MS = 60_000;
+/** What has not ended by then, in milliseconds of the faked clock, hangs. */
 const LONGEST_MS = 600_000;
 
 export interface Time {
@@ -19,6 +20,12 @@ export interface Time {
   /** The calls that have neither been answered nor given up. */
   readonly open: number;
 }
+
+/**
+ * Lets undici make the timer that all its timeouts stand on anew: it keeps the first one, be it faked or real, for as long as its process runs.
+ * To be called whenever timers become faked, or real again.
+ */
+export const { reset: resetUndici } = createRequire(import.meta.url)('undici/lib/util/timers.js') as { reset(): void };
 
 /** Timers must be faked already. */
 export const timeOf = (): Time => {
@@ -74,12 +81,12 @@ export const timeOf = (): Time => {
       };
       work.then(over, over);
       const latest = Date.now() + LONGEST_MS;
-      let turns = 0;
+      let moved = performance.now();
       for (await settled(); !isOver; await settled()) {
         const isWaiting = vi.getTimerCount() > 0;
-        // What needs no timer, such as a connection or a hash, may take its time where the machine is busy with others.
-        turns = isWaiting ? 0 : turns + 1;
-        if (turns > MOST_TURNS || Date.now() > latest) throw new Error('The work hangs: it waits for nothing.');
+        if (isWaiting) moved = performance.now();
+        if (performance.now() - moved > LONGEST_STILL_MS) throw new Error('The work hangs: it waits for nothing.');
+        if (Date.now() > latest) throw new Error(`The work hangs: ${open} calls are open.`);
         if (isWaiting) vi.advanceTimersToNextTimer();
       }
       return work;
