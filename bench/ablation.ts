@@ -39,8 +39,7 @@ const loadOf = (requests: readonly Request[], connections: number): Load => ({
   warm: (subject) => loadOn(subject, requests, connections, WARM_UP),
   run: async (subject) => {
     const before = await subject.ask('usage');
-    const { requests: sent, latency, duration } = await loadOn(subject, requests, connections, SECONDS);
-    if (sent.total === 0) throw new Error(`No request was answered within ${SECONDS} s.`);
+    const { requests: sent, latency, duration } = await answered(subject, requests, connections);
     const { cpu } = await subject.ask('usage');
     return {
       CPU: (cpu - before.cpu) / sent.total,
@@ -49,6 +48,14 @@ const loadOf = (requests: readonly Request[], connections: number): Load => ({
     };
   },
 });
+
+/** A round in which something was answered: what has no plan and no document may take longer than a usual one. */
+const answered = async (subject: Process, requests: readonly Request[], connections: number) => {
+  for (let seconds = SECONDS; ; seconds *= 2) {
+    const result = await loadOn(subject, requests, connections, seconds);
+    if (result.requests.total > 0) return result;
+  }
+};
 
 const underLoad = (workload: Workload, pieces: readonly Optimization[]): Trial => ({
   title: `${workload.id}: ${workload.name}`,
@@ -191,7 +198,7 @@ const trial = async ({ title, account, pieces, prepare }: Trial, say: (what: str
   return `**${title}**\n\n${table}`;
 };
 
-/** Gives Markdown. `ids`: of which workloads; of all where none is named. */
+/** Gives Markdown: an introduction, and a table for each workload. `ids`: of which workloads; of all where none is named. */
 export const ablation = async (ids: readonly string[], say: (what: string) => void): Promise<string> => {
   const tables: string[] = [];
   for (const one of TRIALS)
@@ -203,4 +210,14 @@ export const ablation = async (ids: readonly string[], say: (what: string) => vo
     `The first row is the gateway with all pieces: CPU of a request, the time of one, and that which one in a hundred takes. The others are what these become without a piece, as ratios to the gateway with all pieces right before or behind; of ${ROUNDS} rounds the middle one counts. *Nothing* is a second gateway with all pieces: by so much the machine alone lets two of them differ.`,
     ...tables,
   ].join('\n\n');
+};
+
+const BETWEEN = /\n\n(?=\*\*W)/;
+const titleOf = (table: string): string => table.split('\n', 1)[0] ?? '';
+/** What was measured now, in the place of the tables of the same workloads that were `before`. */
+export const withTables = (before: string, now: string): string => {
+  const [intro = '', ...tables] = now.split(BETWEEN);
+  const all = [...before.split(BETWEEN).slice(1), ...tables];
+  const byTitle = new Map(all.map((table) => [titleOf(table), table]));
+  return [intro, ...TRIALS.flatMap(({ title }) => byTitle.get(`**${title}**`) ?? [])].join('\n\n');
 };

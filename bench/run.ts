@@ -6,11 +6,11 @@
  *     npm run bench -- W1 --seconds=5 --rounds=3    longer
  *     npm run bench -- W1 --profile                 and what the gateway spends its time on; the whole profile is in .tmp
  *     npm run bench -- --write                      all of it, written into docs/performance.md
- *     npm run bench -- --ablation W1                what each piece of speed work is worth on W1; with --write, on all of them
+ *     npm run bench -- --ablation W1                what each piece of speed work is worth on W1; with --write, into its table, too
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ABLATED, ablation } from './ablation.ts';
+import { ABLATED, ablation, withTables } from './ablation.ts';
 import { accounts } from './accounts.ts';
 import { compare } from './compare.ts';
 import { deep } from './deep.ts';
@@ -79,22 +79,24 @@ const machine = () => {
 };
 
 const PAGE = 'docs/performance.md';
-/** Writes what stands between two marks of the page. */
-const write = (mark: string, text: string) => {
-  const marked = new RegExp(`(<!-- ${mark} -->\\n)[\\s\\S]*(\\n<!-- end of ${mark} -->)`);
+/** Writes what is to stand between two marks of the page. */
+const write = (mark: string, textFor: (before: string) => string) => {
+  const marked = new RegExp(`(<!-- ${mark} -->\\n)([\\s\\S]*)(\\n<!-- end of ${mark} -->)`);
   writeFileSync(
     PAGE,
-    readFileSync(PAGE, 'utf8').replace(marked, (_, begin, end) => `${begin}\n${text}\n${end}`),
+    readFileSync(PAGE, 'utf8').replace(
+      marked,
+      (_, begin, before, end) => `${begin}\n${textFor(before.trim())}\n${end}`,
+    ),
   );
 };
 
 const showAblation = async () => {
   const unknown = positionals.filter((id) => !ABLATED.includes(id));
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${ABLATED.join(', ')}.`);
-  if (values.write && positionals.length > 0) throw new Error('--write needs all of the tables.');
   const text = await ablation(positionals, say);
   process.stdout.write(`${text}\n`);
-  if (values.write) write('ablation', text);
+  if (values.write) write('ablation', (before) => withTables(before, text));
 };
 
 const main = async () => {
@@ -122,7 +124,7 @@ const main = async () => {
     show(`**${id.startsWith('W') ? `${id}: ` : ''}${title}**`);
     show(table);
   }
-  if (values.write) write('tables', shown.join('\n\n'));
+  if (values.write) write('tables', () => shown.join('\n\n'));
 };
 
 main().catch((error: Error) => {
