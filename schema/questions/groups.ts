@@ -97,7 +97,7 @@ export class GroupTypes {
             key: {
               type: new GraphQLNonNull(type),
               description:
-                'The values that the items of the group share. It is one of the items: of the fields that they are not grouped by, it shows its own.',
+                'The values that the items of the group share. It is one of the items: of a day or month it shows a time within, and of the fields that they are not grouped by its own.',
               extensions: { cost: bunch },
               resolve: ({ nodes: [first] }) => first,
             },
