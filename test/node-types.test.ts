@@ -9,8 +9,7 @@ import { startWorld, type World } from './world.ts';
 let world: World;
 beforeAll(async () => {
   // Limits are the business of other tests: the sandbox's clock goes so fast that none is reached.
-  // At noon, whenever the test runs: in the first hours of a day nobody has written a message on it yet.
-  let now = new Date().setUTCHours(12, 0, 0, 0);
+  let now = Date.now();
   world = await startWorld({ users: 12, now: () => (now += 2000) }, { share: 1000 });
 });
 afterAll(() => world.close());
