@@ -74,7 +74,7 @@ test.each([
   // A trace asks every resolver.
   const plain: unknown[] = [];
   const traced: unknown[] = [];
-  for (const some of fc.sample(itemsOf(name), 150)) {
+  for (const some of fc.sample(itemsOf(name), 100)) {
     answer = { [items]: some.map((one, i) => ({ ...one, id: `id${i}` })) };
     plain.push(told(await ask(query, {})));
     traced.push(told(await ask(query, { trace: true })));

@@ -16,7 +16,7 @@ const DECLARING = [
 const ALONE = [
   'test/sandbox/contract.test.ts',
   'test/hostile/cursors.test.ts',
-  'test/server/{compression,garbage,graphiql}.test.ts',
+  'test/server/garbage.test.ts',
   'test/zoom/remote-budget.test.ts',
 ];
 

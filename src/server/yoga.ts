@@ -31,6 +31,7 @@ import { useIdempotent } from './plugins/idempotent.ts';
 import { useInputErrors } from './plugins/input-errors.ts';
 import { useClosedIntrospection } from './plugins/introspection.ts';
 import { useKeptOut } from './plugins/kept-out.ts';
+import { useKnownTypes } from './plugins/known-types.ts';
 import { queryLimits } from './plugins/limits.ts';
 import { usePlans, useWithholding } from './plugins/plans.ts';
 import { useRedirect } from './plugins/redirect.ts';
@@ -189,6 +190,7 @@ export const yogaOf = (
       ...(config.introspection ? [] : [useClosedIntrospection()]),
       useInputErrors(),
       ...(config.introspection ? [useFieldHints()] : []),
+      useKnownTypes(),
       useWholeItems(),
       useErrorMasking(mask),
       useUsage(),

@@ -1,10 +1,12 @@
 /** GraphiQL's page: how it travels, and what it shows. test/e2e looks at it in a browser. */
-import { brotliCompress, brotliDecompressSync, gunzipSync, gzip } from 'node:zlib';
-import { afterEach, expect, test, vi } from 'vitest';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { schema } from '../../schema/index.ts';
+import { CODERS } from '../../src/server/http/compression.ts';
 import { gatewayOf } from './support.ts';
 
-vi.mock('node:zlib', { spy: true });
+const coders = { br: vi.spyOn(CODERS, 'br'), gzip: vi.spyOn(CODERS, 'gzip') };
+afterAll(() => vi.restoreAllMocks());
 afterEach(() => {
   vi.clearAllMocks();
   vi.useRealTimers();
@@ -50,7 +52,7 @@ test('its parts are compressed once for all who take the same coding, and the sa
       expect(decode(bytes).equals(plain)).toBe(true);
     }
   }
-  expect([vi.mocked(brotliCompress), vi.mocked(gzip)].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  expect([coders.br, coders.gzip].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });
 
 test('there are no other parts', async () => {

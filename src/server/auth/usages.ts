@@ -6,7 +6,8 @@ import { Usage } from '../../../resolvers/usage.ts';
 const MOST_CALLERS = 10_000;
 
 export class Usages {
-  readonly #kept = new LRUCache<string, Usage>({ max: MOST_CALLERS });
+  // By `maxSize`, since room for `max` would be taken at once.
+  readonly #kept = new LRUCache<string, Usage>({ maxSize: MOST_CALLERS, sizeCalculation: () => 1 });
 
   of(principal: string): Usage {
     const usage = this.#kept.get(principal) ?? new Usage();

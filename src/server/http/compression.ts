@@ -45,17 +45,21 @@ const zip = promisify(gzip);
 /** Brotli's quality, 0 to 11: for answers that are sent once, it shall cost no more time than gzip. */
 const QUICK = 4;
 
-/** The bytes in a coding, made beside the event loop. */
-export const compress = (bytes: Buffer, coding: Coding, quality: number = QUICK): Promise<Buffer<ArrayBuffer>> =>
-  coding === 'gzip'
-    ? zip(bytes)
-    : brotli(bytes, {
-        params: {
-          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-          [constants.BROTLI_PARAM_QUALITY]: quality,
-          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      });
+/** How bytes come into a coding, beside the event loop. */
+export const CODERS: Readonly<Record<Coding, (bytes: Buffer, quality: number) => Promise<Buffer<ArrayBuffer>>>> = {
+  gzip: (bytes) => zip(bytes),
+  br: (bytes, quality) =>
+    brotli(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+};
+/** The bytes in a coding. */
+export const compress = (bytes: Buffer, coding: Coding, quality = QUICK): Promise<Buffer<ArrayBuffer>> =>
+  CODERS[coding](bytes, quality);
 
 /** A `Vary` header with one more name. */
 export const withVary = (vary: string | null, name: string): string => {

@@ -58,11 +58,27 @@ const QUALITY: Where = {
   quality_type: ({ mos }, asked) => asked === 'all' || (asked === 'good') === Number(mos) >= 3.5,
 };
 const MAILS: Where = { status: ({ status }, asked) => asked === 'all' || status === asked };
+type Show<T> = (account: Account) => (one: T) => Row;
+/** Makes each row once: whoever lists a few calls looks through those of half a year. */
+const once =
+  <T extends object>(show: Show<T>): Show<T> =>
+  (account) => {
+    const make = show(account);
+    const rows = new WeakMap<T, Row>();
+    return (one) => {
+      const row = rows.get(one) ?? make(one);
+      rows.set(one, row);
+      return row;
+    };
+  };
 /** Lists entries, by the filters that a query may name. */
-const listing =
-  <T>(of: (call: Call) => readonly T[], show: (account: Account) => (one: T) => Row, where?: Where): Handler =>
-  (call) =>
-    matching(call, of(call), show(call.account), { where }).map(show(call.account));
+const listing = <T extends object>(of: (call: Call) => readonly T[], show: Show<T>, where?: Where): Handler => {
+  const shown = once(show);
+  return (call) => {
+    const rowOf = call.account.of(shown);
+    return matching(call, of(call), rowOf, { where }).map(rowOf);
+  };
+};
 const recorded = (of: typeof all) => (call: Call) => of(call).filter((entry) => entry.recorded);
 const mails = (call: Call) => own(call).filter(({ voicemail }) => voicemail && call.query.trash !== 'true');
 
