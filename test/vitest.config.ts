@@ -40,8 +40,8 @@ export default defineConfig({
     // Guards against what hangs, not against what is slow on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // By itself, Vitest leaves one of two cores idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // By itself, Vitest leaves a core idle; and of the tests that look at processes, Redis and clocks, many wait.
+    maxWorkers: availableParallelism() + 1,
     // Modules come as Node gives them: what Vitest puts before CommonJS otherwise is asked at each use of a name of graphql.
     deps: { interopDefault: false },
     // To load the graph takes longer than most tests: where files need not be alone, a worker loads it once for all of them.

@@ -81,7 +81,7 @@ const grownOld = async (work: () => Promise<unknown>): Promise<number> => {
   for (let nth = 0; nth < 400; nth++) await work();
   await settle();
   const grown: number[] = [];
-  for (let nth = 0; nth < 60; nth++) {
+  for (let nth = 0; nth < 30; nth++) {
     const before = old();
     await work();
     await settle();
