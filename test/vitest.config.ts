@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { YOGAS_WAY } from './way.ts';
 
-/** Those that declare endpoints of their own, which the other tests would take for Zoom's. */
+/** Those that declare endpoints of their own, which the other tests would take for Zoom's: a worker runs them when it has run those. */
 const DECLARING = [
-  'test/{machinery,zoom}/**/*.test.ts',
-  'test/hostile/{caches,values}.test.ts',
-  'test/server/{changes,operation-plan}.test.ts',
-  'test/{create-schema,endpoints}.test.ts',
-  'test/domains/transcripts.test.ts',
+  /^test\/(machinery|zoom)\//,
+  /^test\/hostile\/(caches|values)\./,
+  /^test\/server\/(changes|operation-plan)\./,
+  /^test\/(create-schema|endpoints|domains\/transcripts)\./,
 ];
 
 /** Those that mock a module, or declare endpoints and look at all that are declared: each has a graph to itself. */
@@ -32,8 +33,25 @@ const OVER_HTTP = [
   'test/server/{documents,errors,failures,gateway,hidden,http,over-http,persisted,request-extensions,request-id,subscriptions,unchanged,uploads}.test.ts',
 ];
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const isDeclaring = ({ moduleId, project }: TestSpecification): boolean =>
+  project.name === 'direct' && DECLARING.some((one) => one.test(relative(ROOT, moduleId)));
+
+/** Workers take files from one queue, in this order. */
+class DeclaringLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const direct = sorted.filter(({ project }) => project.name === 'direct');
+    return [
+      ...direct.filter((one) => !isDeclaring(one)),
+      ...direct.filter(isDeclaring),
+      ...sorted.filter(({ project }) => project.name !== 'direct'),
+    ];
+  }
+}
+
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root: ROOT,
   // Some dependencies load graphql as CommonJS; without this there would be two copies of it, which refuse each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql/index.js')) }] },
   test: {
@@ -46,15 +64,15 @@ export default defineConfig({
     deps: { interopDefault: false },
     // To load the graph takes longer than most tests: where files need not be alone, a worker loads it once for all of them.
     isolate: false,
+    sequence: { sequencer: DeclaringLast },
     // What has not changed since the last run is not transformed again, by each project anew.
     experimental: { fsModuleCache: true, fsModuleCachePath: '.tmp/vitest' },
     projects: [
       {
         extends: true,
-        test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: [...DECLARING, ...ALONE, ...UNDER_LOAD] },
+        test: { name: 'direct', include: ['test/**/*.test.ts'], exclude: [...ALONE, ...UNDER_LOAD] },
       },
-      { extends: true, test: { name: 'direct-declaring', include: DECLARING, exclude: ALONE } },
-      { extends: true, test: { name: 'direct-alone', include: ALONE, isolate: true } },
+      { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
       { extends: true, test: { name: 'under-load', include: UNDER_LOAD, sequence: { groupOrder: 1 } } },
       { extends: true, test: { name: 'yoga', include: OVER_HTTP, env: YOGAS_WAY } },
     ],
