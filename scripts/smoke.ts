@@ -65,7 +65,7 @@ const serve = async (node: string): Promise<void> => {
   expected(code === 0 && said.err === '', `It ended with ${code}:\n${said.err}`);
 };
 
-const MACHINERY = ['--config', 'test/vitest.config.ts', '--project', 'direct-declaring', 'test/machinery'];
+const MACHINERY = ['--config', 'test/vitest.config.ts', '--project', 'direct', 'test/machinery'];
 for (const name of readdirSync(NODES).filter((one) => !one.startsWith('.'))) {
   const node = `${NODES}/${name}/bin/node`;
   if (!existsSync(node)) throw new Error(`${node} is not there.`);
