@@ -78,10 +78,10 @@ const grownOld = async (work: () => Promise<unknown>): Promise<number> => {
     for (let times = 0; times < 2; times++) collect({ type: 'minor' });
   };
   // Of code that has not run often, V8 keeps more.
-  for (let nth = 0; nth < 500; nth++) await work();
+  for (let nth = 0; nth < 300; nth++) await work();
   await settle();
   const grown: number[] = [];
-  for (let nth = 0; nth < 60; nth++) {
+  for (let nth = 0; nth < 250; nth++) {
     const before = old();
     await work();
     await settle();
