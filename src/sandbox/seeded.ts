@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { type FieldMeta, metaOf, type Shape } from '../zoom/declare/shape.ts';
 import { DAY, MINUTE } from './clock.ts';
+import { once } from './once.ts';
 
 export { DAY, MINUTE };
 
@@ -113,15 +114,10 @@ export const open = (type: z.core.$ZodType): Field => {
   }
 };
 
-const opened = new WeakMap<Shape, readonly (readonly [string, Field])[]>();
 /** The fields of a shape, opened once. */
-export const fieldsOf = (shape: Shape): readonly (readonly [string, Field])[] => {
-  const known = opened.get(shape);
-  if (known) return known;
-  const fields = Object.entries(shape.shape).map(([name, type]) => [name, open(type)] as const);
-  opened.set(shape, fields);
-  return fields;
-};
+export const fieldsOf = once((shape: Shape): readonly (readonly [string, Field])[] =>
+  Object.entries(shape.shape).map(([name, type]) => [name, open(type)] as const),
+);
 
 /** What of an object is there: fields that are undefined are not. */
 export const given = (known: Known): Known =>

@@ -6,6 +6,7 @@ import * as recordingsApi from '../../../zoom/api/phone/recordings.ts';
 import * as voicemailsApi from '../../../zoom/api/phone/voicemails.ts';
 import { type Account, type Call, type Handler, operations, type Row, refuse } from '../../call.ts';
 import { matching, type Where } from '../../filters.ts';
+import { once } from '../../once.ts';
 import {
   callsOf,
   detailId,
@@ -59,21 +60,10 @@ const QUALITY: Where = {
 };
 const MAILS: Where = { status: ({ status }, asked) => asked === 'all' || status === asked };
 type Show<T> = (account: Account) => (one: T) => Row;
-/** Makes each row once: whoever lists a few calls looks through those of half a year. */
-const once =
-  <T extends object>(show: Show<T>): Show<T> =>
-  (account) => {
-    const make = show(account);
-    const rows = new WeakMap<T, Row>();
-    return (one) => {
-      const row = rows.get(one) ?? make(one);
-      rows.set(one, row);
-      return row;
-    };
-  };
 /** Lists entries, by the filters that a query may name. */
 const listing = <T extends object>(of: (call: Call) => readonly T[], show: Show<T>, where?: Where): Handler => {
-  const shown = once(show);
+  // Whoever lists a few calls looks through those of half a year.
+  const shown: Show<T> = (account) => once(show(account));
   return (call) => {
     const rowOf = call.account.of(shown);
     return matching(call, of(call), rowOf, { where }).map(rowOf);
