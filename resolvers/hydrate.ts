@@ -82,9 +82,9 @@ export const hydrate = async (
           failed.set(entity, asError(error));
     }
   };
-  await Promise.all(
-    plan(type, missing, factsOf(store), listsFor(type, missing)).map((step) => 'list' in step && byList(step)),
-  );
+  const planned = plan(type, missing, factsOf(store), listsFor(type, missing));
+  const lists = planned.filter((step) => 'list' in step);
+  if (lists.length > 0) await Promise.all(lists.map(byList));
 
   const bySingleGet = async (entity: Entity, fields: ReadonlySet<string>): Promise<void> => {
     const error = failed.get(entity);
@@ -100,7 +100,7 @@ export const hydrate = async (
       failed.set(entity, asError(error));
     }
   };
-  const steps = plan(type, stillMissing(missing), factsOf(store), []);
+  const steps = lists.length > 0 ? plan(type, stillMissing(missing), factsOf(store), []) : planned;
   await Promise.all(
     steps.flatMap((step) =>
       'singly' in step ? [...step.singly].map(([{ entity }, fields]) => bySingleGet(entity, fields)) : [],

@@ -31,12 +31,13 @@ export class Flight<T> {
   /** Begins once whoever made it has joined. `onEnd` is told when there is nothing to join any more. */
   constructor(work: (flight: Flight<T>) => Promise<T>, onEnd: (flight: Flight<T>) => void = () => undefined) {
     this.#onEnd = onEnd;
-    this.#result = Promise.resolve()
-      .then(() => work(this))
-      .finally(() => {
-        onEnd(this);
-        this.#result = undefined;
-      });
+    this.#result = Promise.resolve().then(() => work(this));
+    const end = () => {
+      onEnd(this);
+      this.#result = undefined;
+    };
+    // Before whoever joins is told: from then on, nobody may.
+    this.#result.then(end, end);
   }
 
   /** Aborts when nobody waits any more. */
@@ -86,7 +87,16 @@ export class Flight<T> {
       };
       if (signal?.aborted) onAbort();
       else signal?.addEventListener('abort', onAbort, { once: true });
-      result.then(resolve, reject).finally(release);
+      result.then(
+        (value) => {
+          release();
+          resolve(value);
+        },
+        (error) => {
+          release();
+          reject(error);
+        },
+      );
     });
   }
 }

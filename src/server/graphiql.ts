@@ -47,18 +47,21 @@ const fileInputsOf = (schema: GraphQLSchema): FileInputs =>
       .map(([name, fields]) => [name, fields.map(({ name }) => name)]),
   );
 
+/** What was made last, for any gateway of this process. */
+let last:
+  | { readonly schema: GraphQLSchema; readonly key: string; readonly made: WeakRef<Promise<GraphiQL>> }
+  | undefined;
 /** Makes it, which takes a tenth of a second and ten megabytes: what was made last is used again until the memory is wanted for something else. */
-const madeFor = (bars: Shown, schema: GraphQLSchema) => {
-  let last: { readonly key: string; readonly made: WeakRef<Promise<GraphiQL>> } | undefined;
-  return (shown: GraphiQLOptions): Promise<GraphiQL> => {
-    const key = JSON.stringify(shown);
-    const known = last?.key === key ? last.made.deref() : undefined;
+const madeFor =
+  (bars: Shown, schema: GraphQLSchema) =>
+  (shown: GraphiQLOptions): Promise<GraphiQL> => {
+    const key = JSON.stringify([shown, bars]);
+    const known = last?.schema === schema && last.key === key ? last.made.deref() : undefined;
     if (known) return known;
     const made = graphiql(shown, bars, fileInputsOf(schema));
-    last = { key, made: new WeakRef(made) };
+    last = { schema, key, made: new WeakRef(made) };
     return made;
   };
-};
 
 /**
  * Shows GraphiQL to whoever would rather see a page than data. The package is some nine megabytes: it is read when first asked for.

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext, type YogaLogger } from 'graphql-yoga';
 import { type Context, createContext } from '../../resolvers/context.ts';
 import type { Links } from '../../resolvers/links.ts';
+import type { Session } from '../../resolvers/session.ts';
 import { SharedCache } from '../../resolvers/shared-cache.ts';
 import type { Documents } from '../engine/documents.ts';
 import type { Client } from '../zoom/client/client.ts';
@@ -134,10 +135,11 @@ export const yogaOf = (
   /** What the short way does of the HTTP layer, too, where foreign plugins look on. */
   const http = [useRequestId(), useAccept(), useBodyLimits(budget, persisted)] as const;
   const [requestId, accept, bodyLimits] = http;
+  const sessionOf = async ({ headers }: Request): Promise<Session> => sessionFor(headers, client);
   /** What is no query is asked for by the same right. */
   const refusalOf = async (request: Request): Promise<GraphQLError | undefined> => {
     try {
-      await sessionFor(request.headers, client);
+      await sessionOf(request);
       return undefined;
     } catch (error) {
       return mask(error, UNEXPECTED);
@@ -152,10 +154,11 @@ export const yogaOf = (
     schema,
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
-    context: async ({ request, requestContext, session }) =>
-      createContext(session ?? (await sessionFor(request.headers, client)), requestContext, options, () =>
-        baseOf(config, request.headers),
-      ),
+    context: ({ request, requestContext, session }) => {
+      const contextOf = (session: Session) =>
+        createContext(session, requestContext, options, () => baseOf(config, request.headers));
+      return session ? contextOf(session) : sessionOf(request).then(contextOf);
+    },
     graphiql: false, // useGraphiQL looks at weights, as useAccept does
     batching: false,
     maxRequestBodySize: false, // useBodies has limits of its own

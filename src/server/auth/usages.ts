@@ -10,7 +10,9 @@ export class Usages {
   readonly #kept = new LRUCache<string, Usage>({ maxSize: MOST_CALLERS, sizeCalculation: () => 1 });
 
   of(principal: string): Usage {
-    const usage = this.#kept.get(principal) ?? new Usage();
+    const known = this.#kept.get(principal);
+    if (known) return known;
+    const usage = new Usage();
     this.#kept.set(principal, usage);
     return usage;
   }
