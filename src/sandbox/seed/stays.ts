@@ -70,6 +70,9 @@ export const instanceRow = (world: World, instance: Instance): Row => {
     source: 'Zoom',
   });
 };
+/** A stay as reports show it, and webinars. */
+export const reported = ({ key, known }: Row): Row =>
+  row(key, { ...known, participant_user_id: known.id, bo_mtg_id: undefined });
 /** What the host answered to a poll. */
 export const pollRow = ({ seed }: World, { uuid, start, host }: Instance): Row => {
   const answered = {

@@ -85,12 +85,8 @@ export const meetingSessions: Sessions = {
     const { account, span } = call;
     return state === 'live' ? live(account) : held(account, span).filter((session) => session.state === state);
   },
-  at: (call) => {
-    const { account, path } = call;
-    return stateIn(call) === 'live'
-      ? found(live(account), path.meetingId)
-      : past(account, recentAt(account, path.meetingId));
-  },
+  at: (call) =>
+    stateIn(call) === 'live' ? found(live(call.account), call.path.meetingId) : past(call.account, recentAt(call)),
 };
 
 /** The webinars that go on. */
@@ -118,5 +114,5 @@ export const webinarSessions: Sessions = {
   at: (call) =>
     stateIn(call) === 'live'
       ? found(liveNow(call.account), call.path.webinarId)
-      : { ...webinarHeldAt(call.account, call.path.webinarId), state: 'past' },
+      : { ...webinarHeldAt(call), state: 'past' },
 };

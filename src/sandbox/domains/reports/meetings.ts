@@ -3,15 +3,12 @@ import * as api from '../../../zoom/api/reports/meetings.ts';
 import * as webinars from '../../../zoom/api/reports/webinars.ts';
 import { type Call, lazily, operations, type Row, row } from '../../call.ts';
 import type { Session } from '../../seed/sessions.ts';
-import { instanceRow, pollRow, staysOf } from '../../seed/stays.ts';
+import { instanceRow, pollRow, reported, staysOf } from '../../seed/stays.ts';
 import { instant, MINUTE } from '../../seeded.ts';
 import { heldBy } from '../dashboards/sessions.ts';
 import { recentAt } from '../meetings/past.ts';
 import { peopleIn } from '../users/people.ts';
 import { webinarHeldAt } from '../webinars/past.ts';
-
-const at = ({ account, path }: Call) => recentAt(account, path.meetingId);
-const webinarAt = ({ account, path }: Call) => webinarHeldAt(account, path.webinarId);
 
 /** What one person alone attended is asked for apart; whoever joins the meetings of others is not kept. */
 const isAsked = ({ state }: Session, type = 'past'): boolean =>
@@ -37,14 +34,14 @@ export const meetings = operations((on) => {
     return lazily(found, (session) => reportRow(call, session));
   });
   on(api.getMeetingReport, (call) => {
-    const { key, known } = instanceRow(call.account, at(call));
+    const { key, known } = instanceRow(call.account, recentAt(call));
     return row(key, { ...known, custom_keys: [], tracking_fields: [] });
   });
-  on(api.listMeetingReportParticipants, (call) => staysOf(call.account, at(call)).map(reported));
-  on(api.listMeetingReportPolls, (call) => [pollRow(call.account, at(call))]);
-  on(webinars.listWebinarReportPolls, (call) => [pollRow(call.account, webinarAt(call))]);
+  on(api.listMeetingReportParticipants, (call) => staysOf(call.account, recentAt(call)).map(reported));
+  on(api.listMeetingReportPolls, (call) => [pollRow(call.account, recentAt(call))]);
+  on(webinars.listWebinarReportPolls, (call) => [pollRow(call.account, webinarHeldAt(call))]);
   on(webinars.listWebinarReportQuestions, (call) => {
-    const { uuid, host, start } = webinarAt(call);
+    const { uuid, host, start } = webinarHeldAt(call);
     const user = { user_id: host.id, name: host.display_name, email: host.email };
     const answer = 'Yes, from tomorrow on.';
     const publicly = { content: answer, type: 'host_answered_publicly' };
@@ -54,5 +51,3 @@ export const meetings = operations((on) => {
     return [row(`questions/${uuid}`, { ...user, question_details: [details] })];
   });
 });
-const reported = ({ key, known }: Row): Row =>
-  row(key, { ...known, participant_user_id: known.id, bo_mtg_id: undefined });

@@ -2,15 +2,10 @@
 import * as api from '../../../zoom/api/users/groups.ts';
 import { filled, refuse } from '../../call.ts';
 import { members, resource } from '../../resource.ts';
-import { GROUPS, type User } from '../../seed/people.ts';
-import { peopleIn, userMembers } from './people.ts';
+import { GROUPS } from '../../seed/people.ts';
+import { inGroups, peopleIn } from './people.ts';
 
-const without = ({ group_ids }: User, group: string) => group_ids.filter((id) => id !== group);
-const ofGroups = userMembers(
-  ({ group_ids }, id) => group_ids.includes(id),
-  (user, id) => ({ group_ids: [...without(user, id), id] }),
-  (user, id) => ({ group_ids: without(user, id) }),
-);
+const ofGroups = inGroups('group_ids');
 
 export const groups = resource(api.getGroup, {
   name: 'group',
@@ -29,7 +24,7 @@ export const groupMembers = members(api.addGroupMembers, groups.at, {
   on: (on) => {
     on(api.updateGroupMember, ({ account, body }, { thing: { id }, member: user }) => {
       const target = body.action === 'move' ? groups.in(account).find(body.target_group_id).id : id;
-      const others = without(user, id).filter((group) => group !== target);
+      const others = user.group_ids.filter((group) => group !== id && group !== target);
       const group_ids = body.action === 'move' ? [...others, target] : [target, ...others];
       peopleIn(account).change(user.id, { group_ids });
     });

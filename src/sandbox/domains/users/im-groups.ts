@@ -2,15 +2,10 @@
 import * as api from '../../../zoom/api/users/im-groups.ts';
 import { filled, refuse } from '../../call.ts';
 import { members, resource } from '../../resource.ts';
-import { IM_GROUPS, type User } from '../../seed/people.ts';
-import { userMembers } from './people.ts';
+import { IM_GROUPS } from '../../seed/people.ts';
+import { inGroups } from './people.ts';
 
-const without = ({ im_group_ids }: User, group: string) => im_group_ids.filter((id) => id !== group);
-const ofGroups = userMembers(
-  ({ im_group_ids }, id) => im_group_ids.includes(id),
-  (user, id) => ({ im_group_ids: [...without(user, id), id] }),
-  (user, id) => ({ im_group_ids: without(user, id) }),
-);
+const ofGroups = inGroups('im_group_ids');
 
 export const imGroups = resource(api.getImGroup, {
   name: 'im group',

@@ -61,3 +61,13 @@ export const userMembers = (
     },
   };
 };
+
+/** Members of groups, whose ids a user has in a list. */
+export const inGroups = (ids: 'group_ids' | 'im_group_ids') => {
+  const without = (user: User, group: string) => user[ids].filter((id) => id !== group);
+  return userMembers(
+    (user, id) => user[ids].includes(id),
+    (user, id) => ({ [ids]: [...without(user, id), id] }),
+    (user, id) => ({ [ids]: without(user, id) }),
+  );
+};

@@ -2,7 +2,7 @@
 import * as api from '../../../zoom/api/webinars/past-webinars.ts';
 import { type Account, type Call, lazily, operations, refuse, row } from '../../call.ts';
 import type { Instance } from '../../seed/meetings.ts';
-import { fileRow, instanceRow, pollRow, staysOf } from '../../seed/stays.ts';
+import { fileRow, instanceRow, pollRow, reported, staysOf } from '../../seed/stays.ts';
 import { isWebinarType } from '../../seed/webinars.ts';
 import { instant, type Known, pickInt } from '../../seeded.ts';
 import { instanceAt, instancesOf } from '../meetings/instances.ts';
@@ -39,17 +39,16 @@ export const webinarsHeld = (
   instancesOf(account, webinar, isAsked)
     .filter(({ type }) => isWebinarType(type))
     .map((instance) => withGuests(account, instance));
-/** An instance by UUID, or the latest of a number. Throws Zoom's 404/3001. */
-export const webinarHeldAt = (account: Account, ref = ''): Instance => {
+/** The instance that a call names by UUID, or the latest of a number. Throws Zoom's 404/3001. */
+export const webinarHeldAt = ({ account, path: { webinarId: ref = '' } }: Call): Instance => {
   const found = instanceAt(account, ref);
   if (!found || !isWebinarType(found.type)) throw refuse.webinar(ref);
   return withGuests(account, found);
 };
-const at = ({ account, path }: Call) => webinarHeldAt(account, path.webinarId);
 
 export const pastWebinars = operations((on) => {
   on(api.getWebinarInstance, (call) => {
-    const { key, known } = instanceRow(call.account, at(call));
+    const { key, known } = instanceRow(call.account, webinarHeldAt(call));
     return row(key, { ...known, custom_keys: [], tracking_fields: [] });
   });
   on(api.listWebinarInstances, ({ account, path }) => {
@@ -58,22 +57,17 @@ export const pastWebinars = operations((on) => {
     if (found.length === 0) webinars.in(account).find(path.webinarId);
     return lazily(found, ({ uuid, start }) => row(`instance/${uuid}`, { uuid, start_time: instant(start) }));
   });
-  on(api.listWebinarParticipants, (call) => {
-    const stays = staysOf(call.account, at(call));
-    return lazily(stays, ({ key, known }) =>
-      row(key, { ...known, participant_user_id: known.id, bo_mtg_id: undefined }),
-    );
-  });
+  on(api.listWebinarParticipants, (call) => lazily(staysOf(call.account, webinarHeldAt(call)), reported));
   on(api.listAbsentees, (call) => {
-    const instance = at(call);
+    const instance = webinarHeldAt(call);
     const absent = (approved(call.account, instance.meeting) ?? []).filter((person) => !comes(instance, person));
     return lazily(absent, (person) => row(`registrant/${person.id}`, person));
   });
-  on(api.listWebinarPollResults, (call) => [pollRow(call.account, at(call))]);
+  on(api.listWebinarPollResults, (call) => [pollRow(call.account, webinarHeldAt(call))]);
   on(api.listWebinarQuestions, (call) => {
-    const { uuid, host } = at(call);
+    const { uuid, host } = webinarHeldAt(call);
     const asked = { question: 'Will there be a recording?', answer: 'Yes, from tomorrow on.' };
     return [row(`questions/${uuid}`, { name: host.display_name, email: host.email, question_details: [asked] })];
   });
-  on(api.listWebinarFiles, (call) => [fileRow(at(call))]);
+  on(api.listWebinarFiles, (call) => [fileRow(webinarHeldAt(call))]);
 });
