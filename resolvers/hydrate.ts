@@ -83,8 +83,8 @@ export const hydrate = async (
     }
   };
   const planned = plan(type, missing, factsOf(store), listsFor(type, missing));
-  const lists = planned.filter((step) => 'list' in step);
-  if (lists.length > 0) await Promise.all(lists.map(byList));
+  const listSteps = planned.filter((step) => 'list' in step);
+  if (listSteps.length > 0) await Promise.all(listSteps.map(byList));
 
   const bySingleGet = async (entity: Entity, fields: ReadonlySet<string>): Promise<void> => {
     const error = failed.get(entity);
@@ -100,7 +100,8 @@ export const hydrate = async (
       failed.set(entity, asError(error));
     }
   };
-  const steps = lists.length > 0 ? plan(type, stillMissing(missing), factsOf(store), []) : planned;
+  // Where no list was read, nothing more is known than before.
+  const steps = listSteps.length > 0 ? plan(type, stillMissing(missing), factsOf(store), []) : planned;
   await Promise.all(
     steps.flatMap((step) =>
       'singly' in step ? [...step.singly].map(([{ entity }, fields]) => bySingleGet(entity, fields)) : [],

@@ -47,19 +47,23 @@ const fileInputsOf = (schema: GraphQLSchema): FileInputs =>
       .map(([name, fields]) => [name, fields.map(({ name }) => name)]),
   );
 
-/** What was made last, for any gateway of this process. */
-let last:
-  | { readonly schema: GraphQLSchema; readonly key: string; readonly made: WeakRef<Promise<GraphiQL>> }
-  | undefined;
+interface Made {
+  /** What it was made from. */
+  readonly key: string;
+  readonly page: WeakRef<Promise<GraphiQL>>;
+}
+/** What was made last for a schema, by any gateway of this process. */
+const lastFor = new WeakMap<GraphQLSchema, Made>();
 /** Makes it, which takes a tenth of a second and ten megabytes: what was made last is used again until the memory is wanted for something else. */
 const madeFor =
   (bars: Shown, schema: GraphQLSchema) =>
   (shown: GraphiQLOptions): Promise<GraphiQL> => {
     const key = JSON.stringify([shown, bars]);
-    const known = last?.schema === schema && last.key === key ? last.made.deref() : undefined;
+    const last = lastFor.get(schema);
+    const known = last?.key === key ? last.page.deref() : undefined;
     if (known) return known;
     const made = graphiql(shown, bars, fileInputsOf(schema));
-    last = { schema, key, made: new WeakRef(made) };
+    lastFor.set(schema, { key, page: new WeakRef(made) });
     return made;
   };
 

@@ -3,9 +3,9 @@ import * as api from '../../../zoom/api/users/groups.ts';
 import { filled, refuse } from '../../call.ts';
 import { members, resource } from '../../resource.ts';
 import { GROUPS } from '../../seed/people.ts';
-import { inGroups, peopleIn } from './people.ts';
+import { peopleIn, userMembersBy } from './people.ts';
 
-const ofGroups = inGroups('group_ids');
+const ofGroups = userMembersBy('group_ids');
 
 export const groups = resource(api.getGroup, {
   name: 'group',

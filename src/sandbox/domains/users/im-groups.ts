@@ -3,9 +3,9 @@ import * as api from '../../../zoom/api/users/im-groups.ts';
 import { filled, refuse } from '../../call.ts';
 import { members, resource } from '../../resource.ts';
 import { IM_GROUPS } from '../../seed/people.ts';
-import { inGroups } from './people.ts';
+import { userMembersBy } from './people.ts';
 
-const ofGroups = inGroups('im_group_ids');
+const ofGroups = userMembersBy('im_group_ids');
 
 export const imGroups = resource(api.getImGroup, {
   name: 'im group',

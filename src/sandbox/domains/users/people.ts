@@ -62,8 +62,8 @@ export const userMembers = (
   };
 };
 
-/** Members of groups, whose ids a user has in a list. */
-export const inGroups = (ids: 'group_ids' | 'im_group_ids') => {
+/** The same where a user has the ids of what it is a member of in a list. */
+export const userMembersBy = (ids: 'group_ids' | 'im_group_ids') => {
   const without = (user: User, group: string) => user[ids].filter((id) => id !== group);
   return userMembers(
     (user, id) => user[ids].includes(id),
