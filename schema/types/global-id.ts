@@ -45,7 +45,10 @@ export const isPartId = (schema: TypesByName, text: string): boolean => {
   return key.includes('/') && isObjectType(type) && type.getFields().id !== undefined && !entityTypeOf(schema, name);
 };
 
+/** A name of GraphQL begins with a letter or `_`, and so its base64 with one of these: most ids of Zoom's own need no decoding. */
+const MAY_BE_NAMED = /^\s*[Q-Za-e]/;
 const partsOf = (text: string): { readonly name: string; readonly key: string } => {
+  if (!MAY_BE_NAMED.test(text)) return { name: '', key: '' };
   const [, name = '', key = ''] = /^(\w+):(.+)$/s.exec(Buffer.from(text, 'base64').toString('utf8')) ?? [];
   return { name, key };
 };

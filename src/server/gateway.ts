@@ -226,8 +226,9 @@ const read = (
 const write = (response: ServerResponse, answer: Answer): void => {
   if (response.destroyed) return;
   response.writeHead(answer.status, headersFor(answer));
-  for (const part of answer.body) response.write(part);
-  response.end();
+  const { body } = answer;
+  for (const part of body.slice(0, -1)) response.write(part);
+  response.end(body.at(-1));
 };
 const headersFor = ({ headers, body }: Answer) => ({
   ...headers,

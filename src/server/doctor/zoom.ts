@@ -7,7 +7,7 @@ import { DEFAULTS, type Plan, ZoomError, type ZoomOptions } from '../../zoom/cli
 import { nameOf } from '../../zoom/declare/endpoint.ts';
 import { answerOf } from '../../zoom/http/answer.ts';
 import { type Headers, headerOf } from '../../zoom/http/headers.ts';
-import { send } from '../../zoom/http/send.ts';
+import { originOf, send } from '../../zoom/http/send.ts';
 import { PLANS, rateLimitsOf } from '../../zoom/rate-limit/tables.ts';
 import { SETTINGS } from '../config.ts';
 import { type Finding, failed, ok, skipped, warning } from './finding.ts';
@@ -22,12 +22,12 @@ export interface Reached {
 
 /** Sends a request without credentials: any answer will do. */
 export const reach = async (dispatcher: Dispatcher, address: string, now: () => number): Promise<Reached> => {
-  const { origin, pathname, host } = new URL(address);
+  const { pathname, host } = new URL(address);
   const sent = now();
   try {
     const { headers } = await send(
       dispatcher,
-      { origin, path: pathname, method: 'GET', headers: {} },
+      { origin: originOf(address), path: pathname, method: 'GET', headers: {} },
       { timeoutMs: TIMEOUT_MS },
     );
     const came = now();
@@ -98,13 +98,12 @@ export const call = async (
     const why = `The app may not call ${name}, by which that is looked for.`;
     return [skipped('call', why), skipped('plan', why)];
   }
-  const { origin, pathname } = new URL(apiUrl);
-  const path = `${pathname.replace(/\/+$/, '')}${listUsers.path}?page_size=1`;
+  const path = `${new URL(apiUrl).pathname.replace(/\/+$/, '')}${listUsers.path}?page_size=1`;
   const headers = { accept: 'application/json', authorization: `Bearer ${value}` };
   try {
     const received = await send(
       dispatcher,
-      { origin, path, method: 'GET', headers },
+      { origin: originOf(apiUrl), path, method: 'GET', headers },
       { timeoutMs: DEFAULTS.callTimeoutMs, endpoint: listUsers },
     );
     answerOf(listUsers, received, { secrets: [value] });

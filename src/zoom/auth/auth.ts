@@ -7,7 +7,7 @@ import { retryAfter } from '../http/answer.ts';
 import { headerOf } from '../http/headers.ts';
 import { textOf } from '../http/json.ts';
 import { retryDelay } from '../http/retry.ts';
-import { type Received, send } from '../http/send.ts';
+import { originOf, type Received, send } from '../http/send.ts';
 import { sleep } from '../http/wait.ts';
 import { scopesIn } from './scopes.ts';
 
@@ -146,11 +146,11 @@ const mint = async (
   minting: Minting,
   grant: TokenGrant,
 ): Promise<MintedToken> => {
-  const { origin, pathname } = new URL(minting.oauthUrl);
+  const { oauthUrl } = minting;
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
   const request = {
-    origin,
-    path: pathname,
+    origin: originOf(oauthUrl),
+    path: new URL(oauthUrl).pathname,
     method: 'POST' as const,
     headers: {
       authorization: `Basic ${basic}`,

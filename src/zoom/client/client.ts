@@ -19,7 +19,7 @@ import { ZoomError } from '../errors/errors.ts';
 import { type Download, type DownloadRequest, download, type Hosts } from '../http/download.ts';
 import { pathOf, queryOf } from '../http/path.ts';
 import { payloadOf } from '../http/request-body.ts';
-import { connections, type ProxyOptions, send } from '../http/send.ts';
+import { connections, originOf, type ProxyOptions, send } from '../http/send.ts';
 import { Budget, type Count } from '../rate-limit/budget.ts';
 import type { RateLimitStore } from '../rate-limit/store.ts';
 import type { BudgetState, Plan } from '../rate-limit/tables.ts';
@@ -212,7 +212,7 @@ export const createClient = (options: ZoomOptions): Client => {
   /** Whatever the API answers to nobody, it is there. It is asked once in a while, however often that is to be known. */
   const reach = async () => {
     if (Date.now() < reachedUntil) return undefined;
-    const request = { origin: base.origin, path: base.pathname, method: 'GET' as const, headers: {} };
+    const request = { origin: originOf(base), path: base.pathname, method: 'GET' as const, headers: {} };
     await send(dispatcher, request, { timeoutMs });
     reachedUntil = Date.now() + REACHED_MS;
     return undefined;
@@ -286,6 +286,8 @@ let lastChange = 0;
 
 const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around): Held => {
   const { base, files, coalesce, accountId, grants, kept, onAccepted, budgetOfAccount } = around;
+  const origin = originOf(base);
+  const prefix = base.pathname.replace(/\/+$/, '');
   /** The reads that others may join, by path and query. */
   const joinable = new SingleFlight<unknown>();
   let changes = ++lastChange;
@@ -304,13 +306,13 @@ const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around)
 
   const jobOf = (endpoint: Endpoint, { path = {}, query, also, body, host }: Given): Job => {
     const { method } = endpoint;
-    const at = base.pathname.replace(/\/+$/, '') + pathOf(endpoint, path) + queryOf(query, also);
+    const at = prefix + pathOf(endpoint, path) + queryOf(query, also);
     const payload = body === undefined ? {} : { body: payloadOf(endpoint.body, body) };
     return {
       endpoint,
       path,
       host,
-      request: { origin: base.origin, path: at, method, ...payload },
+      request: { origin, path: at, method, ...payload },
       ...(method === 'GET' && { name: `${key} ${at}` }),
     };
   };

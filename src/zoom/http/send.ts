@@ -8,12 +8,16 @@ import { type Headers, headerOf } from './headers.ts';
 import type { Payload } from './request-body.ts';
 
 export interface HttpRequest {
-  readonly origin: string;
+  /** As `originOf` gives it: a text would be parsed anew for each request. */
+  readonly origin: URL;
   readonly path: string;
   readonly method: Dispatcher.HttpMethod;
   readonly headers: Record<string, string>;
   readonly body?: Payload;
 }
+
+/** The origin of an address. */
+export const originOf = (address: string | URL): URL => new URL(new URL(address).origin);
 
 /** What happens to a request on its way. */
 export interface Watch {
@@ -93,7 +97,7 @@ export const send = (
       end();
       if (error instanceof HeldBack) return reject(error);
       if (status === undefined) watch.arrived?.(null, {});
-      reject(failureOf(error, { timeoutMs, status, endpoint, origin: request.origin, ...why }));
+      reject(failureOf(error, { timeoutMs, status, endpoint, origin: request.origin.origin, ...why }));
       controller?.abort(new Error('The call was cancelled.'));
     };
     /** Ends the connection as well: what else is on its way is not read. */
