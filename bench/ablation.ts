@@ -79,6 +79,7 @@ const PIECES_OF_LISTS: readonly Optimization[] = [
   'leafReaders',
   'slices',
   'responseCache',
+  'utf8',
 ];
 const PIECES_OF_REPEATS: readonly Optimization[] = ['shortWay', 'sharing', 'documents', 'responseCache', 'unchanged'];
 /** By the places of the workloads in their list. */
@@ -90,6 +91,12 @@ const PIECES: readonly (readonly Optimization[])[] = [
   ['documents', 'plans', 'leafReaders', 'responseCache'],
   ['documents', 'plans', 'leafReaders'],
 ];
+
+const PIECES_OF_OWN: Readonly<Record<string, readonly Optimization[]>> = {
+  W7: ['shortWay', 'documents', 'templates', 'plans'],
+  W8: ['shortWay', 'responseCache', 'unchanged', 'keptBytes', 'sharing', 'leafReaders'],
+  W9: ['leafReaders', 'utf8'],
+};
 
 const walking = (): Trial => ({
   title: 'W5: a walk through 10,000 users',
@@ -121,14 +128,7 @@ const TRIALS: readonly Trial[] = [
   ...WORKLOADS.map((workload, at) => underLoad(workload, PIECES[at] ?? [])),
   walking(),
   ...CASES.map(deepTrial),
-  ...OWN_WORKLOADS.map((workload) =>
-    underLoad(
-      workload,
-      workload.id === 'W7'
-        ? ['shortWay', 'documents', 'templates', 'plans']
-        : ['shortWay', 'responseCache', 'unchanged', 'keptBytes', 'sharing', 'leafReaders'],
-    ),
-  ),
+  ...OWN_WORKLOADS.map((workload) => underLoad(workload, PIECES_OF_OWN[workload.id] ?? [])),
 ];
 
 const idOf = ({ title }: Trial): string => title.split(':')[0] ?? '';

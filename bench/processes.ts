@@ -95,14 +95,17 @@ export interface Account {
   readonly meetings: number;
   /** No answer is like the one before. */
   readonly changes?: true;
+  /** Topics and agendas are Japanese. */
+  readonly japanese?: true;
   /** Each token is one of an account of its own. */
   readonly accounts?: true;
 }
-export const startUpstream = ({ users, meetings, changes, accounts }: Account): Promise<Process> =>
+export const startUpstream = ({ users, meetings, changes, japanese, accounts }: Account): Promise<Process> =>
   start('./upstream.js', 1, {
     USERS: String(users),
     MEETINGS: String(meetings),
     ...(changes && { CHANGES: '1' }),
+    ...(japanese && { JAPANESE: '1' }),
     ...(accounts && { ACCOUNTS: '1' }),
   });
 

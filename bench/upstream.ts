@@ -39,6 +39,15 @@ const credentials = { ZOOM_ACCOUNT_ID: accountId, ZOOM_CLIENT_ID: clientId, ZOOM
 const token = Buffer.from(await mint({ ...credentials, ZOOM_OAUTH_URL: sandbox.oauthUrl }));
 const { access_token } = JSON.parse(token.toString()) as { access_token: string };
 
+/** Zoom's lists show the first 250 characters of an agenda. */
+const AGENDA = '本日の会議は午後三時から始まります。資料は共有フォルダーに置きましたので、事前にご確認ください。'
+  .repeat(9)
+  .slice(0, 250);
+const inJapanese = (json: string): string =>
+  json
+    .replace(/"topic":"[^"]*"/g, '"topic":"第二四半期の製品計画について"')
+    .replace(/"agenda":"[^"]*"/g, `"agenda":"${AGENDA}"`);
+
 const TOO_MANY = 429;
 const LOGIN = '"last_login_time":"';
 
@@ -47,7 +56,9 @@ const prepare = async (url: string): Promise<Prepared> => {
   const { statusCode, headers, body } = await ask(sandbox.origin + url, {
     headers: { authorization: `Bearer ${access_token}` },
   });
-  const bytes = Buffer.from(await body.arrayBuffer());
+  const bytes = process.env.JAPANESE
+    ? Buffer.from(inJapanese(await body.text()))
+    : Buffer.from(await body.arrayBuffer());
   if (statusCode === TOO_MANY) throw new Error(`The sandbox refuses ${url} for now.`);
   const call = sandbox.calls.findLast((one) => one.url === url.slice('/v2'.length));
   const kept = Object.entries(headers).filter(([name]) => /^(content-type|x-)/.test(name));

@@ -19,6 +19,8 @@ export interface Workload {
 
 export const ACCOUNT: Account = { users: 1000, meetings: 10 };
 const CHANGING: Account = { ...ACCOUNT, changes: true };
+/** More lists than have room among the answers that the gateway remembers. */
+const JAPANESE: Account = { users: 160, meetings: 100, japanese: true };
 const many = 32;
 /** A query of many calls keeps a process busy alone; several at once would share their calls. */
 const alone = 1;
@@ -35,6 +37,8 @@ const LIST = `query ($role: ID) { users(first: 100, roleId: $role) { nodes {
   id email displayName firstName lastName type status roleId dept timezone pmi groupIds imGroupIds divisionIds
   employeeUniqueId verified lastLoginTime lastClientVersion createdAt userCreatedAt
 } } }`;
+const MEETINGS =
+  'query ($id: ID!) { user(id: $id) { meetings(first: 100) { nodes { id topic agenda startTime duration timezone } } } }';
 /** As many as have room among the answers that the gateway remembers. */
 const KNOWN = 40;
 const DISTINCT = Array.from({ length: 320 }, (_, i) => String(i));
@@ -90,7 +94,7 @@ export const WORKLOADS: readonly Workload[] = [
   },
 ];
 
-/** What no table of the others shows: clients that write values into their texts, and lists that are read again unchanged. */
+/** What no table of the others shows: values in texts, lists that are read again unchanged, and languages without Latin letters. */
 export const OWN_WORKLOADS: readonly Workload[] = [
   {
     id: 'W7',
@@ -106,5 +110,12 @@ export const OWN_WORKLOADS: readonly Workload[] = [
     account: ACCOUNT,
     connections: many,
     operations: () => DISTINCT.slice(0, KNOWN).map((role) => ({ query: LIST, variables: { role } })),
+  },
+  {
+    id: 'W9',
+    name: '100 meetings with topics and agendas in Japanese, each request those of another user',
+    account: JAPANESE,
+    connections: many,
+    operations: ({ users }) => users.map((id) => ({ query: MEETINGS, variables: { id } })),
   },
 ];

@@ -2,6 +2,7 @@
 
 import { breath, SLICE_MS } from './executor/promises.ts';
 import type { Optimizations } from './optimizations.ts';
+import { nodeUtf8, utf8 } from './utf8.ts';
 
 /** Lists that are longer are written in pieces of so many items. */
 const PIECE = 250;
@@ -11,25 +12,26 @@ const PART = 65_536;
 /** Gives JSON in UTF-8, in parts. */
 export type JsonWriter = (value: object) => Promise<Buffer[]>;
 
-export const jsonWriter =
-  ({ slices }: Pick<Optimizations, 'slices'>): JsonWriter =>
-  async (value) =>
-    slices && hasLongList(value) ? inSlices(value) : [Buffer.from(JSON.stringify(value))];
+export const jsonWriter = (pieces: Pick<Optimizations, 'slices' | 'utf8'>): JsonWriter => {
+  const { encode } = pieces.utf8 ? utf8 : nodeUtf8;
+  return async (value) =>
+    pieces.slices && hasLongList(value) ? inSlices(value, encode) : [encode(JSON.stringify(value))];
+};
 
-const inSlices = async (value: object): Promise<Buffer[]> => {
+const inSlices = async (value: object, encode: (text: string) => Buffer): Promise<Buffer[]> => {
   const parts: Buffer[] = [];
   let text = '';
   let until = performance.now() + SLICE_MS;
   for (const piece of piecesOf(value)) {
     text += piece;
     if (text.length < PART) continue;
-    parts.push(Buffer.from(text));
+    parts.push(encode(text));
     text = '';
     if (performance.now() < until) continue;
     await breath();
     until = performance.now() + SLICE_MS;
   }
-  return text === '' ? parts : [...parts, Buffer.from(text)];
+  return text === '' ? parts : [...parts, encode(text)];
 };
 
 /** How deep long lists are looked for: those below other lists are as short as these make them. */

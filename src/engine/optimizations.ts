@@ -12,6 +12,7 @@ export const OPTIMIZATIONS = {
   responseCache: 'an answer of Zoom that is the same byte for byte is not parsed again',
   unchanged: 'what an operation made of such an answer stands',
   keptBytes: 'such a result is written once',
+  utf8: 'long texts become bytes, and bytes texts, by way of UTF-16',
 } as const;
 
 export type Optimization = keyof typeof OPTIMIZATIONS;

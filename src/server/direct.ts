@@ -75,7 +75,7 @@ interface Options {
   /** How long a request may take, in milliseconds. */
   readonly timeout: number;
   readonly observer: Observer | undefined;
-  readonly pieces: Pick<Optimizations, 'sharing' | 'keptBytes' | 'slices'>;
+  readonly pieces: Pick<Optimizations, 'sharing' | 'keptBytes' | 'slices' | 'utf8'>;
 }
 
 /** What an execution came to, without what is each request's own. */

@@ -5,11 +5,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
+import { utf8 } from '../engine/utf8.ts';
 import { RedisGone } from '../redis/gone.ts';
 import { eventIn } from '../zoom/events/event.ts';
 import { isSigned, SIGNATURE_HEADER, TIMESTAMP_HEADER, validationOf } from '../zoom/events/signature.ts';
 import type { EventStream } from '../zoom/events/stream.ts';
-import { parseJson, textOf } from '../zoom/http/json.ts';
+import { parseJson } from '../zoom/http/json.ts';
 import type { BodyBudget } from './http/body-budget.ts';
 import { answerError, httpError, malformed } from './http/errors.ts';
 import { isDeeper } from './http/params.ts';
@@ -131,7 +132,7 @@ const bodyOf = async (request: IncomingMessage, response: ServerResponse, budget
 const saidIn = (bytes: Buffer): object => {
   let said: unknown;
   try {
-    said = parseJson(textOf(bytes), bytes);
+    said = parseJson(utf8.decode(bytes), bytes);
   } catch {
     throw new Refused('malformed', malformed('The body must be JSON.'));
   }

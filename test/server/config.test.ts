@@ -62,6 +62,7 @@ test('an empty environment gives the standards and the sandbox', () => {
         "slices": true,
         "templates": true,
         "unchanged": true,
+        "utf8": true,
       },
       "persistedOnly": false,
       "plan": "pro",

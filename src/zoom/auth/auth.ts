@@ -1,11 +1,11 @@
 /** Access tokens: our own, minted by server-to-server OAuth or by the client credentials of a chatbot, or the caller's, passed through (docs/zoom.md 1). */
 import type { Dispatcher } from 'undici';
 import { Abort } from '../../engine/abort.ts';
+import { utf8 } from '../../engine/utf8.ts';
 import { ZoomError } from '../errors/errors.ts';
 import { redact } from '../errors/redact.ts';
 import { retryAfter } from '../http/answer.ts';
 import { headerOf } from '../http/headers.ts';
-import { textOf } from '../http/json.ts';
 import { retryDelay } from '../http/retry.ts';
 import { originOf, type Received, send } from '../http/send.ts';
 import { sleep } from '../http/wait.ts';
@@ -176,7 +176,7 @@ const tokenIn = (
   secrets: readonly string[],
   { app, checks, check }: TokenGrant,
 ): MintedToken => {
-  const { access_token, expires_in, scope, error, reason } = fieldsIn(textOf(bytes));
+  const { access_token, expires_in, scope, error, reason } = fieldsIn(utf8.decode(bytes));
   if (status === 200 && typeof access_token === 'string' && access_token !== '') {
     const lifeMs = (typeof expires_in === 'number' && expires_in > 0 ? expires_in : HOUR_S) * 1000;
     const renewAt = Date.now() + Math.max(lifeMs - MARGIN_MS, lifeMs / 2);

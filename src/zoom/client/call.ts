@@ -1,6 +1,7 @@
 /** The life of one call: token, scope, budget, HTTP, answer; and again where that is safe. */
 import type { Dispatcher } from 'undici';
 import type { Signal } from '../../engine/abort.ts';
+import type { Utf8 } from '../../engine/utf8.ts';
 import type { Auth, Token } from '../auth/auth.ts';
 import { isGranted } from '../auth/scopes.ts';
 import type { Endpoint } from '../declare/endpoint.ts';
@@ -29,6 +30,7 @@ export interface Wire {
   readonly unknowns?: Unknowns;
   /** Answers that came before, where they are remembered. */
   readonly responses?: ResponseCache;
+  readonly decode: Utf8['decode'];
 }
 /** What all calls of a credential share. */
 export interface Credential {
@@ -164,7 +166,7 @@ const once = async (
 ): Promise<unknown> => {
   const { requestId, note } = requestContext;
   let { permit } = first;
-  const { responses } = wire;
+  const { responses, decode } = wire;
   const began = Date.now();
   let status: number | null = null;
   let trackingId: string | undefined;
@@ -206,6 +208,7 @@ const once = async (
     const answer = answerOf(endpoint, received, {
       secrets: [token.value],
       read: responses && name !== undefined ? (bytes, parse) => responses.read(name, bytes, parse) : undefined,
+      decode,
       note,
     });
     wire.unknowns?.look(endpoint, answer);

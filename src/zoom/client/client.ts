@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
 import { allBut, type Optimizations } from '../../engine/optimizations.ts';
 import { Flight, SingleFlight } from '../../engine/single-flight.ts';
+import { nodeUtf8, utf8 } from '../../engine/utf8.ts';
 import {
   type AppCredentials,
   type Auth,
@@ -117,7 +118,7 @@ export interface ZoomOptions {
   /** Whether Zoom is asked which account each caller's token belongs to, whose budget its calls draw on. Default true. */
   readonly callersByAccount?: boolean;
   /** By default all. */
-  readonly optimizations?: Pick<Optimizations, 'responseCache'>;
+  readonly optimizations?: Pick<Optimizations, 'responseCache' | 'utf8'>;
 }
 
 /** What gives the tokens of the account's app and of others. */
@@ -159,6 +160,7 @@ export const createClient = (options: ZoomOptions): Client => {
     log,
     unknowns: options.unknowns,
     responses: optimizations.responseCache ? new ResponseCache() : undefined,
+    decode: (optimizations.utf8 ? utf8 : nodeUtf8).decode,
   };
   const base = new URL(apiUrl);
   const files = { dispatcher: forFiles, hosts: { origin: base.origin, others } };

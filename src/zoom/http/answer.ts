@@ -1,5 +1,6 @@
 /** From what came back over HTTP to an answer, or to the one error of the client. */
 
+import { type Utf8, utf8 } from '../../engine/utf8.ts';
 import { type Endpoint, endOf, LABELS, nameOf, type RawAnswer } from '../declare/endpoint.ts';
 import { kindOf } from '../errors/error-codes.ts';
 import { type ErrorDetails, type ErrorKind, ZoomError } from '../errors/errors.ts';
@@ -8,7 +9,7 @@ import { refusalIn, refusalInText } from '../errors/refusal.ts';
 import { nextMidnight, PERIOD_MS } from '../rate-limit/store.ts';
 import type { DayHeader } from '../rate-limit/tables.ts';
 import { type Headers, headerOf } from './headers.ts';
-import { parseJson, textOf } from './json.ts';
+import { parseJson } from './json.ts';
 import type { Received } from './send.ts';
 
 /** Parses bytes by the function that is given with them, or knows already what comes of it. */
@@ -20,6 +21,7 @@ export interface Reading {
   readonly secrets: readonly string[];
   /** Reads good answers. */
   readonly read?: Reader;
+  readonly decode?: Utf8['decode'];
   /** Takes what the client should know of a good answer. */
   readonly note?: (text: string) => void;
 }
@@ -31,14 +33,15 @@ export interface Reading {
 export const answerOf = (
   endpoint: Endpoint,
   received: Received,
-  { secrets, read = plainly, note }: Reading,
+  { secrets, read = plainly, decode = utf8.decode, note }: Reading,
 ): unknown => {
   const { status, headers, bytes } = received;
   const header = headerOf(headers);
   const isGood = status >= 200 && status < 300;
-  const body = isGood ? read(bytes, parsed) : parsed(bytes);
+  const parse = (given: Buffer) => parsed(given, decode);
+  const body = isGood ? read(bytes, parse) : parse(bytes);
   const trackingId = header('x-zm-trackingid');
-  const refusal = body === NO_JSON ? refusalInText(textOf(bytes)) : refusalIn(status, body, endpoint);
+  const refusal = body === NO_JSON ? refusalInText(utf8.decode(bytes)) : refusalIn(status, body, endpoint);
   if (isGood && !refusal) {
     if (endpoint.isRaw && body !== NO_JSON) return { status, json: body ?? null } satisfies RawAnswer;
     if (isWhatIsMeant(endpoint, body)) return body;
@@ -61,7 +64,7 @@ export const answerOf = (
   const said = redact(message, secrets) || `Zoom answered with HTTP ${status}.`;
   const text = [said, adviceOn(kind, endpoint, retryAt)].filter(Boolean).join(' ');
   // Half a refusal tells less than the whole one would: of a page token that has died, nobody would know.
-  const isHalf = body === NO_JSON && !refusal && /^\s*\{/.test(textOf(bytes));
+  const isHalf = body === NO_JSON && !refusal && /^\s*\{/.test(utf8.decode(bytes));
   const transport = endpoint.method === 'GET' && isHalf ? 'GARBLED' : undefined;
   throw new ZoomError(kind, text, { endpoint, status, code, trackingId, retryAt, transport });
 };
@@ -73,7 +76,7 @@ const isWhatIsMeant = ({ items }: Endpoint, body: unknown): boolean =>
 const inWords = (body: unknown, bytes: Buffer): string => {
   if (body === undefined) return 'nothing';
   if (body !== NO_JSON) return Array.isArray(body) ? 'a list instead of an object' : 'an object instead of a list';
-  return `${/^\s*</.test(textOf(bytes)) ? 'a page' : 'a text'} that is not JSON, or not all of it`;
+  return `${/^\s*</.test(utf8.decode(bytes)) ? 'a page' : 'a text'} that is not JSON, or not all of it`;
 };
 
 const mediaType = (header: ReturnType<typeof headerOf>): string | undefined =>
@@ -96,8 +99,8 @@ const noJson = (
   });
 
 const NO_JSON = Symbol('not JSON');
-const parsed = (bytes: Buffer): unknown => {
-  const text = textOf(bytes);
+const parsed = (bytes: Buffer, decode: Utf8['decode']): unknown => {
+  const text = decode(bytes);
   if (text.trim() === '') return undefined;
   try {
     const body = parseJson(text, bytes);

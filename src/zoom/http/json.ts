@@ -1,9 +1,6 @@
 /** JSON that keeps its digits: a whole number that JavaScript's numbers would round is a text of its digits. */
 import { parse, stringify } from 'lossless-json';
 
-/** The text of UTF-8, without its byte order mark; a replacement character stands for what is no UTF-8. */
-export const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\ufeff/, '');
-
 /** What a text of JSON says, whose bytes are given as well. Throws SyntaxError, whose message quotes the text. */
 export const parseJson = (text: string, bytes: Buffer): unknown =>
   hasLongNumber(bytes) ? parse(text, undefined, EXACTLY) : JSON.parse(text);
