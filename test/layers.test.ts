@@ -28,8 +28,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   auth: { at: ['src/zoom/auth/'], without: GRAPHQL },
   events: { at: ['src/zoom/events/'], knows: ['engine', 'redis'], without: GRAPHQL },
   client: { at: ['src/zoom/client/'], without: GRAPHQL },
-  // A server of its own: it shares with the gateway what Zoom documents, and nothing that talks to it.
-  sandbox: { at: ['src/sandbox/'], knows: ['declare', 'api', 'events'], without: GRAPHQL },
+  // A server of its own: it shares with the gateway what Zoom documents, and tools that know nothing of Zoom.
+  sandbox: { at: ['src/sandbox/'], knows: ['engine', 'declare', 'api', 'events'], without: GRAPHQL },
   resolvers: { at: ['resolvers/'], without: GRAPHQL },
   'resolvers of domains': { at: ['resolvers/domains/'], without: GRAPHQL },
   types: { at: ['schema/types/'], without: /^(undici|node:http|node:net)/ },

@@ -4,6 +4,7 @@ import { effectivePart, queryOf } from '../../resolvers/domains/effective-settin
 import type { Entity } from '../../resolvers/entity.ts';
 import { planIn } from '../../src/engine/executor/plan-in.ts';
 import type { FieldPlan } from '../../src/engine/executor/types.ts';
+import { once } from '../../src/engine/once.ts';
 import { getAccountLockedSettings } from '../../src/zoom/api/accounts/settings/index.ts';
 import { EFFECTIVE_PARTS, LockingGroup } from '../../src/zoom/api/users/effective-settings.ts';
 import { getGroupLockedSettings } from '../../src/zoom/api/users/group-locks.ts';
@@ -13,7 +14,7 @@ import { User } from '../../src/zoom/api/users/users.entities.ts';
 import type { Of } from '../../src/zoom/declare/shape.ts';
 import { refOf, showAsRef } from '../fields/entity.ts';
 import type { Cost, CostContext } from '../plan/cost.ts';
-import { below, once } from '../plan/selection.ts';
+import { below } from '../plan/selection.ts';
 import type { Domain } from '../types/builder.ts';
 import { restOf } from '../types/rest.ts';
 import { fieldName, objectOf } from '../types/shape.ts';

@@ -2,8 +2,10 @@
  * Looking ahead: which of Zoom's fields the client's selection will need. It is read from the plan of the operation, in which each
  * field has what is selected below it; what is found is remembered with the plan.
  */
+
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
 import type { FieldPlan, ObjectPlan } from '../../src/engine/executor/types.ts';
+import { once } from '../../src/engine/once.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -27,18 +29,6 @@ declare global {
     }
   }
 }
-
-/** Looks once at each part of a plan, for all runs of the operation. */
-export const once = <P extends object, T>(look: (plan: P) => T): ((plan: P) => T) => {
-  const found = new WeakMap<P, { readonly value: T }>();
-  return (plan) => {
-    const known = found.get(plan);
-    if (known) return known.value;
-    const value = look(plan);
-    found.set(plan, { value });
-    return value;
-  };
-};
 
 /** What is selected of the objects that a field gives; undefined where their type is not known before they are. */
 export const below = (plan: FieldPlan, of?: GraphQLObjectType): ObjectPlan | undefined => {

@@ -1,4 +1,5 @@
 /** What of an object type can be asked about: one rule for filters, order, search and sums. */
+
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -10,6 +11,7 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import type { Withholding } from '../../src/engine/executor/types.ts';
+import { once } from '../../src/engine/once.ts';
 import { Account } from '../../src/zoom/api/accounts/accounts.entities.ts';
 import type { ListEndpoint } from '../../src/zoom/declare/endpoint.ts';
 import { extensionsOf } from '../plan/selection.ts';
@@ -55,13 +57,11 @@ export const itemTypeOf = (field: AnyField): GraphQLObjectType | undefined => {
   return nodes && (getNamedType(nodes.type) as GraphQLObjectType);
 };
 
-const known = new WeakMap<GraphQLObjectType, ReadonlyMap<string, Askable>>();
 /** The fields that can be asked about, by name: those that need not be told anything, and show no value without a fixed form. */
-export const askableOf = (type: GraphQLObjectType): ReadonlyMap<string, Askable> => {
-  const found = known.get(type) ?? new Map(Object.values(type.getFields()).flatMap((field) => askable(field)));
-  known.set(type, found);
-  return found;
-};
+export const askableOf = once(
+  (type: GraphQLObjectType): ReadonlyMap<string, Askable> =>
+    new Map(Object.values(type.getFields()).flatMap((field) => askable(field))),
+);
 
 /**
  * Those by which items are also sorted, grouped and summed up. What is put together of several answers is left to filters, since each of these is

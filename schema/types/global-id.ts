@@ -1,5 +1,7 @@
 /** Global ids: a type's name and a key, as base64 of "User:abc". */
+
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import { once } from '../../src/engine/once.ts';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';
 
 /** Where the types of a graph are found by their names: its schema. */
@@ -9,20 +11,16 @@ export type TypesByName = Pick<GraphQLSchema, 'getType'>;
 export const entityTypeOf = (schema: TypesByName, name: string): EntityType | undefined =>
   schema.getType(name)?.extensions.entity as EntityType | undefined;
 
-const typesIn = new WeakMap<GraphQLSchema, ReadonlyMap<string, EntityType>>();
 /** The entity types that a graph shows, by name; found out once for each graph. */
-export const entityTypes = (schema: GraphQLSchema): ReadonlyMap<string, EntityType> => {
-  const known = typesIn.get(schema) ?? entityTypesIn(schema);
-  typesIn.set(schema, known);
-  return known;
-};
-const entityTypesIn = (schema: GraphQLSchema): ReadonlyMap<string, EntityType> =>
-  new Map(
-    Object.keys(schema.getTypeMap()).flatMap((name): [string, EntityType][] => {
-      const type = entityTypeOf(schema, name);
-      return type ? [[name, type]] : [];
-    }),
-  );
+export const entityTypes = once(
+  (schema: GraphQLSchema): ReadonlyMap<string, EntityType> =>
+    new Map(
+      Object.keys(schema.getTypeMap()).flatMap((name): [string, EntityType][] => {
+        const type = entityTypeOf(schema, name);
+        return type ? [[name, type]] : [];
+      }),
+    ),
+);
 
 /** The global id of what has this key. */
 export const globalIdFor = (type: string, key: string): string => {

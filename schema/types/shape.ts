@@ -2,12 +2,14 @@
  * From shapes to GraphQL: output types, input types and enums, and the way back from an input to the body that Zoom takes.
  * Names are Zoom's in camelCase; the map goes by the shape, since camelCase alone cannot be turned back.
  */
+
 import type { EnumRef, EnumValueConfigMap, FieldMap, InputFieldMap, InputRef, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import * as z from 'zod';
 import { partFor } from '../../resolvers/call-for.ts';
 import { InputError } from '../../resolvers/errors.ts';
 import { type LeafReader, type Rows, rowsOfObjects } from '../../src/engine/leaf-reader.ts';
+import { once } from '../../src/engine/once.ts';
 import { EventType, FAMILIES } from '../../src/zoom/api/events/index.ts';
 import { ZoomError } from '../../src/zoom/client/client.ts';
 import { declared } from '../../src/zoom/declare/endpoint.ts';
@@ -624,13 +626,11 @@ const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccou
     const choice = choiceOf(type);
     const chosen = choice && (value as Raw)[choice.as];
     if (chosen) Object.assign(body, written(choice.of, chosen, `${at}.${choice.as}`, account));
-    for (const [key, field] of Object.entries(within.shape)) {
-      if (choice && key in choice.of.shape) continue;
-      const names = givenNames(within, key, value as Raw);
-      const [one] = names.map((name) =>
-        written(field as AnyType, (value as Raw)[name], `${at}.${name}`, account, beside),
-      );
-      if (names.length > 1) throw new InputError(`${at} has ${names.join(' and ')}, which are the same.`);
+    for (const { key, field, names } of inputFieldsIn(within)) {
+      const given = names.filter((name) => (value as Raw)[name] !== undefined);
+      if (given.length === 0 || (choice && key in choice.of.shape)) continue;
+      const [one] = given.map((name) => written(field, (value as Raw)[name], `${at}.${name}`, account, beside));
+      if (given.length > 1) throw new InputError(`${at} has ${given.join(' and ')}, which are the same.`);
       if (one !== undefined) body[key] = one;
     }
     for (const group of metaOf(type).needs ?? []) needOneOf(group, body, within, at);
@@ -649,11 +649,13 @@ const writtenAs = (type: AnyType, value: unknown, at: string, account: ToldAccou
   if (kind === 'url') return String(value);
   return typeof value === 'bigint' ? Number(value) : value;
 };
-/** The names by which an input gives a key of a shape. */
-const givenNames = (of: Shape, key: string, input: Raw): readonly string[] => {
-  const { formerly } = metaOf(of.shape[key] as AnyType);
-  return [inputNameIn(of, key), ...(formerly ? [formerly] : [])].filter((name) => input[name] !== undefined);
-};
+/** The fields of a shape, with the names by which an input gives each. */
+const inputFieldsIn = once((of: Shape) =>
+  Object.entries(of.shape).map(([key, field]: [string, AnyType]) => {
+    const { formerly } = metaOf(field);
+    return { key, field, names: [inputNameIn(of, key), ...(formerly ? [formerly] : [])] };
+  }),
+);
 /** Throws InputError where several of these fields are given: Zoom takes one of them. */
 const oneAtMost = (keys: readonly string[], body: Raw, of: Shape, at: string): void => {
   const given = keys.filter((key) => body[key] !== undefined).map((key) => inputNameIn(of, key));

@@ -1,5 +1,7 @@
 /** The names that Zoom's refusals use for the fields of what was sent, as the names that clients know. */
+
 import * as z from 'zod';
+import { once } from '../../src/engine/once.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';
 import { bare, type Shape } from '../../src/zoom/declare/shape.ts';
 import { inputNameIn } from './shape.ts';
@@ -8,19 +10,13 @@ import { inputNameIn } from './shape.ts';
 export const inInputNames = (text: string, { query, body }: Pick<Endpoint, 'query' | 'body'>): string => {
   // Other names are the same in both, or are words like any other.
   if (!/\w_\w/.test(text)) return text;
-  const names = new Map([...namesIn(query), ...namesIn(body)]);
+  const names = new Map([query, body].flatMap((of) => (of ? [...namesIn(of)] : [])));
   return text.replace(/\b[A-Za-z]\w*_\w+\b/g, (name) => names.get(name) ?? name);
 };
 
 type Names = ReadonlyMap<string, string>;
-const known = new WeakMap<Shape, Names>();
 /** The names of all fields of a shape, however deep: those of its input by Zoom's. */
-const namesIn = (of: Shape | undefined): Names => {
-  if (!of) return new Map();
-  const names = known.get(of) ?? new Map(namesBelow(of));
-  known.set(of, names);
-  return names;
-};
+const namesIn = once((of: Shape): Names => new Map(namesBelow(of)));
 const namesBelow = (type: z.core.$ZodType): [string, string][] => {
   const within = bare(type);
   if (within instanceof z.ZodArray) return namesBelow(within.element as z.core.$ZodType);

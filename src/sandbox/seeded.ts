@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
+import { once } from '../engine/once.ts';
 import { type FieldMeta, metaOf, type Shape } from '../zoom/declare/shape.ts';
 import { DAY, MINUTE } from './clock.ts';
-import { once } from './once.ts';
 
 export { DAY, MINUTE };
 

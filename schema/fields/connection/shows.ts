@@ -1,18 +1,11 @@
 /** What an operation shows of a connection, and what has to be read for that. */
+
 import { getNamedType, isObjectType } from 'graphql';
 import type { FieldPlan } from '../../../src/engine/executor/types.ts';
+import { once } from '../../../src/engine/once.ts';
 import type { ListEndpoint } from '../../../src/zoom/declare/endpoint.ts';
 import { carried, fromPath, toldBy } from '../../../src/zoom/declare/entity.ts';
-import {
-  below,
-  extensionsOf,
-  itemsOf,
-  once,
-  requiredBy,
-  selecting,
-  wanted,
-  wantedOfItems,
-} from '../../plan/selection.ts';
+import { below, extensionsOf, itemsOf, requiredBy, selecting, wanted, wantedOfItems } from '../../plan/selection.ts';
 import { itemTypeOf } from '../../questions/askable.ts';
 import type { GroupArgs } from '../../questions/groups.ts';
 import type { Question } from '../../questions/question.ts';

@@ -2,7 +2,9 @@
  * Entities: what has an identity at Zoom, as a declaration. An `EntityType` says how its key is read out of an answer, which
  * endpoint fetches one, and which lists carry it.
  */
+
 import type { z } from 'zod';
+import { once } from '../../engine/once.ts';
 import type { Endpoint, ListEndpoint } from './endpoint.ts';
 import { keysOf, metaOf, type Shape } from './shape.ts';
 
@@ -134,12 +136,7 @@ export const asking = (endpoint: Endpoint, wanted: Iterable<string> = []): Reado
 /** Stands among the fields of a thing for what Zoom sent of it as a whole: every answer that tells of it carries that. */
 export const ANSWER = '*';
 /** The fields of a shape, and what is sent as a whole. */
-export const wholeOf = (of: Shape): ReadonlySet<string> => {
-  const keys = wholes.get(of) ?? new Set(keysOf(of)).add(ANSWER);
-  wholes.set(of, keys);
-  return keys;
-};
-const wholes = new WeakMap<Shape, ReadonlySet<string>>();
+export const wholeOf = once((of: Shape): ReadonlySet<string> => new Set(keysOf(of)).add(ANSWER));
 
 /**
  * The fields that an endpoint's answer carries: those of its shape, less what it sends only on request and was not asked for; and itself

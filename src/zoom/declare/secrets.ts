@@ -1,18 +1,12 @@
 /** Which endpoints answer with secrets, as their shapes say. */
+
 import * as z from 'zod';
+import { once } from '../../engine/once.ts';
 import type { Endpoint } from './endpoint.ts';
 import { metaOf } from './shape.ts';
 
-const known = new WeakMap<Endpoint, boolean>();
-
 /** Whether an answer may hold a start URL, a download URL, a passcode, a key or a token. Who says nothing of its answer may. */
-export const holdsSecrets = (endpoint: Endpoint): boolean => {
-  const told = known.get(endpoint);
-  if (told !== undefined) return told;
-  const holds = endpoint.of === undefined || isSecret(endpoint.of, new Set());
-  known.set(endpoint, holds);
-  return holds;
-};
+export const holdsSecrets = once(({ of }: Endpoint): boolean => of === undefined || isSecret(of, new Set()));
 
 const isSecret = (type: z.core.$ZodType, seen: Set<unknown>): boolean => {
   if (seen.has(type)) return false;

@@ -6,7 +6,9 @@
  * client sends, and as the contract of the sandbox's answers. Every field is optional, because REST guarantees almost none;
  * what a body must have is said with zod's own `.required({ ... })`.
  */
+
 import * as z from 'zod';
+import { once } from '../../engine/once.ts';
 import type { Limits } from './limits.ts';
 
 /** How a leaf is shown in the graph; the zod type alone cannot tell an id from a text or an instant from a day. */
@@ -356,14 +358,11 @@ export const choosing = <S extends Shape>(of: S, as: string, one: Shape): S => {
 export const choiceOf = (type: z.core.$ZodType): Choice | undefined => metaOf(type).choice as Choice | undefined;
 
 /** The same shape with nothing required, made once: zod compiles each shape when it first checks by it. */
-export const partialOf = (of: Shape): Shape => {
+export const partialOf = once((of: Shape): Shape => {
   const { needs, exclusive, choice } = metaOf(of);
   const kept = { ...(needs && { needs }), ...(exclusive && { exclusive }), ...(choice !== undefined && { choice }) };
-  const partial = partials.get(of) ?? (needs || exclusive ? knownAs(of.partial(), kept) : of.partial());
-  partials.set(of, partial);
-  return partial;
-};
-const partials = new WeakMap<Shape, Shape>();
+  return needs || exclusive ? knownAs(of.partial(), kept) : of.partial();
+});
 
 /** A field's type within one wrapper, or undefined where there is none; `.required()` wraps what was optional once more. */
 const within = (type: z.core.$ZodType): z.core.$ZodType | undefined => {
@@ -442,17 +441,11 @@ export const fitting = <T extends object>(of: Shape, sent: T): T => {
 
 /** The same of one value: undefined where it is of another kind. A number is also the text of an id or a name. */
 export const fittingValue = (type: z.core.$ZodType, sent: unknown): unknown => {
-  if (sent === undefined || sent === null) return sent;
-  const known = readers.get(type);
-  if (known) return known(sent);
-  const read = readerOf(type);
-  readers.set(type, read);
-  return read(sent);
+  return sent === undefined || sent === null ? sent : readerOf(type)(sent);
 };
 /** What becomes of a value that was sent, by its type: found out once, since edges read fields of every item. */
 type Reader = (sent: unknown) => unknown;
-const readers = new WeakMap<z.core.$ZodType, Reader>();
-const readerOf = (type: z.core.$ZodType): Reader => {
+const readerOf = once((type: z.core.$ZodType): Reader => {
   const of = bare(type);
   if (metaOf(type).kind === 'json') return (sent) => sent;
   if (of instanceof z.ZodArray) {
@@ -463,7 +456,7 @@ const readerOf = (type: z.core.$ZodType): Reader => {
   if (of instanceof z.ZodString)
     return (sent) => (typeof sent === 'number' ? String(sent) : typeof sent === 'string' ? sent : undefined);
   return (sent) => (typeof sent === 'object' ? undefined : sent);
-};
+});
 const fittingItems = (type: z.core.$ZodType, sent: readonly unknown[]): readonly unknown[] => {
   const items = sent.map((item) => fittingValue(type, item));
   const isAsSent = items.every((item, i) => item === sent[i] && !isNone(item));
@@ -472,9 +465,4 @@ const fittingItems = (type: z.core.$ZodType, sent: readonly unknown[]): readonly
 const isNone = (value: unknown): boolean => value === undefined || value === null;
 
 /** The names of a shape's fields, as Zoom writes them. */
-export const keysOf = (of: Shape): ReadonlySet<string> => {
-  const keys = keySets.get(of) ?? new Set(Object.keys(of.shape));
-  keySets.set(of, keys);
-  return keys;
-};
-const keySets = new WeakMap<Shape, ReadonlySet<string>>();
+export const keysOf = once((of: Shape): ReadonlySet<string> => new Set(Object.keys(of.shape)));

@@ -1,4 +1,6 @@
 /** What is kept of calls: logs and the history, how they sounded, recordings and voicemails. */
+
+import { once } from '../../../engine/once.ts';
 import * as historyApi from '../../../zoom/api/phone/call-history.ts';
 import * as api from '../../../zoom/api/phone/call-logs.ts';
 import * as metricsApi from '../../../zoom/api/phone/call-metrics.ts';
@@ -6,7 +8,6 @@ import * as recordingsApi from '../../../zoom/api/phone/recordings.ts';
 import * as voicemailsApi from '../../../zoom/api/phone/voicemails.ts';
 import { type Account, type Call, type Handler, operations, type Row, refuse } from '../../call.ts';
 import { matching, type Where } from '../../filters.ts';
-import { once } from '../../once.ts';
 import {
   callsOf,
   detailId,
