@@ -2,7 +2,6 @@
  * Looking ahead: which of Zoom's fields the client's selection will need. It is read from the plan of the operation, in which each
  * field has what is selected below it; what is found is remembered with the plan.
  */
-
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
 import type { FieldPlan, ObjectPlan } from '../../src/engine/executor/types.ts';
 import { once } from '../../src/engine/once.ts';

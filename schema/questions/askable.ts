@@ -1,5 +1,4 @@
 /** What of an object type can be asked about: one rule for filters, order, search and sums. */
-
 import {
   type GraphQLField,
   type GraphQLObjectType,

@@ -1,5 +1,4 @@
 /** Global ids: a type's name and a key, as base64 of "User:abc". */
-
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { once } from '../../src/engine/once.ts';
 import type { EntityType } from '../../src/zoom/declare/entity.ts';

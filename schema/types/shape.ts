@@ -2,7 +2,6 @@
  * From shapes to GraphQL: output types, input types and enums, and the way back from an input to the body that Zoom takes.
  * Names are Zoom's in camelCase; the map goes by the shape, since camelCase alone cannot be turned back.
  */
-
 import type { EnumRef, EnumValueConfigMap, FieldMap, InputFieldMap, InputRef, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import * as z from 'zod';

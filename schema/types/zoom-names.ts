@@ -1,5 +1,4 @@
 /** The names that Zoom's refusals use for the fields of what was sent, as the names that clients know. */
-
 import * as z from 'zod';
 import { once } from '../../src/engine/once.ts';
 import type { Endpoint } from '../../src/zoom/declare/endpoint.ts';

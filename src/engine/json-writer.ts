@@ -1,5 +1,4 @@
 /** Answers as bytes. A long one is written in pieces, and other requests run in between. */
-
 import { breath, SLICE_MS } from './executor/promises.ts';
 import type { Optimizations } from './optimizations.ts';
 import { nodeUtf8, utf8 } from './utf8.ts';

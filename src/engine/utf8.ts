@@ -1,6 +1,6 @@
 /**
- * Long texts and their bytes. What is not all ASCII, as no list of people is, takes Node three to ten times as long by its own way as by way
- * of UTF-16: the more, the fewer Latin letters it has. From version 24 on, that holds for bytes alone that a text becomes.
+ * Long texts and their bytes. Where a text is not all ASCII, as no list of people is, Node takes three to ten times as long for it as by way of
+ * UTF-16: three times where most letters are Latin, ten where they are Japanese. From version 24 on it reads as fast by itself, but still writes slowly.
  */
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 

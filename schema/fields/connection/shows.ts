@@ -1,5 +1,4 @@
 /** What an operation shows of a connection, and what has to be read for that. */
-
 import { getNamedType, isObjectType } from 'graphql';
 import type { FieldPlan } from '../../../src/engine/executor/types.ts';
 import { once } from '../../../src/engine/once.ts';

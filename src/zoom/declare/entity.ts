@@ -2,7 +2,6 @@
  * Entities: what has an identity at Zoom, as a declaration. An `EntityType` says how its key is read out of an answer, which
  * endpoint fetches one, and which lists carry it.
  */
-
 import type { z } from 'zod';
 import { once } from '../../engine/once.ts';
 import type { Endpoint, ListEndpoint } from './endpoint.ts';

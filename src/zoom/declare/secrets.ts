@@ -1,5 +1,4 @@
 /** Which endpoints answer with secrets, as their shapes say. */
-
 import * as z from 'zod';
 import { once } from '../../engine/once.ts';
 import type { Endpoint } from './endpoint.ts';

@@ -6,7 +6,6 @@
  * client sends, and as the contract of the sandbox's answers. Every field is optional, because REST guarantees almost none;
  * what a body must have is said with zod's own `.required({ ... })`.
  */
-
 import * as z from 'zod';
 import { once } from '../../engine/once.ts';
 import type { Limits } from './limits.ts';

@@ -1,5 +1,4 @@
 /** From what came back over HTTP to an answer, or to the one error of the client. */
-
 import { type Utf8, utf8 } from '../../engine/utf8.ts';
 import { type Endpoint, endOf, LABELS, nameOf, type RawAnswer } from '../declare/endpoint.ts';
 import { kindOf } from '../errors/error-codes.ts';

@@ -1,5 +1,4 @@
 /** What is kept of calls: logs and the history, how they sounded, recordings and voicemails. */
-
 import { once } from '../../../engine/once.ts';
 import * as historyApi from '../../../zoom/api/phone/call-history.ts';
 import * as api from '../../../zoom/api/phone/call-logs.ts';
