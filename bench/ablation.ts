@@ -1,12 +1,13 @@
 /**
  * `npm run bench -- --ablation`: what each piece of the speed work is worth. The gateway with all of them and the gateway without one of
  * them are loaded by turns, and the middle of the rounds' ratios counts, so that a machine on which others work does not decide.
+ * `--beside` compares with the gateway of another folder in the same way.
  */
 import type { Optimization } from '../src/engine/optimizations.ts';
 import { idsFrom, type Operation } from './ask.ts';
 import { CASES, account as deepAccount, measureDeep } from './deep.ts';
 import { loadOn, type Request } from './load.ts';
-import { type Account, type Process, startUpstream, startWithout, stopAll } from './processes.ts';
+import { type Account, type Process, startIn, startUpstream, startWithout, stopAll } from './processes.ts';
 import { microseconds, tableOf } from './table.ts';
 import { operationsOfWalk } from './walk.ts';
 import { OWN_WORKLOADS, WORKLOADS, type Workload } from './workloads.ts';
@@ -15,8 +16,15 @@ const ROUNDS = 5;
 const SECONDS = 0.6;
 /** Before that, V8 is still compiling. */
 const WARM_UP = 3;
+/** What a gateway is compared with. */
+interface Other {
+  readonly name: string;
+  readonly start: (env: Process['env']) => Promise<Process>;
+}
+const whole = (env: Process['env']) => startWithout(undefined, env);
+const without = (piece: Optimization): Other => ({ name: `\`${piece}\``, start: (env) => startWithout(piece, env) });
 /** A second gateway with all pieces, in place of one without a piece: what the two differ by is the machine. */
-const NOTHING = undefined;
+const NOTHING: Other = { name: 'nothing', start: whole };
 
 /** Numbers of one round, all of them the less the better. */
 type Figures = Readonly<Record<string, number>>;
@@ -104,7 +112,7 @@ const walking = (): Trial => ({
   pieces: ['documents', 'plans', 'leafReaders', 'slices', 'responseCache', 'unchanged'],
   prepare: async (upstream) => {
     // Cursors are the same for all gateways.
-    const guide = await startWithout(undefined, upstream.env);
+    const guide = await whole(upstream.env);
     const operations = await operationsOfWalk(guide);
     await guide.stop();
     return loadOf(operations.map(requestFor), 1);
@@ -139,28 +147,24 @@ const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
 
 interface Pair {
-  readonly all: Figures;
-  readonly without: Figures;
+  readonly own: Figures;
+  readonly other: Figures;
 }
 
-/** A gateway without a piece beside one with all of them, both new: one right behind the other, and each of them first in every other round. */
-const pairsOf = async (
-  piece: Optimization | typeof NOTHING,
-  { env }: Process,
-  { warm, run }: Load,
-): Promise<Pair[]> => {
+/** Another gateway beside one with all pieces, both new: one right behind the other, and each of them first in every other round. */
+const pairsOf = async (other: Other, { env }: Process, { warm, run }: Load, rounds: number): Promise<Pair[]> => {
   const running: Process[] = [];
   try {
-    for (const off of [NOTHING, piece]) running.push(await startWithout(off, env));
-    const [whole, other] = running as [Process, Process];
-    await warm(whole);
-    await warm(other);
+    for (const start of [whole, other.start]) running.push(await start(env));
+    const [first, second] = running as [Process, Process];
+    await warm(first);
+    await warm(second);
     const pairs: Pair[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       const isFirst = round % 2 === 0;
-      const one = await run(isFirst ? whole : other);
-      const two = await run(isFirst ? other : whole);
-      pairs.push(isFirst ? { all: one, without: two } : { all: two, without: one });
+      const one = await run(isFirst ? first : second);
+      const two = await run(isFirst ? second : first);
+      pairs.push(isFirst ? { own: one, other: two } : { own: two, other: one });
     }
     return pairs;
   } finally {
@@ -168,48 +172,78 @@ const pairsOf = async (
   }
 };
 
-const trial = async ({ title, account, pieces, prepare }: Trial, say: (what: string) => void): Promise<string> => {
+type Say = (what: string) => void;
+interface Comparison {
+  /** What the table says of the others, at its head. */
+  readonly head: string;
+  readonly others: readonly Other[];
+  readonly rounds: number;
+}
+const trial = async (
+  { title, account, prepare }: Trial,
+  { head, others, rounds }: Comparison,
+  say: Say,
+): Promise<string> => {
   const upstream = await startUpstream(account);
-  const off = [NOTHING, ...pieces];
   const pairs: Pair[][] = [];
   try {
     const load = await prepare(upstream);
-    for (const piece of off) {
-      say(`${title}: without ${piece ?? 'nothing'}`);
-      pairs.push(await pairsOf(piece, upstream, load));
+    for (const other of others) {
+      say(`${title}: ${head} ${other.name}`);
+      pairs.push(await pairsOf(other, upstream, load, rounds));
     }
   } finally {
     await upstream.stop();
   }
-  const names = Object.keys(pairs[0]?.[0]?.all ?? {});
-  const whole = (name: string) => median(pairs.flat().map(({ all }) => all[name] ?? 0));
-  const ratio = (rounds: readonly Pair[], name: string) =>
-    median(rounds.map(({ all, without }) => (without[name] ?? 0) / (all[name] || 1))).toFixed(2);
+  const names = Object.keys(pairs[0]?.[0]?.own ?? {});
+  const own = (name: string) => median(pairs.flat().map((pair) => pair.own[name] ?? 0));
+  const ratio = (all: readonly Pair[], name: string) =>
+    median(all.map((pair) => (pair.other[name] ?? 0) / (pair.own[name] || 1))).toFixed(2);
   const table = tableOf(
-    ['without', ...names],
+    [head, ...names],
     [
-      ['', ...names.map((name) => microseconds(whole(name)))],
-      ...pairs.map((rounds, at) => [
-        off[at] ? `\`${off[at]}\`` : 'nothing',
-        ...names.map((name) => ratio(rounds, name)),
-      ]),
+      ['', ...names.map((name) => microseconds(own(name)))],
+      ...pairs.map((all, at) => [others[at]?.name ?? '', ...names.map((name) => ratio(all, name))]),
     ],
   );
   return `**${title}**\n\n${table}`;
 };
 
-/** Gives Markdown: an introduction, and a table for each workload. `ids`: of which workloads; of all where none is named. */
-export const ablation = async (ids: readonly string[], say: (what: string) => void): Promise<string> => {
+const tablesOf = async (
+  ids: readonly string[],
+  comparing: (one: Trial) => Comparison,
+  say: Say,
+): Promise<readonly string[]> => {
   const tables: string[] = [];
   for (const one of TRIALS)
     if (ids.length === 0 || ids.includes(idOf(one))) {
-      tables.push(await trial(one, say));
+      tables.push(await trial(one, comparing(one), say));
       say(tables.at(-1) ?? '');
     }
+  return tables;
+};
+
+/** Gives Markdown: an introduction, and a table for each workload. `ids`: of which workloads; of all where none is named. */
+export const ablation = async (ids: readonly string[], say: Say): Promise<string> => {
+  const comparing = ({ pieces }: Trial) => ({
+    head: 'without',
+    others: [NOTHING, ...pieces.map(without)],
+    rounds: ROUNDS,
+  });
+  const tables = await tablesOf(ids, comparing, say);
   return [
     `The first row is the gateway with all pieces: CPU of a request, the time of one, and that which one in a hundred takes. The others are what these become without a piece, as ratios to the gateway with all pieces right before or behind; of ${ROUNDS} rounds the middle one counts. *Nothing* is a second gateway with all pieces: by so much the machine alone lets two of them differ.`,
     ...tables,
   ].join('\n\n');
+};
+
+/** More of them than for an ablation: what is looked for is small. */
+const ROUNDS_BESIDE = 20;
+/** Gives Markdown: this gateway, and that of another folder in ratios to it. The bench of that folder must have been built. */
+export const beside = async (folder: string, ids: readonly string[], say: Say): Promise<string> => {
+  const other = { name: 'the other', start: (env: Process['env']) => startIn(folder, env) };
+  const comparison = { head: 'beside', others: [{ ...NOTHING, name: 'itself' }, other], rounds: ROUNDS_BESIDE };
+  return (await tablesOf(ids, () => comparison, say)).join('\n\n');
 };
 
 const BETWEEN = /\n\n(?=\*\*W)/;

@@ -3,7 +3,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Optimization } from '../src/engine/optimizations.ts';
 import type { Question, Questions } from './subject.ts';
 
@@ -75,14 +76,21 @@ const start = async (file: string, core: 0 | 1, env: Env, flags: readonly string
   };
 };
 
-/** The gateway runs with the flags of `npm start`, from whose folder the bench is run. */
-export const FLAGS = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start
-  .split(' ')
-  .filter((word) => word.startsWith('--'));
+/** The flags of `npm start` in a folder. */
+const flagsIn = (folder: string): string[] =>
+  (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start
+    .split(' ')
+    .filter((word) => word.startsWith('--'));
+/** The gateway runs with those of the folder from which the bench is run. */
+export const FLAGS = flagsIn('.');
 
 /** The gateway without a piece of its speed work, or with all of them. */
 export const startWithout = (piece: Optimization | undefined, env: Env): Promise<Process> =>
   start('./gateway.js', 0, { ...env, ...ROOM, ...(piece && { OPTIMIZATIONS_OFF: piece }) }, FLAGS);
+
+/** The gateway of another folder, such as one of an earlier commit, whose bench was built there. */
+export const startIn = (folder: string, env: Env): Promise<Process> =>
+  start(pathToFileURL(join(folder, '.tmp/bench/bench/gateway.js')).href, 0, { ...env, ...ROOM }, flagsIn(folder));
 
 export const startSubject = (name: SubjectName, env: Env): Promise<Process> => {
   if (name === 'uncoalesced') return start('./gateway.js', 0, { ...env, COALESCE: 'off' }, FLAGS);

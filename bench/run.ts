@@ -7,10 +7,11 @@
  *     npm run bench -- W1 --profile                 and what the gateway spends its time on; the whole profile is in .tmp
  *     npm run bench -- --write                      all of it, written into docs/performance.md
  *     npm run bench -- --ablation W1                what each piece of speed work is worth on W1; with --write, into its table, too
+ *     npm run bench -- --beside=../before W1        the gateway of another folder, where `npm run bench` was run before
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ABLATED, ablation, withTables } from './ablation.ts';
+import { ABLATED, ablation, beside, withTables } from './ablation.ts';
 import { accounts } from './accounts.ts';
 import { compare } from './compare.ts';
 import { deep } from './deep.ts';
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
     profile: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     ablation: { type: 'boolean', default: false },
+    beside: { type: 'string' },
   },
 });
 const wanted = values.only?.split(',');
@@ -91,9 +93,17 @@ const write = (mark: string, textFor: (before: string) => string) => {
   );
 };
 
-const showAblation = async () => {
+/** Throws where another workload than those of the ablation is named. */
+const checkAblated = () => {
   const unknown = positionals.filter((id) => !ABLATED.includes(id));
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${ABLATED.join(', ')}.`);
+};
+const showBeside = async (folder: string) => {
+  checkAblated();
+  process.stdout.write(`${await beside(folder, positionals, say)}\n`);
+};
+const showAblation = async () => {
+  checkAblated();
   const text = await ablation(positionals, say);
   process.stdout.write(`${text}\n`);
   if (values.write) write('ablation', (before) => withTables(before, text));
@@ -101,6 +111,7 @@ const showAblation = async () => {
 
 const main = async () => {
   if (values.ablation) return showAblation();
+  if (values.beside !== undefined) return showBeside(values.beside);
   const ids = new Set([...PARTS, ...APART].map(({ id }) => id));
   const unknown = [
     ...positionals.filter((id) => !ids.has(id)),
