@@ -16,6 +16,7 @@ const ROUNDS = 5;
 const SECONDS = 0.6;
 /** Before that, V8 is still compiling. */
 const WARM_UP = 3;
+
 /** What a gateway is compared with. */
 interface Other {
   readonly name: string;
@@ -100,6 +101,7 @@ const PIECES: readonly (readonly Optimization[])[] = [
   ['documents', 'plans', 'leafReaders'],
 ];
 
+/** By the ids of the workloads that stand for themselves. */
 const PIECES_OF_OWN: Readonly<Record<string, readonly Optimization[]>> = {
   W7: ['shortWay', 'documents', 'templates', 'plans'],
   W8: ['shortWay', 'responseCache', 'unchanged', 'keptBytes', 'sharing', 'leafReaders'],

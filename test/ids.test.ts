@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
-import { entityTypeOf, entityTypes, globalIdFor } from '../schema/types/global-id.ts';
+import { entityTypeOf, entityTypes, globalIdFor, globalIdOf, type TypesByName } from '../schema/types/global-id.ts';
 import { endpointsOf } from '../schema/types/rest.ts';
 import { type Endpoint, nameOf } from '../src/zoom/declare/endpoint.ts';
 import { goesByNumber } from '../src/zoom/declare/entity.ts';
@@ -321,4 +321,14 @@ describe('the number of a meeting', () => {
     expect(errors).toBeUndefined();
     expect(calls.splice(0).join()).toContain('/88000071272');
   });
+});
+
+test('the id of a type is known by whatever name GraphQL lets it have', () => {
+  const names = fc.stringMatching(/^[_A-Za-z][_0-9A-Za-z]*$/);
+  fc.assert(
+    fc.property(names, fc.string({ minLength: 1 }), (name, key) => {
+      const schemaOf = { getType: (asked: string) => (asked === name ? { extensions: { entity: name } } : undefined) };
+      expect(globalIdOf(schemaOf as unknown as TypesByName, globalIdFor(name, key))).toEqual({ type: name, key });
+    }),
+  );
 });

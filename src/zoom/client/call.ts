@@ -30,6 +30,7 @@ export interface Wire {
   readonly unknowns?: Unknowns;
   /** Answers that came before, where they are remembered. */
   readonly responses?: ResponseCache;
+  /** Reads the bytes of answers. */
   readonly decode: Utf8['decode'];
 }
 /** What all calls of a credential share. */

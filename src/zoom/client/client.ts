@@ -163,6 +163,8 @@ export const createClient = (options: ZoomOptions): Client => {
     decode: (optimizations.utf8 ? utf8 : nodeUtf8).decode,
   };
   const base = new URL(apiUrl);
+  const origin = originOf(base);
+  const prefix = base.pathname.replace(/\/+$/, '');
   const files = { dispatcher: forFiles, hosts: { origin: base.origin, others } };
   const kept = options.keep && new KeptAnswers(options.keep);
   const callers = new Callers<Held>((held) => held.isAtWork());
@@ -182,7 +184,7 @@ export const createClient = (options: ZoomOptions): Client => {
     ofServer: Pick<Around, 'accountId' | 'grants' | 'budgetOfAccount'> = {},
   ): Held => {
     const onAccepted = () => callers.accept(key, held);
-    const around = { base, files, coalesce, changes, kept, ...ofServer, onAccepted };
+    const around = { origin, prefix, files, coalesce, changes, kept, ...ofServer, onAccepted };
     const held = zoomOf(key, wire, credentialOf(key, auth), around);
     return held;
   };
@@ -214,7 +216,7 @@ export const createClient = (options: ZoomOptions): Client => {
   /** Whatever the API answers to nobody, it is there. It is asked once in a while, however often that is to be known. */
   const reach = async () => {
     if (Date.now() < reachedUntil) return undefined;
-    const request = { origin: originOf(base), path: base.pathname, method: 'GET' as const, headers: {} };
+    const request = { origin, path: base.pathname, method: 'GET' as const, headers: {} };
     await send(dispatcher, request, { timeoutMs });
     reachedUntil = Date.now() + REACHED_MS;
     return undefined;
@@ -270,7 +272,9 @@ interface Held {
   isAtWork(): boolean;
 }
 interface Around {
-  readonly base: URL;
+  readonly origin: URL;
+  /** What stands before the paths of all operations, such as "/v2". */
+  readonly prefix: string;
   readonly files: { readonly dispatcher: Dispatcher; readonly hosts: Hosts };
   readonly coalesce: boolean;
   readonly changes: Changes | undefined;
@@ -287,9 +291,7 @@ interface Around {
 let lastChange = 0;
 
 const zoomOf = (key: string, wire: Wire, credential: Credential, around: Around): Held => {
-  const { base, files, coalesce, accountId, grants, kept, onAccepted, budgetOfAccount } = around;
-  const origin = originOf(base);
-  const prefix = base.pathname.replace(/\/+$/, '');
+  const { origin, prefix, files, coalesce, accountId, grants, kept, onAccepted, budgetOfAccount } = around;
   /** The reads that others may join, by path and query. */
   const joinable = new SingleFlight<unknown>();
   let changes = ++lastChange;

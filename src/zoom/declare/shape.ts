@@ -439,9 +439,8 @@ export const fitting = <T extends object>(of: Shape, sent: T): T => {
 };
 
 /** The same of one value: undefined where it is of another kind. A number is also the text of an id or a name. */
-export const fittingValue = (type: z.core.$ZodType, sent: unknown): unknown => {
-  return sent === undefined || sent === null ? sent : readerOf(type)(sent);
-};
+export const fittingValue = (type: z.core.$ZodType, sent: unknown): unknown =>
+  sent === undefined || sent === null ? sent : readerOf(type)(sent);
 /** What becomes of a value that was sent, by its type: found out once, since edges read fields of every item. */
 type Reader = (sent: unknown) => unknown;
 const readerOf = once((type: z.core.$ZodType): Reader => {

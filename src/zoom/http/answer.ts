@@ -20,6 +20,7 @@ export interface Reading {
   readonly secrets: readonly string[];
   /** Reads good answers. */
   readonly read?: Reader;
+  /** Reads the bytes as a text; by default by the quick way. */
   readonly decode?: Utf8['decode'];
   /** Takes what the client should know of a good answer. */
   readonly note?: (text: string) => void;

@@ -27,8 +27,8 @@ export const pathOf = (
 /** Why a value cannot stand in a path; undefined where it can. */
 export const whyNot = (value: string): string | undefined => {
   if (value === '') return 'is empty';
-  if (value.length <= LONGEST_VALUE && PLAIN.test(value)) return undefined;
   if (value.length > LONGEST_VALUE) return `is longer than ${LONGEST_VALUE} characters`;
+  if (PLAIN.test(value)) return undefined;
   if (CONTROL.test(value)) return 'holds a control character';
   if (/\p{Surrogate}/u.test(value)) return 'is not valid Unicode';
   // Some servers resolve dots after they have decoded the slashes around them.
